@@ -1,0 +1,26 @@
+# What the library is built with; each missing package is named with the Debian package to install.
+
+find_package(Boost 1.74 QUIET)
+if(NOT Boost_FOUND)
+  message(FATAL_ERROR "Boost.Date_Time headers >= 1.74 not found: install libboost-dev")
+endif()
+find_package(PkgConfig QUIET)
+if(NOT PkgConfig_FOUND)
+  message(FATAL_ERROR "pkg-config not found: install pkg-config")
+endif()
+
+macro(sauro_require name module package)
+  pkg_check_modules(${name} QUIET IMPORTED_TARGET "${module}")
+  if(NOT ${name}_FOUND)
+    message(FATAL_ERROR "${module} not found: install ${package}")
+  endif()
+endmacro()
+sauro_require(utf8proc "libutf8proc>=2.5" libutf8proc-dev)
+sauro_require(pugixml "pugixml>=1.11" libpugixml-dev)
+sauro_require(minizip "minizip" libminizip-dev)
+sauro_require(gumbo "gumbo>=0.10" libgumbo-dev)
+
+find_package(nlohmann_json 3.11 QUIET)
+if(NOT nlohmann_json_FOUND)
+  message(FATAL_ERROR "nlohmann/json >= 3.11 not found: install nlohmann-json3-dev")
+endif()

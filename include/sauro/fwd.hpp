@@ -1,0 +1,30 @@
+#pragma once
+
+namespace sauro {
+
+class Date;
+class Error;
+class AgencyRegister;
+struct Agency;
+struct Annex;
+struct Area;
+struct Coverage;
+struct Document;
+struct DocumentNumber;
+struct Duty;
+struct Indicator;
+struct LegalBasis;
+struct Plan;
+struct ReadOptions;
+struct Reporting;
+struct Section;
+struct Slip;
+struct SourceTable;
+struct Span;
+struct Task;
+struct Timeframe;
+struct Unread;
+enum class ErrorCode;
+enum class Format;
+
+}  // namespace sauro

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string_view>
+
+#include "sauro/export.hpp"
+#include "sauro/plan/agency.hpp"
+#include "sauro/plan/plan.hpp"
+
+namespace sauro {
+
+/// Formats of a plan document.
+enum class Format { automatic, text, markdown, html, docx };
+
+/// Name of a format: "automatic", "text", "markdown", "html" or "docx".
+[[nodiscard]] SAURO_API std::string_view to_string(Format format) noexcept;
+
+/// Limits on what comes from outside; a source beyond one is refused with its place.
+struct ReadLimits {
+  std::size_t bytes = std::size_t{256} << 20U;          ///< of the source
+  std::size_t unpacked_bytes = std::size_t{256} << 20U;  ///< of a docx, unpacked
+  std::size_t cell_bytes = std::size_t{1} << 20U;       ///< of one table cell or paragraph
+  std::size_t rows = 1'000'000;                         ///< of one table
+  std::size_t columns = 512;                            ///< of one table
+  std::size_t cells = 16'000'000;                       ///< of all tables
+  std::size_t depth = 256;                              ///< of nested elements in HTML or XML
+};
+
+struct ReadOptions {
+  Format format = Format::automatic;  ///< automatic: told from the content, then from the name
+  AgencyRegister agencies = {};       ///< names that win over the built-in register
+  ReadLimits limits = {};
+};
+
+/// The plan in a file.
+///
+/// Throws NotFoundError where there is no such file, ParseError for what is no plan document in a
+/// known format (docs/reference/errors.md lists the codes). What is read but not understood is in
+/// `unread`, never dropped. Linear in the size of the file.
+[[nodiscard]] SAURO_API Plan read_plan(const std::filesystem::path& path,
+                                       const ReadOptions& options = {});
+
+/// The plan in a text; `bytes` holds the content of a docx where `options.format` is docx.
+[[nodiscard]] SAURO_API Plan read_plan_text(std::string_view bytes, const ReadOptions& options = {});
+
+}  // namespace sauro

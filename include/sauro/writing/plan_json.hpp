@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sauro/export.hpp"
+#include "sauro/plan/agency.hpp"
+#include "sauro/plan/plan.hpp"
+
+namespace sauro {
+
+/// The plan as JSON, schema `sauro/plan/1` (share/sauro/plan-1.schema.json), UTF-8.
+///
+/// `indent` spaces a level; -1 for one line.
+[[nodiscard]] SAURO_API std::string to_json(const Plan& plan, int indent = 2);
+
+/// The plan that to_json wrote; unknown members are ignored.
+///
+/// Throws ParseError(json_malformed) or ValidationError(json_schema) with the JSON pointers of all
+/// problems.
+[[nodiscard]] SAURO_API Plan plan_from_json(std::string_view json);
+
+/// A register of agencies from `{"agencies": [{"id": ..., "name": ..., "aliases": [...]}]}`.
+///
+/// Throws as plan_from_json does.
+[[nodiscard]] SAURO_API AgencyRegister agency_register_from_json(std::string_view json);
+
+}  // namespace sauro

@@ -1,0 +1,101 @@
+#include "sauro/calendar/date.hpp"
+
+#include <charconv>
+#include <cstdio>
+
+#include "sauro/error.hpp"
+
+namespace sauro {
+namespace {
+
+using boost::gregorian::gregorian_calendar;
+
+constexpr int first_year = 1400;
+constexpr int last_year = 9999;
+
+bool is_real(int year, int month, int day) noexcept {
+  return year >= first_year && year <= last_year && month >= 1 && month <= 12 && day >= 1 &&
+         day <= static_cast<int>(
+                    gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
+                                                         static_cast<unsigned short>(month)));
+}
+
+boost::gregorian::date checked(int year, int month, int day) {
+  if (!is_real(year, month, day)) {
+    char text[48];
+    std::snprintf(text, sizeof text, "%d-%d-%d", year, month, day);
+    throw Error(ErrorCode::invalid_date, text,
+                "the calendar has no such day; expected a year 1400-9999, a month 1-12 and a day "
+                "of that month");
+  }
+  return {static_cast<unsigned short>(year), static_cast<unsigned short>(month),
+          static_cast<unsigned short>(day)};
+}
+
+std::int32_t epoch() {
+  static const auto number =
+      static_cast<std::int32_t>(boost::gregorian::date(1970, 1, 1).day_number());
+  return number;
+}
+
+template <class Int>
+bool read_digits(std::string_view text, Int& value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size();
+}
+
+}  // namespace
+
+Date::Date(int year, int month, int day) : date_(checked(year, month, day)) {}
+
+Date::Date(const boost::gregorian::date& date) : date_(date) {
+  if (date.is_special()) {
+    throw Error(ErrorCode::invalid_date, "",
+                "not a day (a special value of Boost.Date_Time); use std::optional<Date> for no "
+                "date");
+  }
+}
+
+std::optional<Date> Date::try_make(int year, int month, int day) noexcept {
+  if (!is_real(year, month, day)) {
+    return std::nullopt;
+  }
+  return Date(year, month, day);
+}
+
+Date Date::from_iso(std::string_view text) {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' && text[0] != '-' &&
+                      read_digits(text.substr(0, 4), year) &&
+                      read_digits(text.substr(5, 2), month) && read_digits(text.substr(8, 2), day);
+  if (!shaped || !is_real(year, month, day)) {
+    throw Error(ErrorCode::invalid_date, std::string(text), "expected a real day as YYYY-MM-DD");
+  }
+  return Date(year, month, day);
+}
+
+Date Date::from_day_number(std::int32_t days) {
+  const std::int64_t number = std::int64_t{epoch()} + days;
+  static const std::int64_t low = boost::gregorian::date(first_year, 1, 1).day_number();
+  static const std::int64_t high = boost::gregorian::date(last_year, 12, 31).day_number();
+  if (number < low || number > high) {
+    throw Error(ErrorCode::invalid_date, std::to_string(days),
+                "the day number lies outside the years 1400-9999");
+  }
+  return Date(boost::gregorian::date(
+      gregorian_calendar::from_day_number(static_cast<std::uint32_t>(number))));
+}
+
+std::int32_t Date::day_number() const {
+  return static_cast<std::int32_t>(date_.day_number()) - epoch();
+}
+
+std::string Date::to_iso() const {
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", year() % 10000, month() % 100, day() % 100);
+  return text;
+}
+
+}  // namespace sauro

@@ -1,0 +1,83 @@
+#include "sauro/plan/agency.hpp"
+
+#include <algorithm>
+
+#include "sauro/text/fold.hpp"
+#include "sauro_data.hpp"
+
+namespace sauro {
+namespace {
+
+std::string_view expand(std::string_view word) {
+  for (const auto& row : detail::data::words) {
+    if (row[0] == "abbreviation" && row[1] == word) return row[2];
+  }
+  return word;
+}
+
+std::vector<AgencyRegister::Entry> builtin_entries() {
+  std::vector<AgencyRegister::Entry> entries;
+  for (const auto& row : detail::data::agencies) {
+    AgencyRegister::Entry entry{std::string(row[0]), std::string(row[1]), {}};
+    for (std::size_t at = 0; at < row[2].size();) {
+      const std::size_t end = std::min(row[2].find('|', at), row[2].size());
+      entry.aliases.emplace_back(row[2].substr(at, end - at));
+      at = end + 1;
+    }
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+}  // namespace
+
+AgencyRegister::AgencyRegister(const std::vector<Entry>& entries) : entries_(entries) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    Entry& entry = entries_[i];
+    if (entry.id.empty()) entry.id = slug(entry.name);
+    by_key_.insert_or_assign(agency_key(entry.name), i);
+    for (const std::string& alias : entry.aliases) {
+      by_key_.insert_or_assign(agency_key(alias), i);
+    }
+  }
+}
+
+const AgencyRegister& AgencyRegister::builtin() {
+  static const AgencyRegister instance(builtin_entries());
+  return instance;
+}
+
+AgencyRegister AgencyRegister::with(const std::vector<Entry>& entries) const {
+  std::vector<Entry> all = entries_;
+  all.insert(all.end(), entries.begin(), entries.end());
+  return AgencyRegister(all);
+}
+
+const AgencyRegister::Entry* AgencyRegister::find(std::string_view key) const {
+  const auto found = by_key_.find(key);
+  return found == by_key_.end() ? nullptr : &entries_[found->second];
+}
+
+std::string agency_key(std::string_view name) {
+  const std::string folded = fold(name);
+  std::string key;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    const std::string_view word = std::string_view(folded).substr(at, end - at);
+    at = end + 1;
+    if (word == "va" || (word == "co" && std::string_view(folded).substr(end).starts_with(" lien"))) {
+      continue;  // "có liên quan" is "liên quan"
+    }
+    if (!key.empty()) key += ' ';
+    key += expand(word);
+  }
+  return key;
+}
+
+std::string slug(std::string_view text) {
+  std::string out = fold(text);
+  std::replace(out.begin(), out.end(), ' ', '-');
+  return out;
+}
+
+}  // namespace sauro

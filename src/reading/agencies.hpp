@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "sauro/plan/agency.hpp"
+
+namespace sauro::detail {
+
+/// Finds the bodies that a plan names and gives each one identity.
+class AgencyResolver {
+ public:
+  /// `met` takes the agencies in the order in which they are met.
+  AgencyResolver(const AgencyRegister& own, std::vector<Agency>& met) : own_(own), met_(met) {}
+
+  /// The issuer tells which level is "here": "Công an xã" in a plan of a commune is "Công an".
+  void set_issuer(std::string_view issuer);
+
+  /// Id of the body of this name; notes the spelling.
+  std::string identify(std::string_view name);
+
+  /// Ids of all bodies that a cell names, without doubles.
+  std::vector<std::string> identify_all(std::string_view cell);
+
+  /// The names in a cell, parted; commas inside names and fixed phrases don't part.
+  [[nodiscard]] std::vector<std::string_view> split(std::string_view cell) const;
+
+  /// Whether `text` is the name of a body, or several, and nothing else.
+  [[nodiscard]] bool is_agency(std::string_view text) const;
+
+ private:
+  [[nodiscard]] const AgencyRegister::Entry* find(const std::string& key) const;
+  [[nodiscard]] std::string key_of(std::string_view name) const;
+  [[nodiscard]] bool is_one_agency(std::string_view name) const;
+
+  const AgencyRegister& own_;
+  std::vector<Agency>& met_;
+  std::vector<std::string> here_{"xa", "phuong", "dac khu", "thi tran"};
+  std::string locality_;  ///< folded: "vinh phong"
+  std::unordered_map<std::string, std::size_t> by_spelling_;
+  std::unordered_map<std::string, std::size_t> by_id_;
+  std::unordered_map<std::string, std::vector<std::string>> by_cell_;
+};
+
+}  // namespace sauro::detail

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/source.hpp"
+
+/// What the columns of a table mean, told from their headers (src/data/columns.json).
+namespace sauro::detail {
+
+enum class Role : std::uint8_t {
+  extra, number, title, area, product, lead, coordinator, timeframe, unit, owner, horizon
+};
+
+enum class TableKind : std::uint8_t { other, tasks, indicators };
+
+struct Column {
+  Role role = Role::extra;
+  std::string name;     ///< the header, on one line
+  std::string horizon;  ///< of a horizon: its year, else empty
+};
+
+struct Layout {
+  TableKind kind = TableKind::other;
+  std::vector<Column> columns;
+  std::size_t header_rows = 0;
+
+  /// Index of the column with this role, or columns.size().
+  [[nodiscard]] std::size_t find(Role role) const noexcept;
+  [[nodiscard]] bool has(Role role) const noexcept { return find(role) < columns.size(); }
+};
+
+/// The layout that a header at rows[from] gives; kind `other` where there is no known header.
+[[nodiscard]] Layout recognise(const std::vector<Row>& rows, std::size_t from);
+
+/// The first year 1900-2199 in `text`, or empty.
+[[nodiscard]] std::string year_in(std::string_view text);
+
+/// Text of the cell that covers `column`; empty where none begins there.
+[[nodiscard]] const Cell* cell_at(const Row& row, std::size_t column) noexcept;
+
+}  // namespace sauro::detail

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "reading/agencies.hpp"
+#include "reading/source.hpp"
+#include "sauro/plan/plan.hpp"
+#include "sauro/text/unicode.hpp"
+
+namespace sauro::detail {
+
+/// What the parts of the interpreter share while they fill one plan.
+struct Context {
+  Context(const Source& from, const ReadOptions& with) : source(from), options(with) {}
+
+  const Source& source;
+  const ReadOptions& options;
+  Plan plan;
+  AgencyResolver agencies{options.agencies, plan.agencies};
+
+  /// Notes text that goes into no field because it only marks a list, row or heading.
+  void count_marks(std::size_t visible) { plan.coverage.marks += visible; }
+
+  /// Notes that a merged cell's text is used once more.
+  void count_again(std::string_view text) { plan.coverage.characters += count_visible(text); }
+
+  void leave_unread(std::string_view text, std::string_view reason, Place place) {
+    plan.unread.push_back({std::string(text), std::string(reason), source.span(place)});
+  }
+};
+
+/// Visible characters of all fields of a plan that hold text of the source, each once.
+[[nodiscard]] std::size_t count_in_fields(const Plan& plan);
+
+/// Visible characters of the source as the readers gave it.
+[[nodiscard]] std::size_t count_in_source(const Source& source);
+
+/// Lists words of `text` that look like slips of scanning or typing.
+class SlipFinder {
+ public:
+  /// `names`: proper names of this document, spelled right ("Vĩnh Phong").
+  SlipFinder(const Source& source, const std::vector<std::string>& names);
+
+  void look(std::string_view text, Place place, std::vector<Slip>& slips);
+
+ private:
+  struct Phrase {
+    std::string tones;
+    std::string text;
+  };
+  const Source& source_;
+  std::unordered_map<std::string, Phrase> phrases_;  ///< by folded key
+};
+
+}  // namespace sauro::detail

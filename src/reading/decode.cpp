@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "reading/source.hpp"
+#include "sauro/error.hpp"
+#include "sauro/text/unicode.hpp"
+#include "text/letters.hpp"
+
+namespace sauro::detail {
+namespace {
+
+using Byte = unsigned char;
+
+enum class Utf16 { none, little, big };
+
+/// UTF-16 by its byte order mark, or by the zero bytes that Latin text has at every second place.
+Utf16 detect_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return Utf16::little;
+  if (bytes.starts_with("\xFE\xFF")) return Utf16::big;
+  const std::size_t size = std::min<std::size_t>(bytes.size(), 4096) & ~std::size_t{1};
+  std::array<std::size_t, 2> zeros{};
+  for (std::size_t i = 0; i < size; ++i) zeros[i % 2] += static_cast<std::size_t>(bytes[i] == 0);
+  const std::size_t many = size / 8;
+  if (size >= 8 && zeros[1] > many && zeros[0] * 20 < zeros[1]) return Utf16::little;
+  if (size >= 8 && zeros[0] > many && zeros[1] * 20 < zeros[0]) return Utf16::big;
+  return Utf16::none;
+}
+
+std::string from_utf16(std::string_view bytes, Utf16 order) {
+  const auto unit = [&](std::size_t at) -> char32_t {
+    const auto first = static_cast<Byte>(bytes[at]);
+    const auto second = static_cast<Byte>(bytes[at + 1]);
+    return order == Utf16::little ? static_cast<char32_t>(first | (second << 8U))
+                                  : static_cast<char32_t>((first << 8U) | second);
+  };
+  std::string out;
+  out.reserve(bytes.size());
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    char32_t c = unit(at);
+    if (at == 0 && c == 0xFEFF) continue;
+    const bool high = c >= 0xD800 && c < 0xDC00;
+    const bool low = c >= 0xDC00 && c < 0xE000;
+    const char32_t next = high && at + 3 < bytes.size() ? unit(at + 2) : 0;
+    if (low || (high && (next < 0xDC00 || next > 0xDFFF))) {
+      throw ParseError(ErrorCode::invalid_encoding, "byte " + std::to_string(at + 1),
+                       "a lone surrogate in UTF-16 text; save the file again as UTF-8");
+    }
+    if (high) {
+      c = 0x10000 + ((c - 0xD800) << 10U) + (next - 0xDC00);
+      at += 2;
+    }
+    append_utf8(out, c);
+  }
+  return out;
+}
+
+std::string place_of(std::string_view bytes, std::size_t offset) {
+  const std::string_view before = bytes.substr(0, offset);
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const auto start = before.rfind('\n');
+  const std::size_t column = offset - (start == std::string_view::npos ? 0 : start + 1) + 1;
+  return "line " + std::to_string(line) + ", byte " + std::to_string(column);
+}
+
+/// The legacy Vietnamese encoding whose letters stand among those of the text, if any.
+///
+/// TCVN3 (ABC) fonts draw đ, ă, â... over signs such as ® ¨ ©; VNI writes a vowel and then an
+/// accented letter that Unicode Vietnamese doesn't have (ø û å ä ë ü ï). `unit` gives the
+/// characters one by one, as Latin-1.
+template <class Next>
+std::optional<std::string_view> detect_legacy(Next next) {
+  constexpr std::u32string_view tcvn3 = U"µ¸¶·¹¨»¾¼½Æ©®ªÐÞß«¬­þ§×÷¦¡¢£¤¥";
+  constexpr std::u32string_view vni = U"øûåäëüïñöØÛÅÄËÜÏÑÖ";
+  std::size_t letters = 0;
+  std::size_t vietnamese = 0;
+  std::size_t as_tcvn3 = 0;
+  std::size_t as_vni = 0;
+  while (const std::optional<char32_t> c = next()) {
+    if (*c < 0x80) {
+      letters += static_cast<std::size_t>(letter_of(*c).base != 0);
+    } else if ((*c >= 0x1EA0 && *c < 0x1EFA) || *c == 0x111 || *c == 0x110 || *c == 0x1A1 ||
+               *c == 0x1B0 || *c == 0x103) {
+      ++vietnamese;
+    } else {
+      as_tcvn3 += static_cast<std::size_t>(tcvn3.find(*c) != std::u32string_view::npos);
+      as_vni += static_cast<std::size_t>(vni.find(*c) != std::u32string_view::npos);
+    }
+  }
+  const std::size_t suspects = std::max(as_tcvn3, as_vni);
+  if (letters < 20 || suspects * 33 < letters || vietnamese * 5 > suspects) return std::nullopt;
+  return as_tcvn3 >= as_vni ? "TCVN3 (ABC)" : "VNI";
+}
+
+[[noreturn]] void refuse_legacy(std::string_view encoding) {
+  throw ParseError(ErrorCode::legacy_encoding, "",
+                   "the text is in the legacy encoding " + std::string(encoding) +
+                       ", not in Unicode; convert it to Unicode (for example with the toolkit of "
+                       "UniKey or EVKey) and save it as UTF-8");
+}
+
+void refuse_invalid(std::string_view bytes, std::size_t offset) {
+  std::size_t at = 0;
+  const auto legacy = detect_legacy([&]() -> std::optional<char32_t> {
+    if (at == bytes.size()) return std::nullopt;
+    return static_cast<Byte>(bytes[at++]);
+  });
+  if (legacy) refuse_legacy(*legacy);
+  throw ParseError(ErrorCode::invalid_encoding, place_of(bytes, offset),
+                   "not well-formed UTF-8; save the file as UTF-8 (Unicode)");
+}
+
+void refuse_binary(std::string_view bytes) {
+  const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+    const auto b = static_cast<Byte>(c);
+    return b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != '\v';
+  });
+  const auto zero = bytes.find('\0');
+  if (zero != std::string_view::npos || static_cast<std::size_t>(controls) * 100 > bytes.size()) {
+    throw ParseError(ErrorCode::binary_input, "",
+                     "the content is binary, not a document; give text, Markdown, HTML or docx "
+                     "(save an old .doc as .docx; a scan has to be read by OCR first)");
+  }
+}
+
+void unify_line_ends(std::string& text) {
+  if (text.find('\r') == std::string::npos) return;
+  std::size_t out = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    text[out++] = text[at] == '\r' ? '\n' : text[at];
+  }
+  text.resize(out);
+}
+
+}  // namespace
+
+std::string decode_text(std::string bytes) {
+  if (const Utf16 order = detect_utf16(bytes); order != Utf16::none) {
+    bytes = from_utf16(bytes, order);
+  }
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+  refuse_binary(bytes);
+  if (const auto invalid = find_invalid_utf8(bytes)) refuse_invalid(bytes, *invalid);
+  if (!is_quick_nfc(bytes)) {
+    bytes = to_nfc(bytes);
+    std::size_t at = 0;
+    const auto legacy = detect_legacy([&]() -> std::optional<char32_t> {
+      if (at >= bytes.size()) return std::nullopt;
+      const CodePoint c = decode(bytes, at);
+      at += c.size;
+      return c.value;
+    });
+    if (legacy) refuse_legacy(*legacy);
+  }
+  unify_line_ends(bytes);
+  if (bytes.find_first_not_of(" \t\n\f\v") == std::string::npos) {
+    throw ParseError(ErrorCode::empty_input, "", "the document is empty");
+  }
+  return bytes;
+}
+
+}  // namespace sauro::detail

@@ -1,0 +1,135 @@
+#include "reading/grid.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "reading/cell_text.hpp"
+
+namespace sauro::detail {
+
+Grid::Grid(Source& source, std::size_t& cells, const ReadLimits& limits, Place place)
+    : source_(source), cells_(cells), limits_(limits) {
+  block_.kind = Block::Kind::table;
+  block_.place = place;
+}
+
+void Grid::begin_row() {
+  row_ = {};
+  column_ = 0;
+}
+
+/// Puts the cells that come down from the rows above into the columns that are next.
+void Grid::place_pending() {
+  for (Pending& above : pending_) {
+    if (above.rows == 0 || above.fresh || above.cell.column != column_) continue;
+    --above.rows;
+    push(above.cell);
+    row_.cells.back().inherited = true;
+  }
+}
+
+void Grid::push(Cell cell) {
+  cell.column = column_;
+  column_ += cell.columns;
+  row_.cells.push_back(cell);
+}
+
+void Grid::skip(std::uint32_t columns) { column_ += columns; }
+
+void Grid::add_cell(std::string text, Place place, std::uint32_t columns, std::uint32_t rows) {
+  place_pending();
+  require_size(text, source_.span(place), limits_);
+  Cell cell{source_.keep(std::move(text)), place, column_,
+            std::min(columns, static_cast<std::uint32_t>(limits_.columns) + 1), false};
+  push(cell);
+  if (rows <= 1) return;
+  if (cell.text.size() > longest_inherited) cell.text = {};
+  const auto at = std::find_if(pending_.begin(), pending_.end(), [&](const Pending& other) {
+    return other.cell.column >= cell.column;
+  });
+  pending_.insert(at, {cell, rows - 1, true});
+}
+
+void Grid::add_continued(std::string text, Place place, std::uint32_t columns) {
+  const std::uint32_t column = column_;
+  const Row* above = block_.rows.empty() ? nullptr : &block_.rows.back();
+  if (trim(text).empty() && above != nullptr) {
+    const auto found =
+        std::find_if(above->cells.begin(), above->cells.end(),
+                     [&](const Cell& cell) { return cell.column == column; });
+    if (found != above->cells.end() && found->text.size() <= longest_inherited) {
+      Cell copy = *found;
+      copy.columns = columns;
+      copy.inherited = true;
+      push(copy);
+      return;
+    }
+  }
+  add_cell(std::move(text), place, columns);
+}
+
+void Grid::end_row() {
+  const std::size_t own = row_.cells.size();
+  for (Pending& above : pending_) {
+    if (above.rows > 0 && !above.fresh && above.cell.column >= column_) {
+      column_ = above.cell.column;
+      place_pending();
+    }
+    above.fresh = false;
+  }
+  std::erase_if(pending_, [](const Pending& above) { return above.rows == 0; });
+  if (row_.cells.empty() || own == 0) return;
+  block_.rows.push_back(std::exchange(row_, {}));
+  require_table_size(block_, cells_, source_.span(block_.rows.back().cells.front().place), limits_);
+}
+
+void Grid::add_loose(std::string_view text) {
+  if (trim(text).empty()) return;
+  Row row;
+  row.cells.push_back({source_.keep(squeeze(text)), block_.place, 0, 1, false});
+  block_.rows.push_back(std::move(row));
+}
+
+Block Grid::finish() { return std::move(block_); }
+
+bool stands_alone(const Block& table) {
+  return table.rows.size() >= 2 &&
+         std::any_of(table.rows.begin(), table.rows.end(),
+                     [](const Row& row) { return row.cells.size() >= 3; });
+}
+
+std::string flatten(const Block& table) {
+  std::string out;
+  for (const Row& row : table.rows) {
+    if (!out.empty()) out += '\n';
+    bool first = true;
+    for (const Cell& cell : row.cells) {
+      if (cell.inherited || cell.text.empty()) continue;
+      if (!first) out += " | ";
+      first = false;
+      out += one_line(cell.text);
+    }
+  }
+  return out;
+}
+
+void emit_table(Source& source, Block table, std::vector<Block>& nested) {
+  const bool layout = table.rows.size() == 1 && table.rows.front().cells.size() == 1;
+  if (layout) {
+    const Cell& cell = table.rows.front().cells.front();
+    for (std::size_t at = 0; at <= cell.text.size();) {
+      const std::size_t end = std::min(cell.text.find('\n', at), cell.text.size());
+      Block line;
+      line.text = trim(cell.text.substr(at, end - at));
+      line.place = cell.place;
+      if (!line.text.empty()) source.blocks.push_back(std::move(line));
+      at = end + 1;
+    }
+  } else if (!table.rows.empty()) {
+    source.blocks.push_back(std::move(table));
+  }
+  for (Block& inner : nested) source.blocks.push_back(std::move(inner));
+  nested.clear();
+}
+
+}  // namespace sauro::detail

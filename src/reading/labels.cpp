@@ -1,0 +1,131 @@
+#include "reading/labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "reading/cell_text.hpp"
+#include "sauro/text/fold.hpp"
+#include "sauro/text/unicode.hpp"
+#include "text/letters.hpp"
+
+namespace sauro::detail {
+namespace {
+
+bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// Kind of a bare number such as "I", "3.1", "a"; nothing where it is none.
+std::optional<LabelKind> kind_of(std::string_view number) {
+  if (number.empty() || number.size() > 16) return std::nullopt;
+  if (roman_value(number) != 0) return LabelKind::roman;
+  if (number.size() == 1 && number[0] >= 'A' && number[0] <= 'Z') return LabelKind::letter;
+  if (number == "Đ") return LabelKind::letter;
+  if ((number.size() == 1 && number[0] >= 'a' && number[0] <= 'z') || number == "đ") {
+    return LabelKind::small_letter;
+  }
+  bool dotted = false;
+  std::size_t run = 0;  // digits since the last dot
+  for (const char c : number) {
+    if (is_ascii_digit(c)) {
+      if (++run > 5) return std::nullopt;
+    } else if (c == '.' && run > 0) {
+      dotted = true;
+      run = 0;
+    } else if (c >= 'a' && c <= 'z' && run > 0 && &c == &number.back()) {
+      run = 1;  // "3a"
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (run == 0) return std::nullopt;
+  return dotted ? LabelKind::dotted : LabelKind::arabic;
+}
+
+/// Bytes of "Phần", "Chương", "Điều" and the space after it at the start of `text`, or 0.
+std::size_t part_word(std::string_view text) {
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos || space > 12) return 0;
+  const std::string word = fold(text.substr(0, space));
+  return word == "phan" || word == "chuong" || word == "dieu" ? space + 1 : 0;
+}
+
+/// End of the run of characters that a number may consist of.
+std::size_t number_end(std::string_view text) {
+  if (text.starts_with("Đ") || text.starts_with("đ")) return std::string_view("Đ").size();
+  std::size_t end = 0;
+  while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 ||
+                               text[end] == '.')) {
+    ++end;
+  }
+  while (end > 0 && text[end - 1] == '.') --end;
+  return end;
+}
+
+}  // namespace
+
+int roman_value(std::string_view text) noexcept {
+  int value = 0;
+  if (text.starts_with('L')) {
+    value = 50;
+    text.remove_prefix(1);
+  } else if (text.starts_with("XL")) {
+    value = 40;
+    text.remove_prefix(2);
+  }
+  for (int tens = 0; text.starts_with('X') && tens < 3; ++tens) {
+    value += 10;
+    text.remove_prefix(1);
+  }
+  constexpr std::array<std::string_view, 10> ones = {"",  "I",  "II",  "III",  "IV",
+                                                     "V", "VI", "VII", "VIII", "IX"};
+  const auto found = std::find(ones.begin(), ones.end(), text);
+  return found == ones.end() ? 0 : value + static_cast<int>(found - ones.begin());
+}
+
+std::string to_roman(int value) {
+  constexpr std::array<std::string_view, 9> tens = {"",  "X",  "XX",  "XXX", "XL",
+                                                    "L", "LX", "LXX", "LXXX"};
+  constexpr std::array<std::string_view, 10> ones = {"",  "I",  "II",  "III",  "IV",
+                                                     "V", "VI", "VII", "VIII", "IX"};
+  const auto index = static_cast<std::size_t>(std::clamp(value, 0, 89));
+  return std::string(tens[index / 10]) + std::string(ones[index % 10]);
+}
+
+std::optional<Label> parse_label(std::string_view text) {
+  text = trim(text);
+  const std::size_t whole = text.size();
+  while (!text.empty() && std::string_view("*_(").find(text.front()) != std::string_view::npos) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && std::string_view("*_).:/-,").find(text.back()) != std::string_view::npos) {
+    text.remove_suffix(1);
+  }
+  const auto kind = kind_of(text);
+  if (!kind) return std::nullopt;
+  return Label{*kind, std::string(text), whole, whole - text.size()};
+}
+
+std::optional<Label> leading_label(std::string_view text) {
+  const std::size_t word = part_word(text);
+  const std::string_view rest = text.substr(word);
+  const std::size_t end = number_end(rest);
+  auto kind = kind_of(rest.substr(0, end));
+  if (!kind) return std::nullopt;
+  std::size_t after = end;
+  while (after < rest.size() && std::string_view(".):/").find(rest[after]) != std::string_view::npos) {
+    ++after;
+  }
+  const bool closed = after > end;
+  const bool spaced = after < rest.size() && is_space(decode(rest, after).value);
+  const bool dense = closed && after < rest.size() && starts_upper(rest.substr(after, 4));
+  if (after == rest.size() ? word == 0 : !spaced && !dense) return std::nullopt;
+  if (word != 0) {
+    kind = LabelKind::part;
+  } else if (!closed && *kind != LabelKind::dotted) {
+    return std::nullopt;  // "5 nhiệm vụ" has no label
+  }
+  return Label{*kind, std::string(rest.substr(0, end)), word + after,
+               count_visible(text.substr(0, word)) + after - end};
+}
+
+}  // namespace sauro::detail

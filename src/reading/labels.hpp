@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Numbers of headings and rows: "I.", "8.1.", "a)", "Phần II".
+namespace sauro::detail {
+
+enum class LabelKind : std::uint8_t { part, letter, roman, arabic, dotted, small_letter };
+
+struct Label {
+  LabelKind kind = LabelKind::arabic;
+  std::string number;      ///< without its dot or bracket
+  std::size_t size = 0;    ///< bytes of the text that the label takes
+  std::size_t marks = 0;   ///< visible characters of them that `number` leaves out
+};
+
+/// The label that `text` consists of: "1", "01.", "3.1", "I.", "**II**", "a)".
+[[nodiscard]] std::optional<Label> parse_label(std::string_view text);
+
+/// The label that `text` starts with, where text follows it: "8.1. Cổng thông tin".
+[[nodiscard]] std::optional<Label> leading_label(std::string_view text);
+
+/// Value of a Roman number up to 89, or 0.
+[[nodiscard]] int roman_value(std::string_view text) noexcept;
+
+/// The Roman number of `value`, 1 to 89.
+[[nodiscard]] std::string to_roman(int value);
+
+}  // namespace sauro::detail

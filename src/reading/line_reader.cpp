@@ -1,0 +1,285 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/cell_text.hpp"
+#include "reading/labels.hpp"
+#include "reading/source.hpp"
+#include "sauro/error.hpp"
+#include "text/letters.hpp"
+
+/// Plain text with tab-separated tables, and Markdown with pipe tables: both read line by line,
+/// since tables that a page break or OCR has cut are none to a strict parser.
+namespace sauro::detail {
+namespace {
+
+struct Line {
+  std::string_view text;
+  bool blank = false;
+};
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\n\f", at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    lines.push_back({line, trim(line).empty()});
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::uint32_t count_columns(std::string_view text) noexcept {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+std::size_t count_tabs(std::string_view line) noexcept {
+  return static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
+}
+
+/// A line that holds nothing but a page number: "7", "- 7 -", "Trang 7/12".
+bool is_page_number(std::string_view line) {
+  line = trim(line);
+  if (line.starts_with("Trang ")) line = trim(line.substr(6));
+  if (line.empty() || line.size() > 9) return false;
+  return line.find_first_not_of("0123456789-–—/ ") == std::string_view::npos &&
+         line.find_first_of("0123456789") != std::string_view::npos && line.find("/20") == line.npos;
+}
+
+/// trim, but an empty field keeps its place in the line.
+std::string_view trim_inside(std::string_view field) {
+  const std::string_view inner = trim(field);
+  return inner.empty() ? field.substr(0, 0) : inner;
+}
+
+std::uint32_t next_column(const Row& row) { return static_cast<std::uint32_t>(row.cells.size()); }
+
+class LineReader {
+ public:
+  LineReader(std::string_view text, bool markdown, const ReadLimits& limits)
+      : lines_(split_lines(text)), markdown_(markdown), limits_(limits) {}
+
+  Source read() {
+    while (at_ < lines_.size()) {
+      if (lines_[at_].blank) {
+        gap_ = true;
+        ++at_;
+      } else if (!read_table() && !skip_markup_line()) {
+        read_paragraph();
+      }
+    }
+    return std::move(source_);
+  }
+
+ private:
+  [[nodiscard]] Place place(std::size_t line, std::string_view piece) const {
+    const std::string_view whole = lines_[line].text;
+    Place result;
+    result.line = static_cast<std::uint32_t>(line + 1);
+    result.column = count_columns(
+                        whole.substr(0, static_cast<std::size_t>(piece.data() - whole.data()))) + 1;
+    return result;
+  }
+
+  /// Text of a paragraph or cell without the remnants of markup.
+  std::string_view clean(std::string_view text) {
+    text = trim(text);
+    if (has_tags(text)) text = trim(source_.keep(strip_tags(text)));
+    if (markdown_ && text.find_first_of("*_`~\\[") != std::string_view::npos) {
+      text = trim(source_.keep(strip_markdown(text)));
+    }
+    return text;
+  }
+
+  bool skip_markup_line() {
+    if (!markdown_) return false;
+    const std::string_view line = trim(lines_[at_].text);
+    const bool rule = line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
+    if (!rule && !line.starts_with("```")) return false;
+    gap_ = true;
+    ++at_;
+    return true;
+  }
+
+  void read_paragraph() {
+    std::string_view text = trim(lines_[at_].text);
+    const Place where = place(at_, text);
+    if (markdown_) {
+      while (text.starts_with('>')) text = trim(text.substr(1));
+      const auto heading = text.find_first_not_of('#');
+      if (heading != 0 && heading != std::string_view::npos && text[heading] == ' ') {
+        text = trim(text.substr(heading));
+      }
+    }
+    require_size(text, source_.span(where), limits_);
+    Block block;
+    block.text = clean(text);
+    block.place = where;
+    block.after_gap = gap_;
+    if (gap_ && is_page_number(text) && (at_ + 1 == lines_.size() || lines_[at_ + 1].blank)) {
+      block.kind = Block::Kind::aside;
+      block.reason = "số trang";
+    }
+    if (!block.text.empty()) source_.blocks.push_back(std::move(block));
+    gap_ = false;
+    ++at_;
+  }
+
+  // Tables
+
+  [[nodiscard]] std::size_t next_filled(std::size_t from) const {
+    while (from < lines_.size() && lines_[from].blank) ++from;
+    return from;
+  }
+
+  [[nodiscard]] bool is_pipe_row(std::size_t i) const {
+    const std::string_view line = trim(lines_[i].text);
+    return markdown_ && line.size() > 1 &&
+           (line.front() == '|' || (line.back() == '|' && line.find('|') + 1 < line.size()));
+  }
+
+  /// Whether a table of tab-separated fields begins at line `i`.
+  [[nodiscard]] bool starts_tab_table(std::size_t i) const {
+    const std::size_t tabs = count_tabs(trim(lines_[i].text));
+    if (tabs == 0) return false;
+    const std::size_t next = next_filled(i + 1);
+    return tabs >= 2 || (next < lines_.size() && count_tabs(trim(lines_[next].text)) > 0);
+  }
+
+  bool read_table() {
+    const bool pipes = is_pipe_row(at_);
+    if (!pipes && !starts_tab_table(at_)) return false;
+    Block table;
+    table.kind = Block::Kind::table;
+    table.place = place(at_, trim(lines_[at_].text));
+    table.after_gap = gap_;
+    std::vector<Block> asides;
+    while (at_ < lines_.size()) {
+      if (pipes ? !add_pipe_row(table) : !add_tab_row(table)) {
+        if (!step_over_break(pipes, asides)) break;
+      }
+    }
+    if (!table.rows.empty()) source_.blocks.push_back(std::move(table));
+    for (Block& aside : asides) source_.blocks.push_back(std::move(aside));
+    return true;
+  }
+
+  /// Goes on after blank lines and a page number where the table does.
+  bool step_over_break(bool pipes, std::vector<Block>& asides) {
+    const std::size_t first = next_filled(at_);
+    if (first >= lines_.size()) {
+      at_ = first;
+      return false;
+    }
+    const std::size_t next = is_page_number(lines_[first].text) ? next_filled(first + 1) : first;
+    const bool goes_on = next < lines_.size() && next > at_ &&
+                         (pipes ? is_pipe_row(next) : count_tabs(lines_[next].text) > 0);
+    if (!goes_on) {
+      gap_ = gap_ || lines_[at_].blank;
+      return false;
+    }
+    if (next != first) {
+      Block aside;
+      aside.kind = Block::Kind::aside;
+      aside.text = trim(lines_[first].text);
+      aside.reason = "số trang";
+      aside.place = place(first, aside.text);
+      asides.push_back(std::move(aside));
+    }
+    at_ = next;
+    gap_ = true;
+    return true;
+  }
+
+  void add_row(Block& table, Row row) {
+    row.after_gap = gap_;
+    gap_ = false;
+    for (const Cell& cell : row.cells) require_size(cell.text, source_.span(cell.place), limits_);
+    table.rows.push_back(std::move(row));
+    require_table_size(table, cells_, source_.span(table.rows.back().cells.front().place), limits_);
+  }
+
+  bool add_tab_row(Block& table) {
+    if (lines_[at_].blank) return false;
+    const std::size_t fields = table.rows.empty() ? 0 : table.rows.front().cells.size();
+    const std::size_t last = joined_until(fields);
+    if (count_tabs(lines_[at_].text) == 0 && last == at_) return false;
+    const char* begin = lines_[at_].text.data();
+    const char* end = lines_[last].text.data() + lines_[last].text.size();
+    const std::string_view text(begin, static_cast<std::size_t>(end - begin));
+    Row row;
+    std::size_t line = at_;
+    for (std::size_t at = 0; at <= text.size();) {
+      const std::size_t stop = std::min(text.find('\t', at), text.size());
+      const std::string_view field = trim_inside(text.substr(at, stop - at));
+      while (line < last && field.data() >= lines_[line + 1].text.data()) ++line;
+      row.cells.push_back({clean(field), place(line, field), next_column(row)});
+      at = stop + 1;
+    }
+    at_ = last + 1;
+    add_row(table, std::move(row));
+    return true;
+  }
+
+  /// Last line of the row that begins here: a line with too few fields goes on where the lines
+  /// after it, up to a blank one, complete the row exactly and begin no row of their own.
+  [[nodiscard]] std::size_t joined_until(std::size_t fields) const {
+    constexpr std::size_t reach = 200;
+    std::size_t have = count_tabs(lines_[at_].text) + 1;
+    if (have < 2 || have >= fields) return at_;
+    for (std::size_t i = at_ + 1; i < std::min(lines_.size(), at_ + reach); ++i) {
+      const std::string_view line = lines_[i].text;
+      const std::string_view head = trim(line.substr(0, std::min(line.find('\t'), line.size())));
+      const bool own_row = line.find('\t') != std::string_view::npos &&
+                           (head.empty() || parse_label(head).has_value());
+      if (lines_[i].blank || own_row) return at_;
+      have += count_tabs(line);
+      if (have == fields) return i;
+      if (have > fields) return at_;
+    }
+    return at_;
+  }
+
+  bool add_pipe_row(Block& table) {
+    if (lines_[at_].blank || !is_pipe_row(at_)) return false;
+    std::string_view line = trim(lines_[at_].text);
+    if (line.find_first_not_of("|-:+ \t") == std::string_view::npos) {  // |---|---|
+      ++at_;
+      return true;
+    }
+    if (line.starts_with('|')) line.remove_prefix(1);
+    if (line.ends_with('|') && !line.ends_with("\\|")) line.remove_suffix(1);
+    Row row;
+    std::size_t start = 0;
+    for (std::size_t at = 0; at <= line.size(); ++at) {
+      const bool bar = at < line.size() && line[at] == '|' && (at == 0 || line[at - 1] != '\\');
+      if (!bar && at != line.size()) continue;
+      const std::string_view field = trim_inside(line.substr(start, at - start));
+      row.cells.push_back({clean(field), place(at_, field), next_column(row)});
+      start = at + 1;
+    }
+    ++at_;
+    add_row(table, std::move(row));
+    return true;
+  }
+
+  std::vector<Line> lines_;
+  bool markdown_;
+  ReadLimits limits_;
+  Source source_;
+  std::size_t at_ = 0;
+  std::size_t cells_ = 0;
+  bool gap_ = true;
+};
+
+}  // namespace
+
+Source read_lines(std::string_view text, bool markdown, const ReadLimits& limits) {
+  return LineReader(text, markdown, limits).read();
+}
+
+}  // namespace sauro::detail

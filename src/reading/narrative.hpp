@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/context.hpp"
+#include "reading/document_parser.hpp"
+#include "reading/labels.hpp"
+
+namespace sauro::detail {
+
+/// The text of the plan: headings, duties of the agencies, reporting.
+class Narrative {
+ public:
+  explicit Narrative(Context& context) : context_(context) {}
+
+  /// Takes the next paragraph of the body.
+  void take(const Unit& unit);
+
+  /// Title of the section that is open; empty before the first heading.
+  [[nodiscard]] std::string_view title() const;
+
+ private:
+  bool take_heading(const Unit& unit);
+  void open_section(const Label& label, int level, std::string_view title, Place place);
+  void add_text(std::string_view text, Place place);
+  bool add_inline_duty(std::string_view text, Place place);
+  void add_duty(const std::vector<std::string>& ids, std::string_view text, Place place);
+  void find_reporting(std::string_view text, const std::string& reporter, Place place);
+  [[nodiscard]] bool gives_duties() const;
+
+  Context& context_;
+  std::vector<std::pair<int, std::string>> path_;  ///< level and number of the open sections
+  std::vector<std::string> agencies_;              ///< ids that the open section speaks to
+  int agency_level_ = 0;
+  std::string top_title_;                          ///< folded title of the outermost section
+};
+
+}  // namespace sauro::detail

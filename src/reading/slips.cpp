@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <utility>
+
+#include "reading/cell_text.hpp"
+#include "reading/context.hpp"
+#include "sauro/text/fold.hpp"
+#include "sauro_data.hpp"
+#include "text/letters.hpp"
+
+namespace sauro::detail {
+namespace {
+
+constexpr std::size_t most_slips = 1000;
+
+struct Word {
+  std::size_t at = 0;
+  std::size_t end = 0;
+  bool marked = false;    ///< has a mark of Vietnamese
+  bool lower = true;      ///< has no capital
+};
+
+/// The next word of letters from `at` on; empty at the end of the text.
+Word next_word(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    if (letter_of(c.value).base != 0) break;
+    at += c.size;
+  }
+  Word word{at, at};
+  while (word.end < text.size()) {
+    const CodePoint c = decode(text, word.end);
+    const Letter letter = letter_of(c.value);
+    if (letter.base == 0) break;
+    word.marked = word.marked || c.value >= 0x80;
+    word.lower = word.lower && !letter.upper;
+    word.end += c.size;
+  }
+  return word;
+}
+
+}  // namespace
+
+SlipFinder::SlipFinder(const Source& source, const std::vector<std::string>& names)
+    : source_(source) {
+  const auto add = [&](std::string_view phrase) {
+    phrases_.emplace(fold(phrase), Phrase{tone_key(phrase), std::string(phrase)});
+  };
+  for (const std::string& name : names) {
+    if (std::count(name.begin(), name.end(), ' ') == 1) add(name);
+  }
+  for (const auto& row : data::phrases) add(row[0]);
+}
+
+void SlipFinder::look(std::string_view text, Place place, std::vector<Slip>& slips) {
+  Word before{0, 0};
+  for (Word word = next_word(text, 0); word.end > word.at && slips.size() < most_slips;
+       word = next_word(text, word.end)) {
+    const std::string_view own = text.substr(word.at, word.end - word.at);
+    if (word.marked && word.lower && !is_vietnamese_syllable(own)) {
+      slips.push_back({std::string(own), "", source_.span(place)});
+    }
+    const bool adjacent = before.end > before.at && word.at == before.end + 1 &&
+                          text[before.end] == ' ';
+    if (adjacent) {
+      const std::string_view pair = text.substr(before.at, word.end - before.at);
+      const auto phrase = phrases_.find(fold(pair));
+      if (phrase != phrases_.end() && tone_key(pair) != phrase->second.tones) {
+        slips.push_back({std::string(pair), phrase->second.text, source_.span(place)});
+      }
+    }
+    before = word;
+  }
+}
+
+}  // namespace sauro::detail

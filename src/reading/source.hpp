@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sauro/plan/span.hpp"
+#include "sauro/reading/read_plan.hpp"
+
+/// What every format becomes before it is understood: paragraphs and tables in order.
+namespace sauro::detail {
+
+/// A Span without its strings; `part` is an index into Source::parts.
+struct Place {
+  std::uint32_t paragraph = 0;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::uint32_t part = 0;
+};
+
+struct Cell {
+  std::string_view text;
+  Place place;
+  std::uint32_t column = 0;   ///< the first that it covers
+  std::uint32_t columns = 1;  ///< how many it covers
+  bool inherited = false;     ///< repeats the cell above, merged over several rows
+};
+
+struct Row {
+  std::vector<Cell> cells;  ///< from left to right
+  bool after_gap = false;   ///< a blank line or page break stands before it
+
+  /// Columns from the first to the last that a cell covers.
+  [[nodiscard]] std::size_t width() const noexcept {
+    return cells.empty() ? 0 : cells.back().column + cells.back().columns;
+  }
+};
+
+/// A merged cell longer than this belongs to its first row alone.
+inline constexpr std::size_t longest_inherited = 4096;
+
+struct Block {
+  enum class Kind { paragraph, table, aside };
+
+  Kind kind = Kind::paragraph;
+  std::string_view text;    ///< of a paragraph or aside; lines end with \n
+  std::string_view reason;  ///< why an aside isn't part of the plan
+  Place place;
+  bool after_gap = true;  ///< a blank line or a paragraph mark stands before it
+  std::vector<Row> rows;
+};
+
+/// The blocks of one document and the texts that they view.
+struct Source {
+  std::vector<Block> blocks;
+  std::vector<std::string> parts{""};
+  std::deque<std::string> texts;
+
+  /// Keeps `text`, in normal form C, as long as the source lives.
+  std::string_view keep(std::string text);
+
+  [[nodiscard]] Span span(Place place) const {
+    return {parts[place.part], place.paragraph, place.line, place.column};
+  }
+};
+
+/// "line 3, column 7" or "word/document.xml, paragraph 5".
+[[nodiscard]] std::string to_text(const Span& span);
+
+/// Throws ParseError(cell_too_large) where `text` is longer than the limit.
+void require_size(std::string_view text, const Span& span, const ReadLimits& limits);
+
+/// Throws ParseError where the table has too many rows, its last row too many columns, or the
+/// document too many cells (`cells` counts them).
+void require_table_size(const Block& table, std::size_t& cells, const Span& span,
+                        const ReadLimits& limits);
+
+// Readers: the bytes of one format -> Source. `text` has to outlive the source.
+[[nodiscard]] Source read_lines(std::string_view text, bool markdown, const ReadLimits& limits);
+[[nodiscard]] Source read_html(std::string_view text, const ReadLimits& limits);
+[[nodiscard]] Source read_docx(std::string_view bytes, const ReadLimits& limits);
+
+/// `bytes` as UTF-8 in normal form C with \n line ends; throws ParseError.
+[[nodiscard]] std::string decode_text(std::string bytes);
+
+/// Understands a source.
+[[nodiscard]] Plan interpret(const Source& source, const ReadOptions& options);
+
+}  // namespace sauro::detail

@@ -1,0 +1,515 @@
+#include "reading/table_parser.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "reading/cell_text.hpp"
+#include "sauro/text/fold.hpp"
+#include "text/letters.hpp"
+
+namespace sauro::detail {
+namespace {
+
+constexpr std::size_t header_search = 6;  // rows in which a header is looked for
+
+std::vector<std::vector<std::string>> plain_rows(const Block& block, std::size_t from,
+                                                 std::size_t count) {
+  std::vector<std::vector<std::string>> rows;
+  for (std::size_t i = from; i < std::min(from + count, block.rows.size()); ++i) {
+    std::vector<std::string> texts(block.rows[i].width());
+    for (const Cell& cell : block.rows[i].cells) {
+      if (!cell.inherited) texts[cell.column] = cell.text;
+    }
+    rows.push_back(std::move(texts));
+  }
+  return rows;
+}
+
+std::string row_key(const std::vector<std::string>& row) {
+  std::string key;
+  for (const std::string& cell : row) key += fold(cell) + "|";
+  while (key.ends_with("|")) key.pop_back();
+  return key;
+}
+
+std::size_t count_row(const Row& row) {
+  std::size_t count = 0;
+  for (const Cell& cell : row.cells) {
+    if (!cell.inherited) count += count_visible(cell.text);
+  }
+  return count;
+}
+
+std::string_view parent_of(std::string_view number) {
+  const auto dot = number.rfind('.');
+  return dot == std::string_view::npos ? std::string_view{} : number.substr(0, dot);
+}
+
+std::string_view first_part(std::string_view number) { return number.substr(0, number.find('.')); }
+
+int to_int(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+}  // namespace
+
+// Tables and headers
+
+void TableParser::parse(const Block& block) {
+  std::size_t row = 0;
+  bool found = false;
+  for (std::size_t i = 0; i < std::min(block.rows.size(), header_search) && !found; ++i) {
+    Layout layout = recognise(block.rows, i);
+    if (layout.kind == TableKind::other) continue;
+    found = true;
+    row = i;
+  }
+  const bool goes_on = !found && has_layout() && !block.rows.empty() &&
+                       block.rows.front().width() == layout_.columns.size();
+  if (!found && !goes_on) {
+    keep_whole(block);
+    return;
+  }
+  for (std::size_t i = 0; i < row; ++i) {  // a caption above the header
+    for (const Cell& cell : block.rows[i].cells) {
+      if (!cell.inherited && !cell.text.empty()) annex_.paragraphs.emplace_back(cell.text);
+    }
+  }
+  if (found) take_header(block, row);
+  scan_labels(block);
+  while (row < block.rows.size()) {
+    if (!take_header(block, row)) parse_row(block, row++);
+  }
+}
+
+void TableParser::keep_whole(const Block& block) {
+  flush();
+  context_.plan.tables.push_back(
+      {annex_.number, plain_rows(block, 0, block.rows.size()), context_.source.span(block.place)});
+}
+
+/// Takes a header that begins at `row`: the first one sets the columns, a repeated one is counted.
+bool TableParser::take_header(const Block& block, std::size_t& row) {
+  const Row& first = block.rows[row];
+  if (has_layout() && parse_label(text_at(first, number_))) return false;  // the usual data row
+  const std::string key = row_key(plain_rows(block, row, 1).front());
+  if (has_layout() && header_keys_.contains(key)) {
+    const Layout again = recognise(block.rows, row);
+    if (again.kind != TableKind::other) layout_.columns = again.columns;
+    context_.plan.coverage.repeated_headers += count_row(first);
+    ++row;
+    return true;
+  }
+  if (has_layout() && layout_.has(Role::number) && text_at(first, number_).empty()) return false;
+  Layout layout = recognise(block.rows, row);
+  if (layout.kind == TableKind::other) return false;
+  flush();
+  for (auto& texts : plain_rows(block, row, layout.header_rows)) {
+    header_keys_.insert(row_key(texts));
+    annex_.header.push_back(std::move(texts));
+  }
+  row += layout.header_rows;
+  layout_ = std::move(layout);
+  title_ = layout_.find(Role::title);
+  number_ = layout_.find(Role::number);
+  return true;
+}
+
+/// Looks over a table for how it numbers its rows.
+void TableParser::scan_labels(const Block& block) {
+  bool arabic = false;
+  bool roman_with_cells = false;
+  bool numbered = false;
+  for (const Row& row : block.rows) {
+    const auto label = parse_label(text_at(row, number_));
+    numbered = numbered || label.has_value();
+    const auto inner = label ? std::nullopt : leading_label(text_at(row, title_));
+    for (const auto& found : {label, inner}) {
+      if (!found) continue;
+      arabic = arabic || found->kind == LabelKind::arabic || found->kind == LabelKind::dotted;
+      roman_with_cells =
+          roman_with_cells || (found->kind == LabelKind::roman && filled_beside_title(row) >= 2);
+    }
+    if (arabic && numbered) break;
+  }
+  roman_items_ = !arabic && roman_with_cells;
+  numbers_in_text_ = !numbered;
+}
+
+// Rows
+
+std::string_view TableParser::text_at(const Row& row, std::size_t column) const {
+  const Cell* cell = cell_at(row, column);
+  return cell == nullptr ? std::string_view{} : cell->text;
+}
+
+bool TableParser::is_inherited(const Row& row, std::size_t column) const {
+  const Cell* cell = cell_at(row, column);
+  return cell != nullptr && cell->inherited;
+}
+
+std::size_t TableParser::filled_beside_title(const Row& row) const {
+  return static_cast<std::size_t>(
+      std::count_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+        return cell.column != title_ && cell.column != number_ && !cell.inherited &&
+               !cell.text.empty();
+      }));
+}
+
+void TableParser::parse_row(const Block& block, std::size_t index) {
+  const Row& row = block.rows[index];
+  if (count_row(row) == 0) return;
+  const Cell& first = row.cells.front();
+  const bool whole_width = row.cells.size() == 1 && layout_.columns.size() > 2 &&
+                           first.columns * 2 > layout_.columns.size();
+  if (whole_width) {
+    area_row(row, "", 0);
+    return;
+  }
+  const std::string_view number = text_at(row, number_);
+  const std::string_view title = text_at(row, title_);
+  const auto label = parse_label(number);
+  if (title_ < layout_.columns.size() && is_inherited(row, title_)) {
+    continue_item(row);
+  } else if (label && !is_inherited(row, number_)) {
+    const bool group = label->kind == LabelKind::roman || label->kind == LabelKind::letter ||
+                       label->kind == LabelKind::part;
+    if (group && !roman_items_) {
+      area_row(row, label->number, label->marks);
+    } else {
+      context_.count_marks(count_visible(number));
+      const bool small = label->kind == LabelKind::small_letter && !top_number_.empty();
+      const std::string full = small ? top_number_ + "." + label->number : label->number;
+      begin_item(row, full, std::string(parent_of(full)), title);
+    }
+  } else if (!number.empty() && !label) {
+    parse_bullet_row(row, title);
+  } else {
+    parse_unnumbered(block, index, title);
+  }
+}
+
+/// A row whose number cell holds a bullet or words.
+void TableParser::parse_bullet_row(const Row& row, std::string_view title) {
+  const std::string_view number = text_at(row, number_);
+  const bool bullet = count_visible(number) == 1 && letter_of(decode(number, 0).value).base == 0;
+  if (bullet && item_ && filled_beside_title(row) == 0) {
+    append(title_, std::string(number) + " " + std::string(title), true);
+    return;
+  }
+  if (!bullet && title.empty() && filled_beside_title(row) == 0) {
+    area_row(row, "", 0);
+    return;
+  }
+  begin_item(row, "", bullet ? top_number_ : "", title);
+  if (bullet) {
+    context_.count_marks(1);
+  } else {
+    item_->number_cell = number;
+  }
+}
+
+void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::string_view title) {
+  const Row& row = block.rows[index];
+  if (parse_inner_label(row, title)) return;
+  if (is_inherited(row, number_) && starts_upper(title)) {
+    begin_item(row, "", "", title);  // several tasks beside one merged number
+  } else if (heads_group(block, index, title)) {
+    area_row(row, "", 0);
+  } else if (is_continuation(block, index, title)) {
+    continue_item(row);
+  } else {
+    begin_item(row, "", "", title);
+  }
+}
+
+/// A number at the start of the text: "8.1. Cổng thông tin", "I. Cải cách thể chế".
+bool TableParser::parse_inner_label(const Row& row, std::string_view title) {
+  const auto label = leading_label(title);
+  if (!label) return false;
+  const std::string_view rest = trim(title.substr(label->size));
+  const bool group = label->kind == LabelKind::roman || label->kind == LabelKind::letter ||
+                     label->kind == LabelKind::part;
+  if (group && filled_beside_title(row) == 0 && !roman_items_) {
+    area_row(row, "", 0);
+    return true;
+  }
+  const bool child = label->kind == LabelKind::dotted &&
+                     (numbers_in_text_ || first_part(label->number) == first_part(top_number_));
+  const bool next = label->kind == LabelKind::arabic &&
+                    (numbers_in_text_ || to_int(label->number) == to_int(top_number_) + 1);
+  if (!child && !next && !(group && roman_items_)) return false;
+  context_.count_marks(count_visible(title.substr(0, label->size)));
+  begin_item(row, label->number, std::string(parent_of(label->number)), rest);
+  return true;
+}
+
+/// Whether an unnumbered row goes on with the row above: a page break cut it in one or more cells.
+bool TableParser::is_continuation(const Block& block, std::size_t index,
+                                  std::string_view title) const {
+  const Row& row = block.rows[index];
+  if (last_ == Last::none) return false;
+  if (title.empty() || starts_lower(title) || take_bullet(title).marks != 0) return true;
+  if (last_ == Last::area) return filled_beside_title(row) == 0 && row.after_gap;
+  const bool finished = item_ && title_ < item_->cells.size() && ends_sentence(item_->cells[title_]);
+  bool fragments = true;  // every other cell is the tail of the one above
+  for (const Cell& cell : row.cells) {
+    if (cell.column == title_ || cell.inherited || cell.text.empty()) continue;
+    fragments = fragments && starts_lower(cell.text);
+  }
+  if (filled_beside_title(row) == 0) return row.after_gap ? !finished : !starts_upper(title);
+  return fragments;
+}
+
+/// Whether an unnumbered row of one text heads the rows after it: in capitals, or before a new 1.
+bool TableParser::heads_group(const Block& block, std::size_t index, std::string_view title) const {
+  const Row& row = block.rows[index];
+  if (title.empty() || filled_beside_title(row) != 0 || !starts_upper(title)) return false;
+  if (is_all_caps(title)) return true;
+  if (index + 1 >= block.rows.size()) return false;
+  const auto next = parse_label(text_at(block.rows[index + 1], number_));
+  const bool restarts = next && next->kind == LabelKind::arabic && to_int(next->number) == 1;
+  return restarts && !row.after_gap;
+}
+
+// Areas
+
+void TableParser::area_row(const Row& row, std::string_view number, std::size_t marks) {
+  flush();
+  const Cell* cell = cell_at(row, title_);
+  if (cell == nullptr || cell->text.empty()) {
+    const auto filled = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& c) {
+      return !c.text.empty() && !c.inherited && (number.empty() || c.column != number_);
+    });
+    cell = filled == row.cells.end() ? nullptr : &*filled;
+  }
+  std::string_view title = cell == nullptr ? std::string_view{} : cell->text;
+  std::string own(number);
+  std::size_t label_characters = marks + count_visible(number);
+  if (const auto label = number.empty() ? leading_label(title) : std::nullopt) {
+    own = label->number;
+    label_characters = count_visible(title.substr(0, label->size));
+    title = trim(title.substr(label->size));
+  }
+  context_.count_marks(label_characters);
+  for (const Cell& stray : row.cells) {
+    const bool used = &stray == cell || stray.inherited || stray.text.empty() ||
+                      (!number.empty() && stray.column == number_);
+    if (used) continue;
+    auto& plan = context_.plan;
+    const bool tail = starts_lower(stray.text) && stray.column < layout_.columns.size();
+    const Role role = tail ? layout_.columns[stray.column].role : Role::extra;
+    if (role == Role::timeframe && !plan.tasks.empty() && layout_.kind == TableKind::tasks) {
+      plan.tasks.back().timeframe.text += " " + std::string(stray.text);  // of the task above
+    } else {
+      context_.leave_unread(stray.text, "ô lạc trong dòng tên lĩnh vực", stray.place);
+    }
+  }
+  open_area(own, title, cell == nullptr ? row.cells.front().place : cell->place);
+}
+
+void TableParser::open_area(std::string_view number, std::string_view title, Place place) {
+  flush();
+  const auto label = parse_label(number);
+  const bool part = label && label->kind == LabelKind::letter;
+  std::string name(number);
+  if (number.empty()) {
+    name = to_roman(static_cast<int>(annex_.areas.size()) + 1);
+  } else if (part) {
+    part_ = number;
+  } else if (!part_.empty()) {
+    name = part_ + "." + name;
+  }
+  area_ = name;
+  horizon_ = year_in(title);
+  annex_.areas.push_back({name, one_line(title), context_.source.span(place)});
+  last_ = Last::area;
+  top_number_.clear();
+}
+
+// Items
+
+void TableParser::begin_item(const Row& row, std::string number, std::string parent,
+                             std::string_view title) {
+  flush();
+  Item item;
+  item.cells.resize(std::max(layout_.columns.size(), row.width()));
+  item.place = row.cells.front().place;
+  for (const Cell& cell : row.cells) {
+    if (cell.column == number_) continue;
+    if (cell.column != title_ && !cell.text.empty() && cell.inherited) {
+      context_.count_again(cell.text);
+    }
+    item.cells[cell.column] = cell.column == title_ ? title : cell.text;
+    if (cell.column == title_) item.place = cell.place;
+  }
+  if (parent.empty()) top_number_ = number.empty() ? top_number_ : number;
+  item.number = std::move(number);
+  item.parent_number = std::move(parent);
+  item_ = std::move(item);
+  last_ = Last::item;
+}
+
+void TableParser::continue_item(const Row& row) {
+  for (const Cell& cell : row.cells) {
+    if (cell.inherited || cell.text.empty()) continue;
+    if (item_ && last_ == Last::item && cell.column != number_) {
+      append(cell.column, cell.text, is_inherited(row, title_));
+    } else if (last_ == Last::area && cell.column == title_ && !annex_.areas.empty()) {
+      annex_.areas.back().title += " " + one_line(cell.text);
+    } else {
+      context_.leave_unread(cell.text, "dòng tiếp nối không thuộc nhiệm vụ nào", cell.place);
+    }
+  }
+}
+
+void TableParser::append(std::size_t column, std::string_view piece, bool new_line) {
+  if (column >= item_->cells.size()) item_->cells.resize(column + 1);
+  std::string& cell = item_->cells[column];
+  const bool bullet = take_bullet(piece).marks != 0;
+  const bool sentence = ends_sentence(cell) && starts_upper(piece) && column != title_;
+  if (!cell.empty()) cell += new_line || bullet || sentence ? '\n' : ' ';
+  cell += piece;
+}
+
+std::string TableParser::scope() const {
+  std::string prefix = std::to_string(annex_.number) + ".";
+  if (!area_.empty()) prefix += area_ + ".";
+  return prefix;
+}
+
+std::string TableParser::make_id(std::string_view number) {
+  std::string id = scope() + std::string(number);
+  const int use = ++uses_[id];
+  if (number.empty() || use > 1) id += "#" + std::to_string(use);
+  if (!number.empty()) ids_[scope() + std::string(number)] = id;
+  return id;
+}
+
+void TableParser::flush() {
+  if (!item_) return;
+  const Item item = std::move(*item_);
+  item_.reset();
+  take_area_column(item);
+  if (layout_.kind == TableKind::indicators) {
+    write_indicator(item);
+  } else {
+    write_task(item);
+  }
+}
+
+void TableParser::finish() { flush(); }
+
+/// An area that stands in a column of its own, merged or repeated over its rows.
+void TableParser::take_area_column(const Item& item) {
+  const std::size_t column = layout_.find(Role::area);
+  if (column >= item.cells.size() || layout_.kind != TableKind::tasks) return;
+  const std::string text = one_line(item.cells[column]);
+  if (text.empty()) return;
+  const auto label = leading_label(text);
+  const std::string title(label ? trim(std::string_view(text).substr(label->size)) : text);
+  const bool same = !annex_.areas.empty() && fold(annex_.areas.back().title) == fold(title);
+  if (same) {
+    context_.count_marks(count_visible(text));  // the same area again
+    return;
+  }
+  if (label) context_.count_marks(count_visible(text.substr(0, label->size)));
+  const Last last = last_;
+  open_area(label ? label->number : "", title, item.place);
+  last_ = last;
+}
+
+void TableParser::write_task(const Item& item) {
+  Task task;
+  task.id = make_id(item.number);
+  task.annex = annex_.number;
+  task.area = area_;
+  task.number = item.number;
+  if (!item.parent_number.empty()) {
+    const auto parent = ids_.find(scope() + item.parent_number);
+    if (parent != ids_.end()) task.parent = parent->second;
+  }
+  task.span = context_.source.span(item.place);
+  if (!item.number_cell.empty()) {
+    task.extra.emplace_back(layout_.columns[number_].name, item.number_cell);
+  }
+  for (std::size_t i = 0; i < item.cells.size(); ++i) {
+    const std::string& cell = item.cells[i];
+    switch (i < layout_.columns.size() ? layout_.columns[i].role : Role::extra) {
+      case Role::title: {
+        TitleAndPoints text = split_points(cell);
+        context_.count_marks(text.marks);
+        task.title = std::move(text.title);
+        task.points = std::move(text.points);
+        break;
+      }
+      case Role::product:
+        task.product = squeeze(cell);
+        task.products = split_products(task.product);
+        break;
+      case Role::lead:
+        task.lead = squeeze(cell);
+        task.leads = context_.agencies.identify_all(task.lead);
+        break;
+      case Role::coordinator:
+        task.coordinator = squeeze(cell);
+        task.coordinators = context_.agencies.identify_all(task.coordinator);
+        break;
+      case Role::timeframe:
+        task.timeframe.text = squeeze(cell);
+        break;
+      case Role::area:
+      case Role::number:
+        break;
+      default:
+        if (cell.empty()) break;
+        task.extra.emplace_back(i < layout_.columns.size() ? layout_.columns[i].name : "",
+                                squeeze(cell));
+    }
+  }
+  context_.plan.tasks.push_back(std::move(task));
+}
+
+void TableParser::write_indicator(const Item& item) {
+  Indicator indicator;
+  indicator.id = make_id(item.number);
+  indicator.annex = annex_.number;
+  indicator.area = area_;
+  indicator.number = item.number;
+  if (!item.parent_number.empty()) {
+    const auto parent = ids_.find(scope() + item.parent_number);
+    if (parent != ids_.end()) indicator.parent = parent->second;
+  }
+  indicator.span = context_.source.span(item.place);
+  if (!item.number_cell.empty()) {
+    indicator.extra.emplace_back(layout_.columns[number_].name, item.number_cell);
+  }
+  for (std::size_t i = 0; i < item.cells.size(); ++i) {
+    const std::string text = squeeze(item.cells[i]);
+    const bool known = i < layout_.columns.size();
+    const Role role = known ? layout_.columns[i].role : Role::extra;
+    if (text.empty() || role == Role::number) continue;
+    if (role == Role::title) {
+      indicator.name = one_line(text);
+    } else if (role == Role::unit) {
+      indicator.unit = one_line(text);
+    } else if (role == Role::owner) {
+      indicator.owner = text;
+      indicator.owners = context_.agencies.identify_all(text);
+    } else if (role == Role::horizon) {
+      std::string horizon = layout_.columns[i].horizon;
+      if (horizon.empty()) horizon = horizon_;
+      if (horizon.empty()) horizon = year_in(annex_.title);
+      if (horizon.empty()) horizon = layout_.columns[i].name;
+      indicator.targets.emplace_back(horizon, text);
+    } else {
+      indicator.extra.emplace_back(known ? layout_.columns[i].name : "", text);
+    }
+  }
+  context_.plan.indicators.push_back(std::move(indicator));
+}
+
+}  // namespace sauro::detail

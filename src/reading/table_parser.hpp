@@ -1,0 +1,88 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/columns.hpp"
+#include "reading/context.hpp"
+#include "reading/labels.hpp"
+
+namespace sauro::detail {
+
+/// Tables of one annex -> tasks, indicators, or tables kept whole.
+class TableParser {
+ public:
+  TableParser(Context& context, Annex& annex) : context_(context), annex_(annex) {}
+
+  /// Reads a table; one without a header goes on with the columns of the one before it.
+  void parse(const Block& block);
+
+  /// A heading between tables opens an area.
+  void open_area(std::string_view number, std::string_view title, Place place);
+
+  /// Whether the annex has shown a table of tasks or indicators.
+  [[nodiscard]] bool has_layout() const noexcept { return layout_.kind != TableKind::other; }
+
+  /// Writes down what is still open; call it after the last table.
+  void finish();
+
+ private:
+  /// A row and its continuations, cell by cell, before it becomes a task or an indicator.
+  struct Item {
+    std::string number;
+    std::string parent_number;  ///< "3" of "3.1"; empty where it stands alone
+    std::vector<std::string> cells;
+    std::string number_cell;    ///< text of the number column that is no number
+    Place place;
+  };
+  enum class Last { none, area, item };
+
+  void keep_whole(const Block& block);
+  bool take_header(const Block& block, std::size_t& row);
+  void parse_row(const Block& block, std::size_t index);
+  void parse_unnumbered(const Block& block, std::size_t index, std::string_view title);
+  bool parse_inner_label(const Row& row, std::string_view title);
+  void parse_bullet_row(const Row& row, std::string_view title);
+  void area_row(const Row& row, std::string_view number, std::size_t marks);
+  void begin_item(const Row& row, std::string number, std::string parent, std::string_view title);
+  void continue_item(const Row& row);
+  void append(std::size_t column, std::string_view piece, bool new_line);
+  void flush();
+  void write_task(const Item& item);
+  void write_indicator(const Item& item);
+  void take_area_column(const Item& item);
+
+  [[nodiscard]] std::string_view text_at(const Row& row, std::size_t column) const;
+  [[nodiscard]] bool is_inherited(const Row& row, std::size_t column) const;
+  [[nodiscard]] std::size_t filled_beside_title(const Row& row) const;
+  [[nodiscard]] bool is_continuation(const Block& block, std::size_t index,
+                                     std::string_view title) const;
+  [[nodiscard]] bool heads_group(const Block& block, std::size_t index,
+                                 std::string_view title) const;
+  [[nodiscard]] std::string make_id(std::string_view number);
+  [[nodiscard]] std::string scope() const;
+  void scan_labels(const Block& block);
+
+  Context& context_;
+  Annex& annex_;
+  Layout layout_;
+  std::set<std::string> header_keys_;  ///< of the header rows met, to know them again
+  std::size_t title_ = 0;
+  std::size_t number_ = 0;
+  bool roman_items_ = false;   ///< the table numbers its tasks I, II, III
+  bool numbers_in_text_ = false;
+  std::string part_;           ///< "A", where lettered parts hold Roman areas
+  std::string area_;
+  std::string horizon_;        ///< year in the title of the area
+  std::optional<Item> item_;
+  Last last_ = Last::none;
+  std::string top_number_;     ///< of the last item without a parent
+  std::map<std::string, std::string> ids_;  ///< by scope and number
+  std::map<std::string, int> uses_;         ///< of each id
+};
+
+}  // namespace sauro::detail
