@@ -24,6 +24,7 @@ else()
   set(pc_requires "Requires.private: libutf8proc pugixml minizip gumbo")
   set(pc_cflags "")
 endif()
+file(RELATIVE_PATH pc_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 configure_file(cmake/sauro.pc.in sauro.pc @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/sauro.pc"
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)

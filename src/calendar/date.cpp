@@ -15,9 +15,8 @@ constexpr int last_year = 9999;
 
 bool is_real(int year, int month, int day) noexcept {
   return year >= first_year && year <= last_year && month >= 1 && month <= 12 && day >= 1 &&
-         day <= static_cast<int>(
-                    gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
-                                                         static_cast<unsigned short>(month)));
+         day <= static_cast<int>(gregorian_calendar::end_of_month_day(
+                    static_cast<unsigned short>(year), static_cast<unsigned short>(month)));
 }
 
 boost::gregorian::date checked(int year, int month, int day) {

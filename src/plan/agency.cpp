@@ -65,7 +65,8 @@ std::string agency_key(std::string_view name) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
     const std::string_view word = std::string_view(folded).substr(at, end - at);
     at = end + 1;
-    if (word == "va" || (word == "co" && std::string_view(folded).substr(end).starts_with(" lien"))) {
+    if (word == "va" ||
+        (word == "co" && std::string_view(folded).substr(end).starts_with(" lien"))) {
       continue;  // "có liên quan" is "liên quan"
     }
     if (!key.empty()) key += ' ';

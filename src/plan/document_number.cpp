@@ -59,8 +59,8 @@ std::string compact(std::string_view text) {
     at += c.size;
   }
   while (out.starts_with('.')) out.erase(0, 1);
-  while (!out.empty() && (out.back() == '.' || out.back() == ',' || out.back() == ';' ||
-                          out.back() == '-')) {
+  while (!out.empty() &&
+         (out.back() == '.' || out.back() == ',' || out.back() == ';' || out.back() == '-')) {
     out.pop_back();
   }
   return out;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "reading/cell_text.hpp"
 #include "sauro/text/fold.hpp"
+#include "reading/cell_text.hpp"
 #include "sauro_data.hpp"
 #include "text/letters.hpp"
 
@@ -42,8 +42,9 @@ bool all_generic(std::string_view key) {
 }
 
 bool is_generic(std::string_view key) {
-  return key.starts_with("cac ") || key == "cac" ||
-         (key.find("lien quan") != std::string_view::npos && all_generic(key));
+  const bool plural =
+      key.starts_with("cac ") || key == "cac" || key.find(" cac ") != std::string_view::npos;
+  return plural || (key.find("lien quan") != std::string_view::npos && all_generic(key));
 }
 
 /// Whether a piece of a list begins a name of its own: a head and, but for bodies that stand
@@ -55,6 +56,22 @@ bool begins_name(std::string_view piece) {
   const bool alone = count_words(head) > 1 || head == "ubnd" || head == "hdnd" ||
                      head.starts_with("mttq") || head == "bhxh" || head.starts_with("ubmttq");
   return alone || key.size() > head.size();
+}
+
+/// Whether a verb in small letters stands in `text`: "Phòng Kinh tế bố trí kinh phí" is no name.
+bool says_what_to_do(std::string_view text) {
+  std::string before;
+  bool before_small = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    const std::string key = fold(word);
+    if (before_small && has_role("duty_verb", before + " " + key)) return true;
+    before = key;
+    before_small = starts_lower(word);
+    at = end + 1;
+  }
+  return false;
 }
 
 struct Piece {
@@ -109,8 +126,8 @@ bool strip_word(std::string& key, std::string_view word) {
 
 void AgencyResolver::set_issuer(std::string_view issuer) {
   const std::string key = agency_key(issuer);
-  constexpr std::array<std::string_view, 7> levels = {"xa",       "phuong",    "dac khu", "thi tran",
-                                                      "tinh",     "thanh pho", "huyen"};
+  constexpr std::array<std::string_view, 7> levels = {"xa",   "phuong",    "dac khu", "thi tran",
+                                                      "tinh", "thanh pho", "huyen"};
   for (const std::string_view level : levels) {
     const auto at = (" " + key + " ").find(" " + std::string(level) + " ");
     if (at == std::string::npos) continue;
@@ -200,7 +217,7 @@ std::vector<std::string_view> AgencyResolver::split(std::string_view cell) const
         break;
       }
     }
-    const bool plural = fold(text(first, first).substr(0, 8)).starts_with("cac");
+    const bool plural = (" " + fold(text(first, first))).find(" cac ") != std::string::npos;
     while (last + 1 < pieces.size()) {
       const std::string_view next = text(last + 1, last + 1);
       const std::string folded = fold(next);
@@ -219,16 +236,16 @@ std::vector<std::string_view> AgencyResolver::split(std::string_view cell) const
 bool AgencyResolver::is_one_agency(std::string_view name) const {
   const std::string key = key_of(name);
   if (find(key) != nullptr) return true;
-  // a known name and what tells it apart: "Thuế cơ sở 6"
-  for (std::size_t space = key.rfind(' '); space != std::string::npos && space > 0;
-       space = key.rfind(' ', space - 1)) {
-    const std::string known = key.substr(0, space);
-    if (count_words(known) >= 2 && find(known) != nullptr) return count_words(key) <= 12;
-  }
   const std::string folded = fold(name);
   const std::string_view head = head_of(folded);
-  if (head.empty() || is_all_caps(name)) return false;
-  if (is_generic(folded)) return count_words(folded) <= 12 && all_generic(folded);
+  if (head.empty() || count_words(folded) > 16 || says_what_to_do(name)) return false;
+  for (std::size_t space = key.rfind(' '); space != std::string::npos && space > 0;
+       space = key.rfind(' ', space - 1)) {  // a known name and what tells it apart: "Thuế cơ sở 6"
+    const std::string known = key.substr(0, space);
+    if (count_words(known) >= 2 && find(known) != nullptr) return true;
+  }
+  if (is_all_caps(name)) return false;
+  if (folded.starts_with("cac ")) return all_generic(folded);
   // "Đoàn Kiểm tra" is a body, "đoàn kết" is none: the word after the head has a capital
   std::size_t at = 0;
   for (std::size_t words = count_words(head); words > 0 && at < name.size(); --words) {
@@ -236,8 +253,7 @@ bool AgencyResolver::is_one_agency(std::string_view name) const {
     while (at < name.size() && name[at] == ' ') ++at;
   }
   if (at >= name.size()) return count_words(head) > 1;
-  return count_words(folded) <= 16 &&
-         (starts_upper(name.substr(at)) || !head_of(fold(name.substr(at))).empty());
+  return starts_upper(name.substr(at)) || !head_of(fold(name.substr(at))).empty();
 }
 
 bool AgencyResolver::is_agency(std::string_view text) const {

@@ -67,8 +67,9 @@ Entity entity_at(std::string_view text) noexcept {
   const bool hexadecimal = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
   const std::size_t start = hexadecimal ? 3 : 2;
   std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data() + std::min(start, text.size()),
-                                            text.data() + text.size(), value, hexadecimal ? 16 : 10);
+  const auto [end, error] =
+      std::from_chars(text.data() + std::min(start, text.size()), text.data() + text.size(), value,
+                      hexadecimal ? 16 : 10);
   const auto size = static_cast<std::size_t>(end - text.data());
   const bool valid = error == std::errc{} && size < text.size() && text[size] == ';' &&
                      value >= 0x20 && value < 0x110000 && !(value >= 0xD800 && value < 0xE000);
@@ -157,8 +158,8 @@ std::string strip_markdown(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     const char next = at + 1 < text.size() ? text[at + 1] : '\0';
-    if (c == '\\' && next != '\0' && std::string_view("\\`*_{}[]()#+-.!|~<>").find(next) !=
-                                         std::string_view::npos) {
+    if (c == '\\' && next != '\0' &&
+        std::string_view("\\`*_{}[]()#+-.!|~<>").find(next) != std::string_view::npos) {
       out += next;
       at += 2;
     } else if ((c == '*' || c == '~' || c == '_') && next == c) {
@@ -288,7 +289,7 @@ namespace {
 /// Offsets at which a bullet starts in a cell.
 std::vector<std::size_t> bullet_offsets(std::string_view cell) {
   std::vector<std::size_t> offsets;
-  char32_t last = U'\n';      // last visible character, or \n at the start of a line
+  char32_t last = U'\n';  // last visible character, or \n at the start of a line
   bool space_before = true;
   for (std::size_t at = 0; at < cell.size();) {
     const CodePoint c = decode(cell, at);
@@ -300,8 +301,8 @@ std::vector<std::size_t> bullet_offsets(std::string_view cell) {
     } else {
       const std::string_view here = cell.substr(at);
       if (space_before && take_bullet(here).marks != 0) {
-        const bool after_stop = last == U'\n' || last == U';' || last == U':' || last == U'.' ||
-                                last == U',';
+        const bool after_stop =
+            last == U'\n' || last == U';' || last == U':' || last == U'.' || last == U',';
         const bool spaced = at + c.size < cell.size() && is_space(decode(cell, at + c.size).value);
         const bool before_capital = spaced && starts_upper(take_bullet(here).rest) &&
                                     !joins_name(cell, at, take_bullet(here).rest);

@@ -5,9 +5,9 @@
 #include <map>
 #include <optional>
 
+#include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
-#include "sauro/text/fold.hpp"
 #include "sauro_data.hpp"
 #include "text/letters.hpp"
 
@@ -80,9 +80,15 @@ class Header {
   void take(std::size_t column) { taken_.emplace(column, true); }
   [[nodiscard]] bool is_taken(std::size_t column) const { return taken_.contains(column); }
 
-  /// The column that leads and one that helps are told apart by what only one of them says.
-  [[nodiscard]] bool both_lead_and_help(std::size_t column) const {
-    return weight(column, "lead") >= 8 && weight(column, "coordinator") > 0;
+  /// The column that says who leads, where no other one does.
+  [[nodiscard]] std::optional<std::size_t> only_lead() const {
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < weights_.size(); ++i) {
+      if (is_taken(i) || weight(i, "lead") < 8) continue;
+      if (found) return std::nullopt;
+      found = i;
+    }
+    return found;
   }
 
  private:
@@ -146,11 +152,9 @@ Layout as_tasks(const std::vector<std::string>& texts) {
   const bool strong = header.best("title", 6).has_value();
   set(layout, header, strong ? "title" : "weak_title", Role::title);
   set(layout, header, "timeframe", Role::timeframe);
-  for (std::size_t i = 0; i < texts.size(); ++i) {  // "Cơ quan chủ trì, phối hợp" in one column
-    const bool alone = header.both_lead_and_help(i) && !header.is_taken(i);
-    if (!alone) continue;
-    layout.columns[i].role = Role::lead;
-    header.take(i);
+  if (const auto lead = header.only_lead()) {  // "Cơ quan chủ trì, phối hợp" in one column
+    layout.columns[*lead].role = Role::lead;
+    header.take(*lead);
   }
   set(layout, header, "coordinator", Role::coordinator);
   if (!layout.has(Role::lead)) set(layout, header, "lead", Role::lead);
@@ -187,7 +191,8 @@ Layout as_indicators(const std::vector<std::string>& texts) {
     horizons = true;
     years = years || !layout.columns[i].horizon.empty();
   }
-  const bool enough = name ? (horizons || layout.has(Role::unit)) : (years && layout.has(Role::unit));
+  const bool enough =
+      name ? (horizons || layout.has(Role::unit)) : (years && layout.has(Role::unit));
   if (layout.has(Role::title) && enough) layout.kind = TableKind::indicators;
   return layout;
 }
@@ -215,7 +220,7 @@ Layout classify(const std::vector<std::string>& texts) {
 std::size_t Layout::find(Role role) const noexcept {
   const auto found = std::find_if(columns.begin(), columns.end(),
                                   [&](const Column& column) { return column.role == role; });
-  return static_cast<std::size_t>(found - columns.begin());
+  return found == columns.end() ? none : static_cast<std::size_t>(found - columns.begin());
 }
 
 Layout recognise(const std::vector<Row>& rows, std::size_t from) {
@@ -257,9 +262,9 @@ std::string year_in(std::string_view text) {
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
     const std::string_view four = text.substr(at, 4);
     const bool digits = four.find_first_not_of("0123456789") == std::string_view::npos;
-    const bool alone = (at == 0 || !is_digit(static_cast<unsigned char>(text[at - 1]))) &&
-                       (at + 4 == text.size() ||
-                        !is_digit(static_cast<unsigned char>(text[at + 4])));
+    const bool alone =
+        (at == 0 || !is_digit(static_cast<unsigned char>(text[at - 1]))) &&
+        (at + 4 == text.size() || !is_digit(static_cast<unsigned char>(text[at + 4])));
     if (digits && alone && to_int(four) >= 1900 && to_int(four) < 2200) return std::string(four);
   }
   return "";

@@ -11,7 +11,17 @@
 namespace sauro::detail {
 
 enum class Role : std::uint8_t {
-  extra, number, title, area, product, lead, coordinator, timeframe, unit, owner, horizon
+  extra,
+  number,
+  title,
+  area,
+  product,
+  lead,
+  coordinator,
+  timeframe,
+  unit,
+  owner,
+  horizon
 };
 
 enum class TableKind : std::uint8_t { other, tasks, indicators };
@@ -27,9 +37,12 @@ struct Layout {
   std::vector<Column> columns;
   std::size_t header_rows = 0;
 
-  /// Index of the column with this role, or columns.size().
+  /// What find gives where there is no such column; no row has a cell there.
+  static constexpr std::size_t none = SIZE_MAX;
+
+  /// Index of the column with this role, or none.
   [[nodiscard]] std::size_t find(Role role) const noexcept;
-  [[nodiscard]] bool has(Role role) const noexcept { return find(role) < columns.size(); }
+  [[nodiscard]] bool has(Role role) const noexcept { return find(role) != none; }
 };
 
 /// The layout that a header at rows[from] gives; kind `other` where there is no known header.

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-#include "reading/agencies.hpp"
-#include "reading/source.hpp"
 #include "sauro/plan/plan.hpp"
 #include "sauro/text/unicode.hpp"
+#include "reading/agencies.hpp"
+#include "reading/source.hpp"
 
 namespace sauro::detail {
 

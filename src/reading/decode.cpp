@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "reading/source.hpp"
 #include "sauro/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "reading/source.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {
@@ -145,17 +145,16 @@ std::string decode_text(std::string bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   refuse_binary(bytes);
   if (const auto invalid = find_invalid_utf8(bytes)) refuse_invalid(bytes, *invalid);
-  if (!is_quick_nfc(bytes)) {
-    bytes = to_nfc(bytes);
-    std::size_t at = 0;
-    const auto legacy = detect_legacy([&]() -> std::optional<char32_t> {
-      if (at >= bytes.size()) return std::nullopt;
-      const CodePoint c = decode(bytes, at);
-      at += c.size;
-      return c.value;
-    });
-    if (legacy) refuse_legacy(*legacy);
-  }
+  std::size_t at = 0;
+  const std::size_t sample = std::min<std::size_t>(bytes.size(), std::size_t{1} << 16U);
+  const auto legacy = detect_legacy([&]() -> std::optional<char32_t> {
+    if (at >= sample) return std::nullopt;
+    const CodePoint c = decode(bytes, at);
+    at += c.size;
+    return c.value;
+  });
+  if (legacy) refuse_legacy(*legacy);
+  if (!is_quick_nfc(bytes)) bytes = to_nfc(bytes);
   unify_line_ends(bytes);
   if (bytes.find_first_not_of(" \t\n\f\v") == std::string::npos) {
     throw ParseError(ErrorCode::empty_input, "", "the document is empty");

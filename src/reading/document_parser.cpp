@@ -5,18 +5,18 @@
 #include <charconv>
 #include <utility>
 
+#include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/columns.hpp"
 #include "reading/labels.hpp"
 #include "reading/mentions.hpp"
-#include "sauro/text/fold.hpp"
 #include "sauro_data.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {
 namespace {
 
-constexpr std::size_t longest_title = 600;   // bytes of one line of the document's title
+constexpr std::size_t longest_title = 600;    // bytes of one line of the document's title
 constexpr std::size_t longest_heading = 200;  // bytes of a letterhead line
 
 bool contains(std::string_view text, std::string_view part) {
@@ -41,8 +41,9 @@ std::optional<DateMention> place_and_date(std::string_view text) {
   if (!date || !starts_upper(text)) return std::nullopt;
   const std::string_view before = trim(text.substr(0, date->at));
   const bool ends = trim(text.substr(date->end)).size() <= 3;
-  return ends && (before.ends_with(',') || before.size() < 40) && !is_number_line(text) ? date
-                                                                                       : std::nullopt;
+  return ends && (before.ends_with(',') || before.size() < 40) && !is_number_line(text)
+             ? date
+             : std::nullopt;
 }
 
 bool is_rule(std::string_view text) { return fold(text).empty(); }
@@ -380,6 +381,18 @@ std::vector<Unit> to_units(Context& context) {
   return units;
 }
 
+bool is_annex_alone(const std::vector<Unit>& units) {
+  constexpr std::size_t most_lines = 6;  // of a title and note above the table
+  for (std::size_t i = 0; i < std::min(units.size(), most_lines + 1); ++i) {
+    const std::string_view text = units[i].text;
+    if (units[i].table != nullptr || annex_heading(text)) return true;
+    const bool head = is_motto(fold(text)) || is_number_line(text) || place_and_date(text) ||
+                      kind_at(text).size != 0 || starts_basis(text) || starts_closing(text);
+    if (head || (text.size() > longest_heading && !is_annex_note(text))) return false;
+  }
+  return false;
+}
+
 std::size_t parse_head(Context& context, const std::vector<Unit>& units) {
   return HeadParser(context, units).parse();
 }
@@ -392,8 +405,8 @@ bool is_role_line(std::string_view text) {
   const std::string key = fold(text.substr(0, 80));
   if (!is_all_caps(text) || text.size() > longest_heading) return false;
   constexpr std::array<std::string_view, 12> starts = {
-      "tm ", "t m ", "kt ", "tl ", "tuq ", "t l ", "k t ", "chu tich", "pho chu tich", "giam doc",
-      "bi thu", "chanh van phong"};
+      "tm ",  "t m ",     "kt ",          "tl ",      "tuq ",   "t l ",
+      "k t ", "chu tich", "pho chu tich", "giam doc", "bi thu", "chanh van phong"};
   return std::any_of(starts.begin(), starts.end(),
                      [&](std::string_view start) { return key.starts_with(start); });
 }
@@ -485,7 +498,8 @@ std::optional<AnnexHeading> annex_heading(std::string_view text) {
     at = next;
     int value = roman_value(label->number);
     if (label->kind == LabelKind::letter) value = label->number[0] - 'A' + 1;
-    if (value == 0) std::from_chars(label->number.data(), label->number.data() + label->number.size(), value);
+    if (value == 0)
+      std::from_chars(label->number.data(), label->number.data() + label->number.size(), value);
     heading.number = value;
     break;
   }
@@ -501,9 +515,8 @@ std::optional<AnnexHeading> annex_heading(std::string_view text) {
 
 bool is_annex_note(std::string_view text) {
   const std::string key = fold(text.substr(0, 60));
-  return text.starts_with('(') &&
-         (key.starts_with("kem theo") || key.starts_with("ban hanh kem") ||
-          key.starts_with("dinh kem") || key.starts_with("ban hanh theo"));
+  return text.starts_with('(') && (key.starts_with("kem theo") || key.starts_with("ban hanh kem") ||
+                                   key.starts_with("dinh kem") || key.starts_with("ban hanh theo"));
 }
 
 void cite(Annex& annex) {

@@ -22,6 +22,10 @@ struct Unit {
 /// dissolved into paragraphs, asides go to `unread`.
 [[nodiscard]] std::vector<Unit> to_units(Context& context);
 
+/// Whether the document is an annex without its plan: a table comes before anything that a plan's
+/// head has.
+[[nodiscard]] bool is_annex_alone(const std::vector<Unit>& units);
+
 /// Reads letterhead, title and legal bases from units[0] on; returns the first unit of the body.
 [[nodiscard]] std::size_t parse_head(Context& context, const std::vector<Unit>& units);
 

@@ -117,8 +117,9 @@ std::optional<std::string> DocxArchive::read(const std::string& part) {
   int count = 0;
   while ((count = unzReadCurrentFile(zip_, buffer, sizeof buffer)) > 0) {
     const auto size = static_cast<std::size_t>(count);
-    const bool bomb = out.size() + size > ratio_counts_from &&
-                      out.size() + size > max_ratio * static_cast<std::size_t>(info.compressed_size);
+    const bool bomb =
+        out.size() + size > ratio_counts_from &&
+        out.size() + size > max_ratio * static_cast<std::size_t>(info.compressed_size);
     if (size > budget_ || bomb) {
       unzCloseCurrentFile(zip_);
       throw ParseError(ErrorCode::archive_too_large, part,

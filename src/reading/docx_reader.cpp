@@ -7,13 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "sauro/error.hpp"
+#include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/docx_archive.hpp"
 #include "reading/docx_numbering.hpp"
 #include "reading/grid.hpp"
 #include "reading/source.hpp"
-#include "sauro/error.hpp"
-#include "sauro/text/unicode.hpp"
 #include "text/letters.hpp"
 
 /// WordprocessingML (ECMA-376, part 1, chapter 17) -> Source.
@@ -79,9 +79,9 @@ class PartReader {
 
   void require_depth(std::size_t depth) const {
     if (depth <= limits_.depth) return;
-    throw ParseError(ErrorCode::too_deep, to_text(source_.span(place())),
-                     "elements nest deeper than " + std::to_string(limits_.depth) +
-                         " levels (limits.depth)");
+    throw ParseError(
+        ErrorCode::too_deep, to_text(source_.span(place())),
+        "elements nest deeper than " + std::to_string(limits_.depth) + " levels (limits.depth)");
   }
 
   /// Passes over an element and counts its paragraphs.
@@ -254,8 +254,8 @@ class PartReader {
     if (!carried_.empty()) cell_ += std::exchange(carried_, {});
     std::string text = squeeze(cell_);
     cell_ = std::move(outer);
-    const unsigned columns = std::max(
-        1U, properties.child("w:gridSpan").attribute("w:val").as_uint(1));
+    const unsigned columns =
+        std::max(1U, properties.child("w:gridSpan").attribute("w:val").as_uint(1));
     const pugi::xml_node merge = properties.child("w:vMerge");
     const bool continued =
         merge && std::strcmp(merge.attribute("w:val").as_string("continue"), "restart") != 0;

@@ -20,8 +20,9 @@ void Grid::begin_row() {
 
 /// Puts the cells that come down from the rows above into the columns that are next.
 void Grid::place_pending() {
-  for (Pending& above : pending_) {
-    if (above.rows == 0 || above.fresh || above.cell.column != column_) continue;
+  for (auto at = pending_.find(column_); at != pending_.end(); at = pending_.find(column_)) {
+    Pending& above = at->second;
+    if (above.rows == 0 || above.fresh) return;
     --above.rows;
     push(above.cell);
     row_.cells.back().inherited = true;
@@ -42,21 +43,18 @@ void Grid::add_cell(std::string text, Place place, std::uint32_t columns, std::u
   Cell cell{source_.keep(std::move(text)), place, column_,
             std::min(columns, static_cast<std::uint32_t>(limits_.columns) + 1), false};
   push(cell);
+  if (row_.cells.size() > limits_.columns) end_row();  // refused there
   if (rows <= 1) return;
   if (cell.text.size() > longest_inherited) cell.text = {};
-  const auto at = std::find_if(pending_.begin(), pending_.end(), [&](const Pending& other) {
-    return other.cell.column >= cell.column;
-  });
-  pending_.insert(at, {cell, rows - 1, true});
+  pending_[cell.column] = {cell, rows - 1, true};
 }
 
 void Grid::add_continued(std::string text, Place place, std::uint32_t columns) {
   const std::uint32_t column = column_;
   const Row* above = block_.rows.empty() ? nullptr : &block_.rows.back();
   if (trim(text).empty() && above != nullptr) {
-    const auto found =
-        std::find_if(above->cells.begin(), above->cells.end(),
-                     [&](const Cell& cell) { return cell.column == column; });
+    const auto found = std::find_if(above->cells.begin(), above->cells.end(),
+                                    [&](const Cell& cell) { return cell.column == column; });
     if (found != above->cells.end() && found->text.size() <= longest_inherited) {
       Cell copy = *found;
       copy.columns = columns;
@@ -70,14 +68,13 @@ void Grid::add_continued(std::string text, Place place, std::uint32_t columns) {
 
 void Grid::end_row() {
   const std::size_t own = row_.cells.size();
-  for (Pending& above : pending_) {
-    if (above.rows > 0 && !above.fresh && above.cell.column >= column_) {
-      column_ = above.cell.column;
-      place_pending();
-    }
-    above.fresh = false;
+  for (auto at = pending_.lower_bound(column_); at != pending_.end(); ++at) {
+    if (at->first < column_ || at->second.fresh) continue;
+    column_ = at->first;
+    place_pending();
   }
-  std::erase_if(pending_, [](const Pending& above) { return above.rows == 0; });
+  std::erase_if(pending_, [](const auto& entry) { return entry.second.rows == 0; });
+  for (auto& [column, above] : pending_) above.fresh = false;
   if (row_.cells.empty() || own == 0) return;
   block_.rows.push_back(std::exchange(row_, {}));
   require_table_size(block_, cells_, source_.span(block_.rows.back().cells.front().place), limits_);

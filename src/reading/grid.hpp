@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,7 @@ class Grid {
   Block block_;
   Row row_;
   std::uint32_t column_ = 0;
-  std::vector<Pending> pending_;  ///< by column
+  std::map<std::uint32_t, Pending> pending_;  ///< by column
 };
 
 /// Whether a nested table is a table in its own right rather than layout inside a cell.

@@ -9,12 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "sauro/error.hpp"
+#include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/grid.hpp"
 #include "reading/labels.hpp"
 #include "reading/source.hpp"
-#include "sauro/error.hpp"
-#include "sauro/text/unicode.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -23,9 +23,9 @@ namespace {
 void require_depth(std::string_view text, std::size_t limit) {
   // elements without an end tag of their own, or whose end tag may be left out
   constexpr std::array<std::string_view, 30> flat = {
-      "p",    "li",    "td",   "th",   "tr",   "dd",  "dt",     "thead", "tbody",    "tfoot",
-      "br",   "hr",    "img",  "input", "meta", "link", "col",  "base",  "area",     "wbr",
-      "html", "body",  "head", "option", "embed", "source", "track", "param", "colgroup", "caption"};
+      "p",    "li",   "td",   "th",     "tr",    "dd",     "dt",    "thead", "tbody",    "tfoot",
+      "br",   "hr",   "img",  "input",  "meta",  "link",   "col",   "base",  "area",     "wbr",
+      "html", "body", "head", "option", "embed", "source", "track", "param", "colgroup", "caption"};
   std::size_t depth = 0;
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const bool closing = at + 1 < text.size() && text[at + 1] == '/';
@@ -39,21 +39,22 @@ void require_depth(std::string_view text, std::size_t limit) {
       depth -= static_cast<std::size_t>(depth > 0);
     } else if (++depth > limit) {
       const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<long>(at), '\n');
-      throw ParseError(ErrorCode::too_deep, "line " + std::to_string(line),
-                       "elements nest deeper than " + std::to_string(limit) +
-                           " levels (limits.depth)");
+      throw ParseError(
+          ErrorCode::too_deep, "line " + std::to_string(line),
+          "elements nest deeper than " + std::to_string(limit) + " levels (limits.depth)");
     }
   }
 }
 
 bool is_block(GumboTag tag) {
   constexpr std::array<GumboTag, 28> tags = {
-      GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_H1,      GUMBO_TAG_H2,     GUMBO_TAG_H3,
-      GUMBO_TAG_H4,      GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_LI,     GUMBO_TAG_UL,
-      GUMBO_TAG_OL,      GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_HEADER, GUMBO_TAG_FOOTER,
-      GUMBO_TAG_MAIN,    GUMBO_TAG_NAV,     GUMBO_TAG_ASIDE,   GUMBO_TAG_DL,     GUMBO_TAG_DT,
-      GUMBO_TAG_DD,      GUMBO_TAG_PRE,     GUMBO_TAG_HR,      GUMBO_TAG_CENTER, GUMBO_TAG_ADDRESS,
-      GUMBO_TAG_CAPTION, GUMBO_TAG_FIGURE,  GUMBO_TAG_BLOCKQUOTE};
+      GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_H1,     GUMBO_TAG_H2,
+      GUMBO_TAG_H3,      GUMBO_TAG_H4,      GUMBO_TAG_H5,     GUMBO_TAG_H6,
+      GUMBO_TAG_LI,      GUMBO_TAG_UL,      GUMBO_TAG_OL,     GUMBO_TAG_SECTION,
+      GUMBO_TAG_ARTICLE, GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER, GUMBO_TAG_MAIN,
+      GUMBO_TAG_NAV,     GUMBO_TAG_ASIDE,   GUMBO_TAG_DL,     GUMBO_TAG_DT,
+      GUMBO_TAG_DD,      GUMBO_TAG_PRE,     GUMBO_TAG_HR,     GUMBO_TAG_CENTER,
+      GUMBO_TAG_ADDRESS, GUMBO_TAG_CAPTION, GUMBO_TAG_FIGURE, GUMBO_TAG_BLOCKQUOTE};
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
@@ -104,10 +105,10 @@ class HtmlReader {
     Place place;
     place.line = static_cast<std::uint32_t>(line - lines_.begin()) + 1;
     const std::string_view before = text_.substr(*line, offset - *line);
-    place.column = 1 + static_cast<std::uint32_t>(
-                           std::count_if(before.begin(), before.end(), [](char c) {
-                             return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-                           }));
+    place.column =
+        1 + static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), [](char c) {
+          return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        }));
     return place;
   }
 
@@ -178,8 +179,7 @@ class HtmlReader {
     std::uint32_t number = attribute(node->v.element, "start", 1);
     const GumboAttribute* type = gumbo_get_attribute(&node->v.element.attributes, "type");
     for (const GumboNode* child : children_of(node)) {
-      const bool item = child->type == GUMBO_NODE_ELEMENT &&
-                        child->v.element.tag == GUMBO_TAG_LI;
+      const bool item = child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == GUMBO_TAG_LI;
       if (!item) {
         walk(child);
         continue;
@@ -264,9 +264,9 @@ class HtmlReader {
 
   void read_cells(const GumboNode* row, Grid& grid) {
     for (const GumboNode* child : children_of(row)) {
-      const bool cell = child->type == GUMBO_NODE_ELEMENT &&
-                        (child->v.element.tag == GUMBO_TAG_TD ||
-                         child->v.element.tag == GUMBO_TAG_TH);
+      const bool cell =
+          child->type == GUMBO_NODE_ELEMENT &&
+          (child->v.element.tag == GUMBO_TAG_TD || child->v.element.tag == GUMBO_TAG_TH);
       if (!cell) continue;
       pending_.clear();
       has_place_ = false;

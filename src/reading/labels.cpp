@@ -4,9 +4,9 @@
 #include <array>
 #include <cctype>
 
-#include "reading/cell_text.hpp"
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
+#include "reading/cell_text.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {
@@ -49,16 +49,20 @@ std::size_t part_word(std::string_view text) {
   return word == "phan" || word == "chuong" || word == "dieu" ? space + 1 : 0;
 }
 
-/// End of the run of characters that a number may consist of.
+/// End of the run of characters that a number may consist of: "8.1", "3a", "XIV", "a".
 std::size_t number_end(std::string_view text) {
   if (text.starts_with("Đ") || text.starts_with("đ")) return std::string_view("Đ").size();
+  const auto letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
   std::size_t end = 0;
-  while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 ||
-                               text[end] == '.')) {
-    ++end;
+  if (text.empty() || !is_ascii_digit(text[0])) {
+    while (end < text.size() && letter(text[end])) ++end;
+    return end;
   }
+  while (end < text.size() && (is_ascii_digit(text[end]) || text[end] == '.')) ++end;
   while (end > 0 && text[end - 1] == '.') --end;
-  return end;
+  const bool suffix = end < text.size() && text[end] >= 'a' && text[end] <= 'z' &&
+                      (end + 1 == text.size() || !letter(text[end + 1]));
+  return suffix ? end + 1 : end;
 }
 
 }  // namespace
@@ -97,7 +101,8 @@ std::optional<Label> parse_label(std::string_view text) {
   while (!text.empty() && std::string_view("*_(").find(text.front()) != std::string_view::npos) {
     text.remove_prefix(1);
   }
-  while (!text.empty() && std::string_view("*_).:/-,").find(text.back()) != std::string_view::npos) {
+  while (!text.empty() &&
+         std::string_view("*_).:/-,").find(text.back()) != std::string_view::npos) {
     text.remove_suffix(1);
   }
   const auto kind = kind_of(text);
@@ -112,7 +117,8 @@ std::optional<Label> leading_label(std::string_view text) {
   auto kind = kind_of(rest.substr(0, end));
   if (!kind) return std::nullopt;
   std::size_t after = end;
-  while (after < rest.size() && std::string_view(".):/").find(rest[after]) != std::string_view::npos) {
+  while (after < rest.size() &&
+         std::string_view(".):/").find(rest[after]) != std::string_view::npos) {
     ++after;
   }
   const bool closed = after > end;

@@ -12,9 +12,9 @@ enum class LabelKind : std::uint8_t { part, letter, roman, arabic, dotted, small
 
 struct Label {
   LabelKind kind = LabelKind::arabic;
-  std::string number;      ///< without its dot or bracket
-  std::size_t size = 0;    ///< bytes of the text that the label takes
-  std::size_t marks = 0;   ///< visible characters of them that `number` leaves out
+  std::string number;     ///< without its dot or bracket
+  std::size_t size = 0;   ///< bytes of the text that the label takes
+  std::size_t marks = 0;  ///< visible characters of them that `number` leaves out
 };
 
 /// The label that `text` consists of: "1", "01.", "3.1", "I.", "**II**", "a)".

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "sauro/error.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
 #include "reading/source.hpp"
-#include "sauro/error.hpp"
 #include "text/letters.hpp"
 
 /// Plain text with tab-separated tables, and Markdown with pipe tables: both read line by line,
@@ -47,7 +47,8 @@ bool is_page_number(std::string_view line) {
   if (line.starts_with("Trang ")) line = trim(line.substr(6));
   if (line.empty() || line.size() > 9) return false;
   return line.find_first_not_of("0123456789-–—/ ") == std::string_view::npos &&
-         line.find_first_of("0123456789") != std::string_view::npos && line.find("/20") == line.npos;
+         line.find_first_of("0123456789") != std::string_view::npos &&
+         line.find("/20") == line.npos;
 }
 
 /// trim, but an empty field keeps its place in the line.
@@ -80,8 +81,8 @@ class LineReader {
     const std::string_view whole = lines_[line].text;
     Place result;
     result.line = static_cast<std::uint32_t>(line + 1);
-    result.column = count_columns(
-                        whole.substr(0, static_cast<std::size_t>(piece.data() - whole.data()))) + 1;
+    result.column =
+        count_columns(whole.substr(0, static_cast<std::size_t>(piece.data() - whole.data()))) + 1;
     return result;
   }
 

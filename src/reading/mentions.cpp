@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "reading/cell_text.hpp"
 #include "sauro/text/fold.hpp"
+#include "reading/cell_text.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {
@@ -183,8 +183,8 @@ std::optional<NumberMention> find_number(std::string_view text, std::size_t from
 std::optional<DateMention> find_date(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size();) {
     const CodePoint c = decode(text, at);
-    const bool word_start = at == 0 || (!is_digit(static_cast<unsigned char>(text[at - 1])) &&
-                                        text[at - 1] != '/');
+    const bool word_start =
+        at == 0 || (!is_digit(static_cast<unsigned char>(text[at - 1])) && text[at - 1] != '/');
     if (is_digit(c.value) && word_start) {
       if (auto date = short_date(text, at)) return date;
       if (auto date = long_date(text, at)) return date;

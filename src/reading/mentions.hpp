@@ -13,7 +13,7 @@ namespace sauro::detail {
 
 struct NumberMention {
   DocumentNumber number;
-  std::size_t at = 0;   ///< bytes from the start of the text
+  std::size_t at = 0;  ///< bytes from the start of the text
   std::size_t end = 0;
 };
 

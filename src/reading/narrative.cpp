@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "reading/cell_text.hpp"
 #include "sauro/text/fold.hpp"
+#include "reading/cell_text.hpp"
 #include "sauro_data.hpp"
 #include "text/letters.hpp"
 
@@ -63,8 +63,7 @@ std::vector<Word> words_of(std::string_view text) {
 std::optional<std::pair<std::size_t, std::size_t>> find_frequency(const std::vector<Word>& words) {
   constexpr std::array<std::string_view, 6> units = {"ngay", "tuan", "thang", "quy", "nam", "ky"};
   const auto is_unit = [&](std::size_t i) {
-    return i < words.size() &&
-           std::find(units.begin(), units.end(), words[i].key) != units.end();
+    return i < words.size() && std::find(units.begin(), units.end(), words[i].key) != units.end();
   };
   /// Words of one rhythm that begins at i: "hàng quý", "6 tháng", "đột xuất"; 0 where none.
   const auto rhythm = [&](std::size_t i, bool listed) -> std::size_t {
@@ -85,9 +84,9 @@ std::optional<std::pair<std::size_t, std::size_t>> find_frequency(const std::vec
     while (step != 0) {
       last += step;
       std::size_t next = last;
-      while (next < words.size() && (words[next].key == "va" || words[next].key == "hoac" ||
-                                     words[next].key == "dau" || words[next].key == "tong" ||
-                                     words[next].key == "ket")) {
+      while (next < words.size() &&
+             (words[next].key == "va" || words[next].key == "hoac" || words[next].key == "dau" ||
+              words[next].key == "tong" || words[next].key == "ket")) {
         ++next;
       }
       step = next < words.size() ? rhythm(next, true) : 0;
@@ -111,8 +110,9 @@ std::string_view name_from(std::string_view text, std::size_t at) {
 
 /// Title of a heading without what introduces an agency: "Đề nghị Ủy ban ...".
 std::string_view without_introduction(std::string_view title) {
-  for (const std::string_view word : {"Đề nghị ", "Giao ", "Yêu cầu ", "Đối với ", "Trách nhiệm của ",
-                                      "ĐỀ NGHỊ ", "GIAO ", "đề nghị ", "giao "}) {
+  for (const std::string_view word :
+       {"Đề nghị ", "Giao ", "Yêu cầu ", "Đối với ", "Trách nhiệm của ", "ĐỀ NGHỊ ", "GIAO ",
+        "đề nghị ", "giao "}) {
     if (title.starts_with(word)) title.remove_prefix(word.size());
   }
   title = trim(title);
@@ -218,7 +218,7 @@ bool Narrative::add_inline_duty(std::string_view text, Place place) {
   for (std::size_t i = 1; i + 1 < words.size() && words[i].at < end; ++i) {
     const std::string pair = words[i].key + " " + words[i + 1].key;
     const bool verb = std::any_of(data::words.begin(), data::words.end(), [&](const auto& row) {
-      return row[0] == "duty_verb" && (row[1] == pair || row[1] == words[i].key);
+      return row[0] == "duty_verb" && row[1] == pair;
     });
     const bool small = starts_lower(opening.substr(words[i].at));
     if (verb && small && context_.agencies.is_agency(opening.substr(0, words[i].at))) {
@@ -273,7 +273,8 @@ void Narrative::find_reporting(std::string_view text, const std::string& reporte
       const std::string& key = words[i].key;
       const bool report = key == "bao" && words[i + 1].key == "cao";
       reports = reports || report;
-      const bool towards = key == "ve" || key == "gui" || key == "cho" || key == "len" || key == "den";
+      const bool towards =
+          key == "ve" || key == "gui" || key == "cho" || key == "len" || key == "den";
       const bool via = key == "qua";
       if (!reports || (!report && !towards && !via)) continue;
       const std::size_t next = i + (report ? 2 : 1);

@@ -34,7 +34,7 @@ class Narrative {
   std::vector<std::pair<int, std::string>> path_;  ///< level and number of the open sections
   std::vector<std::string> agencies_;              ///< ids that the open section speaks to
   int agency_level_ = 0;
-  std::string top_title_;                          ///< folded title of the outermost section
+  std::string top_title_;  ///< folded title of the outermost section
 };
 
 }  // namespace sauro::detail

@@ -6,15 +6,15 @@
 #include <string>
 #include <utility>
 
+#include "sauro/error.hpp"
+#include "sauro/text/fold.hpp"
+#include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
 #include "reading/document_parser.hpp"
 #include "reading/narrative.hpp"
 #include "reading/source.hpp"
 #include "reading/table_parser.hpp"
-#include "sauro/error.hpp"
-#include "sauro/text/fold.hpp"
-#include "sauro/text/unicode.hpp"
 
 namespace sauro {
 namespace detail {
@@ -42,19 +42,19 @@ void require_table_size(const Block& table, std::size_t& cells, const Span& span
   const Row& row = table.rows.back();
   cells += row.cells.size();
   if (table.rows.size() > limits.rows) {
-    throw ParseError(ErrorCode::too_many_rows, to_text(span),
-                     "the table has more than " + std::to_string(limits.rows) +
-                         " rows (limits.rows)");
+    throw ParseError(
+        ErrorCode::too_many_rows, to_text(span),
+        "the table has more than " + std::to_string(limits.rows) + " rows (limits.rows)");
   }
   if (row.width() > limits.columns) {
-    throw ParseError(ErrorCode::too_many_columns, to_text(span),
-                     "the row has more than " + std::to_string(limits.columns) +
-                         " columns (limits.columns)");
+    throw ParseError(
+        ErrorCode::too_many_columns, to_text(span),
+        "the row has more than " + std::to_string(limits.columns) + " columns (limits.columns)");
   }
   if (cells > limits.cells) {
-    throw ParseError(ErrorCode::too_many_cells, to_text(span),
-                     "the tables have more than " + std::to_string(limits.cells) +
-                         " cells (limits.cells)");
+    throw ParseError(
+        ErrorCode::too_many_cells, to_text(span),
+        "the tables have more than " + std::to_string(limits.cells) + " cells (limits.cells)");
   }
 }
 
@@ -69,10 +69,11 @@ class Interpreter {
     Plan& plan = context_.plan;
     plan.coverage.characters = count_in_source(context_.source);
     units_ = to_units(context_);
-    std::size_t at = parse_head(context_, units_);
+    const bool annex_alone = is_annex_alone(units_);
+    std::size_t at = annex_alone ? 0 : parse_head(context_, units_);
     find_issuer();
     context_.agencies.set_issuer(plan.document.issuer);
-    at = read_body(at);
+    if (!annex_alone) at = read_body(at);
     while (at < units_.size()) at = read_annex(at);
     remark();
     find_slips();
@@ -158,7 +159,8 @@ class Interpreter {
       } else if (!titled && annex_heading(unit.text)) {
         break;
       } else if (!take_area_heading(tables, at)) {
-        const bool title = !titled && annex.note.empty();
+        const bool under_title = is_all_caps(annex.title) && !is_all_caps(unit.text);
+        const bool title = !titled && annex.note.empty() && !under_title;
         if (title || (annex.note.empty() && is_annex_note(unit.text))) {
           take_annex_text(annex, unit.text);
         } else {
@@ -256,7 +258,8 @@ bool looks_like_markdown(std::string_view text) {
   return text.find("\n|--") != std::string_view::npos ||
          text.find("\n| --") != std::string_view::npos ||
          text.find("\n|:-") != std::string_view::npos ||
-         text.find("\n| :-") != std::string_view::npos || text.find("\n## ") != std::string_view::npos;
+         text.find("\n| :-") != std::string_view::npos ||
+         text.find("\n## ") != std::string_view::npos;
 }
 
 /// What the file's name says; the content decides where the two differ.
@@ -294,10 +297,9 @@ Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
   if (archive) return detail::interpret(detail::read_docx(bytes, options.limits), options);
   const std::string text = detail::decode_text(std::move(bytes));
   const Format format = named ? options.format : sniff(text, hint);
-  const detail::Source source = format == Format::html
-                                    ? detail::read_html(text, options.limits)
-                                    : detail::read_lines(text, format == Format::markdown,
-                                                         options.limits);
+  const detail::Source source =
+      format == Format::html ? detail::read_html(text, options.limits)
+                             : detail::read_lines(text, format == Format::markdown, options.limits);
   return detail::interpret(source, options);
 }
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
-#include "sauro/text/fold.hpp"
 #include "sauro_data.hpp"
 #include "text/letters.hpp"
 
@@ -15,8 +15,8 @@ constexpr std::size_t most_slips = 1000;
 struct Word {
   std::size_t at = 0;
   std::size_t end = 0;
-  bool marked = false;    ///< has a mark of Vietnamese
-  bool lower = true;      ///< has no capital
+  bool marked = false;  ///< has a mark of Vietnamese
+  bool lower = true;    ///< has no capital
 };
 
 /// The next word of letters from `at` on; empty at the end of the text.
@@ -59,8 +59,8 @@ void SlipFinder::look(std::string_view text, Place place, std::vector<Slip>& sli
     if (word.marked && word.lower && !is_vietnamese_syllable(own)) {
       slips.push_back({std::string(own), "", source_.span(place)});
     }
-    const bool adjacent = before.end > before.at && word.at == before.end + 1 &&
-                          text[before.end] == ' ';
+    const bool adjacent =
+        before.end > before.at && word.at == before.end + 1 && text[before.end] == ' ';
     if (adjacent) {
       const std::string_view pair = text.substr(before.at, word.end - before.at);
       const auto phrase = phrases_.find(fold(pair));

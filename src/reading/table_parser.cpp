@@ -4,8 +4,8 @@
 #include <charconv>
 #include <utility>
 
-#include "reading/cell_text.hpp"
 #include "sauro/text/fold.hpp"
+#include "reading/cell_text.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {
@@ -96,26 +96,31 @@ bool TableParser::take_header(const Block& block, std::size_t& row) {
   const Row& first = block.rows[row];
   if (has_layout() && parse_label(text_at(first, number_))) return false;  // the usual data row
   const std::string key = row_key(plain_rows(block, row, 1).front());
-  if (has_layout() && header_keys_.contains(key)) {
-    const Layout again = recognise(block.rows, row);
-    if (again.kind != TableKind::other) layout_.columns = again.columns;
+  if (const auto known = headers_.find(key); has_layout() && known != headers_.end()) {
+    if (known->second && known->first != header_) use_layout(key, *known->second);
     context_.plan.coverage.repeated_headers += count_row(first);
     ++row;
     return true;
   }
   if (has_layout() && layout_.has(Role::number) && text_at(first, number_).empty()) return false;
-  Layout layout = recognise(block.rows, row);
+  const Layout layout = recognise(block.rows, row);
   if (layout.kind == TableKind::other) return false;
-  flush();
   for (auto& texts : plain_rows(block, row, layout.header_rows)) {
-    header_keys_.insert(row_key(texts));
+    headers_.try_emplace(row_key(texts));
     annex_.header.push_back(std::move(texts));
   }
+  headers_[key] = layout;
   row += layout.header_rows;
-  layout_ = std::move(layout);
+  use_layout(key, layout);
+  return true;
+}
+
+void TableParser::use_layout(const std::string& header, const Layout& layout) {
+  flush();
+  header_ = header;
+  layout_ = layout;
   title_ = layout_.find(Role::title);
   number_ = layout_.find(Role::number);
-  return true;
 }
 
 /// Looks over a table for how it numbers its rows.
@@ -254,7 +259,8 @@ bool TableParser::is_continuation(const Block& block, std::size_t index,
   if (last_ == Last::none) return false;
   if (title.empty() || starts_lower(title) || take_bullet(title).marks != 0) return true;
   if (last_ == Last::area) return filled_beside_title(row) == 0 && row.after_gap;
-  const bool finished = item_ && title_ < item_->cells.size() && ends_sentence(item_->cells[title_]);
+  const bool finished =
+      item_ && title_ < item_->cells.size() && ends_sentence(item_->cells[title_]);
   bool fragments = true;  // every other cell is the tail of the one above
   for (const Cell& cell : row.cells) {
     if (cell.column == title_ || cell.inherited || cell.text.empty()) continue;

@@ -2,7 +2,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,13 +35,14 @@ class TableParser {
     std::string number;
     std::string parent_number;  ///< "3" of "3.1"; empty where it stands alone
     std::vector<std::string> cells;
-    std::string number_cell;    ///< text of the number column that is no number
+    std::string number_cell;  ///< text of the number column that is no number
     Place place;
   };
   enum class Last { none, area, item };
 
   void keep_whole(const Block& block);
   bool take_header(const Block& block, std::size_t& row);
+  void use_layout(const std::string& header, const Layout& layout);
   void parse_row(const Block& block, std::size_t index);
   void parse_unnumbered(const Block& block, std::size_t index, std::string_view title);
   bool parse_inner_label(const Row& row, std::string_view title);
@@ -70,17 +70,19 @@ class TableParser {
   Context& context_;
   Annex& annex_;
   Layout layout_;
-  std::set<std::string> header_keys_;  ///< of the header rows met, to know them again
+  std::string header_;  ///< key of the header row that gave the layout
+  /// Header rows met, to know them again; only the first row of each header has a layout.
+  std::map<std::string, std::optional<Layout>> headers_;
   std::size_t title_ = 0;
   std::size_t number_ = 0;
-  bool roman_items_ = false;   ///< the table numbers its tasks I, II, III
+  bool roman_items_ = false;  ///< the table numbers its tasks I, II, III
   bool numbers_in_text_ = false;
-  std::string part_;           ///< "A", where lettered parts hold Roman areas
+  std::string part_;  ///< "A", where lettered parts hold Roman areas
   std::string area_;
-  std::string horizon_;        ///< year in the title of the area
+  std::string horizon_;  ///< year in the title of the area
   std::optional<Item> item_;
   Last last_ = Last::none;
-  std::string top_number_;     ///< of the last item without a parent
+  std::string top_number_;                  ///< of the last item without a parent
   std::map<std::string, std::string> ids_;  ///< by scope and number
   std::map<std::string, int> uses_;         ///< of each id
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "text/letters.hpp"
 
@@ -19,8 +20,8 @@ void each_character(std::string_view text, OnLetter on_letter, OnOther on_other,
     at += c.size;
     if (const Letter letter = detail::letter_of(c.value); letter.base != 0) {
       on_letter(letter);
-    } else if (detail::is_digit(c.value) || (c.value > 0xBF && c.value < 0x2000 &&
-                                             c.value != 0xD7 && c.value != 0xF7)) {
+    } else if (detail::is_digit(c.value) ||
+               (c.value > 0xBF && c.value < 0x2000 && c.value != 0xD7 && c.value != 0xF7)) {
       on_other(c.value);  // digits and letters of other languages stay as they are
     } else {
       on_gap(c.value);
@@ -29,27 +30,37 @@ void each_character(std::string_view text, OnLetter on_letter, OnOther on_other,
 }
 
 constexpr std::array<std::string_view, 29> onsets = {
-    "",  "b",  "c",  "ch", "d",  "đ",  "g",  "gh", "gi", "h", "k", "kh", "l", "m", "n",
-    "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t",  "th", "tr", "v",  "x", "q"};
+    "",   "b",   "c",  "ch", "d",  "đ",  "g", "gh", "gi", "h",  "k",  "kh", "l", "m", "n",
+    "ng", "ngh", "nh", "p",  "ph", "qu", "r", "s",  "t",  "th", "tr", "v",  "x", "q"};
 
+/// In byte order, for binary search.
 constexpr std::string_view rimes[] = {
-    "a",    "ac",   "ach",  "ai",   "am",   "an",   "ang",  "anh",  "ao",   "ap",   "at",   "au",
-    "ay",   "ăc",   "ăm",   "ăn",   "ăng",  "ăp",   "ăt",   "âc",   "âm",   "ân",   "âng",  "âp",
-    "ât",   "âu",   "ây",   "e",    "ec",   "em",   "en",   "eng",  "eo",   "ep",   "et",   "ê",
-    "êch",  "êm",   "ên",   "ênh",  "êp",   "êt",   "êu",   "i",    "ia",   "ich",  "iêc",  "iêm",
-    "iên",  "iêng", "iêp",  "iêt",  "iêu",  "im",   "in",   "inh",  "ip",   "it",   "iu",   "o",
-    "oa",   "oac",  "oach", "oai",  "oam",  "oan",  "oang", "oanh", "oao",  "oap",  "oat",  "oay",
-    "oăc",  "oăm",  "oăn",  "oăng", "oăt",  "oc",   "oe",   "oen",  "oeo",  "oet",  "oi",   "om",
-    "on",   "ong",  "oong", "ooc",  "op",   "ot",   "ô",    "ôc",   "ôi",   "ôm",   "ôn",   "ông",
-    "ôp",   "ôt",   "ơ",    "ơi",   "ơm",   "ơn",   "ơp",   "ơt",   "u",    "ua",   "uân",  "uâng",
-    "uât",  "uây",  "uc",   "uê",   "uêch", "uênh", "ui",   "um",   "un",   "ung",  "uôc",  "uôi",
-    "uôm",  "uôn",  "uông", "uôt",  "uơ",   "up",   "ut",   "uy",   "uya",  "uych", "uyên", "uyêt",
-    "uynh", "uyn",  "uyt",  "uyp",  "uyu",  "ư",    "ưa",   "ưc",   "ưi",   "ưng",  "ươc",  "ươi",
-    "ươm",  "ươn",  "ương", "ươp",  "ươt",  "ươu",  "ưt",   "ưu",   "ưm",   "ưn",   "y",    "yê",
-    "yêm",  "yên",  "yêng", "yêt",  "yêu",  "ynh",  "yt",   "ych",  "êng",  "ec",   "êc",   "ưp"};
+    "a",    "ac",   "ach",  "ai",  "am",   "an",  "ang",  "anh",  "ao",   "ap",   "at",  "au",
+    "ay",   "e",    "ec",   "em",  "en",   "eng", "eo",   "ep",   "et",   "i",    "ia",  "ich",
+    "im",   "in",   "inh",  "ip",  "it",   "iu",  "iêc",  "iêm",  "iên",  "iêng", "iêp", "iêt",
+    "iêu",  "o",    "oa",   "oac", "oach", "oai", "oam",  "oan",  "oang", "oanh", "oao", "oap",
+    "oat",  "oay",  "oc",   "oe",  "oen",  "oeo", "oet",  "oi",   "om",   "on",   "ong", "ooc",
+    "oong", "op",   "ot",   "oăc", "oăm",  "oăn", "oăng", "oăt",  "u",    "ua",   "uc",  "ui",
+    "um",   "un",   "ung",  "up",  "ut",   "uy",  "uya",  "uych", "uyn",  "uynh", "uyp", "uyt",
+    "uyu",  "uyên", "uyêt", "uân", "uâng", "uât", "uây",  "uê",   "uêch", "uênh", "uôc", "uôi",
+    "uôm",  "uôn",  "uông", "uôt", "uơ",   "y",   "ych",  "ynh",  "yt",   "yê",   "yêm", "yên",
+    "yêng", "yêt",  "yêu",  "âc",  "âm",   "ân",  "âng",  "âp",   "ât",   "âu",   "ây",  "ê",
+    "êc",   "êch",  "êm",   "ên",  "êng",  "ênh", "êp",   "êt",   "êu",   "ô",    "ôc",  "ôi",
+    "ôm",   "ôn",   "ông",  "ôp",  "ôt",   "ăc",  "ăm",   "ăn",   "ăng",  "ăp",   "ăt",  "ơ",
+    "ơi",   "ơm",   "ơn",   "ơp",  "ơt",   "ư",   "ưa",   "ưc",   "ưi",   "ưm",   "ưn",  "ưng",
+    "ưp",   "ưt",   "ưu",   "ươc", "ươi",  "ươm", "ươn",  "ương", "ươp",  "ươt",  "ươu",
+};
+static_assert(std::is_sorted(std::begin(rimes), std::end(rimes)));
+
+/// Whether an onset stands before a lone y: "kỳ", "lý", but never "ngy".
+bool takes_y(std::string_view onset) noexcept {
+  return onset.empty() || onset == "qu" ||
+         (onset.size() == 1 &&
+          std::string_view("hklmstv").find(onset[0]) != std::string_view::npos);
+}
 
 bool is_rime(std::string_view rime) noexcept {
-  return std::find(std::begin(rimes), std::end(rimes), rime) != std::end(rimes);
+  return std::binary_search(std::begin(rimes), std::end(rimes), rime);
 }
 
 }  // namespace
@@ -126,9 +137,11 @@ bool is_vietnamese_syllable(std::string_view word) {
     detail::append_utf8(syllable, letter.toneless);
   }
   return std::any_of(onsets.begin(), onsets.end(), [&](std::string_view onset) {
-    return syllable.starts_with(onset) &&
-           (is_rime(std::string_view(syllable).substr(onset.size())) ||
-            (onset == "gi" && is_rime("i" + syllable.substr(onset.size()))));
+    if (!syllable.starts_with(onset)) return false;
+    const std::string_view rime = std::string_view(syllable).substr(onset.size());
+    if (onset == "gi" && is_rime("i" + std::string(rime))) return true;  // gìn, giêng
+    if (rime == "y" && !takes_y(onset)) return false;
+    return is_rime(rime);
   });
 }
 

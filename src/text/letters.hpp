@@ -48,9 +48,9 @@ inline void append_utf8(std::string& out, char32_t c) {
 
 /// What a code point is as a letter of Vietnamese or plain Latin; `base` 0 where it is none.
 struct Letter {
-  char base = 0;           ///< a-z: without mark, tone and case
-  char16_t toneless = 0;   ///< lower case with its vowel mark (â, ơ, đ), without tone
-  std::uint8_t tone = 0;   ///< 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng
+  char base = 0;          ///< a-z: without mark, tone and case
+  char16_t toneless = 0;  ///< lower case with its vowel mark (â, ơ, đ), without tone
+  std::uint8_t tone = 0;  ///< 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng
   bool upper = false;
 };
 
@@ -94,8 +94,9 @@ inline Letter letter_of(char32_t c) noexcept {
 }
 
 inline bool is_space(char32_t c) noexcept {
-  return c == U' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+  return c == U' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 ||
+         (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000 || c == 0xFEFF;
 }
 
 inline bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }

@@ -28,8 +28,8 @@ std::size_t sequence_size(std::string_view text, std::size_t at) noexcept {
     const bool fits = !(first == 0xE0 && second < 0xA0) && !(first == 0xED && second > 0x9F);
     return fits && is_tail(text, at + 1) && is_tail(text, at + 2) ? 3 : 0;
   }
-  const bool fits = first <= 0xF4 && !(first == 0xF0 && second < 0x90) &&
-                    !(first == 0xF4 && second > 0x8F);
+  const bool fits =
+      first <= 0xF4 && !(first == 0xF0 && second < 0x90) && !(first == 0xF4 && second > 0x8F);
   return fits && is_tail(text, at + 1) && is_tail(text, at + 2) && is_tail(text, at + 3) ? 4 : 0;
 }
 
@@ -68,10 +68,10 @@ bool is_quick_nfc(std::string_view text) noexcept {
 std::string to_nfc(std::string_view text) {
   if (is_quick_nfc(text)) return std::string(text);
   utf8proc_uint8_t* raw = nullptr;
-  const utf8proc_ssize_t size = utf8proc_map(
-      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-      static_cast<utf8proc_ssize_t>(text.size()), &raw,
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &raw,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(raw, &std::free);
   if (size < 0) {
     throw ParseError(ErrorCode::invalid_encoding, "", "the text is not well-formed UTF-8");

@@ -45,26 +45,18 @@ Json write(const Document& document) {
                      {"date", write(basis.date)},
                      {"span", write(basis.span)}});
   }
-  return {{"kind", document.kind},
-          {"number", document.number},
-          {"date", write(document.date)},
-          {"place", document.place},
-          {"issuer", document.issuer},
-          {"title", document.title},
-          {"legal_bases", bases},
-          {"recipients", document.recipients},
-          {"signer", document.signer},
-          {"heading", document.heading},
+  return {{"kind", document.kind},        {"number", document.number},
+          {"date", write(document.date)}, {"place", document.place},
+          {"issuer", document.issuer},    {"title", document.title},
+          {"legal_bases", bases},         {"recipients", document.recipients},
+          {"signer", document.signer},    {"heading", document.heading},
           {"closing", document.closing}};
 }
 
 Json write(const Section& section) {
-  return {{"id", section.id},
-          {"number", section.number},
-          {"title", section.title},
-          {"level", section.level},
-          {"paragraphs", section.paragraphs},
-          {"span", write(section.span)}};
+  return {
+      {"id", section.id},       {"number", section.number},         {"title", section.title},
+      {"level", section.level}, {"paragraphs", section.paragraphs}, {"span", write(section.span)}};
 }
 
 Json write(const Duty& duty) {
@@ -87,8 +79,7 @@ Json write(const Reporting& reporting) {
 Json write(const Annex& annex) {
   Json areas = Json::array();
   for (const Area& area : annex.areas) {
-    areas.push_back(
-        {{"number", area.number}, {"title", area.title}, {"span", write(area.span)}});
+    areas.push_back({{"number", area.number}, {"title", area.title}, {"span", write(area.span)}});
   }
   return {{"number", annex.number},
           {"label", annex.label},
@@ -196,7 +187,7 @@ class In {
     json_.is_boolean() ? void(value = json_.get<bool>()) : fail("expected true or false");
   }
   template <class Int>
-  requires std::is_integral_v<Int>
+    requires std::is_integral_v<Int>
   void read(Int& value) const {
     constexpr std::int64_t most = std::is_same_v<Int, std::size_t> ? INT64_MAX : INT32_MAX;
     const bool fits = json_.is_number_integer() && json_.get<std::int64_t>() >= 0 &&

@@ -24,7 +24,7 @@ struct Agency {
 class SAURO_API AgencyRegister {
  public:
   struct Entry {
-    std::string id;    ///< may be empty: then made from the name
+    std::string id;  ///< may be empty: then made from the name
     std::string name;
     std::vector<std::string> aliases;
 

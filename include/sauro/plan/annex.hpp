@@ -23,12 +23,12 @@ struct Annex {
   int number = 0;
   std::string label;  ///< "Phụ lục 1", as written; may be empty
   std::string title;
-  std::string note;                      ///< "(Kèm theo Kế hoạch số ...)", as written
-  std::string cited_number;              ///< of the document that the note names; may be empty
+  std::string note;          ///< "(Kèm theo Kế hoạch số ...)", as written
+  std::string cited_number;  ///< of the document that the note names; may be empty
   std::optional<Date> cited_date;
   std::vector<std::vector<std::string>> header;  ///< rows of column headers, as written
   std::vector<Area> areas;
-  std::vector<std::string> paragraphs;   ///< text of the annex outside its tables
+  std::vector<std::string> paragraphs;  ///< text of the annex outside its tables
   Span span;
 
   friend bool operator==(const Annex&, const Annex&) = default;

@@ -9,8 +9,8 @@ namespace sauro {
 
 /// A part of the plan's text under one heading.
 struct Section {
-  std::string id;                       ///< path of the numbers, "II.1"; empty before the first heading
-  std::string number;                   ///< as written, without its dot: "II", "1", "a"
+  std::string id;      ///< path of the numbers, "II.1"; empty before the first heading
+  std::string number;  ///< as written, without its dot: "II", "1", "a"
   std::string title;
   int level = 0;                        ///< 1 is the outermost
   std::vector<std::string> paragraphs;  ///< as written, but those that became duties

@@ -22,7 +22,7 @@ using ExtraCell = std::pair<std::string, std::string>;
 ///
 /// `title` and `points` together hold all of the task's text, without markup.
 struct Task {
-  std::string id;      ///< "1.I.3.1": annex, area, number; "#2" ends the id of a double number
+  std::string id;  ///< "1.I.3.1": annex, area, number; "#2" ends the id of a double number
   int annex = 0;
   std::string area;    ///< number of the area; empty where the annex has none
   std::string number;  ///< "3.1", without a dot at its end; empty where the plan gives none

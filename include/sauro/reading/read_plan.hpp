@@ -18,13 +18,13 @@ enum class Format { automatic, text, markdown, html, docx };
 
 /// Limits on what comes from outside; a source beyond one is refused with its place.
 struct ReadLimits {
-  std::size_t bytes = std::size_t{256} << 20U;          ///< of the source
+  std::size_t bytes = std::size_t{256} << 20U;           ///< of the source
   std::size_t unpacked_bytes = std::size_t{256} << 20U;  ///< of a docx, unpacked
-  std::size_t cell_bytes = std::size_t{1} << 20U;       ///< of one table cell or paragraph
-  std::size_t rows = 1'000'000;                         ///< of one table
-  std::size_t columns = 512;                            ///< of one table
-  std::size_t cells = 16'000'000;                       ///< of all tables
-  std::size_t depth = 256;                              ///< of nested elements in HTML or XML
+  std::size_t cell_bytes = std::size_t{1} << 20U;        ///< of one table cell or paragraph
+  std::size_t rows = 1'000'000;                          ///< of one table
+  std::size_t columns = 512;                             ///< of one table
+  std::size_t cells = 16'000'000;                        ///< of all tables
+  std::size_t depth = 256;                               ///< of nested elements in HTML or XML
 };
 
 struct ReadOptions {
@@ -42,6 +42,7 @@ struct ReadOptions {
                                        const ReadOptions& options = {});
 
 /// The plan in a text; `bytes` holds the content of a docx where `options.format` is docx.
-[[nodiscard]] SAURO_API Plan read_plan_text(std::string_view bytes, const ReadOptions& options = {});
+[[nodiscard]] SAURO_API Plan read_plan_text(std::string_view bytes,
+                                            const ReadOptions& options = {});
 
 }  // namespace sauro

@@ -12,7 +12,8 @@ namespace sauro {
 /// Byte offset of the first byte that isn't well-formed UTF-8, or nothing.
 ///
 /// Surrogates, overlong forms and code points above U+10FFFF are malformed.
-[[nodiscard]] SAURO_API std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept;
+[[nodiscard]] SAURO_API std::optional<std::size_t> find_invalid_utf8(
+    std::string_view text) noexcept;
 
 /// Whether `text` is certainly in normal form C (a quick check; false may also mean "not sure").
 [[nodiscard]] SAURO_API bool is_quick_nfc(std::string_view text) noexcept;

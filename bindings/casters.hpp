@@ -1,0 +1,55 @@
+#pragma once
+
+/// The only include of pybind11, with the converters of the library's own types.
+
+#include <pybind11/operators.h>
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include <sauro/sauro.hpp>
+
+namespace pybind11::detail {
+
+/// Date <-> datetime.date; a datetime is refused, since its time would be lost.
+template <>
+struct type_caster<sauro::Date> {
+ public:
+  static constexpr auto name = const_name("datetime.date");
+
+  bool load(handle source, bool /*convert*/) {
+    const object module = module_::import("datetime");
+    if (!isinstance(source, module.attr("date")) || isinstance(source, module.attr("datetime"))) {
+      return false;
+    }
+    value_ = sauro::Date(source.attr("year").cast<int>(), source.attr("month").cast<int>(),
+                         source.attr("day").cast<int>());
+    return true;
+  }
+
+  static handle cast(const sauro::Date& date, return_value_policy /*policy*/, handle /*parent*/) {
+    return module_::import("datetime")
+        .attr("date")(date.year(), date.month(), date.day())
+        .release();
+  }
+
+  template <class T>
+  using cast_op_type = sauro::Date;
+  explicit operator sauro::Date() { return *value_; }
+
+ private:
+  std::optional<sauro::Date> value_;
+};
+
+}  // namespace pybind11::detail
+
+namespace sauro::python {
+
+namespace py = pybind11;
+
+void register_errors(py::module_& module);
+void register_plan(py::module_& module);
+void register_reading(py::module_& module);
+void register_text(py::module_& module);
+
+}  // namespace sauro::python

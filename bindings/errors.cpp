@@ -1,0 +1,54 @@
+#include "casters.hpp"
+
+namespace sauro::python {
+namespace {
+
+/// Classes of the Python package; found again where an error is translated.
+struct ErrorClasses {
+  py::object error;
+  py::object parse;
+  py::object validation;
+  py::object not_found;
+};
+
+void raise(const py::object& type, const Error& error) {
+  py::list problems;
+  const std::string& message = error.message();
+  for (std::size_t at = 0; at <= message.size();) {
+    const std::size_t end = std::min(message.find('\n', at), message.size());
+    problems.append(message.substr(at, end - at));
+    at = end + 1;
+  }
+  py::object instance = type(error.what());
+  instance.attr("code") = static_cast<int>(error.code());
+  instance.attr("where") = error.where();
+  instance.attr("problems") = problems;
+  PyErr_SetObject(type.ptr(), instance.ptr());
+}
+
+}  // namespace
+
+void register_errors(py::module_& module) {
+  PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<ErrorClasses> storage;
+  storage.call_once_and_store_result([] {
+    const py::module_ errors = py::module_::import("sauro._errors");
+    return ErrorClasses{errors.attr("Error"), errors.attr("ParseError"),
+                        errors.attr("ValidationError"), errors.attr("NotFoundError")};
+  });
+  py::register_exception_translator([](std::exception_ptr pointer) {
+    try {
+      if (pointer) std::rethrow_exception(pointer);
+    } catch (const NotFoundError& error) {
+      raise(storage.get_stored().not_found, error);
+    } catch (const ValidationError& error) {
+      raise(storage.get_stored().validation, error);
+    } catch (const ParseError& error) {
+      raise(storage.get_stored().parse, error);
+    } catch (const Error& error) {
+      raise(storage.get_stored().error, error);
+    }
+  });
+  module.attr("_errors") = py::module_::import("sauro._errors");
+}
+
+}  // namespace sauro::python

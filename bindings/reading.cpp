@@ -1,0 +1,77 @@
+#include "casters.hpp"
+
+namespace sauro::python {
+namespace {
+
+Format format_of(const std::string& name) {
+  for (const Format format :
+       {Format::automatic, Format::text, Format::markdown, Format::html, Format::docx}) {
+    if (to_string(format) == name) return format;
+  }
+  throw ParseError(ErrorCode::unknown_format, name,
+                   "unknown format; expected text, markdown, html, docx or automatic");
+}
+
+}  // namespace
+
+void register_reading(py::module_& module) {
+  using Entry = AgencyRegister::Entry;
+  py::class_<ReadLimits>(module, "ReadLimits", "Limits on what comes from outside.")
+      .def(py::init<>())
+      .def_readwrite("bytes", &ReadLimits::bytes)
+      .def_readwrite("unpacked_bytes", &ReadLimits::unpacked_bytes)
+      .def_readwrite("cell_bytes", &ReadLimits::cell_bytes)
+      .def_readwrite("rows", &ReadLimits::rows)
+      .def_readwrite("columns", &ReadLimits::columns)
+      .def_readwrite("cells", &ReadLimits::cells)
+      .def_readwrite("depth", &ReadLimits::depth);
+  const auto options =
+      [](const std::string& format,
+         const std::vector<std::tuple<std::string, std::string, std::vector<std::string>>>&
+             agencies,
+         const ReadLimits& limits) {
+        std::vector<Entry> entries;
+        for (const auto& [id, name, aliases] : agencies) {
+          Entry entry{id, to_nfc(name), {}};
+          for (const std::string& alias : aliases) entry.aliases.push_back(to_nfc(alias));
+          entries.push_back(std::move(entry));
+        }
+        return ReadOptions{format_of(format), AgencyRegister(entries), limits};
+      };
+  module.def(
+      "read_file",
+      [options](const std::filesystem::path& path, const std::string& format,
+                const std::vector<std::tuple<std::string, std::string, std::vector<std::string>>>&
+                    agencies,
+                const ReadLimits& limits) {
+        const ReadOptions with = options(format, agencies, limits);
+        const py::gil_scoped_release release;
+        return read_plan(path, with);
+      },
+      py::arg("path"), py::arg("format"), py::arg("agencies"), py::arg("limits"));
+  module.def(
+      "read_bytes",
+      [options](const py::bytes& content, const std::string& format,
+                const std::vector<std::tuple<std::string, std::string, std::vector<std::string>>>&
+                    agencies,
+                const ReadLimits& limits) {
+        const ReadOptions with = options(format, agencies, limits);
+        const std::string_view view = content;
+        const py::gil_scoped_release release;
+        return read_plan_text(view, with);
+      },
+      py::arg("content"), py::arg("format"), py::arg("agencies"), py::arg("limits"));
+  module.def(
+      "agencies_from_json",
+      [](const std::string& text) {
+        std::vector<std::tuple<std::string, std::string, std::vector<std::string>>> out;
+        const AgencyRegister entries = agency_register_from_json(text);
+        for (const Entry& entry : entries.entries()) {
+          out.emplace_back(entry.id, to_nfc(entry.name), entry.aliases);
+        }
+        return out;
+      },
+      py::arg("text"));
+}
+
+}  // namespace sauro::python

@@ -1,0 +1,8 @@
+"""Run the command: ``python -m sauro``."""
+
+import sys
+
+from sauro.command_line import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""Errors of the package; the core raises them too."""
+
+from __future__ import annotations
+
+__all__ = ["Error", "NotFoundError", "ParseError", "ValidationError"]
+
+
+class Error(ValueError):
+    """Base of every error that sauro raises.
+
+    Attributes
+    ----------
+    code : int
+        Stable number of the kind of error; docs/reference/errors.md has a row for each.
+    where : str
+        Place in the user's data: a file, ``line 3, column 7``, a docx part, a JSON pointer.
+    problems : list of str
+        All problems found, one each.
+    """
+
+    code: int = 0
+    where: str = ""
+    problems: list[str]
+
+
+class ParseError(Error):
+    """Text, a document or JSON that can't be read."""
+
+
+class ValidationError(Error):
+    """Well-formed data that breaks a rule of its schema."""
+
+
+class NotFoundError(Error):
+    """A file, task or agency that isn't there."""
+
+
+for _class in (Error, ParseError, ValidationError, NotFoundError):
+    _class.__module__ = "sauro"

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Sets everything up, builds with warnings as errors and passes all tests.
+#
+#   scripts/test.sh             what every commit has to pass
+#   scripts/test.sh --all       the slow suites too: sanitizers and fuzzing
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+cd "$root"
+
+all=false
+[ "${1:-}" = "--all" ] && all=true
+need_packages "${build_packages[@]}" "${test_packages[@]}"
+$all && need_packages "${fuzz_packages[@]}"
+need_python
+need_pip build "scikit-build-core>=0.10,<2" "pybind11>=2.13,<4" "jinja2>=3.1,<4"
+need_pip groups --group test --group lint
+use_ccache
+export PATH=$venv/bin:$PATH
+
+run() { # PRESET
+  local log=build/configure-$1.log
+  mkdir -p build
+  cmake --preset "$1" -DPython_EXECUTABLE="$venv/bin/python" >"$log" || { cat "$log"; exit 1; }
+  cmake --build --preset "$1"
+}
+
+if $all; then
+  run asan
+  ctest --preset asan -L unit
+  run fuzz
+  ctest --preset fuzz
+fi
+run dev
+ctest --preset dev

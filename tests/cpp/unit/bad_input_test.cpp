@@ -1,0 +1,145 @@
+#include <filesystem>
+#include <fstream>
+
+#include "reading_helpers.hpp"
+
+using namespace sauro;
+
+namespace {
+
+int code_for(std::string_view bytes, ReadOptions options = {}) {
+  return code_of([&] { (void)read_plan_text(bytes, options); });
+}
+
+std::string utf16(std::string_view ascii, bool little, bool mark) {
+  std::string out = mark ? (little ? "\xFF\xFE" : "\xFE\xFF") : "";
+  for (const char c : ascii) {
+    if (!little) out += '\0';
+    out += c;
+    if (little) out += '\0';
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("paths that are no files are refused") {
+  CHECK(code_of([] { (void)read_plan("/no/such/file.txt"); }) == 100);
+  CHECK(code_of([] { (void)read_plan(std::filesystem::temp_directory_path()); }) == 101);
+}
+
+TEST_CASE("empty, blank and binary content is refused") {
+  CHECK(code_for("") == 104);
+  CHECK(code_for(" \n\t \n") == 104);
+  CHECK(code_for(std::string("\x7F"
+                             "ELF\0\1\2",
+                             7)) == 105);
+  CHECK(code_for(std::string(1000, '\x01')) == 105);
+}
+
+TEST_CASE("encodings: UTF-16 is read, malformed and legacy ones are told apart") {
+  const std::string_view table = "TT\tNhiem vu\tChu tri\tThoi gian\n1\tA\tCong an\tQ1\n";
+  for (const bool little : {true, false}) {
+    for (const bool mark : {true, false}) {
+      const Plan plan = read_plan_text(utf16(table, little, mark));
+      CHECK(plan.tasks.size() == 1);
+    }
+  }
+  CHECK(code_for(std::string("\xFF\xFE") + std::string("\x00\xD8"
+                                                       "A\0",
+                                                       4)) == 106);
+  CHECK(code_for("abc\n\xED\xA0\x80") == 106);
+  CHECK(code_for("K\xD5 ho\xB9"
+                 "ch c\xB6i c\xB8"
+                 "ch h\xB5nh ch\xDDnh n\xA8m 2026 c\xF1"
+                 "a \xF1y ban") == 107);  // TCVN3, as bytes
+  CHECK(code_for("KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2026 cña ñy ban nh©n d©n x·") == 107);
+  CHECK(code_for("KEÁ HOAÏCH caûi caùch haønh chính naêm 2026 cuûa uûy ban nhaân daân xaõ") == 107);
+  try {
+    (void)read_plan_text("abc\nde\xFF");
+    FAIL("no error");
+  } catch (const ParseError& error) {
+    CHECK(error.where() == "line 2, byte 3");
+  }
+}
+
+TEST_CASE("a named format that the content contradicts is refused") {
+  ReadOptions docx;
+  docx.format = Format::docx;
+  CHECK(code_for("KẾ HOẠCH", docx) == 109);
+  ReadOptions text;
+  text.format = Format::text;
+  CHECK(code_for(std::string_view("PK\x03\x04 rest", 9), text) == 109);
+}
+
+TEST_CASE("a wrong extension doesn't matter: the content decides") {
+  const auto path = std::filesystem::temp_directory_path() / "sauro_wrong_extension.docx";
+  std::ofstream(path) << "TT\tNhiệm vụ\tChủ trì\tThời gian\n1\tA\tCông an xã\tQ1\n";
+  CHECK(read_plan(path).tasks.size() == 1);
+  std::filesystem::remove(path);
+}
+
+TEST_CASE("a plan without a table, or with unknown ones, says so") {
+  const Plan bare = read_text("KẾ HOẠCH\nThử\n\nI. MỤC TIÊU\nx.\n");
+  REQUIRE(bare.unread.size() == 1);
+  CHECK(bare.unread[0].text.empty());
+  CHECK(bare.unread[0].reason == "Văn bản không có bảng nhiệm vụ hay chỉ tiêu nào");
+  const Plan other = read_text("a¦b¦c\n1¦2¦3\n");
+  REQUIRE(other.unread.size() == 1);
+  CHECK(other.tables.size() == 1);
+}
+
+TEST_CASE("limits are options and say where they were passed") {
+  ReadOptions options;
+  options.limits.bytes = 10;
+  CHECK(code_for("KẾ HOẠCH cải cách", options) == 103);
+  options = {};
+  options.limits.rows = 2;
+  CHECK(code_for("TT\tNhiệm vụ\tChủ trì\n1\ta\tb\n2\ta\tb\n", options) == 141);
+  options = {};
+  options.limits.columns = 2;
+  CHECK(code_for("TT\tNhiệm vụ\tChủ trì\n1\ta\tb\n", options) == 142);
+  options = {};
+  options.limits.cells = 4;
+  CHECK(code_for("TT\tNhiệm vụ\tChủ trì\n1\ta\tb\n", options) == 143);
+  const std::string large = "TT\tNhiệm vụ\tChủ trì\n1\t" + std::string(10U << 20U, 'a') + "\tb\n";
+  try {
+    (void)read_plan_text(large);
+    FAIL("no error");
+  } catch (const ParseError& error) {
+    CHECK(error.code() == ErrorCode::cell_too_large);
+    CHECK(error.where() == "line 2, column 3");
+  }
+}
+
+TEST_CASE("HTML that nests too deep is refused, and tags that never close are not deep") {
+  std::string deep = "<html><body>";
+  for (int i = 0; i < 100'000; ++i) deep += "<div>";
+  ReadOptions options;
+  options.format = Format::html;
+  CHECK(code_for(deep, options) == 127);
+  std::string flat = "<html><body>";
+  for (int i = 0; i < 2'000; ++i) flat += "<p>Một đoạn";
+  CHECK(code_for(flat, options) == 0);
+}
+
+TEST_CASE("merged cells can't blow up") {
+  ReadOptions options;
+  options.format = Format::html;
+  CHECK(code_for("<table><tr><td colspan=100000>a</td></tr></table>", options) == 142);
+  std::string tall = "<table><tr>";
+  for (int i = 0; i < 500; ++i) tall += "<td rowspan=60000>a</td>";
+  tall += "</tr>";
+  for (int i = 0; i < 40'000; ++i) tall += "<tr><td>b</td></tr>";
+  CHECK(code_for(tall + "</table>", options) == 143);
+}
+
+TEST_CASE("a table of 100,000 rows is read") {
+  std::string text = "TT\tNhiệm vụ\tChủ trì\tThời gian\n";
+  for (int i = 1; i <= 100'000; ++i) {
+    text += std::to_string(i) + "\tRà soát hồ sơ\tCông an xã\tQuý I\n";
+  }
+  const Plan plan = read_plan_text(text);
+  CHECK(plan.tasks.size() == 100'000);
+  CHECK(plan.coverage.lost() == 0);
+}

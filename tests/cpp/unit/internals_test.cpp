@@ -1,0 +1,63 @@
+#include "reading/cell_text.hpp"
+#include "reading/labels.hpp"
+#include "reading_helpers.hpp"
+
+using namespace sauro;
+using namespace sauro::detail;
+
+TEST_CASE("labels of rows are read with their dots and brackets") {
+  const auto number = [](std::string_view text) {
+    const auto label = parse_label(text);
+    return label ? label->number : std::string("-");
+  };
+  CHECK(number("1") == "1");
+  CHECK(number("8.1.") == "8.1");
+  CHECK(number("**I.**") == "I");
+  CHECK(number("a)") == "a");
+  CHECK(number("(3)") == "3");
+  CHECK(number("11.10") == "11.10");
+  CHECK(number("Tổng") == "-");
+  CHECK(number("-") == "-");
+  CHECK(number("2026-2030") == "-");
+  CHECK(number("") == "-");
+}
+
+TEST_CASE("labels at the start of a text are told from its words") {
+  const auto number = [](std::string_view text) {
+    const auto label = leading_label(text);
+    return label ? label->number : std::string("-");
+  };
+  CHECK(number("8.1. Cổng thông tin") == "8.1");
+  CHECK(number("II. NHIỆM VỤ") == "II");
+  CHECK(number("1.Phòng Kinh tế") == "1");
+  CHECK(number("Phần II. TỔ CHỨC") == "II");
+  CHECK(number("Điều 3. Thi hành") == "3");
+  CHECK(number("5 nhiệm vụ") == "-");
+  CHECK(number("Vận hành") == "-");
+  CHECK(number("TM. ỦY BAN") == "-");
+  CHECK(number("100% hồ sơ") == "-");
+}
+
+TEST_CASE("Roman numbers go both ways") {
+  for (int value = 1; value < 90; ++value) CHECK(roman_value(to_roman(value)) == value);
+  CHECK(roman_value("IIII") == 0);
+  CHECK(roman_value("") == 0);
+}
+
+TEST_CASE("products are parted at separators, not inside symbols and phrases") {
+  CHECK(split_products("Hội nghị/Tọa đàm/Báo cáo kết quả") ==
+        Strings{"Hội nghị", "Tọa đàm", "Báo cáo kết quả"});
+  CHECK(split_products("Kế hoạch số 78/KH-UBND; Báo cáo tháng 6/2026") ==
+        Strings{"Kế hoạch số 78/KH-UBND", "Báo cáo tháng 6/2026"});
+  CHECK(split_products("Văn bản chỉ đạo, điều hành xã") ==
+        Strings{"Văn bản chỉ đạo, điều hành xã"});
+  CHECK(split_products("Quyết định, Kế hoạch kiểm tra") ==
+        Strings{"Quyết định", "Kế hoạch kiểm tra"});
+  CHECK(split_products("") == Strings{});
+}
+
+TEST_CASE("Markdown's marks go, other stars and bars stay") {
+  CHECK(strip_markdown("**Đậm** và *nghiêng*, 2 * 3, a_b_c, [liên kết](http://x)") ==
+        "Đậm và nghiêng, 2 * 3, a_b_c, liên kết");
+  CHECK(strip_markdown("`mã` \\* \\|") == "mã * |");
+}

@@ -1,0 +1,77 @@
+#include "reading_helpers.hpp"
+
+using namespace sauro;
+
+namespace {
+
+Plan read_body(const std::string& body) {
+  return read_text("KẾ HOẠCH\nThử nghiệm năm 2026\n\nI. MỤC ĐÍCH\n- Một.\n\n" + body);
+}
+
+}  // namespace
+
+TEST_CASE("headings that name an agency own the text under them") {
+  const Plan plan = read_body(
+      "II. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Phòng Kinh tế\n- Việc một;\n- Việc hai.\n2. Công an xã:\n"
+      "Bảo đảm dữ liệu.\n3. Ban hành văn bản\n- Không của ai.\n");
+  REQUIRE(plan.duties.size() == 3);
+  CHECK(plan.duties[0].agency == "phong-kinh-te");
+  CHECK(plan.duties[0].text == "Việc một;");
+  CHECK(plan.duties[0].section == "II.1");
+  CHECK(plan.duties[2].agency == "cong-an");
+  CHECK(plan.sections.back().paragraphs == Strings{"- Không của ai."});
+}
+
+TEST_CASE("sentences that begin with an agency are its duties, with or without Giao") {
+  const Plan plan = read_body(
+      "III. TỔ CHỨC THỰC HIỆN\n1. Giao Phòng Nội vụ chủ trì theo dõi việc thực hiện.\n"
+      "2. Phòng Kinh tế, Công an xã phối hợp bảo đảm kinh phí.\n- Sở Tài chính: cân đối ngân "
+      "sách.\n"
+      "4. Đề nghị Ủy ban MTTQ Việt Nam xã giám sát.\n5. Kinh phí lấy từ ngân sách xã.\n");
+  REQUIRE(plan.duties.size() == 4);
+  CHECK(plan.duties[0].agency == "phong-noi-vu");
+  CHECK(plan.duties[0].text == "Giao Phòng Nội vụ chủ trì theo dõi việc thực hiện.");
+  CHECK(plan.duties[1].agency == "phong-kinh-te");
+  CHECK(plan.duties[1].shared_with == Strings{"cong-an"});
+  CHECK(plan.duties[2].agency == "so-tai-chinh");
+  CHECK(plan.duties[3].agency == "mat-tran-to-quoc");
+}
+
+TEST_CASE("a part on purposes hands out no duties") {
+  const Plan plan = read_body("2. Yêu cầu\n- Các cơ quan, đơn vị chủ động thực hiện.\n");
+  CHECK(plan.duties.empty());
+}
+
+TEST_CASE("who reports to whom and how often") {
+  const Plan plan = read_body(
+      "III. TỔ CHỨC THỰC HIỆN\n1. Các cơ quan, đơn vị\n- Định kỳ hàng quý, 6 tháng, 9 tháng và năm "
+      "báo "
+      "cáo kết quả thực hiện về UBND xã (qua Phòng Văn hóa - Xã hội). Hoàn thành tốt nhiệm vụ.\n"
+      "2. Phòng Nội vụ\n- Tổng hợp, báo cáo Ủy ban nhân dân tỉnh hằng tháng.\n"
+      "- Chế biến hàng hóa, báo cáo khi có yêu cầu.\n");
+  REQUIRE(plan.reporting.size() == 2);
+  CHECK(plan.reporting[0].reporter == "cac-co-quan-don-vi");
+  CHECK(plan.reporting[0].recipient == "ubnd");
+  CHECK(plan.reporting[0].through == "phong-van-hoa-xa-hoi");
+  CHECK(plan.reporting[0].frequency == "hàng quý, 6 tháng, 9 tháng và năm");
+  CHECK(plan.reporting[1].reporter == "phong-noi-vu");
+  CHECK(plan.reporting[1].frequency == "hằng tháng");
+  CHECK(plan.agency(plan.reporting[1].recipient).name == "Ủy ban nhân dân tỉnh");
+}
+
+TEST_CASE("a paragraph cut by a page break or a line end is one") {
+  const Plan plan = read_body(
+      "II. NHIỆM VỤ\n1. Phòng Kinh tế\n- Theo dõi các nội dung công việc, hoàn thành "
+      "các\n\n\n\nnhiệm vụ "
+      "do tỉnh giao.\n");
+  REQUIRE(plan.duties.size() == 1);
+  CHECK(plan.duties[0].text ==
+        "Theo dõi các nội dung công việc, hoàn thành các nhiệm vụ do tỉnh giao.");
+}
+
+TEST_CASE("the last words of a plan belong to no agency") {
+  const Plan plan =
+      read_body("II. NHIỆM VỤ\n1. Phòng Kinh tế\n- Một.\n\nTrên đây là Kế hoạch của xã./.\n");
+  CHECK(plan.duties.size() == 1);
+  CHECK(plan.sections.back().paragraphs == Strings{"Trên đây là Kế hoạch của xã./."});
+}

@@ -1,0 +1,63 @@
+#include "reading_helpers.hpp"
+
+using namespace sauro;
+
+TEST_CASE("JSON goes both ways without loss") {
+  for (const char* file : {EXAMPLES "/ke-hoach-an-loc.txt", EXAMPLES "/ke-hoach-tan-hoa.docx"}) {
+    const Plan plan = read_plan(file);
+    CHECK(plan_from_json(to_json(plan)) == plan);
+    CHECK(plan_from_json(to_json(plan, -1)) == plan);
+  }
+  CHECK(plan_from_json(to_json(Plan{})) == Plan{});
+}
+
+TEST_CASE("two targets of one horizon survive the way through JSON") {
+  Plan plan;
+  Indicator indicator;
+  indicator.id = "1.1";
+  indicator.targets = {{"2030", "≥ 3"}, {"2030", "≥ 5"}};
+  plan.indicators.push_back(indicator);
+  CHECK(plan_from_json(to_json(plan)) == plan);
+}
+
+TEST_CASE("all problems of a JSON text are told at once, by pointer") {
+  try {
+    (void)plan_from_json(
+        R"({"schema": "sauro/plan/2", "document": {"date": "2026-02-30"},
+            "tasks": [{"id": "1"}, {"title": 5, "annex": -1}], "agencies": {}})");
+    FAIL("no error");
+  } catch (const ValidationError& error) {
+    CHECK(error.message() ==
+          "/schema: expected \"sauro/plan/1\"\n"
+          "/document/date: expected a real day as YYYY-MM-DD or null, found \"2026-02-30\"\n"
+          "/agencies: expected a list\n"
+          "/tasks/1: the member \"id\" is missing\n"
+          "/tasks/1/annex: expected a whole number from 0 to 2147483647\n"
+          "/tasks/1/title: expected a text");
+  }
+}
+
+TEST_CASE("malformed or deep JSON is refused with its place") {
+  CHECK(code_of([] { (void)plan_from_json("{\"schema\": "); }) == 300);
+  CHECK(code_of([] { (void)plan_from_json(""); }) == 300);
+  CHECK(code_of([] { (void)plan_from_json("[]"); }) == 301);
+  CHECK(code_of([] { (void)plan_from_json("{}"); }) == 301);
+  CHECK(code_of([] { (void)plan_from_json(std::string(100'000, '[')); }) == 127);
+}
+
+TEST_CASE("a register of agencies is read from JSON") {
+  const AgencyRegister names = agency_register_from_json(
+      R"({"agencies": [{"name": "Tổ số 1", "aliases": ["Tổ Một"]}, {"id": "x", "name": "Ban X"}]})");
+  REQUIRE(names.entries().size() == 2);
+  CHECK(names.entries()[0].id == "to-so-1");
+  CHECK(names.find(agency_key("TỔ MỘT"))->name == "Tổ số 1");
+  CHECK(names.find("khong co") == nullptr);
+  CHECK(code_of([] { (void)agency_register_from_json(R"({"agencies": [{"id": "x"}]})"); }) == 301);
+}
+
+TEST_CASE("asking for what the plan doesn't have is an error that names it") {
+  const Plan plan = read_rows("1¦Một¦¦¦¦Q1\n");
+  CHECK(plan.task("1.1").title == "Một");
+  CHECK(code_of([&] { (void)plan.task("9.9"); }) == 202);
+  CHECK(code_of([&] { (void)plan.agency("nobody"); }) == 202);
+}

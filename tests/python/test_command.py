@@ -1,0 +1,74 @@
+"""The command, the summary and the report."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import sauro
+from conftest import EXAMPLES, ROOT
+from sauro.command_line import main
+
+PLAN = EXAMPLES / "ke-hoach-an-loc.txt"
+
+
+def test_read_prints_a_summary_a_person_would_want(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(PLAN)]) == 0
+    out = capsys.readouterr().out
+    for line in (
+        "KH 45/KH-UBND, 06/02/2026",
+        "Phụ lục I: 3 lĩnh vực, 13 nhiệm vụ",
+        "Tổng cộng: 13 nhiệm vụ, 6 chỉ tiêu, 1 bảng khác",
+        "     3  Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        "  - dòng 27: 2: số trang",
+    ):
+        assert line in out
+
+
+def test_readme_shows_the_real_output(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["read", str(PLAN)])
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").split("```text\n")[1].split("```")[0]
+    out = capsys.readouterr().out
+    for line in shown.splitlines():
+        assert line.strip() in ("", "…") or line in out.splitlines()
+
+
+def test_read_json_prints_the_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(PLAN), "--json"]) == 0
+    out = capsys.readouterr().out
+    assert json.loads(out)["schema"] == "sauro/plan/1"
+    assert sauro.Plan.from_json(out) == sauro.read_plan(PLAN)
+
+
+def test_an_error_is_one_line_and_status_1(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "no/such/file"]) == 1
+    err = capsys.readouterr().err
+    assert err == "sauro: [sauro 100] no/such/file: there is no such file\n"
+
+
+def test_report_is_one_page_with_every_task(tmp_path: Path, sample: Path) -> None:
+    path = tmp_path / "report.html"
+    plan = sauro.read_plan(sample)
+    page = sauro.report(plan, path=path)
+    assert path.read_text(encoding="utf-8") == page
+    for task in plan.tasks:
+        assert f'id="{task.id}"' in page
+    for outside in ("http://", "https://", "src="):
+        assert outside not in page
+    assert page.count("<table>") == page.count("</table>")
+
+
+def test_report_escapes_what_documents_bring() -> None:
+    evil = 'TT\tNhiệm vụ\tChủ trì\tGhi chú\n1\t<script>x</script> "&\t<img src=x>\t{{ 7*7 }}\n'
+    page = sauro.report(sauro.read_plan(text=evil, format="text"))
+    assert "<script>x" not in page
+    assert "<img" not in page
+    assert "{{ 7*7 }}" in page
+
+
+def test_summary_of_an_empty_plan_says_so() -> None:
+    text = sauro.summary(sauro.read_plan(text="KẾ HOẠCH\nThử\n\nI. MỤC TIÊU\nx."))
+    assert "(chưa có số), chưa ghi ngày" in text
+    assert "Tổng cộng: 0 nhiệm vụ, 0 chỉ tiêu" in text
+    assert "Văn bản không có bảng nhiệm vụ hay chỉ tiêu nào" in text

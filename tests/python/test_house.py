@@ -1,0 +1,67 @@
+"""The house: floors, documented errors, what belongs in the repository."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from conftest import ROOT
+
+FLOORS = [
+    {"text", "table", "calendar"},
+    {"plan", "index", "cases"},
+    {"reading", "checking", "scheduling", "tracking", "scoring"},
+    {"writing"},
+]
+FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
+VERBS = FLOORS[2]
+
+
+def test_includes_only_point_down() -> None:
+    wrong = []
+    files = [*(ROOT / "include/sauro").rglob("*.hpp"), *(ROOT / "src").rglob("*.?pp")]
+    for path in files:
+        room = path.parent.name
+        if room not in FLOOR:
+            continue
+        for other in re.findall(r'#include "(?:sauro/)?(\w+)/', path.read_text(encoding="utf-8")):
+            up = FLOOR.get(other, -1) > FLOOR[room]
+            sideways = other in VERBS and room in VERBS and other != room
+            if up or sideways:
+                wrong.append(f"{path.relative_to(ROOT)} includes {other}/")
+    assert wrong == []
+
+
+def test_every_error_code_is_documented() -> None:
+    header = (ROOT / "include/sauro/error.hpp").read_text(encoding="utf-8")
+    codes = set(re.findall(r"(\w+) = (\d+),", header))
+    page = (ROOT / "docs/reference/errors.md").read_text(encoding="utf-8")
+    rows = set(re.findall(r"\| (\d+) \| `(\w+)` \|", page))
+    assert {(number, name) for name, number in codes} == rows
+
+
+def test_every_public_header_is_listed_for_the_test_that_compiles_it_alone() -> None:
+    folder = ROOT / "include/sauro"
+    headers = {str(path.relative_to(folder)) for path in folder.rglob("*.hpp")}
+    listed = set((ROOT / "tests/cpp/headers.txt").read_text(encoding="utf-8").split())
+    assert headers == listed
+
+
+def test_every_data_file_names_its_source() -> None:
+    for path in (ROOT / "src/data").glob("*.json"):
+        assert '"source"' in path.read_text(encoding="utf-8"), path.name
+
+
+def test_files_stay_readable() -> None:
+    for path in [*(ROOT / "include").rglob("*.hpp")]:
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 250, path
+    for folder in ("src", "bindings", "python"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in {".cpp", ".py"}:
+                assert len(path.read_text(encoding="utf-8").splitlines()) <= 600, path
+
+
+def test_the_package_has_its_marker_and_schema() -> None:
+    package = Path(ROOT / "python/sauro")
+    assert (package / "py.typed").exists()
+    assert (package / "schema/plan-1.schema.json").exists()
