@@ -100,15 +100,11 @@ class HtmlReader {
   }
 
  private:
-  [[nodiscard]] Place place_at(std::size_t offset) const {
+  [[nodiscard]] Place place_at(std::size_t offset) {
     const auto line = std::upper_bound(lines_.begin(), lines_.end(), offset) - 1;
     Place place;
     place.line = static_cast<std::uint32_t>(line - lines_.begin()) + 1;
-    const std::string_view before = text_.substr(*line, offset - *line);
-    place.column =
-        1 + static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(), [](char c) {
-          return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        }));
+    place.column = columns_.column(text_.data() + *line, text_.data() + offset);
     return place;
   }
 
@@ -281,6 +277,7 @@ class HtmlReader {
   std::string_view text_;
   ReadLimits limits_;
   std::vector<std::size_t> lines_;
+  ColumnCounter columns_;
   Source source_;
   std::vector<Block> hoisted_;
   std::string pending_;

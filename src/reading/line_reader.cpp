@@ -31,12 +31,6 @@ std::vector<Line> split_lines(std::string_view text) {
   return lines;
 }
 
-std::uint32_t count_columns(std::string_view text) noexcept {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
 std::size_t count_tabs(std::string_view line) noexcept {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
 }
@@ -77,12 +71,10 @@ class LineReader {
   }
 
  private:
-  [[nodiscard]] Place place(std::size_t line, std::string_view piece) const {
-    const std::string_view whole = lines_[line].text;
+  [[nodiscard]] Place place(std::size_t line, std::string_view piece) {
     Place result;
     result.line = static_cast<std::uint32_t>(line + 1);
-    result.column =
-        count_columns(whole.substr(0, static_cast<std::size_t>(piece.data() - whole.data()))) + 1;
+    result.column = columns_.column(lines_[line].text.data(), piece.data());
     return result;
   }
 
@@ -272,6 +264,7 @@ class LineReader {
   bool markdown_;
   ReadLimits limits_;
   Source source_;
+  ColumnCounter columns_;
   std::size_t at_ = 0;
   std::size_t cells_ = 0;
   bool gap_ = true;

@@ -24,6 +24,17 @@ std::string_view Source::keep(std::string text) {
   return texts.emplace_back(std::move(text));
 }
 
+std::uint32_t ColumnCounter::column(const char* line, const char* position) noexcept {
+  if (line != line_ || position < at_) {
+    line_ = at_ = line;
+    column_ = 1;
+  }
+  for (; at_ < position; ++at_) {
+    column_ += static_cast<std::uint32_t>((static_cast<unsigned char>(*at_) & 0xC0U) != 0x80U);
+  }
+  return column_;
+}
+
 std::string to_text(const Span& span) {
   if (!span.part.empty()) return span.part + ", paragraph " + std::to_string(span.paragraph);
   return "line " + std::to_string(span.line) + ", column " + std::to_string(span.column);

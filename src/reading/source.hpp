@@ -68,6 +68,18 @@ struct Source {
   }
 };
 
+/// Counts columns in characters; places that come in order cost one pass over the line in all.
+class ColumnCounter {
+ public:
+  /// Column, from 1, of `position` in the line that begins at `line`.
+  std::uint32_t column(const char* line, const char* position) noexcept;
+
+ private:
+  const char* line_ = nullptr;
+  const char* at_ = nullptr;
+  std::uint32_t column_ = 1;
+};
+
 /// "line 3, column 7" or "word/document.xml, paragraph 5".
 [[nodiscard]] std::string to_text(const Span& span);
 
