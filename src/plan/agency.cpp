@@ -8,11 +8,17 @@
 namespace sauro {
 namespace {
 
+/// The words that an abbreviation stands for, or `word` itself.
 std::string_view expand(std::string_view word) {
-  for (const auto& row : detail::data::words) {
-    if (row[0] == "abbreviation" && row[1] == word) return row[2];
-  }
-  return word;
+  static const std::map<std::string_view, std::string_view> readings = [] {
+    std::map<std::string_view, std::string_view> known;
+    for (const auto& [role, key, reading] : detail::data::words) {
+      if (role == "abbreviation") known.emplace(key, reading);
+    }
+    return known;
+  }();
+  const auto found = readings.find(word);
+  return found == readings.end() ? word : found->second;
 }
 
 std::vector<AgencyRegister::Entry> builtin_entries() {

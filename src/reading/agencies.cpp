@@ -5,7 +5,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
-#include "sauro_data.hpp"
+#include "reading/words.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {
@@ -13,29 +13,17 @@ namespace {
 
 constexpr std::size_t cached_cells = 4096;
 
-bool has_role(std::string_view role, std::string_view word) {
-  return std::any_of(data::words.begin(), data::words.end(),
-                     [&](const auto& row) { return row[0] == role && row[1] == word; });
-}
-
 std::size_t count_words(std::string_view key) {
   return key.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
 }
 
 /// The longest head of a body's name ("van phong", "so") that `key` starts with; empty where none.
-std::string_view head_of(std::string_view key) {
-  std::string_view best;
-  for (const auto& row : data::words) {
-    if (row[0] != "head" || row[1].size() <= best.size() || !key.starts_with(row[1])) continue;
-    if (key.size() == row[1].size() || key[row[1].size()] == ' ') best = row[1];
-  }
-  return best;
-}
+std::string_view head_of(std::string_view key) { return key.substr(0, words().head_size(key)); }
 
 bool all_generic(std::string_view key) {
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = std::min(key.find(' ', at), key.size());
-    if (!has_role("generic", key.substr(at, end - at))) return false;
+    if (!words().is_generic(key.substr(at, end - at))) return false;
     at = end + 1;
   }
   return true;
@@ -66,7 +54,7 @@ bool says_what_to_do(std::string_view text) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);
     const std::string key = fold(word);
-    if (before_small && has_role("duty_verb", before + " " + key)) return true;
+    if (before_small && words().is_duty_verb(before + " " + key)) return true;
     before = key;
     before_small = starts_lower(word);
     at = end + 1;

@@ -7,7 +7,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
-#include "sauro_data.hpp"
+#include "reading/words.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {
@@ -117,17 +117,10 @@ bool joins_name(std::string_view text, std::size_t dash, std::string_view after)
          words.size() > 1;
 }
 
-bool is_product_noun(std::string_view text) {
-  const std::string key = fold(text.substr(0, 40));
-  return std::any_of(data::words.begin(), data::words.end(), [&](const auto& row) {
-    return row[0] == "product" && key.starts_with(row[1]);
-  });
-}
-
 }  // namespace
 
 bool has_tags(std::string_view text) noexcept {
-  return text.find_first_of("<&") != std::string_view::npos;
+  return std::any_of(text.begin(), text.end(), [](char c) { return c == '<' || c == '&'; });
 }
 
 std::string strip_tags(std::string_view text) {
@@ -357,7 +350,8 @@ std::vector<std::string> split_products(std::string_view cell) {
     const char32_t left = before(cell, at);
     const bool symbol = starts_upper(after) && starts_upper(after.substr(1));  // 78/KH-UBND
     const bool slash = c == '/' && !is_digit(left) && !is_digit(at_or_zero(after, 0)) && !symbol;
-    const bool comma = c == ',' && (starts_upper(after) || is_product_noun(after));
+    const bool comma =
+        c == ',' && (starts_upper(after) || words().starts_product(fold(after.substr(0, 40))));
     const bool line = c == '\n' && !starts_lower(after);
     if (c != ';' && !slash && !comma && !line) continue;
     add(at);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "sauro/plan/plan.hpp"
 #include "sauro/text/unicode.hpp"
@@ -50,8 +51,12 @@ class SlipFinder {
     std::string tones;
     std::string text;
   };
+
+  bool is_good(std::string_view word);
+
   const Source& source_;
-  std::unordered_map<std::string, Phrase> phrases_;  ///< by folded key
+  std::unordered_map<std::string, Phrase> phrases_;   ///< by folded key
+  std::unordered_map<std::string_view, bool> known_;  ///< words of the source
 };
 
 }  // namespace sauro::detail

@@ -73,12 +73,17 @@ KindStart kind_at(std::string_view text) {
   return best;
 }
 
-bool starts_basis(std::string_view text) {
+/// Whether `text` begins as only a legal basis does.
+bool is_basis_word(std::string_view text) {
   const std::string key = fold(take_bullet(text.substr(0, 60)).rest);
-  if (key.starts_with("can cu") || key.starts_with("theo de nghi") ||
-      key.starts_with("xet de nghi")) {
-    return true;
-  }
+  return key.starts_with("can cu") || key.starts_with("theo de nghi") ||
+         key.starts_with("xet de nghi");
+}
+
+/// is_basis_word, or "Thực hiện ..." and the like before a document's number.
+bool starts_basis(std::string_view text) {
+  if (is_basis_word(text)) return true;
+  const std::string key = fold(take_bullet(text.substr(0, 60)).rest);
   const bool carries_out = key.starts_with("thuc hien") || key.starts_with("trien khai") ||
                            key.starts_with("tiep tuc thuc hien") || key.starts_with("thi hanh");
   return carries_out && find_number(text).has_value();
@@ -142,7 +147,8 @@ class HeadParser {
 
   void take(const Unit& unit) {
     const std::string_view text = unit.text;
-    if (starts_basis(text)) {
+    const bool first_of_title = title_open_ && document_.title.empty();
+    if (first_of_title ? is_basis_word(text) : starts_basis(text)) {
       title_open_ = false;
       add_bases(unit);
     } else if (take_number_or_date(text)) {

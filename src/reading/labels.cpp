@@ -121,6 +121,8 @@ std::optional<Label> leading_label(std::string_view text) {
          std::string_view(".):/").find(rest[after]) != std::string_view::npos) {
     ++after;
   }
+  const bool dash = after == end && end <= 4 && after < rest.size() && rest[after] == '-';
+  if (dash && *kind != LabelKind::small_letter) ++after;  // the Party writes "I- ", "1- "
   const bool closed = after > end;
   const bool spaced = after < rest.size() && is_space(decode(rest, after).value);
   const bool dense = closed && after < rest.size() && starts_upper(rest.substr(after, 4));

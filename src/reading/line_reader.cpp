@@ -23,7 +23,8 @@ struct Line {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\n\f", at), text.size());
+    std::size_t end = at;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\f') ++end;
     const std::string_view line = text.substr(at, end - at);
     lines.push_back({line, trim(line).empty()});
     at = end + 1;
@@ -129,10 +130,16 @@ class LineReader {
     return from;
   }
 
+  /// A row of a pipe table: bars at its ends, or inside it and inside a line next to it.
   [[nodiscard]] bool is_pipe_row(std::size_t i) const {
     const std::string_view line = trim(lines_[i].text);
-    return markdown_ && line.size() > 1 &&
-           (line.front() == '|' || (line.back() == '|' && line.find('|') + 1 < line.size()));
+    if (!markdown_ || line.size() < 2) return false;
+    if (line.front() == '|' || (line.back() == '|' && line.find('|') + 1 < line.size()))
+      return true;
+    const auto has_bar = [&](std::size_t other) {
+      return other < lines_.size() && lines_[other].text.find('|') != std::string_view::npos;
+    };
+    return line.find(" | ") != std::string_view::npos && (has_bar(i + 1) || has_bar(i - 1));
   }
 
   /// Whether a table of tab-separated fields begins at line `i`.

@@ -7,7 +7,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
-#include "sauro_data.hpp"
+#include "reading/words.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {
@@ -214,15 +214,13 @@ bool Narrative::add_inline_duty(std::string_view text, Place place) {
   const std::string_view sentence = without_introduction(body);
   const std::string_view opening = sentence.substr(0, 400);
   std::size_t end = std::min(opening.find(':'), opening.size());
-  const std::vector<Word> words = words_of(opening);
-  for (std::size_t i = 1; i + 1 < words.size() && words[i].at < end; ++i) {
-    const std::string pair = words[i].key + " " + words[i + 1].key;
-    const bool verb = std::any_of(data::words.begin(), data::words.end(), [&](const auto& row) {
-      return row[0] == "duty_verb" && row[1] == pair;
-    });
-    const bool small = starts_lower(opening.substr(words[i].at));
-    if (verb && small && context_.agencies.is_agency(opening.substr(0, words[i].at))) {
-      end = words[i].at;
+  const std::vector<Word> spoken = words_of(opening);
+  for (std::size_t i = 1; i + 1 < spoken.size() && spoken[i].at < end; ++i) {
+    const std::string pair = spoken[i].key + " " + spoken[i + 1].key;
+    const bool verb = words().is_duty_verb(pair);
+    const bool small = starts_lower(opening.substr(spoken[i].at));
+    if (verb && small && context_.agencies.is_agency(opening.substr(0, spoken[i].at))) {
+      end = spoken[i].at;
     }
   }
   if (end >= opening.size() || !context_.agencies.is_agency(opening.substr(0, end))) return false;

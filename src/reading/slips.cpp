@@ -51,12 +51,19 @@ SlipFinder::SlipFinder(const Source& source, const std::vector<std::string>& nam
   for (const auto& row : data::phrases) add(row[0]);
 }
 
+/// is_vietnamese_syllable, asked once for each word of the document.
+bool SlipFinder::is_good(std::string_view word) {
+  const auto [at, added] = known_.try_emplace(word, true);
+  if (added) at->second = is_vietnamese_syllable(word);
+  return at->second;
+}
+
 void SlipFinder::look(std::string_view text, Place place, std::vector<Slip>& slips) {
   Word before{0, 0};
   for (Word word = next_word(text, 0); word.end > word.at && slips.size() < most_slips;
        word = next_word(text, word.end)) {
     const std::string_view own = text.substr(word.at, word.end - word.at);
-    if (word.marked && word.lower && !is_vietnamese_syllable(own)) {
+    if (word.marked && word.lower && !is_good(own)) {
       slips.push_back({std::string(own), "", source_.span(place)});
     }
     const bool adjacent =

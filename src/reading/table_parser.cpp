@@ -190,7 +190,7 @@ void TableParser::parse_row(const Block& block, std::size_t index) {
       const std::string full = small ? top_number_ + "." + label->number : label->number;
       begin_item(row, full, std::string(parent_of(full)), title);
     }
-  } else if (!number.empty() && !label) {
+  } else if (!number.empty() && !label && !is_inherited(row, number_)) {
     parse_bullet_row(row, title);
   } else {
     parse_unnumbered(block, index, title);

@@ -82,9 +82,15 @@ std::string to_nfc(std::string_view text) {
 std::size_t count_visible(std::string_view text) noexcept {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const Byte b = static_cast<Byte>(text[at]);
+    if (b < 0x80) {  // nearly all spaces are these
+      count += static_cast<std::size_t>(b > 0x20);
+      ++at;
+      continue;
+    }
     const detail::CodePoint c = detail::decode(text, at);
     at += c.size;
-    count += static_cast<std::size_t>(!detail::is_space(c.value) && c.value >= 0x20);
+    count += static_cast<std::size_t>(!detail::is_space(c.value));
   }
   return count;
 }

@@ -22,7 +22,7 @@ TEST_CASE_FIXTURE(Fixture, "one identity for each body, whatever the spelling") 
       {"Văn phòng HĐND và UBND xã", "Văn phòng HĐND&UBND xã",
        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "VP HĐND-UBND", "Văn phòng HĐND & UBND"},
       {"Ủy ban MTTQVN", "Ủy ban MTTQ Việt Nam xã", "Ủy ban Mặt trận Tổ quốc Việt Nam",
-       "UBMTTQVN xã"},
+       "UBMTTQVN xã", "UB MTTQ VN xã"},
       {"Thuế cơ sở 6", "Thuế Cơ sở 6"},
       {"Các cơ quan, đơn vị có liên quan", "các cơ quan, đơn vị liên quan",
        "Các cơ quan liên quan"},
@@ -73,6 +73,8 @@ TEST_CASE_FIXTURE(Fixture, "commas part names, but not inside them nor in fixed 
   CHECK(split("Bộ Nội vụ/Bộ Tài chính") == Strings{"Bộ Nội vụ", "Bộ Tài chính"});
   CHECK(split("Các sở, ban, ngành, đoàn thể; UBND các xã, phường") ==
         Strings{"Các sở, ban, ngành, đoàn thể", "UBND các xã, phường"});
+  CHECK(split("Bộ Tư pháp, các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ") ==
+        Strings{"Bộ Tư pháp", "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"});
   CHECK(split("") == Strings{});
 }
 

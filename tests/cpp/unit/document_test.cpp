@@ -125,3 +125,30 @@ TEST_CASE("page numbers between or inside tables are set aside") {
   REQUIRE(plan.unread.size() == 1);
   CHECK(plan.unread[0].text == "7");
 }
+
+TEST_CASE("a plan of the Party: symbol, labels with dashes, a title that begins with thực hiện") {
+  const Plan plan = read_text(
+      "ĐẢNG BỘ TỈNH A\nĐẢNG ỦY XÃ TÂN PHÚ\n*\nSố 15-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nTân Phú, ngày "
+      "02 "
+      "tháng 02 năm 2026\n\nKẾ HOẠCH\nthực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị\n\nI- MỤC "
+      "ĐÍCH\nQuán triệt.\nII- NHIỆM VỤ\n1- Ban Xây dựng Đảng\n- Tham mưu tổ chức học tập.\n\nT/M "
+      "BAN THƯỜNG VỤ\nBÍ THƯ\nPhạm Văn Tâm\n");
+  CHECK(plan.document.number == "15-KH/ĐU");
+  CHECK(plan.document.title == "thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị");
+  CHECK(plan.document.legal_bases.empty());
+  CHECK(plan.document.issuer == "ĐẢNG ỦY XÃ TÂN PHÚ");
+  CHECK(plan.document.signer == "Phạm Văn Tâm");
+  REQUIRE(plan.duties.size() == 1);
+  CHECK(plan.duties[0].agency == "ban-xay-dung-dang");
+  CHECK(plan.duties[0].section == "II.1");
+}
+
+TEST_CASE("a letterhead of Markdown without outer bars is dissolved") {
+  const Plan plan = read_text(
+      "**ỦY BAN NHÂN DÂN** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\n**XÃ PHÚ MỸ** | **Độc lập - "
+      "Tự do "
+      "- Hạnh phúc**\n\n# KẾ HOẠCH\n**Cải thiện PAPI**\n\n## I. MỤC TIÊU\nx.\n",
+      Format::markdown);
+  CHECK(plan.document.issuer == "ỦY BAN NHÂN DÂN XÃ PHÚ MỸ");
+  CHECK(plan.document.title == "Cải thiện PAPI");
+}

@@ -200,3 +200,12 @@ TEST_CASE("a zip bomb is refused before it is unpacked") {
   options.limits.unpacked_bytes = 1000;
   CHECK(code_for(make_docx({document_part(paragraph(std::string(2000, 'a')))}), options) == 124);
 }
+
+TEST_CASE("words in a number cell that is merged downwards count once") {
+  const Plan plan = read_docx_body(
+      "<w:tbl>" + header +
+      row(cell("Chung", "<w:vMerge w:val=\"restart\"/>") + cell("Một") + cell("Công an xã") +
+          cell("Q1")) +
+      row(cell("", "<w:vMerge/>") + cell("Hai") + cell("Công an xã") + cell("Q2")) + "</w:tbl>");
+  CHECK(plan.tasks.size() == 2);
+}

@@ -32,6 +32,9 @@ TEST_CASE("labels at the start of a text are told from its words") {
   CHECK(number("1.Phòng Kinh tế") == "1");
   CHECK(number("Phần II. TỔ CHỨC") == "II");
   CHECK(number("Điều 3. Thi hành") == "3");
+  CHECK(number("I- MỤC ĐÍCH") == "I");
+  CHECK(number("1- Ban Xây dựng Đảng") == "1");
+  CHECK(number("1-2 ngày") == "-");
   CHECK(number("5 nhiệm vụ") == "-");
   CHECK(number("Vận hành") == "-");
   CHECK(number("TM. ỦY BAN") == "-");

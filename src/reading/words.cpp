@@ -1,0 +1,39 @@
+#include "reading/words.hpp"
+
+#include <algorithm>
+
+#include "sauro_data.hpp"
+
+namespace sauro::detail {
+
+Words::Words() {
+  for (const auto& [role, word, reading] : data::words) {
+    if (role == "head") heads_.insert(word);
+    if (role == "generic") generic_.insert(word);
+    if (role == "duty_verb") verbs_.insert(word);
+    if (role == "product") products_.push_back(word);
+  }
+}
+
+std::size_t Words::head_size(std::string_view key) const {
+  constexpr int longest = 4;  // words of a head
+  std::size_t best = 0;
+  std::size_t end = 0;
+  for (int count = 0; count < longest && end < key.size(); ++count) {
+    end = std::min(key.find(' ', end == 0 ? 0 : end + 1), key.size());
+    if (heads_.contains(key.substr(0, end))) best = end;
+  }
+  return best;
+}
+
+bool Words::starts_product(std::string_view key) const {
+  return std::any_of(products_.begin(), products_.end(),
+                     [&](std::string_view noun) { return key.starts_with(noun); });
+}
+
+const Words& words() {
+  static const Words instance;
+  return instance;
+}
+
+}  // namespace sauro::detail

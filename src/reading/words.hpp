@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace sauro::detail {
+
+/// The words that the reader goes by (src/data/words.json), indexed; all of them folded.
+class Words {
+ public:
+  Words();
+
+  /// Bytes of the longest head of a body's name ("van phong", "so") that `key` starts with; 0 where
+  /// there is none.
+  [[nodiscard]] std::size_t head_size(std::string_view key) const;
+
+  /// Whether a word names no body in particular: "cac", "co", "quan", "lien".
+  [[nodiscard]] bool is_generic(std::string_view word) const { return generic_.contains(word); }
+
+  /// Whether two words say what a body is to do: "chu tri", "phoi hop".
+  [[nodiscard]] bool is_duty_verb(std::string_view pair) const { return verbs_.contains(pair); }
+
+  /// Whether `key` begins with something that can be shown: "ke hoach", "bao cao".
+  [[nodiscard]] bool starts_product(std::string_view key) const;
+
+ private:
+  std::unordered_set<std::string_view> heads_;
+  std::unordered_set<std::string_view> generic_;
+  std::unordered_set<std::string_view> verbs_;
+  std::vector<std::string_view> products_;
+};
+
+[[nodiscard]] const Words& words();
+
+}  // namespace sauro::detail
