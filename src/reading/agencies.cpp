@@ -62,6 +62,23 @@ bool says_what_to_do(std::string_view text) {
   return false;
 }
 
+/// Whether the last `count` words of `text` may belong to a name: capitals, digits, small words
+/// such as "cơ sở", and one compound more ("Đoàn Kiểm tra công vụ").
+bool ends_as_name(std::string_view text, std::size_t count) {
+  constexpr std::size_t compound = 2;
+  std::size_t small = 0;
+  std::size_t end = text.size();
+  for (; count > 0 && end > 0; --count) {
+    while (end > 0 && text[end - 1] == ' ') --end;
+    const std::size_t space = text.substr(0, end).rfind(' ');
+    const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
+    const std::string_view word = text.substr(start, end - start);
+    small += static_cast<std::size_t>(starts_lower(word) && !words().is_within_name(fold(word)));
+    end = start;
+  }
+  return small <= compound;
+}
+
 struct Piece {
   std::size_t start = 0;
   std::size_t end = 0;
@@ -230,7 +247,9 @@ bool AgencyResolver::is_one_agency(std::string_view name) const {
   for (std::size_t space = key.rfind(' '); space != std::string::npos && space > 0;
        space = key.rfind(' ', space - 1)) {  // a known name and what tells it apart: "Thuế cơ sở 6"
     const std::string known = key.substr(0, space);
-    if (count_words(known) >= 2 && find(known) != nullptr) return true;
+    if (count_words(known) >= 2 && find(known) != nullptr) {
+      return ends_as_name(name, count_words(key) - count_words(known));
+    }
   }
   if (is_all_caps(name)) return false;
   if (folded.starts_with("cac ")) return all_generic(folded);

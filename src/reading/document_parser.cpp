@@ -10,6 +10,7 @@
 #include "reading/columns.hpp"
 #include "reading/labels.hpp"
 #include "reading/mentions.hpp"
+#include "reading/words.hpp"
 #include "sauro_data.hpp"
 #include "text/letters.hpp"
 
@@ -282,12 +283,7 @@ class HeadParser {
       if (locality && !letterhead.empty()) {
         letterhead += " " + one_line(line);
       } else if (is_all_caps(line) && !locality && !is_rule(line)) {
-        const std::string first = key.substr(0, key.find(' '));
-        const bool body = first == "uy" || first == "ubnd" || first == "so" || first == "bo" ||
-                          first == "hoi" || first == "hdnd" || first == "dang" || first == "ban" ||
-                          first == "van" || first == "chinh" || first == "cuc" ||
-                          first == "phong" || first == "trung";
-        if (body) letterhead = one_line(line);
+        if (words().head_size(key) != 0) letterhead = one_line(line);
       }
     }
     const bool same = !spoken_.empty() && agency_key(spoken_) == agency_key(letterhead);
@@ -331,6 +327,27 @@ void add_lines(std::vector<Unit>& units, std::string_view text, Place place) {
     if (!line.empty()) units.push_back({line, place, false, nullptr});
     at = end + 1;
   }
+}
+
+/// The halves of a line that a letterhead or signature block lays out with spaces.
+std::vector<std::string_view> halves(std::string_view line) {
+  constexpr std::string_view gap = "   ";
+  std::vector<std::string_view> pieces;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(gap, at), line.size());
+    if (const std::string_view piece = trim(line.substr(at, end - at)); !piece.empty()) {
+      pieces.push_back(piece);
+    }
+    at = end + gap.size();
+  }
+  const bool laid_out =
+      pieces.size() > 1 && line.size() < longest_heading &&
+      std::any_of(
+          pieces.begin(), pieces.end(),
+          [](std::string_view piece) {
+            return is_motto(fold(piece)) || place_and_date(piece) || starts_closing(piece);
+          });
+  return laid_out ? pieces : std::vector<std::string_view>{line};
 }
 
 /// Column by column: the left half of a letterhead, then the right one.
@@ -380,7 +397,11 @@ std::vector<Unit> to_units(Context& context) {
       if (lines) {
         add_lines(units, block.text, block.place);
       } else {
-        units.push_back({one_line(block.text), block.place, block.after_gap, nullptr});
+        bool gap = block.after_gap;
+        for (const std::string_view piece : halves(block.text)) {
+          units.push_back({one_line(piece), block.place, gap, nullptr});
+          gap = false;
+        }
       }
     }
   }
@@ -515,7 +536,8 @@ std::optional<AnnexHeading> annex_heading(std::string_view text) {
   const bool sentence = ends_sentence(rest) && !rest.ends_with(')');
   const bool refers = fold(rest.substr(0, 40)).starts_with("kem theo") || starts_lower(rest);
   if (sentence || refers || text.size() > longest_title) return std::nullopt;
-  heading.size = static_cast<std::size_t>(text.size() - rest.size());
+  heading.label_size = at;
+  heading.size = text.size() - rest.size();
   return heading;
 }
 

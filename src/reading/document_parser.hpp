@@ -39,7 +39,8 @@ void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t
 /// The heading of an annex: "Phụ lục 1", "PHỤ LỤC II: ...", "Biểu số 3".
 struct AnnexHeading {
   std::optional<int> number;
-  std::size_t size = 0;  ///< bytes of the label; the title may follow it
+  std::size_t label_size = 0;  ///< bytes of "Phụ lục 1"
+  std::size_t size = 0;        ///< bytes up to the title that may follow
 };
 [[nodiscard]] std::optional<AnnexHeading> annex_heading(std::string_view text);
 

@@ -137,12 +137,25 @@ bool Narrative::gives_duties() const {
 
 void Narrative::take(const Unit& unit) {
   if (take_heading(unit)) return;
-  std::string_view text = unit.text;
-  if (fold(text.substr(0, 24)).starts_with("tren day la")) {
+  if (fold(unit.text.substr(0, 24)).starts_with("tren day la")) {
     agencies_.clear();  // the plan's last words speak to nobody in particular
     agency_level_ = 0;
   }
-  add_text(text, unit.place);
+  if (agencies_.empty() && take_numbered(unit)) return;
+  add_text(unit.text, unit.place);
+}
+
+/// A numbered paragraph without a title is a section of its own: "2. Yêu cầu: việc kiểm tra ...".
+bool Narrative::take_numbered(const Unit& unit) {
+  const std::string_view text = unit.text;
+  const auto label = leading_label(text);
+  const bool numbered =
+      label && (label->kind == LabelKind::arabic || label->kind == LabelKind::dotted);
+  if (!numbered || path_.empty()) return false;
+  context_.count_marks(count_visible(text.substr(0, label->size)));
+  open_section(*label, level_of(label->kind), "", unit.place);
+  add_text(trim(text.substr(label->size)), unit.place);
+  return true;
 }
 
 bool Narrative::take_heading(const Unit& unit) {

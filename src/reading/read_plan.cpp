@@ -154,7 +154,10 @@ class Interpreter {
     annex.span = context_.source.span(units_[at].place);
     if (const auto heading = annex_heading(units_[at].text); heading && !units_[at].table) {
       if (heading->number) annex.number = *heading->number;
-      annex.label = units_[at].text.substr(0, heading->size);
+      const std::string_view text = units_[at].text;
+      annex.label = trim(text.substr(0, heading->label_size));
+      context_.count_marks(count_visible(text.substr(0, heading->size)) -
+                           count_visible(annex.label));
       take_annex_text(annex, units_[at].text.substr(heading->size));
       ++at;
     }

@@ -22,6 +22,9 @@ class Words {
   /// Whether two words say what a body is to do: "chu tri", "phoi hop".
   [[nodiscard]] bool is_duty_verb(std::string_view pair) const { return verbs_.contains(pair); }
 
+  /// Whether a word may stand in small letters inside a name: "Thuế cơ sở 6", "Chi nhánh".
+  [[nodiscard]] bool is_within_name(std::string_view word) const { return within_.contains(word); }
+
   /// Whether `key` begins with something that can be shown: "ke hoach", "bao cao".
   [[nodiscard]] bool starts_product(std::string_view key) const;
 
@@ -29,6 +32,7 @@ class Words {
   std::unordered_set<std::string_view> heads_;
   std::unordered_set<std::string_view> generic_;
   std::unordered_set<std::string_view> verbs_;
+  std::unordered_set<std::string_view> within_;
   std::vector<std::string_view> products_;
 };
 

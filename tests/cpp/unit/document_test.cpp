@@ -152,3 +152,18 @@ TEST_CASE("a letterhead of Markdown without outer bars is dissolved") {
   CHECK(plan.document.issuer == "ỦY BAN NHÂN DÂN XÃ PHÚ MỸ");
   CHECK(plan.document.title == "Cải thiện PAPI");
 }
+
+TEST_CASE("a letterhead and signature block laid out with spaces come apart") {
+  const Plan plan = read_text(
+      "UBND TỈNH ĐỒNG XANH          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ            Độc "
+      "lập – "
+      "Tự do – Hạnh phúc\nSố: 4/KH-SNV                Đồng Xanh, ngày 12 tháng 01 năm 2026\n\nKẾ "
+      "HOẠCH\nKiểm tra\n\nI. MỤC ĐÍCH\nx.\n\nNơi nhận:                  GIÁM ĐỐC\n- UBND tỉnh;\n- "
+      "Lưu: "
+      "VT.\n\nVõ Minh Khang\n");
+  CHECK(plan.document.issuer == "SỞ NỘI VỤ");
+  CHECK(plan.document.place == "Đồng Xanh");
+  CHECK(plan.document.recipients.size() == 2);
+  CHECK(plan.document.closing == Strings{"Nơi nhận:", "GIÁM ĐỐC"});
+  CHECK(plan.document.signer == "Võ Minh Khang");
+}

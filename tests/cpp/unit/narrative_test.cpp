@@ -75,3 +75,14 @@ TEST_CASE("the last words of a plan belong to no agency") {
   CHECK(plan.duties.size() == 1);
   CHECK(plan.sections.back().paragraphs == Strings{"Trên đây là Kế hoạch của xã./."});
 }
+
+TEST_CASE("numbered paragraphs without a title keep their place in the outline") {
+  const Plan plan = read_body(
+      "II. NỘI DUNG\n1. Nội dung\na) Một;\n2. Đối tượng: các xã.\n3. Thời gian: quý II.\n");
+  std::vector<std::string> seen;
+  for (const Section& section : plan.sections) seen.push_back(section.id);
+  CHECK(seen == Strings{"I", "II", "II.1", "II.2", "II.3"});
+  CHECK(plan.sections[2].paragraphs == Strings{"a) Một;"});
+  CHECK(plan.sections[3].title.empty());
+  CHECK(plan.sections[3].paragraphs == Strings{"Đối tượng: các xã."});
+}
