@@ -46,6 +46,15 @@ std::string_view parent_of(std::string_view number) {
   return dot == std::string_view::npos ? std::string_view{} : number.substr(0, dot);
 }
 
+char to_small(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
+
+/// A row of sums: "Tổng cộng", "Cộng", "Tổng số: 03 nhiệm vụ".
+bool is_total(std::string_view text) {
+  const std::string key = fold(text.substr(0, 24));
+  return key == "cong" || key.starts_with("tong cong") || key.starts_with("tong so ") ||
+         key == "tong" || key == "tong so";
+}
+
 std::string_view first_part(std::string_view number) { return number.substr(0, number.find('.')); }
 
 int to_int(std::string_view text) {
@@ -168,6 +177,13 @@ void TableParser::parse_row(const Block& block, std::size_t index) {
   const Row& row = block.rows[index];
   if (count_row(row) == 0) return;
   const Cell& first = row.cells.front();
+  const bool unnumbered = !parse_label(text_at(row, number_)).has_value();
+  if (unnumbered && (is_total(first.text) || is_total(text_at(row, title_)))) {
+    for (const Cell& cell : row.cells) {
+      if (!cell.inherited && !cell.text.empty()) annex_.paragraphs.emplace_back(cell.text);
+    }
+    return;
+  }
   const bool whole_width = row.cells.size() == 1 && layout_.columns.size() > 2 &&
                            first.columns * 2 > layout_.columns.size();
   if (whole_width) {
@@ -322,13 +338,15 @@ void TableParser::open_area(std::string_view number, std::string_view title, Pla
   const auto label = parse_label(number);
   const bool part = label && label->kind == LabelKind::letter;
   std::string name(number);
-  if (number.empty()) {
+  if (number.empty()) {  // in small letters beside areas that the plan numbers itself
     name = to_roman(static_cast<int>(annex_.areas.size()) + 1);
+    if (areas_numbered_) std::transform(name.begin(), name.end(), name.begin(), to_small);
   } else if (part) {
     part_ = number;
   } else if (!part_.empty()) {
     name = part_ + "." + name;
   }
+  areas_numbered_ = areas_numbered_ || !number.empty();
   area_ = name;
   horizon_ = year_in(title);
   annex_.areas.push_back({name, one_line(title), context_.source.span(place)});

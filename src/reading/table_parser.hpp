@@ -77,7 +77,8 @@ class TableParser {
   std::size_t number_ = 0;
   bool roman_items_ = false;  ///< the table numbers its tasks I, II, III
   bool numbers_in_text_ = false;
-  std::string part_;  ///< "A", where lettered parts hold Roman areas
+  bool areas_numbered_ = false;  ///< the annex numbers its areas
+  std::string part_;             ///< "A", where lettered parts hold Roman areas
   std::string area_;
   std::string horizon_;  ///< year in the title of the area
   std::optional<Item> item_;

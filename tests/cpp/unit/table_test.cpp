@@ -270,3 +270,20 @@ TEST_CASE("a table that goes on without a header keeps the columns") {
       "2¦Hai¦Công an xã¦Q2\n3¦Ba¦Công an xã¦Q3\n");
   CHECK(ids(plan).size() == 3);
 }
+
+TEST_CASE("rows of sums are no tasks and open no area") {
+  const Plan plan =
+      read_rows("I¦Thể chế¦¦¦¦\n1¦Một¦¦Công an xã¦¦Q1\n¦Tổng cộng: 01 nhiệm vụ¦¦¦¦\n");
+  CHECK(ids(plan) == Strings{"1.I.1"});
+  CHECK(plan.annexes[0].areas.size() == 1);
+  CHECK(plan.annexes[0].paragraphs == Strings{"Tổng cộng: 01 nhiệm vụ"});
+}
+
+TEST_CASE("areas without numbers are numbered, in small letters beside numbered ones") {
+  const Plan bare = read_rows("¦THỂ CHẾ¦¦¦¦\n1¦a¦¦¦¦Q1\n¦BỘ MÁY¦¦¦¦\n1¦b¦¦¦¦Q2\n");
+  CHECK(ids(bare) == Strings{"1.I.1", "1.II.1"});
+  const Plan mixed = read_rows(
+      "I¦Thể chế¦¦¦¦\n1¦a¦¦¦¦Q1\n¦NHIỆM VỤ KHÁC¦¦¦¦\n1¦b¦¦¦¦Q2\nII¦Bộ "
+      "máy¦¦¦¦\n1¦c¦¦¦¦Q3\n");
+  CHECK(ids(mixed) == Strings{"1.I.1", "1.ii.1", "1.II.1"});
+}
