@@ -89,4 +89,5 @@ def _annex(plan: Plan, annex: Any) -> dict[str, Any]:
                     }
                 )
             groups[-1]["rows"].append(item)
-    return {"annex": annex, "groups": groups}
+    tables = [table for table in plan.tables if table.annex == annex.number]
+    return {"annex": annex, "groups": groups, "tables": tables}

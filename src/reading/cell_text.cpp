@@ -146,6 +146,8 @@ std::string strip_tags(std::string_view text) {
 }
 
 std::string strip_markdown(std::string_view text) {
+  constexpr std::size_t longest_link = 2000;  // bytes
+  std::vector<std::size_t> brackets;          // in `out`, still open
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -166,15 +168,18 @@ std::string strip_markdown(std::string_view text) {
       const bool closes = left != 0 && !is_space(left) && !is_word(right);
       if (!opens && !closes) out += c;
       ++at;
-    } else if (c == ']' && next == '(') {
-      const auto close = text.find(')', at);
-      const auto open = out.rfind('[');
-      if (close == std::string_view::npos || open == std::string::npos) {
+    } else if (c == ']' && next == '(' && !brackets.empty()) {
+      const auto close = text.substr(at, longest_link).find(')');
+      if (close == std::string_view::npos) {
         out += text[at++];
         continue;
       }
-      out.erase(open, 1);
-      at = close + 1;
+      out.erase(brackets.back(), 1);
+      brackets.pop_back();
+      at += close + 1;
+    } else if (c == '[') {
+      brackets.push_back(out.size());
+      out += text[at++];
     } else {
       out += c;
       ++at;

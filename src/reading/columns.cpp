@@ -22,10 +22,15 @@ int to_int(std::string_view text) {
   return value;
 }
 
+/// Whether `pattern` stands in `key` as whole words, or is all of it where it begins with "=".
 bool matches(std::string_view key, std::string_view pattern) {
   if (pattern.starts_with('=')) return key == pattern.substr(1);
-  const auto at = (" " + std::string(key) + " ").find(" " + std::string(pattern) + " ");
-  return at != std::string::npos;
+  for (std::size_t at = key.find(pattern); at != std::string_view::npos;
+       at = key.find(pattern, at + 1)) {
+    const std::size_t end = at + pattern.size();
+    if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' ')) return true;
+  }
+  return false;
 }
 
 /// Weight of each role of columns.json for one header.

@@ -114,6 +114,12 @@ void refuse_invalid(std::string_view bytes, std::size_t offset) {
 }
 
 void refuse_binary(std::string_view bytes) {
+  if (bytes.starts_with("%PDF") || bytes.starts_with("{\\rtf")) {
+    throw ParseError(
+        ErrorCode::unknown_format, "",
+        std::string(bytes[0] == '%' ? "a PDF" : "an RTF document") +
+            ", which is not read; save it as docx (a scan has to be read by OCR first)");
+  }
   const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
     const auto b = static_cast<Byte>(c);
     return b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != '\v';

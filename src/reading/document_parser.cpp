@@ -55,7 +55,7 @@ struct KindStart {
   std::size_t size = 0;
 };
 KindStart kind_at(std::string_view text) {
-  const std::string key = fold(text);
+  const std::string key = fold(text.substr(0, 80));
   KindStart best;
   std::size_t best_words = 0;
   for (const auto& row : data::document_kinds) {
@@ -93,10 +93,12 @@ bool starts_basis(std::string_view text) {
 /// Offset of the sentence in which the issuer speaks after the legal bases ("... Ủy ban nhân dân
 /// xã X ban hành Kế hoạch ..., như sau:"); text.size() where there is none.
 std::size_t speech_start(const Context& context, std::string_view text) {
+  constexpr std::size_t longest_speech = 2000;  // bytes
   for (std::size_t at = text.find_first_of(".;,"); at != std::string_view::npos;
        at = text.find_first_of(".;,", at + 1)) {
     const std::string_view tail = trim(text.substr(at + 1));
-    if (at + 1 >= text.size() || !is_space(decode(text, at + 1).value) || !starts_upper(tail)) {
+    if (tail.size() > longest_speech || at + 1 >= text.size() ||
+        !is_space(decode(text, at + 1).value) || !starts_upper(tail)) {
       continue;
     }
     const std::string key = fold(tail);

@@ -10,6 +10,8 @@
 namespace sauro::detail {
 namespace {
 
+constexpr std::size_t longest_label = 64;  // bytes; a file can't make each paragraph a megabyte
+
 std::string value_of(const pugi::xml_node& node, const char* child) {
   return node.child(child).attribute("w:val").as_string();
 }
@@ -53,7 +55,7 @@ DocxNumbering::Level DocxNumbering::read_level(const pugi::xml_node& node) {
   level.start = node.child("w:start").attribute("w:val").as_int(1);
   level.restart = node.child("w:lvlRestart").attribute("w:val").as_int(-1);
   if (node.child("w:numFmt")) level.format = value_of(node, "w:numFmt");
-  level.text = value_of(node, "w:lvlText");
+  level.text = value_of(node, "w:lvlText").substr(0, longest_label);
   if (node.child("w:suff")) level.suffix = value_of(node, "w:suff");
   level.legal = node.child("w:isLgl") && node.child("w:isLgl").attribute("w:val").as_bool(true);
   level.style = value_of(node, "w:pStyle");

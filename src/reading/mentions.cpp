@@ -9,6 +9,8 @@
 namespace sauro::detail {
 namespace {
 
+constexpr std::size_t longest_number = 64;  // bytes before or after the slash
+
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const CodePoint c = decode(text, at);
@@ -32,7 +34,7 @@ std::size_t number_start(std::string_view text, std::size_t slash) {
     ++spaces;
   }
   const std::size_t run_end = at;
-  while (at > 0) {
+  while (at > 0 && slash - at < longest_number) {
     std::size_t start = at - 1;
     while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
     const char32_t c = decode(text, start).value;
@@ -45,8 +47,8 @@ std::size_t number_start(std::string_view text, std::size_t slash) {
 }
 
 std::size_t symbol_end(std::string_view text, std::size_t slash) {
-  std::size_t at = skip_spaces(text, slash + 1);
-  while (at < text.size()) {
+  std::size_t at = skip_spaces(text.substr(0, slash + longest_number), slash + 1);
+  while (at < text.size() && at - slash < longest_number) {
     const CodePoint c = decode(text, at);
     if (is_symbol_character(c.value)) {
       at += c.size;
@@ -172,7 +174,7 @@ std::optional<NumberMention> find_number(std::string_view text, std::size_t from
     const std::size_t start = std::max(from, number_start(text, slash));
     const std::size_t end = symbol_end(text, slash);
     const std::string_view piece = text.substr(start, end - start);
-    if (piece.size() > 64 || count_capitals(text.substr(slash, end - slash)) < 2) continue;
+    if (count_capitals(text.substr(slash, end - slash)) < 2) continue;
     const auto number = try_parse_document_number(piece);
     if (!number || (number->number.empty() && !follows_so(text, start))) continue;
     return NumberMention{*number, start, end};

@@ -99,7 +99,8 @@ std::optional<std::pair<std::size_t, std::size_t>> find_frequency(const std::vec
 
 /// The name that begins at `at`: up to a bracket, a comma or a word that goes on.
 std::string_view name_from(std::string_view text, std::size_t at) {
-  std::string_view name = text.substr(at);
+  constexpr std::size_t longest_name = 300;  // bytes
+  std::string_view name = text.substr(at, longest_name);
   for (const std::string_view stop :
        {"(", ")", ";", ".", " để ", " theo ", " trước ", " định kỳ", " hàng ", " hằng ", " về ",
         " qua ", " thông qua ", " kết quả", " tình hình", ", ", ":", " và các nội dung"}) {
@@ -172,10 +173,7 @@ bool Narrative::take_heading(const Unit& unit) {
   const bool is_title = rest.size() < longest_heading && !rest.ends_with('.') &&
                         !rest.ends_with(';') && label->kind != LabelKind::small_letter;
   if (!strong && !to_agency && !is_title) return false;
-  if (!strong && !to_agency && gives_duties() && add_inline_duty(rest, unit.place)) {
-    context_.count_marks(count_visible(text.substr(0, label->size)));
-    return true;
-  }
+  if (!strong && !to_agency && gives_duties() && !subject_of(who).empty()) return false;
   context_.count_marks(count_visible(text.substr(0, label->size)));
   if (level <= agency_level_ || to_agency) {
     agencies_.clear();
@@ -224,23 +222,31 @@ void Narrative::add_text(std::string_view text, Place place) {
 bool Narrative::add_inline_duty(std::string_view text, Place place) {
   const auto label = leading_label(text);
   const std::string_view body = trim(label ? text.substr(label->size) : take_bullet(text).rest);
-  const std::string_view sentence = without_introduction(body);
-  const std::string_view opening = sentence.substr(0, 400);
-  std::size_t end = std::min(opening.find(':'), opening.size());
-  const std::vector<Word> spoken = words_of(opening);
-  for (std::size_t i = 1; i + 1 < spoken.size() && spoken[i].at < end; ++i) {
-    const std::string pair = spoken[i].key + " " + spoken[i + 1].key;
-    const bool verb = words().is_duty_verb(pair);
-    const bool small = starts_lower(opening.substr(spoken[i].at));
-    if (verb && small && context_.agencies.is_agency(opening.substr(0, spoken[i].at))) {
-      end = spoken[i].at;
-    }
-  }
-  if (end >= opening.size() || !context_.agencies.is_agency(opening.substr(0, end))) return false;
-  if (label) context_.count_marks(count_visible(text.substr(0, label->size)));
-  add_duty(context_.agencies.identify_all(opening.substr(0, end)), body, place);
-  if (!label) context_.count_marks(take_bullet(text).marks);
+  const std::string_view who = subject_of(without_introduction(body));
+  if (who.empty()) return false;
+  const std::size_t start = static_cast<std::size_t>(body.data() - text.data());
+  context_.count_marks(count_visible(text.substr(0, start)));
+  add_duty(context_.agencies.identify_all(who), body, place);
   return true;
+}
+
+/// The agencies that a sentence begins with: all before its colon, or before the verb that leaves
+/// the longest name; empty where it begins otherwise.
+std::string_view Narrative::subject_of(std::string_view sentence) const {
+  const std::string_view opening = sentence.substr(0, 400);
+  const std::size_t colon = std::min(opening.find(':'), opening.size());
+  if (colon < opening.size() && context_.agencies.is_agency(opening.substr(0, colon))) {
+    return opening.substr(0, colon);
+  }
+  std::string_view best;
+  const std::vector<Word> spoken = words_of(opening.substr(0, colon));
+  for (std::size_t i = 1; i + 1 < spoken.size(); ++i) {
+    const std::string_view before = opening.substr(0, spoken[i].at);
+    const bool verb = words().is_duty_verb(spoken[i].key + " " + spoken[i + 1].key);
+    if (!verb || !starts_lower(opening.substr(spoken[i].at))) continue;
+    if (context_.agencies.is_agency(before)) best = before;
+  }
+  return best;
 }
 
 void Narrative::add_duty(const std::vector<std::string>& ids, std::string_view text, Place place) {

@@ -30,6 +30,7 @@ class Narrative {
   void add_duty(const std::vector<std::string>& ids, std::string_view text, Place place);
   void find_reporting(std::string_view text, const std::string& reporter, Place place);
   [[nodiscard]] bool gives_duties() const;
+  [[nodiscard]] std::string_view subject_of(std::string_view sentence) const;
 
   Context& context_;
   std::vector<std::pair<int, std::string>> path_;  ///< level and number of the open sections

@@ -50,8 +50,11 @@ void require_size(std::string_view text, const Span& span, const ReadLimits& lim
 
 void require_table_size(const Block& table, std::size_t& cells, const Span& span,
                         const ReadLimits& limits) {
+  constexpr std::size_t bytes_of_a_cell = 64;
   const Row& row = table.rows.back();
-  cells += row.cells.size();
+  for (const Cell& cell : row.cells) {  // a merged cell costs what it repeats
+    cells += 1 + (cell.inherited ? cell.text.size() / bytes_of_a_cell : 0);
+  }
   if (table.rows.size() > limits.rows) {
     throw ParseError(
         ErrorCode::too_many_rows, to_text(span),

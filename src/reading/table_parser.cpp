@@ -87,6 +87,7 @@ void TableParser::parse(const Block& block) {
       if (!cell.inherited && !cell.text.empty()) annex_.paragraphs.emplace_back(cell.text);
     }
   }
+  start_ = row;
   if (found) take_header(block, row);
   scan_labels(block);
   while (row < block.rows.size()) {
@@ -112,6 +113,7 @@ bool TableParser::take_header(const Block& block, std::size_t& row) {
     return true;
   }
   if (has_layout() && layout_.has(Role::number) && text_at(first, number_).empty()) return false;
+  if (row != start_ && !first.after_gap) return false;  // another header begins another table
   const Layout layout = recognise(block.rows, row);
   if (layout.kind == TableKind::other) return false;
   for (auto& texts : plain_rows(block, row, layout.header_rows)) {

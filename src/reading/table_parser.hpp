@@ -73,6 +73,7 @@ class TableParser {
   std::string header_;  ///< key of the header row that gave the layout
   /// Header rows met, to know them again; only the first row of each header has a layout.
   std::map<std::string, std::optional<Layout>> headers_;
+  std::size_t start_ = 0;  ///< row at which the table begins, below its captions
   std::size_t title_ = 0;
   std::size_t number_ = 0;
   bool roman_items_ = false;  ///< the table numbers its tasks I, II, III

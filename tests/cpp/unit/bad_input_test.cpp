@@ -132,6 +132,11 @@ TEST_CASE("merged cells can't blow up") {
   tall += "</tr>";
   for (int i = 0; i < 40'000; ++i) tall += "<tr><td>b</td></tr>";
   CHECK(code_for(tall + "</table>", options) == 143);
+  std::string heavy = "<table><tr>";
+  for (int i = 0; i < 100; ++i) heavy += "<td rowspan=60000>" + std::string(4000, 'a') + "</td>";
+  heavy += "</tr>";
+  for (int i = 0; i < 20'000; ++i) heavy += "<tr><td>b</td></tr>";
+  CHECK(code_for(heavy + "</table>", options) == 143);
 }
 
 TEST_CASE("a table of 100,000 rows is read") {
@@ -142,4 +147,35 @@ TEST_CASE("a table of 100,000 rows is read") {
   const Plan plan = read_plan_text(text);
   CHECK(plan.tasks.size() == 100'000);
   CHECK(plan.coverage.lost() == 0);
+}
+
+TEST_CASE("a PDF and an RTF document are refused by name") {
+  CHECK(code_for("%PDF-1.7\n%x\n1 0 obj") == 108);
+  CHECK(code_for("{\\rtf1\\ansi x}") == 108);
+}
+
+TEST_CASE("a long run of separators takes no quadratic time") {
+  const auto repeat = [](std::string_view piece) {
+    std::string text;
+    while (text.size() + piece.size() < (1U << 18U)) text += piece;
+    return text;
+  };
+  const std::string head = "KẾ HOẠCH\nThử\n\n";
+  for (const char* piece :
+       {"Ủy, ", "Ủy; ", "về ", "A/", "số 1/A-", "](", "[", "- ", "; - A", "<", "&#1;", "Căn cứ A; ",
+        "Quyết định; ", "ngày... ", "1.1. ", "(", "/", "và ", "Phòng, "}) {
+    CAPTURE(std::string(piece));
+    const std::string long_line = repeat(piece);
+    const std::vector<std::string> texts = {
+        head + "Căn cứ " + long_line, head + "II. NHIỆM VỤ\nBáo cáo hằng quý " + long_line,
+        "TT\tNhiệm vụ\tSản phẩm\tChủ trì\n1\t" + long_line + "\t" + long_line + "\t" + long_line};
+    for (const std::string& text : texts) {
+      for (const Format format : {Format::text, Format::markdown}) {
+        ReadOptions options;
+        options.format = format;
+        options.limits.cell_bytes = std::size_t{4} << 20U;
+        CHECK(read_plan_text(text, options).coverage.lost() == 0);
+      }
+    }
+  }
 }

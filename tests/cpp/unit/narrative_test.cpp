@@ -27,7 +27,8 @@ TEST_CASE("sentences that begin with an agency are its duties, with or without G
       "III. TỔ CHỨC THỰC HIỆN\n1. Giao Phòng Nội vụ chủ trì theo dõi việc thực hiện.\n"
       "2. Phòng Kinh tế, Công an xã phối hợp bảo đảm kinh phí.\n- Sở Tài chính: cân đối ngân "
       "sách.\n"
-      "4. Đề nghị Ủy ban MTTQ Việt Nam xã giám sát.\n5. Kinh phí lấy từ ngân sách xã.\n");
+      "4. Đề nghị Ủy ban MTTQ Việt Nam xã và các tổ chức chính trị - xã hội giám sát.\n"
+      "5. Kinh phí lấy từ ngân sách xã.\n");
   REQUIRE(plan.duties.size() == 4);
   CHECK(plan.duties[0].agency == "phong-noi-vu");
   CHECK(plan.duties[0].text == "Giao Phòng Nội vụ chủ trì theo dõi việc thực hiện.");
@@ -35,6 +36,7 @@ TEST_CASE("sentences that begin with an agency are its duties, with or without G
   CHECK(plan.duties[1].shared_with == Strings{"cong-an"});
   CHECK(plan.duties[2].agency == "so-tai-chinh");
   CHECK(plan.duties[3].agency == "mat-tran-to-quoc");
+  CHECK(plan.duties[3].shared_with == Strings{"to-chuc-chinh-tri-xa-hoi"});
 }
 
 TEST_CASE("a part on purposes hands out no duties") {
