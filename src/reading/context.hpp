@@ -20,6 +20,7 @@ struct Context {
   const ReadOptions& options;
   Plan plan;
   AgencyResolver agencies{options.agencies, plan.agencies};
+  std::unordered_map<std::string, int> id_uses;  ///< so that a double number gets an id of its own
 
   /// Notes text that goes into no field because it only marks a list, row or heading.
   void count_marks(std::size_t visible) { plan.coverage.marks += visible; }

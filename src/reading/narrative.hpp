@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "reading/context.hpp"
-#include "reading/document_parser.hpp"
 #include "reading/labels.hpp"
+#include "reading/units.hpp"
 
 namespace sauro::detail {
 

@@ -52,6 +52,8 @@ class TableParser {
   void continue_item(const Row& row);
   void append(std::size_t column, std::string_view piece, bool new_line);
   void flush();
+  template <class Listed>
+  void fill(const Item& item, Listed& row);
   void write_task(const Item& item);
   void write_indicator(const Item& item);
   void take_area_column(const Item& item);
@@ -86,7 +88,6 @@ class TableParser {
   Last last_ = Last::none;
   std::string top_number_;                  ///< of the last item without a parent
   std::map<std::string, std::string> ids_;  ///< by scope and number
-  std::map<std::string, int> uses_;         ///< of each id
 };
 
 }  // namespace sauro::detail

@@ -167,3 +167,12 @@ TEST_CASE("a letterhead and signature block laid out with spaces come apart") {
   CHECK(plan.document.closing == Strings{"Nơi nhận:", "GIÁM ĐỐC"});
   CHECK(plan.document.signer == "Võ Minh Khang");
 }
+
+TEST_CASE("a heading repeated on each page goes on with its annex; ids stay unique") {
+  const Plan plan = read_text(
+      "Phụ lục 1\nTT¦Nhiệm vụ¦Chủ trì¦Thời gian\n1¦A¦Công an xã¦Q1\n\nPhụ lục "
+      "1\n\nTT¦Nhiệm vụ¦Chủ trì¦Thời gian\n2¦B¦Công an xã¦Q2\n\nPhụ lục 2\n" +
+      std::string(table) + "\nPhụ lục 1\nLẦN HAI\n" + table);
+  CHECK(ids(plan) == Strings{"1.1", "1.2", "2.1", "1.1#2"});
+  CHECK(plan.annexes.size() == 3);
+}

@@ -1,0 +1,165 @@
+#include "reading/official_lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "sauro/text/fold.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/labels.hpp"
+#include "sauro_data.hpp"
+#include "text/letters.hpp"
+
+namespace sauro::detail {
+namespace {
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_motto(std::string_view key) {
+  return contains(key, "cong hoa xa hoi chu nghia viet nam") ||
+         contains(key, "doc lap tu do hanh phuc") || key == "dang cong san viet nam";
+}
+
+bool is_number_line(std::string_view text) {
+  const std::string key = fold(text.substr(0, 12));
+  return (key == "so" || key.starts_with("so ")) && text.size() < longest_official_line &&
+         find_number(text).has_value();
+}
+
+std::optional<DateMention> place_and_date(std::string_view text) {
+  if (text.size() > longest_official_line || !contains(fold(text), "ngay")) return std::nullopt;
+  auto date = find_date(text);
+  if (!date || !starts_upper(text)) return std::nullopt;
+  const std::string_view before = trim(text.substr(0, date->at));
+  const bool ends = trim(text.substr(date->end)).size() <= 3;
+  return ends && (before.ends_with(',') || before.size() < 40) && !is_number_line(text)
+             ? date
+             : std::nullopt;
+}
+
+bool is_rule(std::string_view text) { return fold(text).empty(); }
+
+KindStart kind_at(std::string_view text) {
+  const std::string key = fold(text.substr(0, 80));
+  KindStart best;
+  std::size_t best_words = 0;
+  for (const auto& row : data::document_kinds) {
+    const std::string name = fold(row[1]);
+    const bool starts = key == name || key.starts_with(name + " ");
+    const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+    if (!starts || words <= best_words) continue;
+    best_words = words;
+    std::size_t at = 0;
+    for (std::size_t word = 0; word < words && at != std::string_view::npos; ++word) {
+      at = text.find_first_not_of(" \t\n", at);
+      if (at != std::string_view::npos) at = text.find_first_of(" \t\n:", at);
+    }
+    best = {row[0], std::min(at, text.size())};
+  }
+  return best;
+}
+
+bool is_basis_word(std::string_view text) {
+  const std::string key = fold(take_bullet(text.substr(0, 60)).rest);
+  return key.starts_with("can cu") || key.starts_with("theo de nghi") ||
+         key.starts_with("xet de nghi");
+}
+
+bool starts_basis(std::string_view text) {
+  if (is_basis_word(text)) return true;
+  const std::string key = fold(take_bullet(text.substr(0, 60)).rest);
+  const bool carries_out = key.starts_with("thuc hien") || key.starts_with("trien khai") ||
+                           key.starts_with("tiep tuc thuc hien") || key.starts_with("thi hanh");
+  return carries_out && find_number(text).has_value();
+}
+
+bool is_role_line(std::string_view text) {
+  const std::string key = fold(text.substr(0, 80));
+  if (!is_all_caps(text) || text.size() > longest_official_line) return false;
+  constexpr std::array<std::string_view, 12> starts = {
+      "tm ",  "t m ",     "kt ",          "tl ",      "tuq ",   "t l ",
+      "k t ", "chu tich", "pho chu tich", "giam doc", "bi thu", "chanh van phong"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return key.starts_with(start); });
+}
+
+bool is_person(std::string_view text) {
+  int words = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (!starts_upper(word) || (is_all_caps(word) && word.size() > 3)) return false;
+    for (std::size_t i = 0; i < word.size();) {
+      const CodePoint c = decode(word, i);
+      if (letter_of(c.value).base == 0) return false;
+      i += c.size;
+    }
+    ++words;
+    at = end + 1;
+  }
+  return words >= 2 && words <= 5;
+}
+
+bool starts_closing(std::string_view text) {
+  const std::string key = fold(text.substr(0, 40));
+  return (key == "noi nhan" || key.starts_with("noi nhan ")) || is_role_line(text);
+}
+
+std::optional<AnnexHeading> annex_heading(std::string_view text) {
+  const std::string key = fold(text.substr(0, 60));
+  std::size_t words = 0;
+  if (key.starts_with("phu luc") || key.starts_with("phu bieu")) {
+    words = 2;
+  } else if (key.starts_with("bieu so") || key.starts_with("bieu mau")) {
+    words = 1;
+  } else {
+    return std::nullopt;
+  }
+  std::size_t at = 0;
+  const auto skip_word = [&] {
+    at = std::min(text.find_first_not_of(" \t", at), text.size());
+    at = std::min(text.find_first_of(" \t:.,(", at), text.size());
+  };
+  for (std::size_t i = 0; i < words; ++i) skip_word();
+  AnnexHeading heading;
+  std::size_t next = at;
+  for (int tries = 0; tries < 2; ++tries) {  // "Phụ lục số 1", "Phụ lục 1"
+    const std::size_t before = next;
+    at = next;
+    skip_word();
+    const std::string_view word = trim(text.substr(before, at - before));
+    const auto label = parse_label(word);
+    next = at;
+    if (fold(word) == "so") continue;
+    at = before;
+    if (!label || label->kind == LabelKind::small_letter || label->kind == LabelKind::dotted) break;
+    at = next;
+    int value = roman_value(label->number);
+    if (label->kind == LabelKind::letter) value = label->number[0] - 'A' + 1;
+    if (value == 0)
+      std::from_chars(label->number.data(), label->number.data() + label->number.size(), value);
+    heading.number = value;
+    break;
+  }
+  std::string_view rest = text.substr(at);
+  const std::size_t separators = rest.find_first_not_of(" .:-–");
+  rest = separators == std::string_view::npos ? std::string_view{} : rest.substr(separators);
+  const bool sentence = ends_sentence(rest) && !rest.ends_with(')');
+  const bool refers = fold(rest.substr(0, 40)).starts_with("kem theo") || starts_lower(rest);
+  if (sentence || refers || text.size() > longest_title) return std::nullopt;
+  heading.label_size = at;
+  heading.size = text.size() - rest.size();
+  return heading;
+}
+
+bool is_annex_note(std::string_view text) {
+  const std::string key = fold(text.substr(0, 60));
+  return text.starts_with('(') && (key.starts_with("kem theo") || key.starts_with("ban hanh kem") ||
+                                   key.starts_with("dinh kem") || key.starts_with("ban hanh theo"));
+}
+
+}  // namespace sauro::detail

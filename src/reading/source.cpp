@@ -1,0 +1,64 @@
+#include "reading/source.hpp"
+
+#include <string>
+#include <utility>
+
+#include "sauro/error.hpp"
+#include "sauro/text/unicode.hpp"
+
+namespace sauro::detail {
+
+std::string_view Source::keep(std::string text) {
+  if (!is_quick_nfc(text)) text = to_nfc(text);
+  return texts.emplace_back(std::move(text));
+}
+
+std::uint32_t ColumnCounter::column(const char* line, const char* position) noexcept {
+  if (line != line_ || position < at_) {
+    line_ = at_ = line;
+    column_ = 1;
+  }
+  for (; at_ < position; ++at_) {
+    column_ += static_cast<std::uint32_t>((static_cast<unsigned char>(*at_) & 0xC0U) != 0x80U);
+  }
+  return column_;
+}
+
+std::string to_text(const Span& span) {
+  if (!span.part.empty()) return span.part + ", paragraph " + std::to_string(span.paragraph);
+  return "line " + std::to_string(span.line) + ", column " + std::to_string(span.column);
+}
+
+void require_size(std::string_view text, const Span& span, const ReadLimits& limits) {
+  if (text.size() <= limits.cell_bytes) return;
+  throw ParseError(ErrorCode::cell_too_large, to_text(span),
+                   "a cell or paragraph of " + std::to_string(text.size()) +
+                       " bytes; the limit is " + std::to_string(limits.cell_bytes) +
+                       " (limits.cell_bytes)");
+}
+
+void require_table_size(const Block& table, std::size_t& cells, const Span& span,
+                        const ReadLimits& limits) {
+  constexpr std::size_t bytes_of_a_cell = 64;
+  const Row& row = table.rows.back();
+  for (const Cell& cell : row.cells) {  // a merged cell costs what it repeats
+    cells += 1 + (cell.inherited ? cell.text.size() / bytes_of_a_cell : 0);
+  }
+  if (table.rows.size() > limits.rows) {
+    throw ParseError(
+        ErrorCode::too_many_rows, to_text(span),
+        "the table has more than " + std::to_string(limits.rows) + " rows (limits.rows)");
+  }
+  if (row.width() > limits.columns) {
+    throw ParseError(
+        ErrorCode::too_many_columns, to_text(span),
+        "the row has more than " + std::to_string(limits.columns) + " columns (limits.columns)");
+  }
+  if (cells > limits.cells) {
+    throw ParseError(
+        ErrorCode::too_many_cells, to_text(span),
+        "the tables have more than " + std::to_string(limits.cells) + " cells (limits.cells)");
+  }
+}
+
+}  // namespace sauro::detail

@@ -1,0 +1,144 @@
+// How a row of a table becomes a task or an indicator.
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "sauro/text/fold.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/table_parser.hpp"
+
+namespace sauro::detail {
+
+std::string TableParser::scope() const {
+  std::string prefix = std::to_string(annex_.number) + ".";
+  if (!area_.empty()) prefix += area_ + ".";
+  return prefix;
+}
+
+std::string TableParser::make_id(std::string_view number) {
+  std::string id = scope() + std::string(number);
+  const int use = ++context_.id_uses[id];
+  if (number.empty() || use > 1) id += "#" + std::to_string(use);
+  if (!number.empty()) ids_[scope() + std::string(number)] = id;
+  return id;
+}
+
+void TableParser::flush() {
+  if (!item_) return;
+  const Item item = std::move(*item_);
+  item_.reset();
+  take_area_column(item);
+  if (layout_.kind == TableKind::indicators) {
+    write_indicator(item);
+  } else {
+    write_task(item);
+  }
+}
+
+void TableParser::finish() { flush(); }
+
+/// An area that stands in a column of its own, merged or repeated over its rows.
+void TableParser::take_area_column(const Item& item) {
+  const std::size_t column = layout_.find(Role::area);
+  if (column >= item.cells.size() || layout_.kind != TableKind::tasks) return;
+  const std::string text = one_line(item.cells[column]);
+  if (text.empty()) return;
+  const auto label = leading_label(text);
+  const std::string title(label ? trim(std::string_view(text).substr(label->size)) : text);
+  const bool same = !annex_.areas.empty() && fold(annex_.areas.back().title) == fold(title);
+  if (same) {
+    context_.count_marks(count_visible(text));  // the same area again
+    return;
+  }
+  if (label) context_.count_marks(count_visible(text.substr(0, label->size)));
+  const Last last = last_;
+  open_area(label ? label->number : "", title, item.place);
+  last_ = last;
+}
+
+/// Fills what tasks and indicators have in common.
+template <class Listed>
+void TableParser::fill(const Item& item, Listed& row) {
+  row.id = make_id(item.number);
+  row.annex = annex_.number;
+  row.area = area_;
+  row.number = item.number;
+  if (!item.parent_number.empty()) {
+    const auto parent = ids_.find(scope() + item.parent_number);
+    if (parent != ids_.end()) row.parent = parent->second;
+  }
+  row.span = context_.source.span(item.place);
+  if (!item.number_cell.empty()) {
+    row.extra.emplace_back(layout_.columns[number_].name, item.number_cell);
+  }
+}
+
+void TableParser::write_task(const Item& item) {
+  Task task;
+  fill(item, task);
+  for (std::size_t i = 0; i < item.cells.size(); ++i) {
+    const std::string& cell = item.cells[i];
+    switch (i < layout_.columns.size() ? layout_.columns[i].role : Role::extra) {
+      case Role::title: {
+        TitleAndPoints text = split_points(cell);
+        context_.count_marks(text.marks);
+        task.title = std::move(text.title);
+        task.points = std::move(text.points);
+        break;
+      }
+      case Role::product:
+        task.product = squeeze(cell);
+        task.products = split_products(task.product);
+        break;
+      case Role::lead:
+        task.lead = squeeze(cell);
+        task.leads = context_.agencies.identify_all(task.lead);
+        break;
+      case Role::coordinator:
+        task.coordinator = squeeze(cell);
+        task.coordinators = context_.agencies.identify_all(task.coordinator);
+        break;
+      case Role::timeframe:
+        task.timeframe.text = squeeze(cell);
+        break;
+      case Role::area:
+      case Role::number:
+        break;
+      default:
+        if (cell.empty()) break;
+        task.extra.emplace_back(i < layout_.columns.size() ? layout_.columns[i].name : "",
+                                squeeze(cell));
+    }
+  }
+  context_.plan.tasks.push_back(std::move(task));
+}
+
+void TableParser::write_indicator(const Item& item) {
+  Indicator indicator;
+  fill(item, indicator);
+  for (std::size_t i = 0; i < item.cells.size(); ++i) {
+    const std::string text = squeeze(item.cells[i]);
+    const bool known = i < layout_.columns.size();
+    const Role role = known ? layout_.columns[i].role : Role::extra;
+    if (text.empty() || role == Role::number) continue;
+    if (role == Role::title) {
+      indicator.name = one_line(text);
+    } else if (role == Role::unit) {
+      indicator.unit = one_line(text);
+    } else if (role == Role::owner) {
+      indicator.owner = text;
+      indicator.owners = context_.agencies.identify_all(text);
+    } else if (role == Role::horizon) {
+      std::string horizon = layout_.columns[i].horizon;
+      if (horizon.empty()) horizon = horizon_;
+      if (horizon.empty()) horizon = year_in(annex_.title);
+      if (horizon.empty()) horizon = layout_.columns[i].name;
+      indicator.targets.emplace_back(horizon, text);
+    } else {
+      indicator.extra.emplace_back(known ? layout_.columns[i].name : "", text);
+    }
+  }
+  context_.plan.indicators.push_back(std::move(indicator));
+}
+
+}  // namespace sauro::detail

@@ -1,0 +1,132 @@
+#include "reading/units.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "sauro/text/fold.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/columns.hpp"
+#include "reading/labels.hpp"
+#include "reading/official_lines.hpp"
+
+namespace sauro::detail {
+namespace {
+
+/// Whether a table without a known header only lays out a letterhead or signature block.
+bool is_layout(const Block& table) {
+  constexpr std::size_t most_rows = 12;
+  if (table.rows.size() > most_rows) return false;
+  bool marks = false;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (table.rows[i].cells.size() > 4 || recognise(table.rows, i).kind != TableKind::other) {
+      return false;
+    }
+    for (const Cell& cell : table.rows[i].cells) {
+      const std::string key = fold(cell.text.substr(0, 400));
+      marks = marks || is_motto(key) || key.find("noi nhan") != std::string::npos ||
+              is_number_line(cell.text) || starts_closing(cell.text);
+    }
+  }
+  return marks;
+}
+
+void add_lines(std::vector<Unit>& units, std::string_view text, Place place) {
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line = one_line(text.substr(at, end - at));
+    if (!line.empty()) units.push_back({line, place, false, nullptr});
+    at = end + 1;
+  }
+}
+
+/// The halves of a line that a letterhead or signature block lays out with spaces.
+std::vector<std::string_view> halves(std::string_view line) {
+  constexpr std::string_view gap = "   ";
+  std::vector<std::string_view> pieces;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(gap, at), line.size());
+    if (const std::string_view piece = trim(line.substr(at, end - at)); !piece.empty()) {
+      pieces.push_back(piece);
+    }
+    at = end + gap.size();
+  }
+  const bool laid_out =
+      pieces.size() > 1 && line.size() < longest_official_line &&
+      std::any_of(
+          pieces.begin(), pieces.end(),
+          [](std::string_view piece) {
+            return is_motto(fold(piece)) || place_and_date(piece) || starts_closing(piece);
+          });
+  return laid_out ? pieces : std::vector<std::string_view>{line};
+}
+
+/// Column by column: the left half of a letterhead, then the right one.
+void dissolve(const Block& table, std::vector<Unit>& units) {
+  std::size_t width = 0;
+  for (const Row& row : table.rows) width = std::max(width, row.width());
+  for (std::size_t column = 0; column < width; ++column) {
+    for (const Row& row : table.rows) {
+      const Cell* cell = cell_at(row, column);
+      if (cell != nullptr && !cell->inherited) add_lines(units, cell->text, cell->place);
+    }
+  }
+}
+
+/// Whether a paragraph goes on with the one before it, which a page break or a line end cut.
+bool continues(const Unit& before, const Block& block) {
+  if (before.table != nullptr || before.text.empty()) return false;
+  const std::string_view text = block.text;
+  if (ends_sentence(before.text) || is_all_caps(before.text) || take_bullet(text).marks != 0 ||
+      leading_label(text) || annex_heading(text) || starts_closing(text)) {
+    return false;
+  }
+  if (starts_lower(text)) return before.text.size() > 24;
+  const bool wrapped = !block.after_gap && before.text.size() >= 60 && !is_all_caps(text) &&
+                       !leading_label(before.text) && !starts_basis(text) &&
+                       !before.text.ends_with(',');
+  return wrapped && !place_and_date(text) && !kind_at(text).size;
+}
+
+}  // namespace
+
+std::vector<Unit> to_units(Context& context) {
+  std::vector<Unit> units;
+  for (const Block& block : context.source.blocks) {
+    if (block.kind == Block::Kind::aside) {
+      context.leave_unread(block.text, block.reason, block.place);
+    } else if (block.kind == Block::Kind::table) {
+      if (is_layout(block)) {
+        dissolve(block, units);
+      } else {
+        units.push_back({"", block.place, true, &block});
+      }
+    } else if (!units.empty() && continues(units.back(), block)) {
+      units.back().text += " " + one_line(block.text);
+    } else {
+      const bool lines = block.text.find('\n') != std::string_view::npos;
+      if (lines) {
+        add_lines(units, block.text, block.place);
+      } else {
+        bool gap = block.after_gap;
+        for (const std::string_view piece : halves(block.text)) {
+          units.push_back({one_line(piece), block.place, gap, nullptr});
+          gap = false;
+        }
+      }
+    }
+  }
+  return units;
+}
+bool is_annex_alone(const std::vector<Unit>& units) {
+  constexpr std::size_t most_lines = 6;  // of a title and note above the table
+  for (std::size_t i = 0; i < std::min(units.size(), most_lines + 1); ++i) {
+    const std::string_view text = units[i].text;
+    if (units[i].table != nullptr || annex_heading(text)) return true;
+    const bool head = is_motto(fold(text)) || is_number_line(text) || place_and_date(text) ||
+                      kind_at(text).size != 0 || starts_basis(text) || starts_closing(text);
+    if (head || (text.size() > longest_official_line && !is_annex_note(text))) return false;
+  }
+  return false;
+}
+
+}  // namespace sauro::detail
