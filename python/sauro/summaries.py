@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from html import escape
 
-if TYPE_CHECKING:
-    from sauro._core import Agency, Plan
+from sauro._core import Agency, Plan, Unread
 
 __all__ = ["lead_counts", "summary"]
 
@@ -53,6 +52,14 @@ def summary(plan: Plan, *, agencies: int = 12) -> str:
     lines += _lead_lines(plan, agencies)
     lines += _remark_lines(plan)
     return "\n".join(lines)
+
+
+def _as_html(self: Plan) -> str:
+    """Show the summary where a notebook shows a plan."""
+    return f"<pre>{escape(summary(self))}</pre>"
+
+
+Plan._repr_html_ = _as_html  # type: ignore[method-assign]
 
 
 def _annex_lines(plan: Plan) -> list[str]:
@@ -109,8 +116,8 @@ def _remark_lines(plan: Plan) -> list[str]:
     return lines
 
 
-def _place(item: object) -> str:
-    span = getattr(item, "span")  # noqa: B009
+def _place(item: Unread) -> str:
+    span = item.span
     if span.line:
         return f"dòng {span.line}: "
     return f"{span.part}, đoạn {span.paragraph}: " if span.paragraph else ""

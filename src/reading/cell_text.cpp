@@ -7,6 +7,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
+#include "reading/labels.hpp"
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 
@@ -284,7 +285,14 @@ Bullet take_bullet(std::string_view text) noexcept {
 
 namespace {
 
-/// Offsets at which a bullet starts in a cell.
+/// Whether a line of a cell begins with a number of its own: "1. ", "2.1. ", "a) ".
+bool is_item_label(std::string_view line) {
+  const auto label = leading_label(line.substr(0, 40));
+  return label && (label->kind == LabelKind::arabic || label->kind == LabelKind::dotted ||
+                   label->kind == LabelKind::small_letter);
+}
+
+/// Offsets at which a bullet or a numbered line starts in a cell.
 std::vector<std::size_t> bullet_offsets(std::string_view cell) {
   std::vector<std::size_t> offsets;
   char32_t last = U'\n';  // last visible character, or \n at the start of a line
@@ -298,6 +306,7 @@ std::vector<std::size_t> bullet_offsets(std::string_view cell) {
       space_before = true;
     } else {
       const std::string_view here = cell.substr(at);
+      if (last == U'\n' && at > 0 && is_item_label(here)) offsets.push_back(at);
       if (space_before && take_bullet(here).marks != 0) {
         const bool after_stop =
             last == U'\n' || last == U';' || last == U':' || last == U'.' || last == U',';

@@ -35,7 +35,8 @@ struct TitleAndPoints {
 };
 
 /// Title and bullets of a cell: bullets begin a line, or follow `;`, `:` or `.`, or stand inline
-/// before a capital outside of names. `-`, `–`, `•`, `*` are left out, `+` is kept.
+/// before a capital outside of names; numbered lines ("a) ...") are points too. `-`, `–`, `•`, `*`
+/// are left out, `+` and numbers are kept.
 [[nodiscard]] TitleAndPoints split_points(std::string_view cell);
 
 /// Visible characters of the bullet at the start of `text` and the text after it; 0 where none.

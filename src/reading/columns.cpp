@@ -1,7 +1,6 @@
 #include "reading/columns.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 
@@ -15,12 +14,6 @@ namespace sauro::detail {
 namespace {
 
 constexpr std::size_t longest_header = 160;  // bytes of one header cell
-
-int to_int(std::string_view text) {
-  int value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 /// Whether `pattern` stands in `key` as whole words, or is all of it where it begins with "=".
 bool matches(std::string_view key, std::string_view pattern) {
@@ -43,7 +36,7 @@ Weights weigh(std::string_view header) {
   for (const auto& row : data::columns) {
     if (!matches(key, row[1])) continue;
     int& weight = weights[row[0]];
-    weight = std::max(weight, to_int(row[2]));
+    weight = std::max(weight, leading_int(row[2]));
   }
   if (!year_in(header).empty()) weights["horizon"] = std::max(weights["horizon"], 8);
   for (const std::string_view role : {"product", "timeframe", "horizon"}) {
@@ -115,8 +108,8 @@ bool numbers_columns(const Row& row) {
     if (!label || cell.text.size() > 5) return false;
     ++filled;
     if (label->kind != LabelKind::arabic) continue;  // "(A) | (B) | 1 | 2"
-    if (to_int(label->number) <= expected) return false;
-    expected = to_int(label->number);
+    if (leading_int(label->number) <= expected) return false;
+    expected = leading_int(label->number);
   }
   return filled >= 3 && expected >= 2 && static_cast<std::size_t>(filled) * 2 > row.cells.size();
 }
@@ -270,7 +263,8 @@ std::string year_in(std::string_view text) {
     const bool alone =
         (at == 0 || !is_digit(static_cast<unsigned char>(text[at - 1]))) &&
         (at + 4 == text.size() || !is_digit(static_cast<unsigned char>(text[at + 4])));
-    if (digits && alone && to_int(four) >= 1900 && to_int(four) < 2200) return std::string(four);
+    if (digits && alone && leading_int(four) >= 1900 && leading_int(four) < 2200)
+      return std::string(four);
   }
   return "";
 }

@@ -151,21 +151,33 @@ std::string decode_text(std::string bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   refuse_binary(bytes);
   if (const auto invalid = find_invalid_utf8(bytes)) refuse_invalid(bytes, *invalid);
-  std::size_t at = 0;
-  const std::size_t sample = std::min<std::size_t>(bytes.size(), std::size_t{1} << 16U);
-  const auto legacy = detect_legacy([&]() -> std::optional<char32_t> {
-    if (at >= sample) return std::nullopt;
-    const CodePoint c = decode(bytes, at);
-    at += c.size;
-    return c.value;
-  });
-  if (legacy) refuse_legacy(*legacy);
   if (!is_quick_nfc(bytes)) bytes = to_nfc(bytes);
   unify_line_ends(bytes);
   if (bytes.find_first_not_of(" \t\n\f\v") == std::string::npos) {
     throw ParseError(ErrorCode::empty_input, "", "the document is empty");
   }
   return bytes;
+}
+
+void refuse_legacy(const Source& source) {
+  constexpr std::size_t enough = std::size_t{1} << 16U;
+  std::string sample;
+  for (const Block& block : source.blocks) {
+    sample += block.text;
+    for (const Row& row : block.rows) {
+      for (const Cell& cell : row.cells) sample += cell.text;
+      if (sample.size() > enough) break;
+    }
+    if (sample.size() > enough) break;
+  }
+  std::size_t at = 0;
+  const auto legacy = detect_legacy([&]() -> std::optional<char32_t> {
+    if (at >= sample.size()) return std::nullopt;
+    const CodePoint c = decode(sample, at);
+    at += c.size;
+    return c.value;
+  });
+  if (legacy) refuse_legacy(*legacy);
 }
 
 }  // namespace sauro::detail

@@ -16,12 +16,6 @@ std::string value_of(const pugi::xml_node& node, const char* child) {
   return node.child(child).attribute("w:val").as_string();
 }
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  return text;
-}
-
 /// Word goes on after z with aa, bb, ...
 std::string letters(int value) {
   if (value < 1) return std::to_string(value);
@@ -31,9 +25,9 @@ std::string letters(int value) {
 
 std::string format_number(int value, const std::string& format) {
   if (format == "upperRoman") return to_roman(value);
-  if (format == "lowerRoman") return lower(to_roman(value));
+  if (format == "lowerRoman") return ascii_lower(to_roman(value));
   if (format == "upperLetter") return letters(value);
-  if (format == "lowerLetter") return lower(letters(value));
+  if (format == "lowerLetter") return ascii_lower(letters(value));
   if (format == "decimalZero") return (value < 10 ? "0" : "") + std::to_string(value);
   if (format == "none") return "";
   return std::to_string(value);

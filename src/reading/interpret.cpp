@@ -200,6 +200,7 @@ class Interpreter {
 }  // namespace
 
 Plan interpret(const Source& source, const ReadOptions& options) {
+  refuse_legacy(source);
   return Interpreter(source, options).run();
 }
 

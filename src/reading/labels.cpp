@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
@@ -66,6 +67,12 @@ std::size_t number_end(std::string_view text) {
 }
 
 }  // namespace
+
+int leading_int(std::string_view number) noexcept {
+  int value = 0;
+  std::from_chars(number.data(), number.data() + number.size(), value);
+  return value;
+}
 
 int roman_value(std::string_view text) noexcept {
   int value = 0;

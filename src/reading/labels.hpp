@@ -23,6 +23,9 @@ struct Label {
 /// The label that `text` starts with, where text follows it: "8.1. Cổng thông tin".
 [[nodiscard]] std::optional<Label> leading_label(std::string_view text);
 
+/// Value of the digits that `number` starts with; 0 where there are none.
+[[nodiscard]] int leading_int(std::string_view number) noexcept;
+
 /// Value of a Roman number up to 89, or 0.
 [[nodiscard]] int roman_value(std::string_view text) noexcept;
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
@@ -140,8 +139,7 @@ std::optional<AnnexHeading> annex_heading(std::string_view text) {
     at = next;
     int value = roman_value(label->number);
     if (label->kind == LabelKind::letter) value = label->number[0] - 'A' + 1;
-    if (value == 0)
-      std::from_chars(label->number.data(), label->number.data() + label->number.size(), value);
+    if (value == 0) value = leading_int(label->number);
     heading.number = value;
     break;
   }

@@ -1,6 +1,5 @@
 #include "sauro/reading/read_plan.hpp"
 
-#include <algorithm>
 #include <fstream>
 #include <string>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/source.hpp"
+#include "text/letters.hpp"
 
 namespace sauro {
 namespace {
@@ -40,9 +40,7 @@ bool looks_like_markdown(std::string_view text) {
 
 /// What the file's name says; the content decides where the two differ.
 Format format_of(const std::filesystem::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  const std::string extension = detail::ascii_lower(path.extension().string());
   if (extension == ".md" || extension == ".markdown") return Format::markdown;
   if (extension == ".html" || extension == ".htm") return Format::html;
   if (extension == ".docx" || extension == ".docm" || extension == ".dotx") return Format::docx;

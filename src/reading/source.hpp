@@ -99,6 +99,10 @@ void require_table_size(const Block& table, std::size_t& cells, const Span& span
 /// `bytes` as UTF-8 in normal form C with \n line ends; throws ParseError.
 [[nodiscard]] std::string decode_text(std::string bytes);
 
+/// Throws ParseError(legacy_encoding) where the text is TCVN3 or VNI behind Unicode code points, as
+/// documents set in the old fonts are.
+void refuse_legacy(const Source& source);
+
 /// Understands a source.
 [[nodiscard]] Plan interpret(const Source& source, const ReadOptions& options);
 

@@ -1,7 +1,6 @@
 #include "reading/table_parser.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "sauro/text/fold.hpp"
@@ -46,8 +45,6 @@ std::string_view parent_of(std::string_view number) {
   return dot == std::string_view::npos ? std::string_view{} : number.substr(0, dot);
 }
 
-char to_small(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
-
 /// A row of sums: "Tổng cộng", "Cộng", "Tổng số: 03 nhiệm vụ".
 bool is_total(std::string_view text) {
   const std::string key = fold(text.substr(0, 24));
@@ -56,12 +53,6 @@ bool is_total(std::string_view text) {
 }
 
 std::string_view first_part(std::string_view number) { return number.substr(0, number.find('.')); }
-
-int to_int(std::string_view text) {
-  int value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 }  // namespace
 
@@ -262,8 +253,9 @@ bool TableParser::parse_inner_label(const Row& row, std::string_view title) {
   }
   const bool child = label->kind == LabelKind::dotted &&
                      (numbers_in_text_ || first_part(label->number) == first_part(top_number_));
-  const bool next = label->kind == LabelKind::arabic &&
-                    (numbers_in_text_ || to_int(label->number) == to_int(top_number_) + 1);
+  const bool next =
+      label->kind == LabelKind::arabic &&
+      (numbers_in_text_ || leading_int(label->number) == leading_int(top_number_) + 1);
   if (!child && !next && !(group && roman_items_)) return false;
   context_.count_marks(count_visible(title.substr(0, label->size)));
   begin_item(row, label->number, std::string(parent_of(label->number)), rest);
@@ -295,7 +287,7 @@ bool TableParser::heads_group(const Block& block, std::size_t index, std::string
   if (is_all_caps(title)) return true;
   if (index + 1 >= block.rows.size()) return false;
   const auto next = parse_label(text_at(block.rows[index + 1], number_));
-  const bool restarts = next && next->kind == LabelKind::arabic && to_int(next->number) == 1;
+  const bool restarts = next && next->kind == LabelKind::arabic && leading_int(next->number) == 1;
   return restarts && !row.after_gap;
 }
 
@@ -342,7 +334,7 @@ void TableParser::open_area(std::string_view number, std::string_view title, Pla
   std::string name(number);
   if (number.empty()) {  // in small letters beside areas that the plan numbers itself
     name = to_roman(static_cast<int>(annex_.areas.size()) + 1);
-    if (areas_numbered_) std::transform(name.begin(), name.end(), name.begin(), to_small);
+    if (areas_numbered_) name = ascii_lower(name);
   } else if (part) {
     part_ = number;
   } else if (!part_.empty()) {

@@ -99,6 +99,12 @@ inline bool is_space(char32_t c) noexcept {
          c == 0x3000 || c == 0xFEFF;
 }
 
+/// `text` with A-Z in small letters.
+inline std::string ascii_lower(std::string text) {
+  for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return text;
+}
+
 inline bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 
 }  // namespace sauro::detail

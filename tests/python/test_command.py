@@ -72,3 +72,9 @@ def test_summary_of_an_empty_plan_says_so() -> None:
     assert "(chưa có số), chưa ghi ngày" in text
     assert "Tổng cộng: 0 nhiệm vụ, 0 chỉ tiêu" in text
     assert "Văn bản không có bảng nhiệm vụ hay chỉ tiêu nào" in text
+
+
+def test_a_notebook_shows_the_summary() -> None:
+    shown = sauro.read_plan(text="KẾ HOẠCH\n<b>Thử</b> & nghiệm\n\nI. MỤC TIÊU\nx.")._repr_html_()
+    assert shown.startswith("<pre>KH (chưa có số)")
+    assert "&lt;b&gt;" in shown or "Thử &amp; nghiệm" in shown

@@ -209,3 +209,8 @@ TEST_CASE("words in a number cell that is merged downwards count once") {
       row(cell("", "<w:vMerge/>") + cell("Hai") + cell("Công an xã") + cell("Q2")) + "</w:tbl>");
   CHECK(plan.tasks.size() == 2);
 }
+
+TEST_CASE("a docx set in a TCVN3 font is refused by the name of its encoding") {
+  CHECK(code_for(make_docx({document_part(
+            paragraph("KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2026 cña ñy ban nh©n d©n x·"))})) == 107);
+}

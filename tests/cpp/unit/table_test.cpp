@@ -148,6 +148,7 @@ TEST_CASE("bullets become points; dashes inside names and ranges don't") {
         Strings{"Vượt chỉ tiêu được giao;"});
   CHECK(points("Mở tuyến Kiên Giang - An Giang").empty());
   CHECK(points("- Việc đầu - Việc sau") == Strings{"Việc sau"});
+  CHECK(points("Nhóm việc<br>a) Một;<br>b) Hai<br>1. Ba") == Strings{"a) Một;", "b) Hai", "1. Ba"});
 }
 
 TEST_CASE("rows without numbers are tasks where they are complete") {
