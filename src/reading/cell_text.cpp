@@ -109,8 +109,11 @@ bool joins_name(std::string_view text, std::size_t dash, std::string_view after)
     const std::string_view word = words[words.size() - back];
     if (back > 1 && (word.ends_with(',') || word.ends_with(';') || word.ends_with('.'))) break;
     const std::string head = fold(word);
-    const bool names_body = head == "phong" || head == "so" || head == "ban" || head == "tam" ||
-                            head == "van" || head == "chuc" || head == "thuong";
+    const bool capital = starts_upper(word);
+    const bool after_capital = back < words.size() && starts_upper(words[words.size() - back - 1]);
+    const bool names_body =
+        (capital && (head == "phong" || head == "so" || head == "ban" || head == "van")) ||
+        (after_capital && (head == "tam" || head == "phong" || head == "chuc"));
     if (names_body && back > 1 && starts_upper(words[words.size() - back + 1])) return true;
   }
   // a proper name on both sides: "Kiên Giang - An Giang"
@@ -146,12 +149,45 @@ std::string strip_tags(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// Offsets of the single `*` and `_` that open or close emphasis, in order; one without its
+/// partner is text, as in "(*)".
+std::vector<std::size_t> emphasis(std::string_view text) {
+  std::vector<std::size_t> open;
+  std::vector<std::size_t> marks;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool doubled =
+        (at > 0 && text[at - 1] == c) || (at + 1 < text.size() && text[at + 1] == c);
+    if ((c != '*' && c != '_') || doubled || (at > 0 && text[at - 1] == '\\')) continue;
+    const char32_t left = before(text, at);
+    const char32_t right = at_or_zero(text, at + 1);
+    const bool closes = left != 0 && !is_space(left) && !is_word(right);
+    const bool opens = !is_word(left) && right != 0 && !is_space(right);
+    if (closes && !open.empty() && text[open.back()] == c && open.back() + 1 < at) {
+      marks.push_back(open.back());
+      marks.push_back(at);
+      open.pop_back();
+    } else if (opens) {
+      open.push_back(at);
+    }
+  }
+  std::sort(marks.begin(), marks.end());
+  return marks;
+}
+
+}  // namespace
+
 std::string strip_markdown(std::string_view text) {
   constexpr std::size_t longest_link = 2000;  // bytes
-  std::vector<std::size_t> brackets;          // in `out`, still open
+  const std::vector<std::size_t> marks = emphasis(text);
+  std::size_t next_mark = 0;
+  std::vector<std::size_t> brackets;  // in `out`, still open
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    while (next_mark < marks.size() && marks[next_mark] < at) ++next_mark;  // inside a link
     const char c = text[at];
     const char next = at + 1 < text.size() ? text[at + 1] : '\0';
     if (c == '\\' && next != '\0' &&
@@ -162,12 +198,8 @@ std::string strip_markdown(std::string_view text) {
       while (at < text.size() && text[at] == c) ++at;  // a blank to fill in (____) goes too
     } else if (c == '`') {
       ++at;
-    } else if (c == '*' || c == '_') {
-      const char32_t left = before(text, at);
-      const char32_t right = at_or_zero(text, at + 1);
-      const bool opens = !is_word(left) && right != 0 && !is_space(right);
-      const bool closes = left != 0 && !is_space(left) && !is_word(right);
-      if (!opens && !closes) out += c;
+    } else if (next_mark < marks.size() && marks[next_mark] == at) {
+      ++next_mark;
       ++at;
     } else if (c == ']' && next == '(' && !brackets.empty()) {
       const auto close = text.substr(at, longest_link).find(')');
@@ -285,6 +317,12 @@ Bullet take_bullet(std::string_view text) noexcept {
 
 namespace {
 
+/// Whether a share stands at the start: "100% hồ sơ ...".
+bool starts_percent(std::string_view text) {
+  const auto end = text.find_first_not_of("0123456789,.");
+  return end != 0 && end != std::string_view::npos && text[end] == '%';
+}
+
 /// Whether a line of a cell begins with a number of its own: "1. ", "2.1. ", "a) ".
 bool is_item_label(std::string_view line) {
   const auto label = leading_label(line.substr(0, 40));
@@ -311,8 +349,9 @@ std::vector<std::size_t> bullet_offsets(std::string_view cell) {
         const bool after_stop =
             last == U'\n' || last == U';' || last == U':' || last == U'.' || last == U',';
         const bool spaced = at + c.size < cell.size() && is_space(decode(cell, at + c.size).value);
-        const bool before_capital = spaced && starts_upper(take_bullet(here).rest) &&
-                                    !joins_name(cell, at, take_bullet(here).rest);
+        const std::string_view rest = take_bullet(here).rest;
+        const bool before_capital =
+            spaced && (starts_percent(rest) || (starts_upper(rest) && !joins_name(cell, at, rest)));
         if (after_stop ? (last == U'\n' || spaced) : before_capital) offsets.push_back(at);
       }
       last = c.value;

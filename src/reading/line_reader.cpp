@@ -93,7 +93,11 @@ class LineReader {
     if (!markdown_) return false;
     const std::string_view line = trim(lines_[at_].text);
     const bool rule = line.size() >= 3 && line.find_first_not_of("-*_= ") == std::string_view::npos;
-    if (!rule && !line.starts_with("```")) return false;
+    const auto fence = line.find_first_not_of('`');
+    const bool fenced = line.starts_with("```") &&
+                        (fence == std::string_view::npos ||
+                         line.find_first_not_of("abcdefghijklmnopqrstuvwxyz", fence) == line.npos);
+    if (!rule && !fenced) return false;
     gap_ = true;
     ++at_;
     return true;

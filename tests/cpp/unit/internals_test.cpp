@@ -63,4 +63,6 @@ TEST_CASE("Markdown's marks go, other stars and bars stay") {
   CHECK(strip_markdown("**Đậm** và *nghiêng*, 2 * 3, a_b_c, [liên kết](http://x)") ==
         "Đậm và nghiêng, 2 * 3, a_b_c, liên kết");
   CHECK(strip_markdown("`mã` \\* \\|") == "mã * |");
+  CHECK(strip_markdown("(*) Ghi chú *x") == "(*) Ghi chú *x");
+  CHECK(strip_markdown("*ktm* (*một* hai)") == "ktm (một hai)");
 }
