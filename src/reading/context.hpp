@@ -42,6 +42,8 @@ struct Context {
 /// Lists words of `text` that look like slips of scanning or typing.
 class SlipFinder {
  public:
+  static constexpr std::size_t most = 100'000;  ///< slips of one document
+
   /// `names`: proper names of this document, spelled right ("Vĩnh Phong").
   SlipFinder(const Source& source, const std::vector<std::string>& names);
 

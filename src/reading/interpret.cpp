@@ -191,6 +191,10 @@ class Interpreter {
         }
       }
     }
+    if (context_.plan.slips.size() >= SlipFinder::most) {
+      context_.leave_unread("", "quá nhiều chỗ nghi lỗi chính tả: phần sau không liệt kê nữa",
+                            Place{});
+    }
   }
 
   Context context_;

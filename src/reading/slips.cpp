@@ -10,8 +10,6 @@
 namespace sauro::detail {
 namespace {
 
-constexpr std::size_t most_slips = 1000;
-
 struct Word {
   std::size_t at = 0;
   std::size_t end = 0;
@@ -60,7 +58,7 @@ bool SlipFinder::is_good(std::string_view word) {
 
 void SlipFinder::look(std::string_view text, Place place, std::vector<Slip>& slips) {
   Word before{0, 0};
-  for (Word word = next_word(text, 0); word.end > word.at && slips.size() < most_slips;
+  for (Word word = next_word(text, 0); word.end > word.at && slips.size() < most;
        word = next_word(text, word.end)) {
     const std::string_view own = text.substr(word.at, word.end - word.at);
     if (word.marked && word.lower && !is_good(own)) {
