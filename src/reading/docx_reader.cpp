@@ -20,8 +20,6 @@
 namespace sauro::detail {
 namespace {
 
-constexpr const char* document_part = "word/document.xml";
-
 bool is(const pugi::xml_node& node, const char* name) {
   return std::strcmp(node.name(), name) == 0;
 }
@@ -278,6 +276,20 @@ class PartReader {
   std::size_t cells_ = 0;
 };
 
+/// Name of the part with the document, as the package's relationships give it.
+std::string main_part(DocxArchive& archive) {
+  std::optional<std::string> text = archive.read("_rels/.rels");
+  pugi::xml_document xml;
+  if (text) load_xml(xml, *text, "_rels/.rels");
+  for (const pugi::xml_node link : xml.document_element().children("Relationship")) {
+    const std::string_view type = link.attribute("Type").as_string();
+    std::string_view target = link.attribute("Target").as_string();
+    if (target.starts_with('/')) target.remove_prefix(1);
+    if (type.ends_with("/officeDocument") && !target.empty()) return std::string(target);
+  }
+  return "word/document.xml";
+}
+
 /// Why the text of a part other than the document's stands aside, or nothing for parts of no text.
 std::string_view aside_reason(std::string_view part) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kinds = {
@@ -327,17 +339,16 @@ Source read_docx(std::string_view bytes, const ReadLimits& limits) {
   load_rules("word/styles.xml", [&](const pugi::xml_node& root) { numbering.load_styles(root); });
   load_rules("word/numbering.xml",
              [&](const pugi::xml_node& root) { numbering.load_numbering(root); });
-  std::optional<std::string> text = archive.read(document_part);
-  if (!text) {
-    throw ParseError(ErrorCode::docx_part_missing, document_part,
-                     "the archive has no such part, so it is no Word document (perhaps a "
-                     "spreadsheet or a plain zip)");
+  const std::string main = main_part(archive);
+  std::optional<std::string> text = archive.read(main);
+  pugi::xml_document xml;
+  if (text) load_xml(xml, *text, main);
+  if (!text || !is(xml.document_element(), "w:document")) {
+    throw ParseError(ErrorCode::docx_part_missing, main,
+                     "the archive holds no Word document (perhaps a spreadsheet or a plain zip)");
   }
-  {
-    pugi::xml_document xml;
-    load_xml(xml, *text, document_part);
-    PartReader(source, numbering, limits, document_part).read(xml.document_element());
-  }
+  PartReader(source, numbering, limits, main).read(xml.document_element());
+  xml.reset();
   for (const std::string& part : archive.parts()) {
     const std::string_view reason = aside_reason(part);
     if (!reason.empty()) read_aside(archive, part, reason, source, numbering, limits);

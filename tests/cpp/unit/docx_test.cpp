@@ -214,3 +214,13 @@ TEST_CASE("a docx set in a TCVN3 font is refused by the name of its encoding") {
   CHECK(code_for(make_docx({document_part(
             paragraph("KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2026 cña ñy ban nh©n d©n x·"))})) == 107);
 }
+
+TEST_CASE("the package's relationships name the part with the document") {
+  const std::string link =
+      "<Relationships><Relationship Id=\"a\" "
+      "Type=\"http://schemas.openxmlformats.org/officeDocument/"
+      "2006/relationships/officeDocument\" Target=\"/word/document2.xml\"/></Relationships>";
+  CHECK(texts_of({{"word/document2.xml", document_part(paragraph("x")).second},
+                  {"_rels/.rels", link}}) == Strings{"x"});
+  CHECK(code_for(make_docx({{"word/document2.xml", "<workbook/>"}, {"_rels/.rels", link}})) == 123);
+}
