@@ -161,7 +161,8 @@ std::string AgencyResolver::key_of(std::string_view name) const {
     break;
   }
   const bool commune = here_.front() == "xa";
-  if (const auto province = key.find(" tinh "); commune && province != std::string::npos) {
+  const auto province = key.find(" tinh ");
+  if (commune && province != std::string::npos && !is_generic(key)) {
     key.resize(province + 5);  // a plan of a commune knows one province
   }
   if (key.starts_with("so ") && commune) strip_word(key, "tinh");
@@ -227,8 +228,9 @@ std::vector<std::string_view> AgencyResolver::split(std::string_view cell) const
       const std::string_view next = text(last + 1, last + 1);
       const std::string folded = fold(next);
       const bool phrase = plural && all_generic(folded) && !folded.starts_with("cac ");
+      const bool listed = cell[pieces[last].end] == ';' && starts_upper(next);
       const bool goes_on =
-          next.empty() || phrase || !(begins_name(next) || find(key_of(next)) != nullptr);
+          next.empty() || phrase || !(listed || begins_name(next) || find(key_of(next)) != nullptr);
       if (!goes_on) break;
       ++last;
     }

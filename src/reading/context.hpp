@@ -53,6 +53,7 @@ class SlipFinder {
   struct Phrase {
     std::string tones;
     std::string text;
+    bool name = false;  ///< a proper name of this document
   };
 
   bool is_good(std::string_view word);

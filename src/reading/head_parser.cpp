@@ -71,11 +71,9 @@ class HeadParser {
  private:
   [[nodiscard]] bool ends_head(const Unit& unit) const {
     if (unit.table != nullptr || annex_heading(unit.text) || starts_closing(unit.text)) return true;
-    if (has_kind_ || !lines_.empty()) {
-      const auto label = leading_label(unit.text);
-      if (label && !is_number_line(unit.text)) return true;
-    }
-    return false;
+    const auto label = leading_label(unit.text);
+    const bool begun = has_kind_ || !lines_.empty();
+    return label && (begun || label->kind != LabelKind::letter) && !is_number_line(unit.text);
   }
 
   void take(const Unit& unit) {
@@ -86,6 +84,9 @@ class HeadParser {
       add_bases(unit);
     } else if (take_number_or_date(text)) {
       document_.heading.emplace_back(text);
+    } else if (is_annex_note(text)) {
+      document_.heading.emplace_back(text);  // "(Ban hành kèm theo Quyết định số ...)"
+      title_open_ = false;
     } else if (is_rule(text)) {
       context_.count_marks(count_visible(text));
       title_open_ = title_open_ && document_.title.empty();
@@ -129,10 +130,9 @@ class HeadParser {
   /// A line that is the kind of document alone, or begins the title with it.
   bool take_kind(std::string_view text) {
     const KindStart kind = kind_at(text);
-    if (kind.size == 0 || find_number(text) || text.size() > longest_title || !starts_upper(text)) {
-      return false;
-    }
+    if (kind.size == 0 || text.size() > longest_title || !starts_upper(text)) return false;
     const std::string_view rest = trim(text.substr(kind.size));
+    if (fold(rest.substr(0, 8)).starts_with("so ")) return false;  // "Kế hoạch số 78/KH-UBND ..."
     if (!rest.empty() && !is_all_caps(text) && ends_sentence(text)) return false;
     document_.kind = kind.abbreviation;
     document_.heading.emplace_back(text.substr(0, kind.size));

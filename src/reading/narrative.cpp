@@ -138,12 +138,18 @@ bool Narrative::gives_duties() const {
 
 void Narrative::take(const Unit& unit) {
   if (take_heading(unit)) return;
-  if (fold(unit.text.substr(0, 24)).starts_with("tren day la")) {
-    agencies_.clear();  // the plan's last words speak to nobody in particular
-    agency_level_ = 0;
-  }
+  const auto label = leading_label(unit.text);
+  const bool next = label && level_of(label->kind) <= agency_level_;  // "2. ..." after "1. Phòng A"
+  const bool last_words = fold(unit.text.substr(0, 24)).starts_with("tren day la");
+  if (next || last_words) leave_agency();
   if (agencies_.empty() && take_numbered(unit)) return;
   add_text(unit.text, unit.place);
+}
+
+/// What follows speaks to nobody in particular.
+void Narrative::leave_agency() {
+  agencies_.clear();
+  agency_level_ = 0;
 }
 
 /// A numbered paragraph without a title is a section of its own: "2. Yêu cầu: việc kiểm tra ...".
@@ -175,10 +181,7 @@ bool Narrative::take_heading(const Unit& unit) {
   if (!strong && !to_agency && !is_title) return false;
   if (!strong && !to_agency && gives_duties() && !subject_of(who).empty()) return false;
   context_.count_marks(count_visible(text.substr(0, label->size)));
-  if (level <= agency_level_ || to_agency) {
-    agencies_.clear();
-    agency_level_ = 0;
-  }
+  if (level <= agency_level_ || to_agency) leave_agency();
   open_section(*label, level, rest, unit.place);
   if (to_agency) {
     agencies_ = context_.agencies.identify_all(who);

@@ -24,6 +24,7 @@ class Narrative {
  private:
   bool take_heading(const Unit& unit);
   bool take_numbered(const Unit& unit);
+  void leave_agency();
   void open_section(const Label& label, int level, std::string_view title, Place place);
   void add_text(std::string_view text, Place place);
   bool add_inline_duty(std::string_view text, Place place);

@@ -79,9 +79,10 @@ bool starts_basis(std::string_view text) {
 bool is_role_line(std::string_view text) {
   const std::string key = fold(text.substr(0, 80));
   if (!is_all_caps(text) || text.size() > longest_official_line) return false;
-  constexpr std::array<std::string_view, 12> starts = {
-      "tm ",  "t m ",     "kt ",          "tl ",      "tuq ",   "t l ",
-      "k t ", "chu tich", "pho chu tich", "giam doc", "bi thu", "chanh van phong"};
+  constexpr std::array<std::string_view, 18> starts = {
+      "tm ",    "t m ",      "kt ",        "k t ",         "tl ",           "t l ",
+      "tuq ",   "chu tich",  "pho ",       "giam doc",     "tong giam doc", "bi thu",
+      "chanh ", "bo truong", "thu truong", "truong phong", "truong ban",    "vu truong"};
   return std::any_of(starts.begin(), starts.end(),
                      [&](std::string_view start) { return key.starts_with(start); });
 }

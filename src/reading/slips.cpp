@@ -40,13 +40,13 @@ Word next_word(std::string_view text, std::size_t at) {
 
 SlipFinder::SlipFinder(const Source& source, const std::vector<std::string>& names)
     : source_(source) {
-  const auto add = [&](std::string_view phrase) {
-    phrases_.emplace(fold(phrase), Phrase{tone_key(phrase), std::string(phrase)});
+  const auto add = [&](std::string_view phrase, bool name) {
+    phrases_.emplace(fold(phrase), Phrase{tone_key(phrase), std::string(phrase), name});
   };
   for (const std::string& name : names) {
-    if (std::count(name.begin(), name.end(), ' ') == 1) add(name);
+    if (std::count(name.begin(), name.end(), ' ') == 1) add(name, true);
   }
-  for (const auto& row : data::phrases) add(row[0]);
+  for (const auto& row : data::phrases) add(row[0], false);
 }
 
 /// is_vietnamese_syllable, asked once for each word of the document.
@@ -69,7 +69,9 @@ void SlipFinder::look(std::string_view text, Place place, std::vector<Slip>& sli
     if (adjacent) {
       const std::string_view pair = text.substr(before.at, word.end - before.at);
       const auto phrase = phrases_.find(fold(pair));
-      if (phrase != phrases_.end() && tone_key(pair) != phrase->second.tones) {
+      const bool person = starts_upper(own) && !is_all_caps(own);  // "Hải Long" is not "hài lòng"
+      if (phrase != phrases_.end() && (phrase->second.name || !person) &&
+          tone_key(pair) != phrase->second.tones) {
         slips.push_back({std::string(pair), phrase->second.text, source_.span(place)});
       }
     }

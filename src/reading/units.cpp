@@ -83,7 +83,7 @@ bool continues(const Unit& before, const Block& block) {
   if (starts_lower(text)) return before.text.size() > 24;
   const bool wrapped = !block.after_gap && before.text.size() >= 60 && !is_all_caps(text) &&
                        !leading_label(before.text) && !starts_basis(text) &&
-                       !before.text.ends_with(',');
+                       !before.text.ends_with(',') && !text.ends_with(':');
   return wrapped && !place_and_date(text) && !kind_at(text).size;
 }
 
@@ -117,6 +117,7 @@ std::vector<Unit> to_units(Context& context) {
   }
   return units;
 }
+
 bool is_annex_alone(const std::vector<Unit>& units) {
   constexpr std::size_t most_lines = 6;  // of a title and note above the table
   for (std::size_t i = 0; i < std::min(units.size(), most_lines + 1); ++i) {

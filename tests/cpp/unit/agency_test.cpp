@@ -47,6 +47,7 @@ TEST_CASE_FIXTURE(Fixture, "bodies of other levels and places stay apart") {
   CHECK(resolver.identify("UBND xã") != resolver.identify("UBND xã Vĩnh Bình"));
   CHECK(resolver.identify("Công an xã") != resolver.identify("Công an tỉnh"));
   CHECK(resolver.identify("Thuế cơ sở 6") != resolver.identify("Thuế cơ sở 7"));
+  CHECK(resolver.identify("Sở Nội vụ") != resolver.identify("Sở Nội vụ các tỉnh, thành phố"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "commas part names, but not inside them nor in fixed phrases") {
@@ -75,6 +76,8 @@ TEST_CASE_FIXTURE(Fixture, "commas part names, but not inside them nor in fixed 
         Strings{"Các sở, ban, ngành, đoàn thể", "UBND các xã, phường"});
   CHECK(split("Bộ Tư pháp, các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ") ==
         Strings{"Bộ Tư pháp", "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"});
+  CHECK(split("Sở Nội vụ các tỉnh, thành phố; Bưu điện Việt Nam; Hợp tác xã Rạng Đông") ==
+        Strings{"Sở Nội vụ các tỉnh, thành phố", "Bưu điện Việt Nam", "Hợp tác xã Rạng Đông"});
   CHECK(split("") == Strings{});
 }
 

@@ -176,3 +176,31 @@ TEST_CASE("a heading repeated on each page goes on with its annex; ids stay uniq
   CHECK(ids(plan) == Strings{"1.1", "1.2", "2.1", "1.1#2"});
   CHECK(plan.annexes.size() == 3);
 }
+
+TEST_CASE("a title may hold a document's number and be followed by the decision that issues it") {
+  const Plan plan = read_text(
+      "UBND XÃ A\nKẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW\n(Ban hành kèm theo Quyết định số "
+      "9/QĐ-UBND "
+      "ngày 01/3/2026)\n\nI. MỤC ĐÍCH\nx.\n");
+  CHECK(plan.document.kind == "KH");
+  CHECK(plan.document.title == "THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW");
+  CHECK(plan.document.heading.back() ==
+        "(Ban hành kèm theo Quyết định số 9/QĐ-UBND ngày 01/3/2026)");
+}
+
+TEST_CASE("a text that begins with a numbered heading has no head") {
+  const Plan plan = read_text("I. MỤC ĐÍCH\nNâng cao.\nII. NHIỆM VỤ\n1. Phòng Kinh tế\n- Một.\n");
+  REQUIRE(plan.sections.size() == 3);
+  CHECK(plan.sections[0].id == "I");
+  CHECK(plan.duties.size() == 1);
+}
+
+TEST_CASE("without blank lines the title still ends where the issuer speaks") {
+  const Plan plan = read_text(
+      "KẾ HOẠCH\nNâng cao chất lượng giải quyết thủ tục hành chính trên địa bàn xã năm 2026\nỦy "
+      "ban nhân "
+      "dân xã A ban hành Kế hoạch, như sau:\nI. MỤC ĐÍCH\nx.\n");
+  CHECK(plan.document.title ==
+        "Nâng cao chất lượng giải quyết thủ tục hành chính trên địa bàn xã năm 2026");
+  CHECK(plan.document.issuer == "Ủy ban nhân dân xã A");
+}

@@ -88,3 +88,16 @@ TEST_CASE("numbered paragraphs without a title keep their place in the outline")
   CHECK(plan.sections[3].title.empty());
   CHECK(plan.sections[3].paragraphs == Strings{"Đối tượng: các xã."});
 }
+
+TEST_CASE("a numbered sentence after an agency's heading is not that agency's") {
+  const Plan plan = read_body(
+      "III. TỔ CHỨC THỰC HIỆN\n1. Vụ Cải cách hành chính:\na) Chủ trì điều tra;\nb) Báo cáo.\n2. "
+      "Vụ Kế "
+      "hoạch - Tài chính bố trí kinh phí.\n3. Kinh phí từ ngân sách.\n");
+  REQUIRE(plan.duties.size() == 3);
+  CHECK(plan.duties[1].agency == "vu-cai-cach-hanh-chinh");
+  CHECK(plan.duties[1].section == "III.1");
+  CHECK(plan.duties[2].agency == "vu-ke-hoach-tai-chinh");
+  CHECK(plan.duties[2].section == "III.2");
+  CHECK(plan.sections.back().paragraphs == Strings{"Kinh phí từ ngân sách."});
+}
