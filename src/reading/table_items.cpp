@@ -19,7 +19,15 @@ std::string TableParser::make_id(std::string_view number) {
   std::string id = scope() + std::string(number);
   const int use = ++context_.id_uses[id];
   if (number.empty() || use > 1) id += "#" + std::to_string(use);
-  if (!number.empty()) ids_[scope() + std::string(number)] = id;
+  return id;
+}
+
+/// Id of the last row with this number in the area; empty where there is none.
+std::string TableParser::last_id(std::string_view number) const {
+  std::string id = scope() + std::string(number);
+  const auto uses = context_.id_uses.find(id);
+  if (number.empty() || uses == context_.id_uses.end()) return "";
+  if (uses->second > 1) id += "#" + std::to_string(uses->second);
   return id;
 }
 
@@ -63,10 +71,7 @@ void TableParser::fill(const Item& item, Listed& row) {
   row.annex = annex_.number;
   row.area = area_;
   row.number = item.number;
-  if (!item.parent_number.empty()) {
-    const auto parent = ids_.find(scope() + item.parent_number);
-    if (parent != ids_.end()) row.parent = parent->second;
-  }
+  row.parent = last_id(item.parent_number);
   row.span = context_.source.span(item.place);
   if (!item.number_cell.empty()) {
     row.extra.emplace_back(layout_.columns[number_].name, item.number_cell);

@@ -81,6 +81,10 @@ void TableParser::parse(const Block& block) {
   start_ = row;
   if (found) take_header(block, row);
   scan_labels(block);
+  auto& tasks = context_.plan.tasks;
+  if (layout_.kind == TableKind::tasks && tasks.size() + block.rows.size() > tasks.capacity()) {
+    tasks.reserve(std::max(tasks.size() + block.rows.size(), tasks.size() * 2));
+  }
   while (row < block.rows.size()) {
     if (!take_header(block, row)) parse_row(block, row++);
   }

@@ -66,6 +66,7 @@ class TableParser {
   [[nodiscard]] bool heads_group(const Block& block, std::size_t index,
                                  std::string_view title) const;
   [[nodiscard]] std::string make_id(std::string_view number);
+  [[nodiscard]] std::string last_id(std::string_view number) const;
   [[nodiscard]] std::string scope() const;
   void scan_labels(const Block& block);
 
@@ -86,8 +87,7 @@ class TableParser {
   std::string horizon_;  ///< year in the title of the area
   std::optional<Item> item_;
   Last last_ = Last::none;
-  std::string top_number_;                  ///< of the last item without a parent
-  std::map<std::string, std::string> ids_;  ///< by scope and number
+  std::string top_number_;  ///< of the last item without a parent
 };
 
 }  // namespace sauro::detail
