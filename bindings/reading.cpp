@@ -3,6 +3,9 @@
 namespace sauro::python {
 namespace {
 
+/// Id, name and other names of each agency, as Python gives them.
+using Names = std::vector<std::tuple<std::string, std::string, std::vector<std::string>>>;
+
 Format format_of(const std::string& name) {
   for (const Format format :
        {Format::automatic, Format::text, Format::markdown, Format::html, Format::docx}) {
@@ -25,24 +28,19 @@ void register_reading(py::module_& module) {
       .def_readwrite("columns", &ReadLimits::columns)
       .def_readwrite("cells", &ReadLimits::cells)
       .def_readwrite("depth", &ReadLimits::depth);
-  const auto options =
-      [](const std::string& format,
-         const std::vector<std::tuple<std::string, std::string, std::vector<std::string>>>&
-             agencies,
-         const ReadLimits& limits) {
-        std::vector<Entry> entries;
-        for (const auto& [id, name, aliases] : agencies) {
-          Entry entry{id, to_nfc(name), {}};
-          for (const std::string& alias : aliases) entry.aliases.push_back(to_nfc(alias));
-          entries.push_back(std::move(entry));
-        }
-        return ReadOptions{format_of(format), AgencyRegister(entries), limits};
-      };
+  const auto options = [](const std::string& format, const Names& agencies,
+                          const ReadLimits& limits) {
+    std::vector<Entry> entries;
+    for (const auto& [id, name, aliases] : agencies) {
+      Entry entry{id, to_nfc(name), {}};
+      for (const std::string& alias : aliases) entry.aliases.push_back(to_nfc(alias));
+      entries.push_back(std::move(entry));
+    }
+    return ReadOptions{format_of(format), AgencyRegister(entries), limits};
+  };
   module.def(
       "read_file",
-      [options](const std::filesystem::path& path, const std::string& format,
-                const std::vector<std::tuple<std::string, std::string, std::vector<std::string>>>&
-                    agencies,
+      [options](const std::filesystem::path& path, const std::string& format, const Names& agencies,
                 const ReadLimits& limits) {
         const ReadOptions with = options(format, agencies, limits);
         const py::gil_scoped_release release;
@@ -51,9 +49,7 @@ void register_reading(py::module_& module) {
       py::arg("path"), py::arg("format"), py::arg("agencies"), py::arg("limits"));
   module.def(
       "read_bytes",
-      [options](const py::bytes& content, const std::string& format,
-                const std::vector<std::tuple<std::string, std::string, std::vector<std::string>>>&
-                    agencies,
+      [options](const py::bytes& content, const std::string& format, const Names& agencies,
                 const ReadLimits& limits) {
         const ReadOptions with = options(format, agencies, limits);
         const std::string_view view = content;
@@ -64,7 +60,7 @@ void register_reading(py::module_& module) {
   module.def(
       "agencies_from_json",
       [](const std::string& text) {
-        std::vector<std::tuple<std::string, std::string, std::vector<std::string>>> out;
+        Names out;
         const AgencyRegister entries = agency_register_from_json(text);
         for (const Entry& entry : entries.entries()) {
           out.emplace_back(entry.id, to_nfc(entry.name), entry.aliases);

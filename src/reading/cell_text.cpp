@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <optional>
 
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"

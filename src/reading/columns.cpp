@@ -142,10 +142,9 @@ std::vector<std::string> joined(const std::vector<std::string>& upper,
   return texts;
 }
 
-Layout as_tasks(const std::vector<std::string>& texts) {
+Layout as_tasks(const std::vector<std::string>& texts, Header header) {
   Layout layout;
   layout.columns.resize(texts.size());
-  Header header(texts);
   set(layout, header, "number", Role::number);
   const bool strong = header.best("title", 6).has_value();
   set(layout, header, strong ? "title" : "weak_title", Role::title);
@@ -165,10 +164,9 @@ Layout as_tasks(const std::vector<std::string>& texts) {
   return layout;
 }
 
-Layout as_indicators(const std::vector<std::string>& texts) {
+Layout as_indicators(const std::vector<std::string>& texts, Header header) {
   Layout layout;
   layout.columns.resize(texts.size());
-  Header header(texts);
   set(layout, header, "number", Role::number);
   const auto name = header.best("indicator");
   if (name) {
@@ -201,12 +199,12 @@ Layout classify(const std::vector<std::string>& texts) {
   if (filled < 2) return {};
   const Header header(texts);
   const bool names_tasks = header.best("title", 6).has_value();
-  Layout layout = as_tasks(texts);
+  Layout layout = as_tasks(texts, header);
   if (layout.kind == TableKind::tasks && !names_tasks && header.best("indicator", 9) &&
       header.weight(*header.best("indicator", 9), "weak_title") > 0) {
     layout.kind = TableKind::other;  // "Nội dung chỉ tiêu"
   }
-  if (layout.kind != TableKind::tasks) layout = as_indicators(texts);
+  if (layout.kind != TableKind::tasks) layout = as_indicators(texts, header);
   for (std::size_t i = 0; i < texts.size() && i < layout.columns.size(); ++i) {
     layout.columns[i].name = texts[i];
   }

@@ -28,6 +28,12 @@ struct Context {
   /// Notes that a merged cell's text is used once more.
   void count_again(std::string_view text) { plan.coverage.characters += count_visible(text); }
 
+  /// The section that is open; before the first heading, one without a title.
+  Section& last_section(Place place) {
+    if (plan.sections.empty()) plan.sections.emplace_back().span = source.span(place);
+    return plan.sections.back();
+  }
+
   void leave_unread(std::string_view text, std::string_view reason, Place place) {
     plan.unread.push_back({std::string(text), std::string(reason), source.span(place)});
   }

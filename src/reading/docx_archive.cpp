@@ -40,6 +40,11 @@ constexpr std::size_t ratio_counts_from = std::size_t{8} << 20U;
 
 }  // namespace
 
+bool is_archive(std::string_view bytes) noexcept {
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06") ||
+         bytes.starts_with(ole_signature.substr(0, 4));
+}
+
 struct DocxArchive::Memory {
   std::string_view bytes;
   std::size_t at = 0;

@@ -11,6 +11,9 @@
 
 namespace sauro::detail {
 
+/// Whether `bytes` are a zip, or the older container that encrypted documents and .doc come in.
+[[nodiscard]] bool is_archive(std::string_view bytes) noexcept;
+
 /// The zip container of a docx, in memory.
 class DocxArchive {
  public:

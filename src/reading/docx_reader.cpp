@@ -37,11 +37,6 @@ bool is_dropped(const pugi::xml_node& node) {
          (is(node, "mc:Fallback") && node.parent().child("mc:Choice"));  // the same text again
 }
 
-pugi::xml_parse_result parse_xml(pugi::xml_document& xml, std::string& text) {
-  return xml.load_buffer_inplace(text.data(), text.size(),
-                                 pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_auto);
-}
-
 void load_xml(pugi::xml_document& xml, std::string& text, const std::string& part) {
   const std::string_view head = std::string_view(text).substr(0, 4096);
   if (head.find("<!DOCTYPE") != std::string_view::npos) {
@@ -49,7 +44,8 @@ void load_xml(pugi::xml_document& xml, std::string& text, const std::string& par
                      "the part has a document type declaration, which no docx has; entities are "
                      "not expanded");
   }
-  const pugi::xml_parse_result result = parse_xml(xml, text);
+  const pugi::xml_parse_result result = xml.load_buffer_inplace(
+      text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_auto);
   if (!result) {
     throw ParseError(ErrorCode::xml_malformed, part + ", byte " + std::to_string(result.offset),
                      std::string("the XML is malformed: ") + result.description());

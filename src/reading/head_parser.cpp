@@ -187,13 +187,7 @@ class HeadParser {
   }
 
   void add_preamble(std::string_view text, Place place) {
-    auto& sections = context_.plan.sections;
-    if (sections.empty()) {
-      Section section;
-      section.span = context_.source.span(place);
-      sections.push_back(std::move(section));
-    }
-    sections.front().paragraphs.emplace_back(text);
+    context_.last_section(place).paragraphs.emplace_back(text);
     const std::string key = fold(text);
     if (spoken_.empty() && (key.starts_with("uy ban nhan dan") || key.starts_with("ubnd") ||
                             context_.agencies.is_agency(speaker(text)))) {

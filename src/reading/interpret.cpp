@@ -168,16 +168,14 @@ class Interpreter {
 
   /// Says what a reader would want to know where nothing was found.
   void remark() {
-    Plan& plan = context_.plan;
-    if (plan.tasks.empty() && plan.indicators.empty()) {
-      const bool tables = !plan.tables.empty();
-      plan.unread.push_back(
-          {"",
-           tables ? "Không nhận ra bảng nhiệm vụ hay chỉ tiêu nào: các bảng được giữ nguyên trong "
-                    "tables; hãy kiểm tra dòng tiêu đề của bảng"
-                  : "Văn bản không có bảng nhiệm vụ hay chỉ tiêu nào",
-           Span{}});
-    }
+    const Plan& plan = context_.plan;
+    if (!plan.tasks.empty() || !plan.indicators.empty()) return;
+    context_.leave_unread("",
+                          plan.tables.empty() ? "Văn bản không có bảng nhiệm vụ hay chỉ tiêu nào"
+                                              : "Không nhận ra bảng nhiệm vụ hay chỉ tiêu nào: các "
+                                                "bảng được giữ nguyên trong tables; "
+                                                "hãy kiểm tra dòng tiêu đề của bảng",
+                          Place{});
   }
 
   void find_slips() {

@@ -17,6 +17,11 @@ struct Label {
   std::size_t marks = 0;  ///< visible characters of them that `number` leaves out
 };
 
+/// Whether labels of this kind head groups: "Phần I", "A", "II".
+[[nodiscard]] constexpr bool heads_group(LabelKind kind) noexcept {
+  return kind == LabelKind::part || kind == LabelKind::letter || kind == LabelKind::roman;
+}
+
 /// The label that `text` consists of: "1", "01.", "3.1", "I.", "**II**", "a)".
 [[nodiscard]] std::optional<Label> parse_label(std::string_view text);
 

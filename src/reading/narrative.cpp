@@ -171,8 +171,7 @@ bool Narrative::take_heading(const Unit& unit) {
   if (!label) return false;
   const std::string_view rest = trim(text.substr(label->size));
   const int level = level_of(label->kind);
-  const bool strong = label->kind == LabelKind::roman || label->kind == LabelKind::part ||
-                      label->kind == LabelKind::letter;
+  const bool strong = heads_group(label->kind);
   const std::string_view who = without_introduction(rest);
   const bool to_agency = rest.size() < longest_heading && gives_duties() && !strong &&
                          context_.agencies.is_agency(who);
@@ -211,13 +210,7 @@ void Narrative::add_text(std::string_view text, Place place) {
     return;
   }
   if (gives_duties() && add_inline_duty(text, place)) return;
-  auto& sections = context_.plan.sections;
-  if (sections.empty()) {
-    Section section;
-    section.span = context_.source.span(place);
-    sections.push_back(std::move(section));
-  }
-  sections.back().paragraphs.emplace_back(text);
+  context_.last_section(place).paragraphs.emplace_back(text);
   find_reporting(text, "", place);
 }
 

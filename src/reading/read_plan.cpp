@@ -7,18 +7,12 @@
 #include "sauro/error.hpp"
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/docx_archive.hpp"
 #include "reading/source.hpp"
 #include "text/letters.hpp"
 
 namespace sauro {
 namespace {
-
-constexpr std::string_view ole_signature = "\xD0\xCF\x11\xE0";
-
-bool is_archive(std::string_view bytes) {
-  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06") ||
-         bytes.starts_with(ole_signature);
-}
 
 bool looks_like_html(std::string_view text) {
   const std::string head = fold(text.substr(0, 2000));
@@ -62,7 +56,7 @@ Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
                          std::to_string(options.limits.bytes) + " (limits.bytes)");
   }
   const bool named = options.format != Format::automatic;
-  const bool archive = is_archive(bytes);
+  const bool archive = detail::is_archive(bytes);
   if (named && archive != (options.format == Format::docx)) {
     throw ParseError(ErrorCode::format_mismatch, "",
                      "the format was named " + std::string(to_string(options.format)) +

@@ -193,8 +193,7 @@ void TableParser::parse_row(const Block& block, std::size_t index) {
   if (title_ < layout_.columns.size() && is_inherited(row, title_)) {
     continue_item(row);
   } else if (label && !is_inherited(row, number_)) {
-    const bool group = label->kind == LabelKind::roman || label->kind == LabelKind::letter ||
-                       label->kind == LabelKind::part;
+    const bool group = heads_group(label->kind);
     if (group && !roman_items_) {
       area_row(row, label->number, label->marks);
     } else {
@@ -235,7 +234,7 @@ void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::s
   if (parse_inner_label(row, title)) return;
   if (is_inherited(row, number_) && starts_upper(title)) {
     begin_item(row, "", "", title);  // several tasks beside one merged number
-  } else if (heads_group(block, index, title)) {
+  } else if (heads_rows(block, index, title)) {
     area_row(row, "", 0);
   } else if (is_continuation(block, index, title)) {
     continue_item(row);
@@ -249,8 +248,7 @@ bool TableParser::parse_inner_label(const Row& row, std::string_view title) {
   const auto label = leading_label(title);
   if (!label) return false;
   const std::string_view rest = trim(title.substr(label->size));
-  const bool group = label->kind == LabelKind::roman || label->kind == LabelKind::letter ||
-                     label->kind == LabelKind::part;
+  const bool group = heads_group(label->kind);
   if (group && filled_beside_title(row) == 0 && !roman_items_) {
     area_row(row, "", 0);
     return true;
@@ -285,7 +283,7 @@ bool TableParser::is_continuation(const Block& block, std::size_t index,
 }
 
 /// Whether an unnumbered row of one text heads the rows after it: in capitals, or before a new 1.
-bool TableParser::heads_group(const Block& block, std::size_t index, std::string_view title) const {
+bool TableParser::heads_rows(const Block& block, std::size_t index, std::string_view title) const {
   const Row& row = block.rows[index];
   if (title.empty() || filled_beside_title(row) != 0 || !starts_upper(title)) return false;
   if (is_all_caps(title)) return true;

@@ -63,8 +63,8 @@ class TableParser {
   [[nodiscard]] std::size_t filled_beside_title(const Row& row) const;
   [[nodiscard]] bool is_continuation(const Block& block, std::size_t index,
                                      std::string_view title) const;
-  [[nodiscard]] bool heads_group(const Block& block, std::size_t index,
-                                 std::string_view title) const;
+  [[nodiscard]] bool heads_rows(const Block& block, std::size_t index,
+                                std::string_view title) const;
   [[nodiscard]] std::string make_id(std::string_view number);
   [[nodiscard]] std::string last_id(std::string_view number) const;
   [[nodiscard]] std::string scope() const;
