@@ -84,7 +84,7 @@ struct Piece {
   std::size_t end = 0;
 };
 
-/// The cell between its separators: commas, semicolons, line ends, slashes and `và`.
+/// The cell between its separators: commas, semicolons, line ends, slashes, `và` and `&`.
 std::vector<Piece> cut(std::string_view cell) {
   std::vector<Piece> pieces;
   std::size_t start = 0;
@@ -95,8 +95,10 @@ std::vector<Piece> cut(std::string_view cell) {
     std::size_t size = 0;
     if (c == ',' || c == ';' || c == '\n' || c == '/') {
       size = 1;
-    } else if (cell.substr(at).starts_with(" và ")) {
-      size = std::string_view(" và ").size();
+    } else {
+      for (const std::string_view joiner : {" và ", " & "}) {
+        if (cell.substr(at).starts_with(joiner)) size = joiner.size();
+      }
     }
     if (size != 0 && open <= 0) {
       pieces.push_back({start, at});

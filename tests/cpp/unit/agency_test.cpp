@@ -76,6 +76,8 @@ TEST_CASE_FIXTURE(Fixture, "commas part names, but not inside them nor in fixed 
         Strings{"Các sở, ban, ngành, đoàn thể", "UBND các xã, phường"});
   CHECK(split("Bộ Tư pháp, các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ") ==
         Strings{"Bộ Tư pháp", "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"});
+  CHECK(split("Phòng Kinh tế, Hạ tầng và Đô thị & Công an; Văn phòng HĐND & UBND") ==
+        Strings{"Phòng Kinh tế, Hạ tầng và Đô thị", "Công an", "Văn phòng HĐND & UBND"});
   CHECK(split("Sở Nội vụ các tỉnh, thành phố; Bưu điện Việt Nam; Hợp tác xã Rạng Đông") ==
         Strings{"Sở Nội vụ các tỉnh, thành phố", "Bưu điện Việt Nam", "Hợp tác xã Rạng Đông"});
   CHECK(split("") == Strings{});
