@@ -3,7 +3,8 @@
 #   cmake -DOUTPUT=header.hpp -DFILES="a.json;b.json" -P embed_data.cmake
 #
 # A file has "fields" (names, in order) and "entries" (objects). The table of a.json is
-# sauro::detail::data::a: one row an entry, one string a field; lists are joined by "|".
+# sauro::detail::data::a: one row an entry, one string a field; lists are joined by "|",
+# the members of an object in a list by spaces, in the order of their names.
 # So a rule changes by editing data, and nothing is parsed when a program starts.
 cmake_minimum_required(VERSION 3.21)
 
@@ -32,6 +33,18 @@ foreach(file IN LISTS FILES)
           math(EXPR last "${count} - 1")
           foreach(k RANGE ${last})
             string(JSON item GET "${entry}" "${field}" ${k})
+            string(JSON item_type TYPE "${entry}" "${field}" ${k})
+            if(item_type STREQUAL "OBJECT")
+              string(JSON members LENGTH "${item}")
+              math(EXPR last_member "${members} - 1")
+              set(values "")
+              foreach(m RANGE ${last_member})
+                string(JSON member MEMBER "${item}" ${m})
+                string(JSON member_value GET "${item}" "${member}")
+                list(APPEND values "${member_value}")
+              endforeach()
+              list(JOIN values " " item)
+            endif()
             list(APPEND joined "${item}")
           endforeach()
         endif()

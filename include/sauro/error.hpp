@@ -40,6 +40,14 @@ enum class ErrorCode {
   invalid_date = 200,
   invalid_document_number = 201,
   not_found = 202,
+  outside_calendar = 203,
+  invalid_period = 204,
+  invalid_time_limit = 205,
+  holiday_conflict = 206,
+  // columns
+  invalid_column = 220,
+  invalid_rows = 221,
+  unsupported_type = 222,
   // JSON
   json_malformed = 300,
   json_schema = 301,

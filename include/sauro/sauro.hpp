@@ -3,6 +3,12 @@
 /// The whole library: read -> check -> schedule -> track -> score -> report, as far as it goes.
 
 #include "sauro/calendar/date.hpp"
+#include "sauro/calendar/holidays.hpp"
+#include "sauro/calendar/lunar.hpp"
+#include "sauro/calendar/period.hpp"
+#include "sauro/calendar/reporting_period.hpp"
+#include "sauro/calendar/time_limit.hpp"
+#include "sauro/calendar/working_calendar.hpp"
 #include "sauro/error.hpp"
 #include "sauro/fwd.hpp"
 #include "sauro/plan/document_number.hpp"

@@ -1,5 +1,6 @@
 #include "sauro/calendar/date.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 
@@ -13,10 +14,20 @@ using boost::gregorian::gregorian_calendar;
 constexpr int first_year = 1400;
 constexpr int last_year = 9999;
 
+constexpr std::int64_t span_of_days = 4'000'000;  // more than there are from 1400 to 9999
+
+int last_day_of(int year, int month) noexcept {
+  return static_cast<int>(gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
+                                                               static_cast<unsigned short>(month)));
+}
+
 bool is_real(int year, int month, int day) noexcept {
   return year >= first_year && year <= last_year && month >= 1 && month <= 12 && day >= 1 &&
-         day <= static_cast<int>(gregorian_calendar::end_of_month_day(
-                    static_cast<unsigned short>(year), static_cast<unsigned short>(month)));
+         day <= last_day_of(year, month);
+}
+
+[[noreturn]] void throw_outside(const std::string& what) {
+  throw Error(ErrorCode::invalid_date, what, "leads out of the years 1400-9999");
 }
 
 boost::gregorian::date checked(int year, int month, int day) {
@@ -90,6 +101,39 @@ Date Date::from_day_number(std::int32_t days) {
 std::int32_t Date::day_number() const {
   return static_cast<std::int32_t>(date_.day_number()) - epoch();
 }
+
+int Date::weekday() const {
+  const int from_monday = (day_number() % 7 + 7 + 3) % 7;  // 1970-01-01 was a Thursday
+  return from_monday + 1;
+}
+
+IsoWeek Date::iso_week() const {
+  const std::int32_t thursday = day_number() - weekday() + 4;
+  const int year_of_week = Date::from_day_number(thursday).year();
+  const std::int32_t first = Date(year_of_week, 1, 1).day_number();
+  return {year_of_week, static_cast<int>((thursday - first) / 7) + 1};
+}
+
+Date Date::plus_days(std::int64_t days) const {
+  const std::int64_t number = day_number() + days;
+  if (days > span_of_days || days < -span_of_days) throw_outside(std::to_string(days) + " days");
+  return from_day_number(static_cast<std::int32_t>(number));
+}
+
+Date Date::plus_months(std::int64_t months) const {
+  if (months > span_of_days || months < -span_of_days) {
+    throw_outside(std::to_string(months) + " months");
+  }
+  const std::int64_t index = std::int64_t{year()} * 12 + month() - 1 + months;
+  const auto to_year = static_cast<int>(index / 12);
+  const auto to_month = static_cast<int>(index % 12) + 1;
+  if (index < 0 || to_year < first_year || to_year > last_year) {
+    throw_outside(to_iso() + " plus " + std::to_string(months) + " months");
+  }
+  return {to_year, to_month, std::min(day(), last_day_of(to_year, to_month))};
+}
+
+Date Date::end_of_month() const { return {year(), month(), last_day_of(year(), month())}; }
 
 std::string Date::to_iso() const {
   char text[16];

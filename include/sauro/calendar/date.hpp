@@ -13,6 +13,14 @@
 
 namespace sauro {
 
+/// A week of ISO 8601: it begins on Monday, and week 1 holds the first Thursday of its year.
+struct IsoWeek {
+  int year;
+  int week;  ///< 1 to 53
+
+  friend auto operator<=>(const IsoWeek&, const IsoWeek&) = default;
+};
+
 /// A day of the Gregorian calendar; always a real one ("no date" is std::optional<Date>).
 ///
 /// Years 1400 to 9999, as in Boost.Date_Time.
@@ -38,6 +46,22 @@ class SAURO_API Date {
   [[nodiscard]] int year() const { return static_cast<int>(date_.year()); }
   [[nodiscard]] int month() const { return static_cast<int>(date_.month().as_number()); }
   [[nodiscard]] int day() const { return static_cast<int>(date_.day().as_number()); }
+
+  /// 1 Monday to 7 Sunday.
+  [[nodiscard]] int weekday() const;
+
+  [[nodiscard]] IsoWeek iso_week() const;
+
+  /// The day `days` later; earlier where negative.
+  [[nodiscard]] Date plus_days(std::int64_t days) const;
+
+  /// The same day `months` later, or that month's last day where it has no such day.
+  ///
+  /// Civil Code 2015, art. 148(3): 31 January plus one month is 28 or 29 February.
+  [[nodiscard]] Date plus_months(std::int64_t months) const;
+
+  /// The last day of its month.
+  [[nodiscard]] Date end_of_month() const;
 
   /// Days since 1970-01-01; negative before.
   [[nodiscard]] std::int32_t day_number() const;

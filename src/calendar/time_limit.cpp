@@ -1,0 +1,149 @@
+#include "sauro/calendar/time_limit.hpp"
+
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "sauro/error.hpp"
+#include "calendar/rows.hpp"
+
+namespace sauro {
+namespace {
+
+constexpr std::array<std::string_view, 6> unit_names = {"hours", "days",   "working_days",
+                                                        "weeks", "months", "years"};
+constexpr double most = 100'000;
+constexpr int minutes_a_day = 24 * 60;
+
+std::string amount_text(double amount) {
+  std::string text = std::to_string(amount);
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+[[noreturn]] void refuse(double amount, TimeUnit unit, const char* why) {
+  throw Error(ErrorCode::invalid_time_limit,
+              amount_text(amount) + " " + std::string(to_string(unit)), why);
+}
+
+bool has_half(TimeUnit unit) { return unit != TimeUnit::days && unit != TimeUnit::weeks; }
+
+}  // namespace
+
+std::string_view to_string(TimeUnit unit) noexcept {
+  return unit_names[static_cast<std::size_t>(unit)];
+}
+
+TimeLimit::TimeLimit(double amount, TimeUnit unit, TimeLimitOptions options)
+    : halves_(0), unit_(unit), options_(options) {
+  if (!(amount >= 0 && amount <= most))
+    refuse(amount, unit, "expected an amount from 0 to 100,000");
+  halves_ = std::llround(amount * 2);
+  if (static_cast<double>(halves_) != amount * 2) {
+    refuse(amount, unit, "expected a multiple of a half; round it first, as cut() does");
+  }
+  if (halves_ % 2 != 0 && !has_half(unit)) {
+    refuse(amount, unit,
+           "the Civil Code knows half a month and half a year, not half of this unit");
+  }
+}
+
+Date TimeLimit::raw(const Date& start, const WorkingCalendar& calendar, int sign) const {
+  const std::int64_t whole = sign * (halves_ / 2);
+  const std::int64_t half = sign * (halves_ % 2);
+  switch (unit_) {
+    case TimeUnit::days:
+      return start.plus_days(whole);
+    case TimeUnit::weeks:
+      return start.plus_days(7 * whole);
+    case TimeUnit::working_days:
+      return calendar.add(start, whole + half);
+    case TimeUnit::months:
+      return (options_.contiguous ? start.plus_months(whole) : start.plus_days(30 * whole))
+          .plus_days(15 * half);
+    case TimeUnit::years:
+      return options_.contiguous ? start.plus_months(12 * whole + 6 * half)
+                                 : start.plus_days(365 * whole + 180 * half);
+    case TimeUnit::hours:
+      break;
+  }
+  refuse(amount(), unit_, "hours are counted from a moment: give a date with its time");
+}
+
+Date TimeLimit::due(const Date& start, const WorkingCalendar& calendar) const {
+  const Date last = raw(start, calendar, 1);
+  return options_.roll ? calendar.on_or_after(last) : last;
+}
+
+Moment TimeLimit::due(const Moment& start, const WorkingCalendar& calendar) const {
+  if (unit_ != TimeUnit::hours) return {due(start.date, calendar), minutes_a_day};
+  const std::int64_t minutes = start.minute + 30 * halves_;
+  const Date last = start.date.plus_days(minutes / minutes_a_day);
+  if (options_.roll && !calendar.is_working(last)) {
+    return {calendar.on_or_after(last), minutes_a_day};
+  }
+  return {last, static_cast<int>(minutes % minutes_a_day)};
+}
+
+Date TimeLimit::before(const Date& event, const WorkingCalendar& calendar) const {
+  return raw(event, calendar, -1);
+}
+
+void TimeLimit::due(std::span<const std::int64_t> start, const WorkingCalendar& calendar,
+                    std::span<std::int64_t> out, Invalid invalid) const {
+  if (start.size() != out.size()) {
+    throw ValidationError(ErrorCode::invalid_column, "start", "not as long as the result");
+  }
+  if (unit_ == TimeUnit::hours)
+    (void)raw(calendar.first(), calendar, 1);  // says that it wants a moment
+  if (unit_ == TimeUnit::working_days) {
+    const std::int64_t days = halves_ / 2 + halves_ % 2;
+    calendar.add(start, std::span(&days, 1), out, invalid);
+    if (options_.roll && days == 0) calendar.roll(out, false, out, invalid);
+    return;
+  }
+  detail::RowProblems problems;
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    try {
+      if (start[i] < INT32_MIN || start[i] > INT32_MAX) {
+        throw Error(ErrorCode::invalid_date, detail::day_text(start[i]), "is no day");
+      }
+      const Date from = Date::from_day_number(static_cast<std::int32_t>(start[i]));
+      out[i] = due(from, calendar).day_number();
+    } catch (const Error& error) {
+      out[i] = missing_day;
+      if (invalid == Invalid::raise) problems.add(i, error.where() + ": " + error.message());
+    }
+  }
+  problems.throw_if_any();
+}
+
+TimeLimit TimeLimit::cut(double percent, Rounding rounding) const {
+  if (!(percent >= 0 && percent <= 100)) {
+    throw Error(ErrorCode::invalid_time_limit, amount_text(percent) + " %",
+                "expected a cut from 0 to 100 %");
+  }
+  // in thousandths of a per cent of a half, so that 30 % of 5 days is exactly 3.5
+  const double left = static_cast<double>(halves_) * std::round((100 - percent) * 1000);
+  constexpr double half = 100'000;
+  constexpr double whole = 2 * half;
+  double amount = 0;
+  switch (rounding) {
+    case Rounding::up:
+      amount = std::ceil(left / whole);
+      break;
+    case Rounding::down:
+      amount = std::max(std::floor(left / whole), left > 0 ? 1.0 : 0.0);
+      break;
+    case Rounding::nearest:
+      amount = std::floor(left / whole + 0.5);
+      break;
+    case Rounding::half:
+      amount = std::floor(left / half + 0.5) / 2;
+      break;
+  }
+  return {amount, unit_, options_};
+}
+
+}  // namespace sauro
