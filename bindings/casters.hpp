@@ -47,9 +47,11 @@ namespace sauro::python {
 
 namespace py = pybind11;
 
+void register_calendar(py::module_& module);
 void register_errors(py::module_& module);
 void register_plan(py::module_& module);
 void register_reading(py::module_& module);
+void register_table(py::module_& module);
 void register_text(py::module_& module);
 
 }  // namespace sauro::python

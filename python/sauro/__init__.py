@@ -28,13 +28,25 @@ from sauro._core import (
     __version__,
     agency_key,
     fold,
+    leap_month,
     parse_document_number,
+    tet,
     tone_key,
 )
 from sauro._errors import Error, NotFoundError, ParseError, ValidationError
+from sauro.calendars import (
+    LunarDate,
+    Period,
+    ReportingPeriod,
+    TimeLimit,
+    WorkingCalendar,
+    from_lunar,
+    to_lunar,
+)
 from sauro.reading import read_plan
 from sauro.reports import report
 from sauro.summaries import summary
+from sauro.tables import Table
 
 __all__ = [
     "Agency",
@@ -46,24 +58,34 @@ __all__ = [
     "Error",
     "Indicator",
     "LegalBasis",
+    "LunarDate",
     "NotFoundError",
     "ParseError",
+    "Period",
     "Plan",
     "Reporting",
+    "ReportingPeriod",
     "Section",
     "Slip",
     "SourceTable",
     "Span",
+    "Table",
     "Task",
+    "TimeLimit",
     "Timeframe",
     "Unread",
     "ValidationError",
+    "WorkingCalendar",
     "__version__",
     "agency_key",
     "fold",
+    "from_lunar",
+    "leap_month",
     "parse_document_number",
     "read_plan",
     "report",
     "summary",
+    "tet",
+    "to_lunar",
     "tone_key",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 __all__ = ["Error", "NotFoundError", "ParseError", "ValidationError"]
 
 
@@ -37,3 +39,13 @@ class NotFoundError(Error):
 
 for _class in (Error, ParseError, ValidationError, NotFoundError):
     _class.__module__ = "sauro"
+
+_E = TypeVar("_E", bound=Error)
+
+
+def error(kind: type[_E], code: int, where: str, problems: list[str]) -> _E:
+    """Make an error as the core makes them: its code and place in front, all problems listed."""
+    place = f" {where}" if where else ""
+    made = kind(f"[sauro {code}]{place}: " + "\n".join(problems))
+    made.code, made.where, made.problems = code, where, list(problems)
+    return made

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sauro import _core
 from sauro._errors import ParseError
+from sauro._errors import error as make_error
 
 __all__ = ["read_plan"]
 
@@ -76,12 +77,11 @@ def _encode(text: str) -> bytes:
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
         column = error.start - (text.rfind("\n", 0, error.start) + 1) + 1
-        where = f"line {line}, column {column}"
-        wrong = ParseError(
-            f"[sauro 106] {where}: a lone surrogate, which is no character; "
-            "decode the file with errors='strict' and the right encoding"
+        text = (
+            "a lone surrogate, which is no character; decode the file with errors='strict' and "
+            "the right encoding"
         )
-        wrong.code, wrong.where, wrong.problems = 106, where, [str(wrong)]
+        wrong = make_error(ParseError, 106, f"line {line}, column {column}", [text])
         raise wrong from None
 
 

@@ -1,0 +1,249 @@
+#include "columns.hpp"
+
+namespace sauro::python {
+namespace {
+
+using Days = Array<std::int64_t>;
+
+Invalid invalid_of(bool missing) { return missing ? Invalid::missing : Invalid::raise; }
+
+/// A new array as long as the longer of two, filled without the GIL.
+template <class Fill>
+Days filled(py::ssize_t size, Fill fill) {
+  Days out(size);
+  const std::span<std::int64_t> span = span_of(out);
+  const py::gil_scoped_release release;
+  fill(span);
+  return out;
+}
+
+Table days_off_table(const WorkingCalendar& calendar, int year) {
+  std::vector<Date> dates;
+  std::vector<std::int32_t> kinds;
+  std::vector<std::string> names;
+  std::vector<std::string> decisions;
+  std::vector<bool> projected;
+  std::vector<std::string> labels;
+  for (int i = 0; i <= static_cast<int>(DayKind::worked); ++i) {
+    labels.emplace_back(to_string(static_cast<DayKind>(i)));
+  }
+  for (const DayOff& day : calendar.days_off(year)) {
+    dates.push_back(day.date);
+    kinds.push_back(static_cast<std::int32_t>(day.kind));
+    names.push_back(day.name);
+    decisions.push_back(day.decision);
+    projected.push_back(day.projected);
+  }
+  return Table({Column::of("date", dates), Column::category("kind", kinds, labels),
+                Column::of("name", names), Column::of("decision", decisions),
+                Column::of("projected", projected)});
+}
+
+WorkWeek week_of(const std::vector<int>& shares) {
+  WorkWeek week{};
+  for (std::size_t i = 0; i < week.size(); ++i) week[i] = static_cast<DayShare>(shares.at(i));
+  return week;
+}
+
+using Special = std::tuple<Date, std::string, std::string>;  // date, kind, name
+
+CustomOptions custom_options(int first, int last, const std::vector<int>& week,
+                             const std::vector<Special>& days) {
+  CustomOptions options{first, last, week_of(week), {}};
+  for (const auto& [date, kind, name] : days) {
+    options.days.push_back({date, try_parse_day_kind(kind).value_or(DayKind::holiday), name});
+  }
+  return options;
+}
+
+VietnamOptions vietnam_options(bool swaps, std::optional<Date> known_on,
+                               const std::string& decisions, const std::vector<int>& week,
+                               int first, int last) {
+  VietnamOptions options;
+  options.kind = swaps ? CalendarKind::civil_service : CalendarKind::statutory;
+  options.known_on = known_on;
+  if (!decisions.empty()) options.decisions = holiday_decisions_from_json(decisions);
+  options.week = week_of(week);
+  options.first_year = first;
+  options.last_year = last;
+  return options;
+}
+
+void register_calendar_class(py::module_& module) {
+  using Calendar = WorkingCalendar;
+  py::class_<Calendar>(module, "WorkingCalendar", "See sauro.WorkingCalendar.")
+      .def_static(
+          "vietnam",
+          [](bool swaps, std::optional<Date> known_on, const std::string& decisions,
+             const std::vector<int>& week, int first, int last) {
+            return Calendar::vietnam(
+                vietnam_options(swaps, known_on, decisions, week, first, last));
+          },
+          py::arg("swaps"), py::arg("known_on"), py::arg("decisions"), py::arg("week"),
+          py::arg("first_year"), py::arg("last_year"))
+      .def_static(
+          "custom",
+          [](int first, int last, const std::vector<int>& week, const std::vector<Special>& days) {
+            return Calendar::custom(custom_options(first, last, week, days));
+          },
+          py::arg("first_year"), py::arg("last_year"), py::arg("week"), py::arg("days"))
+      .def_property_readonly("first", &Calendar::first)
+      .def_property_readonly("last", &Calendar::last)
+      .def("same_days", [](const Calendar& a, const Calendar& b) { return a == b; },
+           py::arg("other"))
+      .def("is_working", py::overload_cast<const Date&>(&Calendar::is_working, py::const_),
+           py::arg("date"))
+      .def("add", py::overload_cast<const Date&, std::int64_t>(&Calendar::add, py::const_),
+           py::arg("date"), py::arg("working_days"))
+      .def("count", py::overload_cast<const Date&, const Date&>(&Calendar::count, py::const_),
+           py::arg("start"), py::arg("end"))
+      .def("on_or_after", &Calendar::on_or_after, py::arg("date"))
+      .def("on_or_before", &Calendar::on_or_before, py::arg("date"))
+      .def("days_off", &days_off_table, py::arg("year"))
+      .def(
+          "is_working_column",
+          [](const Calendar& self, const Days& dates) {
+            py::array_t<bool> out(dates.size());
+            auto* data = reinterpret_cast<std::uint8_t*>(out.mutable_data());
+            const std::span<std::uint8_t> span(data, static_cast<std::size_t>(dates.size()));
+            const py::gil_scoped_release release;
+            self.is_working(span_of(dates), span);
+            return out;
+          },
+          py::arg("dates").noconvert())
+      .def(
+          "add_column",
+          [](const Calendar& self, const Days& dates, const Days& n, bool missing) {
+            return filled(dates.size() == 1 ? n.size() : dates.size(), [&](auto out) {
+              self.add(span_of(dates), span_of(n), out, invalid_of(missing));
+            });
+          },
+          py::arg("dates").noconvert(), py::arg("working_days").noconvert(), py::arg("missing"))
+      .def(
+          "count_column",
+          [](const Calendar& self, const Days& start, const Days& end, bool missing) {
+            return filled(start.size() == 1 ? end.size() : start.size(), [&](auto out) {
+              self.count(span_of(start), span_of(end), out, invalid_of(missing));
+            });
+          },
+          py::arg("start").noconvert(), py::arg("end").noconvert(), py::arg("missing"))
+      .def(
+          "roll_column",
+          [](const Calendar& self, const Days& dates, bool back, bool missing) {
+            return filled(dates.size(), [&](auto out) {
+              self.roll(span_of(dates), back, out, invalid_of(missing));
+            });
+          },
+          py::arg("dates").noconvert(), py::arg("back"), py::arg("missing"));
+}
+
+TimeUnit unit_of(const std::string& name) {
+  for (int i = 0; i <= static_cast<int>(TimeUnit::years); ++i) {
+    if (to_string(static_cast<TimeUnit>(i)) == name) return static_cast<TimeUnit>(i);
+  }
+  throw Error(ErrorCode::invalid_time_limit, name,
+              "expected hours, days, working_days, weeks, months or years");
+}
+
+void register_time_limit(py::module_& module) {
+  py::class_<TimeLimit>(module, "TimeLimit", "See sauro.TimeLimit.")
+      .def(py::init([](double amount, const std::string& unit, bool roll, bool contiguous) {
+             return TimeLimit(amount, unit_of(unit), {roll, contiguous});
+           }),
+           py::arg("amount"), py::arg("unit"), py::arg("roll"), py::arg("contiguous"))
+      .def_property_readonly("amount", &TimeLimit::amount)
+      .def("due",
+           py::overload_cast<const Date&, const WorkingCalendar&>(&TimeLimit::due, py::const_),
+           py::arg("start"), py::arg("calendar"))
+      .def(
+          "due_moment",
+          [](const TimeLimit& self, const Date& date, int minute, const WorkingCalendar& calendar) {
+            const Moment due = self.due(Moment{date, minute}, calendar);
+            return std::pair(due.date, due.minute);
+          },
+          py::arg("date"), py::arg("minute"), py::arg("calendar"))
+      .def(
+          "due_column",
+          [](const TimeLimit& self, const Days& start, const WorkingCalendar& calendar,
+             bool missing) {
+            return filled(start.size(), [&](auto out) {
+              self.due(span_of(start), calendar, out, invalid_of(missing));
+            });
+          },
+          py::arg("start").noconvert(), py::arg("calendar"), py::arg("missing"))
+      .def("before", &TimeLimit::before, py::arg("event"), py::arg("calendar"))
+      .def(
+          "cut",
+          [](const TimeLimit& self, double percent, int rounding) {
+            return self.cut(percent, static_cast<Rounding>(rounding)).amount();
+          },
+          py::arg("percent"), py::arg("rounding"));
+}
+
+void register_periods(py::module_& module) {
+  const auto pair = [](const Period& period) { return std::pair(period.first(), period.last()); };
+  module.def(
+      "period",
+      [pair](const std::string& kind, int year, int number) {
+        if (kind == "half_year") return pair(Period::half_year(year, number));
+        if (kind == "quarter") return pair(Period::quarter(year, number));
+        if (kind == "nine_months") return pair(Period::nine_months(year));
+        if (kind == "month") return pair(Period::month(year, number));
+        if (kind == "week") return pair(Period::week(year, number));
+        return pair(Period::year(year));
+      },
+      py::arg("kind"), py::arg("year"), py::arg("number"));
+  using Rule = std::tuple<int, int, int, std::optional<int>, bool, int>;
+  const auto report = [](const std::string& kind, int year, int number, const Rule& values) {
+    const auto& [cut_off, day, after, working_days, cumulative, roll] = values;
+    const ReportingRule rule{cut_off,      day,        after,
+                             working_days, cumulative, static_cast<Roll>(roll)};
+    for (int i = 0; i <= static_cast<int>(ReportKind::year); ++i) {
+      const auto of = static_cast<ReportKind>(i);
+      if (to_string(of) == kind) return ReportingPeriod(of, year, number, rule);
+    }
+    throw Error(ErrorCode::invalid_period, kind,
+                "expected month, quarter, half_year, nine_months or year");
+  };
+  module.def(
+      "reporting_period",
+      [report](const std::string& kind, int year, int number, const Rule& rule) {
+        const ReportingPeriod period = report(kind, year, number, rule);
+        return std::tuple(period.start(), period.cut_off(), period.label());
+      },
+      py::arg("kind"), py::arg("year"), py::arg("number"), py::arg("rule"));
+  module.def(
+      "reporting_due",
+      [report](const std::string& kind, int year, int number, const Rule& rule,
+               const WorkingCalendar& calendar) {
+        return report(kind, year, number, rule).due(calendar);
+      },
+      py::arg("kind"), py::arg("year"), py::arg("number"), py::arg("rule"), py::arg("calendar"));
+}
+
+}  // namespace
+
+void register_calendar(py::module_& module) {
+  register_calendar_class(module);
+  register_time_limit(module);
+  register_periods(module);
+  module.def(
+      "to_lunar",
+      [](const Date& date) {
+        const LunarDate lunar = to_lunar(date);
+        return std::tuple(lunar.year, lunar.month, lunar.day, lunar.leap_month);
+      },
+      py::arg("date"));
+  module.def(
+      "from_lunar",
+      [](int year, int month, int day, bool leap) {
+        return from_lunar({year, month, day, leap});
+      },
+      py::arg("year"), py::arg("month"), py::arg("day"), py::arg("leap_month"));
+  module.def("leap_month", &leap_month, py::arg("lunar_year"), py::pos_only(),
+             "Number of the month that a lunar year repeats, or 0.");
+  module.def("tet", &tet, py::arg("lunar_year"), py::pos_only(),
+             "First day of a lunar year (1900-2199).");
+}
+
+}  // namespace sauro::python

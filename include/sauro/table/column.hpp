@@ -1,0 +1,145 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "sauro/calendar/date.hpp"
+#include "sauro/export.hpp"
+
+namespace sauro {
+
+/// What a column holds; each is one layout of Arrow's columnar format.
+enum class ColumnType : std::uint8_t {
+  boolean,  ///< bits
+  int8,
+  int16,
+  int32,
+  int64,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+  float32,
+  float64,
+  date,        ///< days since 1970 in 32 bits
+  seconds,     ///< moments without a time zone, since 1970
+  milliseconds,
+  microseconds,
+  nanoseconds,
+  text,        ///< UTF-8 with offsets of 32 bits
+  large_text,  ///< UTF-8 with offsets of 64 bits
+  category,    ///< codes of 32 bits into a column of labels
+};
+
+/// "int32", "date", "text", ...
+[[nodiscard]] SAURO_API std::string_view to_string(ColumnType type) noexcept;
+
+/// Bytes of a value; 0 for booleans and texts.
+[[nodiscard]] SAURO_API std::size_t width_of(ColumnType type) noexcept;
+
+/// Memory that somebody else may own; alive as long as `owner`.
+struct Buffer {
+  const void* data = nullptr;
+  std::shared_ptr<const void> owner;
+
+  template <class T>
+  static Buffer of(std::vector<T> values) {
+    auto owner = std::make_shared<const std::vector<T>>(std::move(values));
+    const void* data = owner->data();
+    return {data, std::move(owner)};
+  }
+};
+
+/// A named, typed, immutable column that may have missing values; copies share its memory.
+class SAURO_API Column {
+ public:
+  /// Parts of a column in Arrow's layout.
+  struct Parts {
+    ColumnType type = ColumnType::int64;
+    std::int64_t length = 0;
+    std::int64_t offset = 0;  ///< values before the first one, in every buffer
+    Buffer validity;          ///< bits, 1 for a value; no data where none is missing
+    Buffer values;            ///< values, codes or offsets of texts
+    Buffer bytes;             ///< of texts
+    std::shared_ptr<const Column> labels;  ///< of a category
+  };
+
+  Column(std::string name, Parts parts) : name_(std::move(name)), parts_(std::move(parts)) {}
+
+  /// Numbers; `missing` has a true for each missing one, or is empty.
+  template <class T>
+  static Column of(std::string name, std::vector<T> values, const std::vector<bool>& missing = {});
+  static Column of(std::string name, const std::vector<std::optional<Date>>& dates);
+  static Column of(std::string name, const std::vector<Date>& dates);
+  static Column of(std::string name, const std::vector<bool>& values,
+                   const std::vector<bool>& missing = {});
+  static Column of(std::string name, const std::vector<std::string>& texts,
+                   const std::vector<bool>& missing = {});
+  /// Codes into `labels`; a negative code is a missing value.
+  static Column category(std::string name, std::vector<std::int32_t> codes,
+                         const std::vector<std::string>& labels);
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  [[nodiscard]] const Parts& parts() const noexcept { return parts_; }
+  [[nodiscard]] ColumnType type() const noexcept { return parts_.type; }
+  [[nodiscard]] std::int64_t size() const noexcept { return parts_.length; }
+  [[nodiscard]] bool has_missing() const noexcept { return null_count() > 0; }
+  [[nodiscard]] std::int64_t null_count() const noexcept;
+  [[nodiscard]] bool is_missing(std::int64_t row) const noexcept;
+
+  /// The values of a column of fixed width; T has to have that width.
+  template <class T>
+  [[nodiscard]] std::span<const T> values() const noexcept {
+    return {static_cast<const T*>(parts_.values.data) + parts_.offset,
+            static_cast<std::size_t>(parts_.length)};
+  }
+  /// The text of a row of text or category; empty where it is missing.
+  [[nodiscard]] std::string_view text(std::int64_t row) const noexcept;
+  [[nodiscard]] bool boolean(std::int64_t row) const noexcept;
+
+  [[nodiscard]] Column slice(std::int64_t from, std::int64_t length) const;
+  [[nodiscard]] Column renamed(std::string name) const { return {std::move(name), parts_}; }
+
+ private:
+  std::string name_;
+  Parts parts_;
+};
+
+namespace detail {
+
+/// A bitmap with a 1 for each false of `missing`; no data where all are.
+SAURO_API Buffer validity_of(const std::vector<bool>& missing);
+
+template <class T>
+constexpr ColumnType number_type() {
+  if constexpr (std::is_same_v<T, float>) return ColumnType::float32;
+  if constexpr (std::is_same_v<T, double>) return ColumnType::float64;
+  constexpr bool is_signed = std::is_signed_v<T>;
+  if constexpr (sizeof(T) == 1) return is_signed ? ColumnType::int8 : ColumnType::uint8;
+  if constexpr (sizeof(T) == 2) return is_signed ? ColumnType::int16 : ColumnType::uint16;
+  if constexpr (sizeof(T) == 4) return is_signed ? ColumnType::int32 : ColumnType::uint32;
+  return is_signed ? ColumnType::int64 : ColumnType::uint64;
+}
+
+}  // namespace detail
+
+template <class T>
+Column Column::of(std::string name, std::vector<T> values, const std::vector<bool>& missing) {
+  static_assert(std::is_arithmetic_v<T>);
+  Parts parts;
+  parts.type = detail::number_type<T>();
+  parts.length = static_cast<std::int64_t>(values.size());
+  parts.validity = detail::validity_of(missing);
+  parts.values = Buffer::of(std::move(values));
+  return {std::move(name), std::move(parts)};
+}
+
+}  // namespace sauro

@@ -1,0 +1,170 @@
+"""What users hold (NumPy, pandas, Arrow, lists) -> contiguous arrays for the core."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from sauro._errors import ValidationError, error
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Days = npt.NDArray[np.datetime64]
+    Ints = npt.NDArray[np.int64]
+
+__all__ = ["broadcast", "day_numbers", "integers", "is_single", "raw_array"]
+
+INVALID_COLUMN, INVALID_ROWS, UNSUPPORTED_TYPE = 220, 221, 222
+SHOWN = 20
+
+
+def is_single(value: object) -> bool:
+    """Whether a value is one day: datetime.date, but not a datetime, whose time would be lost."""
+    return type(value) is datetime.date
+
+
+def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
+    """Any column as an array, without a copy where its type allows."""
+    import numpy as np
+
+    if hasattr(values, "dtype") and getattr(values.dtype, "tz", None) is not None:
+        raise _zone(name, values.dtype.tz)
+    if hasattr(values, "__arrow_c_stream__") and not hasattr(values, "to_numpy"):
+        from sauro.tables import Table
+
+        table = Table(values)
+        return table[table.names[0]]
+    if hasattr(values, "to_numpy"):
+        values = values.to_numpy()
+    return np.asarray(values)
+
+
+def day_numbers(values: Any, name: str) -> Ints:
+    """Days since 1970 as int64; NaT is the smallest number. Times of day are cut off."""
+    import numpy as np
+
+    array = raw_array(values, name)
+    if array.dtype.kind == "O":
+        array = _from_objects(array, name)
+    elif array.dtype.kind in "US":
+        array = _from_texts(array, name)
+    if array.dtype.kind != "M":
+        raise _wrong_type(name, "dates (datetime64, datetime.date or ISO texts)", array.dtype)
+    if np.datetime_data(array.dtype) != ("D", 1):
+        array = array.astype("datetime64[D]")
+    return np.ascontiguousarray(array).view(np.int64)
+
+
+def integers(values: Any, name: str, dtype: str = "int64") -> Ints:
+    """Whole numbers as an array of one dtype; floats only where they are whole."""
+    import numpy as np
+
+    array = raw_array(values, name)
+    if array.dtype.kind == "f":
+        wrong = ~(np.isfinite(array) & (array == np.floor(array)))
+        refuse_rows(wrong, name, lambda row: f"{array.flat[row]} is no whole number")
+    elif array.dtype.kind not in "iu":
+        raise _wrong_type(name, "whole numbers", array.dtype)
+    info = np.iinfo(dtype)
+    if array.dtype != dtype and array.size:
+        wrong = (array < info.min) | (array > info.max)
+        refuse_rows(wrong, name, lambda row: f"{array.flat[row]} is out of range")
+    return np.ascontiguousarray(array, dtype=dtype)
+
+
+def broadcast(
+    function: Callable[[Ints, Ints], Ints], first: Ints, second: Ints
+) -> tuple[Ints, tuple[int, ...]]:
+    """Apply a column function to two arrays by NumPy's rules; a single value isn't spread out."""
+    import numpy as np
+
+    if first.shape == second.shape or second.size == 1 or first.size == 1:
+        shape = np.broadcast_shapes(first.shape, second.shape)
+        return function(first.reshape(-1), second.reshape(-1)), shape
+    try:
+        a, b = np.broadcast_arrays(first, second)
+    except ValueError:
+        raise error(
+            ValidationError,
+            INVALID_COLUMN,
+            "",
+            [f"the shapes {first.shape} and {second.shape} do not fit together"],
+        ) from None
+    flat = function(np.ascontiguousarray(a).reshape(-1), np.ascontiguousarray(b).reshape(-1))
+    return flat, a.shape
+
+
+def refuse_rows(wrong: npt.NDArray[Any], name: str, text: Callable[[int], str]) -> None:
+    """Raise for the rows that are marked, all of them at once."""
+    import numpy as np
+
+    rows = np.flatnonzero(wrong)
+    if rows.size == 0:
+        return
+    problems = [f"row {row}: {name} {text(int(row))}" for row in rows[:SHOWN]]
+    if rows.size > SHOWN:
+        problems.append(f"and {rows.size - SHOWN} more rows")
+    raise error(ValidationError, INVALID_ROWS, f"row {rows[0]}", problems)
+
+
+def _from_texts(array: npt.NDArray[Any], name: str) -> Days:
+    import numpy as np
+
+    try:
+        return array.astype("datetime64[D]")
+    except ValueError:
+        pass
+    return _from_objects(np.asarray(array, dtype=object), name)
+
+
+def _from_objects(array: npt.NDArray[Any], name: str) -> Days:
+    """Dates, datetimes, texts and None, each checked; a zone is refused by its row."""
+    import numpy as np
+
+    days = np.full(array.shape, "NaT", dtype="datetime64[D]")
+    problems = []
+    for row, value in enumerate(array.flat):
+        try:
+            days.flat[row] = _day(value)
+        except ValueError as why:
+            problems.append(f"row {row}: {name} {why}")
+    if problems:
+        more = [f"and {len(problems) - SHOWN} more rows"] if len(problems) > SHOWN else []
+        where = problems[0].split(":")[0]
+        raise error(ValidationError, INVALID_ROWS, where, problems[:SHOWN] + more)
+    return days
+
+
+def _day(value: Any) -> Any:
+    import numpy as np
+
+    if value is None or value != value:
+        return np.datetime64("NaT")
+    if getattr(value, "tzinfo", None) is not None:
+        raise ValueError(f"{value} has a time zone; turn it into local time without a zone first")
+    if isinstance(value, datetime.date | np.datetime64 | str):
+        try:
+            return np.datetime64(value, "D")
+        except ValueError:
+            raise ValueError(f"{value!r} is no real day (expected YYYY-MM-DD)") from None
+    raise ValueError(f"{value!r} is no date")
+
+
+def _zone(name: str, zone: object) -> ValidationError:
+    text = f"column {name!r} has the time zone {zone}; turn it into local time without a zone first"
+    return error(ValidationError, UNSUPPORTED_TYPE, name, [text])
+
+
+def _wrong_type(name: str, expected: str, dtype: object) -> ValidationError:
+    text = f"column {name!r}: expected {expected}, found {dtype}"
+    return error(ValidationError, UNSUPPORTED_TYPE, name, [text])
+
+
+def choice(value: str, known: Sequence[str], name: str) -> int:
+    """Place of a word among those that an argument takes."""
+    if value not in known:
+        raise ValueError(f"{name}={value!r}; expected one of {', '.join(known)}")
+    return known.index(value)

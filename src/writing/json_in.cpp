@@ -1,0 +1,82 @@
+#include "writing/json_in.hpp"
+
+#include "sauro/error.hpp"
+
+namespace sauro::detail {
+namespace {
+
+constexpr std::size_t max_depth = 64;
+
+}  // namespace
+
+void JsonIn::read(std::string& value) const {
+  if (json_.is_string()) {
+    value = json_.get<std::string>();
+  } else if (!json_.is_null()) {
+    fail("expected a text");
+  }
+}
+
+void JsonIn::read(bool& value) const {
+  json_.is_boolean() ? void(value = json_.get<bool>()) : fail("expected true or false");
+}
+
+void JsonIn::read(double& value) const {
+  json_.is_number() ? void(value = json_.get<double>()) : fail("expected a number");
+}
+
+void JsonIn::read(std::optional<double>& value) const {
+  if (json_.is_null()) return;
+  double number = 0;
+  read(number);
+  value = number;
+}
+
+void JsonIn::read(std::optional<Date>& value) const {
+  if (json_.is_null()) return;
+  std::string text;
+  read(text);
+  try {
+    value = Date::from_iso(text);
+  } catch (const Error&) {
+    fail("expected a real day as YYYY-MM-DD or null, found \"" + text + "\"");
+  }
+}
+
+void JsonIn::require(const char* name) const {
+  if (json_.is_object() && !json_.contains(name)) {
+    fail(std::string("the member \"") + name + "\" is missing");
+  }
+}
+
+void JsonIn::fail(const std::string& what) const {
+  problems_.push_back((pointer_.empty() ? "(root)" : pointer_) + ": " + what);
+}
+
+Json parse_json(std::string_view text) {
+  const auto limit = [](int depth, Json::parse_event_t /*event*/, Json& /*parsed*/) {
+    if (static_cast<std::size_t>(depth) > max_depth) {
+      throw ParseError(ErrorCode::too_deep, "",
+                       "the JSON nests deeper than " + std::to_string(max_depth) + " levels");
+    }
+    return true;
+  };
+  try {
+    return Json::parse(text, limit);
+  } catch (const nlohmann::json::parse_error& error) {
+    std::string what = error.what();
+    if (const auto start = what.find("] "); start != std::string::npos) what.erase(0, start + 2);
+    throw ParseError(ErrorCode::json_malformed, "byte " + std::to_string(error.byte),
+                     "not well-formed JSON: " + what);
+  }
+}
+
+void refuse(const std::vector<std::string>& problems) {
+  if (problems.empty()) return;
+  std::string all;
+  for (const std::string& problem : problems) all += (all.empty() ? "" : "\n") + problem;
+  const std::string& first = problems.front();
+  throw ValidationError(ErrorCode::json_schema, first.substr(0, first.find(": ")), all);
+}
+
+}  // namespace sauro::detail
