@@ -7,6 +7,8 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
+#include <datetime.h>
+
 #include <sauro/sauro.hpp>
 
 namespace pybind11::detail {
@@ -18,19 +20,16 @@ struct type_caster<sauro::Date> {
   static constexpr auto name = const_name("datetime.date");
 
   bool load(handle source, bool /*convert*/) {
-    const object module = module_::import("datetime");
-    if (!isinstance(source, module.attr("date")) || isinstance(source, module.attr("datetime"))) {
-      return false;
-    }
-    value_ = sauro::Date(source.attr("year").cast<int>(), source.attr("month").cast<int>(),
-                         source.attr("day").cast<int>());
+    api();
+    if (!PyDate_Check(source.ptr()) || PyDateTime_Check(source.ptr())) return false;
+    value_ = sauro::Date(PyDateTime_GET_YEAR(source.ptr()), PyDateTime_GET_MONTH(source.ptr()),
+                         PyDateTime_GET_DAY(source.ptr()));
     return true;
   }
 
   static handle cast(const sauro::Date& date, return_value_policy /*policy*/, handle /*parent*/) {
-    return module_::import("datetime")
-        .attr("date")(date.year(), date.month(), date.day())
-        .release();
+    api();
+    return PyDate_FromDate(date.year(), date.month(), date.day());
   }
 
   template <class T>
@@ -38,6 +37,10 @@ struct type_caster<sauro::Date> {
   explicit operator sauro::Date() { return *value_; }
 
  private:
+  static void api() {
+    if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
+  }
+
   std::optional<sauro::Date> value_;
 };
 

@@ -1,9 +1,11 @@
 #include "sauro/calendar/working_calendar.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 #include "sauro/error.hpp"
 #include "calendar/holidays.hpp"
+#include "calendar/parallel.hpp"
 #include "calendar/rows.hpp"
 
 namespace sauro {
@@ -90,16 +92,23 @@ std::uint64_t target(const WorkingCalendar::Tables& t, std::uint64_t at, std::in
   return static_cast<std::uint64_t>(rank) + static_cast<std::uint64_t>(n) - (n > 0 ? 1U : 0U);
 }
 
-/// out[i] = kernel(i, ok): `ok` tells whether the row has an answer. The quick pass keeps only
-/// whether all have; a second one, for the unlucky, names the rows or leaves values missing.
+/// out[i] = kernel(i, ok): `ok` tells whether the row has an answer. The quick pass, on all cores
+/// where it is long, keeps only whether all have; a second one names the rows or leaves them missing.
 template <class Kernel, class Describe>
 void run(std::span<std::int64_t> out, Invalid invalid, Kernel kernel, Describe describe) {
-  bool all = true;
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    bool ok = true;
-    out[i] = kernel(i, ok);
-    all &= ok;
-  }
+  constexpr std::size_t rows_a_thread = 1U << 20U;
+  std::atomic<bool> all = true;
+  detail::parallel(out.size(), rows_a_thread, 0, [&](std::size_t from, std::size_t to) {
+    const Kernel own = kernel;
+    std::int64_t* const values = out.data();
+    bool mine = true;
+    for (std::size_t i = from; i < to; ++i) {
+      bool ok = true;
+      values[i] = own(i, ok);
+      mine &= ok;
+    }
+    if (!mine) all = false;
+  });
   if (all) return;
   detail::RowProblems problems;
   for (std::size_t i = 0; i < out.size(); ++i) {
@@ -244,19 +253,25 @@ void WorkingCalendar::add(std::span<const std::int64_t> dates,
     run(out, invalid, general, describe);
     return;
   }
-  // one step for all rows: no branch on its sign, and rows outside read the first day
+  // one step for all rows: no branch on its sign
   const std::int32_t* const before = t.before.data() + (n[0] > 0 ? 1 : 0);
+  const std::int32_t* const day = t.day.data();
   const std::uint64_t step = static_cast<std::uint64_t>(n[0]) - (n[0] > 0 ? 1U : 0U);
+  const std::int64_t base = t.base;
   run(
       out, invalid,
-      [&, before, step](std::size_t i, bool& ok) -> std::int64_t {
-        std::uint64_t at = offset(date[i], t.base);
-        ok = at < days;
-        at = ok ? at : 0;
-        std::uint64_t rank = static_cast<std::uint64_t>(before[at]) + step;
-        ok &= rank < ranks;
-        rank = rank < ranks ? rank : 0;
-        return t.day[rank];
+      [=](std::size_t i, bool& ok) -> std::int64_t {
+        const std::uint64_t at = offset(date[i], base);
+        if (at >= days) [[unlikely]] {
+          ok = false;
+          return missing_day;
+        }
+        const std::uint64_t rank = static_cast<std::uint64_t>(before[at]) + step;
+        if (rank >= ranks) [[unlikely]] {
+          ok = false;
+          return missing_day;
+        }
+        return day[rank];
       },
       describe);
 }
@@ -275,8 +290,11 @@ void WorkingCalendar::count(std::span<const std::int64_t> from, std::span<const 
       [=](std::size_t i, bool& ok) -> std::int64_t {
         const std::uint64_t at_a = offset(a[i], base);
         const std::uint64_t at_b = offset(b[i], base);
-        ok = (at_a < days) & (at_b < days);
-        return std::int64_t{upto[at_b < days ? at_b : 0]} - upto[at_a < days ? at_a : 0];
+        if (at_a >= days || at_b >= days) [[unlikely]] {
+          ok = false;
+          return missing_day;
+        }
+        return std::int64_t{upto[at_b]} - upto[at_a];
       },
       [&](std::size_t i) {
         const std::int64_t wrong = offset(a[i], base) < days ? b[i] : a[i];
