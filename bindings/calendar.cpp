@@ -89,8 +89,9 @@ void register_calendar_class(py::module_& module) {
           py::arg("first_year"), py::arg("last_year"), py::arg("week"), py::arg("days"))
       .def_property_readonly("first", &Calendar::first)
       .def_property_readonly("last", &Calendar::last)
-      .def("same_days", [](const Calendar& a, const Calendar& b) { return a == b; },
-           py::arg("other"))
+      .def(
+          "same_days", [](const Calendar& a, const Calendar& b) { return a == b; },
+          py::arg("other"))
       .def("is_working", py::overload_cast<const Date&>(&Calendar::is_working, py::const_),
            py::arg("date"))
       .def("add", py::overload_cast<const Date&, std::int64_t>(&Calendar::add, py::const_),
@@ -236,9 +237,7 @@ void register_calendar(py::module_& module) {
       py::arg("date"));
   module.def(
       "from_lunar",
-      [](int year, int month, int day, bool leap) {
-        return from_lunar({year, month, day, leap});
-      },
+      [](int year, int month, int day, bool leap) { return from_lunar({year, month, day, leap}); },
       py::arg("year"), py::arg("month"), py::arg("day"), py::arg("leap_month"));
   module.def("leap_month", &leap_month, py::arg("lunar_year"), py::pos_only(),
              "Number of the month that a lunar year repeats, or 0.");

@@ -7,9 +7,17 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
-#include <datetime.h>
-
 #include <sauro/sauro.hpp>
+
+namespace sauro::python {
+
+/// The day of a datetime.date, or nothing for other objects.
+std::optional<Date> date_of(pybind11::handle source);
+
+/// A new datetime.date.
+pybind11::handle to_python(const Date& date);
+
+}  // namespace sauro::python
 
 namespace pybind11::detail {
 
@@ -20,16 +28,12 @@ struct type_caster<sauro::Date> {
   static constexpr auto name = const_name("datetime.date");
 
   bool load(handle source, bool /*convert*/) {
-    api();
-    if (!PyDate_Check(source.ptr()) || PyDateTime_Check(source.ptr())) return false;
-    value_ = sauro::Date(PyDateTime_GET_YEAR(source.ptr()), PyDateTime_GET_MONTH(source.ptr()),
-                         PyDateTime_GET_DAY(source.ptr()));
-    return true;
+    value_ = sauro::python::date_of(source);
+    return value_.has_value();
   }
 
   static handle cast(const sauro::Date& date, return_value_policy /*policy*/, handle /*parent*/) {
-    api();
-    return PyDate_FromDate(date.year(), date.month(), date.day());
+    return sauro::python::to_python(date);
   }
 
   template <class T>
@@ -37,10 +41,6 @@ struct type_caster<sauro::Date> {
   explicit operator sauro::Date() { return *value_; }
 
  private:
-  static void api() {
-    if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
-  }
-
   std::optional<sauro::Date> value_;
 };
 
@@ -56,5 +56,6 @@ void register_plan(py::module_& module);
 void register_reading(py::module_& module);
 void register_table(py::module_& module);
 void register_text(py::module_& module);
+void register_times(py::module_& module);
 
 }  // namespace sauro::python

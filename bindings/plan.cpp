@@ -2,34 +2,10 @@
 #include <sstream>
 
 #include "sequence.hpp"
+#include "values.hpp"
 
 namespace sauro::python {
 namespace {
-
-std::string quoted(const std::string& text, py::ssize_t most = 60) {
-  py::object shown = py::str(text);
-  if (static_cast<py::ssize_t>(py::len(shown)) > most) {
-    const py::object start = shown[py::slice(0, most, 1)];
-    shown = start + py::str("…");
-  }
-  return py::repr(shown).cast<std::string>();
-}
-
-/// A class of the public package: equality by value, copies by value, no hash.
-template <class Value>
-py::class_<Value> value_class(py::module_& module, const char* name, const char* doc) {
-  py::class_<Value> type(module, name, doc);
-  type.attr("__module__") = "sauro";
-  type.def("__eq__", [](const Value& a, const Value& b) { return a == b; }, py::is_operator());
-  type.attr("__hash__") = py::none();
-  type.def("__copy__", [](const Value& self) { return Value(self); });
-  type.def("__deepcopy__", [](const Value& self, const py::dict&) { return Value(self); });
-  return type;
-}
-
-py::object none_if_empty(const std::string& text) {
-  return text.empty() ? py::object(py::none()) : py::object(py::str(text));
-}
 
 py::dict as_dict(const std::vector<ExtraCell>& cells) {
   std::map<std::string, std::string> joined;  // two columns of one name are one entry
@@ -39,6 +15,24 @@ py::dict as_dict(const std::vector<ExtraCell>& cells) {
   }
   py::dict dict;
   for (const auto& [name, text] : cells) dict[py::str(name)] = py::str(joined[name]);
+  return dict;
+}
+
+py::dict texts_by_horizon(const Indicator& indicator) {
+  std::vector<ExtraCell> cells;
+  for (const IndicatorTarget& target : indicator.targets) {
+    cells.emplace_back(target.horizon, target.text);
+  }
+  return as_dict(cells);
+}
+
+py::dict targets_by_horizon(const Indicator& indicator) {
+  py::dict dict;
+  for (const IndicatorTarget& target : indicator.targets) {
+    const py::str horizon(target.horizon);
+    if (!dict.contains(horizon)) dict[horizon] = py::list();
+    for (const Target& one : target.targets) dict[horizon].attr("append")(one);
+  }
   return dict;
 }
 
@@ -168,10 +162,6 @@ void register_items(py::module_& module) {
       .def("__repr__", [](const Agency& self) {
         return "Agency(" + quoted(self.id) + ", " + quoted(self.name) + ")";
       });
-  value_class<Timeframe>(module, "Timeframe", "When a task is to be done, as the plan writes it.")
-      .def_readonly("text", &Timeframe::text, "The cell as written; '' where there is none.")
-      .def("__repr__", [](const Timeframe& self) { return "Timeframe(" + quoted(self.text) + ")"; })
-      .def("__str__", [](const Timeframe& self) { return self.text; });
   value_class<Task>(module, "Task", "One task of a plan's annex.")
       .def_readonly("id", &Task::id, "'1.I.3.1': annex, area, number.")
       .def_readonly("annex", &Task::annex, "Number of the annex.")
@@ -189,6 +179,7 @@ void register_items(py::module_& module) {
       .def_readonly("coordinator", &Task::coordinator, "The cell as written.")
       .def_readonly("coordinators", &Task::coordinators, "Agency ids.")
       .def_readonly("timeframe", &Task::timeframe, "Timeframe.")
+      .def_readonly("targets", &Task::targets, "List of Target that its words name.")
       .def_property_readonly(
           "extra", [](const Task& self) { return as_dict(self.extra); },
           "Cells of other columns, by header.")
@@ -207,8 +198,11 @@ void register_items(py::module_& module) {
       .def_readonly("name", &Indicator::name, "Name.")
       .def_readonly("unit", &Indicator::unit, "Unit, as written.")
       .def_property_readonly(
-          "targets", [](const Indicator& self) { return as_dict(self.targets); },
+          "targets", [](const Indicator& self) { return texts_by_horizon(self); },
           "Target texts by horizon: {'2030': '≥ 30'}.")
+      .def_property_readonly(
+          "parsed_targets", [](const Indicator& self) { return targets_by_horizon(self); },
+          "Lists of Target by horizon.")
       .def_readonly("owner", &Indicator::owner, "The cell as written.")
       .def_readonly("owners", &Indicator::owners, "Agency ids.")
       .def_property_readonly(

@@ -25,8 +25,8 @@ py::capsule capsule_of(std::unique_ptr<Struct> exported, const char* name) {
 
 Table from_arrow(const py::object& source) {
   const py::object capsule = source.attr("__arrow_c_stream__")();
-  auto* stream = static_cast<ArrowArrayStream*>(
-      PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
+  auto* stream =
+      static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
   if (stream == nullptr) throw py::error_already_set();
   const py::gil_scoped_release release;
   return import_stream(stream);
@@ -111,9 +111,8 @@ py::tuple column_parts(const Column& column) {
     return py::make_tuple(type, texts, mask, py::none());
   }
   auto owner = std::make_unique<std::shared_ptr<const void>>(column.parts().values.owner);
-  const py::capsule base(owner.release(), [](void* held) {
-    delete static_cast<std::shared_ptr<const void>*>(held);
-  });
+  const py::capsule base(
+      owner.release(), [](void* held) { delete static_cast<std::shared_ptr<const void>*>(held); });
   const auto* data = column.values<std::uint8_t>().data();
   if (data != nullptr) {
     data += static_cast<std::size_t>(column.parts().offset) * (width_of(column.type()) - 1);

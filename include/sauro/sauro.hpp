@@ -13,6 +13,8 @@
 #include "sauro/fwd.hpp"
 #include "sauro/plan/document_number.hpp"
 #include "sauro/plan/plan.hpp"
+#include "sauro/plan/target.hpp"
+#include "sauro/plan/timeframe.hpp"
 #include "sauro/reading/read_plan.hpp"
 #include "sauro/table/arrow.hpp"
 #include "sauro/table/column.hpp"

@@ -93,7 +93,8 @@ std::uint64_t target(const WorkingCalendar::Tables& t, std::uint64_t at, std::in
 }
 
 /// out[i] = kernel(i, ok): `ok` tells whether the row has an answer. The quick pass, on all cores
-/// where it is long, keeps only whether all have; a second one names the rows or leaves them missing.
+/// where it is long, keeps only whether all have; a second one names the rows or leaves them
+/// missing.
 template <class Kernel, class Describe>
 void run(std::span<std::int64_t> out, Invalid invalid, Kernel kernel, Describe describe) {
   constexpr std::size_t rows_a_thread = 1U << 20U;

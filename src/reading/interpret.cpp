@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sauro/text/fold.hpp"
+#include "plan/meanings.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
 #include "reading/document_parser.hpp"
@@ -35,6 +36,7 @@ class Interpreter {
     while (at < units_.size()) at = read_annex(at);
     remark();
     find_slips();
+    read_meanings(plan);
     plan.coverage.in_fields = count_in_fields(plan);
     for (const Unread& piece : plan.unread) plan.coverage.in_unread += count_visible(piece.text);
     return std::move(plan);

@@ -138,7 +138,7 @@ void TableParser::write_indicator(const Item& item) {
       if (horizon.empty()) horizon = horizon_;
       if (horizon.empty()) horizon = year_in(annex_.title);
       if (horizon.empty()) horizon = layout_.columns[i].name;
-      indicator.targets.emplace_back(horizon, text);
+      indicator.targets.push_back({horizon, text, {}});
     } else {
       indicator.extra.emplace_back(known ? layout_.columns[i].name : "", text);
     }

@@ -139,9 +139,8 @@ Column from_dictionary(const Reception& plan, const ArrowSchema& schema, const A
                        const Batch& batch) {
   const std::string_view format = schema.dictionary->format;
   const ArrowArray& dictionary = *array.dictionary;
-  const Column labels = format == "vu"
-                            ? from_views("", dictionary)
-                            : as_is("", *type_of(format), dictionary, batch);
+  const Column labels =
+      format == "vu" ? from_views("", dictionary) : as_is("", *type_of(format), dictionary, batch);
   if (plan.index == ColumnType::int32) {
     Column column = as_is(plan.name, ColumnType::category, array, batch);
     Column::Parts parts = column.parts();

@@ -85,7 +85,8 @@ Column Column::of(std::string name, const std::vector<std::string>& texts,
   std::size_t total = 0;
   for (const std::string& text : texts) total += text.size();
   if (total > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
-    return text_column<std::int64_t>(std::move(name), ColumnType::large_text, texts, missing, total);
+    return text_column<std::int64_t>(std::move(name), ColumnType::large_text, texts, missing,
+                                     total);
   }
   return text_column<std::int32_t>(std::move(name), ColumnType::text, texts, missing, total);
 }
@@ -117,8 +118,7 @@ std::int64_t Column::null_count() const noexcept {
 }
 
 bool Column::is_missing(std::int64_t row) const noexcept {
-  return parts_.validity.data != nullptr &&
-         !detail::bit(parts_.validity.data, parts_.offset + row);
+  return parts_.validity.data != nullptr && !detail::bit(parts_.validity.data, parts_.offset + row);
 }
 
 std::string_view Column::text(std::int64_t row) const noexcept {

@@ -16,12 +16,24 @@ struct TypeFacts {
 };
 
 inline constexpr std::array<TypeFacts, 19> type_facts = {{
-    {"boolean", "b", 0},        {"int8", "c", 1},          {"int16", "s", 2},
-    {"int32", "i", 4},          {"int64", "l", 8},         {"uint8", "C", 1},
-    {"uint16", "S", 2},         {"uint32", "I", 4},        {"uint64", "L", 8},
-    {"float32", "f", 4},        {"float64", "g", 8},       {"date", "tdD", 4},
-    {"seconds", "tss:", 8},     {"milliseconds", "tsm:", 8}, {"microseconds", "tsu:", 8},
-    {"nanoseconds", "tsn:", 8}, {"text", "u", 0},          {"large_text", "U", 0},
+    {"boolean", "b", 0},
+    {"int8", "c", 1},
+    {"int16", "s", 2},
+    {"int32", "i", 4},
+    {"int64", "l", 8},
+    {"uint8", "C", 1},
+    {"uint16", "S", 2},
+    {"uint32", "I", 4},
+    {"uint64", "L", 8},
+    {"float32", "f", 4},
+    {"float64", "g", 8},
+    {"date", "tdD", 4},
+    {"seconds", "tss:", 8},
+    {"milliseconds", "tsm:", 8},
+    {"microseconds", "tsu:", 8},
+    {"nanoseconds", "tsn:", 8},
+    {"text", "u", 0},
+    {"large_text", "U", 0},
     {"category", "i", 4},
 }};
 

@@ -32,6 +32,13 @@ void JsonIn::read(std::optional<double>& value) const {
   value = number;
 }
 
+void JsonIn::read(std::optional<int>& value) const {
+  if (json_.is_null()) return;
+  int number = 0;
+  read(number);
+  value = number;
+}
+
 void JsonIn::read(std::optional<Date>& value) const {
   if (json_.is_null()) return;
   std::string text;

@@ -23,7 +23,8 @@ void refuse(const std::vector<std::string>& problems);
 
 /// One value of the input, its JSON pointer, and where problems are gathered.
 ///
-/// A type of the library is read by a free function `read_json(const JsonIn&, Type&)` in this namespace.
+/// A type of the library is read by a free function `read_json(const JsonIn&, Type&)` in this
+/// namespace.
 class JsonIn {
  public:
   JsonIn(const Json& json, std::string pointer, std::vector<std::string>& problems)
@@ -33,6 +34,7 @@ class JsonIn {
   void read(bool& value) const;
   void read(double& value) const;
   void read(std::optional<double>& value) const;
+  void read(std::optional<int>& value) const;
   void read(std::optional<Date>& value) const;
   template <class Int>
     requires std::is_integral_v<Int>
@@ -58,7 +60,8 @@ class JsonIn {
     read_json(*this, value);
   }
 
-  /// Reads the member where it is there; what is written by hand may leave out what it doesn't have.
+  /// Reads the member where it is there; what is written by hand may leave out what it doesn't
+  /// have.
   template <class Value>
   void member(const char* name, Value& value) const {
     if (!json_.is_object()) {

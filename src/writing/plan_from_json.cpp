@@ -4,6 +4,7 @@
 
 #include "sauro/error.hpp"
 #include "sauro/writing/plan_json.hpp"
+#include "plan/meanings.hpp"
 #include "writing/json_in.hpp"
 
 // found by JsonIn::read, which looks in this namespace
@@ -108,11 +109,80 @@ void read_json(const JsonIn& in, Task& task) {
   in.member("coordinator", task.coordinator);
   in.member("coordinators", task.coordinators);
   in.member("timeframe", task.timeframe);
+  in.member("targets", task.targets);
   in.member("extra", task.extra);
   in.member("span", task.span);
 }
 
-void read_json(const JsonIn& in, Timeframe& timeframe) { in.member("text", timeframe.text); }
+/// The value of an enumeration by its name.
+template <class Enum>
+void read_name(const JsonIn& in, const char* member, Enum& value, Enum last) {
+  if (!in.json().is_object() || !in.json().contains(member)) return;
+  std::string name;
+  in.member(member, name);
+  for (int i = 0; i <= static_cast<int>(last); ++i) {
+    if (to_string(static_cast<Enum>(i)) == name) {
+      value = static_cast<Enum>(i);
+      return;
+    }
+  }
+  in.at(member).fail("unknown " + std::string(member) + " \"" + name + "\"");
+}
+
+void read_json(const JsonIn& in, Occurrence& occurrence) {
+  std::optional<Date> due;
+  in.require("due");
+  in.member("label", occurrence.label);
+  in.member("start", occurrence.start);
+  in.member("due", due);
+  if (due) occurrence.due = *due;
+}
+
+std::optional<TimeLimit> read_limit(const JsonIn& in) {
+  double amount = 0;
+  TimeUnit unit = TimeUnit::days;
+  in.member("amount", amount);
+  read_name(in, "unit", unit, TimeUnit::years);
+  try {
+    return TimeLimit(amount, unit);
+  } catch (const Error& error) {
+    in.fail(error.message());
+    return std::nullopt;
+  }
+}
+
+void read_json(const JsonIn& in, Timeframe& timeframe) {
+  in.member("text", timeframe.text);
+  read_name(in, "kind", timeframe.kind, TimeframeKind::unparsed);
+  in.member("start", timeframe.start);
+  in.member("due", timeframe.due);
+  in.member("due_minute", timeframe.due_minute);
+  in.member("rule", timeframe.rule);
+  in.member("occurrences", timeframe.occurrences);
+  in.member("event", timeframe.event);
+  if (in.json().is_object() && in.json().contains("limit"))
+    timeframe.limit = read_limit(in.at("limit"));
+  in.member("before_event", timeframe.before_event);
+  in.member("reading", timeframe.reading);
+}
+
+void read_json(const JsonIn& in, Target& target) {
+  in.member("text", target.text);
+  read_name(in, "kind", target.kind, TargetKind::not_measurable);
+  read_name(in, "comparison", target.comparison, Comparison::range);
+  in.member("value", target.value);
+  in.member("upper", target.upper);
+  in.member("upper_excluded", target.upper_excluded);
+  in.member("approximate", target.approximate);
+  in.member("stretch", target.stretch);
+  in.member("unit", target.unit);
+  in.member("of", target.of);
+  in.member("direction", target.direction);
+  in.member("baseline", target.baseline);
+  in.member("period", target.period);
+  in.member("scope", target.scope);
+  in.member("grade", target.grade);
+}
 
 void read_json(const JsonIn& in, ExtraCell& cell) {
   in.member("column", cell.first);
@@ -124,14 +194,16 @@ void read_targets(const JsonIn& in, Indicator& indicator) {
   const JsonIn list = in.at("targets");
   if (list.json().is_object()) {
     for (const auto& [horizon, text] : list.json().items()) {
-      list.at(horizon).read(indicator.targets.emplace_back(horizon, "").second);
+      auto& target = indicator.targets.emplace_back();
+      target.horizon = horizon;
+      list.at(horizon).read(target.text);
     }
     return;
   }
   for (std::size_t i = 0; list.json().is_array() && i < list.json().size(); ++i) {
     auto& target = indicator.targets.emplace_back();
-    list.at(i).member("horizon", target.first);
-    list.at(i).member("text", target.second);
+    list.at(i).member("horizon", target.horizon);
+    list.at(i).member("text", target.text);
   }
   if (!list.json().is_array()) list.fail("expected an object or a list");
 }
@@ -217,6 +289,16 @@ Plan plan_from_json(std::string_view json) {
     problems.insert(problems.begin(), "/schema: expected \"sauro/plan/1\"");
   }
   detail::refuse(problems);
+  const TimeframeContext context = detail::times_of(plan.document);
+  for (Task& task : plan.tasks) {
+    const bool read = task.timeframe.kind != TimeframeKind::unstated;
+    if (!read) task.timeframe = parse_timeframe(task.timeframe.text, context);  // written by hand
+  }
+  for (Indicator& indicator : plan.indicators) {
+    for (IndicatorTarget& target : indicator.targets) {
+      target.targets = detail::targets_of(indicator, target.text);
+    }
+  }
   return plan;
 }
 

@@ -98,6 +98,69 @@ Json write(const Agency& agency) {
           {"generic", agency.generic}};
 }
 
+template <class Item>
+Json write_all(const std::vector<Item>& items);
+
+/// Members that say nothing are left out of timeframes and targets.
+void put(Json& json, const char* name, const std::string& text) {
+  if (!text.empty()) json[name] = text;
+}
+
+void put(Json& json, const char* name, bool value) {
+  if (value) json[name] = true;
+}
+
+template <class Value>
+void put(Json& json, const char* name, const std::optional<Value>& value) {
+  if (value) json[name] = *value;
+}
+
+void put(Json& json, const char* name, const std::optional<Date>& value) {
+  if (value) json[name] = value->to_iso();
+}
+
+Json write(const Occurrence& occurrence) {
+  Json json = {{"label", occurrence.label}};
+  put(json, "start", occurrence.start);
+  json["due"] = occurrence.due.to_iso();
+  return json;
+}
+
+Json write(const Timeframe& timeframe) {
+  Json json = {{"text", timeframe.text}, {"kind", to_string(timeframe.kind)}};
+  put(json, "start", timeframe.start);
+  put(json, "due", timeframe.due);
+  put(json, "due_minute", timeframe.due_minute);
+  put(json, "rule", timeframe.rule);
+  if (!timeframe.occurrences.empty()) json["occurrences"] = write_all(timeframe.occurrences);
+  put(json, "event", timeframe.event);
+  if (timeframe.limit) {
+    json["limit"] = {{"amount", timeframe.limit->amount()},
+                     {"unit", to_string(timeframe.limit->unit())}};
+  }
+  put(json, "before_event", timeframe.before_event);
+  put(json, "reading", timeframe.reading);
+  return json;
+}
+
+Json write(const Target& target) {
+  Json json = {{"text", target.text}, {"kind", to_string(target.kind)}};
+  put(json, "comparison", std::string(to_string(target.comparison)));
+  put(json, "value", target.value);
+  put(json, "upper", target.upper);
+  put(json, "upper_excluded", target.upper_excluded);
+  put(json, "approximate", target.approximate);
+  put(json, "stretch", target.stretch);
+  put(json, "unit", target.unit);
+  put(json, "of", target.of);
+  put(json, "direction", target.direction);
+  put(json, "baseline", target.baseline);
+  put(json, "period", target.period);
+  put(json, "scope", target.scope);
+  put(json, "grade", target.grade);
+  return json;
+}
+
 Json write(const Task& task) {
   return {{"id", task.id},
           {"annex", task.annex},
@@ -112,7 +175,8 @@ Json write(const Task& task) {
           {"leads", task.leads},
           {"coordinator", task.coordinator},
           {"coordinators", task.coordinators},
-          {"timeframe", {{"text", task.timeframe.text}}},
+          {"timeframe", write(task.timeframe)},
+          {"targets", write_all(task.targets)},
           {"extra", write(task.extra)},
           {"span", write(task.span)}};
 }
@@ -121,7 +185,7 @@ Json write(const Indicator& indicator) {
   Json targets = Json::array();
   bool unique = true;
   Json by_horizon = Json::object();
-  for (const auto& [horizon, text] : indicator.targets) {
+  for (const auto& [horizon, text, meaning] : indicator.targets) {
     unique = unique && !by_horizon.contains(horizon);
     if (!by_horizon.contains(horizon)) by_horizon[horizon] = text;
     targets.push_back({{"horizon", horizon}, {"text", text}});
@@ -152,19 +216,19 @@ Json write(const Unread& unread) {
   return {{"text", unread.text}, {"reason", unread.reason}, {"span", write(unread.span)}};
 }
 
+template <class Item>
+Json write_all(const std::vector<Item>& items) {
+  Json json = Json::array();
+  for (const Item& item : items) json.push_back(write(item));
+  return json;
+}
+
 Json write(const Coverage& coverage) {
   return {{"characters", coverage.characters},
           {"in_fields", coverage.in_fields},
           {"in_unread", coverage.in_unread},
           {"repeated_headers", coverage.repeated_headers},
           {"marks", coverage.marks}};
-}
-
-template <class Item>
-Json write_all(const std::vector<Item>& items) {
-  Json json = Json::array();
-  for (const Item& item : items) json.push_back(write(item));
-  return json;
 }
 
 }  // namespace

@@ -5,15 +5,10 @@
 #include <vector>
 
 #include "sauro/plan/span.hpp"
+#include "sauro/plan/target.hpp"
+#include "sauro/plan/timeframe.hpp"
 
 namespace sauro {
-
-/// When a task is to be done, as the plan writes it.
-struct Timeframe {
-  std::string text;  ///< the cell as written; empty where the plan names no time
-
-  friend bool operator==(const Timeframe&, const Timeframe&) = default;
-};
 
 /// A cell of a column that has no field of its own: header and text.
 using ExtraCell = std::pair<std::string, std::string>;
@@ -36,6 +31,7 @@ struct Task {
   std::string coordinator;                ///< the cell as written
   std::vector<std::string> coordinators;  ///< agency ids
   Timeframe timeframe;
+  std::vector<Target> targets;   ///< those that its title, points and product name
   std::vector<ExtraCell> extra;  ///< cells of other columns, by header
   Span span;
 

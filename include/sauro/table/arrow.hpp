@@ -72,8 +72,9 @@ SAURO_API void export_stream(const Table& table, ArrowArrayStream* out);
 /// The table that a stream holds; a stream of one batch is not copied. Releases the stream.
 ///
 /// A stream of plain arrays becomes a table of one column. Moments lose nothing but may have no
-/// time zone. Throws ValidationError(unsupported_type) that names the columns of other types (nested
-/// ones, decimals, moments with a time zone), Error(invalid_column) where the producer fails.
+/// time zone. Throws ValidationError(unsupported_type) that names the columns of other types
+/// (nested ones, decimals, moments with a time zone), Error(invalid_column) where the producer
+/// fails.
 [[nodiscard]] SAURO_API Table import_stream(ArrowArrayStream* stream);
 
 }  // namespace sauro

@@ -29,8 +29,8 @@ enum class ColumnType : std::uint8_t {
   uint64,
   float32,
   float64,
-  date,        ///< days since 1970 in 32 bits
-  seconds,     ///< moments without a time zone, since 1970
+  date,     ///< days since 1970 in 32 bits
+  seconds,  ///< moments without a time zone, since 1970
   milliseconds,
   microseconds,
   nanoseconds,
@@ -65,10 +65,10 @@ class SAURO_API Column {
   struct Parts {
     ColumnType type = ColumnType::int64;
     std::int64_t length = 0;
-    std::int64_t offset = 0;  ///< values before the first one, in every buffer
-    Buffer validity;          ///< bits, 1 for a value; no data where none is missing
-    Buffer values;            ///< values, codes or offsets of texts
-    Buffer bytes;             ///< of texts
+    std::int64_t offset = 0;               ///< values before the first one, in every buffer
+    Buffer validity;                       ///< bits, 1 for a value; no data where none is missing
+    Buffer values;                         ///< values, codes or offsets of texts
+    Buffer bytes;                          ///< of texts
     std::shared_ptr<const Column> labels;  ///< of a category
   };
 

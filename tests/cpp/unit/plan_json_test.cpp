@@ -15,9 +15,24 @@ TEST_CASE("two targets of one horizon survive the way through JSON") {
   Plan plan;
   Indicator indicator;
   indicator.id = "1.1";
-  indicator.targets = {{"2030", "≥ 3"}, {"2030", "≥ 5"}};
+  indicator.targets = {{"2030", "≥ 3", parse_target("≥ 3")}, {"2030", "≥ 5", parse_target("≥ 5")}};
   plan.indicators.push_back(indicator);
   CHECK(plan_from_json(to_json(plan)) == plan);
+}
+
+TEST_CASE("timeframes and targets survive the way through JSON, and bare texts are read") {
+  const Plan plan = read_rows(
+      "1¦Số hóa đạt từ 80% trở lên, phấn đấu 100%; xếp loại khá trở lên¦¦¦¦Hằng quý, trước ngày "
+      "15\n"
+      "2¦Trả lời tăng ít nhất 5% so với năm 2025¦¦¦¦Trong 05 ngày làm việc kể từ ngày nhận\n"
+      "3¦Họp¦¦¦¦17 giờ 00 ngày 30/01/2026\n");
+  CHECK(plan.tasks[0].targets.size() == 3);
+  CHECK(plan.tasks[1].timeframe.limit == TimeLimit(5, TimeUnit::working_days));
+  CHECK(plan_from_json(to_json(plan)) == plan);
+  const Plan bare = plan_from_json(
+      R"({"schema": "sauro/plan/1", "document": {"date": "2026-03-20"},
+          "tasks": [{"id": "1", "timeframe": {"text": "Quý I"}}]})");
+  CHECK(bare.tasks[0].timeframe.due == Date(2026, 3, 31));
 }
 
 TEST_CASE("all problems of a JSON text are told at once, by pointer") {

@@ -181,8 +181,11 @@ TEST_CASE("tables of targets become indicators by horizon") {
   REQUIRE(plan.indicators.size() == 1);
   CHECK(plan.tasks.empty());
   const Indicator& indicator = plan.indicators[0];
-  using Targets = std::vector<std::pair<std::string, std::string>>;
-  CHECK(indicator.targets == Targets{{"2026", "≥ 80%"}, {"2030", "100%"}, {"2045", "100%"}});
+  Strings targets;
+  for (const IndicatorTarget& target : indicator.targets) {
+    targets.push_back(target.horizon + ": " + target.text);
+  }
+  CHECK(targets == Strings{"2026: ≥ 80%", "2030: 100%", "2045: 100%"});
   CHECK(indicator.owners == Strings{"phong-kinh-te"});
   CHECK(indicator.extra.size() == 4);
 }
@@ -193,9 +196,9 @@ TEST_CASE("the horizon of a target may stand in the heading of its rows") {
       "A¦Mục tiêu đến năm 2030¦¦¦\n1¦Xếp hạng¦Thứ bậc¦≤ 3 Đông Nam Á; ≤ 50 Thế giới¦Bộ Nội vụ\n"
       "B¦Tầm nhìn đến năm 2045¦¦¦\n2¦HDI¦¦> 0,7¦\n");
   REQUIRE(plan.indicators.size() == 2);
-  CHECK(plan.indicators[0].targets.front() ==
-        std::pair<std::string, std::string>{"2030", "≤ 3 Đông Nam Á; ≤ 50 Thế giới"});
-  CHECK(plan.indicators[1].targets.front().first == "2045");
+  CHECK(plan.indicators[0].targets.front().horizon == "2030");
+  CHECK(plan.indicators[0].targets.front().text == "≤ 3 Đông Nam Á; ≤ 50 Thế giới");
+  CHECK(plan.indicators[1].targets.front().horizon == "2045");
   CHECK(plan.indicators[0].unit == "Thứ bậc");
 }
 

@@ -5,15 +5,15 @@ using namespace sauro;
 namespace {
 
 Table sample() {
-  return Table({Column::of("n", std::vector<std::int32_t>{1, 2, 3, 4}, {false, true, false, false}),
-                Column::of("day", std::vector<std::optional<Date>>{
-                                      Date(2026, 1, 2), std::nullopt, Date(1969, 12, 31),
-                                      Date(2026, 4, 5)}),
-                Column::of("text", std::vector<std::string>{"một", "", "ba", "bốn"},
-                           {false, true, false, false}),
-                Column::category("agency", {1, 0, -1, 1}, {"phòng", "trạm"}),
-                Column::of("yes", std::vector<bool>{true, false, true, true}),
-                Column::of("rate", std::vector<double>{0.5, 1, 2, 3})});
+  return Table(
+      {Column::of("n", std::vector<std::int32_t>{1, 2, 3, 4}, {false, true, false, false}),
+       Column::of("day", std::vector<std::optional<Date>>{Date(2026, 1, 2), std::nullopt,
+                                                          Date(1969, 12, 31), Date(2026, 4, 5)}),
+       Column::of("text", std::vector<std::string>{"một", "", "ba", "bốn"},
+                  {false, true, false, false}),
+       Column::category("agency", {1, 0, -1, 1}, {"phòng", "trạm"}),
+       Column::of("yes", std::vector<bool>{true, false, true, true}),
+       Column::of("rate", std::vector<double>{0.5, 1, 2, 3})});
 }
 
 std::string shown(const Table& table) {
@@ -79,8 +79,7 @@ TEST_CASE("columns of a table have one length and one name each") {
            Column::of("a", std::vector<double>{1, 2})});
     FAIL("a broken table passed");
   } catch (const ValidationError& error) {
-    CHECK(error.message() ==
-          "column \"b\" has 1 rows, \"a\" has 2\ncolumn \"a\" stands twice");
+    CHECK(error.message() == "column \"b\" has 1 rows, \"a\" has 2\ncolumn \"a\" stands twice");
   }
   CHECK(code_of([] { (void)sample().column("none"); }) == 202);
   CHECK(code_of([] { Column::category("c", {2}, {"a", "b"}); }) == 220);

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sauro/export.hpp"
+
+namespace sauro {
+
+/// What a target is about.
+enum class TargetKind {
+  quantity,        ///< a number of things or a share
+  change,          ///< a growth or a cut: "tăng 5% so với năm 2025"
+  rank,            ///< a place among others; lower is better
+  grade,           ///< "từ tốt trở lên"
+  not_measurable,  ///< words without a measure
+};
+
+/// "quantity", "change", "rank", "grade" or "not_measurable".
+[[nodiscard]] SAURO_API std::string_view to_string(TargetKind kind) noexcept;
+
+/// How a measured value is compared with the target.
+enum class Comparison { none, at_least, above, at_most, below, equal, range };
+
+/// "", ">=", ">", "<=", "<", "=" or "range".
+[[nodiscard]] SAURO_API std::string_view to_string(Comparison comparison) noexcept;
+
+/// One thing that a plan promises to reach.
+struct Target {
+  std::string text;  ///< the words that it was read from
+  TargetKind kind = TargetKind::not_measurable;
+  Comparison comparison = Comparison::none;
+  std::optional<double> value;  ///< percents as numbers up to 100; the lower end of a range
+  std::optional<double> upper;  ///< of a range
+  bool upper_excluded = false;  ///< "đến dưới 100%"
+  bool approximate = false;     ///< "khoảng 70%"
+  bool stretch = false;         ///< "phấn đấu": the second, higher level
+  std::string unit;             ///< "%", "cuộc", "bậc"; empty where none is named
+  std::string of;               ///< what a share is of: "tổng số cử tri"
+  std::string direction;        ///< "increase" or "decrease" of a change
+  std::string baseline;         ///< what a change is measured against: "năm 2025"
+  std::string period;           ///< "year", "quarter", "month", or a year: "2026"
+  std::string scope;            ///< of a rank: "Đông Nam Á"
+  std::string grade;            ///< "tốt"
+
+  friend bool operator==(const Target&, const Target&) = default;
+};
+
+/// The targets of a cell that holds nothing else; at least one, not measurable where none is found.
+///
+///     parse_target("đạt từ 80% trở lên, phấn đấu đạt 100%")  // >= 80 %, and = 100 % as a stretch
+///
+/// Expects normal form C; takes linear time.
+[[nodiscard]] SAURO_API std::vector<Target> parse_target(std::string_view text);
+
+/// The targets inside a running text, where numbers of documents, dates and lists are none.
+[[nodiscard]] SAURO_API std::vector<Target> find_targets(std::string_view text);
+
+}  // namespace sauro

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <exception>
+#include <thread>
+#include <vector>
+
+namespace sauro::detail {
+
+/// Calls work(from, to) for parts of [0, rows) on several threads; the last one on this thread.
+///
+/// No part is shorter than `rows_a_thread`; `threads` 0 stands for all cores. The first exception
+/// of the lowest part is thrown on.
+template <class Work>
+void parallel(std::size_t rows, std::size_t rows_a_thread, unsigned threads, Work work) {
+  const std::size_t cores =
+      threads != 0 ? threads : std::max(std::thread::hardware_concurrency(), 1U);
+  const std::size_t parts = std::clamp<std::size_t>(rows / rows_a_thread, 1, cores);
+  std::vector<std::exception_ptr> failures(parts);
+  const auto run = [&](std::size_t part) {
+    try {
+      work(rows * part / parts, rows * (part + 1) / parts);
+    } catch (...) {
+      failures[part] = std::current_exception();
+    }
+  };
+  std::vector<std::thread> running;
+  for (std::size_t part = 0; part + 1 < parts; ++part) running.emplace_back(run, part);
+  run(parts - 1);
+  for (std::thread& thread : running) thread.join();
+  for (const std::exception_ptr& failure : failures) {
+    if (failure) std::rethrow_exception(failure);
+  }
+}
+
+}  // namespace sauro::detail

@@ -1,0 +1,764 @@
+#include "plan/time_items.hpp"
+
+#include <array>
+#include <sauro_data.hpp>
+#include <utility>
+
+#include "plan/lexer.hpp"
+#include "text/letters.hpp"
+
+namespace sauro::detail {
+namespace {
+
+using enum Word;
+
+constexpr std::size_t most_tokens = 96;  // a cell of more words is no timeframe
+
+struct Phrase {
+  std::vector<PhraseWord> words;
+  std::string_view role;
+};
+
+const std::vector<Phrase>& phrases() {
+  static const std::vector<Phrase> loaded = [] {
+    std::vector<Phrase> made;
+    for (const auto& [phrase, role] : data::time_phrases) {
+      made.push_back({phrase_words(phrase), role});
+    }
+    return made;
+  }();
+  return loaded;
+}
+
+bool is_year(const Token& token) {
+  return token.kind == Token::Kind::number && token.digits == 4 && token.value >= 1900 &&
+         token.value <= 2199;
+}
+
+/// Recursive descent over the tokens; each try_ either takes its words or leaves the place alone.
+class Parser {
+ public:
+  explicit Parser(std::string_view text)
+      : text_(text), tokens_(tokenize(text, Numbers::whole, most_tokens + 1)) {}
+
+  std::optional<std::vector<TimeItem>> run() {
+    if (tokens_.size() > most_tokens) return std::nullopt;
+    while (at_ < tokens_.size()) {
+      if (skip_separator()) continue;
+      if (!(try_item() || skip_phrase("lead"))) return std::nullopt;
+    }
+    if (items_.empty()) return std::nullopt;
+    return std::move(items_);
+  }
+
+ private:
+  // looking and taking
+
+  [[nodiscard]] const Token& token(std::size_t ahead = 0) const {
+    static const Token none;
+    return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : none;
+  }
+  [[nodiscard]] bool is(Word word, std::size_t ahead = 0) const {
+    return token(ahead).kind == Token::Kind::word && token(ahead).word == word && word != other;
+  }
+  [[nodiscard]] bool is_sign(char sign, std::size_t ahead = 0) const {
+    return at_ + ahead < tokens_.size() && token(ahead).kind == Token::Kind::sign &&
+           token(ahead).sign == sign && sign != '\0';
+  }
+  [[nodiscard]] bool is_number(std::size_t ahead = 0) const {
+    return token(ahead).kind == Token::Kind::number;
+  }
+  [[nodiscard]] int number(std::size_t ahead = 0) const {
+    const double value = token(ahead).value;
+    return value < 1e6 ? static_cast<int>(value) : 1'000'000;
+  }
+  [[nodiscard]] bool is_small(int most, std::size_t ahead = 0) const {
+    return is_number(ahead) && token(ahead).digits <= 2 && number(ahead) >= 1 &&
+           number(ahead) <= most;
+  }
+
+  template <class... Words>
+  bool eat(Words... words) {
+    std::size_t ahead = 0;
+    if (!(is(words, ahead++) && ...)) return false;
+    at_ += sizeof...(words);
+    return true;
+  }
+  bool eat_sign(char sign) {
+    if (!is_sign(sign)) return false;
+    ++at_;
+    return true;
+  }
+
+  bool skip_separator() {
+    const Token& next = token();
+    if (next.kind == Token::Kind::word) {
+      if (next.word != va && next.word != hoac) return false;
+      alternative_ = alternative_ || next.word == hoac;
+      joined_ = true;
+    } else if (next.kind == Token::Kind::sign) {
+      if (next.sign == '\0' || next.sign == '%') return false;
+      joined_ = joined_ || next.sign == ',';
+    } else {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+
+  [[nodiscard]] bool meets(const Phrase& phrase) const {
+    if (at_ + phrase.words.size() > tokens_.size()) return false;
+    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+      if (!phrase.words[i].meets(tokens_[at_ + i])) return false;
+    }
+    return true;
+  }
+
+  bool skip_phrase(std::string_view role) {
+    for (const Phrase& phrase : phrases()) {
+      if (phrase.role == role && meets(phrase)) {
+        at_ += phrase.words.size();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void add(TimeItem item) {
+    item.alternative = alternative_ && !items_.empty();
+    item.joined = joined_ && !items_.empty();
+    alternative_ = joined_ = false;
+    has_every_ = has_every_ || item.type == TimeItem::Type::every;
+    items_.push_back(std::move(item));
+  }
+
+  template <class Action>
+  bool attempt(Action action) {
+    const std::size_t before = at_;
+    if (action()) return true;
+    at_ = before;
+    return false;
+  }
+
+  bool try_item() {
+    return attempt([&] { return try_limit(); }) || attempt([&] { return try_continuous(); }) ||
+           attempt([&] { return try_rhythm(); }) || attempt([&] { return try_vision(); }) ||
+           attempt([&] { return try_roadmap(); }) || attempt([&] { return try_open_end(); }) ||
+           attempt([&] { return try_span(); }) || attempt([&] { return try_event(); });
+  }
+
+  // events
+
+  /// "Trong 05 ngày làm việc kể từ ngày nhận văn bản", "23 ngày trước ngày bầu cử"
+  bool try_limit() {
+    TimeItem item;
+    item.type = TimeItem::Type::event;
+    const bool marked = eat_limit_lead();
+    if (!is_number() || token().digits > 4) return false;
+    const int amount = number();
+    ++at_;
+    TimeUnit unit = TimeUnit::days;
+    if (eat(ngay, lam, viec)) {
+      unit = TimeUnit::working_days;
+    } else if (eat(thang)) {
+      unit = TimeUnit::months;
+    } else if (eat(tuan)) {
+      unit = TimeUnit::weeks;
+    } else if (eat(gio)) {
+      unit = TimeUnit::hours;
+    } else if (eat(nam)) {
+      unit = TimeUnit::years;
+    } else if (!eat(ngay)) {
+      return false;
+    }
+    eat(lam, viec);
+    const bool from = eat(ke, tu) || eat(tinh, tu) || (is(tu) && !is_number(1) && eat(tu));
+    item.before_event = !from && is(truoc);
+    const bool after = from || item.before_event || is(sau);
+    if (!from && after) ++at_;
+    const bool ends = at_ == tokens_.size();
+    if (!after && !(marked && ends && unit != TimeUnit::months)) return false;
+    if (after && (ends || (is_number() && !from))) return false;
+    item.limit = TimeLimit(amount, unit);
+    item.event = after ? rest_of_event() : "";
+    add(std::move(item));
+    return true;
+  }
+
+  bool eat_limit_lead() {
+    bool any = false;
+    while (eat(trong, vong) || eat(trong) || eat(cham, nhat) || eat(muon, nhat) ||
+           eat(khong, qua) || eat(la) || eat(sau) || skip_limit_noun()) {
+      any = true;
+    }
+    return any;
+  }
+
+  bool skip_limit_noun() {  // "thời hạn", "thời gian"
+    if (token().key != "thơi1" && token().key != "thoi") return false;
+    if (!is(han, 1) && token(1).key != "gian") return false;
+    at_ += 2;
+    return true;
+  }
+
+  bool try_event() {
+    const std::size_t begin = at_;
+    if (skip_phrase("event_alone")) {
+      add_event(begin);
+      return true;
+    }
+    if (is(theo) && is(doi, 1)) return false;  // "theo dõi"
+    if (!skip_phrase("event") || at_ == tokens_.size()) return false;
+    at_ = begin + 1;
+    (void)rest_of_event();
+    add_event(begin);
+    return true;
+  }
+
+  void add_event(std::size_t begin) {
+    TimeItem item;
+    item.type = TimeItem::Type::event;
+    item.event = words_of(begin, at_);
+    add(std::move(item));
+  }
+
+  /// Takes the words up to a semicolon, a rhythm, or a comma that a time or a rhythm follows.
+  std::string rest_of_event() {
+    const std::size_t begin = at_;
+    while (at_ < tokens_.size()) {
+      if (is_sign(';') || is(hang) || (at_ > begin && is(dinh) && is(ky, 1))) break;
+      if ((is_sign(',') || is(va)) && begins_time(1)) break;
+      ++at_;
+    }
+    return words_of(begin, at_);
+  }
+
+  [[nodiscard]] bool begins_time(std::size_t ahead) const {
+    return is(truoc, ahead) || is(cham, ahead) || is(hang, ahead) || is(moi, ahead) ||
+           is(dinh, ahead) || (is(quy, ahead) && is_ordinal(4, ahead + 1)) ||
+           (is(thang, ahead) && is_number(ahead + 1)) || is(thuong, ahead) ||
+           (is(hoac, ahead) && is(hang, ahead + 1));
+  }
+
+  [[nodiscard]] std::string words_of(std::size_t begin, std::size_t end) const {
+    if (begin >= end) return {};
+    return std::string(
+        text_.substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin));
+  }
+
+  // what never ends
+
+  bool try_continuous() {
+    if (!(eat(thuong, xuyen) || eat(lien, tuc) || eat(hang, ngay) || eat(moi, ngay))) return false;
+    TimeItem item;
+    item.type = TimeItem::Type::continuous;
+    add(std::move(item));
+    return true;
+  }
+
+  bool try_open_end() {
+    TimeItem item;
+    item.type = TimeItem::Type::open_end;
+    eat(nhung) || eat(cac);
+    if (eat(nam, tiep, theo) || eat(nam, sau) || eat(nam, ke, tiep) || eat(tro, di) ||
+        eat(ve, sau)) {
+      add(std::move(item));
+      return true;
+    }
+    // "từ năm 2026", "từ quý II/2026 trở đi": a beginning that no end follows
+    if (!eat(tu)) return false;
+    eat(ngay);
+    if (!point(item.point, nullptr)) return false;
+    if (!eat(tro, di) && at_ < tokens_.size() && !is_sign(',') && !is_sign(';') && !is_sign('.')) {
+      return false;
+    }
+    add(std::move(item));
+    return true;
+  }
+
+  // rhythms
+
+  bool try_rhythm() {
+    if (eat(dinh, ky)) {
+      periodic_ = true;
+      return true;
+    }
+    TimeItem item;
+    item.type = TimeItem::Type::every;
+    if (!(day_of_rhythm(item) || times_of_rhythm(item) || named_rhythm(item) || unit_a_time(item) ||
+          bare_rhythm(item))) {
+      return false;
+    }
+    add(std::move(item));
+    return true;
+  }
+
+  [[nodiscard]] Unit unit_at(std::size_t ahead) const {
+    if (is(tuan, ahead)) return Unit::week;
+    if (is(thang, ahead)) return Unit::month;
+    if (is(quy, ahead) && !is(dinh, ahead + 1)) return Unit::quarter;  // "quy định"
+    if (is(nam, ahead)) return Unit::year;
+    if (is(ky, ahead)) return Unit::unnamed;
+    return Unit::none;
+  }
+
+  bool take_unit(TimeItem& item) {
+    item.point.unit = unit_at(0);
+    if (item.point.unit == Unit::none) return false;
+    ++at_;
+    return true;
+  }
+
+  /// "6 tháng", "3 tháng", "5 năm" as a rhythm
+  bool take_counted_unit(TimeItem& item) {
+    if (!is_small(12) || (!is(thang, 1) && !is(nam, 1))) return false;
+    const int count = number();
+    const bool months = is(thang, 1);
+    if (months && (is(dau, 2) || is(cuoi, 2))) return false;  // "6 tháng đầu năm"
+    if (months && is_number(2)) return false;                 // "20 tháng 6"
+    at_ += 2;
+    item.point.unit = Unit::year;
+    item.every = count;
+    if (!months) return true;
+    item.every = 1;
+    switch (count) {
+      case 1:
+        item.point.unit = Unit::month;
+        return true;
+      case 3:
+        item.point.unit = Unit::quarter;
+        return true;
+      case 6:
+        item.point.unit = Unit::half;
+        return true;
+      case 9:
+        item.point.unit = Unit::nine;
+        return true;
+      default:
+        return count == 12;
+    }
+  }
+
+  /// "hằng quý", "mỗi năm 02 lần", "theo tháng", "cuối mỗi quý"
+  bool named_rhythm(TimeItem& item) {
+    return attempt([&] {
+      if (eat(cuoi)) item.point.edge = Edge::end;
+      if (is(theo) && (unit_at(1) == Unit::none || is_number(2) || is_ordinal(4, 2))) return false;
+      if (!(eat(hang) || eat(moi) || eat(theo))) return false;
+      if (!take_unit(item) && !take_counted_unit(item)) return false;
+      take_times(item);
+      return true;
+    });
+  }
+
+  /// "02 lần", "một lần"
+  bool take_times(TimeItem& item) {
+    if (eat(mot, lan)) {
+      item.times = 1;
+      return true;
+    }
+    if (!is_small(99) || !is(lan, 1)) return false;
+    item.times = number();
+    at_ += 2;
+    return true;
+  }
+
+  /// "01 lần/quý", "2 lần mỗi năm"
+  bool times_of_rhythm(TimeItem& item) {
+    return attempt([&] {
+      if (!take_times(item)) return false;
+      eat_sign('/') || eat(moi) || eat(mot) || eat(trong) || eat(hang);
+      if (is_number() && number() == 1) ++at_;
+      return take_unit(item) || take_counted_unit(item);
+    });
+  }
+
+  /// "ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
+  bool day_of_rhythm(TimeItem& item) {
+    return attempt([&] {
+      item.deadline = deadline();
+      const bool named = eat(ngay);
+      if (!is_small(31) || (!named && item.deadline == Deadline::none)) return false;
+      item.point.day = number();
+      ++at_;
+      if (has_every_ && (at_ == tokens_.size() || token().kind == Token::Kind::sign)) {
+        item.point.unit = last_rhythm();  // "hằng tháng (trước ngày 20)"
+        return !is_sign('/') && item.point.unit >= Unit::month && item.point.unit <= Unit::year;
+      }
+      eat(cua);
+      if ((eat(hang) || eat(moi)) && take_unit(item)) return item.point.unit == Unit::month;
+      if (eat(thang, sau) || eat(thang, ke, tiep) || eat(thang, tiep, theo)) {
+        item.point.unit = Unit::month;
+        item.months_after = 1;
+        return true;
+      }
+      const bool next = is(thang) && is(dau, 1) && is(sau, 3);  // "tháng đầu quý sau"
+      if (next) item.months_after = 1;
+      if (!eat(thang, cuoi) && !(next && eat(thang, dau))) return false;
+      eat(cua);
+      eat(moi) || eat(hang);
+      const bool named_unit = take_unit(item);
+      if (next) eat(sau);
+      return named_unit && item.point.unit != Unit::week && item.point.unit != Unit::month;
+    });
+  }
+
+  /// "6 tháng/lần", "03 tháng một lần"
+  bool unit_a_time(TimeItem& item) {
+    return attempt([&] {
+      if (!take_counted_unit(item) && !take_unit(item)) return false;
+      item.times = 1;
+      if (eat_sign('/')) return eat(lan);
+      return take_times(item);
+    });
+  }
+
+  [[nodiscard]] Unit last_rhythm() const {
+    for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
+      if (item->type == TimeItem::Type::every) return item->point.unit;
+    }
+    return Unit::none;
+  }
+
+  /// Whether a list goes on or ends after the next token.
+  [[nodiscard]] bool stands_alone() const {
+    return at_ + 1 == tokens_.size() || token(1).kind == Token::Kind::sign || is(va, 1) ||
+           is(hoac, 1);
+  }
+
+  /// Bare units: "tháng/quý/năm"; after "định kỳ" or another rhythm "6 tháng" and "năm" too
+  bool bare_rhythm(TimeItem& item) {
+    return attempt([&] {
+      const bool rhythm = periodic_ || has_every_;
+      if (rhythm && take_counted_unit(item)) return true;
+      const Unit unit = unit_at(0);
+      const bool numbered = is_number(1) || is_ordinal(12, 1);
+      const bool in_it = at_ > 0 && tokens_[at_ - 1].word == trong;  // "trong quý": which one?
+      if (unit == Unit::none || numbered || in_it || !stands_alone()) return false;
+      if (unit == Unit::unnamed && !rhythm) return false;
+      if (unit == Unit::year && (!rhythm || is(nay, 1) || is(sau, 1))) return false;
+      return take_unit(item);
+    });
+  }
+
+  // years
+
+  bool try_vision() {
+    TimeItem item;
+    item.type = TimeItem::Type::vision;
+    if (!(eat(tam, nhin) || eat(dinh, huong))) return false;
+    eat(den);
+    eat(nam);
+    if (!is_year(token())) return false;
+    item.point.unit = Unit::year;
+    item.point.year = number();
+    ++at_;
+    add(std::move(item));
+    return true;
+  }
+
+  bool try_roadmap() {
+    const bool path = (eat(theo) || true) && eat(lo, trinh);
+    const bool stage = eat(giai, doan);
+    if (!path && !stage) return false;
+    const std::size_t count = items_.size();
+    if (!try_span() || items_.size() == count) return false;
+    items_.back().roadmap = true;
+    return true;
+  }
+
+  // spans
+
+  Deadline deadline() {
+    Deadline found = Deadline::none;
+    while (true) {
+      if (eat(truoc)) {
+        found = Deadline::before;
+      } else if (eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) || eat(tu, nay, den) ||
+                 eat(den, nay) || eat(den) || eat(het) || eat(han)) {
+        if (found == Deadline::none) found = Deadline::until;
+      } else if (found == Deadline::none || !(eat(la) || eat(vao) || eat(trong) || eat(cua))) {
+        return found;
+      }
+    }
+  }
+
+  /// The last item before, where this one may lean on it: "Quý I, II", "trước 20/6 và 20/12".
+  [[nodiscard]] const TimeItem* neighbour() const {
+    if (!joined_ && !alternative_) return nullptr;
+    if (items_.empty() || items_.back().type != TimeItem::Type::span) return nullptr;
+    return &items_.back();
+  }
+
+  bool try_span() {
+    TimeItem item;
+    item.deadline = deadline();
+    const TimeItem* before = neighbour();
+    const bool from = item.deadline == Deadline::none && eat(tu);
+    if (months_of_year(item)) {
+      add(std::move(item));
+      return true;
+    }
+    const TimePoint* lean = before != nullptr ? &before->point : nullptr;
+    if (!day_range(item) && !point(item.point, lean)) return false;
+    if (!range_end(item) && from) return false;  // "từ" without an end
+    if (item.point.unit == Unit::day && item.point.number == 0) return false;
+    if (before != nullptr && item.deadline == Deadline::none &&
+        before->deadline != Deadline::none && item.last.unit == Unit::none) {
+      if (item.point.unit == Unit::month && before->point.unit == Unit::day) {
+        item.point.unit = Unit::day;  // "trước ngày 20 tháng 6 và tháng 11"
+        item.point.day = before->point.day;
+      }
+      if (item.point.unit == Unit::day) item.deadline = before->deadline;
+    }
+    add(std::move(item));
+    return true;
+  }
+
+  /// "6 tháng đầu năm", "3 tháng cuối năm 2026", "6 tháng", "9 tháng"
+  bool months_of_year(TimeItem& item) {
+    return attempt([&] {
+      if (!is_small(11) || !is(thang, 1) || is_number(2)) return false;
+      const int count = number();
+      at_ += 2;
+      const bool first = eat(dau);
+      const bool last = !first && eat(cuoi);
+      if ((first || last) && !eat(nam)) return false;
+      if (!first && !last && count != 6 && count != 9) return false;
+      TimePoint& at = item.point;
+      year_after(at);
+      if (count == 6 || (count == 9 && !last)) {
+        at.unit = count == 6 ? Unit::half : Unit::nine;
+        at.number = last ? 2 : 1;
+        item.first_half_meant = !first && !last;
+        return true;
+      }
+      at.unit = Unit::month;
+      at.number = last ? 13 - count : 1;
+      item.last = at;
+      item.last.number = last ? 12 : count;
+      return true;
+    });
+  }
+
+  /// "15-20/5/2026", "ngày 15 đến ngày 20 tháng 5"
+  bool day_range(TimeItem& item) {
+    return attempt([&] {
+      eat(ngay);
+      if (!is_small(31)) return false;
+      const int first = number();
+      ++at_;
+      if (!eat_sign('-') && !eat(den)) return false;
+      eat(ngay);
+      if (!point(item.last, nullptr) || item.last.unit != Unit::day || item.last.number == 0) {
+        return false;
+      }
+      item.point = item.last;
+      item.point.day = first;
+      return true;
+    });
+  }
+
+  /// The end of a range after its beginning, or nothing.
+  bool range_end(TimeItem& item) {
+    return attempt([&] {
+      if (!eat_sign('-') && !eat(den)) return false;
+      eat(het);
+      TimePoint& first = item.point;
+      if (!point(item.last, &first)) {
+        item.last = {};
+        return false;
+      }
+      if (first.year == 0 && first.year_shift == 0) {
+        first.year = item.last.year;
+        first.year_shift = item.last.year_shift;
+      }
+      return true;
+    });
+  }
+
+  /// A stretch or a day; a bare number leans on the unit of `before`.
+  bool point(TimePoint& to, const TimePoint* before) {
+    return attempt([&] {
+      to = {};
+      to.minute = time_of_day();
+      if (eat(dau)) {
+        to.edge = Edge::start;
+      } else if (eat(giua)) {
+        to.edge = Edge::middle;
+      } else if (eat(cuoi)) {
+        to.edge = Edge::end;
+      }
+      const bool found = edge_free_point(to, before);
+      if (!found) return false;
+      if (to.edge == Edge::none) return to.minute < 0 || to.unit == Unit::day;
+      const bool middle_known = to.unit == Unit::month || to.unit == Unit::year;
+      return to.unit != Unit::day && (to.edge != Edge::middle || middle_known);
+    });
+  }
+
+  bool edge_free_point(TimePoint& to, const TimePoint* before) {
+    if (is_number()) return numeric_point(to, before, false);
+    if (eat(ngay)) return is_number() && numeric_point(to, before, true);
+    if (is(thang) || is(t)) {
+      ++at_;
+      eat_sign('.');
+      return numbered(to, Unit::month, 12);
+    }
+    if (is(quy) || is(q)) {
+      ++at_;
+      eat_sign('.');
+      return numbered(to, Unit::quarter, 4);
+    }
+    if (eat(nua, dau, nam)) return half(to, 1);
+    if (eat(nua, cuoi, nam)) return half(to, 2);
+    if (before != nullptr && is_ordinal(4, 0) && before->unit == Unit::quarter) {
+      return numbered(to, Unit::quarter, 4);
+    }
+    return named_year(to);
+  }
+
+  bool half(TimePoint& to, int which) {
+    to.unit = Unit::half;
+    to.number = which;
+    year_after(to);
+    return true;
+  }
+
+  [[nodiscard]] bool is_ordinal(int most, std::size_t ahead) const {
+    if (is_number(ahead)) return is_small(most, ahead);
+    const Token& next = token(ahead);
+    const int value = next.kind == Token::Kind::word ? roman(next.key) : 0;
+    return value >= 1 && value <= most;
+  }
+
+  /// The number of a month or quarter and the year that follows it.
+  bool numbered(TimePoint& to, Unit unit, int most) {
+    eat(thu);
+    if (!is_ordinal(most, 0)) return false;
+    to.unit = unit;
+    to.number = is_number() ? number() : roman(token().key);
+    ++at_;
+    year_after(to);
+    return true;
+  }
+
+  bool named_year(TimePoint& to) {
+    eat(ca) || eat(toan);
+    if (!eat(nam)) return false;
+    to.unit = Unit::year;
+    if (is_year(token())) {
+      to.year = number();
+      ++at_;
+    } else if (eat(sau) || eat(den) || eat(ke, tiep)) {  // năm sau, năm tới
+      to.year_shift = 1;
+    } else {
+      eat(nay);
+    }
+    return !is_number() && !is(tiep);
+  }
+
+  /// Dates, months and years in figures.
+  bool numeric_point(TimePoint& to, const TimePoint* before, bool named_day) {
+    if (is_year(token()) && !named_day) {
+      to.unit = Unit::year;
+      to.year = number();
+      ++at_;
+      return true;
+    }
+    const char sign = is_sign('/', 1) || is_sign('.', 1) || is_sign('-', 1) ? token(1).sign : '\0';
+    if (sign != '\0' && is_small(31) && is_small(12, 2) && is_sign(sign, 3) && is_year(token(4))) {
+      set_day(to, number(), number(2), number(4));
+      at_ += 5;
+      return true;
+    }
+    if (is_small(12) && is_sign('/', 1) && is_year(token(2)) && !named_day) {
+      to.unit = Unit::month;
+      to.number = number();
+      to.year = number(2);
+      at_ += 3;
+      return true;
+    }
+    if (is_small(31) && (is_sign('/', 1) || is(thang, 1)) && is_small(12, 2)) {
+      set_day(to, number(), number(2), 0);
+      at_ += 3;
+      year_after(to);
+      return true;
+    }
+    if (before == nullptr || named_day || is(thang, 1)) return false;
+    if (is(nam, 1) && !is_year(token(2))) return false;  // "5 năm"
+    if (before->unit == Unit::month) return numbered(to, Unit::month, 12);
+    if (before->unit == Unit::quarter) return numbered(to, Unit::quarter, 4);
+    return false;
+  }
+
+  static void set_day(TimePoint& to, int day, int month, int year) {
+    to.unit = Unit::day;
+    to.day = day;
+    to.number = month;
+    to.year = year;
+  }
+
+  /// "/2026", "năm 2026", "năm sau", "2026"
+  void year_after(TimePoint& to) {
+    attempt([&] {
+      bool led = eat_sign('/') || eat_sign('-') || eat_sign('.') || eat(cua);
+      if (eat(nam)) {
+        led = true;
+        if (eat(nay)) return true;
+        // "những năm sau" begins otherwise; "năm tới" is the next one
+        if (eat(sau) || eat(ke, tiep) || (is(den) && !is_number(1) && !is(nam, 1) && eat(den))) {
+          to.year_shift = 1;
+          return true;
+        }
+      }
+      if (!is_year(token()) || (!led && is_sign('-', 1))) return false;
+      to.year = number();
+      ++at_;
+      return true;
+    });
+  }
+
+  /// "17 giờ 00", "17h30", "17:00"; minutes of the day, or -1
+  int time_of_day() {
+    int minute = -1;
+    attempt([&] {
+      eat(vao);
+      if (!is_number() || token().digits > 2 || number() > 24) return false;
+      const int hour = number();
+      ++at_;
+      const bool colon = is_sign(':');
+      if (!eat_sign(':') && !eat(gio) && !eat(h)) return false;
+      int minutes = 0;
+      if (is_number() && token().digits == 2 && number() < 60 && !is_sign('/', 1)) {
+        minutes = number();
+        ++at_;
+        eat(phut);
+      } else if (colon) {
+        return false;
+      }
+      minute = hour * 60 + minutes;
+      eat_sign(',');
+      eat(cua);
+      return minute <= 24 * 60;
+    });
+    return minute;
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  std::vector<TimeItem> items_;
+  bool alternative_ = false;
+  bool joined_ = false;
+  bool periodic_ = false;
+  bool has_every_ = false;
+};
+
+}  // namespace
+
+std::optional<std::vector<TimeItem>> time_items(std::string_view text) {
+  return Parser(text).run();
+}
+
+}  // namespace sauro::detail

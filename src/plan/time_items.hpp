@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sauro/calendar/time_limit.hpp"
+
+namespace sauro::detail {
+
+/// A stretch of the calendar that words name.
+enum class Unit : std::uint8_t { none, day, week, month, quarter, half, nine, year, unnamed };
+
+/// "đầu", "giữa", "cuối" of a stretch: a day of it (Civil Code 2015, art. 146).
+enum class Edge : std::uint8_t { none, start, middle, end };
+
+/// A stretch or a day, as far as the words go.
+struct TimePoint {
+  Unit unit = Unit::none;
+  Edge edge = Edge::none;
+  int year = 0;        ///< 0 where none is named
+  int year_shift = 0;  ///< "năm sau": 1
+  int number = 0;      ///< month, quarter or half
+  int day = 0;
+  int minute = -1;
+};
+
+/// How an end is worded.
+enum class Deadline : std::uint8_t { none, before, until };
+
+/// One piece of a timeframe.
+struct TimeItem {
+  enum class Type : std::uint8_t { span, every, continuous, event, open_end, vision };
+
+  Type type = Type::span;
+  Deadline deadline = Deadline::none;
+  bool roadmap = false;
+  bool alternative = false;  ///< joined to the one before by "hoặc"
+  bool joined = false;       ///< joined to the one before by "và" or a comma, without words between
+  TimePoint point;
+  TimePoint last;                 ///< end of a range
+  int every = 1;                  ///< "5 năm": every five
+  int times = 0;                  ///< "2 lần/năm"
+  int months_after = 0;           ///< "ngày 05 tháng sau": in the month after the stretch
+  bool first_half_meant = false;  ///< "6 tháng" without "đầu năm"
+  std::string event;
+  std::optional<TimeLimit> limit;
+  bool before_event = false;
+};
+
+/// The pieces that a text names, or nothing where a word of it is not known.
+std::optional<std::vector<TimeItem>> time_items(std::string_view text);
+
+}  // namespace sauro::detail
