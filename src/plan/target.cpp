@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "sauro/text/fold.hpp"
-#include "plan/lexer.hpp"
+#include "plan/token_reader.hpp"
 
 namespace sauro {
 namespace {
@@ -29,12 +29,11 @@ constexpr std::array<std::string_view, 12> scopes = {
     "khu vuc",    "chau a", "toan tinh", "trong tinh", "cap tinh", "quoc te"};
 
 /// Finds targets in one pass over the tokens of a text.
-class Finder {
+class Finder : public detail::TokenReader {
  public:
   Finder(std::string_view text, bool whole)
-      : text_(text),
-        whole_(whole),
-        tokens_(detail::tokenize(text, detail::Numbers::decimals, most_tokens)) {}
+      : TokenReader(text, detail::tokenize(text, detail::Numbers::decimals, most_tokens)),
+        whole_(whole) {}
 
   std::vector<Target> run() {
     while (at_ < tokens_.size()) {
@@ -59,42 +58,6 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] const Token& token(std::size_t ahead = 0) const {
-    static const Token none;
-    return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : none;
-  }
-  [[nodiscard]] bool is(Word word, std::size_t ahead = 0) const {
-    return token(ahead).kind == Kind::word && token(ahead).word == word;
-  }
-  [[nodiscard]] bool is_sign(char sign, std::size_t ahead = 0) const {
-    return at_ + ahead < tokens_.size() && token(ahead).kind == Kind::sign &&
-           token(ahead).sign == sign;
-  }
-  [[nodiscard]] bool is_number(std::size_t ahead = 0) const {
-    return token(ahead).kind == Kind::number;
-  }
-  [[nodiscard]] bool is_year(std::size_t ahead = 0) const {
-    return is_number(ahead) && token(ahead).digits == 4 && token(ahead).value >= 1900 &&
-           token(ahead).value <= 2199;
-  }
-  template <class... Words>
-  bool eat(Words... words) {
-    std::size_t ahead = 0;
-    if (!(is(words, ahead++) && ...)) return false;
-    at_ += sizeof...(words);
-    return true;
-  }
-  bool eat_sign(char sign) {
-    if (!is_sign(sign)) return false;
-    ++at_;
-    return true;
-  }
-  [[nodiscard]] std::string words(std::size_t begin, std::size_t end) const {
-    if (begin >= end) return {};
-    return std::string(
-        text_.substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin));
-  }
-
   void add(Target target, std::size_t begin) {
     target.text = words(begin, at_);
     targets_.push_back(std::move(target));
@@ -553,10 +516,7 @@ class Finder {
     return true;
   }
 
-  std::string_view text_;
   bool whole_;
-  std::vector<Token> tokens_;
-  std::size_t at_ = 0;
   std::size_t unit_words_ = 0;
   bool piece_start_ = true;
   bool after_target_ = false;

@@ -4,8 +4,7 @@
 #include <sauro_data.hpp>
 #include <utility>
 
-#include "plan/lexer.hpp"
-#include "text/letters.hpp"
+#include "plan/time_points.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -30,16 +29,11 @@ const std::vector<Phrase>& phrases() {
   return loaded;
 }
 
-bool is_year(const Token& token) {
-  return token.kind == Token::Kind::number && token.digits == 4 && token.value >= 1900 &&
-         token.value <= 2199;
-}
-
 /// Recursive descent over the tokens; each try_ either takes its words or leaves the place alone.
-class Parser {
+class Parser : public PointReader {
  public:
   explicit Parser(std::string_view text)
-      : text_(text), tokens_(tokenize(text, Numbers::whole, most_tokens + 1)) {}
+      : PointReader(text, tokenize(text, Numbers::whole, most_tokens + 1)) {}
 
   std::optional<std::vector<TimeItem>> run() {
     if (tokens_.size() > most_tokens) return std::nullopt;
@@ -52,44 +46,6 @@ class Parser {
   }
 
  private:
-  // looking and taking
-
-  [[nodiscard]] const Token& token(std::size_t ahead = 0) const {
-    static const Token none;
-    return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : none;
-  }
-  [[nodiscard]] bool is(Word word, std::size_t ahead = 0) const {
-    return token(ahead).kind == Token::Kind::word && token(ahead).word == word && word != other;
-  }
-  [[nodiscard]] bool is_sign(char sign, std::size_t ahead = 0) const {
-    return at_ + ahead < tokens_.size() && token(ahead).kind == Token::Kind::sign &&
-           token(ahead).sign == sign && sign != '\0';
-  }
-  [[nodiscard]] bool is_number(std::size_t ahead = 0) const {
-    return token(ahead).kind == Token::Kind::number;
-  }
-  [[nodiscard]] int number(std::size_t ahead = 0) const {
-    const double value = token(ahead).value;
-    return value < 1e6 ? static_cast<int>(value) : 1'000'000;
-  }
-  [[nodiscard]] bool is_small(int most, std::size_t ahead = 0) const {
-    return is_number(ahead) && token(ahead).digits <= 2 && number(ahead) >= 1 &&
-           number(ahead) <= most;
-  }
-
-  template <class... Words>
-  bool eat(Words... words) {
-    std::size_t ahead = 0;
-    if (!(is(words, ahead++) && ...)) return false;
-    at_ += sizeof...(words);
-    return true;
-  }
-  bool eat_sign(char sign) {
-    if (!is_sign(sign)) return false;
-    ++at_;
-    return true;
-  }
-
   bool skip_separator() {
     const Token& next = token();
     if (next.kind == Token::Kind::word) {
@@ -130,14 +86,6 @@ class Parser {
     alternative_ = joined_ = false;
     has_every_ = has_every_ || item.type == TimeItem::Type::every;
     items_.push_back(std::move(item));
-  }
-
-  template <class Action>
-  bool attempt(Action action) {
-    const std::size_t before = at_;
-    if (action()) return true;
-    at_ = before;
-    return false;
   }
 
   bool try_item() {
@@ -218,7 +166,7 @@ class Parser {
   void add_event(std::size_t begin) {
     TimeItem item;
     item.type = TimeItem::Type::event;
-    item.event = words_of(begin, at_);
+    item.event = words(begin, at_);
     add(std::move(item));
   }
 
@@ -230,7 +178,7 @@ class Parser {
       if ((is_sign(',') || is(va)) && begins_time(1)) break;
       ++at_;
     }
-    return words_of(begin, at_);
+    return words(begin, at_);
   }
 
   [[nodiscard]] bool begins_time(std::size_t ahead) const {
@@ -238,12 +186,6 @@ class Parser {
            is(dinh, ahead) || (is(quy, ahead) && is_ordinal(4, ahead + 1)) ||
            (is(thang, ahead) && is_number(ahead + 1)) || is(thuong, ahead) ||
            (is(hoac, ahead) && is(hang, ahead + 1));
-  }
-
-  [[nodiscard]] std::string words_of(std::size_t begin, std::size_t end) const {
-    if (begin >= end) return {};
-    return std::string(
-        text_.substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin));
   }
 
   // what never ends
@@ -449,7 +391,7 @@ class Parser {
     if (!(eat(tam, nhin) || eat(dinh, huong))) return false;
     eat(den);
     eat(nam);
-    if (!is_year(token())) return false;
+    if (!is_year()) return false;
     item.point.unit = Unit::year;
     item.point.year = number();
     ++at_;
@@ -577,177 +519,6 @@ class Parser {
     });
   }
 
-  /// A stretch or a day; a bare number leans on the unit of `before`.
-  bool point(TimePoint& to, const TimePoint* before) {
-    return attempt([&] {
-      to = {};
-      to.minute = time_of_day();
-      if (eat(dau)) {
-        to.edge = Edge::start;
-      } else if (eat(giua)) {
-        to.edge = Edge::middle;
-      } else if (eat(cuoi)) {
-        to.edge = Edge::end;
-      }
-      const bool found = edge_free_point(to, before);
-      if (!found) return false;
-      if (to.edge == Edge::none) return to.minute < 0 || to.unit == Unit::day;
-      const bool middle_known = to.unit == Unit::month || to.unit == Unit::year;
-      return to.unit != Unit::day && (to.edge != Edge::middle || middle_known);
-    });
-  }
-
-  bool edge_free_point(TimePoint& to, const TimePoint* before) {
-    if (is_number()) return numeric_point(to, before, false);
-    if (eat(ngay)) return is_number() && numeric_point(to, before, true);
-    if (is(thang) || is(t)) {
-      ++at_;
-      eat_sign('.');
-      return numbered(to, Unit::month, 12);
-    }
-    if (is(quy) || is(q)) {
-      ++at_;
-      eat_sign('.');
-      return numbered(to, Unit::quarter, 4);
-    }
-    if (eat(nua, dau, nam)) return half(to, 1);
-    if (eat(nua, cuoi, nam)) return half(to, 2);
-    if (before != nullptr && is_ordinal(4, 0) && before->unit == Unit::quarter) {
-      return numbered(to, Unit::quarter, 4);
-    }
-    return named_year(to);
-  }
-
-  bool half(TimePoint& to, int which) {
-    to.unit = Unit::half;
-    to.number = which;
-    year_after(to);
-    return true;
-  }
-
-  [[nodiscard]] bool is_ordinal(int most, std::size_t ahead) const {
-    if (is_number(ahead)) return is_small(most, ahead);
-    const Token& next = token(ahead);
-    const int value = next.kind == Token::Kind::word ? roman(next.key) : 0;
-    return value >= 1 && value <= most;
-  }
-
-  /// The number of a month or quarter and the year that follows it.
-  bool numbered(TimePoint& to, Unit unit, int most) {
-    eat(thu);
-    if (!is_ordinal(most, 0)) return false;
-    to.unit = unit;
-    to.number = is_number() ? number() : roman(token().key);
-    ++at_;
-    year_after(to);
-    return true;
-  }
-
-  bool named_year(TimePoint& to) {
-    eat(ca) || eat(toan);
-    if (!eat(nam)) return false;
-    to.unit = Unit::year;
-    if (is_year(token())) {
-      to.year = number();
-      ++at_;
-    } else if (eat(sau) || eat(den) || eat(ke, tiep)) {  // năm sau, năm tới
-      to.year_shift = 1;
-    } else {
-      eat(nay);
-    }
-    return !is_number() && !is(tiep);
-  }
-
-  /// Dates, months and years in figures.
-  bool numeric_point(TimePoint& to, const TimePoint* before, bool named_day) {
-    if (is_year(token()) && !named_day) {
-      to.unit = Unit::year;
-      to.year = number();
-      ++at_;
-      return true;
-    }
-    const char sign = is_sign('/', 1) || is_sign('.', 1) || is_sign('-', 1) ? token(1).sign : '\0';
-    if (sign != '\0' && is_small(31) && is_small(12, 2) && is_sign(sign, 3) && is_year(token(4))) {
-      set_day(to, number(), number(2), number(4));
-      at_ += 5;
-      return true;
-    }
-    if (is_small(12) && is_sign('/', 1) && is_year(token(2)) && !named_day) {
-      to.unit = Unit::month;
-      to.number = number();
-      to.year = number(2);
-      at_ += 3;
-      return true;
-    }
-    if (is_small(31) && (is_sign('/', 1) || is(thang, 1)) && is_small(12, 2)) {
-      set_day(to, number(), number(2), 0);
-      at_ += 3;
-      year_after(to);
-      return true;
-    }
-    if (before == nullptr || named_day || is(thang, 1)) return false;
-    if (is(nam, 1) && !is_year(token(2))) return false;  // "5 năm"
-    if (before->unit == Unit::month) return numbered(to, Unit::month, 12);
-    if (before->unit == Unit::quarter) return numbered(to, Unit::quarter, 4);
-    return false;
-  }
-
-  static void set_day(TimePoint& to, int day, int month, int year) {
-    to.unit = Unit::day;
-    to.day = day;
-    to.number = month;
-    to.year = year;
-  }
-
-  /// "/2026", "năm 2026", "năm sau", "2026"
-  void year_after(TimePoint& to) {
-    attempt([&] {
-      bool led = eat_sign('/') || eat_sign('-') || eat_sign('.') || eat(cua);
-      if (eat(nam)) {
-        led = true;
-        if (eat(nay)) return true;
-        // "những năm sau" begins otherwise; "năm tới" is the next one
-        if (eat(sau) || eat(ke, tiep) || (is(den) && !is_number(1) && !is(nam, 1) && eat(den))) {
-          to.year_shift = 1;
-          return true;
-        }
-      }
-      if (!is_year(token()) || (!led && is_sign('-', 1))) return false;
-      to.year = number();
-      ++at_;
-      return true;
-    });
-  }
-
-  /// "17 giờ 00", "17h30", "17:00"; minutes of the day, or -1
-  int time_of_day() {
-    int minute = -1;
-    attempt([&] {
-      eat(vao);
-      if (!is_number() || token().digits > 2 || number() > 24) return false;
-      const int hour = number();
-      ++at_;
-      const bool colon = is_sign(':');
-      if (!eat_sign(':') && !eat(gio) && !eat(h)) return false;
-      int minutes = 0;
-      if (is_number() && token().digits == 2 && number() < 60 && !is_sign('/', 1)) {
-        minutes = number();
-        ++at_;
-        eat(phut);
-      } else if (colon) {
-        return false;
-      }
-      minute = hour * 60 + minutes;
-      eat_sign(',');
-      eat(cua);
-      return minute <= 24 * 60;
-    });
-    return minute;
-  }
-
-  std::string_view text_;
-  std::vector<Token> tokens_;
-  std::size_t at_ = 0;
   std::vector<TimeItem> items_;
   bool alternative_ = false;
   bool joined_ = false;
