@@ -50,6 +50,7 @@ namespace sauro::python {
 
 namespace py = pybind11;
 
+void register_cases(py::module_& module);
 void register_calendar(py::module_& module);
 void register_errors(py::module_& module);
 void register_plan(py::module_& module);

@@ -7,6 +7,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   sauro::python::register_text(module);
   sauro::python::register_table(module);
   sauro::python::register_calendar(module);
+  sauro::python::register_cases(module);
   sauro::python::register_times(module);
   sauro::python::register_plan(module);
   sauro::python::register_reading(module);

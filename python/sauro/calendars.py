@@ -312,9 +312,7 @@ class TimeLimit:
         amount = self._core.cut(percent, how)
         return TimeLimit(amount, self.unit, roll=self.roll, contiguous=self.contiguous)
 
-    def _due_moment(
-        self, start: datetime.datetime, calendar: WorkingCalendar
-    ) -> datetime.datetime:
+    def _due_moment(self, start: datetime.datetime, calendar: WorkingCalendar) -> datetime.datetime:
         if start.tzinfo is not None:
             raise TypeError("a moment with a time zone; give local time without one")
         minute = start.hour * 60 + start.minute
@@ -483,9 +481,7 @@ def _call(function: Callable[..., Any], missing: bool, first: Any, second: Any) 
     return function(first, second, missing)
 
 
-def _make_limit(
-    version: int, amount: float, unit: str, roll: bool, contiguous: bool
-) -> TimeLimit:
+def _make_limit(version: int, amount: float, unit: str, roll: bool, contiguous: bool) -> TimeLimit:
     if version != 1:
         raise ValueError(f"a time limit pickled by a later version of sauro ({version})")
     return TimeLimit(amount, unit, roll=roll, contiguous=contiguous)

@@ -7,7 +7,7 @@ import html
 import os
 import shutil
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,10 +76,13 @@ class Table:
     def __len__(self) -> int:
         return self._core.rows
 
-    def __getitem__(self, key: str | slice) -> Any:
-        """Give a column as an array by its name, or some of the rows by a slice."""
+    def __getitem__(self, key: str | slice | tuple[slice, Sequence[str]]) -> Any:
+        """Give a column as an array by its name, rows by a slice, or rows and some columns."""
         if isinstance(key, str):
             return _array(self._core.column(key))
+        if isinstance(key, tuple):
+            rows, names = key
+            return Table(_core.Table([self._core.column(name) for name in names]))[rows]
         if not isinstance(key, slice):
             raise TypeError("a table takes the name of a column or a slice of rows")
         start, stop, step = key.indices(len(self))

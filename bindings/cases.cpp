@@ -1,0 +1,181 @@
+#include "columns.hpp"
+
+namespace sauro::python {
+namespace {
+
+/// (array, mask or None); the array is contiguous, the mask one of bool.
+using Part = std::pair<py::array, py::object>;
+
+ColumnType type_of(const py::dtype& dtype) {
+  const auto size = dtype.itemsize();
+  switch (dtype.kind()) {
+    case 'f':
+      return size == 4 ? ColumnType::float32 : ColumnType::float64;
+    case 'u':
+      return size == 1   ? ColumnType::uint8
+             : size == 2 ? ColumnType::uint16
+             : size == 4 ? ColumnType::uint32
+                         : ColumnType::uint64;
+    default:
+      return size == 1   ? ColumnType::int8
+             : size == 2 ? ColumnType::int16
+             : size == 4 ? ColumnType::int32
+                         : ColumnType::int64;
+  }
+}
+
+/// Views of columns; whoever made the arrays keeps them.
+NumberView view_of(const std::optional<Part>& part) {
+  if (!part) return {};
+  const auto& [array, mask] = *part;
+  NumberView view{array.data(), type_of(array.dtype()), static_cast<std::size_t>(array.size()),
+                  nullptr};
+  if (!mask.is_none()) {
+    view.missing = py::array_t<bool, py::array::c_style>(mask).data();
+  }
+  return view;
+}
+
+using Time = std::tuple<Part, std::int64_t>;
+
+TimeView time_of(const std::optional<Time>& time) {
+  if (!time) return {};
+  return {view_of(std::get<0>(*time)), std::get<1>(*time)};
+}
+
+/// A log over NumPy's memory.
+struct Log {
+  std::optional<Time> received;
+  std::optional<Time> finished;
+  std::optional<Part> limit;
+  std::optional<Part> cut;
+  std::optional<Part> paused;
+  std::optional<Part> agency;
+  std::optional<Part> procedure;
+  std::optional<Part> calendar;
+  int unit;
+
+  [[nodiscard]] CaseLog view() const {
+    CaseLog log{time_of(received), time_of(finished), view_of(limit),     view_of(cut),
+                view_of(paused),   view_of(agency),   view_of(procedure), view_of(calendar),
+                static_cast<CaseUnit>(unit)};
+    return log;
+  }
+};
+
+using Options = std::tuple<Date, std::vector<std::pair<int, int>>, std::optional<int>, int, bool,
+                           unsigned>;  // as_of, sessions, cut_off, rounding, set aside, threads
+
+CaseOptions options_of(const Options& options, const std::vector<WorkingCalendar>& calendars) {
+  const auto& [as_of, sessions, cut_off, rounding, aside, threads] = options;
+  return {as_of,
+          calendars,
+          WorkingHours{sessions},
+          cut_off,
+          static_cast<Rounding>(rounding),
+          aside ? Invalid::missing : Invalid::raise,
+          threads};
+}
+
+std::vector<RollUpRow> judge(const Log& log, const CaseOptions& options, const CaseColumns& columns,
+                             std::optional<RollUpKeys> keys) {
+  const CaseLog view = log.view();
+  const py::gil_scoped_release release;
+  return judge_cases(view, options, columns, keys);
+}
+
+/// The groups as columns of numbers; the Python side names them.
+Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
+  std::vector<Column> columns;
+  const auto codes = [&](const char* name, auto member) {
+    std::vector<std::int32_t> values;
+    for (const RollUpRow& row : rows) values.push_back(row.*member);
+    columns.push_back(Column::of(name, std::move(values)));
+  };
+  if (keys.agency) codes("agency", &RollUpRow::agency);
+  if (keys.procedure) codes("procedure", &RollUpRow::procedure);
+  if (keys.month) {
+    std::vector<Date> months;
+    for (const RollUpRow& row : rows) {
+      months.emplace_back(1970 + row.month / 12, row.month % 12 + 1, 1);
+    }
+    columns.push_back(Column::of("month", months));
+  }
+  const auto counts = [&](std::string name, auto value) {
+    std::vector<std::int64_t> values;
+    for (const RollUpRow& row : rows) values.push_back(value(row));
+    columns.push_back(Column::of(std::move(name), std::move(values)));
+  };
+  counts("total", [](const RollUpRow& row) { return row.total(); });
+  for (int i = 0; i < case_status_count; ++i) {
+    counts(std::string(to_string(static_cast<CaseStatus>(i))),
+           [i](const RollUpRow& row) { return row.counts[i]; });
+  }
+  counts("late_days", [](const RollUpRow& row) { return row.late_days; });
+  counts("in_time", [](const RollUpRow& row) { return row.in_time(); });
+  counts("decided", [](const RollUpRow& row) { return row.decided(); });
+  std::vector<double> rates;
+  std::vector<bool> none;
+  for (const RollUpRow& row : rows) {
+    rates.push_back(row.rate().value_or(0));
+    none.push_back(!row.rate());
+  }
+  columns.push_back(Column::of("on_time_rate", std::move(rates), none));
+  return Table(std::move(columns));
+}
+
+RollUpKeys keys_of(const std::vector<std::string>& names) {
+  RollUpKeys keys;
+  for (const std::string& name : names) {
+    keys.agency = keys.agency || name == "agency";
+    keys.procedure = keys.procedure || name == "procedure";
+    keys.month = keys.month || name == "month";
+  }
+  return keys;
+}
+
+}  // namespace
+
+void register_cases(py::module_& module) {
+  py::class_<Log>(module, "CaseLog", "See sauro.CaseLog.")
+      .def(py::init([](const std::optional<Time>& received, const std::optional<Time>& finished,
+                       const std::optional<Part>& limit, const std::optional<Part>& cut,
+                       const std::optional<Part>& paused, const std::optional<Part>& agency,
+                       const std::optional<Part>& procedure, const std::optional<Part>& calendar,
+                       int unit) {
+             return Log{received, finished, limit, cut, paused, agency, procedure, calendar, unit};
+           }),
+           py::arg("received"), py::arg("finished"), py::arg("limit"), py::arg("cut"),
+           py::arg("paused"), py::arg("agency"), py::arg("procedure"), py::arg("calendar"),
+           py::arg("unit"))
+      .def(
+          "judge",
+          [](const Log& self, const std::vector<WorkingCalendar>& calendars, const Options& options,
+             const std::optional<std::vector<std::string>>& by) {
+            const auto rows = static_cast<py::ssize_t>(self.view().size());
+            py::array_t<std::int64_t> due(rows);
+            py::array_t<std::int8_t> status(rows);
+            py::array_t<std::int32_t> late(rows);
+            const auto size = static_cast<std::size_t>(rows);
+            const CaseColumns columns{{due.mutable_data(), size},
+                                      {status.mutable_data(), size},
+                                      {late.mutable_data(), size}};
+            std::optional<RollUpKeys> keys;
+            if (by) keys = keys_of(*by);
+            const auto groups = judge(self, options_of(options, calendars), columns, keys);
+            py::object table = py::none();
+            if (keys) table = py::cast(table_of(groups, *keys));
+            return py::make_tuple(due, status, late, table);
+          },
+          py::arg("calendars"), py::arg("options"), py::arg("by"))
+      .def(
+          "roll_up",
+          [](const Log& self, const std::vector<WorkingCalendar>& calendars, const Options& options,
+             const std::vector<std::string>& by) {
+            const RollUpKeys keys = keys_of(by);
+            return table_of(judge(self, options_of(options, calendars), {}, keys), keys);
+          },
+          py::arg("calendars"), py::arg("options"), py::arg("by"));
+}
+
+}  // namespace sauro::python

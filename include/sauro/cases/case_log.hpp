@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "sauro/export.hpp"
+#include "sauro/table/column.hpp"
+
+namespace sauro {
+
+/// A column of numbers that somebody else owns; one value stands for a whole column.
+struct NumberView {
+  const void* data = nullptr;  ///< no data: the column isn't there
+  ColumnType type = ColumnType::int64;
+  std::size_t size = 0;
+  const bool* missing = nullptr;  ///< true for each missing value, or no data
+
+  [[nodiscard]] bool is_there() const noexcept { return data != nullptr; }
+
+  template <class T>
+  static NumberView of(std::span<const T> values) noexcept {
+    return {values.data(), detail::number_type<T>(), values.size(), nullptr};
+  }
+};
+
+/// A column of days or moments that somebody else owns.
+struct TimeView {
+  NumberView ticks;          ///< since 1970; the smallest int64 is a missing value
+  std::int64_t per_day = 1;  ///< 1 for days, 1440 for minutes, 86,400 for seconds, ...
+};
+
+/// What the limits of a log count.
+enum class CaseUnit { working_days, days, hours };
+
+/// Dossiers of administrative procedures, or petitions, as columns; a view without a copy.
+///
+/// All columns have the length of `received`, or one value.
+struct CaseLog {
+  TimeView received;
+  TimeView finished;     ///< missing where the case is open
+  NumberView limit;      ///< in `unit`
+  NumberView cut;        ///< per cent that the limit is cut by ("cắt giảm 30%")
+  NumberView paused;     ///< waiting for the applicant, in `unit`: added to the limit
+  NumberView agency;     ///< codes from 0
+  NumberView procedure;  ///< codes from 0
+  NumberView calendar;   ///< codes into the list of calendars
+  CaseUnit unit = CaseUnit::working_days;
+
+  [[nodiscard]] std::size_t size() const noexcept { return received.ticks.size; }
+};
+
+/// Sessions of a working day in minutes from midnight.
+struct WorkingHours {
+  std::vector<std::pair<int, int>> sessions = {{7 * 60 + 30, 11 * 60 + 30},
+                                               {13 * 60 + 30, 17 * 60}};
+};
+
+}  // namespace sauro

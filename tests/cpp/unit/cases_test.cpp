@@ -1,0 +1,251 @@
+#include "reading_helpers.hpp"
+
+using namespace sauro;
+
+namespace {
+
+using Days = std::vector<std::int64_t>;
+
+std::int64_t day(int year, int month, int day) { return Date(year, month, day).day_number(); }
+
+/// A log of days with its columns, and what judging it gives.
+struct Sample {
+  Days received;
+  std::vector<std::int32_t> limit;
+  Days finished;
+  std::vector<std::int32_t> agency;
+  CaseOptions options{.as_of = Date(2026, 3, 31),
+                      .calendars = {WorkingCalendar::vietnam()},
+                      .hours = {},
+                      .cut_off = {},
+                      .rounding = Rounding::up,
+                      .invalid = Invalid::raise,
+                      .threads = 1};
+  Days due;
+  std::vector<std::int8_t> status;
+  std::vector<std::int32_t> late;
+
+  [[nodiscard]] CaseLog log() const {
+    CaseLog log;
+    log.received.ticks = NumberView::of<std::int64_t>(received);
+    log.finished.ticks = NumberView::of<std::int64_t>(finished);
+    log.limit = NumberView::of<std::int32_t>(limit);
+    if (!agency.empty()) log.agency = NumberView::of<std::int32_t>(agency);
+    return log;
+  }
+
+  std::vector<RollUpRow> judge(const CaseLog& cases, std::optional<RollUpKeys> keys = {}) {
+    due.assign(received.size(), 0);
+    status.assign(received.size(), 0);
+    late.assign(received.size(), 0);
+    return judge_cases(cases, options, {due, status, late}, keys);
+  }
+
+  [[nodiscard]] std::string words() const {
+    std::string text;
+    for (std::size_t i = 0; i < due.size(); ++i) {
+      text += (due[i] == missing_day
+                   ? "-"
+                   : Date::from_day_number(static_cast<int>(due[i])).to_iso().substr(5)) +
+              " " + std::string(to_string(static_cast<CaseStatus>(status[i]))) + " " +
+              std::to_string(late[i]) + "; ";
+    }
+    return text;
+  }
+};
+
+Sample five() {
+  Sample sample;
+  sample.received = Days(5, day(2026, 2, 12));
+  sample.limit = {5, 5, 5, 5, 40};
+  sample.finished = {day(2026, 2, 25), day(2026, 2, 26), day(2026, 3, 4), missing_day, missing_day};
+  sample.agency = {0, 0, 2, 2, 2};
+  return sample;
+}
+
+}  // namespace
+
+TEST_CASE("due days, statuses and late days of cases over Tết") {
+  Sample sample = five();
+  sample.judge(sample.log());
+  // 13/2, then 23, 24, 25, 26/2: the fifth working day
+  CHECK(sample.words() ==
+        "02-26 early 0; 02-26 on_time 0; 02-26 late 4; 02-26 overdue 23; 04-16 running 0; ");
+}
+
+TEST_CASE("groups in order of their codes, and none where nothing was decided") {
+  Sample sample = five();
+  const auto rows = sample.judge(sample.log(), RollUpKeys{true, false, true});
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].agency == 0);
+  CHECK(rows[0].month == (2026 - 1970) * 12 + 1);
+  CHECK(rows[0].total() == 2);
+  CHECK(rows[0].rate() == 1.0);
+  CHECK(rows[1].agency == 2);
+  CHECK(rows[1].decided() == 2);
+  CHECK(rows[1].in_time() == 0);
+  CHECK(rows[1].late_days == 27);
+  CHECK(rows[1].rate() == 0.0);
+  CHECK_FALSE(RollUpRow{}.rate().has_value());
+}
+
+TEST_CASE("a roll-up alone fills no columns and gives the same counts") {
+  const Sample sample = five();
+  const auto rows = judge_cases(sample.log(), sample.options, {}, RollUpKeys{});
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].total() == 5);
+  CHECK(rows[0].counts[static_cast<int>(CaseStatus::overdue)] == 1);
+}
+
+TEST_CASE("calendar days roll, pauses and cuts change the limit") {
+  Sample sample;
+  sample.received = Days(4, day(2026, 4, 16));
+  sample.limit = {10, 10, 10, 7};
+  sample.finished = Days(4, missing_day);
+  CaseLog log = sample.log();
+  log.unit = CaseUnit::days;
+  sample.options.as_of = Date(2026, 4, 16);
+  sample.judge(log);
+  CHECK(sample.words().starts_with("04-28 running 0; "));
+  log.unit = CaseUnit::working_days;
+  const std::vector<double> paused = {0, 2, 0, 0};
+  const std::vector<double> cut = {0, 0, 30, 30};
+  log.paused = NumberView::of<double>(paused);
+  log.cut = NumberView::of<double>(cut);
+  sample.judge(log);  // 10, 12, 7 and 4.9 -> 5 working days
+  CHECK(sample.words() == "05-05 running 0; 05-07 running 0; 04-28 running 0; 04-23 running 0; ");
+}
+
+TEST_CASE("hours are working hours, and late receipt starts on the next working day") {
+  Sample sample;
+  const auto at = [](int d, int hour, int minute) {
+    return day(2026, 3, d) * 1440 + hour * 60 + minute;
+  };
+  // Friday 20/3: 08:00, 16:00, 12:00 (at rest), Saturday 21/3 09:00
+  sample.received = {at(20, 8, 0), at(20, 16, 0), at(20, 12, 0), at(21, 9, 0)};
+  sample.limit = {4, 4, 8, 8};
+  sample.finished = {at(20, 13, 0), at(23, 11, 0), missing_day, at(24, 8, 0)};
+  CaseLog log = sample.log();
+  log.unit = CaseUnit::hours;
+  log.received.per_day = log.finished.per_day = 1440;
+  sample.judge(log);
+  const auto text = [](std::int64_t minute) {
+    return Date::from_day_number(static_cast<int>(minute / 1440)).to_iso().substr(8) + "T" +
+           std::to_string(minute % 1440 / 60) + ":" + std::to_string(minute % 60);
+  };
+  CHECK(text(sample.due[0]) == "20T14:0");
+  CHECK(text(sample.due[1]) == "23T10:30");
+  CHECK(text(sample.due[2]) == "23T14:0");  // 3.5 h on Friday, 4 h and half an hour on Monday
+  CHECK(text(sample.due[3]) == "24T8:0");   // 7.5 h on Monday
+  CHECK(to_string(static_cast<CaseStatus>(sample.status[0])) == "on_time");
+  CHECK(to_string(static_cast<CaseStatus>(sample.status[1])) == "late");
+  CHECK(to_string(static_cast<CaseStatus>(sample.status[3])) == "on_time");
+  sample.options.cut_off = 15 * 60;
+  sample.judge(log);
+  CHECK(text(sample.due[1]) == "23T11:30");
+}
+
+TEST_CASE("a receipt after the cut-off hour counts as one of the next working day") {
+  Sample sample;
+  const auto at = [](int hour) { return (day(2026, 3, 20) * 24 + hour) * 3600; };
+  sample.received = {at(14), at(15)};
+  sample.limit = {1, 1};
+  sample.finished = Days(2, missing_day);
+  CaseLog log = sample.log();
+  log.received.per_day = 86'400;
+  log.finished.per_day = 86'400;
+  sample.options.as_of = Date(2026, 3, 20);
+  sample.options.cut_off = 15 * 60;
+  sample.judge(log);
+  CHECK(sample.words() == "03-23 running 0; 03-24 running 0; ");
+}
+
+TEST_CASE("Saturday mornings count four hours") {
+  CustomOptions own{2026, 2026, five_days, {}};
+  own.week[5] = DayShare::morning;
+  Sample sample;
+  sample.options.calendars = {WorkingCalendar::custom(own)};
+  sample.received = {day(2026, 3, 20) * 1440 + 15 * 60};  // Friday 15:00: 2 h, Saturday 4 h
+  sample.limit = {7};
+  sample.finished = {missing_day};
+  CaseLog log = sample.log();
+  log.unit = CaseUnit::hours;
+  log.received.per_day = log.finished.per_day = 1440;
+  sample.judge(log);
+  CHECK(sample.due[0] == day(2026, 3, 23) * 1440 + 8 * 60 + 30);
+}
+
+TEST_CASE("rows that can't be right are named all at once, or set aside and counted") {
+  Sample sample;
+  sample.received = {day(2026, 3, 2), missing_day, day(2020, 1, 1), day(2026, 3, 2),
+                     day(2026, 3, 2)};
+  sample.limit = {5, 5, 5, -1, 5};
+  sample.finished = {day(2026, 3, 1), missing_day, missing_day, missing_day, missing_day};
+  sample.agency = {0, 0, 0, 0, -3};
+  try {
+    sample.judge(sample.log());
+    FAIL("wrong rows passed");
+  } catch (const ValidationError& error) {
+    CHECK(error.code() == ErrorCode::invalid_rows);
+    CHECK(error.message() ==
+          "row 0: it is finished before it was received\n"
+          "row 1: the day of receipt is missing\n"
+          "row 2: the day of receipt lies outside the calendar\n"
+          "row 3: the limit is negative\n"
+          "row 4: the agency code is missing or negative");
+  }
+  sample.options.invalid = Invalid::missing;
+  const auto rows = sample.judge(sample.log(), RollUpKeys{});
+  CHECK(rows[0].counts[static_cast<int>(CaseStatus::invalid)] == 5);
+  CHECK(sample.words() == "- invalid 0; - invalid 0; - invalid 0; - invalid 0; - invalid 0; ");
+}
+
+TEST_CASE("several calendars by code, and columns of other lengths") {
+  Sample sample;
+  sample.options.calendars.push_back(WorkingCalendar::vietnam({CalendarKind::statutory, {}, {}}));
+  sample.received = Days(2, day(2025, 12, 31));
+  sample.limit = {1, 1};
+  sample.finished = Days(2, missing_day);
+  sample.options.as_of = Date(2025, 12, 31);
+  CaseLog log = sample.log();
+  CHECK(code_of([&] { sample.judge(log); }) == 220);  // which calendar?
+  const std::vector<std::int8_t> codes = {0, 1};
+  log.calendar = NumberView::of<std::int8_t>(codes);
+  sample.judge(log);
+  CHECK(sample.words() == "01-05 running 0; 01-02 running 0; ");
+  const std::vector<double> three(3);
+  log.paused = NumberView::of<double>(three);
+  CHECK(code_of([&] { sample.judge(log); }) == 220);
+}
+
+TEST_CASE("any number of threads and any cut of the rows gives the same counts") {
+  Sample sample;
+  std::uint32_t state = 7;
+  const auto next = [&](std::uint32_t most) {
+    state = state * 1664525U + 1013904223U;
+    return state / 65536U % most;
+  };
+  constexpr std::size_t rows = 600'000;
+  for (std::size_t i = 0; i < rows; ++i) {
+    sample.received.push_back(day(2024, 1, 2) + next(700));
+    sample.limit.push_back(static_cast<int>(next(30)));
+    sample.finished.push_back(next(4) == 0 ? missing_day : sample.received.back() + next(60));
+    sample.agency.push_back(static_cast<int>(next(50)));
+  }
+  const RollUpKeys keys{true, false, true};
+  const auto whole = sample.judge(sample.log(), keys);
+  sample.options.threads = 3;
+  const auto shared = sample.judge(sample.log(), keys);
+  REQUIRE(whole.size() == shared.size());
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    REQUIRE(whole[i].total() == shared[i].total());
+    REQUIRE(whole[i].late_days == shared[i].late_days);
+    REQUIRE(whole[i].month == shared[i].month);
+  }
+  for (std::size_t i = 0; i < rows; i += 997) {
+    const Date due = TimeLimit(sample.limit[i], TimeUnit::working_days)
+                         .due(Date::from_day_number(static_cast<int>(sample.received[i])),
+                              sample.options.calendars[0]);
+    REQUIRE(sample.due[i] == due.day_number());
+  }
+}
