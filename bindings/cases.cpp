@@ -56,9 +56,9 @@ struct Log {
   int unit;
 
   [[nodiscard]] CaseLog view() const {
-    CaseLog log{time_of(received), time_of(finished), view_of(limit),     view_of(cut),
-                view_of(paused),   view_of(agency),   view_of(procedure), view_of(calendar),
-                static_cast<CaseUnit>(unit)};
+    CaseLog log{time_of(received),  time_of(finished), view_of(limit),
+                view_of(cut),       view_of(paused),   view_of(agency),
+                view_of(procedure), view_of(calendar), static_cast<CaseUnit>(unit)};
     return log;
   }
 };
