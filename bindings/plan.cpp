@@ -279,6 +279,12 @@ void register_plan(py::module_& module) {
   def_sequence(plan, "slips", &Plan::slips, "Suspected slips of scanning or typing.");
   def_sequence(plan, "unread", &Plan::unread, "What found no field, and remarks.");
   plan.def(
+      "tasks_table",
+      [](const Plan& self) {
+        return py::module_::import("sauro.tables").attr("Table")(tasks_table(self));
+      },
+      "Tasks as a Table, one row each.");
+  plan.def(
       "to_json",
       [](const Plan& self, const std::optional<int>& indent) {
         return to_json(self, indent.value_or(-1));

@@ -23,7 +23,50 @@ py::capsule capsule_of(std::unique_ptr<Struct> exported, const char* name) {
   });
 }
 
+/// A stream of one array that came as a pair of capsules.
+struct Single {
+  ArrowSchema schema{};
+  ArrowArray array{};
+
+  ~Single() {
+    if (schema.release != nullptr) schema.release(&schema);
+    if (array.release != nullptr) array.release(&array);
+  }
+};
+
+ArrowArrayStream stream_of(const py::tuple& capsules) {
+  auto* schema = static_cast<ArrowSchema*>(
+      PyCapsule_GetPointer(py::object(capsules[0]).ptr(), "arrow_schema"));
+  auto* array =
+      static_cast<ArrowArray*>(PyCapsule_GetPointer(py::object(capsules[1]).ptr(), "arrow_array"));
+  if (schema == nullptr || array == nullptr) throw py::error_already_set();
+  auto single = std::make_unique<Single>();
+  single->schema = std::exchange(*schema, ArrowSchema{});
+  single->array = std::exchange(*array, ArrowArray{});
+  ArrowArrayStream stream{};
+  stream.get_schema = [](ArrowArrayStream* self, ArrowSchema* out) {
+    *out = std::exchange(static_cast<Single*>(self->private_data)->schema, ArrowSchema{});
+    return 0;
+  };
+  stream.get_next = [](ArrowArrayStream* self, ArrowArray* out) {
+    *out = std::exchange(static_cast<Single*>(self->private_data)->array, ArrowArray{});
+    return 0;
+  };
+  stream.get_last_error = [](ArrowArrayStream*) -> const char* { return nullptr; };
+  stream.release = [](ArrowArrayStream* self) {
+    delete static_cast<Single*>(self->private_data);
+    self->release = nullptr;
+  };
+  stream.private_data = single.release();
+  return stream;
+}
+
 Table from_arrow(const py::object& source) {
+  if (!py::hasattr(source, "__arrow_c_stream__")) {
+    ArrowArrayStream stream = stream_of(source.attr("__arrow_c_array__")());
+    const py::gil_scoped_release release;
+    return import_stream(&stream);
+  }
   const py::object capsule = source.attr("__arrow_c_stream__")();
   auto* stream =
       static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));

@@ -12,6 +12,7 @@ from the ephemeris library `ephem`, to the second; only the day at UTC+7 counts.
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from pathlib import Path
 
 import ephem
@@ -59,7 +60,7 @@ def lunar_years() -> list[tuple[int, list[int], int]]:
         if start_sector[i] in (7, 8) and start_sector[i + 1] in (9, 10)
     ]
     number: dict[int, tuple[int, bool]] = {}
-    for a, b in zip(eleventh, eleventh[1:], strict=False):
+    for a, b in pairwise(eleventh):
         leap = None
         if b - a == 13:
             leap = next(i for i in range(a + 1, b) if start_sector[i] == start_sector[i + 1])
@@ -73,7 +74,7 @@ def lunar_years() -> list[tuple[int, list[int], int]]:
                 number[i] = (month, False)
     firsts = sorted(i for i, value in number.items() if value == (1, False))
     years = []
-    for a, b in zip(firsts, firsts[1:], strict=False):
+    for a, b in pairwise(firsts):
         lengths = [moons[i + 1] - moons[i] for i in range(a, b)]
         leap = next((number[i][0] for i in range(a, b) if number[i][1]), 0)
         years.append((moons[a], lengths, leap))

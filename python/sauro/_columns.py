@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    Days = npt.NDArray[np.datetime64]
-    Ints = npt.NDArray[np.int64]
+    _Days = npt.NDArray[np.datetime64]
+    _Ints = npt.NDArray[np.int64]
 
 __all__ = ["broadcast", "day_numbers", "integers", "is_single", "raw_array"]
 
@@ -26,23 +26,30 @@ def is_single(value: object) -> bool:
     return type(value) is datetime.date
 
 
+def is_arrow(values: object) -> bool:
+    """Whether values come as Arrow; pandas has its own way, which needs no pyarrow."""
+    arrow = hasattr(values, "__arrow_c_stream__") or hasattr(values, "__arrow_c_array__")
+    return arrow and not type(values).__module__.startswith("pandas")
+
+
 def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
     """Any column as an array, without a copy where its type allows."""
     import numpy as np
 
     if hasattr(values, "dtype") and getattr(values.dtype, "tz", None) is not None:
         raise _zone(name, values.dtype.tz)
-    if hasattr(values, "__arrow_c_stream__") and not hasattr(values, "to_numpy"):
+    if is_arrow(values):
         from sauro.tables import Table
 
         table = Table(values)
-        return table[table.names[0]]
+        array: npt.NDArray[Any] = table[table.names[0]]
+        return array
     if hasattr(values, "to_numpy"):
         values = values.to_numpy()
     return np.asarray(values)
 
 
-def day_numbers(values: Any, name: str) -> Ints:
+def day_numbers(values: Any, name: str) -> _Ints:
     """Days since 1970 as int64; NaT is the smallest number. Times of day are cut off."""
     import numpy as np
 
@@ -58,7 +65,7 @@ def day_numbers(values: Any, name: str) -> Ints:
     return np.ascontiguousarray(array).view(np.int64)
 
 
-def integers(values: Any, name: str, dtype: str = "int64") -> Ints:
+def integers(values: Any, name: str, dtype: str = "int64") -> _Ints:
     """Whole numbers as an array of one dtype; floats only where they are whole."""
     import numpy as np
 
@@ -76,8 +83,8 @@ def integers(values: Any, name: str, dtype: str = "int64") -> Ints:
 
 
 def broadcast(
-    function: Callable[[Ints, Ints], Ints], first: Ints, second: Ints
-) -> tuple[Ints, tuple[int, ...]]:
+    function: Callable[[_Ints, _Ints], _Ints], first: _Ints, second: _Ints
+) -> tuple[_Ints, tuple[int, ...]]:
     """Apply a column function to two arrays by NumPy's rules; a single value isn't spread out."""
     import numpy as np
 
@@ -110,7 +117,7 @@ def refuse_rows(wrong: npt.NDArray[Any], name: str, text: Callable[[int], str]) 
     raise error(ValidationError, INVALID_ROWS, f"row {rows[0]}", problems)
 
 
-def _from_texts(array: npt.NDArray[Any], name: str) -> Days:
+def _from_texts(array: npt.NDArray[Any], name: str) -> _Days:
     import numpy as np
 
     try:
@@ -120,7 +127,7 @@ def _from_texts(array: npt.NDArray[Any], name: str) -> Days:
     return _from_objects(np.asarray(array, dtype=object), name)
 
 
-def _from_objects(array: npt.NDArray[Any], name: str) -> Days:
+def _from_objects(array: npt.NDArray[Any], name: str) -> _Days:
     """Dates, datetimes, texts and None, each checked; a zone is refused by its row."""
     import numpy as np
 
@@ -147,7 +154,7 @@ def _day(value: Any) -> Any:
         raise ValueError(f"{value} has a time zone; turn it into local time without a zone first")
     if isinstance(value, datetime.date | np.datetime64 | str):
         try:
-            return np.datetime64(value, "D")
+            return np.datetime64(str(value) if isinstance(value, str) else value).astype("<M8[D]")
         except ValueError:
             raise ValueError(f"{value!r} is no real day (expected YYYY-MM-DD)") from None
     raise ValueError(f"{value!r} is no date")

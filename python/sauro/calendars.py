@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    Days = npt.NDArray[np.datetime64]
+    _Days = npt.NDArray[np.datetime64]
 
 __all__ = [
     "LunarDate",
@@ -32,6 +32,8 @@ __all__ = [
 
 Decisions = str | os.PathLike[str] | Mapping[str, Any] | Iterable[Mapping[str, Any]]
 DayNames = Mapping[datetime.date, str] | Iterable[datetime.date]
+
+CoreCalendar = _core.WorkingCalendar
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _INVALID = ("raise", "missing")
@@ -59,6 +61,9 @@ class WorkingCalendar:
     """
 
     __slots__ = ("_core", "_made_by")
+
+    _core: CoreCalendar
+    _made_by: tuple[str, tuple[Any, ...]]
 
     def __init__(self) -> None:
         raise TypeError("make a calendar with WorkingCalendar.vietnam() or .custom(...)")
@@ -132,7 +137,7 @@ class WorkingCalendar:
     @classmethod
     def _make(cls, maker: str, arguments: tuple[Any, ...]) -> WorkingCalendar:
         self = object.__new__(cls)
-        self._core = getattr(_core.WorkingCalendar, maker)(*arguments)
+        self._core = getattr(CoreCalendar, maker)(*arguments)
         self._made_by = (maker, arguments)
         return self
 

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
-from sauro._columns import INVALID_COLUMN, UNSUPPORTED_TYPE, choice, day_numbers, raw_array
+from sauro._columns import (
+    INVALID_COLUMN,
+    UNSUPPORTED_TYPE,
+    choice,
+    day_numbers,
+    is_arrow,
+    raw_array,
+)
 from sauro._errors import ValidationError, error
 from sauro.calendars import WorkingCalendar
 from sauro.tables import Table
@@ -152,7 +159,7 @@ class CaseLog:
         calendars, options = self._options(
             calendar, as_of, hours, cut_off, rounding, invalid, threads
         )
-        keys = None if by is None else _keys(by)
+        keys: list[str] | None = None if by is None else _keys(by)
         due, code, late, groups = self._core.judge(calendars, options, keys)
         arguments = (calendar, as_of, hours, cut_off, rounding, invalid, threads)
         table = None if groups is None else self._named(groups)
@@ -221,11 +228,11 @@ class CaseLog:
         if hasattr(values, "cat") and hasattr(values.cat, "codes"):  # pandas
             self._labels[name] = [str(label) for label in values.cat.categories]
             return np.ascontiguousarray(values.cat.codes), None
-        if hasattr(values, "__arrow_c_stream__"):
+        if is_arrow(values):
             column = _core.table_from_arrow(values).columns[0]
             kind, array, mask, labels = column.parts()
             if kind == "category":
-                self._labels[name] = labels
+                self._labels[name] = labels or []
                 return array, mask
             values = array if mask is None else Table(_core.Table([column]))[column.name]
         array = raw_array(values, name)
@@ -314,7 +321,8 @@ def merge_roll_ups(parts: Iterable[Table]) -> Table:
     Examples
     --------
     >>> import sauro
-    >>> part = sauro.Table({"agency": ["A"], "in_time": [3], "decided": [4], "on_time_rate": [0.75]})
+    >>> counts = {"agency": ["A"], "in_time": [3], "decided": [4], "on_time_rate": [0.75]}
+    >>> part = sauro.Table(counts)
     >>> sauro.merge_roll_ups([part, part]).to_dicts()
     [{'agency': 'A', 'in_time': 6, 'decided': 8, 'on_time_rate': 0.75}]
     """
@@ -365,7 +373,7 @@ def _time(values: Any, name: str) -> tuple[Part, int]:
     """Ticks since 1970 where they lie, and how many make a day."""
     import numpy as np
 
-    if hasattr(values, "__arrow_c_stream__") and not hasattr(values, "dt"):
+    if is_arrow(values):
         kind, array, mask, _ = _core.table_from_arrow(values).columns[0].parts()
         if kind == "date":
             return (array, mask), 1
@@ -392,7 +400,7 @@ def _number(values: Any, name: str) -> Part | None:
     if values is None:
         return None
     mask = None
-    if hasattr(values, "__arrow_c_stream__") and not hasattr(values, "isna"):
+    if is_arrow(values):
         _, array, mask, _ = _core.table_from_arrow(values).columns[0].parts()
     else:
         if hasattr(values, "isna") and getattr(values.dtype, "kind", "O") in "iuf":

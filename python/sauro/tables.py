@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
+from sauro._columns import is_arrow
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,7 +103,7 @@ class Table:
         return _unpickle, (1, self._parts())
 
     def __arrow_c_schema__(self) -> object:
-        """Schema as Arrow's PyCapsule."""
+        """Give the schema as Arrow's PyCapsule."""
         return self._core.__arrow_c_schema__()
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
@@ -199,7 +200,7 @@ def _import(data: Any) -> _core.Table:
     if type(data).__module__.split(".")[0] == "pandas" and hasattr(data, "columns"):
         columns = [_column(str(name), data.iloc[:, i]) for i, name in enumerate(data.columns)]
         return _core.Table(columns)
-    if hasattr(data, "__arrow_c_stream__"):
+    if is_arrow(data):
         return _core.table_from_arrow(data)
     if getattr(getattr(data, "dtype", None), "names", None):
         return _core.Table([_column(name, data[name]) for name in data.dtype.names])
@@ -218,7 +219,7 @@ def _column(name: str, values: Any) -> _core.Column:
     if hasattr(values, "cat"):  # pandas
         codes = np.asarray(values.cat.codes, dtype="int32")
         return _core.category_column(name, codes.tolist(), [str(v) for v in values.cat.categories])
-    if hasattr(values, "__arrow_c_stream__") and not hasattr(values, "isna"):
+    if is_arrow(values):
         return _core.table_from_arrow(values).columns[0].renamed(name)
     mask = None
     if hasattr(values, "isna"):
@@ -239,13 +240,15 @@ def _column(name: str, values: Any) -> _core.Column:
         present = [v for v in texts if v is not None]
         if all(isinstance(v, str) for v in present):
             return _core.text_column(name, texts)
+        missing = np.array([v is None for v in texts])
         if all(isinstance(v, bool) for v in present):
-            missing = np.array([v is None for v in texts])
             return _core.boolean_column(name, np.array([bool(v) for v in texts]), missing)
         if all(isinstance(v, int | float) for v in present):
-            return _core.number_column(
-                name, "float64", np.array([np.nan if v is None else v for v in texts], float), None
+            whole = all(isinstance(v, int) for v in present)
+            numbers = np.array(
+                [0 if v is None else v for v in texts], dtype=int if whole else float
             )
+            return _core.number_column(name, str(numbers.dtype), numbers, missing)
         days = day_numbers(np.array(texts, dtype=object), name).view("datetime64[D]")
         return _date_column(name, days)
     text = f"column {name!r} has the type {array.dtype}, which no table holds"
@@ -266,15 +269,17 @@ def _date_column(name: str, array: npt.NDArray[np.datetime64]) -> _core.Column:
     return _core.number_column(name, "date", days, mask)
 
 
-def _array(column: _core.Column) -> npt.NDArray[Any]:
+def _array(column: _core.Column) -> Any:
     """Column as an array, without a copy where no value is missing."""
     import numpy as np
 
     kind, values, mask, labels = column.parts()
     if kind == "category":
-        texts = np.array([*labels, None], dtype=object)
-        codes = values if mask is None else np.where(mask, len(labels), values)
-        return texts[codes] if len(codes) else np.empty(0, dtype=object)
+        names: list[Any] = [*(labels or []), None]
+        texts = np.empty(len(names), dtype=object)
+        texts[:] = names
+        codes = values if mask is None else np.where(mask, len(names) - 1, values)
+        return texts[codes]
     if isinstance(values, list):
         out = np.empty(len(values), dtype=object)
         out[:] = values
@@ -348,7 +353,7 @@ def _unpickle(version: int, parts: list[tuple[Any, ...]]) -> Table:
 
 
 def _harmless(value: Any) -> Any:
-    """A text that a spreadsheet would take for a formula, made plain by an apostrophe."""
+    """Make a text that a spreadsheet would take for a formula plain by an apostrophe."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
@@ -399,7 +404,8 @@ def _render(table: Table, width: int) -> str:
         cells = [core.name, *map(_text, _values(core))]
         widest = min(max(map(_width, cells)), _SHOWN_WIDTH)
         columns.append((cells, widest, _is_numeric(core)))
-    used, kept = 0, []
+    used = 0
+    kept: list[list[str]] = []
     for cells, widest, right in columns:
         if kept and used + widest > width:
             break

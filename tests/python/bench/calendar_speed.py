@@ -14,7 +14,6 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 import QuantLib
-
 import sauro
 
 ROWS, PART, RUNS = 10_000_000, 20_000, 5

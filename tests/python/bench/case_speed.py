@@ -1,6 +1,6 @@
 """Due day, status, lateness and a roll-up by 3,321 agencies on 10^7 cases beside NumPy and pandas.
 
-    python tests/python/bench/case_speed.py
+python tests/python/bench/case_speed.py
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-
 import sauro
 
 ROWS, AGENCIES = 10_000_000, 3321

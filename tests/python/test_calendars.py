@@ -1,0 +1,229 @@
+"""Calendars, limits and periods as analysts use them: single days, columns, errors by row."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+import pickle
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+import sauro
+from hypothesis import given
+from hypothesis import strategies as st
+
+CALENDAR = sauro.WorkingCalendar.vietnam()
+STATUTORY = sauro.WorkingCalendar.vietnam("statutory")
+DAYS = st.dates(date(2021, 1, 1), date(2035, 12, 31))
+OFF = [d for y in range(2021, 2041) for d in STATUTORY.days_off(y)["date"]]
+
+
+@given(DAYS, st.integers(-600, 600))
+def test_count_undoes_add(day: date, n: int) -> None:
+    if not (date(2024, 1, 1) <= day <= date(2032, 1, 1)):
+        n = abs(n)
+    reached = CALENDAR.add(day, n)
+    if n >= 0:
+        assert CALENDAR.count(day, reached) == n
+    assert n == 0 or CALENDAR.is_working(reached)
+
+
+@given(DAYS, DAYS, DAYS)
+def test_counts_add_up(a: date, b: date, c: date) -> None:
+    assert CALENDAR.count(a, b) + CALENDAR.count(b, c) == CALENDAR.count(a, c)
+
+
+@given(st.lists(st.tuples(DAYS, st.integers(-200, 200)), min_size=1, max_size=50))
+def test_numpy_agrees_where_no_saturday_is_worked(rows: list[tuple[date, int]]) -> None:
+    days = np.array([max(day, date(2022, 6, 1)) for day, _ in rows], dtype="datetime64[D]")
+    steps = np.array([n for _, n in rows])
+    busday = np.busdaycalendar(holidays=OFF)
+    roll = np.where(steps > 0, "backward", "forward")
+    expected = [
+        np.busday_offset(d, n, roll=str(r), busdaycal=busday) if n else d
+        for d, n, r in zip(days, steps, roll, strict=True)
+    ]
+    assert (STATUTORY.add(days, steps) == np.array(expected)).all()
+    later = days + np.abs(steps)
+    counted = np.busday_count(days + 1, later + 1, busdaycal=busday)
+    assert (STATUTORY.count(days, later) == counted).all()
+
+
+@given(st.dates(date(1900, 1, 31), date(2199, 12, 31)))
+def test_lunar_days_come_back(day: date) -> None:
+    assert sauro.from_lunar(*sauro.to_lunar(day)) == day
+
+
+@given(st.integers(1990, 2100), st.integers(0, 31))
+def test_the_four_quarters_partition_the_year(year: int, cut_off: int) -> None:
+    quarters = sauro.ReportingPeriod.of_year("quarter", year, cut_off_day=cut_off)
+    whole = sauro.ReportingPeriod("year", year, cut_off_day=cut_off)
+    days = [
+        quarter.start + datetime.timedelta(n)
+        for quarter in quarters
+        for n in range((quarter.cut_off - quarter.start).days + 1)
+    ]
+    assert len(days) == len(set(days)) == (whole.cut_off - whole.start).days + 1
+    assert (days[0], days[-1]) == (whole.start, whole.cut_off)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        np.array(["2026-02-13", "2026-04-29"], dtype="datetime64[D]"),
+        np.array(["2026-02-13T10", "2026-04-29T23"], dtype="datetime64[ns]"),
+        pd.Series(pd.to_datetime(["2026-02-13", "2026-04-29"])),
+        pd.Series([date(2026, 2, 13), date(2026, 4, 29)]),
+        pl.Series([date(2026, 2, 13), date(2026, 4, 29)]),
+        pa.array([date(2026, 2, 13), date(2026, 4, 29)]),
+        pa.chunked_array([[date(2026, 2, 13)], [date(2026, 4, 29)]]),
+        [date(2026, 2, 13), date(2026, 4, 29)],
+        ["2026-02-13", "2026-04-29"],
+    ],
+    ids=lambda column: f"{type(column).__module__}.{type(column).__name__}",
+)
+def test_dates_of_every_library_are_read(column: object) -> None:
+    assert CALENDAR.add(column, 1).tolist() == [date(2026, 2, 23), date(2026, 5, 4)]
+    assert CALENDAR.is_working(column).tolist() == [True, True]
+
+
+def test_dates_and_numbers_are_broadcast_as_numpy_does() -> None:
+    days = np.array(["2026-02-13", "2026-04-29"], dtype="datetime64[D]")
+    grid = CALENDAR.add(days[:, None], np.array([1, 2, 3]))
+    assert grid.shape == (2, 3)
+    assert grid[1, 0] == np.datetime64("2026-05-04")
+    assert CALENDAR.add(np.datetime64("2026-02-13"), 1) == np.datetime64("2026-02-23")
+    assert CALENDAR.add(date(2026, 2, 13), np.array([1, 2])).shape == (2,)
+    assert CALENDAR.add(np.empty(0, "datetime64[D]"), 3).size == 0
+    with pytest.raises(sauro.ValidationError, match=r"shapes \(2,\) and \(3,\)"):
+        CALENDAR.add(days, [1, 2, 3])
+
+
+def test_wrong_days_are_named_with_their_rows_all_at_once() -> None:
+    with pytest.raises(sauro.ValidationError) as caught:
+        CALENDAR.add(["2026-02-30", "2026-01-05", "hôm nay", None], 1)
+    assert caught.value.problems == [
+        "row 0: date '2026-02-30' is no real day (expected YYYY-MM-DD)",
+        "row 2: date 'hôm nay' is no real day (expected YYYY-MM-DD)",
+    ]
+    with pytest.raises(sauro.ValidationError) as caught:
+        CALENDAR.next([date(2026, 1, 5), None, date(2300, 1, 1)])
+    assert (caught.value.code, caught.value.where) == (221, "row 1")
+    assert caught.value.problems == [
+        "row 1: missing date lies outside the calendar (2021-01-01 to 2199-12-31)",
+        "row 2: 2300-01-01 lies outside the calendar (2021-01-01 to 2199-12-31)",
+    ]
+    gone = CALENDAR.next([date(2026, 1, 5), None, date(2300, 1, 1)], invalid="missing")
+    assert np.isnat(gone).tolist() == [False, True, True]
+    counts = CALENDAR.count([None, "2026-01-05"], "2026-01-06", invalid="missing")
+    assert np.isnan(counts[0]) and counts[1] == 1
+
+
+def test_time_zones_and_other_types_are_refused_by_name() -> None:
+    zoned = pd.Series(pd.to_datetime(["2026-01-05"])).dt.tz_localize("Asia/Ho_Chi_Minh")
+    with pytest.raises(sauro.ValidationError, match="has the time zone"):
+        CALENDAR.next(zoned)
+    utc = datetime.UTC
+    mixed = [datetime.datetime(2026, 1, 5, tzinfo=utc), datetime.datetime(2026, 1, 5)]
+    with pytest.raises(sauro.ValidationError, match=r"row 0: date .* has a time zone"):
+        CALENDAR.next(mixed)
+    with pytest.raises(sauro.ValidationError, match="'date': expected dates"):
+        CALENDAR.next(np.array([1.5]))
+    with pytest.raises(sauro.ValidationError, match=r"row 1: working_days 1.5 is no whole number"):
+        CALENDAR.add([date(2026, 1, 5)] * 2, [1, 1.5])
+    with pytest.raises(sauro.ValidationError, match="time zone"):
+        CALENDAR.next(pa.array([datetime.datetime(2026, 1, 5)], pa.timestamp("s", "UTC")))
+
+
+def test_days_off_tell_who_set_them() -> None:
+    table = CALENDAR.days_off(2026)
+    rows = {row["date"]: row for row in table.to_dicts()}
+    assert rows[date(2026, 1, 10)]["kind"] == "worked"
+    assert rows[date(2026, 1, 2)]["decision"] == "12729/VPCP-KGVX"
+    assert rows[date(2026, 4, 27)]["kind"] == "compensatory"
+    assert rows[date(2026, 11, 24)]["decision"] == "Nghị quyết 28/2026/QH16, Điều 2"
+    assert not any(table["projected"]) and all(CALENDAR.days_off(2027)["projected"])
+
+
+def test_a_promised_day_is_computed_as_it_was_promised() -> None:
+    then = sauro.WorkingCalendar.vietnam(known_on=date(2025, 12, 1))
+    assert then.add(date(2025, 12, 31), 1) == date(2026, 1, 2)
+    assert CALENDAR.add(date(2025, 12, 31), 1) == date(2026, 1, 5)
+
+
+def test_decisions_come_from_a_file(tmp_path: Path) -> None:
+    days = [
+        {"date": "2026-11-23", "kind": "swapped_off", "name": "Nghỉ hoán đổi"},
+        {"date": "2026-11-21", "kind": "worked", "name": "Làm bù"},
+    ]
+    decision = {"number": "1/TB", "date": "2026-10-01", "year": 2026, "days": days}
+    path = tmp_path / "decisions.json"
+    path.write_text(json.dumps({"decisions": [decision]}), encoding="utf-8")
+    assert not sauro.WorkingCalendar.vietnam(decisions=path).is_working(date(2026, 11, 23))
+    assert sauro.WorkingCalendar.vietnam(decisions=[decision]).is_working(date(2026, 11, 21))
+    early = sauro.WorkingCalendar.vietnam(decisions=[decision], known_on=date(2026, 9, 1))
+    assert early.is_working(date(2026, 11, 23))
+
+
+def test_a_file_with_mistakes_is_refused_by_pointers() -> None:
+    wrong = {"number": "1/TB", "days": [{"date": "2026-13-01", "kind": "free"}, {"name": "x"}]}
+    with pytest.raises(sauro.ValidationError) as caught:
+        sauro.WorkingCalendar.vietnam(decisions=[wrong])
+    assert caught.value.problems == [
+        '/decisions/0: the member "year" is missing',
+        '/decisions/0/days/0/date: expected a real day as YYYY-MM-DD or null, found "2026-13-01"',
+        '/decisions/0/days/0: unknown kind "free"; expected holiday, holiday_on_weekend, '
+        "compensatory, swapped_off or worked",
+        '/decisions/0/days/1: the member "date" is missing',
+    ]
+    clash = {
+        "number": "2/TB",
+        "year": 2026,
+        "days": [
+            {"date": "2026-09-12", "kind": "worked", "name": "Làm bù"},
+            {"date": "2026-09-12", "kind": "compensatory", "name": "Nghỉ bù"},
+        ],
+    }
+    with pytest.raises(sauro.ValidationError, match="2026-09-12 is both worked and off") as caught:
+        sauro.WorkingCalendar.vietnam(decisions=[clash])
+    assert caught.value.code == 206
+
+
+def test_calendars_and_limits_are_values() -> None:
+    assert pickle.loads(pickle.dumps(CALENDAR)) == CALENDAR == copy.copy(CALENDAR)
+    assert CALENDAR != STATUTORY and CALENDAR != 1
+    own = sauro.WorkingCalendar.custom(
+        2026, 2026, mornings=["saturday"], days_off={date(2026, 3, 16): "Ngày truyền thống"}
+    )
+    assert pickle.loads(pickle.dumps(own)) == own
+    assert own.is_working(date(2026, 3, 14)) and not own.is_working(date(2026, 3, 16))
+    limit = sauro.TimeLimit(5, "working_days")
+    assert pickle.loads(pickle.dumps(limit)) == limit
+    assert {limit: 1}[sauro.TimeLimit(5.0, "working_days")] == 1
+    assert repr(limit) == "TimeLimit(5, 'working_days')"
+    with pytest.raises(ValueError, match="expected one of civil_service, statutory"):
+        sauro.WorkingCalendar.vietnam("army")
+
+
+def test_limits_of_moments_and_columns() -> None:
+    day = sauro.TimeLimit(24, "hours")
+    assert day.due(datetime.datetime(2026, 3, 18, 10), CALENDAR) == datetime.datetime(
+        2026, 3, 19, 10
+    )
+    end = datetime.datetime(2026, 3, 23, 23, 59, 59, 999999)
+    assert day.due(datetime.datetime(2026, 3, 20, 10), CALENDAR) == end
+    with pytest.raises(sauro.Error, match="hours are counted from a moment"):
+        day.due(date(2026, 3, 20), CALENDAR)
+    month = sauro.TimeLimit(1, "months")
+    dues = month.due(["2026-01-31", "2026-03-31"], CALENDAR)
+    assert dues.tolist() == [date(2026, 3, 2), date(2026, 5, 4)]
+    assert sauro.TimeLimit(5, "working_days").cut(30).amount == 3.5
+    assert sauro.TimeLimit(5, "working_days").cut(30, "up").amount == 4
+    with pytest.raises(sauro.Error, match="-1 days"):
+        sauro.TimeLimit(-1, "days")

@@ -1,0 +1,190 @@
+"""Cases against a slow reference, in every library's columns, and what is wrong with rows."""
+
+from __future__ import annotations
+
+import datetime
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+import sauro
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+CALENDAR = sauro.WorkingCalendar.vietnam()
+AS_OF = date(2026, 6, 30)
+WORDS = ("early", "on_time", "late", "running", "overdue")
+
+DAY = st.dates(date(2024, 1, 1), date(2026, 6, 30))
+ROW = st.tuples(
+    DAY, st.integers(0, 40), st.one_of(st.none(), st.integers(0, 90)), st.integers(0, 3)
+)
+
+
+def judged(received: date, limit: int, finished: date | None) -> tuple[date, str, int]:
+    due = sauro.TimeLimit(limit, "working_days").due(received, CALENDAR)
+    end = finished or AS_OF
+    late = max(CALENDAR.count(due, end), 0) if end > due else 0
+    if finished is None:
+        return due, "overdue" if due < AS_OF else "running", late
+    word = "early" if finished < due else "on_time" if finished == due else "late"
+    return due, word, late
+
+
+@settings(max_examples=60)
+@given(st.lists(ROW, min_size=1, max_size=40), st.integers(0, 40))
+def test_the_pass_agrees_with_single_limits_and_parts_merge(rows: list[Any], cut: int) -> None:
+    received = [row[0] for row in rows]
+    finished = [None if row[2] is None else row[0] + datetime.timedelta(row[2]) for row in rows]
+    limits, agencies = [row[1] for row in rows], [row[3] for row in rows]
+
+    def log(part: slice) -> sauro.CaseLog:
+        return sauro.CaseLog(received[part], limits[part], finished[part], agencies[part])
+
+    cases = log(slice(None))
+    status = cases.status(CALENDAR, AS_OF, by=["agency", "month"])
+    expected = [judged(*row) for row in zip(received, limits, finished, strict=True)]
+    assert status.due.tolist() == [due for due, _, _ in expected]
+    assert [WORDS[code] for code in status.code] == [word for _, word, _ in expected]
+    assert status.late_days.tolist() == [late for _, _, late in expected]
+    for keys in (["agency", "month"], ["agency"], ["month"], []):
+        whole = cases.roll_up(CALENDAR, AS_OF, by=keys)
+        assert whole.to_dicts() == status.roll_up(by=keys).to_dicts()
+        parts = [log(part) for part in (slice(0, cut), slice(cut, None)) if received[part]]
+        merged = sauro.merge_roll_ups(part.roll_up(CALENDAR, AS_OF, by=keys) for part in parts)
+        ordered = sorted(merged.to_dicts(), key=lambda row: [str(row[key]) for key in keys])
+        assert ordered == sorted(whole.to_dicts(), key=lambda row: [str(row[key]) for key in keys])
+        assert sum(whole["total"]) == len(rows)
+
+
+COLUMNS = {
+    "received": [date(2026, 2, 12)] * 3,
+    "finished": [date(2026, 2, 26), date(2026, 3, 4), None],
+    "agency": ["An Lộc", "Tân Hòa", "Tân Hòa"],
+}
+FRAME = pd.DataFrame(COLUMNS).astype({"agency": "category"})
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        COLUMNS,
+        {**COLUMNS, "received": np.array(COLUMNS["received"], dtype="datetime64[D]")},
+        {**FRAME, "received": pd.to_datetime(FRAME["received"])},
+        dict(FRAME),
+        pl.DataFrame(COLUMNS).with_columns(pl.col("agency").cast(pl.Categorical)).to_dict(),
+        pl.DataFrame(COLUMNS).to_dict(),
+        dict(zip(COLUMNS, pa.table(COLUMNS).columns, strict=True)),
+    ],
+    ids=["lists", "numpy", "pandas moments", "pandas", "polars categories", "polars", "arrow"],
+)
+def test_columns_of_every_library_give_the_same(columns: Any) -> None:
+    cases = sauro.CaseLog(columns["received"], 5, columns["finished"], columns["agency"])
+    status = cases.status(CALENDAR, date(2026, 3, 31), by=["agency"])
+    assert status.words == ["đúng hạn", "trễ hạn", "quá hạn chưa xong"]
+    rows = status.roll_up(by=["agency"]).to_dicts()
+    assert [(row["agency"], row["in_time"], row["decided"]) for row in rows] == [
+        ("An Lộc", 1, 1),
+        ("Tân Hòa", 0, 2),
+    ]
+
+
+def test_a_rate_of_nothing_is_none_and_never_0_or_100() -> None:
+    cases = sauro.CaseLog(["2026-06-29"], 5, [None], ["An Lộc"])
+    row = cases.roll_up(CALENDAR, AS_OF, by=["agency"]).to_dicts()[0]
+    assert (row["running"], row["decided"], row["on_time_rate"]) == (1, 0, None)
+    none = sauro.merge_roll_ups([cases.roll_up(CALENDAR, AS_OF)] * 2).to_dicts()[0]
+    assert (none["running"], none["on_time_rate"]) == (2, None)
+
+
+def test_hours_sessions_and_the_cut_off_are_options() -> None:
+    received = np.array(["2026-03-20T08:00", "2026-03-20T16:00"], dtype="datetime64[m]")
+    cases = sauro.CaseLog(received, [4, 4], unit="hours")
+    assert cases.status(CALENDAR, AS_OF).due.astype(str).tolist() == [
+        "2026-03-20T14:00",
+        "2026-03-23T10:30",
+    ]
+    later = cases.status(CALENDAR, AS_OF, cut_off="15:00")
+    assert later.due.astype(str).tolist() == ["2026-03-20T14:00", "2026-03-23T11:30"]
+    early = cases.status(CALENDAR, AS_OF, hours=[("07:00", "11:00"), ("13:00", "17:00")])
+    assert early.due.astype(str).tolist() == ["2026-03-20T14:00", "2026-03-23T10:00"]
+    for unit in ("s", "ms", "us", "ns"):
+        same = sauro.CaseLog(received.astype(f"datetime64[{unit}]"), [4, 4], unit="hours")
+        assert (same.status(CALENDAR, AS_OF).due == cases.status(CALENDAR, AS_OF).due).all()
+
+
+def test_pauses_cuts_and_half_days_change_the_due_day() -> None:
+    cases = sauro.CaseLog(
+        ["2026-03-02"] * 4, [5, 5, 5, 3.5], paused=[0, 2, 0, 0], cut=[0, 0, 30, 0]
+    )
+    assert cases.status(CALENDAR, AS_OF).due.astype(str).tolist() == [
+        "2026-03-09",
+        "2026-03-11",
+        "2026-03-06",
+        "2026-03-06",
+    ]
+    strict = cases.status(CALENDAR, AS_OF, rounding="down")
+    assert str(strict.due[2]) == "2026-03-05"
+
+
+def test_wrong_rows_are_named_or_set_aside_and_counted() -> None:
+    cases = sauro.CaseLog(
+        received=["2026-03-02", None, "2019-01-01", "2026-03-02", "2026-03-02", "2026-03-02"],
+        limit_days=[5, 5, 5, -1, 5, None],
+        finished=["2026-03-01", None, None, None, None, None],
+        agency=["A", "A", "A", "A", None, "A"],
+    )
+    with pytest.raises(sauro.ValidationError) as caught:
+        cases.status(CALENDAR, AS_OF)
+    assert caught.value.problems == [
+        "row 0: it is finished before it was received",
+        "row 1: the day of receipt is missing",
+        "row 2: the day of receipt lies outside the calendar",
+        "row 3: the limit is negative",
+        "row 4: the agency code is missing or negative",
+        "row 5: the limit is missing",
+    ]
+    aside = cases.status(CALENDAR, AS_OF, invalid="set_aside", by=[])
+    assert aside.counts()["invalid"] == 6 and np.isnat(aside.due).all()
+    row = aside.roll_up(by=[]).to_dicts()[0]
+    assert (row["total"], row["invalid"], row["on_time_rate"]) == (6, 6, None)
+
+
+def test_columns_that_do_not_fit_are_named() -> None:
+    cases = sauro.CaseLog(["2026-03-02"] * 3, [5, 5, 5], agency=[1, 2], paused=[1.0, 2.0])
+    with pytest.raises(sauro.ValidationError) as caught:
+        cases.status(CALENDAR, AS_OF)
+    assert caught.value.problems == [
+        "paused has 2 rows, received has 3",
+        "agency has 2 rows, received has 3",
+    ]
+    with pytest.raises(sauro.ValidationError, match="expected numbers"):
+        sauro.CaseLog(["2026-03-02"], ["năm ngày"])
+    with pytest.raises(sauro.ValidationError, match="time zone"):
+        zoned = pd.Series(pd.to_datetime(["2026-03-02"])).dt.tz_localize("UTC")
+        sauro.CaseLog(zoned, 5)
+    with pytest.raises(ValueError, match="expected one of working_days, days, hours"):
+        sauro.CaseLog(["2026-03-02"], 5, unit="weeks")
+
+
+def test_many_codes_and_empty_logs_pass() -> None:
+    sparse = sauro.CaseLog(["2026-03-02"] * 3, 5, agency=[2_000_000_000, 7, 7], procedure=[1, 2, 2])
+    rows = sparse.roll_up(CALENDAR, AS_OF, by=["agency", "procedure", "month"]).to_dicts()
+    assert [(row["agency"], row["procedure"], row["total"]) for row in rows] == [
+        (7, 2, 2),
+        (2_000_000_000, 1, 1),
+    ]
+    empty = sauro.CaseLog(np.empty(0, "datetime64[D]"), np.empty(0, "int64"))
+    assert len(empty.status(CALENDAR, AS_OF)) == 0
+    assert len(empty.roll_up(CALENDAR, AS_OF, by=["month"])) == 0
+
+
+def test_a_calendar_by_case() -> None:
+    statutory = sauro.WorkingCalendar.vietnam("statutory")
+    cases = sauro.CaseLog(["2025-12-31"] * 2, 1, calendar=np.array([0, 1], dtype="int8"))
+    status = cases.status([CALENDAR, statutory], AS_OF)
+    assert status.due.astype(str).tolist() == ["2026-01-05", "2026-01-02"]
