@@ -39,6 +39,10 @@ class Finder : public detail::TokenReader {
     while (at_ < tokens_.size()) {
       note_period();
       const std::size_t before = at_;
+      if (!may_begin(tokens_[at_])) {
+        pass();
+        continue;
+      }
       if (try_quantity() || try_rank() || try_grade() || try_nothing() || try_trend() ||
           try_assigned()) {
         piece_start_ = false;
@@ -46,18 +50,42 @@ class Finder : public detail::TokenReader {
         continue;
       }
       at_ = before;
-      const Token& token = tokens_[at_];
-      piece_start_ = token.kind == Kind::sign && token.sign != '%' && token.sign != '/';
-      const bool sentence = token.kind == Kind::sign && (token.sign == ';' || token.sign == '.');
-      if (sentence) period_.clear();
-      const bool joint = token.kind == Kind::word && token.word == va;
-      if (!joint) after_target_ = false;
-      ++at_;
+      pass();
     }
     return std::move(targets_);
   }
 
  private:
+  /// Whether a target can begin here; most words of a running text are none of these.
+  static bool may_begin(const Token& token) {
+    if (token.kind == Kind::number) return true;
+    if (token.kind == Kind::sign) {
+      return token.sign == 'g' || token.sign == 'l' || token.sign == '>' || token.sign == '<' ||
+             token.sign == '=';
+    }
+    constexpr std::array begins = {dat,   duy,      nhan, ty,  binh,  muc,    la,    them, bang,
+                                   phan,  cat,      giam, co,  tang,  khoang, tu,    it,   toi,
+                                   khong, nhieu,    thap, nho, duoi,  lon,    vuot,  tren, hon,
+                                   xep,   hang_bac, dung, vi,  thu,   trong,  thuoc, o,    nhom,
+                                   top,   xuat,     tot,  kha, trung, yeu,    kem,   loai, diem};
+    constexpr auto known = [begins] {
+      std::array<bool, 256> table{};
+      for (const Word word : begins) table[static_cast<std::size_t>(word)] = true;
+      return table;
+    }();
+    return known[static_cast<std::size_t>(token.word)];
+  }
+
+  /// Leaves a token that begins no target.
+  void pass() {
+    const Token& token = tokens_[at_];
+    piece_start_ = token.kind == Kind::sign && token.sign != '%' && token.sign != '/';
+    const bool sentence = token.kind == Kind::sign && (token.sign == ';' || token.sign == '.');
+    if (sentence) period_.clear();
+    if (token.kind != Kind::word || token.word != va) after_target_ = false;
+    ++at_;
+  }
+
   void add(Target target, std::size_t begin) {
     target.text = words(begin, at_);
     targets_.push_back(std::move(target));
