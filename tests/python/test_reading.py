@@ -15,7 +15,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import sauro
-from conftest import EXAMPLES, PLANS, ROOT
+from conftest import EXAMPLES, PLANS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -251,11 +251,3 @@ def test_any_table_of_usual_words_loses_nothing(rows: list[list[str]], bar: str)
         return
     assert plan.coverage.lost == 0
     assert len({task.id for task in plan.tasks}) == len(plan.tasks)
-
-
-def test_readme_python_snippets_run() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    snippets = re.findall(r"```python\n(.*?)```", text, flags=re.S)
-    assert snippets
-    for snippet in snippets:
-        subprocess.run([sys.executable, "-c", snippet], check=True, cwd=ROOT)
