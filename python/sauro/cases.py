@@ -111,6 +111,34 @@ class CaseLog:
             choice(unit, _UNITS, "unit"),
         )
 
+    @classmethod
+    def from_table(
+        cls, data: Any, *, unit: str = "working_days", **columns: str | float | None
+    ) -> CaseLog:
+        """Take the columns of a table by their names.
+
+        Parameters
+        ----------
+        data : Table, pandas, Polars or Arrow table, mapping
+            Anything that gives a column for its name.
+        unit : {"working_days", "days", "hours"}
+            What limits count.
+        **columns : str or number
+            Which column is which: ``received="ngày nhận"``; a number holds for all rows.
+
+        Examples
+        --------
+        >>> import sauro
+        >>> register = sauro.Table({"nhận": ["2026-03-02"], "hạn": [5]})
+        >>> sauro.CaseLog.from_table(register, received="nhận", limit_days="hạn")
+        CaseLog(1 cases, working_days)
+        """
+        taken = {
+            name: data[column] if isinstance(column, str) else column
+            for name, column in columns.items()
+        }
+        return cls(**taken, unit=unit)
+
     def __len__(self) -> int:
         return self._rows
 

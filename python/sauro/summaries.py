@@ -84,9 +84,13 @@ def _annex_lines(plan: Plan) -> list[str]:
         "",
         f"Tổng cộng: {len(plan.tasks)} nhiệm vụ, {len(plan.indicators)} chỉ tiêu{tables}",
         f"  không ghi thời gian: {undated}   không ghi cơ quan chủ trì: {leaderless}",
-        "",
     ]
-    return lines
+    unknown = [task for task in plan.tasks if task.timeframe.kind == "unparsed"]
+    if unknown:
+        named = "; ".join(f"{task.id} “{task.timeframe.text}”" for task in unknown[:5])
+        more = f"; và {len(unknown) - 5} nhiệm vụ khác" if len(unknown) > 5 else ""
+        lines.append(f"  chưa hiểu thời gian: {named}{more}")
+    return [*lines, ""]
 
 
 def _lead_lines(plan: Plan, most: int) -> list[str]:

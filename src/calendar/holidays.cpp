@@ -5,6 +5,7 @@
 #include <map>
 #include <sauro_data.hpp>
 #include <set>
+#include <unordered_map>
 
 #include "sauro/calendar/lunar.hpp"
 #include "sauro/error.hpp"
@@ -114,15 +115,16 @@ class Builder {
   explicit Builder(const WorkWeek& week) : week_(week) {}
 
   std::uint16_t text(std::string_view value) {
-    for (std::size_t i = 0; i < marks_.texts.size(); ++i) {
-      if (marks_.texts[i] == value) return static_cast<std::uint16_t>(i);
-    }
+    const auto known = places_.find(std::string(value));
+    if (known != places_.end()) return known->second;
     if (marks_.texts.size() == UINT16_MAX) {
       throw ValidationError(ErrorCode::holiday_conflict, "decisions",
                             "more than 65,535 different names of days and decisions");
     }
     marks_.texts.emplace_back(value);
-    return static_cast<std::uint16_t>(marks_.texts.size() - 1);
+    const auto place = static_cast<std::uint16_t>(marks_.texts.size() - 1);
+    places_.emplace(value, place);
+    return place;
   }
 
   [[nodiscard]] bool rests(std::int32_t day) const {
@@ -171,25 +173,29 @@ class Builder {
  private:
   WorkWeek week_;
   Marks marks_;
+  std::unordered_map<std::string, std::uint16_t> places_;  ///< of texts
   std::vector<Mark> year_;
   std::string problems_;
 };
 
-/// Days that a decision or a user names, checked against the week.
+/// A day that a decision or a user names, checked against the week.
+void put_special_day(Builder& builder, const SpecialDay& day, std::string_view decision) {
+  const std::int32_t number = day.date.day_number();
+  DayKind kind = day.kind;
+  if (builder.rests(number) && kind == DayKind::holiday) kind = DayKind::holiday_on_weekend;
+  if (!builder.rests(number) && kind == DayKind::holiday_on_weekend) kind = DayKind::holiday;
+  if (kind == DayKind::worked && !builder.rests(number)) {
+    builder.problem(number, "is set as worked, but is a working day of the week already (" +
+                                std::string(decision) + ")");
+  }
+  builder.put({number, kind, builder.text(day.name), builder.text(decision), false}, day.name);
+}
+
 void put_special_days(Builder& builder, const std::vector<SpecialDay>& days,
                       std::string_view decision, bool with_swaps) {
   for (const SpecialDay& day : days) {
     const bool swap = day.kind == DayKind::swapped_off || day.kind == DayKind::worked;
-    if (swap && !with_swaps) continue;
-    const std::int32_t number = day.date.day_number();
-    DayKind kind = day.kind;
-    if (builder.rests(number) && kind == DayKind::holiday) kind = DayKind::holiday_on_weekend;
-    if (!builder.rests(number) && kind == DayKind::holiday_on_weekend) kind = DayKind::holiday;
-    if (kind == DayKind::worked && !builder.rests(number)) {
-      builder.problem(number, "is set as worked, but is a working day of the week already (" +
-                                  std::string(decision) + ")");
-    }
-    builder.put({number, kind, builder.text(day.name), builder.text(decision), false}, day.name);
+    if (!swap || with_swaps) put_special_day(builder, day, decision);
   }
 }
 
@@ -300,12 +306,11 @@ Marks vietnam_marks(const VietnamOptions& options) {
     const bool decided = decisions != known.end();
     if (decided) {
       for (const HolidayDecision* decision : decisions->second) {
-        std::vector<SpecialDay> days = decision->days;
         // a feast that a later decision of the year has set is not set again by an earlier one
         const bool again = std::any_of(decision->settles.begin(), decision->settles.end(),
                                        [&](const auto& feast) { return settled.contains(feast); });
         if (again) continue;
-        put_special_days(builder, days, decision->number, with_swaps);
+        put_special_days(builder, decision->days, decision->number, with_swaps);
         settled.insert(decision->settles.begin(), decision->settles.end());
       }
     }
@@ -325,17 +330,18 @@ Marks vietnam_marks(const VietnamOptions& options) {
 Marks custom_marks(const CustomOptions& options) {
   expect_years(options.first_year, options.last_year);
   Builder builder(options.week);
-  std::vector<SpecialDay> days = options.days;
+  std::vector<const SpecialDay*> days;
+  for (const SpecialDay& day : options.days) days.push_back(&day);
   std::stable_sort(days.begin(), days.end(),
-                   [](const SpecialDay& a, const SpecialDay& b) { return a.date < b.date; });
+                   [](const SpecialDay* x, const SpecialDay* y) { return x->date < y->date; });
   const std::int32_t first = Date(options.first_year, 1, 1).day_number();
   const std::int32_t last = Date(options.last_year, 12, 31).day_number();
-  for (const SpecialDay& day : days) {
-    const std::int32_t number = day.date.day_number();
+  for (const SpecialDay* day : days) {
+    const std::int32_t number = day->date.day_number();
     if (number < first || number > last) builder.problem(number, "is outside the calendar's years");
   }
   builder.begin_year();
-  put_special_days(builder, days, "", true);
+  for (const SpecialDay* day : days) put_special_day(builder, *day, "");
   builder.end_year();
   return builder.finish();
 }

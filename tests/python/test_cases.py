@@ -188,3 +188,11 @@ def test_a_calendar_by_case() -> None:
     cases = sauro.CaseLog(["2025-12-31"] * 2, 1, calendar=np.array([0, 1], dtype="int8"))
     status = cases.status([CALENDAR, statutory], AS_OF)
     assert status.due.astype(str).tolist() == ["2026-01-05", "2026-01-02"]
+
+
+@pytest.mark.parametrize("make", [dict, pd.DataFrame, pl.DataFrame, pa.table, sauro.Table])
+def test_a_register_gives_its_columns_by_name(make: Any) -> None:
+    register = make({"nhận": COLUMNS["received"], "xong": COLUMNS["finished"], "hạn": [5, 5, 5]})
+    names = {"received": "nhận", "finished": "xong", "limit_days": "hạn"}
+    cases = sauro.CaseLog.from_table(register, **names)
+    assert cases.status(CALENDAR, date(2026, 3, 31)).code.tolist() == [1, 2, 4]

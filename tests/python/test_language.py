@@ -130,3 +130,13 @@ def test_the_real_plan_is_read_whole() -> None:
         "ít nhất 03 cuộc/năm", "đạt từ 95% trở lên", "đạt điểm từ tốt trở lên",
         "phấn đấu đạt 100%", "cao hơn năm 2025", "từ 70% đến dưới 100%",
     } <= found  # fmt: skip
+
+
+def test_what_is_not_understood_is_said_to_people() -> None:
+    rows = "STT\tNhiệm vụ\tChủ trì\tThời gian\n1\tHọp dân\tPhòng Kinh tế\tkhi nào tiện\n"
+    plan = sauro.read_plan(text=rows.replace("khi nào tiện", "mùa mưa"))
+    assert plan.tasks[0].timeframe.kind == "unparsed"
+    assert "chưa hiểu thời gian: 1.1 “mùa mưa”" in sauro.summary(plan)
+    assert "chưa hiểu" in sauro.report(plan)
+    dated = sauro.read_plan(text=rows.replace("khi nào tiện", "Quý I/2026"))
+    assert "hạn 31/03/2026" in sauro.report(dated)
