@@ -47,6 +47,8 @@ constexpr std::pair<std::string_view, Word> spellings[] = {
     {"không", Word::khong},
     {"quá", Word::qua},
     {"hạn", Word::han},
+    {"chót", Word::chot},
+    {"cùng", Word::cung},
     {"kể", Word::ke},
     {"tính", Word::tinh},
     {"hằng", Word::hang},

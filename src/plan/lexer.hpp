@@ -43,6 +43,8 @@ enum class Word : std::uint8_t {
   khong,
   qua,
   han,
+  chot,
+  cung,
   ke,
   tinh,
   // rhythms and lists

@@ -125,7 +125,8 @@ class Parser : public PointReader {
     const bool after = from || item.before_event || is(sau);
     if (!from && after) ++at_;
     const bool ends = at_ == tokens_.size();
-    if (!after && !(marked && ends && unit != TimeUnit::months)) return false;
+    const bool in_days = unit != TimeUnit::months && unit != TimeUnit::years;
+    if (!after && !(ends && in_days && (marked || unit != TimeUnit::weeks))) return false;
     if (after && (ends || (is_number() && !from))) return false;
     item.limit = TimeLimit(amount, unit);
     item.event = after ? rest_of_event() : "";
@@ -191,7 +192,10 @@ class Parser : public PointReader {
   // what never ends
 
   bool try_continuous() {
-    if (!(eat(thuong, xuyen) || eat(lien, tuc) || eat(hang, ngay) || eat(moi, ngay))) return false;
+    if (!(eat(thuong, xuyen) || eat(lien, tuc) || eat(hang, ngay) || eat(moi, ngay) ||
+          skip_phrase("continuous"))) {
+      return false;
+    }
     TimeItem item;
     item.type = TimeItem::Type::continuous;
     add(std::move(item));
@@ -201,9 +205,9 @@ class Parser : public PointReader {
   bool try_open_end() {
     TimeItem item;
     item.type = TimeItem::Type::open_end;
-    eat(nhung) || eat(cac);
-    if (eat(nam, tiep, theo) || eat(nam, sau) || eat(nam, ke, tiep) || eat(tro, di) ||
-        eat(ve, sau)) {
+    const bool several = eat(nhung) || eat(cac);
+    if (eat(nam, tiep, theo) || eat(tro, di) || eat(ve, sau) ||
+        (several && (eat(nam, sau) || eat(nam, ke, tiep)))) {
       add(std::move(item));
       return true;
     }
@@ -253,6 +257,11 @@ class Parser : public PointReader {
 
   /// "6 tháng", "3 tháng", "5 năm" as a rhythm
   bool take_counted_unit(TimeItem& item) {
+    if (is_small(1) && is(quy, 1)) {
+      at_ += 2;
+      item.point.unit = Unit::quarter;
+      return true;
+    }
     if (!is_small(12) || (!is(thang, 1) && !is(nam, 1))) return false;
     const int count = number();
     const bool months = is(thang, 1);
@@ -417,7 +426,8 @@ class Parser : public PointReader {
       if (eat(truoc)) {
         found = Deadline::before;
       } else if (eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) || eat(tu, nay, den) ||
-                 eat(den, nay) || eat(den) || eat(het) || eat(han)) {
+                 eat(den, nay) || eat(den) || eat(het) || eat(han, chot) || eat(han, cuoi, cung) ||
+                 eat(han, cuoi) || eat(han)) {
         if (found == Deadline::none) found = Deadline::until;
       } else if (found == Deadline::none || !(eat(la) || eat(vao) || eat(trong) || eat(cua))) {
         return found;

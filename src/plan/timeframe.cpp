@@ -257,7 +257,11 @@ class Composer {
     out_.kind = TimeframeKind::open_ended;
     for (const TimeItem& item : items_) {
       if (item.point.unit == Unit::none) continue;
-      if (const auto days = days_of(item.point)) out_.start = days->first();
+      if (item.deadline != Deadline::none) {
+        begin_of_year();  // "đến năm 2030 và những năm tiếp theo"
+      } else if (const auto days = days_of(item.point)) {
+        out_.start = days->first();
+      }
       return;
     }
   }
@@ -303,6 +307,19 @@ class Composer {
     return item.roadmap || (until && year_ && *last > *year_);
   }
 
+  /// "Năm 2026 (Quý II)": the second says more exactly what the first does.
+  void narrow() {
+    if (spans_.size() != 2 || spans_[1]->joined || spans_[0]->deadline != Deadline::none ||
+        spans_[1]->deadline != Deadline::none) {
+      return;
+    }
+    const auto whole = days_of(spans_[0]->point);
+    const auto part = days_of(spans_[1]->point);
+    const bool inside = whole && part && whole->contains(part->first()) &&
+                        whole->contains(part->last()) && *whole != *part;
+    if (inside && spans_[0]->last.unit == Unit::none) spans_.erase(spans_.begin());
+  }
+
   /// "Quý II (hoàn thành trước 30/6)": the second only tells the end of the first.
   void join_end() {
     if (spans_.size() != 2 || spans_[0]->deadline != Deadline::none ||
@@ -318,6 +335,7 @@ class Composer {
   }
 
   void spans() {
+    narrow();
     join_end();
     const bool many = spans_.size() > 1;
     out_.kind = many ? TimeframeKind::occasions : TimeframeKind::window;
