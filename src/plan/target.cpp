@@ -156,6 +156,7 @@ class Finder : public detail::TokenReader {
       return true;
     }
     if (lead.any && year_in_lead(target)) return true;
+    if (is(co) && is_number(1)) return eat(co);
     return eat(dat) || eat(duy, tri) || eat(nhan, rong) || eat(ty, le) || eat(binh, quan) ||
            eat(muc) || eat(la) || eat(them) || (lead.any && eat(len)) || eat(bang);
   }
@@ -297,6 +298,11 @@ class Finder : public detail::TokenReader {
 
   /// "/năm", "/vạn dân"
   void read_rate(Target& target) {
+    read_one_rate(target);
+    read_one_rate(target);  // "đồng/người/năm"
+  }
+
+  void read_one_rate(Target& target) {
     if (!is_sign('/')) return;
     if (known_rate(1)) {
       target.period = is(nam, 1) ? "year" : is(quy, 1) ? "quarter" : "month";
@@ -441,9 +447,15 @@ class Finder : public detail::TokenReader {
       lead = true;
     }
     const std::size_t name = at_;
-    if (!(eat(xuat, sac) || eat(tot) || eat(kha) || eat(trung, binh) || eat(yeu) || eat(kem))) {
+    const bool letter = lead && is_word() && token().key.size() == 1 && token().key[0] <= 'd' &&
+                        token().end - token().begin == 1;
+    if (letter) {
+      ++at_;
+    } else if (!(eat(xuat, sac) || eat(tot) || eat(kha) || eat(trung, binh) || eat(yeu) ||
+                 eat(kem))) {
       return back_to(begin);
     }
+    if (is(cua)) return back_to(begin);  // "mức trung bình của tỉnh"
     target.grade = words(name, at_);
     target.comparison = Comparison::equal;
     const bool up = read_tail(target);
@@ -479,16 +491,9 @@ class Finder : public detail::TokenReader {
     const std::size_t begin = at_;
     Target target;
     target.kind = TargetKind::change;
-    lead_level(target);
-    if (is(lon) || is(thap)) {
-      const bool more = is(lon);
-      if (!is(hon, 1) || is_number(2) || token(2).kind != Kind::word) return back_to(begin);
-      const bool against = is(nam, 2) || is(so, 2) || is(muc, 2) || is(ky, 2) || is(binh, 2);
-      if (!against && !whole_) return back_to(begin);
-      at_ += 2;
-      eat(so, voi);
-      return finish_trend(std::move(target), more, begin);
-    }
+    target.stretch = eat(phan, dau);
+    eat(dat);
+    if (compared_with(target)) return finish_comparison(std::move(target), begin);
     if (!is(tang) && !is(giam)) return back_to(begin);
     const bool more = is(tang);
     constexpr std::size_t most_between = 5;
@@ -505,17 +510,36 @@ class Finder : public detail::TokenReader {
     return finish_trend(std::move(target), more, begin);
   }
 
-  void lead_level(Target& target) {
-    if (eat(phan, dau)) target.stretch = true;
-    eat(dat);
+  /// "cao hơn", "không thấp hơn", "bằng hoặc cao hơn", "trên mức" before words, not a number
+  bool compared_with(Target& target) {
+    const std::size_t begin = at_;
+    const bool negated = eat(khong);
+    const bool or_equal = eat(bang, hoac);
+    const bool more = is(lon);
+    const bool mean = is(tren) && is(muc, 1);
+    if (!mean && !((more || is(thap)) && is(hon, 1))) return back_to(begin);
+    at_ += mean ? 1 : 2;
+    eat(so, voi);
+    const bool against = is(nam) || is(so) || is(muc) || is(ky) || is(binh);
+    if (!is_word() || (!against && !whole_)) return back_to(begin);
+    using enum Comparison;
+    target.comparison = more || mean ? above : below;
+    if (or_equal) target.comparison = more ? at_least : at_most;
+    if (negated) target.comparison = more || mean ? at_most : at_least;
+    if (!negated && !or_equal) target.direction = more || mean ? "increase" : "decrease";
+    return true;
+  }
+
+  bool finish_comparison(Target target, std::size_t begin) {
+    target.baseline = rest_of_piece();
+    add(std::move(target), begin);
+    return true;
   }
 
   bool finish_trend(Target target, bool more, std::size_t begin) {
     target.direction = more ? "increase" : "decrease";
     target.comparison = more ? Comparison::above : Comparison::below;
-    target.baseline = rest_of_piece();
-    add(std::move(target), begin);
-    return true;
+    return finish_comparison(std::move(target), begin);
   }
 
   /// "Vượt chỉ tiêu của tỉnh giao", "không vượt quá số lượng được giao": a number that others set
