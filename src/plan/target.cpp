@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sauro_data.hpp>
 #include <utility>
 
 #include "sauro/text/fold.hpp"
@@ -22,11 +23,6 @@ constexpr std::array<std::string_view, 7> comparison_names = {
 constexpr std::size_t most_tokens = 20'000;
 constexpr std::size_t most_unit_words = 6;
 constexpr std::size_t most_share_words = 14;
-
-/// Whom a rank is among, folded.
-constexpr std::array<std::string_view, 12> scopes = {
-    "dong nam a", "asean",  "the gioi",  "toan cau",   "ca nuoc",  "toan quoc",
-    "khu vuc",    "chau a", "toan tinh", "trong tinh", "cap tinh", "quoc te"};
 
 /// Finds targets in one pass over the tokens of a text.
 class Finder : public detail::TokenReader {
@@ -395,8 +391,8 @@ class Finder : public detail::TokenReader {
 
   static bool names_scope(std::string_view words) {
     const std::string key = fold(words);
-    return std::any_of(scopes.begin(), scopes.end(),
-                       [&](std::string_view known) { return key.starts_with(known); });
+    return std::any_of(detail::data::rank_scopes.begin(), detail::data::rank_scopes.end(),
+                       [&](const auto& row) { return key.starts_with(row[0]); });
   }
 
   /// "đứng đầu cả nước", but not "đứng đầu cơ quan"
