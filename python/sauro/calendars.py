@@ -6,12 +6,14 @@ import datetime
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sauro import _core
 from sauro._columns import broadcast, choice, day_numbers, integers, is_single
+from sauro._errors import Error, error
 from sauro.tables import Table
 
 if TYPE_CHECKING:
@@ -344,24 +346,66 @@ class TimeLimit:
         return f"TimeLimit({self.amount:g}, {self.unit!r})"
 
 
-class Period(NamedTuple):
+@dataclass(frozen=True, order=True)
+class Period:
     """Span of days, both ends included.
 
     Examples
     --------
+    >>> from datetime import date
     >>> import sauro
-    >>> sauro.Period.of("quarter", 2026, 1).last
-    datetime.date(2026, 3, 31)
+    >>> sauro.Period.quarter(2026, 1)
+    Period(first=datetime.date(2026, 1, 1), last=datetime.date(2026, 3, 31))
+    >>> sauro.Period.year(2026).contains(date(2026, 12, 31))
+    True
     """
 
     first: datetime.date
     last: datetime.date
 
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            text = f"the period ends before it begins: {self.first}..{self.last}"
+            raise error(Error, 204, f"{self.first}..{self.last}", [text])
+
     @classmethod
-    def of(cls, kind: str, year: int, number: int = 1) -> Period:
-        """Period of the calendar: year, half_year, quarter, nine_months, month or ISO week."""
-        choice(kind, ("year", "half_year", "quarter", "nine_months", "month", "week"), "kind")
-        return cls(*_core.period(kind, year, number))
+    def year(cls, year: int) -> Period:
+        """1 January to 31 December."""
+        return cls(*_core.period("year", year, 1))
+
+    @classmethod
+    def half_year(cls, year: int, half: int) -> Period:
+        """First or second half of a year."""
+        return cls(*_core.period("half_year", year, half))
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> Period:
+        """Quarter of the calendar, 1 to 4."""
+        return cls(*_core.period("quarter", year, quarter))
+
+    @classmethod
+    def nine_months(cls, year: int) -> Period:
+        """1 January to 30 September."""
+        return cls(*_core.period("nine_months", year, 1))
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Period:
+        """Month, 1 to 12."""
+        return cls(*_core.period("month", year, month))
+
+    @classmethod
+    def week(cls, year: int, week: int) -> Period:
+        """Week of ISO 8601, Monday to Sunday."""
+        return cls(*_core.period("week", year, week))
+
+    @property
+    def days(self) -> int:
+        """Number of its days, at least 1."""
+        return (self.last - self.first).days + 1
+
+    def contains(self, date: datetime.date) -> bool:
+        """Whether a day lies in it."""
+        return self.first <= date <= self.last
 
 
 class ReportingPeriod:

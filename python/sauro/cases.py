@@ -441,6 +441,8 @@ def _number(values: Any, name: str) -> Part | None:
     if array.dtype.kind not in "iuf":
         text = f"column {name!r}: expected numbers, found {array.dtype}"
         raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
+    if mask is not None:
+        mask = np.ascontiguousarray(mask, dtype=bool)
     return np.ascontiguousarray(array).reshape(-1), mask
 
 

@@ -115,9 +115,8 @@ IsoWeek Date::iso_week() const {
 }
 
 Date Date::plus_days(std::int64_t days) const {
-  const std::int64_t number = day_number() + days;
   if (days > span_of_days || days < -span_of_days) throw_outside(std::to_string(days) + " days");
-  return from_day_number(static_cast<std::int32_t>(number));
+  return from_day_number(static_cast<std::int32_t>(day_number() + days));
 }
 
 Date Date::plus_months(std::int64_t months) const {

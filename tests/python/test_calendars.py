@@ -227,3 +227,18 @@ def test_limits_of_moments_and_columns() -> None:
     assert sauro.TimeLimit(5, "working_days").cut(30, "up").amount == 4
     with pytest.raises(sauro.Error, match="-1 days"):
         sauro.TimeLimit(-1, "days")
+
+
+def test_periods_hold_both_ends_and_are_values() -> None:
+    quarter = sauro.Period.quarter(2026, 1)
+    assert (quarter.first, quarter.last, quarter.days) == (date(2026, 1, 1), date(2026, 3, 31), 90)
+    assert sauro.Period.half_year(2026, 2).last == date(2026, 12, 31)
+    assert sauro.Period.nine_months(2026).last == date(2026, 9, 30)
+    assert sauro.Period.month(2024, 2).days == 29
+    assert sauro.Period.week(2026, 53).first == date(2026, 12, 28)
+    assert pickle.loads(pickle.dumps(quarter)) == quarter < sauro.Period.quarter(2026, 2)
+    with pytest.raises(sauro.Error, match="expected a number from 1 to 4") as caught:
+        sauro.Period.quarter(2026, 5)
+    assert caught.value.code == 204
+    with pytest.raises(sauro.Error, match="ends before it begins"):
+        sauro.Period(date(2026, 1, 2), date(2026, 1, 1))
