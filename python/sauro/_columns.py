@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from sauro import _core
 from sauro._errors import ValidationError, error
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ def is_arrow(values: object) -> bool:
     return arrow and not type(values).__module__.startswith("pandas")
 
 
+def from_arrow(values: Any) -> _core.Table:
+    """Read a table, or one column as a table of one."""
+    if type(values).__module__.startswith("polars") and hasattr(values, "to_frame"):
+        values = values.to_frame()  # the stream of a Series had a wrong type up to Polars 1.30
+    return _core.table_from_arrow(values)
+
+
 def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
     """Any column as an array, without a copy where its type allows."""
     import numpy as np
@@ -41,7 +49,7 @@ def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
     if is_arrow(values):
         from sauro.tables import Table
 
-        table = Table(values)
+        table = Table(from_arrow(values))
         array: npt.NDArray[Any] = table[table.names[0]]
         return array
     if hasattr(values, "to_numpy"):

@@ -12,6 +12,7 @@ from sauro._columns import (
     UNSUPPORTED_TYPE,
     choice,
     day_numbers,
+    from_arrow,
     is_arrow,
     raw_array,
 )
@@ -257,7 +258,7 @@ class CaseLog:
             self._labels[name] = [str(label) for label in values.cat.categories]
             return np.ascontiguousarray(values.cat.codes), None
         if is_arrow(values):
-            column = _core.table_from_arrow(values).columns[0]
+            column = from_arrow(values).columns[0]
             kind, array, mask, labels = column.parts()
             if kind == "category":
                 self._labels[name] = labels or []
@@ -402,7 +403,7 @@ def _time(values: Any, name: str) -> tuple[Part, int]:
     import numpy as np
 
     if is_arrow(values):
-        kind, array, mask, _ = _core.table_from_arrow(values).columns[0].parts()
+        kind, array, mask, _ = from_arrow(values).columns[0].parts()
         if kind == "date":
             return (array, mask), 1
         if array.dtype.kind == "M":
@@ -429,7 +430,7 @@ def _number(values: Any, name: str) -> Part | None:
         return None
     mask = None
     if is_arrow(values):
-        _, array, mask, _ = _core.table_from_arrow(values).columns[0].parts()
+        _, array, mask, _ = from_arrow(values).columns[0].parts()
     else:
         if hasattr(values, "isna") and getattr(values.dtype, "kind", "O") in "iuf":
             mask = np.asarray(values.isna()) if values.isna().any() else None

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
-from sauro._columns import is_arrow
+from sauro._columns import from_arrow, is_arrow
 
 if TYPE_CHECKING:
     import numpy as np
@@ -201,7 +201,7 @@ def _import(data: Any) -> _core.Table:
         columns = [_column(str(name), data.iloc[:, i]) for i, name in enumerate(data.columns)]
         return _core.Table(columns)
     if is_arrow(data):
-        return _core.table_from_arrow(data)
+        return from_arrow(data)
     if getattr(getattr(data, "dtype", None), "names", None):
         return _core.Table([_column(name, data[name]) for name in data.dtype.names])
     raise TypeError(
@@ -220,7 +220,7 @@ def _column(name: str, values: Any) -> _core.Column:
         codes = np.asarray(values.cat.codes, dtype="int32")
         return _core.category_column(name, codes.tolist(), [str(v) for v in values.cat.categories])
     if is_arrow(values):
-        return _core.table_from_arrow(values).columns[0].renamed(name)
+        return from_arrow(values).columns[0].renamed(name)
     mask = None
     if hasattr(values, "isna"):
         mask = np.asarray(values.isna())

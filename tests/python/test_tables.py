@@ -65,8 +65,8 @@ def test_arrow_of_other_libraries_comes_in() -> None:
     source = pa.table(
         {
             "chunks": chunks,
-            "view": pa.array(["ngắn", "một chuỗi dài hơn mười hai byte", None, ""]).cast(
-                pa.string_view()
+            "view": pa.array(
+                ["ngắn", "một chuỗi dài hơn mười hai byte", None, ""], pa.string_view()
             ),
             "large": pa.array(["x", None, "y", "z"], pa.large_string()),
             "date64": pa.array([date(2026, 1, 2)] * 3 + [None], pa.date64()),
