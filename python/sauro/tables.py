@@ -182,7 +182,7 @@ class Table:
 
 # colours come from the page, so that the table is readable on dark and light themes
 _STYLE = (
-    ".sauro-table table{border-collapse:collapse;font-variant-numeric:tabular-nums}"
+    ".sauro-table table{border-collapse:collapse;color:inherit;font-variant-numeric:tabular-nums}"
     ".sauro-table th,.sauro-table td{padding:.2em .6em;text-align:left;vertical-align:top;"
     "border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);color:inherit;"
     "background:transparent}"
