@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import html
+import io
 import os
 import shutil
 import unicodedata
@@ -131,13 +132,23 @@ class Table:
 
         return pl.DataFrame(self)
 
-    def to_csv(self, path: str | os.PathLike[str], *, encoding: str = "utf-8-sig") -> None:
-        """Write a CSV file that Excel opens in Vietnamese; texts can't become formulas."""
+    def to_csv(
+        self, path: str | os.PathLike[str] | None = None, *, encoding: str = "utf-8-sig"
+    ) -> str | None:
+        """Write a CSV file that Excel opens in Vietnamese, or give its text without a path.
+
+        Texts that a spreadsheet would take for a formula get an apostrophe.
+        """
+        text = io.StringIO(newline="")
+        writer = csv.writer(text)
+        writer.writerow([_harmless(name) for name in self.names])
+        for row in zip(*self._lists(), strict=True):
+            writer.writerow([_harmless(value) for value in row])
+        if path is None:
+            return text.getvalue()
         with Path(path).open("w", newline="", encoding=encoding) as file:
-            writer = csv.writer(file)
-            writer.writerow([_harmless(name) for name in self.names])
-            for row in zip(*self._lists(), strict=True):
-                writer.writerow([_harmless(value) for value in row])
+            file.write(text.getvalue())
+        return None
 
     def to_excel(self, path: str | os.PathLike[str], *, sheet: str = "sauro") -> None:
         """Write an xlsx file with a header row that stays; needs the package xlsxwriter."""

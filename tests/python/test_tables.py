@@ -144,6 +144,7 @@ def test_files_keep_texts_as_texts(table: sauro.Table, tmp_path: Path) -> None:
     harmless.to_csv(tmp_path / "t.csv")
     lines = (tmp_path / "t.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[:2] == ["'=name,n", "'=1+1,-1"]
+    assert harmless.to_csv() == "\r\n".join([*lines, ""])
     harmless.to_excel(tmp_path / "t.xlsx")
     page = openpyxl.load_workbook(tmp_path / "t.xlsx").active
     assert [cell.value for cell in page["A"]] == ["=name", *formulas]
