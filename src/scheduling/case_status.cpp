@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <tuple>
 #include <unordered_map>
 
 #include "sauro/error.hpp"
@@ -287,6 +289,24 @@ std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOptions& opti
                                    const std::optional<RollUpKeys>& keys) {
   check_columns(cases, options, columns);
   return Pass(cases, options, columns, keys).run();
+}
+
+std::vector<RollUpRow> merge_roll_ups(std::span<const std::vector<RollUpRow>> parts) {
+  std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, RollUpRow> groups;
+  for (const std::vector<RollUpRow>& part : parts) {
+    for (const RollUpRow& row : part) {
+      const auto [place, is_new] =
+          groups.try_emplace(std::tuple(row.agency, row.procedure, row.month), row);
+      if (is_new) continue;
+      RollUpRow& sum = place->second;
+      for (int i = 0; i < case_status_count; ++i) sum.counts[i] += row.counts[i];
+      sum.late_days += row.late_days;
+    }
+  }
+  std::vector<RollUpRow> rows;
+  rows.reserve(groups.size());
+  for (const auto& [key, row] : groups) rows.push_back(row);
+  return rows;
 }
 
 }  // namespace sauro

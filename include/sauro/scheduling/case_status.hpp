@@ -84,4 +84,9 @@ SAURO_API std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOpt
                                              const CaseColumns& columns,
                                              const std::optional<RollUpKeys>& keys);
 
+/// Adds the groups of parts of a log, or of several logs with the same codes, as if they had been
+/// counted at once; in order of their keys.
+[[nodiscard]] SAURO_API std::vector<RollUpRow> merge_roll_ups(
+    std::span<const std::vector<RollUpRow>> parts);
+
 }  // namespace sauro

@@ -97,6 +97,30 @@ TEST_CASE("a roll-up alone fills no columns and gives the same counts") {
   CHECK(rows[0].counts[static_cast<int>(CaseStatus::overdue)] == 1);
 }
 
+TEST_CASE("groups of parts merge into those of the whole") {
+  Sample whole = five();
+  const RollUpKeys keys{true, false, true};
+  const auto expected = whole.judge(whole.log(), keys);
+  std::vector<std::vector<RollUpRow>> parts;
+  for (std::size_t row = 0; row < whole.received.size(); ++row) {
+    Sample one;
+    one.received = {whole.received[row]};
+    one.limit = {whole.limit[row]};
+    one.finished = {whole.finished[row]};
+    one.agency = {whole.agency[row]};
+    parts.push_back(one.judge(one.log(), keys));
+  }
+  const auto merged = merge_roll_ups(parts);
+  REQUIRE(merged.size() == expected.size());
+  for (std::size_t i = 0; i < merged.size(); ++i) {
+    CHECK(merged[i].agency == expected[i].agency);
+    CHECK(merged[i].total() == expected[i].total());
+    CHECK(merged[i].late_days == expected[i].late_days);
+    CHECK(merged[i].rate() == expected[i].rate());
+  }
+  CHECK(merge_roll_ups({}).empty());
+}
+
 TEST_CASE("calendar days roll, pauses and cuts change the limit") {
   Sample sample;
   sample.received = Days(4, day(2026, 4, 16));
