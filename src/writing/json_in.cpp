@@ -7,6 +7,13 @@ namespace {
 
 constexpr std::size_t max_depth = 64;
 
+/// What the library says, without its own number.
+std::string reason(const std::exception& error) {
+  std::string what = error.what();
+  if (const auto start = what.find("] "); start != std::string::npos) what.erase(0, start + 2);
+  return what;
+}
+
 }  // namespace
 
 void JsonIn::read(std::string& value) const {
@@ -71,10 +78,10 @@ Json parse_json(std::string_view text) {
   try {
     return Json::parse(text, limit);
   } catch (const nlohmann::json::parse_error& error) {
-    std::string what = error.what();
-    if (const auto start = what.find("] "); start != std::string::npos) what.erase(0, start + 2);
     throw ParseError(ErrorCode::json_malformed, "byte " + std::to_string(error.byte),
-                     "not well-formed JSON: " + what);
+                     "not well-formed JSON: " + reason(error));
+  } catch (const nlohmann::json::exception& error) {  // a number that no double holds
+    throw ParseError(ErrorCode::json_malformed, "", "JSON that can't be read: " + reason(error));
   }
 }
 

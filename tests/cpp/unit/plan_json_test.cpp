@@ -76,3 +76,8 @@ TEST_CASE("asking for what the plan doesn't have is an error that names it") {
   CHECK(code_of([&] { (void)plan.task("9.9"); }) == 202);
   CHECK(code_of([&] { (void)plan.agency("nobody"); }) == 202);
 }
+
+TEST_CASE("a number that no double holds is malformed JSON, not an exception of another library") {
+  CHECK(code_of([] { (void)plan_from_json(R"({"tasks": 2e1211})"); }) == 300);
+  CHECK(code_of([] { (void)holiday_decisions_from_json(R"({"decisions": 2e1211})"); }) == 300);
+}
