@@ -6,7 +6,6 @@ import datetime
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,10 +16,8 @@ from sauro._errors import Error, error
 from sauro.tables import Table
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
+    pass
 
-    _Days = npt.NDArray[np.datetime64]
 
 __all__ = [
     "LunarDate",
@@ -346,8 +343,12 @@ class TimeLimit:
         return f"TimeLimit({self.amount:g}, {self.unit!r})"
 
 
-@dataclass(frozen=True, order=True)
-class Period:
+class _Days(NamedTuple):
+    first: datetime.date
+    last: datetime.date
+
+
+class Period(_Days):
     """Span of days, both ends included.
 
     Examples
@@ -360,13 +361,13 @@ class Period:
     True
     """
 
-    first: datetime.date
-    last: datetime.date
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if self.last < self.first:
-            text = f"the period ends before it begins: {self.first}..{self.last}"
-            raise error(Error, 204, f"{self.first}..{self.last}", [text])
+    def __new__(cls, first: datetime.date, last: datetime.date) -> Period:
+        if last < first:
+            text = f"the period ends before it begins: {first}..{last}"
+            raise error(Error, 204, f"{first}..{last}", [text])
+        return super().__new__(cls, first, last)
 
     @classmethod
     def year(cls, year: int) -> Period:

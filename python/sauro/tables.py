@@ -6,7 +6,6 @@ import csv
 import html
 import io
 import os
-import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -167,6 +166,8 @@ class Table:
             page.freeze_panes(1, 0)
 
     def __repr__(self) -> str:
+        import shutil  # here, for it is slow to import
+
         return _render(self, shutil.get_terminal_size((100, 24)).columns)
 
     def _repr_html_(self) -> str:

@@ -69,8 +69,10 @@ def main() -> None:
     memory = peak() - before
     ours, _ = best(lambda: cases.status(calendar, AS_OF, by=["agency"]), 5)
     rolled, _ = best(lambda: cases.roll_up(calendar, AS_OF, by=["agency"]), 5)
-    one, _ = best(lambda: cases.status(calendar, AS_OF, by=["agency"], threads=1), 5)
-    two, _ = best(lambda: cases.status(calendar, AS_OF, by=["agency"], threads=2), 5)
+    one, two = np.inf, np.inf
+    for _ in range(8):  # by turns, for the machine's speed drifts
+        one = min(one, best(lambda: cases.status(calendar, AS_OF, by=["agency"], threads=1), 1)[0])
+        two = min(two, best(lambda: cases.status(calendar, AS_OF, by=["agency"], threads=2), 1)[0])
     one_rolled, _ = best(lambda: cases.roll_up(calendar, AS_OF, ["agency"], threads=1), 5)
     theirs, (due, code, late_days, counts) = best(lambda: with_numpy(data, off), 1)
 
