@@ -363,7 +363,7 @@ class Period(_Days):
 
     __slots__ = ()
 
-    def __new__(cls, first: datetime.date, last: datetime.date) -> Period:
+    def __new__(cls, first: datetime.date, last: datetime.date) -> Period:  # noqa: D102
         if last < first:
             text = f"the period ends before it begins: {first}..{last}"
             raise error(Error, 204, f"{first}..{last}", [text])

@@ -23,7 +23,7 @@ struct Verdict {
   std::int64_t received = 0;
 };
 
-inline constexpr std::size_t block_rows = 1024;  // its columns lie in the first cache
+inline constexpr std::size_t block_rows = 256;  // its columns lie in the first cache
 
 /// Some rows in the common form, and what judging them gave.
 struct Block {
