@@ -116,13 +116,18 @@ def refuse_rows(wrong: npt.NDArray[Any], name: str, text: Callable[[int], str]) 
     """Raise for the rows that are marked, all of them at once."""
     import numpy as np
 
-    rows = np.flatnonzero(wrong)
-    if rows.size == 0:
+    rows = np.flatnonzero(wrong).tolist()
+    _refuse([(row, f"{name} {text(row)}") for row in rows[:SHOWN]], len(rows))
+
+
+def _refuse(problems: list[tuple[int, str]], count: int) -> None:
+    """Raise for rows and what is wrong with them, where there are any."""
+    if not problems:
         return
-    problems = [f"row {row}: {name} {text(int(row))}" for row in rows[:SHOWN]]
-    if rows.size > SHOWN:
-        problems.append(f"and {rows.size - SHOWN} more rows")
-    raise error(ValidationError, INVALID_ROWS, f"row {rows[0]}", problems)
+    texts = [f"row {row}: {what}" for row, what in problems[:SHOWN]]
+    if count > SHOWN:
+        texts.append(f"and {count - SHOWN} more rows")
+    raise error(ValidationError, INVALID_ROWS, f"row {problems[0][0]}", texts)
 
 
 def _from_texts(array: npt.NDArray[Any], name: str) -> _Days:
@@ -145,11 +150,8 @@ def _from_objects(array: npt.NDArray[Any], name: str) -> _Days:
         try:
             days.flat[row] = _day(value)
         except ValueError as why:
-            problems.append(f"row {row}: {name} {why}")
-    if problems:
-        more = [f"and {len(problems) - SHOWN} more rows"] if len(problems) > SHOWN else []
-        where = problems[0].split(":")[0]
-        raise error(ValidationError, INVALID_ROWS, where, problems[:SHOWN] + more)
+            problems.append((row, f"{name} {why}"))
+    _refuse(problems, len(problems))
     return days
 
 

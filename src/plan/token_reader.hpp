@@ -21,7 +21,6 @@ class TokenReader {
     static const Token none;
     return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : none;
   }
-  [[nodiscard]] bool ends() const { return at_ >= tokens_.size(); }
   [[nodiscard]] bool is(Word word, std::size_t ahead = 0) const {
     return token(ahead).kind == Token::Kind::word && token(ahead).word == word &&
            word != Word::other;
