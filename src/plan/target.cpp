@@ -52,13 +52,12 @@ class Finder : public detail::TokenReader {
   }
 
  private:
+  static bool is_comparison(char sign) { return std::string_view("gl<>=").find(sign) < 5; }
+
   /// Whether a target can begin here; most words of a running text are none of these.
   static bool may_begin(const Token& token) {
     if (token.kind == Kind::number) return true;
-    if (token.kind == Kind::sign) {
-      return token.sign == 'g' || token.sign == 'l' || token.sign == '>' || token.sign == '<' ||
-             token.sign == '=';
-    }
+    if (token.kind == Kind::sign) return is_comparison(token.sign);
     constexpr std::array begins = {dat,   duy,      nhan, ty,  binh,  muc,    la,    them, bang,
                                    phan,  cat,      giam, co,  tang,  khoang, tu,    it,   toi,
                                    khong, nhieu,    thap, nho, duoi,  lon,    vuot,  tren, hon,
@@ -84,6 +83,10 @@ class Finder : public detail::TokenReader {
 
   void add(Target target, std::size_t begin) {
     target.text = words(begin, at_);
+    const bool open =
+        target.text.find('(') != std::string::npos && target.text.find(')') == std::string::npos;
+    const std::size_t end = tokens_[at_ - 1].end;
+    if (open && end < text_.size() && text_[end] == ')') target.text += ')';
     targets_.push_back(std::move(target));
   }
 
@@ -372,7 +375,7 @@ class Finder : public detail::TokenReader {
     eat(trong);
     if (eat(hang, nam) || eat(moi, nam)) {
       target.period = "year";
-    } else if (is(nam) && is_year(1)) {
+    } else if (is(nam) && is_year(1) && !is_sign(':', 2)) {  // "(năm 2026: 90%)" is the next one's
       target.period = std::to_string(static_cast<int>(token(1).value));
       at_ += 2;
     } else {
@@ -468,9 +471,10 @@ class Finder : public detail::TokenReader {
   bool try_nothing() {
     const std::size_t begin = at_;
     if (!piece_start_ && at_ != 0) return false;
-    if (!(eat(khong, co) || eat(khong, de, xay, ra) || eat(khong, de) || eat(khong, phat, sinh) ||
-          eat(khong, xay, ra))) {
-      return false;
+    if (!eat(khong)) return false;
+    if (!(eat(co) || eat(de, xay, ra) || eat(de, phat, sinh) || eat(de) || eat(phat, sinh) ||
+          eat(xay, ra))) {
+      return back_to(begin);
     }
     if (token().kind != Kind::word) return back_to(begin);
     Target target;
