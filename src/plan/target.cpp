@@ -16,10 +16,6 @@ using detail::Word;
 using enum detail::Word;
 using Kind = Token::Kind;
 
-constexpr std::array<std::string_view, 5> kind_names = {"quantity", "change", "rank", "grade",
-                                                        "not_measurable"};
-constexpr std::array<std::string_view, 7> comparison_names = {
-    "", ">=", ">", "<=", "<", "=", "range"};
 constexpr std::size_t most_tokens = 20'000;
 constexpr std::size_t most_unit_words = 6;
 constexpr std::size_t most_share_words = 14;
@@ -577,14 +573,6 @@ class Finder : public detail::TokenReader {
 };
 
 }  // namespace
-
-std::string_view to_string(TargetKind kind) noexcept {
-  return kind_names[static_cast<std::size_t>(kind)];
-}
-
-std::string_view to_string(Comparison comparison) noexcept {
-  return comparison_names[static_cast<std::size_t>(comparison)];
-}
 
 std::vector<Target> find_targets(std::string_view text) { return Finder(text, false).run(); }
 

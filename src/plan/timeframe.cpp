@@ -20,10 +20,6 @@ using detail::TimePoint;
 using detail::Unit;
 using Type = TimeItem::Type;
 
-constexpr std::array<std::string_view, 9> kind_names = {"unstated",   "continuous", "window",
-                                                        "periodic",   "occasions",  "roadmap",
-                                                        "open_ended", "event",      "unparsed"};
-
 std::string day_text(const Date& date) {
   std::array<char, 24> text{};
   std::snprintf(text.data(), text.size(), "%02d/%02d/%04d", date.day(), date.month(), date.year());
@@ -486,10 +482,6 @@ class Composer {
 };
 
 }  // namespace
-
-std::string_view to_string(TimeframeKind kind) noexcept {
-  return kind_names[static_cast<std::size_t>(kind)];
-}
 
 Timeframe parse_timeframe(std::string_view text, const TimeframeContext& context) {
   Timeframe timeframe;
