@@ -8,15 +8,21 @@
 
 namespace sauro::detail {
 
+/// How many parts `rows` are worth: none shorter than `rows_a_thread`, at most one a thread;
+/// `threads` 0 stands for all cores.
+inline std::size_t parallel_parts(std::size_t rows, std::size_t rows_a_thread, unsigned threads) {
+  const std::size_t most =
+      threads != 0 ? threads : std::max(std::thread::hardware_concurrency(), 1U);
+  return std::clamp<std::size_t>(rows / rows_a_thread, 1, most);
+}
+
 /// Calls work(from, to) for parts of [0, rows) on several threads; the last one on this thread.
 ///
 /// No part is shorter than `rows_a_thread`; `threads` 0 stands for all cores. The first exception
 /// of the lowest part is thrown on.
 template <class Work>
 void parallel(std::size_t rows, std::size_t rows_a_thread, unsigned threads, Work work) {
-  const std::size_t cores =
-      threads != 0 ? threads : std::max(std::thread::hardware_concurrency(), 1U);
-  const std::size_t parts = std::clamp<std::size_t>(rows / rows_a_thread, 1, cores);
+  const std::size_t parts = parallel_parts(rows, rows_a_thread, threads);
   std::vector<std::exception_ptr> failures(parts);
   const auto run = [&](std::size_t part) {
     try {

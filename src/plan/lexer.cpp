@@ -137,7 +137,6 @@ constexpr std::pair<std::string_view, Word> spellings[] = {
     {"bậc", Word::bac},
     {"nhóm", Word::nhom},
     {"top", Word::top},
-    {"dẫn", Word::dan},
     {"đứng", Word::dung},
     {"vị", Word::vi},
     {"loại", Word::loai},

@@ -132,7 +132,6 @@ enum class Word : std::uint8_t {
   bac,
   nhom,
   top,
-  dan,
   dung,
   vi,
   loai,

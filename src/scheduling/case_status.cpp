@@ -83,7 +83,8 @@ class Pass {
 
   std::vector<RollUpRow> run() {
     std::atomic<bool> wrong = false;
-    std::vector<std::unique_ptr<Groups>> parts(part_count());
+    std::vector<std::unique_ptr<Groups>> parts(
+        detail::parallel_parts(rows_, rows_a_thread, options_.threads));
     detail::parallel(parts.size(), 1, options_.threads, [&](std::size_t from, std::size_t to) {
       for (std::size_t part = from; part < to; ++part) {
         if (keys_) parts[part] = std::make_unique<Groups>(sizes_);
@@ -95,13 +96,6 @@ class Pass {
   }
 
  private:
-  [[nodiscard]] std::size_t part_count() const {
-    const std::size_t cores = options_.threads != 0
-                                  ? options_.threads
-                                  : std::max(std::thread::hardware_concurrency(), 1U);
-    return std::clamp<std::size_t>(rows_ / rows_a_thread, 1, cores);
-  }
-
   /// Sizes of the groups: a quick pass over the codes and days that they use.
   void measure(const CaseLog& cases) {
     if (keys_->agency && agency_.is_there()) sizes_.agencies = highest(agency_, cases.agency) + 1;
