@@ -35,7 +35,8 @@ void register_errors(py::module_& module) {
     return ErrorClasses{errors.attr("Error"), errors.attr("ParseError"),
                         errors.attr("ValidationError"), errors.attr("NotFoundError")};
   });
-  py::register_exception_translator([](std::exception_ptr pointer) {
+  // each module its own: two modules don't share the types of exceptions everywhere
+  py::register_local_exception_translator([](std::exception_ptr pointer) {
     try {
       if (pointer) std::rethrow_exception(pointer);
     } catch (const NotFoundError& error) {

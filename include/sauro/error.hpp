@@ -48,6 +48,14 @@ enum class ErrorCode {
   invalid_column = 220,
   invalid_rows = 221,
   unsupported_type = 222,
+  // indices
+  invalid_expression = 240,
+  invalid_interval = 241,
+  framework_invalid = 242,
+  invalid_inputs = 243,
+  refused_values = 244,
+  no_grades = 245,
+  invalid_survey = 246,
   // JSON
   json_malformed = 300,
   json_schema = 301,

@@ -49,8 +49,26 @@ from sauro.calendars import (
     to_lunar,
 )
 from sauro.cases import CaseLog, CaseStatuses, merge_roll_ups
+from sauro.frameworks import (
+    Criteria,
+    Criterion,
+    Expression,
+    Framework,
+    FrameworkProblem,
+    Variable,
+)
+from sauro.inputs import Inputs
 from sauro.reading import read_plan
 from sauro.reports import report
+from sauro.scorecards import (
+    Explanation,
+    Finding,
+    Scorecard,
+    UsedInput,
+    quantile,
+    rank,
+    score,
+)
 from sauro.summaries import summary
 from sauro.tables import Table
 
@@ -61,10 +79,18 @@ __all__ = [
     "CaseLog",
     "CaseStatuses",
     "Coverage",
+    "Criteria",
+    "Criterion",
     "Document",
     "Duty",
     "Error",
+    "Explanation",
+    "Expression",
+    "Finding",
+    "Framework",
+    "FrameworkProblem",
     "Indicator",
+    "Inputs",
     "LegalBasis",
     "LunarDate",
     "NotFoundError",
@@ -74,6 +100,7 @@ __all__ = [
     "Plan",
     "Reporting",
     "ReportingPeriod",
+    "Scorecard",
     "Section",
     "Slip",
     "SourceTable",
@@ -84,7 +111,9 @@ __all__ = [
     "TimeLimit",
     "Timeframe",
     "Unread",
+    "UsedInput",
     "ValidationError",
+    "Variable",
     "WorkingCalendar",
     "__version__",
     "agency_key",
@@ -96,8 +125,11 @@ __all__ = [
     "parse_document_number",
     "parse_target",
     "parse_timeframe",
+    "quantile",
+    "rank",
     "read_plan",
     "report",
+    "score",
     "summary",
     "tet",
     "to_lunar",

@@ -1,0 +1,192 @@
+#include "columns.hpp"
+
+namespace sauro::python {
+namespace {
+
+/// Inputs over NumPy's memory.
+struct InputsBuilder {
+  std::shared_ptr<Inputs> inputs = std::make_shared<Inputs>();
+};
+
+/// Keeps an array alive for a buffer that any thread may let go.
+Buffer buffer_of(const Array<double>& array) {
+  return {array.data(), {array.data(), [held = py::object(array).release().ptr()](const void*) {
+                           if (Py_IsInitialized() == 0) return;
+                           const py::gil_scoped_acquire gil;
+                           Py_DECREF(held);
+                         }}};
+}
+
+void add_column(InputsBuilder& self, const std::string& variable, int stage,
+                const Array<double>& values, const std::vector<std::string>& evidence) {
+  if (static_cast<std::size_t>(values.size()) != self.inputs->rows()) {
+    throw ValidationError(ErrorCode::invalid_inputs, variable,
+                          "the variable \"" + variable + "\" has " + std::to_string(values.size()) +
+                              " values, expected " + std::to_string(self.inputs->rows()));
+  }
+  self.inputs->columns.push_back(
+      {variable, static_cast<Stage>(stage), buffer_of(values), evidence});
+}
+
+/// An array that takes over the memory of a vector.
+template <class T>
+py::array_t<T> array_of(std::vector<T> values) {
+  auto* owner = new std::vector<T>(std::move(values));
+  const py::capsule base(owner, [](void* held) { delete static_cast<std::vector<T>*>(held); });
+  return py::array_t<T>({static_cast<py::ssize_t>(owner->size())}, owner->data(), base);
+}
+
+py::array_t<double> points_of(const Scorecard& card, const std::string& code) {
+  const Column column = card.points(code);
+  auto* owner = new Column(column);
+  const py::capsule base(owner, [](void* held) { delete static_cast<Column*>(held); });
+  py::array_t<double> view({static_cast<py::ssize_t>(column.size())},
+                           owner->values<double>().data(), base);
+  view.attr("flags").attr("writeable") = false;
+  return view;
+}
+
+py::array_t<bool> bools_of(const std::vector<bool>& values) {
+  py::array_t<bool> out(static_cast<py::ssize_t>(values.size()));
+  std::copy(values.begin(), values.end(), out.mutable_data());
+  return out;
+}
+
+py::dict dict_of(const Finding& finding) {
+  return py::dict(py::arg("kind") = finding.kind, py::arg("code") = finding.code,
+                  py::arg("variable") = finding.variable, py::arg("unit") = finding.unit,
+                  py::arg("period") = finding.period, py::arg("value") = finding.value,
+                  py::arg("message") = finding.message);
+}
+
+py::dict dict_of(const Explanation& e) {
+  py::list inputs;
+  for (const UsedInput& input : e.inputs) {
+    py::object stage = py::none();
+    if (input.stage) stage = py::str(std::string(to_string(*input.stage)));
+    inputs.append(
+        py::make_tuple(input.name, input.title, input.value, input.shown, stage, input.evidence));
+  }
+  py::list parts;
+  for (const Explanation& part : e.parts) parts.append(dict_of(part));
+  return py::dict(
+      py::arg("code") = e.code, py::arg("title") = e.title, py::arg("unit") = e.unit,
+      py::arg("period") = e.period, py::arg("points") = e.points, py::arg("low") = e.low,
+      py::arg("high") = e.high, py::arg("max") = e.max, py::arg("lost") = e.lost,
+      py::arg("applies") = e.applies, py::arg("rule_type") = e.rule_type, py::arg("rule") = e.rule,
+      py::arg("rule_en") = e.rule_en, py::arg("reason") = e.reason,
+      py::arg("reason_en") = e.reason_en, py::arg("legal_reference") = e.legal_reference,
+      py::arg("inputs") = inputs, py::arg("parts") = parts, py::arg("text") = e.to_text());
+}
+
+void register_inputs(py::module_& module) {
+  py::class_<InputsBuilder>(module, "Inputs", "See sauro.Inputs.")
+      .def(py::init([](std::vector<std::string> units, std::vector<std::string> periods) {
+             InputsBuilder builder;
+             builder.inputs->units = std::move(units);
+             builder.inputs->periods = std::move(periods);
+             return builder;
+           }),
+           py::arg("units"), py::arg("periods"))
+      .def("add", &add_column, py::arg("variable"), py::arg("stage"), py::arg("values"),
+           py::arg("evidence"))
+      .def(
+          "exempt",
+          [](InputsBuilder& self, const std::string& code, const Array<bool>& rows) {
+            self.inputs->exemptions.push_back(
+                {code, std::vector<bool>(rows.data(), rows.data() + rows.size())});
+          },
+          py::arg("code"), py::arg("rows"));
+}
+
+void register_scorecard(py::module_& module) {
+  py::class_<Scorecard>(module, "Scorecard", "See sauro.Scorecard.")
+      .def("points", &points_of, py::arg("code"))
+      .def(
+          "low", [](const Scorecard& s, const std::string& code) { return array_of(s.low(code)); },
+          py::arg("code"))
+      .def(
+          "high",
+          [](const Scorecard& s, const std::string& code) { return array_of(s.high(code)); },
+          py::arg("code"))
+      .def(
+          "percent",
+          [](const Scorecard& s, const std::string& code) { return array_of(s.percent(code)); },
+          py::arg("code"))
+      .def(
+          "applies",
+          [](const Scorecard& s, const std::string& code) { return bools_of(s.applies(code)); },
+          py::arg("code"))
+      .def("grade", &Scorecard::grade)
+      .def("findings",
+           [](const Scorecard& self) {
+             py::list out;
+             for (const Finding& finding : self.findings()) out.append(dict_of(finding));
+             return out;
+           })
+      .def(
+          "explain",
+          [](const Scorecard& self, const std::string& code, std::size_t row) {
+            return dict_of(self.explain(code, row));
+          },
+          py::arg("code"), py::arg("row"))
+      .def("reasons", py::overload_cast<>(&Scorecard::reasons, py::const_),
+           py::call_guard<py::gil_scoped_release>())
+      .def(
+          "reasons_of",
+          [](const Scorecard& self, const std::string& code) { return self.reasons(code); },
+          py::arg("code"))
+      .def(
+          "contributions",
+          [](const Scorecard& self, std::size_t row, const Scorecard& other,
+             std::size_t other_row) {
+            py::list out;
+            for (const Contribution& c : contributions(self, row, other, other_row)) {
+              out.append(py::make_tuple(c.code, c.from, c.to, c.contribution));
+            }
+            return out;
+          },
+          py::arg("row"), py::arg("other"), py::arg("other_row"));
+}
+
+}  // namespace
+
+void register_scoring(py::module_& module) {
+  register_inputs(module);
+  register_scorecard(module);
+  module.def(
+      "score",
+      [](const std::shared_ptr<Framework>& framework, const InputsBuilder& inputs,
+         std::optional<int> stage, bool record, unsigned threads) {
+        ScoreOptions options;
+        if (stage) options.stage = static_cast<Stage>(*stage);
+        options.on_problem = record ? OnProblem::record : OnProblem::raise;
+        options.threads = threads;
+        const py::gil_scoped_release release;
+        return score(std::shared_ptr<const Framework>(framework),
+                     std::make_shared<const Inputs>(*inputs.inputs), options);
+      },
+      py::arg("framework"), py::arg("inputs"), py::arg("stage"), py::arg("record"),
+      py::arg("threads"));
+  module.def(
+      "rank",
+      [](const Array<double>& values, int method) {
+        return array_of(rank(span_of(values), static_cast<RankMethod>(method)));
+      },
+      py::arg("values"), py::arg("method"));
+  module.def(
+      "quantile",
+      [](const Array<double>& values, double p, int method) {
+        return quantile(span_of(values), p, static_cast<QuantileMethod>(method));
+      },
+      py::arg("values"), py::arg("p"), py::arg("method"));
+  module.def(
+      "quantile_groups",
+      [](const Array<double>& values, std::size_t groups, int method) {
+        return array_of(
+            quantile_groups(span_of(values), groups, static_cast<QuantileMethod>(method)));
+      },
+      py::arg("values"), py::arg("groups"), py::arg("method"));
+}
+
+}  // namespace sauro::python

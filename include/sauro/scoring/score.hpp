@@ -1,0 +1,153 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sauro/export.hpp"
+#include "sauro/index/framework.hpp"
+#include "sauro/index/inputs.hpp"
+#include "sauro/table/table.hpp"
+
+namespace sauro {
+
+/// What to do with values that can't be right.
+enum class OnProblem {
+  raise,   ///< an error that names all of them
+  record,  ///< a finding on the scorecard; the points are missing
+};
+
+struct ScoreOptions {
+  std::optional<Stage> stage;  ///< values of later stages don't count yet
+  OnProblem on_problem = OnProblem::raise;
+  unsigned threads = 0;  ///< 0 for all cores
+};
+
+/// A value that was refused.
+struct Finding {
+  std::string kind;  ///< "points_out_of_range", "share_above_one", "division_by_zero", ...
+  std::string code;  ///< of the criterion; empty for a variable
+  std::string variable;
+  std::size_t row = 0;
+  std::string unit;
+  std::string period;
+  double value = 0;
+  std::string message;
+};
+
+/// An input of one criterion, for one unit.
+struct UsedInput {
+  std::string name;   ///< "x", "previous(x)", "best(x)"
+  std::string title;  ///< of the variable, in Vietnamese
+  double value = 0;   ///< NaN: missing
+  std::string shown;  ///< the value for people: "0,25 %", "31/3/2026", "có"
+  std::optional<Stage> stage;
+  std::string evidence;
+};
+
+/// Why a criterion has its points.
+struct Explanation {
+  std::string code;
+  std::string title;
+  std::string unit;
+  std::string period;
+  double points = 0;  ///< NaN: missing or not applicable
+  double low = 0;     ///< what is still possible
+  double high = 0;
+  double max = 0;
+  double lost = 0;  ///< max - points; NaN where points are missing
+  bool applies = true;
+  std::string rule_type;
+  std::string rule;  ///< what it asks for, in Vietnamese
+  std::string rule_en;
+  std::string reason;  ///< which of its cases held
+  std::string reason_en;
+  std::string legal_reference;
+  std::vector<UsedInput> inputs;
+  std::vector<Explanation> parts;  ///< of a criterion with children
+
+  /// The explanation as Vietnamese text, its parts indented.
+  [[nodiscard]] SAURO_API std::string to_text() const;
+};
+
+/// Points of every criterion for every row (period * units + unit).
+class SAURO_API Scorecard {
+ public:
+  struct State;
+  explicit Scorecard(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+  [[nodiscard]] const Framework& framework() const noexcept;
+  [[nodiscard]] const std::vector<std::string>& units() const noexcept;
+  [[nodiscard]] const std::vector<std::string>& periods() const noexcept;
+  [[nodiscard]] std::size_t rows() const noexcept;
+  [[nodiscard]] const std::vector<Finding>& findings() const noexcept;
+
+  /// Points of a criterion ("" is the total); NaN where they are missing or it doesn't apply.
+  ///
+  /// Shares the scorecard's memory where every unit is subject to the criterion.
+  [[nodiscard]] Column points(std::string_view code = {}) const;
+  /// The least and the most that missing inputs still allow; the points where none is missing.
+  [[nodiscard]] std::vector<double> low(std::string_view code = {}) const;
+  [[nodiscard]] std::vector<double> high(std::string_view code = {}) const;
+  /// Whether the criterion applies, by row.
+  [[nodiscard]] std::vector<bool> applies(std::string_view code) const;
+  /// Points of the total as a share of its maximum, in percent.
+  [[nodiscard]] std::vector<double> percent(std::string_view code = {}) const;
+  /// Labels of the framework's grades or groups, by row; empty where the total is missing.
+  ///
+  /// Grades judge what people read: the percentage (or points) rounded to the total's decimals, or
+  /// to two. Throws ValidationError(no_grades) where the framework has none.
+  [[nodiscard]] std::vector<std::string> grade() const;
+
+  /// Why a criterion has its points, with its parts. Throws NotFoundError for an unknown code.
+  [[nodiscard]] Explanation explain(std::string_view code, std::size_t row) const;
+  /// The case of each leaf's rule that held, for all rows: a column of category for each leaf.
+  ///
+  /// Costs about as much as scoring.
+  [[nodiscard]] Table reasons() const;
+  /// The same for one leaf, with points lost, each input and the stage that it came from.
+  [[nodiscard]] Table reasons(std::string_view code) const;
+
+  /// Points of a criterion for some inputs of one row, without missing ones for it.
+  [[nodiscard]] const State& state() const noexcept { return *state_; }
+
+ private:
+  std::shared_ptr<const State> state_;
+};
+
+/// Scores all units and periods at once.
+///
+/// Throws ValidationError(framework_invalid) with the problems of a framework that has some,
+/// ValidationError(invalid_inputs) for unknown variables, codes and lengths, and
+/// ValidationError(refused_values) that names criterion, unit and value of all that can't be right.
+/// Linear in rows and rules.
+[[nodiscard]] SAURO_API Scorecard score(std::shared_ptr<const Framework> framework,
+                                        std::shared_ptr<const Inputs> inputs,
+                                        const ScoreOptions& options = {});
+[[nodiscard]] SAURO_API Scorecard score(const Framework& framework, Inputs inputs,
+                                        const ScoreOptions& options = {});
+
+/// What a criterion adds to the difference between two totals.
+struct Contribution {
+  std::string code;
+  double from = 0;
+  double to = 0;
+  double contribution = 0;  ///< to the difference of the totals; those of siblings add up
+};
+
+/// Splits the difference between two rows of scorecards of one framework over its criteria.
+///
+/// Stages, periods and units alike: score twice, or name two rows of one scorecard. Where parts
+/// are added, a part contributes its own difference; elsewhere each part's effect is measured with
+/// the others as before and as after, and the effects are scaled to the parent's difference. NaN
+/// where points are missing.
+[[nodiscard]] SAURO_API std::vector<Contribution> contributions(const Scorecard& from,
+                                                                std::size_t from_row,
+                                                                const Scorecard& to,
+                                                                std::size_t to_row);
+
+}  // namespace sauro

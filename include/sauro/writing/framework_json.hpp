@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sauro/export.hpp"
+#include "sauro/index/framework.hpp"
+
+namespace sauro {
+
+/// A framework as JSON of the schema `sauro/framework/1`; members with their default are left out.
+[[nodiscard]] SAURO_API std::string framework_to_json(const Framework& framework);
+
+/// The framework that a JSON text describes; it may still have problems, see validate().
+///
+/// Throws ParseError(json_malformed), ParseError(too_deep) and, with the JSON pointers of all that
+/// is not as the schema says, unknown members and formulas that can't be read included,
+/// ValidationError(json_schema).
+[[nodiscard]] SAURO_API Framework framework_from_json(std::string_view json);
+
+/// Ids of the frameworks that the library brings along.
+[[nodiscard]] SAURO_API std::vector<std::string> framework_names();
+
+/// One of them; throws NotFoundError that lists them.
+[[nodiscard]] SAURO_API Framework load_framework(std::string_view name);
+
+/// What changed from one year's set to another's: criteria and variables added, removed, and each
+/// field of those that stayed.
+[[nodiscard]] SAURO_API std::vector<FrameworkChange> diff(const Framework& before,
+                                                          const Framework& after);
+
+}  // namespace sauro

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "sauro/index/framework.hpp"
+
+namespace sauro::detail {
+
+/// All that is wrong with a framework whose tree is linked.
+std::vector<FrameworkProblem> check_framework(const Framework& framework);
+
+/// Values that no row of a table holds for, or that several hold for under the policy unique.
+struct TableFlaws {
+  std::vector<std::string> gaps;
+  std::vector<std::string> overlaps;
+};
+TableFlaws table_flaws(const TableRule& rule, const std::vector<const Variable*>& variables);
+
+}  // namespace sauro::detail

@@ -1,0 +1,154 @@
+#include "sauro/index/interval.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+
+#include "sauro/calendar/date.hpp"
+#include "sauro/error.hpp"
+
+namespace sauro {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+[[noreturn]] void fail(std::string_view text, const std::string& why) {
+  throw ParseError(ErrorCode::invalid_interval, std::string(text),
+                   why + "; write \"[80, 100)\", \">= 80\", \"< 5\", \"80\" or \"-\"");
+}
+
+double number_or_day(std::string_view part, std::string_view whole, bool& days) {
+  part = trimmed(part);
+  if (!part.empty() && part.back() == '%') part = trimmed(part.substr(0, part.size() - 1));
+  if (part.size() == 10 && part[4] == '-' && part[7] == '-') {
+    days = true;
+    return Date::from_iso(part).day_number();
+  }
+  double value = 0;
+  const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+  if (error != std::errc() || end != part.data() + part.size() || std::isnan(value)) {
+    fail(whole, "no number: \"" + std::string(part) + "\"");
+  }
+  return value;
+}
+
+Interval in_brackets(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos) fail(text, "an interval needs two ends");
+  Interval interval;
+  const char last = text.back();
+  if (last != ']' && last != ')') fail(text, "an interval ends with ] or )");
+  interval.low_open = text.front() == '(';
+  interval.high_open = last == ')';
+  const std::string_view low = trimmed(text.substr(1, comma - 1));
+  const std::string_view high = trimmed(text.substr(comma + 1, text.size() - comma - 2));
+  if (!low.empty()) interval.low = number_or_day(low, text, interval.days);
+  if (!high.empty()) interval.high = number_or_day(high, text, interval.days);
+  interval.low_open = interval.low_open && std::isfinite(interval.low);
+  interval.high_open = interval.high_open && std::isfinite(interval.high);
+  return interval;
+}
+
+std::string end_text(double value, bool days) {
+  return days ? Date::from_day_number(static_cast<std::int32_t>(value)).to_iso()
+              : number_text(value);
+}
+
+std::string end_text_vi(double value, bool days) {
+  if (!days) return number_text_vi(value);
+  const Date date = Date::from_day_number(static_cast<std::int32_t>(value));
+  return std::to_string(date.day()) + "/" + std::to_string(date.month()) + "/" +
+         std::to_string(date.year());
+}
+
+}  // namespace
+
+Interval Interval::parse(std::string_view text) {
+  text = trimmed(text);
+  if (text == "-") return {};
+  if (text.empty()) fail(text, "an interval is empty");
+  if (text.front() == '[' || text.front() == '(') {
+    const Interval interval = in_brackets(text);
+    if (interval.is_empty()) fail(text, "nothing lies in it");
+    return interval;
+  }
+  Interval interval;
+  const bool is_greater = text.front() == '>';
+  const bool is_less = text.front() == '<';
+  const bool has_equal = text.substr(is_greater || is_less ? 1 : 0).starts_with('=');
+  const std::size_t skip = (is_greater || is_less ? 1U : 0U) + (has_equal ? 1U : 0U);
+  const double value = number_or_day(text.substr(skip), text, interval.days);
+  if (!is_less) interval.low = value;
+  if (!is_greater) interval.high = value;
+  interval.low_open = is_greater && !has_equal;
+  interval.high_open = is_less && !has_equal;
+  return interval;
+}
+
+bool Interval::contains(double x) const noexcept {
+  return (low_open ? x > low : x >= low) && (high_open ? x < high : x <= high);
+}
+
+bool Interval::is_all() const noexcept { return low == -infinity && high == infinity; }
+
+bool Interval::is_empty() const noexcept {
+  return low > high || (low == high && (low_open || high_open));
+}
+
+Interval Interval::intersect(const Interval& other) const noexcept {
+  Interval both = *this;
+  both.days = days || other.days;
+  if (other.low > low || (other.low == low && other.low_open)) {
+    both.low = other.low;
+    both.low_open = other.low_open;
+  }
+  if (other.high < high || (other.high == high && other.high_open)) {
+    both.high = other.high;
+    both.high_open = other.high_open;
+  }
+  return both;
+}
+
+std::string Interval::to_string() const {
+  if (is_all()) return "-";
+  if (low == high) return end_text(low, days);
+  if (low == -infinity) return (high_open ? "< " : "<= ") + end_text(high, days);
+  if (high == infinity) return (low_open ? "> " : ">= ") + end_text(low, days);
+  return (low_open ? "(" : "[") + end_text(low, days) + ", " + end_text(high, days) +
+         (high_open ? ")" : "]");
+}
+
+std::string Interval::to_vietnamese() const {
+  if (is_all()) return "bất kỳ";
+  const std::string from = std::isfinite(low) ? end_text_vi(low, days) : "";
+  const std::string to = std::isfinite(high) ? end_text_vi(high, days) : "";
+  if (low == high) return "bằng " + from;
+  if (from.empty()) return (high_open ? "dưới " : "không quá ") + to;
+  if (to.empty()) return low_open ? "trên " + from : "từ " + from + " trở lên";
+  return (low_open ? "trên " : "từ ") + from + (high_open ? " đến dưới " : " đến ") + to;
+}
+
+std::string number_text(double value) {
+  if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
+  if (value == 0) return "0";
+  char buffer[40];
+  const bool is_plain = std::fabs(value) < 1e15 && std::fabs(value) >= 1e-6;
+  const auto end = is_plain ? std::to_chars(buffer, buffer + 40, value, std::chars_format::fixed)
+                            : std::to_chars(buffer, buffer + 40, value);
+  return {buffer, end.ptr};
+}
+
+std::string number_text_vi(double value) {
+  std::string text = number_text(value);
+  std::replace(text.begin(), text.end(), '.', ',');
+  return text;
+}
+
+}  // namespace sauro

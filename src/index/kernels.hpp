@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+
+#include "index/program.hpp"
+
+namespace sauro::detail {
+
+/// Loops for one kind of processor.
+struct Kernels {
+  /// Runs one instruction on blocks; those that refuse rows are the frame's.
+  void (*run)(const Instruction& instruction, double* const* slots, std::size_t rows);
+  bool (*any_true)(const double* values, std::size_t rows);
+  bool (*any_missing)(const double* values, std::size_t rows);
+  bool (*any_outside)(const double* values, double low, double high, std::size_t rows);
+};
+
+namespace plain {
+extern const Kernels kernels;
+}
+#ifdef SAURO_HAS_AVX2
+namespace avx2 {
+extern const Kernels kernels;
+}
+#endif
+
+/// The fastest loops that this processor runs; all give the same bits.
+const Kernels& fastest_kernels();
+
+}  // namespace sauro::detail

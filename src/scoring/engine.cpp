@@ -1,0 +1,156 @@
+#include "scoring/engine.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "index/kernels.hpp"
+
+namespace sauro::detail {
+
+std::vector<bool> places_left_out(const Framework& framework, const Sheet& sheet) {
+  std::vector<bool> left_out(framework.criteria().size(), false);
+  for (const std::size_t place : framework.order()) {
+    if (framework.is_leaf(place)) {
+      left_out[place] = may_be_left_out(framework.criteria()[place], sheet.is_exempt(place));
+      continue;
+    }
+    left_out[place] = true;
+    for (const std::size_t child : framework.children(place)) {
+      const bool counts = !framework.criteria()[child].outside;
+      left_out[place] = left_out[place] && (left_out[child] || !counts);
+    }
+  }
+  return left_out;
+}
+
+LeafPlan::Run plan_run(const Framework& framework, const Sheet& sheet, std::size_t place,
+                       bool with_case, Care care) {
+  Builder builder;
+  const Lowered lowered = lower_leaf(builder, framework, place, sheet.is_exempt(place), care, with_case);
+  std::vector<Builder::Value> outputs = {lowered.points};
+  if (with_case) outputs.push_back(lowered.band);
+  LeafPlan::Run run{builder.finish(outputs), {}};
+  for (const std::string& name : run.program.columns) run.columns.push_back(sheet.find(name));
+  return run;
+}
+
+LeafPlan plan_leaf(const Framework& framework, const Sheet& sheet, std::size_t place,
+                   bool with_case) {
+  const Criterion& criterion = framework.criteria()[place];
+  const bool cares = needs_care(criterion.rule);
+  // a policy on missing values would hide them: look into all blocks
+  const bool hides = criterion.if_missing != IfMissing::unknown;
+  LeafPlan plan;
+  plan.place = place;
+  plan.cares = cares && !hides;
+  plan.with_case = with_case;
+  plan.run = plan_run(framework, sheet, place, with_case, cares && hides ? Care::careful : Care::fast);
+  return plan;
+}
+
+std::vector<LeafPlan> plan_leaves(const Framework& framework, const Sheet& sheet, bool with_case) {
+  std::vector<LeafPlan> plans;
+  std::vector<VariableCheck> checks = plan_checks(framework, sheet);
+  for (const std::size_t place : framework.leaves()) {
+    plans.push_back(plan_leaf(framework, sheet, place, with_case));
+    const std::vector<const double*>& columns = plans.back().run.columns;
+    // a variable is checked where it is first read: what is in the cache is read once
+    const auto used = std::stable_partition(
+        checks.begin(), checks.end(), [&](const VariableCheck& check) {
+          return std::find(columns.begin(), columns.end(), check.data) == columns.end();
+        });
+    plans.back().checks.assign(used, checks.end());
+    checks.erase(used, checks.end());
+  }
+  if (!plans.empty()) {
+    plans.back().checks.insert(plans.back().checks.end(), checks.begin(), checks.end());
+  }
+  return plans;
+}
+
+std::vector<ParentPlan> plan_parents(const Framework& framework,
+                                     const std::vector<bool>& left_out) {
+  std::vector<ParentPlan> plans;
+  for (const std::size_t place : framework.order()) {
+    if (framework.is_leaf(place)) continue;
+    Builder builder;
+    for (std::size_t i = 0; i < framework.children(place).size(); ++i) {
+      static_cast<void>(builder.column(std::to_string(i)));  // column i is child i
+    }
+    const Builder::Value points = lower_parent(builder, framework, place, left_out);
+    ParentPlan plan;
+    plan.place = place;
+    plan.program = builder.finish({points});
+    plans.push_back(std::move(plan));
+  }
+  return plans;
+}
+
+std::vector<VariableCheck> plan_checks(const Framework& framework, const Sheet& sheet) {
+  constexpr double largest = std::numeric_limits<double>::max();
+  std::vector<VariableCheck> checks;
+  for (std::size_t i = 0; i < framework.variables().size(); ++i) {
+    const Variable& variable = framework.variables()[i];
+    const double* data = sheet.find(variable.name);
+    if (data == nullptr) continue;
+    const double slack = framework.head().tolerance;
+    checks.push_back({i, data, variable.low ? *variable.low - slack : -largest,
+                      variable.high ? *variable.high + slack : largest});
+  }
+  return checks;
+}
+
+LeafRunner::LeafRunner(const Framework& framework, const Sheet& sheet,
+                       const std::vector<LeafPlan>& plans)
+    : framework_(framework),
+      sheet_(sheet),
+      plans_(plans),
+      missing_(arena_.constant(missing_number)),
+      careful_(plans.size()) {
+  frames_.reserve(plans.size());
+  for (const LeafPlan& plan : plans) frames_.emplace_back(plan.run.program, arena_);
+}
+
+LeafRunner::Careful& LeafRunner::look_into(std::size_t i) {
+  if (!careful_[i]) {
+    LeafPlan::Run run =
+        plan_run(framework_, sheet_, plans_[i].place, plans_[i].with_case, Care::careful);
+    careful_[i] = std::make_unique<Careful>(std::move(run), arena_);
+  }
+  return *careful_[i];
+}
+
+bool LeafRunner::any_missing(const double* points, std::size_t rows) {
+  return fastest_kernels().any_missing(points, rows);
+}
+
+void LeafRunner::take(std::size_t place, std::vector<Refused>& refused) const {
+  std::set<std::size_t> told;  // what is refused becomes missing, and may be refused again for that
+  for (const Refusals::Entry& entry : refusals_.entries) {
+    if (!told.insert(entry.row).second) continue;
+    refused.push_back({entry.row, place, 0, entry.code, entry.value});
+  }
+}
+
+ParentRunner::ParentRunner(const Framework& framework, const std::vector<ParentPlan>& plans)
+    : framework_(framework), plans_(plans) {
+  frames_.reserve(plans.size());
+  for (const ParentPlan& plan : plans) frames_.emplace_back(plan.program, arena_);
+}
+
+void check_variables(const std::vector<VariableCheck>& checks, std::size_t row, std::size_t rows,
+                     std::vector<Refused>& refused) {
+  for (const VariableCheck& check : checks) {
+    const double* data = check.data + row;
+    if (!fastest_kernels().any_outside(data, check.low, check.high, rows)) continue;
+    for (std::size_t r = 0; r < rows; ++r) {
+      if (!(data[r] < check.low || data[r] > check.high)) continue;
+      const Refusal code = std::isinf(data[r]) ? Refusal::not_finite : Refusal::outside_range;
+      refused.push_back({row + r, 0, check.variable, static_cast<int>(code), data[r]});
+    }
+  }
+}
+
+}  // namespace sauro::detail

@@ -1,0 +1,387 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "sauro/error.hpp"
+#include "sauro/scoring/score.hpp"
+#include "calendar/parallel.hpp"
+#include "scoring/engine.hpp"
+#include "scoring/state.hpp"
+
+namespace sauro {
+namespace {
+
+constexpr std::size_t rows_a_thread = 4096;
+
+/// What a leaf's case is called beside the cases of its rule.
+enum Beside { missing_input, exempted, refused_value, beside_count };
+
+constexpr const char* beside_vi[] = {"thiếu số liệu", "không áp dụng", "số liệu không hợp lệ"};
+constexpr const char* beside_en[] = {"inputs are missing", "not applicable", "values were refused"};
+
+bool is_exempt(const Scorecard::State& state, const Criterion& criterion, std::size_t row) {
+  const double* marks = state.sheet->find(detail::exempt_column(criterion.code));
+  return marks != nullptr && marks[row] != 0;
+}
+
+bool was_refused(const Scorecard::State& state, const Criterion& criterion, std::size_t row) {
+  return std::any_of(state.findings.begin(), state.findings.end(), [&](const Finding& finding) {
+    return finding.row == row && finding.code == criterion.code;
+  });
+}
+
+/// Code of a case: those of the rule first, then what stands beside them.
+int case_code(const Scorecard::State& state, const Criterion& criterion, std::size_t row,
+              double band, int cases) {
+  if (is_exempt(state, criterion, row)) return cases + exempted;
+  if (!std::isnan(band) && band >= 0 && band < cases) {
+    const bool refused = !state.findings.empty() && was_refused(state, criterion, row);
+    return refused ? cases + refused_value : static_cast<int>(band);
+  }
+  return cases + (was_refused(state, criterion, row) ? refused_value : missing_input);
+}
+
+std::string code_text(const Criterion& criterion, int code, bool vi) {
+  const int cases = detail::case_count(criterion.rule);
+  if (code >= cases) return (vi ? beside_vi : beside_en)[code - cases];
+  return detail::case_text(criterion, code, vi);
+}
+
+void explain_leaf(const Scorecard::State& state, std::size_t place, std::size_t row,
+                  Explanation& out) {
+  const Criterion& criterion = state.framework->criteria()[place];
+  std::vector<detail::LeafPlan> plans;
+  plans.push_back(plan_leaf(*state.framework, *state.sheet, place, true));
+  detail::LeafRunner runner(*state.framework, *state.sheet, plans);
+  double results[2] = {0, 0};
+  runner.run(row, 1, nullptr,
+             [&](std::size_t /*leaf*/, std::size_t output) { return results + output; });
+  const int cases = detail::case_count(criterion.rule);
+  const int code = case_code(state, criterion, row, results[1], cases);
+  out.reason = code_text(criterion, code, true);
+  out.reason_en = code_text(criterion, code, false);
+  if (code == cases + missing_input && criterion.if_missing == IfMissing::lowest) {
+    out.reason += ", tính điểm thấp nhất";
+    out.reason_en += ", so the lowest points count";
+  }
+  for (const std::string& name : names_of(criterion.rule)) {
+    out.inputs.push_back(state.sheet->used(name, row));
+  }
+}
+
+Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t row,
+                          const std::vector<double>& low, const std::vector<double>& high) {
+  const Scorecard::State& state = card.state();
+  const Framework& framework = *state.framework;
+  const Criterion& criterion = framework.criteria()[place];
+  const std::size_t units = state.inputs->units.size();
+  Explanation out;
+  out.code = criterion.code;
+  out.title = criterion.title.vi;
+  out.unit = state.inputs->units[row % units];
+  out.period = state.inputs->periods[row / units];
+  const double points = state.column(place)[row];
+  out.applies = !std::isinf(points);
+  out.points = out.applies ? points : detail::missing_number;
+  out.low = out.applies ? low[place] : detail::missing_number;
+  out.high = out.applies ? high[place] : detail::missing_number;
+  out.max = *criterion.max;
+  out.lost = std::round((out.max - out.points) * 1e9) / 1e9;
+  out.rule_type = type_name(criterion.rule);
+  out.rule = detail::rule_text(criterion, true);
+  out.rule_en = detail::rule_text(criterion, false);
+  out.legal_reference = criterion.legal_reference;
+  if (framework.is_leaf(place)) explain_leaf(state, place, row, out);
+  for (const std::size_t child : framework.children(place)) {
+    out.parts.push_back(explain_place(card, child, row, low, high));
+  }
+  return out;
+}
+
+/// Points of all places for one row, with missing leaves at one end of their range.
+std::vector<double> bounds_of_row(const Scorecard::State& state, std::size_t row, bool high) {
+  const Framework& framework = *state.framework;
+  std::vector<double> points(framework.criteria().size());
+  for (std::size_t place = 0; place < points.size(); ++place) {
+    points[place] = state.column(place)[row];
+    const Criterion& criterion = framework.criteria()[place];
+    if (framework.is_leaf(place) && std::isnan(points[place])) {
+      points[place] = high ? *criterion.max : criterion.min;
+    }
+  }
+  const auto parents = detail::plan_parents(framework, state.left_out);
+  detail::ParentRunner(framework, parents).run(1, [&](std::size_t place) {
+    return points.data() + place;
+  });
+  return points;
+}
+
+void check_row(const Scorecard& card, std::size_t row) {
+  if (row < card.rows()) return;
+  throw NotFoundError(ErrorCode::not_found, std::to_string(row),
+                      "there is no row " + std::to_string(row) + "; the scorecard has " +
+                          std::to_string(card.rows()));
+}
+
+/// One column of codes with the words for them as labels.
+Column reason_column(const Criterion& criterion, std::vector<std::int32_t> codes) {
+  std::vector<std::string> labels;
+  const int cases = detail::case_count(criterion.rule);
+  for (int code = 0; code < cases + beside_count; ++code) {
+    labels.push_back(code_text(criterion, code, true));
+  }
+  Column::Parts parts;
+  parts.type = ColumnType::category;
+  parts.length = static_cast<std::int64_t>(codes.size());
+  parts.values = Buffer::of(std::move(codes));
+  parts.labels = std::make_shared<const Column>(Column::of("", labels));
+  return {criterion.code, std::move(parts)};
+}
+
+std::vector<std::vector<std::int32_t>> codes_of(const Scorecard::State& state,
+                                                const std::vector<detail::LeafPlan>& plans) {
+  const Framework& framework = *state.framework;
+  const std::size_t rows = state.rows();
+  std::vector<std::vector<std::int32_t>> codes(plans.size(), std::vector<std::int32_t>(rows));
+  detail::parallel(rows, rows_a_thread, 0, [&](std::size_t from, std::size_t to) {
+    detail::LeafRunner runner(framework, *state.sheet, plans);
+    std::vector<double> memory(plans.size() * 2 * detail::block_rows);
+    const auto block = [&](std::size_t leaf, std::size_t output) {
+      return memory.data() + (leaf * 2 + output) * detail::block_rows;
+    };
+    for (std::size_t row = from; row < to; row += detail::block_rows) {
+      const std::size_t count = std::min(detail::block_rows, to - row);
+      runner.run(row, count, nullptr, block);
+      for (std::size_t i = 0; i < plans.size(); ++i) {
+        const Criterion& criterion = framework.criteria()[plans[i].place];
+        const int cases = detail::case_count(criterion.rule);
+        const bool plain = state.findings.empty() && !state.sheet->is_exempt(plans[i].place);
+        const double* band = block(i, 1);
+        std::int32_t* out = codes[i].data() + row;
+        for (std::size_t r = 0; r < count; ++r) {
+          out[r] = plain ? (band[r] == band[r] ? static_cast<std::int32_t>(band[r]) : cases)
+                         : case_code(state, criterion, row + r, band[r], cases);
+        }
+      }
+    }
+  });
+  return codes;
+}
+
+/// Which unit and period each row is.
+std::vector<Column> row_columns(const Scorecard::State& state) {
+  const std::size_t units = state.inputs->units.size();
+  std::vector<std::int32_t> unit(state.rows());
+  std::vector<std::int32_t> period(state.rows());
+  for (std::size_t row = 0; row < unit.size(); ++row) {
+    unit[row] = static_cast<std::int32_t>(row % units);
+    period[row] = static_cast<std::int32_t>(row / units);
+  }
+  std::vector<Column> columns;
+  columns.push_back(Column::category("unit", std::move(unit), state.inputs->units));
+  columns.push_back(Column::category("period", std::move(period), state.inputs->periods));
+  return columns;
+}
+
+Column stage_column(const Scorecard::State& state, const std::string& name) {
+  std::vector<std::string> labels;
+  for (int stage = 0; stage <= static_cast<int>(Stage::survey); ++stage) {
+    labels.emplace_back(to_string(static_cast<Stage>(stage)));
+  }
+  std::vector<std::int32_t> codes(state.rows());
+  for (std::size_t row = 0; row < codes.size(); ++row) {
+    const auto stage = state.sheet->used(name, row).stage;
+    codes[row] = stage ? static_cast<std::int32_t>(*stage) : -1;
+  }
+  return Column::category(name + " stage", std::move(codes), labels);
+}
+
+void write(const Explanation& e, int level, std::string& text) {
+  const std::string indent(static_cast<std::size_t>(level) * 2, ' ');
+  text += indent + (e.code.empty() ? "Tổng" : e.code + ". " + e.title) + ": ";
+  if (!e.applies) {
+    text += "không áp dụng";
+  } else if (std::isnan(e.points)) {
+    text += "chưa xác định, từ " + number_text_vi(e.low) + " đến " + number_text_vi(e.high) + "/" +
+            number_text_vi(e.max) + " điểm";
+  } else {
+    text += number_text_vi(e.points) + "/" + number_text_vi(e.max) + " điểm";
+    if (e.lost > 0) text += ", mất " + number_text_vi(e.lost);
+  }
+  if (!e.reason.empty()) text += " (" + e.reason + ")";
+  text += "\n";
+  for (const UsedInput& input : e.inputs) {
+    static constexpr const char* stages[] = {"tự chấm", "thẩm định lần 1", "giải trình",
+                                             "thẩm định lần 2", "điều tra"};
+    text += indent + "  " + input.title + " (" + input.name +
+            "): " + (std::isnan(input.value) ? "thiếu" : input.shown);
+    if (input.stage)
+      text += std::string(" [") + stages[static_cast<std::size_t>(*input.stage)] + "]";
+    if (!input.evidence.empty()) text += " " + input.evidence;
+    text += "\n";
+  }
+  if (!e.legal_reference.empty()) text += indent + "  Căn cứ: " + e.legal_reference + "\n";
+  for (const Explanation& part : e.parts) write(part, level + 1, text);
+}
+
+}  // namespace
+
+std::string Explanation::to_text() const {
+  std::string text = unit + (period.empty() ? "" : ", " + period) + "\n";
+  write(*this, 0, text);
+  return text;
+}
+
+Explanation Scorecard::explain(std::string_view code, std::size_t row) const {
+  const std::size_t place = framework().find(code);
+  check_row(*this, row);
+  return explain_place(*this, place, row, bounds_of_row(*state_, row, false),
+                       bounds_of_row(*state_, row, true));
+}
+
+Table Scorecard::reasons() const {
+  const auto plans = plan_leaves(framework(), *state_->sheet, true);
+  auto codes = codes_of(*state_, plans);
+  std::vector<Column> columns = row_columns(*state_);
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    const Criterion& criterion = framework().criteria()[plans[i].place];
+    columns.push_back(reason_column(criterion, std::move(codes[i])));
+  }
+  return Table(std::move(columns));
+}
+
+Table Scorecard::reasons(std::string_view code) const {
+  const std::size_t place = framework().find(code);
+  if (!framework().is_leaf(place)) {
+    throw NotFoundError(
+        ErrorCode::not_found, std::string(code),
+        "criterion \"" + std::string(code) + "\" has parts, not a rule; ask for one of its leaves");
+  }
+  const Criterion& criterion = framework().criteria()[place];
+  std::vector<detail::LeafPlan> plans;
+  plans.push_back(plan_leaf(framework(), *state_->sheet, place, true));
+  auto codes = codes_of(*state_, plans);
+  std::vector<Column> columns = row_columns(*state_);
+  const Column given = points(code);
+  const auto values = given.values<double>();
+  std::vector<double> lost(values.size());
+  for (std::size_t row = 0; row < lost.size(); ++row) {
+    lost[row] = std::round((*criterion.max - values[row]) * 1e9) / 1e9;
+  }
+  columns.push_back(given.renamed("points"));
+  columns.push_back(Column::of("lost", std::move(lost)));
+  columns.push_back(reason_column(criterion, std::move(codes[0])).renamed("reason"));
+  for (const std::string& name : names_of(criterion.rule)) {
+    std::vector<double> input(rows(), detail::missing_number);
+    if (const double* data = state_->sheet->find(name)) std::copy_n(data, rows(), input.begin());
+    columns.push_back(Column::of(name, std::move(input)));
+    columns.push_back(stage_column(*state_, name));
+  }
+  return Table(std::move(columns));
+}
+
+namespace {
+
+/// Splits the difference of a parent among its children.
+class Splitter {
+ public:
+  Splitter(const Scorecard& from, std::size_t from_row, const Scorecard& to, std::size_t to_row)
+      : framework_(from.framework()),
+        plans_(detail::plan_parents(framework_,
+                                    std::vector<bool>(framework_.criteria().size(), true))) {
+    for (std::size_t place = 0; place < framework_.criteria().size(); ++place) {
+      before_.push_back(from.state().column(place)[from_row]);
+      after_.push_back(to.state().column(place)[to_row]);
+    }
+    share_.assign(before_.size(), 0);
+    share_[0] = after_[0] - before_[0];
+  }
+
+  std::vector<Contribution> run() {
+    for (auto place = framework_.order().rbegin(); place != framework_.order().rend(); ++place) {
+      if (!framework_.is_leaf(*place)) split(*place);
+    }
+    std::vector<Contribution> out;
+    for (std::size_t place = 0; place < before_.size(); ++place) {
+      out.push_back({framework_.criteria()[place].code, finite(before_[place]),
+                     finite(after_[place]), finite(share_[place])});
+    }
+    return out;
+  }
+
+ private:
+  static double finite(double x) {
+    return std::isinf(x) ? detail::missing_number : std::round(x * 1e9) / 1e9;
+  }
+
+  void split(std::size_t parent) {
+    const std::vector<std::size_t>& children = framework_.children(parent);
+    std::vector<double> effects;
+    double sum = 0;
+    for (const std::size_t child : children) {
+      const double alone = value(parent, child, true) - value(parent, child, false);
+      effects.push_back(alone);
+      sum += alone;
+    }
+    const double whole = share_[parent];
+    std::size_t changed = 0;
+    for (const std::size_t child : children) changed += after_[child] != before_[child] ? 1U : 0U;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const bool moves = after_[children[i]] != before_[children[i]];
+      if (std::fabs(sum) > 1e-12) {
+        share_[children[i]] = effects[i] * (whole / sum);
+      } else if (std::isnan(sum)) {
+        share_[children[i]] = moves ? detail::missing_number : 0;
+      } else {
+        share_[children[i]] = moves ? whole / static_cast<double>(changed) : 0;
+      }
+    }
+  }
+
+  /// Mean of the parent's points with a child as after (or before), the others before and after.
+  double value(std::size_t parent, std::size_t child, bool after) {
+    double sum = 0;
+    for (const bool others : {false, true}) {
+      std::vector<double> points = others ? after_ : before_;
+      points[child] = (after ? after_ : before_)[child];
+      sum += combine(parent, points);
+    }
+    return sum / 2;
+  }
+
+  double combine(std::size_t parent, std::vector<double>& points) {
+    const auto plan = std::find_if(plans_.begin(), plans_.end(),
+                                   [parent](const auto& one) { return one.place == parent; });
+    detail::Arena arena;
+    detail::Frame frame(plan->program, arena);
+    const std::vector<std::size_t>& children = framework_.children(parent);
+    for (std::size_t k = 0; k < plan->program.columns.size(); ++k) {
+      frame.set_column(k, &points[children[k]]);
+    }
+    double result = 0;
+    frame.set_output(0, &result);
+    frame.run(1, nullptr);
+    return result;
+  }
+
+  const Framework& framework_;
+  std::vector<detail::ParentPlan> plans_;
+  std::vector<double> before_;
+  std::vector<double> after_;
+  std::vector<double> share_;
+};
+
+}  // namespace
+
+std::vector<Contribution> contributions(const Scorecard& from, std::size_t from_row,
+                                        const Scorecard& to, std::size_t to_row) {
+  if (!(from.framework() == to.framework())) {
+    throw ValidationError(ErrorCode::invalid_inputs, to.framework().head().id,
+                          "the scorecards are of different frameworks");
+  }
+  check_row(from, from_row);
+  check_row(to, to_row);
+  return Splitter(from, from_row, to, to_row).run();
+}
+
+}  // namespace sauro

@@ -1,0 +1,372 @@
+#include "sauro/scoring/score.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <utility>
+
+#include "sauro/error.hpp"
+#include "sauro/scoring/rank.hpp"
+#include "calendar/parallel.hpp"
+#include "scoring/engine.hpp"
+#include "scoring/state.hpp"
+
+namespace sauro {
+namespace {
+
+using detail::Refusal;
+
+constexpr std::size_t shown_problems = 20;
+constexpr std::size_t rows_a_thread = 4096;
+
+void require_valid(const Framework& framework) {
+  const std::vector<FrameworkProblem>& problems = framework.validate();
+  if (problems.empty()) return;
+  std::string text;
+  for (std::size_t i = 0; i < problems.size() && i < shown_problems; ++i) {
+    text += (i ? "\n" : "") + (problems[i].code.empty() ? "" : problems[i].code + ": ") +
+            problems[i].message;
+  }
+  if (problems.size() > shown_problems) {
+    text += "\nand " + std::to_string(problems.size() - shown_problems) + " more problems";
+  }
+  throw ValidationError(ErrorCode::framework_invalid, framework.head().id, text);
+}
+
+std::string_view kind_of(Refusal code) {
+  switch (code) {
+    case Refusal::points_out_of_range:
+      return "points_out_of_range";
+    case Refusal::share_above_one:
+      return "share_above_one";
+    case Refusal::negative_value:
+      return "negative_value";
+    case Refusal::division_by_zero:
+      return "division_by_zero";
+    case Refusal::no_row_holds:
+      return "no_row_holds";
+    case Refusal::outside_domain:
+      return "outside_domain";
+    case Refusal::no_such_choice:
+      return "no_such_choice";
+    case Refusal::outside_range:
+      return "outside_range";
+    case Refusal::not_finite:
+      return "not_finite";
+  }
+  return "";
+}
+
+/// "so_du = 3, tong = 2": the inputs that made a leaf refuse.
+std::string inputs_text(const detail::Sheet& sheet, const Rule& rule, std::size_t row) {
+  std::string text;
+  for (const std::string& name : names_of(rule)) {
+    const UsedInput input = sheet.used(name, row);
+    text += (text.empty() ? "" : ", ") + name + " = " +
+            (std::isnan(input.value) ? std::string("missing") : number_text(input.value));
+  }
+  return text;
+}
+
+std::string leaf_message(const Criterion& c, Refusal code, double value) {
+  switch (code) {
+    case Refusal::points_out_of_range:
+      return number_text(value) + " points are outside of [" + number_text(c.min) + ", " +
+             number_text(*c.max) + "]";
+    case Refusal::share_above_one:
+      return "the part is larger than the whole";
+    case Refusal::negative_value:
+      return "a count or share is negative";
+    case Refusal::division_by_zero:
+      return "the rule divides by zero or gives no number";
+    case Refusal::no_row_holds:
+      return "no row of the rule's table holds";
+    case Refusal::outside_domain:
+      return "the value is outside of what the rule allows";
+    case Refusal::no_such_choice:
+      return "there is no such alternative";
+    case Refusal::not_finite:
+      return "the value is not finite";
+    default:
+      return "";
+  }
+}
+
+Finding finding_of(const Framework& framework, const Inputs& inputs, const detail::Sheet& sheet,
+                   const detail::Refused& refused) {
+  const auto code = static_cast<Refusal>(refused.code);
+  Finding finding;
+  finding.kind = kind_of(code);
+  finding.row = refused.row;
+  finding.unit = inputs.units[refused.row % inputs.units.size()];
+  finding.period = inputs.periods[refused.row / inputs.units.size()];
+  finding.value = refused.value;
+  const std::string place =
+      ", unit " + finding.unit + (finding.period.empty() ? "" : ", period " + finding.period);
+  if (refused.place == 0) {
+    const Variable& variable = framework.variables()[refused.variable];
+    finding.variable = variable.name;
+    finding.message = "variable " + variable.name + place + ": " + number_text(refused.value) +
+                      (code == Refusal::not_finite
+                           ? " is no number"
+                           : " is outside of [" + number_text(variable.low.value_or(-INFINITY)) +
+                                 ", " + number_text(variable.high.value_or(INFINITY)) + "]");
+    return finding;
+  }
+  const Criterion& criterion = framework.criteria()[refused.place];
+  finding.code = criterion.code;
+  const std::string values = inputs_text(sheet, criterion.rule, refused.row);
+  finding.message = "criterion " + criterion.code + place + ": " +
+                    leaf_message(criterion, code, refused.value) +
+                    (values.empty() ? "" : " (" + values + ")");
+  return finding;
+}
+
+void raise(const std::vector<Finding>& findings) {
+  std::string text;
+  for (std::size_t i = 0; i < findings.size() && i < shown_problems; ++i) {
+    text += (i ? "\n" : "") + findings[i].message;
+  }
+  if (findings.size() > shown_problems) {
+    text += "\nand " + std::to_string(findings.size() - shown_problems) + " more values";
+  }
+  const Finding& first = findings.front();
+  throw ValidationError(ErrorCode::refused_values, first.code.empty() ? first.variable : first.code,
+                        text);
+}
+
+/// A column whose refused values are missing, so that no rule sees them.
+std::shared_ptr<const Inputs> without_refused(const Inputs& inputs, const Framework& framework,
+                                              const std::vector<detail::Refused>& refused) {
+  auto cleaned = std::make_shared<Inputs>(inputs);
+  for (InputColumn& column : cleaned->columns) {
+    std::vector<double> values;
+    for (const detail::Refused& one : refused) {
+      if (framework.variables()[one.variable].name != column.variable) continue;
+      if (values.empty()) {
+        const auto* data = static_cast<const double*>(column.values.data);
+        values.assign(data, data + inputs.rows());
+      }
+      if (values[one.row] == one.value) values[one.row] = detail::missing_number;
+    }
+    if (!values.empty()) column.values = Buffer::of(std::move(values));
+  }
+  return cleaned;
+}
+
+std::vector<detail::Refused> refused_values(const Framework& framework, const detail::Sheet& sheet,
+                                            std::size_t rows) {
+  std::vector<detail::Refused> refused;
+  check_variables(plan_checks(framework, sheet), 0, rows, refused);
+  return refused;
+}
+
+void sort_refused(std::vector<detail::Refused>& refused) {
+  std::sort(refused.begin(), refused.end(), [](const detail::Refused& a, const detail::Refused& b) {
+    return std::pair(a.place, a.row) < std::pair(b.place, b.row);
+  });
+}
+
+/// All points in one pass over blocks of rows: leaves, then parents.
+std::vector<detail::Refused> run_all(const Framework& framework, const detail::Sheet& sheet,
+                                     const std::vector<bool>& left_out, std::size_t rows,
+                                     double* points, unsigned threads) {
+  const std::vector<detail::LeafPlan> leaves = plan_leaves(framework, sheet, false);
+  const std::vector<detail::ParentPlan> parents = detail::plan_parents(framework, left_out);
+  std::vector<detail::Refused> refused;
+  std::mutex guard;
+  detail::parallel(rows, rows_a_thread, threads, [&](std::size_t from, std::size_t to) {
+    detail::LeafRunner leaf_runner(framework, sheet, leaves);
+    detail::ParentRunner parent_runner(framework, parents);
+    std::vector<detail::Refused> mine;
+    for (std::size_t row = from; row < to; row += detail::block_rows) {
+      const std::size_t count = std::min(detail::block_rows, to - row);
+      leaf_runner.run(row, count, &mine, [&](std::size_t i, std::size_t /*output*/) {
+        return points + leaves[i].place * rows + row;
+      });
+      parent_runner.run(count, [&](std::size_t place) { return points + place * rows + row; });
+    }
+    const std::scoped_lock lock(guard);
+    refused.insert(refused.end(), mine.begin(), mine.end());
+  });
+  sort_refused(refused);
+  return refused;
+}
+
+}  // namespace
+
+Scorecard score(std::shared_ptr<const Framework> framework, std::shared_ptr<const Inputs> inputs,
+                const ScoreOptions& options) {
+  require_valid(*framework);
+  if (inputs->rows() == 0) {
+    throw ValidationError(ErrorCode::invalid_inputs, "inputs", "there are no units");
+  }
+  auto sheet = std::make_unique<const detail::Sheet>(*framework, *inputs, options);
+  std::vector<Finding> findings;
+  const auto record = [&](const std::vector<detail::Refused>& refused) {
+    for (const detail::Refused& one : refused) {
+      findings.push_back(finding_of(*framework, *inputs, *sheet, one));
+    }
+  };
+  if (options.on_problem == OnProblem::record) {
+    std::vector<detail::Refused> refused = refused_values(*framework, *sheet, inputs->rows());
+    if (!refused.empty()) {
+      sort_refused(refused);
+      record(refused);
+      inputs = without_refused(*inputs, *framework, refused);
+      sheet = std::make_unique<const detail::Sheet>(*framework, *inputs, options);
+    }
+  }
+  std::vector<bool> left_out = places_left_out(*framework, *sheet);
+  const std::size_t rows = inputs->rows();
+  auto points = std::make_shared_for_overwrite<double[]>(framework->criteria().size() * rows);
+  record(run_all(*framework, *sheet, left_out, rows, points.get(), options.threads));
+  if (options.on_problem == OnProblem::raise && !findings.empty()) {
+    // once more without what variables refused, which rules would refuse again
+    ScoreOptions recording = options;
+    recording.on_problem = OnProblem::record;
+    raise(score(framework, inputs, recording).findings());
+  }
+  auto state = std::make_shared<Scorecard::State>();
+  state->framework = std::move(framework);
+  state->inputs = std::move(inputs);
+  state->sheet = std::move(sheet);
+  state->left_out = std::move(left_out);
+  state->points = std::move(points);
+  state->findings = std::move(findings);
+  return Scorecard(std::move(state));
+}
+
+Scorecard score(const Framework& framework, Inputs inputs, const ScoreOptions& options) {
+  return score(std::make_shared<const Framework>(framework),
+               std::make_shared<const Inputs>(std::move(inputs)), options);
+}
+
+const Framework& Scorecard::framework() const noexcept { return *state_->framework; }
+const std::vector<std::string>& Scorecard::units() const noexcept { return state_->inputs->units; }
+const std::vector<std::string>& Scorecard::periods() const noexcept {
+  return state_->inputs->periods;
+}
+std::size_t Scorecard::rows() const noexcept { return state_->rows(); }
+const std::vector<Finding>& Scorecard::findings() const noexcept { return state_->findings; }
+
+Column Scorecard::points(std::string_view code) const {
+  const std::size_t place = framework().find(code);
+  const double* data = state_->column(place);
+  Column::Parts parts;
+  parts.type = ColumnType::float64;
+  parts.length = static_cast<std::int64_t>(rows());
+  if (state_->left_out[place]) {
+    std::vector<double> values(data, data + rows());
+    for (double& value : values) {
+      if (std::isinf(value)) value = detail::missing_number;
+    }
+    parts.values = Buffer::of(std::move(values));
+  } else {
+    parts.values = {data, state_};
+  }
+  return {std::string(code), std::move(parts)};
+}
+
+std::vector<bool> Scorecard::applies(std::string_view code) const {
+  const double* data = state_->column(framework().find(code));
+  std::vector<bool> out(rows());
+  for (std::size_t row = 0; row < out.size(); ++row) out[row] = !std::isinf(data[row]);
+  return out;
+}
+
+namespace {
+
+/// Points of all places with missing leaves at one end of their range, by place and row.
+std::vector<double> bounded(const Scorecard::State& state, bool high) {
+  const Framework& framework = *state.framework;
+  const std::size_t rows = state.rows();
+  std::vector<double> points(state.points.get(),
+                             state.points.get() + framework.criteria().size() * rows);
+  for (const std::size_t place : framework.leaves()) {
+    const Criterion& leaf = framework.criteria()[place];
+    const double bound = high ? *leaf.max : leaf.min;
+    for (std::size_t row = 0; row < rows; ++row) {
+      double& value = points[place * rows + row];
+      if (std::isnan(value)) value = bound;
+    }
+  }
+  const auto parents = detail::plan_parents(framework, state.left_out);
+  detail::ParentRunner runner(framework, parents);
+  for (std::size_t row = 0; row < rows; row += detail::block_rows) {
+    runner.run(std::min(detail::block_rows, rows - row),
+               [&](std::size_t place) { return points.data() + place * rows + row; });
+  }
+  return points;
+}
+
+std::vector<double> bound_of(const Scorecard::State& state, std::string_view code, bool high) {
+  const std::size_t place = state.framework->find(code);
+  const double* known = state.column(place);
+  const std::size_t rows = state.rows();
+  std::vector<double> out(known, known + rows);
+  if (std::any_of(out.begin(), out.end(), [](double x) { return std::isnan(x); })) {
+    const std::vector<double> all = bounded(state, high);
+    std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(place * rows), rows, out.begin());
+  }
+  for (double& value : out) {
+    if (std::isinf(value)) value = detail::missing_number;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<double> Scorecard::low(std::string_view code) const {
+  return bound_of(*state_, code, false);
+}
+
+std::vector<double> Scorecard::high(std::string_view code) const {
+  return bound_of(*state_, code, true);
+}
+
+std::vector<double> Scorecard::percent(std::string_view code) const {
+  const Criterion& criterion = framework().criterion(code);
+  const Column column = points(code);
+  const auto values = column.values<double>();
+  std::vector<double> out(values.begin(), values.end());
+  for (double& value : out) value = std::round(value / *criterion.max * 100 * 1e9) / 1e9;
+  return out;
+}
+
+std::vector<std::string> Scorecard::grade() const {
+  const GradeScale& scale = framework().grades();
+  if (scale.grades.empty() && scale.groups.empty()) {
+    throw ValidationError(ErrorCode::no_grades, framework().head().id,
+                          "the framework has neither grades nor groups");
+  }
+  const Column column = points();
+  const auto total = column.values<double>();
+  std::vector<std::string> out(rows());
+  const std::size_t units = this->units().size();
+  if (!scale.groups.empty()) {
+    for (std::size_t from = 0; from < out.size(); from += units) {
+      const auto groups =
+          quantile_groups(total.subspan(from, units), scale.groups.size(), scale.method);
+      for (std::size_t i = 0; i < units; ++i) {
+        if (groups[i] >= 0) out[from + i] = scale.groups[static_cast<std::size_t>(groups[i])];
+      }
+    }
+    return out;
+  }
+  const double step = std::pow(10.0, framework().criteria()[0].decimals.value_or(2));
+  const std::vector<double> shares = percent();
+  for (std::size_t row = 0; row < out.size(); ++row) {
+    const double value = scale.on == "points" ? total[row] : shares[row];
+    const double judged = std::floor(std::round(value * 1e9) / 1e9 * step + 0.5) / step;
+    for (const Grade& grade : scale.grades) {
+      if (judged >= grade.from) {
+        out[row] = grade.label;
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace sauro

@@ -1,0 +1,240 @@
+#include "scoring/sheet.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+
+#include "sauro/error.hpp"
+#include "index/lower.hpp"
+#include "index/program.hpp"
+
+namespace sauro {
+
+std::string_view to_string(Stage stage) noexcept {
+  static constexpr std::string_view names[] = {"self", "appraisal_1", "explanation", "appraisal_2",
+                                               "survey"};
+  return names[static_cast<std::size_t>(stage)];
+}
+
+namespace detail {
+namespace {
+
+const double* data_of(const InputColumn& column) {
+  return static_cast<const double*>(column.values.data);
+}
+
+void check_inputs(const Framework& framework, const Inputs& inputs) {
+  std::string problems;
+  const auto add = [&](const std::string& what) {
+    problems += (problems.empty() ? "" : "\n") + what;
+  };
+  for (const InputColumn& column : inputs.columns) {
+    if (framework.variable(column.variable) == nullptr) {
+      std::string names;
+      for (const Variable& v : framework.variables()) {
+        if (names.size() < 80) names += (names.empty() ? "" : ", ") + v.name;
+      }
+      add("the framework has no variable \"" + column.variable + "\"; it has " + names);
+    }
+    if (!column.evidence.empty() && column.evidence.size() != inputs.rows()) {
+      add("the evidence of \"" + column.variable + "\" has " +
+          std::to_string(column.evidence.size()) + " rows, expected " +
+          std::to_string(inputs.rows()));
+    }
+  }
+  for (const Exemption& exemption : inputs.exemptions) {
+    try {
+      static_cast<void>(framework.find(exemption.code));
+    } catch (const NotFoundError& error) {
+      add(error.message());
+    }
+    if (exemption.rows.size() != inputs.rows()) {
+      add("the exemption from \"" + exemption.code + "\" has " +
+          std::to_string(exemption.rows.size()) + " rows, expected " +
+          std::to_string(inputs.rows()));
+    }
+  }
+  if (!problems.empty()) throw ValidationError(ErrorCode::invalid_inputs, "inputs", problems);
+}
+
+/// A value as people write it.
+std::string shown(const Variable& variable, double value) {
+  if (std::isnan(value)) return "thiếu";
+  switch (variable.kind) {
+    case VariableKind::yes_no:
+      return value != 0 ? "có" : "không";
+    case VariableKind::date: {
+      Interval day;
+      day.low = day.high = value;
+      day.days = true;
+      return day.to_vietnamese().substr(std::string_view("bằng ").size());
+    }
+    case VariableKind::choice:
+      if (value >= 0 && value < static_cast<double>(variable.values.size())) {
+        return variable.values[static_cast<std::size_t>(value)];
+      }
+      break;
+    default:
+      break;
+  }
+  const double rounded = std::round(value * 1e6) / 1e6;
+  return number_text_vi(rounded) + (variable.unit.empty() ? "" : " " + variable.unit);
+}
+
+}  // namespace
+
+Sheet::Sheet(const Framework& framework, const Inputs& inputs, const ScoreOptions& options)
+    : framework_(framework),
+      inputs_(inputs),
+      rows_(inputs.rows()),
+      exempt_(framework.criteria().size(), false) {
+  check_inputs(framework, inputs);
+  for (const InputColumn& column : inputs.columns) {
+    const bool counts =
+        !options.stage || column.stage == Stage::survey || column.stage <= *options.stage;
+    if (counts) given_[column.variable].push_back(&column);
+  }
+  for (const Variable& variable : framework.variables()) resolve(variable);
+  exempt();
+  for (const std::size_t place : framework.leaves()) prepare(framework.criteria()[place].rule);
+}
+
+double* Sheet::make(const std::string& name) {
+  owned_.push_back(std::make_unique_for_overwrite<double[]>(rows_));
+  columns_[name] = owned_.back().get();
+  return owned_.back().get();
+}
+
+double* Sheet::make(const std::string& name, double fill) {
+  double* data = make(name);
+  std::fill_n(data, rows_, fill);
+  return data;
+}
+
+void Sheet::resolve(const Variable& variable) {
+  const auto found = given_.find(variable.name);
+  if (found == given_.end()) return;
+  std::vector<const InputColumn*>& stages = found->second;
+  std::stable_sort(stages.begin(), stages.end(),
+                   [](const InputColumn* a, const InputColumn* b) { return a->stage < b->stage; });
+  if (stages.size() == 1) {
+    columns_[variable.name] = data_of(*stages[0]);
+    return;
+  }
+  double* values = make(variable.name, missing_number);
+  for (const InputColumn* stage : stages) {
+    const double* given = data_of(*stage);
+    for (std::size_t row = 0; row < rows_; ++row) {
+      if (!std::isnan(given[row])) values[row] = given[row];
+    }
+  }
+}
+
+/// Marks the leaves that are below an exempted criterion.
+void Sheet::exempt() {
+  for (const Exemption& exemption : inputs_.exemptions) {
+    std::vector<std::size_t> open = {framework_.find(exemption.code)};
+    while (!open.empty()) {
+      const std::size_t place = open.back();
+      open.pop_back();
+      const auto& children = framework_.children(place);
+      open.insert(open.end(), children.begin(), children.end());
+      if (!children.empty()) continue;
+      const std::string name = exempt_column(framework_.criteria()[place].code);
+      double* marks = exempt_[place] ? const_cast<double*>(columns_[name]) : make(name, 0);
+      exempt_[place] = true;
+      for (std::size_t row = 0; row < rows_; ++row) {
+        if (exemption.rows[row]) marks[row] = 1;
+      }
+    }
+  }
+}
+
+void Sheet::prepare(const Rule& rule) {
+  for (const std::string& name : names_of(rule)) {
+    if (name.find('(') != std::string::npos && !columns_.contains(name)) derive(name);
+  }
+  if (const auto* script = std::get_if<ScriptRule>(&rule)) run_script(*script);
+  if (const auto* choice = std::get_if<ChoiceRule>(&rule)) {
+    for (const Alternative& one : choice->among) prepare(one.rule);
+  }
+}
+
+void Sheet::derive(const std::string& name) {
+  const std::size_t open = name.find('(');
+  const std::string of = name.substr(open + 1, name.size() - open - 2);
+  const double* source = find(of);
+  if (source == nullptr) return;
+  double* out = make(name);
+  const std::size_t units = inputs_.units.size();
+  if (name.starts_with("previous")) {
+    std::fill_n(out, units, missing_number);
+    std::copy_n(source, rows_ - units, out + units);
+    return;
+  }
+  const Variable* variable = framework_.variable(of);
+  const bool lower = variable != nullptr && variable->direction == Direction::lower;
+  for (std::size_t from = 0; from < rows_; from += units) {
+    double best = missing_number;
+    for (std::size_t row = from; row < from + units; ++row) {
+      const double value = source[row];
+      const bool better = std::isnan(best) || (lower ? value < best : value > best);
+      if (!std::isnan(value) && better) best = value;
+    }
+    std::fill_n(out + from, units, best);
+  }
+}
+
+void Sheet::run_script(const ScriptRule& rule) {
+  if (!rule.function) {
+    throw ValidationError(ErrorCode::framework_invalid, rule.name,
+                          "the script \"" + rule.name + "\" has no function: register it first");
+  }
+  std::vector<std::unique_ptr<double[]>> empty;
+  std::vector<std::span<const double>> arguments;
+  for (const std::string& name : rule.variables) {
+    const double* data = find(name);
+    if (data == nullptr) {
+      empty.push_back(std::make_unique_for_overwrite<double[]>(rows_));
+      std::fill_n(empty.back().get(), rows_, missing_number);
+      data = empty.back().get();
+    }
+    arguments.emplace_back(data, rows_);
+  }
+  double* points = make(script_column(rule.name), missing_number);
+  rule.function(arguments, {points, rows_});
+}
+
+const double* Sheet::find(const std::string& name) const {
+  const auto found = columns_.find(name);
+  return found == columns_.end() ? nullptr : found->second;
+}
+
+UsedInput Sheet::used(const std::string& name, std::size_t row) const {
+  UsedInput input{name, {}, missing_number, {}, std::nullopt, {}};
+  if (const double* data = find(name)) input.value = data[row];
+  const bool is_before = name.starts_with("previous(");
+  const std::size_t open = name.find('(');
+  const std::string variable =
+      open == std::string::npos ? name : name.substr(open + 1, name.size() - open - 2);
+  if (const Variable* known = framework_.variable(variable)) {
+    input.title = known->title.vi.empty() ? variable : known->title.vi;
+    if (is_before) input.title += " (kỳ trước)";
+    if (name.starts_with("best(")) input.title += " (đơn vị tốt nhất)";
+    input.shown = shown(*known, input.value);
+  }
+  if (is_before && row < inputs_.units.size()) return input;
+  if (is_before) row -= inputs_.units.size();
+  const auto given = given_.find(open == std::string::npos || is_before ? variable : name);
+  if (given == given_.end()) return input;
+  for (const InputColumn* column : given->second) {
+    if (std::isnan(data_of(*column)[row])) continue;
+    input.stage = column->stage;
+    input.evidence = column->evidence.empty() ? std::string() : column->evidence[row];
+  }
+  return input;
+}
+
+}  // namespace detail
+}  // namespace sauro

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "sauro/index/framework.hpp"
+#include "sauro/index/inputs.hpp"
+#include "sauro/scoring/score.hpp"
+
+namespace sauro::detail {
+
+/// The columns that rules read, each as long as the inputs have rows.
+///
+/// A variable has the value of its latest stage; "previous(x)", "best(x)", scripts and exemptions
+/// are columns of their own. Made once before scoring.
+class Sheet {
+ public:
+  /// Throws ValidationError(invalid_inputs) with all that doesn't fit.
+  Sheet(const Framework& framework, const Inputs& inputs, const ScoreOptions& options);
+
+  /// Values by row; nothing where no column was given.
+  [[nodiscard]] const double* find(const std::string& name) const;
+  /// The stage and evidence of a variable's value.
+  [[nodiscard]] UsedInput used(const std::string& name, std::size_t row) const;
+  [[nodiscard]] bool is_exempt(std::size_t place) const { return exempt_[place]; }
+
+ private:
+  void resolve(const Variable& variable);
+  void exempt();
+  void derive(const std::string& name);
+  void run_script(const ScriptRule& rule);
+  void prepare(const Rule& rule);
+  double* make(const std::string& name);
+  double* make(const std::string& name, double fill);
+
+  const Framework& framework_;
+  const Inputs& inputs_;
+  std::size_t rows_;
+  std::unordered_map<std::string, std::vector<const InputColumn*>>
+      given_;  ///< earliest stage first
+  std::unordered_map<std::string, const double*> columns_;
+  std::vector<std::unique_ptr<double[]>> owned_;
+  std::vector<bool> exempt_;
+};
+
+}  // namespace sauro::detail

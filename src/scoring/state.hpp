@@ -1,0 +1,26 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "sauro/scoring/score.hpp"
+#include "scoring/sheet.hpp"
+
+namespace sauro {
+
+/// What a scorecard shares among its copies.
+struct Scorecard::State {
+  std::shared_ptr<const Framework> framework;
+  std::shared_ptr<const Inputs> inputs;
+  std::unique_ptr<const detail::Sheet> sheet;
+  std::vector<bool> left_out;              ///< by place: points may be infinite, "not applicable"
+  std::shared_ptr<const double[]> points;  ///< by place and row
+  std::vector<Finding> findings;
+
+  [[nodiscard]] std::size_t rows() const { return inputs->rows(); }
+  [[nodiscard]] const double* column(std::size_t place) const {
+    return points.get() + place * rows();
+  }
+};
+
+}  // namespace sauro

@@ -1,0 +1,498 @@
+"""Scores against published tables, other programs and what an analyst would expect."""
+
+from __future__ import annotations
+
+import csv
+import math
+import pickle
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+import sauro
+from conftest import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+PAPI = ROOT.parent / "shared" / "data" / "papi"
+NAN = float("nan")
+
+# excerpt: CECODES, VFF-CRT, RTA, UNDP (papi.org.vn), PAPI 2023, rounded to four decimals
+EXCERPT = ROOT / "tests/data/papi-2023-excerpt.csv"
+TOTALS_2023 = {
+    "An Giang": 41.8455,
+    "Thái Nguyên": 45.7875,
+    "Huế": 46.0415,
+    "Hà Nội": 43.9603,
+    "Đắk Nông": 38.9711,
+}
+
+
+def papi(year: int) -> tuple[list[str], dict[str, np.ndarray[Any, Any]]]:
+    with (PAPI / f"{year}.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    names = [name for name in rows[0] if name not in ("Province", "SC52")]
+    columns = {
+        name.lower(): np.array([float(row[name]) if row[name] else NAN for row in rows])
+        for name in names
+    }
+    return [row["Province"] for row in rows], columns
+
+
+def papi_card(year: int) -> sauro.Scorecard:
+    if not PAPI.exists():
+        pytest.skip("the published scores lie outside of the repository")
+    units, columns = papi(year)
+    return sauro.score(sauro.Framework.load("papi-2021"), columns, units=units)
+
+
+@pytest.mark.parametrize(
+    ("year", "provinces", "mean"), [(2021, 60, 42.4078), (2022, 61, 42.3424), (2023, 61, 42.4212)]
+)
+def test_papi_totals_are_those_of_the_sub_dimensions(
+    year: int, provinces: int, mean: float
+) -> None:
+    card = papi_card(year)
+    complete = ~np.isnan(card.total)
+    assert complete.sum() == provinces and len(card.unranked) == 63 - provinces
+    assert np.nanmean(card.total) == pytest.approx(mean, abs=5e-5)
+    _, columns = papi(year)
+    for dimension in "12345678":
+        parts = [column for name, column in columns.items() if name[2] == dimension]
+        assert np.allclose(card.points(dimension), sum(parts), atol=1e-6, equal_nan=True)
+    assert np.isnan(card.rank()[~complete]).all()
+
+
+def test_missing_provinces_are_those_that_were_not_published() -> None:
+    def missing(year: int, code: str) -> set[str]:
+        card = papi_card(year)
+        return {card.units[i] for i in np.flatnonzero(np.isnan(card.points(code)))}
+
+    quang_ninh, bac_giang, bac_ninh, binh_duong = "P14", "P15", "P18", "P47"
+    assert missing(2021, "") == {quang_ninh, bac_giang, bac_ninh}
+    assert missing(2022, "") == {bac_giang, bac_ninh}
+    assert missing(2022, "1") == {bac_giang} and missing(2022, "3") == {bac_ninh}
+    assert missing(2023, "") == {quang_ninh, binh_duong}
+
+
+def test_quartile_groups_by_both_methods() -> None:
+    card = papi_card(2023)
+    groups = card.grade().tolist()
+    order = ["Thấp nhất", "Trung bình thấp", "Trung bình cao", "Cao nhất"]
+    assert [groups.count(name) for name in order] == [15, 15, 15, 16]
+    cuts = [sauro.quantile(card.total, p) for p in (0.25, 0.5, 0.75)]
+    assert cuts == pytest.approx([40.8330, 42.3265, 43.9526], abs=5e-5)
+    other = sauro.Framework.from_json(
+        sauro.Framework.load("papi-2021").to_json().replace('"inclusive"', '"exclusive"')
+    )
+    units, columns = papi(2023)
+    groups = sauro.score(other, columns, units=units).grade().tolist()
+    assert [groups.count(name) for name in order] == [15, 15, 16, 15]
+
+
+def test_papi_excerpt_gives_the_published_totals() -> None:
+    card = sauro.score(sauro.Framework.load("papi-2021"), EXCERPT)
+    for unit, total in TOTALS_2023.items():
+        # a sum of 28 rounded parts may differ by 28 halves of the last decimal
+        assert card.explain("", unit).points == pytest.approx(total, abs=28 * 0.00005)
+    assert card.ranking()["unit"].tolist()[0] == "Huế"
+
+
+def test_papi_2018_and_2019_differ_in_their_structure() -> None:
+    eighteen, nineteen = (sauro.Framework.load(f"papi-{year}") for year in (2018, 2019))
+    changes = sauro.Framework.diff(eighteen, nineteen).to_dicts()
+    assert {"code": "8.3", "field": "added", "before": ""}.items() <= next(
+        row for row in changes if row["code"] == "8.3"
+    ).items()
+    # minima below 1/3 were published: 0.33174 in 2020
+    card = sauro.score(nineteen, {"8.1": [0.33174], "8.3": [0.333999991]})
+    assert card.points("8.1")[0] == 0.33174
+
+
+def test_an_giang_2016_and_the_rounded_sum_of_pgi() -> None:
+    papi_set = sauro.Framework.load("papi-2021")
+    parts = {"1.1": 0.874, "1.2": 1.552, "1.3": 1.145, "1.4": 0.910}
+    assert sauro.score(papi_set, parts).points("1")[0] == 4.481
+    pgi = sauro.Framework.load("pgi-2023")
+    card = sauro.score(pgi, {"1": 7.64, "2": 7.47, "3": 4.88, "4": 7.78})
+    assert card.total[0] == 27.77
+    assert abs(27.78 - card.total[0]) <= 4 * 0.005  # published: rounded parts, rounded sum
+
+
+def full_766() -> dict[str, float]:
+    values = {v.name: 100.0 for v in sauro.Framework.load("qd-766").variables}
+    return values | {"ho_so_qua_han": 0.0, "ho_so_co_pakn": 0.0}
+
+
+def score_766(**changes: float | None) -> sauro.Scorecard:
+    return sauro.score(sauro.Framework.load("qd-766"), full_766() | changes)
+
+
+def test_766_gives_100_at_full_rates_with_its_clamps() -> None:
+    card = score_766()
+    assert card.total[0] == 100 and card.points("3.2")[0] == 10  # the text alone gives 10.5
+    assert [card.points(code)[0] for code in "12345"] == [18, 20, 22, 22, 18]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "points"),
+    [
+        ({"tiep_nhan": 0, "dung_han": 0}, "2.1", 0),
+        ({"dung_han": 87}, "2.1", 17.4),
+        ({"pakn_da_xu_ly": 0, "pakn_dung_han": 0}, "5.2", 6),
+        ({"pakn_dung_han": 50}, "5.2", 3),
+        ({"tong_ho_so": 0, "ho_so_truc_tuyen": 0}, "5.1", 0),
+        ({"ho_so_qua_han": 10, "ho_so_co_pakn": 0}, "5.1", 6),
+        ({"ho_so_qua_han": 28, "ho_so_co_pakn": 0}, "5.1", 4.8),
+        ({"khai_thac_su_dung_lai": 40}, "4.4", 1),
+        ({"khai_thac_su_dung_lai": 80}, "4.4", 2),
+        ({"khai_thac_su_dung_lai": 95}, "4.4", 2),
+        ({"dvc_mot_phan": 20, "dvc_toan_trinh": 20, "ho_so_truc_tuyen": 25}, "3.1", 1 + 4 + 3),
+        ({"ho_so_thanh_toan": 50, "tthc_co_giao_dich": 20, "tthc_duoc_cung_cap": 60}, "3.2", 5),
+        ({"ho_so_nghia_vu": 0, "tthc_co_phi": 0}, "3.2", 0),
+    ],
+)
+def test_766_formulas(changes: dict[str, float], code: str, points: float) -> None:
+    assert score_766(**changes).points(code)[0] == pytest.approx(points, abs=1e-9)
+
+
+def test_766_items_that_do_not_apply_to_communes_give_full_points() -> None:
+    framework = sauro.Framework.load("qd-766")
+    inputs = sauro.Inputs.of(framework, full_766() | {"chung_thuc_dien_tu": None})
+    inputs.exempt("4.3")
+    assert sauro.score(framework, inputs).total[0] == 100
+
+
+def test_grade_distribution_of_an_giang_in_may_2023() -> None:
+    framework = sauro.Framework.load("qd-766")
+    levels = {"Xuất sắc": 95, "Tốt": 85, "Khá": 75, "Trung bình": 69.63, "Yếu": 40}
+    for counts, percents in [
+        ((0, 7, 118, 29, 2), (0, 4, 76, 19, 1)),
+        ((0, 0, 3, 8, 0), (0, 0, 27, 73, 0)),
+        ((0, 7, 131, 44, 2), (0, 4, 71, 24, 1)),
+    ]:
+        totals = np.repeat(list(levels.values()), counts)
+        rate = {v.name: 100.0 for v in framework.variables} | {"dung_han": None}
+        rate |= {"ho_so_qua_han": 0.0, "ho_so_co_pakn": 0.0}
+        # totals are reached through the time item and the publication items
+        inputs: dict[str, Any] = {
+            name: np.full(totals.size, v) for name, v in rate.items() if v is not None
+        }
+        inputs["dung_han"] = np.clip((totals - 80) / 20, 0, 1) * 100
+        short = np.clip(80 - totals, 0, None)
+        for name, most in [
+            ("cap_ket_qua_dien_tu", 6),
+            ("so_hoa_giay_to", 4),
+            ("dong_bo_ket_noi", 4),
+        ]:
+            cut = np.minimum(short, most)
+            inputs[name] = 100 - cut / most * 100
+            short = short - cut
+        for name, most in [
+            ("cong_bo_dung_han", 6),
+            ("dong_bo_ho_so", 6),
+            ("cong_khai_dung_han", 4),
+        ]:
+            cut = np.minimum(short, most)
+            inputs[name] = 100 - cut / most * 100
+            short = short - cut
+        inputs["pakn_dung_han"] = 100 - np.minimum(short, 6) / 6 * 100
+        short = short - np.minimum(short, 6)
+        inputs["pakn_hai_long"] = 100 - np.minimum(short, 6) / 6 * 100
+        card = sauro.score(framework, inputs)
+        table = card.grade_counts()
+        assert tuple(table["units"].tolist()) == counts
+        assert tuple(table["percent"].tolist()) == percents
+
+
+def example_values(rng: np.random.Generator, rows: int, missing: float) -> dict[str, Any]:
+    """Values that the example set takes, some of them missing."""
+    sys.path.insert(0, str(ROOT / "tests/python/bench"))
+    from score_speed import example_inputs
+
+    return example_inputs(rng, rows, missing)
+
+
+def test_the_example_set_agrees_with_the_same_rules_in_numpy() -> None:
+    sys.path.insert(0, str(ROOT / "tests/python/bench"))
+    import commune_numpy
+
+    framework = sauro.Framework.load("commune-example")
+    units, periods = 211, 3
+    values = example_values(np.random.default_rng(5), units * periods, missing=0.01)
+    shaped = {name: column.reshape(periods, units) for name, column in values.items()}
+    names = [f"u{i}" for i in range(units)]
+    for threads in (1, 2):
+        card = sauro.score(framework, shaped, units=names, periods=["1", "2", "3"], threads=threads)
+        with np.errstate(all="ignore"):
+            peer = commune_numpy.score(values, units)
+        for code, points in peer.items():
+            mine = card.points(code).reshape(-1)
+            assert np.allclose(mine, points, atol=2e-9, rtol=0, equal_nan=True), code
+
+
+def test_inputs_come_as_mappings_tables_and_files(tmp_path: Path) -> None:
+    pgi = sauro.Framework.load("pgi-2023")
+    units = ["Hà Nam", "Bắc Ninh"]
+    columns = {"giam_o_nhiem": [7.0, 7.64], "tuan_thu": [6.0, 7.47], "lanh_dao": [5.0, 4.88]}
+    columns["ho_tro"] = [6.5, 7.78]
+    wide = pd.DataFrame({"unit": units, **columns})
+    tidy = wide.melt(id_vars="unit", var_name="variable")
+    path = tmp_path / "inputs.csv"
+    path.write_text(
+        "unit;giam_o_nhiem;tuan_thu;lanh_dao;ho_tro\n"
+        "Hà Nam;7;6;5;6,5\nBắc Ninh;7,64;7,47;4,88;7,78\n",
+        encoding="utf-8",
+    )
+    json_path = tmp_path / "inputs.json"
+    json_path.write_text(tidy.to_json(orient="records", force_ascii=False), encoding="utf-8")
+    for data in (
+        wide,
+        wide.set_index("unit"),
+        tidy,
+        pl.DataFrame(wide.to_dict("list")),
+        pa.table(wide.to_dict("list")),
+        sauro.Table(wide.to_dict("list")),
+        wide.to_dict("records"),
+        path,
+        str(json_path),
+    ):
+        card = sauro.score(pgi, data)
+        assert card.units == units and card.total.tolist() == [24.5, 27.77]
+    assert sauro.score(pgi, columns, units=units).total.tolist() == [24.5, 27.77]
+
+
+def test_stages_evidence_and_periods_come_from_a_table() -> None:
+    pgi = sauro.Framework.load("pgi-2023")
+    rows = [
+        {"unit": "A", "period": p, "stage": s, "variable": v, "value": x, "evidence": e}
+        for p, s, v, x, e in [
+            ("2023", "self", "lanh_dao", 5, "BC 1"),
+            ("2023", "appraisal_1", "lanh_dao", 4, "BB 2"),
+            ("2024", "self", "lanh_dao", 6, None),
+        ]
+    ]
+    card = sauro.score(pgi, rows)
+    assert card.points("3").tolist() == [[4.0], [6.0]]
+    used = card.explain("3", "A", "2023").inputs[0]
+    assert (used.stage, used.evidence) == ("appraisal_1", "BB 2")
+    early = sauro.score(pgi, rows, stage="self")
+    assert early.points("3").tolist() == [[5.0], [6.0]]
+    assert early.compare(card)["3"].tolist() == [-1.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ({"lanh_dao": ["năm", 3]}, "variable lanh_dao, unit 1: 'năm' is no number"),
+        ({"lanh_dao": ["85.600", "1,5"]}, "'85.600' could be 85600 or 85,600"),
+        ({"q": [1]}, "no variable or criterion 'q'; it has giam_o_nhiem"),
+        ({"lanh_dao": [11.0, 2]}, "criterion 3, unit 1: 11 points are outside of [0, 10]"),
+        ({"lanh_dao": [math.inf, 2]}, "variable lanh_dao, unit 1: inf is no number"),
+        ({"lanh_dao": [[1.0], [2.0]]}, "has the shape (2, 1)"),
+        ([{"unit": "A", "lanh_dao": 1}, {"unit": "A", "lanh_dao": 2}], "two values at stage self"),
+        ([{"lanh_dao": 1}], 'a table of inputs needs a column "unit"'),
+        ([{"unit": "A", "stage": "first", "lanh_dao": 1}], "there is no stage 'first'"),
+    ],
+)
+def test_bad_inputs_are_named(data: Any, words: str) -> None:
+    with pytest.raises(sauro.ValidationError) as caught:
+        sauro.score(sauro.Framework.load("pgi-2023"), data)
+    assert words in str(caught.value)
+
+
+def test_all_bad_inputs_are_named_at_once_or_recorded() -> None:
+    example = sauro.Framework.load("commune-example")
+    values = {
+        "nv_hoan_thanh": [5, 12, 3],
+        "nv_trong_ke_hoach": [0, 10, 4],
+        "tthc_mot_cua": [101, 50, 70],
+        "kn_da_xu_ly": [1, 1, 1],
+        "kn_ve_van_ban": [0, 1, 1],
+        "xl_cong_thuc": ["co_kien_nghi", "khong_co_kien_nghi", "co_kien_nghi"],
+        "tu_kiem_tra": ["có", "không", None],
+    }
+    with pytest.raises(sauro.ValidationError) as caught:
+        sauro.score(example, values)
+    assert caught.value.code == 244 and len(caught.value.problems) == 4
+    assert "criterion 1.1.2, unit 2: the part is larger than the whole" in str(caught.value)
+    assert "variable tthc_mot_cua, unit 1: 101 is outside of [0, 100]" in str(caught.value)
+    card = sauro.score(example, values, on_problem="record")
+    assert {(f.code or f.variable, f.kind) for f in card.findings} == {
+        ("tthc_mot_cua", "outside_range"),
+        ("1.1.2", "division_by_zero"),
+        ("1.1.2", "share_above_one"),
+        ("2.3", "division_by_zero"),
+    }
+    assert card.points("1.1.2").tolist()[2] == 0 and np.isnan(card.points("3.2")[0])
+    assert np.isnan(card.points("2.3")[0]) and card.points("2.3")[1] == 0
+
+
+def test_an_index_is_fed_into_an_index() -> None:
+    sipas = sauro.Framework.load("sipas-2023")
+    inner = sauro.score(sipas, {str(i): [80.0, 90.0] for i in range(1, 6)}, units=["A", "B"])
+    example = sauro.Framework.load("commune-example")
+    card = sauro.score(example, {"sipas": inner}, units=["B", "C", "A"])
+    assert card.points("8.1").tolist() == [7.2, pytest.approx(NAN, nan_ok=True), 6.4]
+
+
+def test_scripts_take_numpy_columns_and_compiled_rules_do_not_need_python() -> None:
+    slow, fast = (sauro.Framework.load("commune-example") for _ in range(2))
+
+    @slow.rule("1.5")
+    def by_numpy(sang_kien: Any) -> Any:
+        return np.where(sang_kien >= 2, 1.5, np.where(sang_kien == 1, 0.5, 0.0))
+
+    @fast.rule("1.5", compiled=True)
+    def by_unit(sang_kien):  # type: ignore[no-untyped-def]
+        """Points for innovations."""
+        if sang_kien >= 2:
+            return 1.5
+        elif sang_kien == 1:
+            points = 0.5
+        else:
+            points = 0
+        return points
+
+    values = {"sang_kien": [0, 1, 2, 7]}
+    expected = [0.0, 0.5, 1.5, 1.5]
+    assert sauro.score(slow, values).points("1.5").tolist() == expected
+    card = sauro.score(
+        fast, [{"unit": str(i), "sang_kien": v} for i, v in enumerate([0, 1, 2, 7, None])]
+    )
+    assert card.points("1.5").tolist()[:4] == expected and np.isnan(card.points("1.5")[4])
+    assert pickle.loads(pickle.dumps(fast)) == fast
+    assert slow.criteria["1.5"].rule == {
+        "type": "script",
+        "name": "by_numpy",
+        "variables": ["sang_kien"],
+    }
+
+    @slow.rule("1.5")
+    def wrong(sang_kien: Any) -> Any:
+        return np.array(["a"])
+
+    with pytest.raises(sauro.ValidationError, match="gave <U1 of"):
+        sauro.score(slow, values)
+
+    @slow.rule("1.5")
+    def failing(sang_kien: Any) -> Any:
+        raise KeyError("mine")
+
+    with pytest.raises(KeyError, match="mine"):
+        sauro.score(slow, values)
+
+
+def test_what_can_not_be_compiled_is_refused_with_its_line() -> None:
+    framework = sauro.Framework.load("commune-example")
+
+    def attribute(sang_kien):  # type: ignore[no-untyped-def]
+        return sang_kien.real
+
+    def loop(sang_kien):  # type: ignore[no-untyped-def]
+        for _ in (1, 2):
+            sang_kien = sang_kien + 1
+        return sang_kien
+
+    def outer(sang_kien):  # type: ignore[no-untyped-def]
+        return sang_kien * NAN
+
+    def calls(sang_kien):  # type: ignore[no-untyped-def]
+        return open("x")  # noqa: PTH123
+
+    def falls_through(sang_kien):  # type: ignore[no-untyped-def]
+        if sang_kien > 1:
+            return 1
+
+    def text(sang_kien):  # type: ignore[no-untyped-def]
+        return "1"
+
+    def identity(sang_kien):  # type: ignore[no-untyped-def]
+        return 0 if sang_kien is None else 1
+
+    for function, words in [
+        (attribute, "Attribute can't be compiled"),
+        (loop, "For can't be compiled"),
+        (outer, "'NAN' is neither a parameter nor assigned before"),
+        (calls, "there is no function 'open'"),
+        (falls_through, "a way through the function returns nothing"),
+        (text, "'1' is no number"),
+        (identity, "ask is_missing(x) instead of x is None"),
+    ]:
+        with pytest.raises(sauro.ParseError) as caught:
+            framework.rule("1.5", compiled=True)(function)
+        assert words in str(caught.value) and caught.value.code == 240
+        line = int(caught.value.where.removeprefix("line "))
+        assert function.__code__.co_firstlineno <= line <= function.__code__.co_firstlineno + 3
+
+
+def test_ties_are_named_and_units_without_a_total_come_last() -> None:
+    pgi = sauro.Framework.load("pgi-2023")
+    parts = {code: [5.0, 6.0, 5.0, 5.0] for code in "123"} | {"4": [5.0, 1.0, None, 5.0]}
+    table = sauro.score(pgi, parts, units=["A", "B", "C", "D"]).ranking()
+    assert table["unit"].tolist() == ["A", "D", "B", "C"]
+    assert table.to_dicts()[0]["tied"] == "D" and table.to_dicts()[3]["rank"] is None
+    assert table["low"].tolist()[3] == 15 and table["high"].tolist()[3] == 25
+
+
+def test_explanations_name_stage_evidence_law_and_what_was_lost() -> None:
+    example = sauro.Framework.load("commune-example")
+    inputs = sauro.Inputs(example, ["An Lộc"])
+    inputs.set("bc_cham", [2], stage="appraisal_1", evidence=["BB 05/BB-SNV"])
+    inputs.set("bc_thieu", [0])
+    why = sauro.score(example, inputs).explain("1.2")
+    assert (why.points, why.max, why.lost) == (1.5, 2, 0.5)
+    assert "Căn cứ: NĐ 09/2019/NĐ-CP" in why.text and "mất 0,5" in why.text
+    assert "Báo cáo định kỳ gửi chậm (bc_cham): 2 [thẩm định lần 1] BB 05/BB-SNV" in why.text
+
+
+@st.composite
+def formulas(draw: st.DrawFn, depth: int = 3) -> str:
+    if depth == 0 or draw(st.booleans()):
+        return draw(st.sampled_from(["x", "y", "0", "1", "2.5", "0.25", "100"]))
+    part = formulas(depth - 1)
+    form = draw(
+        st.sampled_from(["({} + {})", "({} - {})", "({} * {})", "min({}, {})", "max({}, {})"])
+    )
+    if draw(st.booleans()):
+        test = draw(st.sampled_from(["<", "<=", ">", ">=", "==", "!="]))
+        joint = draw(st.sampled_from(["and", "or"]))
+        condition = f"{draw(part)} {test} {draw(part)} {joint} not {draw(part)} {test} {draw(part)}"
+        return f"({draw(part)} if {condition} else {draw(part)})"
+    return form.format(draw(part), draw(part))
+
+
+@settings(max_examples=150, deadline=None)
+@given(formulas(), st.integers(-8, 8), st.integers(-8, 8))
+def test_formulas_give_what_python_gives(formula: str, x: int, y: int) -> None:
+    expected = eval(formula, {"min": min, "max": max}, {"x": x / 4, "y": y / 4})
+    expression = sauro.Expression(formula)
+    columns = {
+        name: [value] for name, value in (("x", x / 4), ("y", y / 4)) if name in expression.names
+    }
+    assert expression(**columns)[0] == expected
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.integers(0, 120), min_size=1, max_size=30))
+def test_scores_rise_with_what_is_good(percents: list[int]) -> None:
+    example = sauro.Framework.load("commune-example")
+    ordered = sorted(percents)
+    card = sauro.score(example, {"thu_ngan_sach": ordered, "giai_ngan": ordered})
+    for code in ("8.4", "6.1"):
+        points = card.points(code)
+        assert (np.diff(points) >= 0).all() and (points >= 0).all()
+
+
+def test_results_are_alike_on_any_number_of_threads() -> None:
+    framework = sauro.Framework.load("commune-example")
+    values = example_values(np.random.default_rng(9), 20_000, missing=0.02)
+    one = sauro.score(framework, values, threads=1, on_problem="record")
+    two = sauro.score(framework, values, threads=2, on_problem="record")
+    assert np.array_equal(one.total, two.total, equal_nan=True)
+    assert one.findings == two.findings and one.reasons() == two.reasons()
