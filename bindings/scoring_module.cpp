@@ -6,4 +6,6 @@ PYBIND11_MODULE(_scoring, module, pybind11::mod_gil_not_used()) {
   sauro::python::register_errors(module);
   sauro::python::register_framework(module);
   sauro::python::register_scoring(module);
+  sauro::python::register_surveys(module);
+  sauro::python::register_links(module);
 }

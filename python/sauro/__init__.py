@@ -7,6 +7,7 @@ r"""Administrative-reform plans of Viet Nam: read, check, schedule, track, score
 ('Họp dân', ['phong-kinh-te'], 'Quý I')
 """
 
+from sauro import surveys
 from sauro._core import (
     Agency,
     Annex,
@@ -58,6 +59,7 @@ from sauro.frameworks import (
     Variable,
 )
 from sauro.inputs import Inputs
+from sauro.links import Links, link
 from sauro.reading import read_plan
 from sauro.reports import report
 from sauro.scorecards import (
@@ -92,6 +94,7 @@ __all__ = [
     "Indicator",
     "Inputs",
     "LegalBasis",
+    "Links",
     "LunarDate",
     "NotFoundError",
     "Occurrence",
@@ -121,6 +124,7 @@ __all__ = [
     "fold",
     "from_lunar",
     "leap_month",
+    "link",
     "merge_roll_ups",
     "parse_document_number",
     "parse_target",
@@ -131,6 +135,7 @@ __all__ = [
     "report",
     "score",
     "summary",
+    "surveys",
     "tet",
     "to_lunar",
     "tone_key",

@@ -67,3 +67,32 @@ def score(
 def rank(values: _Floats, method: int) -> npt.NDArray[np.int32]: ...
 def quantile(values: _Floats, p: float, method: int) -> float: ...
 def quantile_groups(values: _Floats, groups: int, method: int) -> npt.NDArray[np.int32]: ...
+
+_Codes = npt.NDArray[np.int32]
+_Estimate = tuple[float, float, float, float, int, bool]
+
+def weighted_means(
+    values: _Floats,
+    weights: _Floats | None,
+    strata: _Codes | None,
+    clusters: _Codes | None,
+    stratum_sizes: _Floats | None,
+    post_strata: _Codes | None,
+    groups: _Codes | None,
+    lonely: int,
+    confidence: float,
+    fewest: int,
+) -> list[_Estimate]: ...
+def wilson(successes: float, answers: float, confidence: float) -> _Estimate: ...
+def post_stratify(weights: _Floats, cells: _Codes, population: _Floats) -> list[float]: ...
+def yamane(population: float, margin: float) -> int: ...
+def sample_size(
+    population: float | None,
+    margin: float,
+    share: float,
+    confidence: float,
+    design_effect: float,
+) -> int: ...
+def link(
+    plan: _core.Plan, framework: Framework, corrections: str | None, least: float
+) -> tuple[list[tuple[str, str, float, str]], list[str], list[str]]: ...

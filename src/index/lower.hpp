@@ -25,7 +25,7 @@ enum class Refusal {
 struct Lowered {
   Builder::Value points = -1;
   Builder::Value band = -1;  ///< only where it was asked for
-  bool exact = false;  ///< points are decimals as written, not computed
+  bool exact = false;        ///< points are decimals as written, not computed
 };
 
 /// Whether points that are missing are looked into.

@@ -28,7 +28,8 @@ std::vector<bool> places_left_out(const Framework& framework, const Sheet& sheet
 LeafPlan::Run plan_run(const Framework& framework, const Sheet& sheet, std::size_t place,
                        bool with_case, Care care) {
   Builder builder;
-  const Lowered lowered = lower_leaf(builder, framework, place, sheet.is_exempt(place), care, with_case);
+  const Lowered lowered =
+      lower_leaf(builder, framework, place, sheet.is_exempt(place), care, with_case);
   std::vector<Builder::Value> outputs = {lowered.points};
   if (with_case) outputs.push_back(lowered.band);
   LeafPlan::Run run{builder.finish(outputs), {}};
@@ -46,7 +47,8 @@ LeafPlan plan_leaf(const Framework& framework, const Sheet& sheet, std::size_t p
   plan.place = place;
   plan.cares = cares && !hides;
   plan.with_case = with_case;
-  plan.run = plan_run(framework, sheet, place, with_case, cares && hides ? Care::careful : Care::fast);
+  plan.run =
+      plan_run(framework, sheet, place, with_case, cares && hides ? Care::careful : Care::fast);
   return plan;
 }
 
@@ -57,8 +59,8 @@ std::vector<LeafPlan> plan_leaves(const Framework& framework, const Sheet& sheet
     plans.push_back(plan_leaf(framework, sheet, place, with_case));
     const std::vector<const double*>& columns = plans.back().run.columns;
     // a variable is checked where it is first read: what is in the cache is read once
-    const auto used = std::stable_partition(
-        checks.begin(), checks.end(), [&](const VariableCheck& check) {
+    const auto used =
+        std::stable_partition(checks.begin(), checks.end(), [&](const VariableCheck& check) {
           return std::find(columns.begin(), columns.end(), check.data) == columns.end();
         });
     plans.back().checks.assign(used, checks.end());
