@@ -9,11 +9,16 @@
 namespace sauro {
 
 Expression Expression::parse(std::string_view text) {
-  detail::Builder builder;
-  static_cast<void>(detail::emit_expression(text, builder));
   Expression expression;
   expression.text_ = std::string(text);
+  if (detail::is_plain_name(text)) {  // most expressions of a framework
+    expression.names_.push_back(expression.text_);
+    return expression;
+  }
+  detail::Builder builder;
+  const auto value = detail::emit_expression(text, builder);
   expression.names_ = builder.columns();
+  if (builder.is_constant(value)) expression.number_ = builder.number(value);
   return expression;
 }
 

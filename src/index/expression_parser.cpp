@@ -1,5 +1,6 @@
 #include "index/expression_parser.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
@@ -44,6 +45,14 @@ constexpr std::array<Function, 9> functions = {{{"min", 2, 64},
 
 constexpr std::string_view function_names =
     "min, max, abs, round, clip, is_missing, otherwise, previous, best";
+
+constexpr std::array<std::string_view, 19> reserved = {
+    "if",    "else", "and", "or",    "not",   "lambda", "for",  "while", "import", "def",
+    "class", "in",   "is",  "yield", "await", "del",    "with", "try",   "return"};
+
+bool is_reserved(std::string_view word) {
+  return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
+}
 
 [[noreturn]] void fail(const Lexeme& at, const std::string& what) {
   throw ParseError(ErrorCode::invalid_expression,
@@ -322,14 +331,11 @@ class Parser {
   }
 
   Value named(const Lexeme& lexeme) {
-    static constexpr std::array<std::string_view, 19> reserved = {
-        "if",    "else", "and", "or",    "not",   "lambda", "for",  "while", "import", "def",
-        "class", "in",   "is",  "yield", "await", "del",    "with", "try",   "return"};
     if (lexeme.text == "True") return builder_.constant(1);
     if (lexeme.text == "False") return builder_.constant(0);
     if (lexeme.text == "None") return builder_.constant(missing_number);
-    for (const std::string_view word : reserved) {
-      if (lexeme.text == word) fail(lexeme, "\"" + std::string(word) + "\" can't stand here");
+    if (is_reserved(lexeme.text)) {
+      fail(lexeme, "\"" + std::string(lexeme.text) + "\" can't stand here");
     }
     const std::string name(lexeme.text);
     if (const auto found = locals_.find(name); found != locals_.end()) return found->second;
@@ -425,6 +431,15 @@ class Parser {
 };
 
 }  // namespace
+
+bool is_plain_name(std::string_view text) {
+  if (text.empty() || !is_letter(text.front()) || is_reserved(text)) return false;
+  const auto is_part = [](char c) { return is_letter(c) || is_digit(c); };
+  if (!std::all_of(text.begin(), text.end(), is_part)) return false;
+  if (text == "True" || text == "False" || text == "None") return false;
+  return std::none_of(functions.begin(), functions.end(),
+                      [text](const Function& function) { return function.name == text; });
+}
 
 Builder::Value emit_expression(std::string_view text, Builder& builder) {
   if (text.size() > most_bytes) {

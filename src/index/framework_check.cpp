@@ -249,11 +249,7 @@ class Checker {
                 std::to_string(rule.of.size()) + " inputs");
         return;
       }
-      if (rule.rows[r].points.names().empty()) {
-        double points = 0;
-        rule.rows[r].points.evaluate({}, {&points, 1}, 1);
-        fixed(c, points, row);
-      }
+      if (const auto points = rule.rows[r].points.number()) fixed(c, *points, row);
     }
     std::vector<const Variable*> variables;
     for (const Expression& of : rule.of) variables.push_back(f_.variable(of.text()));

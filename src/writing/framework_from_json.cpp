@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
+#include <string_view>
 
 #include "sauro/error.hpp"
 #include "sauro/writing/framework_json.hpp"
@@ -16,29 +18,33 @@ constexpr std::size_t most_bytes = 32U << 20U;
 /// Reads an object whose members are all known.
 class ObjectIn {
  public:
-  explicit ObjectIn(const JsonIn& in) : in_(in) {}
+  explicit ObjectIn(const JsonIn& in) : in_(in) {
+    if (!in.json().is_object()) return;
+    for (const auto& [name, value] : in.json().items()) marks_ |= mark(name);
+  }
 
-  void only(std::initializer_list<const char*> names) const {
+  void only(std::initializer_list<std::string_view> names) const {
     if (!in_.json().is_object()) {
       in_.fail("expected an object");
       return;
     }
     for (const auto& [name, value] : in_.json().items()) {
-      const auto known = [&](const char* other) { return name == other; };
-      if (std::any_of(names.begin(), names.end(), known)) continue;
+      if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       std::string all;
-      for (const char* other : names) all += (all.empty() ? "" : ", ") + std::string(other);
+      for (const std::string_view other : names) {
+        all += (all.empty() ? "" : ", ") + std::string(other);
+      }
       in_.fail("unknown member \"" + name + "\"; there are " + all);
     }
   }
 
   [[nodiscard]] bool has(const char* name) const {
-    return in_.json().is_object() && in_.json().contains(name);
+    return (marks_ & mark(name)) != 0 && in_.json().contains(name);
   }
 
   template <class Value>
   void member(const char* name, Value& value) const {
-    if (has(name)) in_.member(name, value);
+    if ((marks_ & mark(name)) != 0) in_.member(name, value);
   }
 
   template <class Enum>
@@ -118,7 +124,17 @@ class ObjectIn {
   [[nodiscard]] const JsonIn& in() const { return in_; }
 
  private:
+  /// One of 64 bits for a name: most members of a criterion aren't there, and needn't be looked
+  /// for.
+  static std::uint64_t mark(std::string_view name) {
+    if (name.empty()) return 1;
+    const auto sum = name.size() * 7 + static_cast<unsigned char>(name.front()) * 5U +
+                     static_cast<unsigned char>(name.back());
+    return std::uint64_t{1} << sum % 64;
+  }
+
   const JsonIn& in_;
+  std::uint64_t marks_ = 0;
 };
 
 Title title_of(const JsonIn& in) {
@@ -425,7 +441,7 @@ Framework framework_from_json(std::string_view json) {
   }
   const detail::Json root = detail::parse_json(json);
   std::vector<std::string> problems;
-  const JsonIn in(root, "", problems);
+  const JsonIn in(root, problems);
   const ObjectIn object(in);
   object.only({"schema", "id", "title", "source", "note", "valid_from", "valid_to", "tolerance",
                "total", "variables", "criteria", "grades"});

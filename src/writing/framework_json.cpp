@@ -1,6 +1,5 @@
 #include "sauro/writing/framework_json.hpp"
 
-#include <charconv>
 #include <utility>
 
 #include "sauro/error.hpp"
@@ -21,9 +20,8 @@ Json title_json(const Title& title) {
 /// A number where the formula is one.
 Json expression_json(const Expression& expression) {
   const std::string& text = expression.text();
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error == std::errc() && number_text(number) == text) return number;
+  const std::optional<double> number = expression.number();
+  if (number && number_text(*number) == text) return *number;
   return text;
 }
 

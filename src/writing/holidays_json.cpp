@@ -50,7 +50,7 @@ HolidayDecision decision_of(const JsonIn& in) {
 std::vector<HolidayDecision> holiday_decisions_from_json(std::string_view json) {
   const detail::Json root = detail::parse_json(json);
   std::vector<std::string> problems;
-  const JsonIn in(root, "", problems);
+  const JsonIn in(root, problems);
   std::vector<HolidayDecision> decisions;
   if (!root.is_object() || !root.contains("decisions") || !root["decisions"].is_array()) {
     in.fail("expected an object with a list \"decisions\"");

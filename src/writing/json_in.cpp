@@ -14,6 +14,28 @@ std::string reason(const std::exception& error) {
   return what;
 }
 
+/// Counts brackets outside of texts; cheaper than a callback for every value of the parser.
+void check_depth(std::string_view text) {
+  std::size_t depth = 0;
+  bool in_text = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (in_text) {
+      if (c == '\\') ++i;
+      if (c == '"') in_text = false;
+    } else if (c == '"') {
+      in_text = true;
+    } else if (c == '[' || c == '{') {
+      if (++depth > max_depth + 1) {
+        throw ParseError(ErrorCode::too_deep, "",
+                         "the JSON nests deeper than " + std::to_string(max_depth) + " levels");
+      }
+    } else if ((c == ']' || c == '}') && depth > 0) {
+      --depth;
+    }
+  }
+}
+
 }  // namespace
 
 void JsonIn::read(std::string& value) const {
@@ -63,20 +85,21 @@ void JsonIn::require(const char* name) const {
   }
 }
 
+std::string JsonIn::pointer() const {
+  if (parent_ == nullptr) return {};
+  const bool in_list = parent_->json_.is_array();
+  return parent_->pointer() + "/" + (in_list ? std::to_string(index_) : std::string(name_));
+}
+
 void JsonIn::fail(const std::string& what) const {
-  problems_.push_back((pointer_.empty() ? "(root)" : pointer_) + ": " + what);
+  const std::string at = pointer();
+  problems_.push_back((at.empty() ? "(root)" : at) + ": " + what);
 }
 
 Json parse_json(std::string_view text) {
-  const auto limit = [](int depth, Json::parse_event_t /*event*/, Json& /*parsed*/) {
-    if (static_cast<std::size_t>(depth) > max_depth) {
-      throw ParseError(ErrorCode::too_deep, "",
-                       "the JSON nests deeper than " + std::to_string(max_depth) + " levels");
-    }
-    return true;
-  };
+  check_depth(text);
   try {
-    return Json::parse(text, limit);
+    return Json::parse(text);
   } catch (const nlohmann::json::parse_error& error) {
     throw ParseError(ErrorCode::json_malformed, "byte " + std::to_string(error.byte),
                      "not well-formed JSON: " + reason(error));

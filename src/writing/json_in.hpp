@@ -21,14 +21,15 @@ Json parse_json(std::string_view text);
 /// Throws ValidationError(json_schema) with all problems, where there are any.
 void refuse(const std::vector<std::string>& problems);
 
-/// One value of the input, its JSON pointer, and where problems are gathered.
+/// One value of the input, its place, and where problems are gathered. It refers to the value that
+/// it came from, which has to live as long.
 ///
 /// A type of the library is read by a free function `read_json(const JsonIn&, Type&)` in this
 /// namespace.
 class JsonIn {
  public:
-  JsonIn(const Json& json, std::string pointer, std::vector<std::string>& problems)
-      : json_(json), pointer_(std::move(pointer)), problems_(problems) {}
+  JsonIn(const Json& root, std::vector<std::string>& problems)
+      : json_(root), parent_(nullptr), problems_(problems) {}
 
   void read(std::string& value) const;
   void read(bool& value) const;
@@ -70,7 +71,7 @@ class JsonIn {
       return;
     }
     if (const auto found = json_.find(name); found != json_.end()) {
-      JsonIn(*found, pointer_ + "/" + name, problems_).read(value);
+      JsonIn(*this, *found, name, 0).read(value);
     }
   }
 
@@ -78,17 +79,23 @@ class JsonIn {
   void fail(const std::string& what) const;
 
   [[nodiscard]] const Json& json() const { return json_; }
-  [[nodiscard]] JsonIn at(std::size_t index) const {
-    return {json_[index], pointer_ + "/" + std::to_string(index), problems_};
-  }
+  [[nodiscard]] JsonIn at(std::size_t index) const { return {*this, json_[index], {}, index}; }
   /// The member of an object that has it.
   [[nodiscard]] JsonIn at(const std::string& name) const {
-    return {json_[name], pointer_ + "/" + name, problems_};
+    const auto found = json_.find(name);
+    return {*this, *found, found.key(), 0};
   }
 
  private:
+  JsonIn(const JsonIn& parent, const Json& json, std::string_view name, std::size_t index)
+      : json_(json), parent_(&parent), name_(name), index_(index), problems_(parent.problems_) {}
+
+  [[nodiscard]] std::string pointer() const;
+
   const Json& json_;
-  std::string pointer_;
+  const JsonIn* parent_;   ///< pointers are put together where one is needed
+  std::string_view name_;  ///< in an object; empty in a list
+  std::size_t index_ = 0;
   std::vector<std::string>& problems_;
   mutable bool failed_ = false;
 };

@@ -7,7 +7,7 @@ namespace sauro {
 LinkCorrections link_corrections_from_json(std::string_view json) {
   const detail::Json root = detail::parse_json(json);
   std::vector<std::string> problems;
-  const detail::JsonIn in(root, "", problems);
+  const detail::JsonIn in(root, problems);
   LinkCorrections corrections;
   std::string schema;
   in.member("schema", schema);

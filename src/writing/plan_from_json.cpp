@@ -283,7 +283,7 @@ Plan plan_from_json(std::string_view json) {
   const detail::Json root = detail::parse_json(json);
   std::vector<std::string> problems;
   Plan plan;
-  const JsonIn in(root, "", problems);
+  const JsonIn in(root, problems);
   in.read(plan);
   if (root.is_object() && root.contains("schema") && root["schema"] != "sauro/plan/1") {
     problems.insert(problems.begin(), "/schema: expected \"sauro/plan/1\"");
@@ -306,7 +306,7 @@ AgencyRegister agency_register_from_json(std::string_view json) {
   const detail::Json root = detail::parse_json(json);
   std::vector<std::string> problems;
   std::vector<AgencyRegister::Entry> entries;
-  const JsonIn in(root, "", problems);
+  const JsonIn in(root, problems);
   in.require("agencies");
   in.member("agencies", entries);
   detail::refuse(problems);

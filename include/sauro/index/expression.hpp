@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +32,8 @@ class SAURO_API Expression {
   /// Columns that it needs, in the order of their first use; "previous(x)" is one of its own.
   [[nodiscard]] const std::vector<std::string>& names() const noexcept { return names_; }
   [[nodiscard]] bool is_empty() const noexcept { return text_.empty(); }
+  /// Its value where it needs no column.
+  [[nodiscard]] std::optional<double> number() const noexcept { return number_; }
 
   /// Fills `out` from columns in the order of names(); a column of one value holds for all rows.
   ///
@@ -47,6 +49,7 @@ class SAURO_API Expression {
  private:
   std::string text_;
   std::vector<std::string> names_;
+  std::optional<double> number_;
 };
 
 }  // namespace sauro
