@@ -6,7 +6,8 @@ install(TARGETS sauro EXPORT sauro-targets
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
         RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT development)
 install(DIRECTORY include/sauro DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
-install(FILES python/sauro/schema/plan-1.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/sauro
+install(FILES python/sauro/schema/plan-1.schema.json python/sauro/schema/framework-1.schema.json
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/sauro
         COMPONENT development)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/sauro)
 install(EXPORT sauro-targets NAMESPACE sauro:: DESTINATION ${package_dir} COMPONENT development)

@@ -246,7 +246,7 @@ void run(const Instruction& i, double* const* slots, std::size_t rows) {
   }
   if (i.op == Op::pick) {
     return three(i, slots, rows, [](double c, double a, double b) {
-      return (c == c) & (c != 0) ? a : b;
+      return ((c == c) & (c != 0)) ? a : b;
     });
   }
   if (i.op == Op::ratio) return proportion(i, slots, rows);

@@ -1,0 +1,108 @@
+"""Frameworks as data: the schema, problems with their places, differences."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import sauro
+from conftest import ROOT
+
+SCHEMA = json.loads(
+    (ROOT / "python/sauro/schema/framework-1.schema.json").read_text(encoding="utf-8")
+)
+FILES = sorted((ROOT / "src/data/frameworks").glob("*.json"))
+SEEDS = sorted((ROOT / "tests/cpp/fuzz/corpus/framework").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", [*FILES, *SEEDS], ids=lambda path: path.name)
+def test_files_and_what_is_written_keep_the_schema(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    jsonschema.validate(json.loads(text), SCHEMA)
+    framework = sauro.Framework.load(path)
+    jsonschema.validate(json.loads(framework.to_json()), SCHEMA)
+    assert sauro.Framework.from_json(framework.to_json()) == framework
+
+
+def test_all_frameworks_that_come_along_are_the_data_files() -> None:
+    assert sauro.Framework.available() == [path.stem for path in FILES]
+    for path in FILES:
+        framework = sauro.Framework.load(path.stem)
+        assert framework.validate() == [] and framework.source and framework.title
+
+
+def test_doubtful_numbers_are_marked() -> None:
+    par = sauro.Framework.load("par-index-province")
+    assert "DOUBTFUL" in par.note and all("recalled" in c.note for c in par.criteria)
+    assert "EXAMPLE" in sauro.Framework.load("commune-example").source
+
+
+def test_the_example_names_the_shape_of_each_rule() -> None:
+    notes = " ".join(c.note for c in sauro.Framework.load("commune-example").criteria)
+    for shape in range(1, 19):
+        assert f"R{shape}" in notes, shape
+
+
+def changed(**changes: Any) -> sauro.Framework:
+    """Give the example with members of criterion 1.3.1 changed."""
+    data = json.loads(sauro.Framework.load("commune-example").to_json())
+    for criterion in data["criteria"]:
+        if criterion["code"] == "1.3.1":
+            criterion.update(changes)
+    return sauro.Framework.from_json(json.dumps(data))
+
+
+def test_problems_name_the_criterion_and_show_intervals() -> None:
+    rows = [{"when": ">= 30", "points": 2}, {"when": "[20, 30)", "points": 1}]
+    rule = {"type": "table", "of": "ty_le_kiem_tra", "rows": [*rows, {"when": "< 15", "points": 0}]}
+    problems = changed(rule=rule).validate()
+    assert [(p.kind, p.code) for p in problems] == [("gap", "1.3.1")]
+    assert problems[0].message == "no row holds for ty_le_kiem_tra in [15, 20)"
+    with pytest.raises(sauro.ValidationError, match=r"1\.3\.1: no row holds") as caught:
+        sauro.score(changed(rule=rule), {"sang_kien": 1})
+    assert caught.value.code == 242
+
+
+def test_a_changed_maximum_is_found_at_its_parent() -> None:
+    problems = changed(max=3).validate()
+    assert ("maximum", "1.3") in [(p.kind, p.code) for p in problems]
+
+
+def test_two_sets_are_compared_by_criterion_and_field() -> None:
+    before = sauro.Framework.load("commune-example")
+    table = sauro.Framework.diff(before, changed(max=3, title="Kiểm tra"))
+    assert [(row["code"], row["field"]) for row in table.to_dicts()] == [
+        ("1.3.1", "title"),
+        ("1.3.1", "max"),
+    ]
+    assert table.to_dicts()[1] == {"code": "1.3.1", "field": "max", "before": "2.0", "after": "3.0"}
+
+
+def test_json_of_another_shape_is_refused_with_all_pointers() -> None:
+    text = '{"schema": "sauro/framework/1", "criteria": [{"code": 1, "rule": {"type": "x"}}, 5]}'
+    with pytest.raises(sauro.ValidationError) as caught:
+        sauro.Framework.from_json(text)
+    assert caught.value.code == 301
+    assert caught.value.problems == [
+        '(root): the member "id" is missing',
+        "/criteria/0/code: expected a text",
+        '/criteria/0/rule: unknown type "x"; there are value, formula, checklist, table, linear, '
+        "ratio, deduction, count, comparison, slopes, ballots, index, choice, script",
+        "/criteria/1: expected an object",
+    ]
+
+
+def test_formulas_can_not_be_long_or_deep() -> None:
+    long = {"type": "formula", "points": "1 + " * 250_000 + "1"}
+    with pytest.raises(sauro.ValidationError, match="at most 65536 are read"):
+        changed(rule=long)
+    nested = json.dumps({"type": "value", "of": "x"})
+    for _ in range(100):
+        nested = '{"type": "choice", "by": "x", "among": [{"rule": ' + nested + "}]}"
+    head = '{"schema": "sauro/framework/1", "id": "x", "criteria": [{"code": "1", "rule": '
+    with pytest.raises(sauro.ParseError) as caught:
+        sauro.Framework.from_json(head + nested + "}]}")
+    assert caught.value.code == 127
