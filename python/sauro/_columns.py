@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     _Days = npt.NDArray[np.datetime64]
     _Ints = npt.NDArray[np.int64]
 
-__all__ = ["broadcast", "day_numbers", "integers", "is_single", "raw_array"]
+__all__ = ["broadcast", "day_numbers", "floats", "integers", "is_single", "raw_array"]
 
 INVALID_COLUMN, INVALID_ROWS, UNSUPPORTED_TYPE = 220, 221, 222
 SHOWN = 20
@@ -88,6 +88,20 @@ def integers(values: Any, name: str, dtype: str = "int64") -> _Ints:
         wrong = (array < info.min) | (array > info.max)
         refuse_rows(wrong, name, lambda row: f"{array.flat[row]} is out of range")
     return np.ascontiguousarray(array, dtype=dtype)
+
+
+def floats(values: Any, name: str) -> npt.NDArray[np.float64]:
+    """Numbers as float64 in one dimension, NaN for None; float64 arrays are not copied."""
+    import numpy as np
+
+    array = raw_array(values, name)
+    if array.dtype.kind == "O":
+        items = [np.nan if v is None else v for v in array.reshape(-1).tolist()]
+        if all(isinstance(v, int | float) for v in items):
+            array = np.array(items, dtype=np.float64)
+    if array.dtype.kind not in "iufb":
+        raise _wrong_type(name, "numbers", array.dtype)
+    return np.ascontiguousarray(array, dtype=np.float64).reshape(-1)
 
 
 def broadcast(

@@ -6,12 +6,12 @@ import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from sauro import _scoring
 from sauro._compile import formula_of
 from sauro._errors import ValidationError, error
+from sauro._files import read_text
 from sauro.tables import Table
 
 if TYPE_CHECKING:
@@ -164,22 +164,14 @@ class Expression:
         numpy.ndarray
             float64, one value a row.
         """
-        import numpy as np
-
-        from sauro._columns import raw_array
+        from sauro._columns import floats
 
         wrong = [name for name in self.names if name not in columns]
         wrong += [name for name in columns if name not in self.names]
         if wrong:
             text = f"the formula needs {', '.join(self.names)}; missing or unknown: "
             raise error(ValidationError, INVALID_INPUTS, "", [text + ", ".join(wrong)])
-        arrays = []
-        for name in self.names:
-            array = raw_array(columns[name], name)
-            if array.dtype.kind not in "iufb":
-                text = f"column {name!r}: expected numbers, found {array.dtype}"
-                raise error(ValidationError, 222, name, [text])
-            arrays.append(np.ascontiguousarray(array, dtype=np.float64).reshape(-1))
+        arrays = [floats(columns[name], name) for name in self.names]
         rows = max((array.size for array in arrays), default=1)
         return self._core.evaluate(arrays, rows, threads)
 
@@ -235,7 +227,7 @@ class Framework:
         """
         text = os.fspath(name)
         if text.endswith(".json"):
-            return cls.from_json(Path(text).read_text(encoding="utf-8"))
+            return cls.from_json(read_text(text))
         return cls(_scoring.Framework.load(text))
 
     @staticmethod

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sauro import _scoring
 from sauro._columns import INVALID_ROWS, choice, day_numbers, is_arrow, raw_array
 from sauro._errors import NotFoundError, ValidationError, error
+from sauro._files import read_text
 from sauro.frameworks import INVALID_INPUTS, Framework, Variable
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Inputs:
         _refuse_twice(self._units, "unit")
         _refuse_twice(self._periods, "period")
         self._core = _scoring.Inputs(self._units, self._periods)
+        self._calls: list[tuple[str, tuple[Any, ...]]] = []  # for copies and pickles
 
     @property
     def units(self) -> list[str]:
@@ -113,12 +115,8 @@ class Inputs:
         """
         found = self._variable(variable)
         column = self._column(found, values)
-        self._core.add(
-            found.name,
-            choice(stage, STAGES, "stage"),
-            column,
-            [] if evidence is None else [str(item) for item in evidence],
-        )
+        notes = [] if evidence is None else [str(item) for item in evidence]
+        self._keep("add", found.name, choice(stage, STAGES, "stage"), column, notes)
 
     def exempt(
         self,
@@ -142,7 +140,7 @@ class Inputs:
         chosen_units = _places(units, self._units, "unit")
         chosen_periods = _places(periods, self._periods, "period")
         rows[np.ix_(chosen_periods, chosen_units)] = True
-        self._core.exempt(code, rows.reshape(-1))
+        self._keep("exempt", code, rows.reshape(-1))
 
     @classmethod
     def of(
@@ -166,6 +164,13 @@ class Inputs:
                 f"sauro.Inputs, not {type(data).__name__}"
             )
         return _from_mapping(cls, framework, data, units, periods)
+
+    def _keep(self, call: str, *arguments: Any) -> None:
+        getattr(self._core, call)(*arguments)
+        self._calls.append((call, arguments))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _unpickle, (1, self._framework, self._units, self._periods, self._calls)
 
     def __repr__(self) -> str:
         return f"<Inputs of {len(self._units)} units and {len(self._periods)} periods>"
@@ -191,7 +196,7 @@ class Inputs:
 
         if isinstance(values, (str, bool, int, float)) or values is None:
             values = [values] * len(self._units)
-        array = _numbers(values, variable, self._place)
+        array = _numbers(self._aligned(variable, values), variable, self._place)
         if array.shape == (len(self._units),) and len(self._periods) == 1:
             return array
         if array.shape == self.shape:
@@ -205,10 +210,40 @@ class Inputs:
         )
         raise error(ValidationError, INVALID_INPUTS, variable.name, [text])
 
+    def _aligned(self, variable: Variable, values: Any) -> Any:
+        """Put a pandas Series that names its units into their order."""
+        index = getattr(values, "index", None)
+        if index is None or not type(values).__module__.startswith("pandas"):
+            return values
+        names = [str(name) for name in index.tolist()]
+        if type(index).__name__ == "RangeIndex" or names == self._units:
+            return values
+        if sorted(names) == sorted(self._units):
+            place = {name: row for row, name in enumerate(names)}
+            return values.iloc[[place[unit] for unit in self._units]]
+        wrong = [f"there is no unit {name!r}" for name in names if name not in self._units]
+        wrong += [f"the unit {unit!r} has no value" for unit in self._units if unit not in names]
+        raise error(ValidationError, INVALID_INPUTS, variable.name, wrong[:_SHOWN])
+
     def _place(self, row: int) -> str:
         period = self._periods[row // len(self._units) % len(self._periods)]
         unit = self._units[row % len(self._units)]
         return f"unit {unit}" + (f", period {period}" if period else "")
+
+
+def _unpickle(
+    version: int,
+    framework: Framework,
+    units: list[str],
+    periods: list[str],
+    calls: list[tuple[str, tuple[Any, ...]]],
+) -> Inputs:
+    if version != 1:
+        raise ValueError(f"inputs pickled by a later version of sauro ({version})")
+    inputs = Inputs(framework, units, periods)
+    for call, arguments in calls:
+        inputs._keep(call, *arguments)
+    return inputs
 
 
 def _refuse_twice(names: Sequence[str], what: str) -> None:
@@ -317,9 +352,8 @@ def _is_table(data: Any) -> bool:
 
 
 def _read_file(path: str | os.PathLike[str]) -> Any:
-    source = Path(path)
-    text = source.read_text(encoding="utf-8-sig")
-    if source.suffix.lower() == ".json":
+    text = read_text(path)
+    if Path(path).suffix.lower() == ".json":
         try:
             return json.loads(text)
         except (ValueError, RecursionError) as why:

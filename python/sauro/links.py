@@ -6,10 +6,10 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from sauro import _scoring
 from sauro._core import Plan
+from sauro._files import read_text
 from sauro.frameworks import Framework
 from sauro.tables import Table
 
@@ -93,7 +93,7 @@ def link(
         ties = {task: list(codes) for task, codes in corrections.items()}
         text = json.dumps({"schema": "sauro/links/1", "links": ties})
     elif corrections is not None:
-        text = Path(corrections).read_text(encoding="utf-8")
+        text = read_text(corrections)
     rows, unserved, idle = _scoring.link(plan, framework._core, text, least)
     titles = {task.id: task.title for task in plan.tasks}
     names = {criterion.code: criterion.title for criterion in framework.criteria}

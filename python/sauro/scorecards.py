@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sauro import _scoring
-from sauro._columns import choice, raw_array
+from sauro._columns import choice, floats
 from sauro._errors import NotFoundError, error
 from sauro.frameworks import Framework
 from sauro.inputs import STAGES, Inputs
@@ -83,7 +83,7 @@ def score(
     record = choice(on_problem, ("raise", "record"), "on_problem") == 1
     at = None if stage is None else choice(stage, STAGES, "stage")
     core = _scoring.score(framework._core, made._core, at, record, threads)
-    return Scorecard(core, framework, made.units, made.periods)
+    return Scorecard(core, framework, made, {"stage": stage, "on_problem": on_problem})
 
 
 @dataclass(frozen=True)
@@ -165,12 +165,18 @@ class Scorecard:
     """
 
     def __init__(
-        self, core: _scoring.Scorecard, framework: Framework, units: list[str], periods: list[str]
+        self,
+        core: _scoring.Scorecard,
+        framework: Framework,
+        inputs: Inputs,
+        options: dict[str, Any],
     ) -> None:
         self._core = core
         self._framework = framework
-        self._units = units
-        self._periods = periods
+        self._inputs = inputs
+        self._options = options
+        self._units = inputs.units
+        self._periods = inputs.periods
 
     @property
     def units(self) -> list[str]:
@@ -437,6 +443,9 @@ class Scorecard:
             columns[criterion.code] = np.round(new - old, 9)
         return Table(columns)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _unpickle, (1, self._framework, self._inputs, self._options)
+
     def __repr__(self) -> str:
         periods = f", {len(self._periods)} periods" if len(self._periods) > 1 else ""
         return f"<Scorecard of {self._framework.id}: {len(self._units)} units{periods}>"
@@ -484,6 +493,15 @@ class Scorecard:
         return out if len(periods) > 1 else out[0]
 
 
+def _unpickle(
+    version: int, framework: Framework, inputs: Inputs, options: dict[str, Any]
+) -> Scorecard:
+    """Score again: the points are those of the same framework and inputs."""
+    if version != 1:
+        raise ValueError(f"a scorecard pickled by a later version of sauro ({version})")
+    return score(framework, inputs, **options)
+
+
 def _explanation(data: dict[str, Any]) -> Explanation:
     inputs = [UsedInput(*item) for item in data.pop("inputs")]
     parts = [_explanation(part) for part in data.pop("parts")]
@@ -508,8 +526,9 @@ def rank(values: Any, *, method: str = "competition") -> _Floats:
     """
     import numpy as np
 
-    array = np.ascontiguousarray(raw_array(values, "values"), dtype=np.float64)
-    ranks = _scoring.rank(array, choice(method, _METHODS, "method")).astype(np.float64)
+    ranks = _scoring.rank(floats(values, "values"), choice(method, _METHODS, "method")).astype(
+        np.float64
+    )
     ranks[ranks == 0] = np.nan
     out: _Floats = ranks
     return out
@@ -529,10 +548,7 @@ def quantile(values: Any, p: float, *, method: str = "inclusive") -> float:
     >>> sauro.quantile([1, 2, 3, 4], 0.25), sauro.quantile([1, 2, 3, 4], 0.25, method="exclusive")
     (1.75, 1.25)
     """
-    import numpy as np
-
-    array = np.ascontiguousarray(raw_array(values, "values"), dtype=np.float64)
-    return _scoring.quantile(array, p, choice(method, _QUANTILES, "method"))
+    return _scoring.quantile(floats(values, "values"), p, choice(method, _QUANTILES, "method"))
 
 
 for _class in (Explanation, Finding, Scorecard, UsedInput):

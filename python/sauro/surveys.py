@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sauro import _scoring
-from sauro._columns import choice, raw_array
+from sauro._columns import choice, floats, raw_array
 from sauro._errors import ValidationError, error
 from sauro.tables import Table
 
@@ -124,16 +124,14 @@ def means(
        value  standard_error
     0.833333        0.187028
     """
-    import numpy as np
-
-    data = np.ascontiguousarray(_floats(values, "values"))
+    data = floats(values, "values")
     groups, names = (None, [""]) if by is None else _codes(by, "by")
     rows = _scoring.weighted_means(
         data,
-        None if weights is None else _floats(weights, "weights"),
+        None if weights is None else floats(weights, "weights"),
         None if strata is None else _codes(strata, "strata")[0],
         None if clusters is None else _codes(clusters, "clusters")[0],
-        None if stratum_sizes is None else _floats(stratum_sizes, "stratum_sizes"),
+        None if stratum_sizes is None else floats(stratum_sizes, "stratum_sizes"),
         None if post_strata is None else _codes(post_strata, "post_strata")[0],
         groups,
         choice(lonely, _LONELY, "lonely"),
@@ -177,7 +175,7 @@ def post_stratify(weights: Any, cells: Any, population: Mapping[Any, float]) -> 
         raise error(ValidationError, INVALID_SURVEY, "cells", texts)
     codes = np.array([place[label] for label in labels], dtype=np.int32)
     sizes = np.array(list(population.values()), dtype=np.float64)
-    return np.asarray(_scoring.post_stratify(_floats(weights, "weights"), codes, sizes))
+    return np.asarray(_scoring.post_stratify(floats(weights, "weights"), codes, sizes))
 
 
 def rescale(
@@ -206,7 +204,7 @@ def rescale(
 
     if worst == best:
         raise ValueError("worst and best are the same")
-    data = _floats(values, "values")
+    data = floats(values, "values")
     lowest, highest = min(worst, best), max(worst, best)
     outside = (data < lowest) | (data > highest)
     if outside.any():
@@ -277,7 +275,7 @@ def sipas(
     columns = {name: _answers(answers[name], name) for name in _items(answers, factors)}
     people = len(next(iter(columns.values())))
     groups, names = (np.zeros(people, np.int32), [""]) if by is None else _codes(by, "by")
-    weight = np.ones(people) if weights is None else _floats(weights, "weights")
+    weight = np.ones(people) if weights is None else floats(weights, "weights")
     design = {
         "strata": None if strata is None else _codes(strata, "strata")[0],
         "clusters": np.arange(people, dtype=np.int32)
@@ -355,8 +353,8 @@ def _satisfaction(
         confidence,
         0,
     )
-    value, _, low, high, _, _ = estimates[0]
-    return value * 100, low * 100, high * 100, count
+    mean, _, low, high, _, _ = estimates[0]
+    return mean * 100, low * 100, high * 100, count
 
 
 def yamane(population: float, margin: float = 0.05) -> int:
@@ -403,22 +401,10 @@ def sample_size(
     return _scoring.sample_size(population, margin, share, confidence, design_effect)
 
 
-def _floats(values: Any, name: str) -> _Floats:
-    import numpy as np
-
-    array = raw_array(values, name)
-    if array.dtype.kind == "O":
-        array = np.array([np.nan if v is None else v for v in array.tolist()])
-    if array.dtype.kind not in "iufb":
-        text = f"column {name!r}: expected numbers, found {array.dtype}"
-        raise error(ValidationError, INVALID_SURVEY, name, [text])
-    return np.ascontiguousarray(array, dtype=np.float64).reshape(-1)
-
-
 def _answers(values: Any, name: str) -> _Floats:
     import numpy as np
 
-    column = _floats(values, name)
+    column = floats(values, name)
     wrong = ~np.isnan(column) & ~np.isin(column, (1, 2, 3, 4, 5))
     if wrong.any():
         rows = np.flatnonzero(wrong)[:20].tolist()

@@ -51,7 +51,11 @@ std::size_t Framework::find(std::string_view code) const {
       near += (near.empty() ? "" : ", ") + other;
     }
   }
-  if (near.empty() && criteria_.size() > 1) near = criteria_[1].code + ", ...";
+  if (near.empty()) {
+    for (const std::size_t top : children_[0]) {
+      if (near.size() < 60) near += (near.empty() ? "" : ", ") + criteria_[top].code;
+    }
+  }
   throw NotFoundError(
       ErrorCode::not_found, std::string(code),
       "no criterion \"" + std::string(code) + "\" in " + head_.id + "; there are " + near);

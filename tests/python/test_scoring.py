@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import math
 import pickle
@@ -496,3 +497,53 @@ def test_results_are_alike_on_any_number_of_threads() -> None:
     two = sauro.score(framework, values, threads=2, on_problem="record")
     assert np.array_equal(one.total, two.total, equal_nan=True)
     assert one.findings == two.findings and one.reasons() == two.reasons()
+
+
+def test_series_are_put_into_the_order_of_the_units() -> None:
+    pgi = sauro.Framework.load("pgi-2023")
+    one = pd.Series([1.0, 2.0], index=["A", "B"])
+    other = pd.Series([4.0, 3.0], index=["B", "A"])
+    card = sauro.score(pgi, {"lanh_dao": one, "ho_tro": other})
+    assert card.units == ["A", "B"] and card.points("4").tolist() == [3.0, 4.0]
+    strange = pd.Series([4.0, 3.0], index=["B", "C"])
+    with pytest.raises(sauro.ValidationError) as caught:
+        sauro.score(pgi, {"lanh_dao": one, "ho_tro": strange})
+    assert caught.value.problems == ["there is no unit 'C'", "the unit 'A' has no value"]
+
+
+def test_inputs_and_scorecards_are_copied_and_pickled() -> None:
+    example = sauro.Framework.load("commune-example")
+    inputs = sauro.Inputs(example, ["A", "B"])
+    inputs.set("sang_kien", [1, 5], evidence=["QĐ 1", "QĐ 2"])
+    inputs.exempt("8.2", units=["B"])
+    card = sauro.score(example, inputs, on_problem="record")
+    again = pickle.loads(pickle.dumps(card))
+    assert np.array_equal(again.points("1.5"), card.points("1.5"))
+    assert again.explain("1.5", "B") == card.explain("1.5", "B")
+    assert copy.deepcopy(inputs).units == ["A", "B"]
+
+
+def test_files_that_are_not_there_or_no_utf_8_are_named(tmp_path: Path) -> None:
+    pgi = sauro.Framework.load("pgi-2023")
+    with pytest.raises(sauro.NotFoundError) as caught:
+        sauro.score(pgi, tmp_path / "nothing.csv")
+    assert caught.value.code == 100
+    with pytest.raises(sauro.NotFoundError):
+        sauro.Framework.load(str(tmp_path / "nothing.json"))
+    path = tmp_path / "old.csv"
+    path.write_bytes("unit;lanh_dao\nHà Nội;5".encode("cp1258", errors="replace") + b"\xff")
+    with pytest.raises(sauro.ParseError) as wrong:
+        sauro.score(pgi, path)
+    assert wrong.value.code == 106
+
+
+def test_columns_of_texts_are_refused_by_name() -> None:
+    for call in (
+        lambda: sauro.rank(["a"]),
+        lambda: sauro.Expression("x + 1")(x=["a"]),
+        lambda: sauro.surveys.means(["a", "b"]),
+    ):
+        with pytest.raises(sauro.ValidationError, match="expected numbers") as caught:
+            call()
+        assert caught.value.code == 222
+    assert np.isnan(sauro.Expression("x + 1")(x=[1, None])[1])

@@ -12,6 +12,7 @@ from conftest import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sauro import surveys
+from statsmodels.stats import proportion
 
 GOLDEN = json.loads((ROOT / "tests/data/survey_golden.json").read_text(encoding="utf-8"))
 DATA = {
@@ -62,7 +63,6 @@ def test_post_stratified_weights_and_errors_are_those_of_r() -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.integers(1, 500), st.data())
 def test_wilson_is_that_of_statsmodels(answers: int, data: st.DataObject) -> None:
-    proportion = pytest.importorskip("statsmodels.stats.proportion")
     successes = data.draw(st.integers(0, answers))
     low, high = proportion.proportion_confint(successes, answers, method="wilson")
     row = surveys.wilson(successes, answers).to_dicts()[0]
@@ -126,7 +126,6 @@ def test_a_papi_sub_dimension_is_the_mean_of_its_rescaled_indicators() -> None:
         (lambda: surveys.means([1, 2], strata=["a", "b"]), "stratum 0 has one cluster"),
         (lambda: surveys.means([1, 2], weights=[1]), "weights has 1 rows, expected 2"),
         (lambda: surveys.means([1, 2], weights=[1, -1]), "the weight -1.000000 is no weight"),
-        (lambda: surveys.means(["a", "b"]), "expected numbers"),
         (lambda: surveys.wilson(5, 3), "is no share"),
         (lambda: surveys.post_stratify([1], ["x"], {"y": 1}), "no cell 'x'"),
         (lambda: surveys.post_stratify([1], ["x"], {"x": 1, "y": 1}), "has a population and no"),
