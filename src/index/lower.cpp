@@ -88,8 +88,9 @@ class RuleLowering {
   }
 
   Lowered operator()(const ComparisonRule& rule) {
-    const Value a = b_.apply(Op::nano, emit(rule.of));
-    const Value b = b_.apply(Op::nano, emit(rule.with));
+    const bool whole = is_whole(rule.of.text()) && is_whole(rule.with.text());
+    const Value a = whole ? emit(rule.of) : b_.apply(Op::nano, emit(rule.of));
+    const Value b = whole ? emit(rule.with) : b_.apply(Op::nano, emit(rule.with));
     const Value better = b_.apply(rule.lower_is_better ? Op::less : Op::greater, a, b);
     const Value equal = b_.apply(Op::equal, a, b);
     const auto pick = [&](double yes, double same, double no) {
@@ -177,6 +178,20 @@ class RuleLowering {
     return b_.require(value, low, high, static_cast<int>(below), static_cast<int>(above), guard_);
   }
 
+  /// Whether a name stands for whole numbers, which need no rounding to be compared.
+  [[nodiscard]] bool is_whole(const std::string& name) const {
+    const std::size_t open = name.find('(');
+    const Variable* variable = framework_.variable(
+        open == std::string::npos ? name : name.substr(open + 1, name.size() - open - 2));
+    return variable != nullptr && variable->kind != VariableKind::number &&
+           variable->kind != VariableKind::percent;
+  }
+
+  /// A value as conditions compare it: to nine decimals, unless it is whole anyway.
+  Value compared(const Expression& expression, Value x) {
+    return is_whole(expression.text()) || b_.is_truth(x) ? x : b_.apply(Op::nano, x);
+  }
+
   /// Whether a plain variable's own range, which is checked once, lies inside [low, high].
   bool is_within(const Expression& expression, double low, double high) const {
     const Variable* variable = framework_.variable(expression.text());
@@ -254,12 +269,12 @@ Value RuleLowering::table_input(const TableRule& rule, std::size_t k) {
     const Interval& domain = rule.domain[k];
     const bool closed = !domain.low_open && !domain.high_open;
     const double high = std::isinf(domain.high) ? std::numeric_limits<double>::max() : domain.high;
-    if (closed && is_within(rule.of[k], domain.low, high)) return b_.apply(Op::nano, x);
+    if (closed && is_within(rule.of[k], domain.low, high)) return compared(rule.of[k], x);
     x = require(x, domain.low + (domain.low_open ? half : -half),
                 high + (domain.high_open ? -half : half), Refusal::outside_domain,
                 Refusal::outside_domain);
   }
-  return b_.apply(Op::nano, x);
+  return compared(rule.of[k], x);
 }
 
 /// Refuses rows that no row of the table holds for, though no input is missing.

@@ -209,23 +209,42 @@ Builder::Value Builder::knots(Value a, std::vector<std::pair<double, double>> po
   return add(instruction, {a, -1, -1});
 }
 
-Builder::Value Builder::within(Value a, const Interval& interval) {
+bool Builder::is_truth(Value a) const {
+  const Node& node = nodes_[static_cast<std::size_t>(a)];
+  const Op op = node.instruction.op;
+  return node.place == Place::computed &&
+         (op == Op::logical_not || (op >= Op::less && op <= Op::logical_or));
+}
+
+bool Builder::is_scaled(Value a) const {
+  const Node& node = nodes_[static_cast<std::size_t>(a)];
+  return node.place == Place::constant ||
+         (node.place == Place::computed && node.instruction.op == Op::nano);
+}
+
+namespace {
+
+Instruction interval_instruction(Op op, const Interval& interval, bool scaled, double value) {
   Instruction instruction;
-  instruction.op = Op::within;
+  instruction.op = op;
   instruction.flags =
       static_cast<std::uint8_t>((interval.low_open ? 1 : 0) | (interval.high_open ? 2 : 0));
-  instruction.p = {in_nano(interval.low), in_nano(interval.high), 0};
-  return add(instruction, {a, -1, -1});
+  instruction.p = {scaled ? in_nano(interval.low) : interval.low,
+                   scaled ? in_nano(interval.high) : interval.high, value};
+  return instruction;
+}
+
+}  // namespace
+
+Builder::Value Builder::within(Value a, const Interval& interval) {
+  return add(interval_instruction(Op::within, interval, is_scaled(a), 0), {a, -1, -1});
 }
 
 Builder::Value Builder::band(Value before, Value a, const Interval& interval, Value value) {
   const bool fixed = is_constant(value);
-  Instruction instruction;
-  instruction.op = fixed ? Op::band : Op::band_value;
-  instruction.flags =
-      static_cast<std::uint8_t>((interval.low_open ? 1 : 0) | (interval.high_open ? 2 : 0));
-  instruction.p = {in_nano(interval.low), in_nano(interval.high), fixed ? number(value) : 0};
-  return add(instruction, {before, a, fixed ? -1 : value});
+  const Op op = fixed ? Op::band : Op::band_value;
+  return add(interval_instruction(op, interval, is_scaled(a), fixed ? number(value) : 0),
+             {before, a, fixed ? -1 : value});
 }
 
 Builder::Value Builder::ratio(Value a, Value b, double scale, double from, double at_zero) {

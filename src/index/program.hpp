@@ -161,7 +161,7 @@ class Builder {
   Value knots(Value a, std::vector<std::pair<double, double>> points);
   /// scale * a / b, but 0 where a / b is below `from`, and `at_zero` where b is 0.
   Value ratio(Value a, Value b, double scale, double from, double at_zero);
-  /// Whether `a` (in units of 1e-9, see Op::nano) lies in the interval.
+  /// Whether `a` lies in the interval; what Op::nano or a constant gives is in units of 1e-9.
   Value within(Value a, const Interval& interval);
   /// `value` where `a` (as for within) lies in the interval, else `before`.
   Value band(Value before, Value a, const Interval& interval, Value value);
@@ -175,6 +175,8 @@ class Builder {
     return nodes_[static_cast<std::size_t>(a)].place == Place::computed;
   }
   [[nodiscard]] double number(Value a) const;
+  /// Whether it comes from a comparison or from `and`, `or`, `not`.
+  [[nodiscard]] bool is_truth(Value a) const;
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
 
@@ -192,6 +194,7 @@ class Builder {
       std::tuple<int, Value, Value, Value, std::uint64_t, std::uint64_t, std::uint64_t, int>;
 
   Value add(Instruction instruction, std::array<Value, 3> in);
+  [[nodiscard]] bool is_scaled(Value a) const;
   std::vector<std::uint32_t> last_uses(const std::vector<Value>& outputs,
                                        std::vector<bool>& needed) const;
   std::vector<Slot> place_constants(const std::vector<Value>& outputs,

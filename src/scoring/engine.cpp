@@ -55,7 +55,8 @@ LeafPlan plan_leaf(const Framework& framework, const Sheet& sheet, std::size_t p
 std::vector<LeafPlan> plan_leaves(const Framework& framework, const Sheet& sheet, bool with_case) {
   std::vector<LeafPlan> plans;
   std::vector<VariableCheck> checks = plan_checks(framework, sheet);
-  for (const std::size_t place : framework.leaves()) {
+  for (const std::size_t place : framework.order()) {
+    if (!framework.is_leaf(place)) continue;
     plans.push_back(plan_leaf(framework, sheet, place, with_case));
     const std::vector<const double*>& columns = plans.back().run.columns;
     // a variable is checked where it is first read: what is in the cache is read once

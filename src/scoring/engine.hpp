@@ -74,25 +74,30 @@ class LeafRunner {
   /// Rows [row, row + rows), at most block_rows; `outputs(i, k)` is where output k of leaf i goes.
   template <class Outputs>
   void run(std::size_t row, std::size_t rows, std::vector<Refused>* refused, Outputs outputs) {
-    for (std::size_t i = 0; i < plans_.size(); ++i) {
-      const LeafPlan& plan = plans_[i];
-      if (refused != nullptr) check_variables(plan.checks, row, rows, *refused);
-      const auto once = [&](const LeafPlan::Run& one, Frame& frame) {
-        for (std::size_t k = 0; k < one.columns.size(); ++k) {
-          frame.set_column(k, one.columns[k] != nullptr ? one.columns[k] + row : missing_);
-        }
-        for (std::size_t k = 0; k < one.program.outputs; ++k) frame.set_output(k, outputs(i, k));
-        refusals_.entries.clear();
-        refusals_.first_row = row;
-        frame.run(rows, &refusals_);
-      };
-      once(plan.run, frames_[i]);
-      if (plan.cares && any_missing(outputs(i, 0), rows)) {
-        Careful& careful = look_into(i);
-        once(careful.run, careful.frame);
+    for (std::size_t i = 0; i < plans_.size(); ++i) run_one(i, row, rows, refused, outputs);
+  }
+
+  /// One leaf.
+  template <class Outputs>
+  void run_one(std::size_t i, std::size_t row, std::size_t rows, std::vector<Refused>* refused,
+               Outputs& outputs) {
+    const LeafPlan& plan = plans_[i];
+    if (refused != nullptr) check_variables(plan.checks, row, rows, *refused);
+    const auto once = [&](const LeafPlan::Run& one, Frame& frame) {
+      for (std::size_t k = 0; k < one.columns.size(); ++k) {
+        frame.set_column(k, one.columns[k] != nullptr ? one.columns[k] + row : missing_);
       }
-      if (refused != nullptr && !refusals_.entries.empty()) take(plan.place, *refused);
+      for (std::size_t k = 0; k < one.program.outputs; ++k) frame.set_output(k, outputs(i, k));
+      refusals_.entries.clear();
+      refusals_.first_row = row;
+      frame.run(rows, &refusals_);
+    };
+    once(plan.run, frames_[i]);
+    if (plan.cares && any_missing(outputs(i, 0), rows)) {
+      Careful& careful = look_into(i);
+      once(careful.run, careful.frame);
     }
+    if (refused != nullptr && !refusals_.entries.empty()) take(plan.place, *refused);
   }
 
  private:
@@ -124,14 +129,18 @@ class ParentRunner {
   /// `points(place)` is where the block of a place's points is.
   template <class Points>
   void run(std::size_t rows, Points points) {
-    for (std::size_t i = 0; i < plans_.size(); ++i) {
-      const std::vector<std::size_t>& children = framework_.children(plans_[i].place);
-      for (std::size_t k = 0; k < plans_[i].program.columns.size(); ++k) {
-        frames_[i].set_column(k, points(children[k]));
-      }
-      frames_[i].set_output(0, points(plans_[i].place));
-      frames_[i].run(rows, nullptr);
+    for (std::size_t i = 0; i < plans_.size(); ++i) run_one(i, rows, points);
+  }
+
+  /// One parent; its children have been run.
+  template <class Points>
+  void run_one(std::size_t i, std::size_t rows, Points& points) {
+    const std::vector<std::size_t>& children = framework_.children(plans_[i].place);
+    for (std::size_t k = 0; k < plans_[i].program.columns.size(); ++k) {
+      frames_[i].set_column(k, points(children[k]));
     }
+    frames_[i].set_output(0, points(plans_[i].place));
+    frames_[i].run(rows, nullptr);
   }
 
  private:

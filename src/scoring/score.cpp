@@ -181,10 +181,19 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
     std::vector<detail::Refused> mine;
     for (std::size_t row = from; row < to; row += detail::block_rows) {
       const std::size_t count = std::min(detail::block_rows, to - row);
-      leaf_runner.run(row, count, &mine, [&](std::size_t i, std::size_t /*output*/) {
-        return points + leaves[i].place * rows + row;
-      });
-      parent_runner.run(count, [&](std::size_t place) { return points + place * rows + row; });
+      const auto block = [&](std::size_t place) { return points + place * rows + row; };
+      const auto of_leaf = [&](std::size_t i, std::size_t /*output*/) {
+        return block(leaves[i].place);
+      };
+      std::size_t leaf = 0;
+      std::size_t parent = 0;
+      for (const std::size_t place : framework.order()) {  // what is added up was just made
+        if (framework.is_leaf(place)) {
+          leaf_runner.run_one(leaf++, row, count, &mine, of_leaf);
+        } else {
+          parent_runner.run_one(parent++, count, block);
+        }
+      }
     }
     const std::scoped_lock lock(guard);
     refused.insert(refused.end(), mine.begin(), mine.end());
