@@ -27,7 +27,8 @@ double in_nano(double x) {
 
 const Kernels& fastest_kernels() {
 #ifdef SAURO_HAS_AVX2
-  static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
+  static const bool has_avx2 =
+      __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
   if (has_avx2) return avx2::kernels;
 #endif
   return plain::kernels;

@@ -1,6 +1,7 @@
 #include "sauro/scoring/score.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <mutex>
 #include <utility>
@@ -175,12 +176,14 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
   const std::vector<detail::ParentPlan> parents = detail::plan_parents(framework, left_out);
   std::vector<detail::Refused> refused;
   std::mutex guard;
-  detail::parallel(rows, rows_a_thread, threads, [&](std::size_t from, std::size_t to) {
+  std::atomic<std::size_t> next = 0;  // blocks go to whoever is free: cores aren't equally fast
+  detail::parallel(rows, rows_a_thread, threads, [&](std::size_t /*from*/, std::size_t /*to*/) {
     detail::LeafRunner leaf_runner(framework, sheet, leaves);
     detail::ParentRunner parent_runner(framework, parents);
     std::vector<detail::Refused> mine;
-    for (std::size_t row = from; row < to; row += detail::block_rows) {
-      const std::size_t count = std::min(detail::block_rows, to - row);
+    for (std::size_t row = next.fetch_add(detail::block_rows); row < rows;
+         row = next.fetch_add(detail::block_rows)) {
+      const std::size_t count = std::min(detail::block_rows, rows - row);
       const auto block = [&](std::size_t place) { return points + place * rows + row; };
       const auto of_leaf = [&](std::size_t i, std::size_t /*output*/) {
         return block(leaves[i].place);

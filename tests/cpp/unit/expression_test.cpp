@@ -145,6 +145,27 @@ TEST_CASE("all processors' loops give the same bits") {
   }
 }
 
+TEST_CASE("decimals are the nearest doubles, whichever loops round them") {
+  using namespace sauro::detail;
+  std::mt19937_64 random(3);
+  std::vector<double> in(100'000);
+  std::vector<double> expected;
+  for (double& x : in) {
+    const auto nano = static_cast<double>(random() % 2'000'000'000'000'000);
+    expected.push_back(nano / 1e9);
+    x = expected.back() + (random() % 2 == 0 ? 1e-11 : -1e-11);  // what a computation leaves
+  }
+  Instruction snap;
+  snap.op = Op::snap;
+  snap.out = 1;
+  for (const Kernels* kernels : {&plain::kernels, &fastest_kernels()}) {
+    std::vector<double> out(in.size());
+    double* slots[2] = {in.data(), out.data()};
+    kernels->run(snap, slots, in.size());
+    CHECK(out == expected);
+  }
+}
+
 TEST_CASE("intervals are read, written and put in words") {
   const struct {
     const char* text;
