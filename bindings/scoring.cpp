@@ -117,7 +117,7 @@ void register_scorecard(py::module_& module) {
           "applies",
           [](const Scorecard& s, const std::string& code) { return bools_of(s.applies(code)); },
           py::arg("code"))
-      .def("grade", &Scorecard::grade)
+      .def("grade", &Scorecard::grade, py::arg("code"))
       .def("findings",
            [](const Scorecard& self) {
              py::list out;

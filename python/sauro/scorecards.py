@@ -243,20 +243,25 @@ class Scorecard:
         rows = np.flatnonzero(np.isnan(self._core.points("")))
         return [self._place(int(row)) for row in rows]
 
-    def grade(self) -> npt.NDArray[Any]:
-        """Labels of the framework's grades or groups; None where the total is missing.
+    def grade(self, code: str = "") -> npt.NDArray[Any]:
+        """Labels of the framework's grades or groups; None where points are missing.
 
         A grade judges the percentage rounded as the total is (two decimals if it isn't).
+
+        Parameters
+        ----------
+        code : str
+            Of a criterion; the total if left out.
 
         Raises
         ------
         ValidationError
-            Code 245: the framework has neither grades nor groups.
+            Code 245: the framework has neither grades nor groups, or has them for the total only.
         """
         import numpy as np
 
         labels = np.empty(len(self._units) * len(self._periods), dtype=object)
-        labels[:] = [label or None for label in self._core.grade()]
+        labels[:] = [label or None for label in self._core.grade(code)]
         return self._shaped(labels)
 
     def grade_counts(self) -> Table:
@@ -312,7 +317,7 @@ class Scorecard:
             "percent": self._core.percent("")[part][order],
         }
         if self._framework.grades:
-            labels = self._core.grade()[part]
+            labels = self._core.grade("")[part]
             columns["grade"] = [labels[i] or None for i in order]
         columns["tied"] = tied
         columns["low"] = self._core.low("")[part][order]
@@ -333,7 +338,7 @@ class Scorecard:
         columns["low"] = self._core.low("")
         columns["high"] = self._core.high("")
         if self._framework.grades:
-            columns["grade"] = [label or None for label in self._core.grade()]
+            columns["grade"] = [label or None for label in self._core.grade("")]
         ranks = np.asarray(self.rank()).reshape(-1)
         columns["rank"] = [None if np.isnan(value) else int(value) for value in ranks]
         for criterion in self._framework.criteria:
@@ -372,7 +377,8 @@ class Scorecard:
         Parameters
         ----------
         code : str, optional
-            Only this leaf: points, points lost, the reason, and each input with its stage.
+            Only this leaf: points, points lost, the reason, and each input with its stage and,
+            where some was given, its evidence.
         """
         core = self._core.reasons() if code is None else self._core.reasons_of(code)
         return Table(core)

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "sauro/error.hpp"
@@ -196,6 +197,20 @@ Column stage_column(const Scorecard::State& state, const std::string& name) {
   return Column::category(name + " stage", std::move(codes), labels);
 }
 
+/// References for an input, where some were given.
+std::optional<Column> evidence_column(const Scorecard::State& state, const std::string& name) {
+  std::vector<std::string> texts(state.rows());
+  std::vector<bool> missing(state.rows());
+  bool any = false;
+  for (std::size_t row = 0; row < texts.size(); ++row) {
+    texts[row] = state.sheet->used(name, row).evidence;
+    missing[row] = texts[row].empty();
+    any = any || !missing[row];
+  }
+  if (!any) return std::nullopt;
+  return Column::of(name + " evidence", texts, missing);
+}
+
 void write(const Explanation& e, int level, std::string& text) {
   const std::string indent(static_cast<std::size_t>(level) * 2, ' ');
   text += indent + (e.code.empty() ? "Tổng" : e.code + ". " + e.title) + ": ";
@@ -208,13 +223,14 @@ void write(const Explanation& e, int level, std::string& text) {
     text += number_text_vi(e.points) + "/" + number_text_vi(e.max) + " điểm";
     if (e.lost > 0) text += ", mất " + number_text_vi(e.lost);
   }
-  if (!e.reason.empty()) text += " (" + e.reason + ")";
+  if (!e.reason.empty() && e.applies) text += " (" + e.reason + ")";
   text += "\n";
   for (const UsedInput& input : e.inputs) {
     static constexpr const char* stages[] = {"tự chấm", "thẩm định lần 1", "giải trình",
                                              "thẩm định lần 2", "điều tra"};
-    text += indent + "  " + input.title + " (" + input.name +
-            "): " + (std::isnan(input.value) ? "thiếu" : input.shown);
+    const bool has_title = !input.title.empty() && input.title != input.name;
+    text += indent + "  " + (has_title ? input.title + " (" + input.name + ")" : input.name) +
+            ": " + (std::isnan(input.value) ? "thiếu" : input.shown);
     if (input.stage)
       text += std::string(" [") + stages[static_cast<std::size_t>(*input.stage)] + "]";
     if (!input.evidence.empty()) text += " " + input.evidence;
@@ -276,6 +292,7 @@ Table Scorecard::reasons(std::string_view code) const {
     if (const double* data = state_->sheet->find(name)) std::copy_n(data, rows(), input.begin());
     columns.push_back(Column::of(name, std::move(input)));
     columns.push_back(stage_column(*state_, name));
+    if (auto evidence = evidence_column(*state_, name)) columns.push_back(std::move(*evidence));
   }
   return Table(std::move(columns));
 }

@@ -346,13 +346,17 @@ std::vector<double> Scorecard::percent(std::string_view code) const {
   return out;
 }
 
-std::vector<std::string> Scorecard::grade() const {
+std::vector<std::string> Scorecard::grade(std::string_view code) const {
   const GradeScale& scale = framework().grades();
   if (scale.grades.empty() && scale.groups.empty()) {
     throw ValidationError(ErrorCode::no_grades, framework().head().id,
                           "the framework has neither grades nor groups");
   }
-  const Column column = points();
+  if (!code.empty() && scale.groups.empty() && scale.on == "points") {
+    throw ValidationError(ErrorCode::no_grades, std::string(code),
+                          "the grades are by points of the total, not of its criteria");
+  }
+  const Column column = points(code);
   const auto total = column.values<double>();
   std::vector<std::string> out(rows());
   const std::size_t units = this->units().size();
@@ -367,7 +371,7 @@ std::vector<std::string> Scorecard::grade() const {
     return out;
   }
   const double step = std::pow(10.0, framework().criteria()[0].decimals.value_or(2));
-  const std::vector<double> shares = percent();
+  const std::vector<double> shares = percent(code);
   for (std::size_t row = 0; row < out.size(); ++row) {
     const double value = scale.on == "points" ? total[row] : shares[row];
     const double judged = std::floor(std::round(value * 1e9) / 1e9 * step + 0.5) / step;

@@ -450,6 +450,20 @@ def test_explanations_name_stage_evidence_law_and_what_was_lost() -> None:
     assert (why.points, why.max, why.lost) == (1.5, 2, 0.5)
     assert "Căn cứ: NĐ 09/2019/NĐ-CP" in why.text and "mất 0,5" in why.text
     assert "Báo cáo định kỳ gửi chậm (bc_cham): 2 [thẩm định lần 1] BB 05/BB-SNV" in why.text
+    row = sauro.score(example, inputs).reasons("1.2").to_dicts()[0]
+    assert (row["points"], row["lost"], row["bc_cham stage"]) == (1.5, 0.5, "appraisal_1")
+    assert row["bc_cham evidence"] == "BB 05/BB-SNV" and "bc_thieu evidence" not in row
+
+
+def test_criteria_have_grades_and_ranks_of_their_own() -> None:
+    example = sauro.Framework.load("commune-example")
+    card = sauro.score(example, {"sipas": [95.0, 60.0, None], "tthc_cong_khai": [10.0, 85.0, 85.0]})
+    assert card.grade("8.1").tolist() == ["Xuất sắc", "Trung bình", None]
+    assert card.rank("3.1").tolist() == [3.0, 1.0, 1.0]
+    assert card.percent_of("3.1").tolist() == [10.0, 85.0, 85.0]
+    with pytest.raises(sauro.ValidationError) as caught:
+        sauro.score(sauro.Framework.load("pgi-2023"), {"1": 5}).grade()
+    assert caught.value.code == 245
 
 
 @st.composite

@@ -97,11 +97,13 @@ class SAURO_API Scorecard {
   [[nodiscard]] std::vector<bool> applies(std::string_view code) const;
   /// Points of the total as a share of its maximum, in percent.
   [[nodiscard]] std::vector<double> percent(std::string_view code = {}) const;
-  /// Labels of the framework's grades or groups, by row; empty where the total is missing.
+  /// Labels of the framework's grades or groups for a criterion, by row; empty where its points are
+  /// missing.
   ///
   /// Grades judge what people read: the percentage (or points) rounded to the total's decimals, or
-  /// to two. Throws ValidationError(no_grades) where the framework has none.
-  [[nodiscard]] std::vector<std::string> grade() const;
+  /// to two. Throws ValidationError(no_grades) where the framework has none, or for a criterion
+  /// below the total where grades are by its points.
+  [[nodiscard]] std::vector<std::string> grade(std::string_view code = {}) const;
 
   /// Why a criterion has its points, with its parts. Throws NotFoundError for an unknown code.
   [[nodiscard]] Explanation explain(std::string_view code, std::size_t row) const;
@@ -109,7 +111,8 @@ class SAURO_API Scorecard {
   ///
   /// Costs about as much as scoring.
   [[nodiscard]] Table reasons() const;
-  /// The same for one leaf, with points lost, each input and the stage that it came from.
+  /// The same for one leaf, with points lost, and each input with the stage that it came from and
+  /// its evidence.
   [[nodiscard]] Table reasons(std::string_view code) const;
 
   /// Points of a criterion for some inputs of one row, without missing ones for it.
