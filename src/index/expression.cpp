@@ -45,15 +45,15 @@ void Expression::evaluate(std::span<const std::span<const double>> columns, std:
     std::vector<std::vector<double>> single(columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (columns[i].size() == out.size()) continue;
-      single[i].assign(detail::block_rows, columns[i][0]);
+      single[i].assign(detail::program_rows, columns[i][0]);
       frame.set_column(i, single[i].data());
     }
-    for (std::size_t at = from; at < to; at += detail::block_rows) {
+    for (std::size_t at = from; at < to; at += detail::program_rows) {
       for (std::size_t i = 0; i < columns.size(); ++i) {
         if (single[i].empty()) frame.set_column(i, columns[i].data() + at);
       }
       frame.set_output(0, out.data() + at);
-      frame.run(std::min(detail::block_rows, to - at), nullptr);
+      frame.run(std::min(detail::program_rows, to - at), nullptr);
     }
   });
 }

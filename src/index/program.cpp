@@ -36,7 +36,7 @@ const Kernels& fastest_kernels() {
 
 Arena::Block Arena::make_block() {
   constexpr std::align_val_t line{64};
-  return Block(static_cast<double*>(::operator new(block_rows * sizeof(double), line)));
+  return Block(static_cast<double*>(::operator new(program_rows * sizeof(double), line)));
 }
 
 double* Arena::temporary(std::size_t i) {
@@ -50,7 +50,7 @@ double* Arena::constant(double number) {
   Block& block = constants_[bits(number)];
   if (!block) {
     block = make_block();
-    std::fill_n(block.get(), block_rows, number);
+    std::fill_n(block.get(), program_rows, number);
   }
   return block.get();
 }

@@ -15,7 +15,7 @@
 
 namespace sauro::detail {
 
-inline constexpr std::size_t block_rows = 1024;  // a register of a block is 8 KB
+inline constexpr std::size_t program_rows = 1024;  // a register of a block is 8 KB
 inline constexpr double missing_number = std::numeric_limits<double>::quiet_NaN();
 /// Points of a criterion that doesn't apply to a unit.
 inline constexpr double not_applicable = std::numeric_limits<double>::infinity();
@@ -138,7 +138,7 @@ class Frame {
 
   void set_column(std::size_t i, const double* data) { slots_[i] = const_cast<double*>(data); }
   void set_output(std::size_t i, double* data) { slots_[columns_ + i] = data; }
-  /// At most block_rows rows.
+  /// At most program_rows rows.
   void run(std::size_t rows, Refusals* refusals) const;
 
  private:

@@ -26,7 +26,7 @@ struct Verdict {
 inline constexpr std::size_t block_rows = 256;  // its columns lie in the first cache
 
 /// Some rows in the common form, and what judging them gave.
-struct Block {
+struct CaseBlock {
   std::array<std::int64_t, block_rows> received;
   std::array<std::int64_t, block_rows> limit;
   std::array<std::int64_t, block_rows> finished;
@@ -59,7 +59,7 @@ class Judge {
   }
 
   /// Judges up to `block_rows` rows from `from` on.
-  void judge(std::size_t from, std::size_t count, Block& block) const {
+  void judge(std::size_t from, std::size_t count, CaseBlock& block) const {
     if (!simple_) {
       for (std::size_t i = 0; i < count; ++i) block.verdicts[i] = judge(from + i);
       return;
@@ -89,7 +89,7 @@ class Judge {
   /// The common case, days and whole limits in one calendar, without a branch on what a row says;
   /// false for a row that wants a closer look.
   template <bool working_days>
-  bool judge_simple(const WorkingCalendar::Tables& t, std::size_t i, Block& block) const {
+  bool judge_simple(const WorkingCalendar::Tables& t, std::size_t i, CaseBlock& block) const {
     const std::int64_t received = block.received[i];
     const std::int64_t days = block.limit[i];
     const auto at =

@@ -18,8 +18,8 @@
 namespace sauro {
 namespace {
 
-using detail::Block;
 using detail::block_rows;
+using detail::CaseBlock;
 using detail::Fault;
 using detail::Groups;
 using detail::Instant;
@@ -163,7 +163,7 @@ class Pass {
   /// Judges one part of the rows; true where a row can't be right.
   bool part_of(std::size_t part, std::size_t parts, Groups* groups) const {
     bool wrong = false;
-    const auto block = std::make_unique<Block>();
+    const auto block = std::make_unique<CaseBlock>();
     const std::size_t to = rows_ * (part + 1) / parts;
     for (std::size_t from = rows_ * part / parts; from < to; from += block_rows) {
       const std::size_t count = std::min(block_rows, to - from);
@@ -180,7 +180,7 @@ class Pass {
     return wrong;
   }
 
-  void fill(std::size_t from, std::size_t count, const Block& block) const {
+  void fill(std::size_t from, std::size_t count, const CaseBlock& block) const {
     const auto each = [&](auto column, auto value) {
       if (column.empty()) return;
       auto* const out = column.data() + from;

@@ -71,7 +71,8 @@ class LeafRunner {
  public:
   LeafRunner(const Framework& framework, const Sheet& sheet, const std::vector<LeafPlan>& plans);
 
-  /// Rows [row, row + rows), at most block_rows; `outputs(i, k)` is where output k of leaf i goes.
+  /// Rows [row, row + rows), at most program_rows; `outputs(i, k)` is where output k of leaf i
+  /// goes.
   template <class Outputs>
   void run(std::size_t row, std::size_t rows, std::vector<Refused>* refused, Outputs outputs) {
     for (std::size_t i = 0; i < plans_.size(); ++i) run_one(i, row, rows, refused, outputs);

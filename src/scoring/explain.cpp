@@ -146,12 +146,12 @@ std::vector<std::vector<std::int32_t>> codes_of(const Scorecard::State& state,
   std::vector<std::vector<std::int32_t>> codes(plans.size(), std::vector<std::int32_t>(rows));
   detail::parallel(rows, rows_a_thread, 0, [&](std::size_t from, std::size_t to) {
     detail::LeafRunner runner(framework, *state.sheet, plans);
-    std::vector<double> memory(plans.size() * 2 * detail::block_rows);
+    std::vector<double> memory(plans.size() * 2 * detail::program_rows);
     const auto block = [&](std::size_t leaf, std::size_t output) {
-      return memory.data() + (leaf * 2 + output) * detail::block_rows;
+      return memory.data() + (leaf * 2 + output) * detail::program_rows;
     };
-    for (std::size_t row = from; row < to; row += detail::block_rows) {
-      const std::size_t count = std::min(detail::block_rows, to - row);
+    for (std::size_t row = from; row < to; row += detail::program_rows) {
+      const std::size_t count = std::min(detail::program_rows, to - row);
       runner.run(row, count, nullptr, block);
       for (std::size_t i = 0; i < plans.size(); ++i) {
         const Criterion& criterion = framework.criteria()[plans[i].place];

@@ -181,9 +181,9 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
     detail::LeafRunner leaf_runner(framework, sheet, leaves);
     detail::ParentRunner parent_runner(framework, parents);
     std::vector<detail::Refused> mine;
-    for (std::size_t row = next.fetch_add(detail::block_rows); row < rows;
-         row = next.fetch_add(detail::block_rows)) {
-      const std::size_t count = std::min(detail::block_rows, rows - row);
+    for (std::size_t row = next.fetch_add(detail::program_rows); row < rows;
+         row = next.fetch_add(detail::program_rows)) {
+      const std::size_t count = std::min(detail::program_rows, rows - row);
       const auto block = [&](std::size_t place) { return points + place * rows + row; };
       const auto of_leaf = [&](std::size_t i, std::size_t /*output*/) {
         return block(leaves[i].place);
@@ -305,8 +305,8 @@ std::vector<double> bounded(const Scorecard::State& state, bool high) {
   }
   const auto parents = detail::plan_parents(framework, state.left_out);
   detail::ParentRunner runner(framework, parents);
-  for (std::size_t row = 0; row < rows; row += detail::block_rows) {
-    runner.run(std::min(detail::block_rows, rows - row),
+  for (std::size_t row = 0; row < rows; row += detail::program_rows) {
+    runner.run(std::min(detail::program_rows, rows - row),
                [&](std::size_t place) { return points.data() + place * rows + row; });
   }
   return points;

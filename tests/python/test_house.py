@@ -78,3 +78,17 @@ def test_python_snippets_of_the_docs_run(page: str) -> None:
     snippets = re.findall(r"```python\n(.*?)```", text, flags=re.S)
     program = "\n".join(snippets)
     subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True)
+
+
+def test_no_two_internal_headers_define_one_name() -> None:
+    # the linker would keep one of them for both
+    pattern = re.compile(
+        r"^(?:(?:struct|class|enum class) (\w+)[^;]*\{|inline constexpr [\w:<>, ]+? (\w+) =)",
+        flags=re.M,
+    )
+    places: dict[str, set[str]] = {}
+    for path in (ROOT / "src").rglob("*.hpp"):
+        for found in pattern.finditer(path.read_text(encoding="utf-8")):
+            name = found.group(1) or found.group(2)
+            places.setdefault(name, set()).add(str(path.relative_to(ROOT)))
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}
