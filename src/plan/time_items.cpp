@@ -239,18 +239,18 @@ class Parser : public PointReader {
     return true;
   }
 
-  [[nodiscard]] Unit unit_at(std::size_t ahead) const {
-    if (is(tuan, ahead)) return Unit::week;
-    if (is(thang, ahead)) return Unit::month;
-    if (is(quy, ahead) && !is(dinh, ahead + 1)) return Unit::quarter;  // "quy định"
-    if (is(nam, ahead)) return Unit::year;
-    if (is(ky, ahead)) return Unit::unnamed;
-    return Unit::none;
+  [[nodiscard]] PointUnit unit_at(std::size_t ahead) const {
+    if (is(tuan, ahead)) return PointUnit::week;
+    if (is(thang, ahead)) return PointUnit::month;
+    if (is(quy, ahead) && !is(dinh, ahead + 1)) return PointUnit::quarter;  // "quy định"
+    if (is(nam, ahead)) return PointUnit::year;
+    if (is(ky, ahead)) return PointUnit::unnamed;
+    return PointUnit::none;
   }
 
   bool take_unit(TimeItem& item) {
     item.point.unit = unit_at(0);
-    if (item.point.unit == Unit::none) return false;
+    if (item.point.unit == PointUnit::none) return false;
     ++at_;
     return true;
   }
@@ -259,7 +259,7 @@ class Parser : public PointReader {
   bool take_counted_unit(TimeItem& item) {
     if (is_small(1) && is(quy, 1)) {
       at_ += 2;
-      item.point.unit = Unit::quarter;
+      item.point.unit = PointUnit::quarter;
       return true;
     }
     if (!is_small(12) || (!is(thang, 1) && !is(nam, 1))) return false;
@@ -268,22 +268,22 @@ class Parser : public PointReader {
     if (months && (is(dau, 2) || is(cuoi, 2))) return false;  // "6 tháng đầu năm"
     if (months && is_number(2)) return false;                 // "20 tháng 6"
     at_ += 2;
-    item.point.unit = Unit::year;
+    item.point.unit = PointUnit::year;
     item.every = count;
     if (!months) return true;
     item.every = 1;
     switch (count) {
       case 1:
-        item.point.unit = Unit::month;
+        item.point.unit = PointUnit::month;
         return true;
       case 3:
-        item.point.unit = Unit::quarter;
+        item.point.unit = PointUnit::quarter;
         return true;
       case 6:
-        item.point.unit = Unit::half;
+        item.point.unit = PointUnit::half;
         return true;
       case 9:
-        item.point.unit = Unit::nine;
+        item.point.unit = PointUnit::nine;
         return true;
       default:
         return count == 12;
@@ -294,7 +294,8 @@ class Parser : public PointReader {
   bool named_rhythm(TimeItem& item) {
     return attempt([&] {
       if (eat(cuoi)) item.point.edge = Edge::end;
-      if (is(theo) && (unit_at(1) == Unit::none || is_number(2) || is_ordinal(4, 2))) return false;
+      if (is(theo) && (unit_at(1) == PointUnit::none || is_number(2) || is_ordinal(4, 2)))
+        return false;
       if (!(eat(hang) || eat(moi) || eat(theo))) return false;
       if (!take_unit(item) && !take_counted_unit(item)) return false;
       take_times(item);
@@ -334,12 +335,13 @@ class Parser : public PointReader {
       ++at_;
       if (has_every_ && (at_ == tokens_.size() || token().kind == Token::Kind::sign)) {
         item.point.unit = last_rhythm();  // "hằng tháng (trước ngày 20)"
-        return !is_sign('/') && item.point.unit >= Unit::month && item.point.unit <= Unit::year;
+        return !is_sign('/') && item.point.unit >= PointUnit::month &&
+               item.point.unit <= PointUnit::year;
       }
       eat(cua);
-      if ((eat(hang) || eat(moi)) && take_unit(item)) return item.point.unit == Unit::month;
+      if ((eat(hang) || eat(moi)) && take_unit(item)) return item.point.unit == PointUnit::month;
       if (eat(thang, sau) || eat(thang, ke, tiep) || eat(thang, tiep, theo)) {
-        item.point.unit = Unit::month;
+        item.point.unit = PointUnit::month;
         item.months_after = 1;
         return true;
       }
@@ -350,7 +352,8 @@ class Parser : public PointReader {
       eat(moi) || eat(hang);
       const bool named_unit = take_unit(item);
       if (next) eat(sau);
-      return named_unit && item.point.unit != Unit::week && item.point.unit != Unit::month;
+      return named_unit && item.point.unit != PointUnit::week &&
+             item.point.unit != PointUnit::month;
     });
   }
 
@@ -364,11 +367,11 @@ class Parser : public PointReader {
     });
   }
 
-  [[nodiscard]] Unit last_rhythm() const {
+  [[nodiscard]] PointUnit last_rhythm() const {
     for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
       if (item->type == TimeItem::Type::every) return item->point.unit;
     }
-    return Unit::none;
+    return PointUnit::none;
   }
 
   /// Whether a list goes on or ends after the next token.
@@ -382,12 +385,12 @@ class Parser : public PointReader {
     return attempt([&] {
       const bool rhythm = periodic_ || has_every_;
       if (rhythm && take_counted_unit(item)) return true;
-      const Unit unit = unit_at(0);
+      const PointUnit unit = unit_at(0);
       const bool numbered = is_number(1) || is_ordinal(12, 1);
       const bool in_it = at_ > 0 && tokens_[at_ - 1].word == trong;  // "trong quý": which one?
-      if (unit == Unit::none || numbered || in_it || !stands_alone()) return false;
-      if (unit == Unit::unnamed && !rhythm) return false;
-      if (unit == Unit::year && (!rhythm || is(nay, 1) || is(sau, 1))) return false;
+      if (unit == PointUnit::none || numbered || in_it || !stands_alone()) return false;
+      if (unit == PointUnit::unnamed && !rhythm) return false;
+      if (unit == PointUnit::year && (!rhythm || is(nay, 1) || is(sau, 1))) return false;
       return take_unit(item);
     });
   }
@@ -401,7 +404,7 @@ class Parser : public PointReader {
     eat(den);
     eat(nam);
     if (!is_year()) return false;
-    item.point.unit = Unit::year;
+    item.point.unit = PointUnit::year;
     item.point.year = number();
     ++at_;
     add(std::move(item));
@@ -454,14 +457,14 @@ class Parser : public PointReader {
     const TimePoint* lean = before != nullptr ? &before->point : nullptr;
     if (!day_range(item) && !point(item.point, lean)) return false;
     if (!range_end(item) && from) return false;  // "từ" without an end
-    if (item.point.unit == Unit::day && item.point.number == 0) return false;
+    if (item.point.unit == PointUnit::day && item.point.number == 0) return false;
     if (before != nullptr && item.deadline == Deadline::none &&
-        before->deadline != Deadline::none && item.last.unit == Unit::none) {
-      if (item.point.unit == Unit::month && before->point.unit == Unit::day) {
-        item.point.unit = Unit::day;  // "trước ngày 20 tháng 6 và tháng 11"
+        before->deadline != Deadline::none && item.last.unit == PointUnit::none) {
+      if (item.point.unit == PointUnit::month && before->point.unit == PointUnit::day) {
+        item.point.unit = PointUnit::day;  // "trước ngày 20 tháng 6 và tháng 11"
         item.point.day = before->point.day;
       }
-      if (item.point.unit == Unit::day) item.deadline = before->deadline;
+      if (item.point.unit == PointUnit::day) item.deadline = before->deadline;
     }
     add(std::move(item));
     return true;
@@ -480,12 +483,12 @@ class Parser : public PointReader {
       TimePoint& at = item.point;
       year_after(at);
       if (count == 6 || (count == 9 && !last)) {
-        at.unit = count == 6 ? Unit::half : Unit::nine;
+        at.unit = count == 6 ? PointUnit::half : PointUnit::nine;
         at.number = last ? 2 : 1;
         item.first_half_meant = !first && !last;
         return true;
       }
-      at.unit = Unit::month;
+      at.unit = PointUnit::month;
       at.number = last ? 13 - count : 1;
       item.last = at;
       item.last.number = last ? 12 : count;
@@ -502,7 +505,7 @@ class Parser : public PointReader {
       ++at_;
       if (!eat_sign('-') && !eat(den)) return false;
       eat(ngay);
-      if (!point(item.last, nullptr) || item.last.unit != Unit::day || item.last.number == 0) {
+      if (!point(item.last, nullptr) || item.last.unit != PointUnit::day || item.last.number == 0) {
         return false;
       }
       item.point = item.last;

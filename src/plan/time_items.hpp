@@ -11,14 +11,14 @@
 namespace sauro::detail {
 
 /// A stretch of the calendar that words name.
-enum class Unit : std::uint8_t { none, day, week, month, quarter, half, nine, year, unnamed };
+enum class PointUnit : std::uint8_t { none, day, week, month, quarter, half, nine, year, unnamed };
 
 /// "đầu", "giữa", "cuối" of a stretch: a day of it (Civil Code 2015, art. 146).
 enum class Edge : std::uint8_t { none, start, middle, end };
 
 /// A stretch or a day, as far as the words go.
 struct TimePoint {
-  Unit unit = Unit::none;
+  PointUnit unit = PointUnit::none;
   Edge edge = Edge::none;
   int year = 0;        ///< 0 where none is named
   int year_shift = 0;  ///< "năm sau": 1

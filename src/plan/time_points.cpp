@@ -4,7 +4,7 @@ namespace sauro::detail {
 namespace {
 
 void set_day(TimePoint& to, int day, int month, int year) {
-  to.unit = Unit::day;
+  to.unit = PointUnit::day;
   to.day = day;
   to.number = month;
   to.year = year;
@@ -35,9 +35,9 @@ bool PointReader::point(TimePoint& to, const TimePoint* before) {
     }
     const bool found = edge_free_point(to, before);
     if (!found) return false;
-    if (to.edge == Edge::none) return to.minute < 0 || to.unit == Unit::day;
-    const bool middle_known = to.unit == Unit::month || to.unit == Unit::year;
-    return to.unit != Unit::day && (to.edge != Edge::middle || middle_known);
+    if (to.edge == Edge::none) return to.minute < 0 || to.unit == PointUnit::day;
+    const bool middle_known = to.unit == PointUnit::month || to.unit == PointUnit::year;
+    return to.unit != PointUnit::day && (to.edge != Edge::middle || middle_known);
   });
 }
 
@@ -47,30 +47,30 @@ bool PointReader::edge_free_point(TimePoint& to, const TimePoint* before) {
   if (is(thang) || is(t)) {
     ++at_;
     eat_sign('.');
-    return numbered(to, Unit::month, 12);
+    return numbered(to, PointUnit::month, 12);
   }
   if (is(quy) || is(q)) {
     ++at_;
     eat_sign('.');
-    return numbered(to, Unit::quarter, 4);
+    return numbered(to, PointUnit::quarter, 4);
   }
   if (eat(nua, dau, nam)) return half(to, 1);
   if (eat(nua, cuoi, nam)) return half(to, 2);
-  if (before != nullptr && is_ordinal(4, 0) && before->unit == Unit::quarter) {
-    return numbered(to, Unit::quarter, 4);
+  if (before != nullptr && is_ordinal(4, 0) && before->unit == PointUnit::quarter) {
+    return numbered(to, PointUnit::quarter, 4);
   }
   return named_year(to);
 }
 
 bool PointReader::half(TimePoint& to, int which) {
-  to.unit = Unit::half;
+  to.unit = PointUnit::half;
   to.number = which;
   year_after(to);
   return true;
 }
 
 /// The number of a month or quarter and the year that follows it.
-bool PointReader::numbered(TimePoint& to, Unit unit, int most) {
+bool PointReader::numbered(TimePoint& to, PointUnit unit, int most) {
   eat(thu);
   if (!is_ordinal(most, 0)) return false;
   to.unit = unit;
@@ -83,7 +83,7 @@ bool PointReader::numbered(TimePoint& to, Unit unit, int most) {
 bool PointReader::named_year(TimePoint& to) {
   eat(ca) || eat(toan);
   if (!eat(nam)) return false;
-  to.unit = Unit::year;
+  to.unit = PointUnit::year;
   if (is_year()) {
     to.year = number();
     ++at_;
@@ -98,7 +98,7 @@ bool PointReader::named_year(TimePoint& to) {
 /// Dates, months and years in figures.
 bool PointReader::numeric_point(TimePoint& to, const TimePoint* before, bool named_day) {
   if (is_year() && !named_day) {
-    to.unit = Unit::year;
+    to.unit = PointUnit::year;
     to.year = number();
     ++at_;
     return true;
@@ -110,7 +110,7 @@ bool PointReader::numeric_point(TimePoint& to, const TimePoint* before, bool nam
     return true;
   }
   if (is_small(12) && is_sign('/', 1) && is_year(2) && !named_day) {
-    to.unit = Unit::month;
+    to.unit = PointUnit::month;
     to.number = number();
     to.year = number(2);
     at_ += 3;
@@ -124,8 +124,8 @@ bool PointReader::numeric_point(TimePoint& to, const TimePoint* before, bool nam
   }
   if (before == nullptr || named_day || is(thang, 1)) return false;
   if (is(nam, 1) && !is_year(2)) return false;  // "5 năm"
-  if (before->unit == Unit::month) return numbered(to, Unit::month, 12);
-  if (before->unit == Unit::quarter) return numbered(to, Unit::quarter, 4);
+  if (before->unit == PointUnit::month) return numbered(to, PointUnit::month, 12);
+  if (before->unit == PointUnit::quarter) return numbered(to, PointUnit::quarter, 4);
   return false;
 }
 

@@ -21,7 +21,7 @@ class PointReader : public TokenReader {
  private:
   bool edge_free_point(TimePoint& to, const TimePoint* before);
   bool half(TimePoint& to, int which);
-  bool numbered(TimePoint& to, Unit unit, int most);
+  bool numbered(TimePoint& to, PointUnit unit, int most);
   bool named_year(TimePoint& to);
   bool numeric_point(TimePoint& to, const TimePoint* before, bool named_day);
   int time_of_day();

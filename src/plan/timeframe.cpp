@@ -15,9 +15,9 @@ namespace {
 
 using detail::Deadline;
 using detail::Edge;
+using detail::PointUnit;
 using detail::TimeItem;
 using detail::TimePoint;
-using detail::Unit;
 using Type = TimeItem::Type;
 
 std::string day_text(const Date& date) {
@@ -26,36 +26,36 @@ std::string day_text(const Date& date) {
   return text.data();
 }
 
-std::string label_of(Unit unit, int number, int year) {
+std::string label_of(PointUnit unit, int number, int year) {
   constexpr std::array<const char*, 5> roman = {"", "I", "II", "III", "IV"};
   const std::string in_year = std::to_string(year);
   switch (unit) {
-    case Unit::week:
+    case PointUnit::week:
       return "Tuần " + std::to_string(number) + "/" + in_year;
-    case Unit::month:
+    case PointUnit::month:
       return "Tháng " + std::to_string(number) + "/" + in_year;
-    case Unit::quarter:
+    case PointUnit::quarter:
       return std::string("Quý ") + roman[static_cast<std::size_t>(number)] + "/" + in_year;
-    case Unit::half:
+    case PointUnit::half:
       return (number == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ") + in_year;
-    case Unit::nine:
+    case PointUnit::nine:
       return "9 tháng năm " + in_year;
     default:
       return "Năm " + in_year;
   }
 }
 
-Period stretch(Unit unit, int number, int year) {
+Period stretch(PointUnit unit, int number, int year) {
   switch (unit) {
-    case Unit::week:
+    case PointUnit::week:
       return Period::week(year, number);
-    case Unit::month:
+    case PointUnit::month:
       return Period::month(year, number);
-    case Unit::quarter:
+    case PointUnit::quarter:
       return Period::quarter(year, number);
-    case Unit::half:
+    case PointUnit::half:
       return Period::half_year(year, number);
-    case Unit::nine:
+    case PointUnit::nine:
       return Period::nine_months(year);
     default:
       return Period::year(year);
@@ -114,12 +114,12 @@ class Composer {
   void share_years() {
     if (items_.size() > 1) {
       const TimeItem& tail = items_.back();
-      const bool bare_year = tail.type == Type::span && tail.point.unit == Unit::year &&
+      const bool bare_year = tail.type == Type::span && tail.point.unit == PointUnit::year &&
                              tail.point.year != 0 && tail.deadline == Deadline::none &&
-                             tail.last.unit == Unit::none && !tail.roadmap;
+                             tail.last.unit == PointUnit::none && !tail.roadmap;
       const bool wanted = std::all_of(items_.begin(), items_.end() - 1, [](const TimeItem& item) {
         return item.type != Type::span || (item.point.year == 0 && item.point.year_shift == 0 &&
-                                           item.point.unit != Unit::year);
+                                           item.point.unit != PointUnit::year);
       });
       const bool any = items_.front().type == Type::span;
       if (bare_year && wanted && any) {
@@ -134,9 +134,10 @@ class Composer {
   }
 
   static void share_year(TimeItem& item, int& year) {
-    if (item.type != Type::span || item.point.unit == Unit::year) return;
+    if (item.type != Type::span || item.point.unit == PointUnit::year) return;
     for (TimePoint* point : {&item.point, &item.last}) {
-      if (point->unit == Unit::none || point->unit == Unit::year || point->year_shift != 0)
+      if (point->unit == PointUnit::none || point->unit == PointUnit::year ||
+          point->year_shift != 0)
         continue;
       if (point->year == 0) point->year = year;
     }
@@ -153,7 +154,7 @@ class Composer {
   [[nodiscard]] std::optional<Period> days_of(const TimePoint& point) const {
     const std::optional<int> year = year_of(point);
     if (!year) return std::nullopt;
-    if (point.unit == Unit::day) {
+    if (point.unit == PointUnit::day) {
       const Date day(*year, point.number, point.day);
       return Period(day, day);
     }
@@ -162,7 +163,7 @@ class Composer {
     if (point.edge == Edge::none) return whole;
     if (point.edge == Edge::start) day = whole.first();
     if (point.edge == Edge::middle) {
-      day = point.unit == Unit::year ? Date(*year, 6, 30) : Date(*year, point.number, 15);
+      day = point.unit == PointUnit::year ? Date(*year, 6, 30) : Date(*year, point.number, 15);
     }
     return Period(day, day);
   }
@@ -177,7 +178,7 @@ class Composer {
   std::optional<Resolved> resolve(const TimeItem& item) {
     const std::optional<Period> first = days_of(item.point);
     if (!first) return std::nullopt;
-    if (item.last.unit != Unit::none) {
+    if (item.last.unit != PointUnit::none) {
       const std::optional<Period> last = days_of(item.last);
       if (!last) return std::nullopt;
       const Period range(first->first(), last->last());
@@ -198,7 +199,7 @@ class Composer {
 
   /// "trước ngày D" and "trước quý II": law and practice leave two readings.
   Date before(const TimeItem& item, const Period& days) {
-    if (item.point.unit != Unit::day && item.point.edge == Edge::none) {
+    if (item.point.unit != PointUnit::day && item.point.edge == Edge::none) {
       const Date due = days.first().plus_days(-1);
       note("\"trước " + label(item.point, days) + "\" hiểu là đến hết ngày " + day_text(due));
       return due;
@@ -215,7 +216,7 @@ class Composer {
   }
 
   static std::string label(const TimePoint& point, const Period& days) {
-    if (point.unit == Unit::day || point.edge != Edge::none) return day_text(days.last());
+    if (point.unit == PointUnit::day || point.edge != Edge::none) return day_text(days.last());
     return label_of(point.unit, point.number, days.last().year());
   }
 
@@ -252,7 +253,7 @@ class Composer {
   void open_ended() {
     out_.kind = TimeframeKind::open_ended;
     for (const TimeItem& item : items_) {
-      if (item.point.unit == Unit::none) continue;
+      if (item.point.unit == PointUnit::none) continue;
       if (item.deadline != Deadline::none) {
         begin_of_year();  // "đến năm 2030 và những năm tiếp theo"
       } else if (const auto days = days_of(item.point)) {
@@ -292,14 +293,14 @@ class Composer {
   // spans
 
   [[nodiscard]] bool is_roadmap(const TimeItem& item) const {
-    const TimePoint& end = item.last.unit != Unit::none ? item.last : item.point;
+    const TimePoint& end = item.last.unit != PointUnit::none ? item.last : item.point;
     const auto last = year_of(end);
     if (!last) return item.roadmap;
-    if (item.last.unit != Unit::none) {
-      const bool years = item.point.unit == Unit::year && item.last.unit == Unit::year;
+    if (item.last.unit != PointUnit::none) {
+      const bool years = item.point.unit == PointUnit::year && item.last.unit == PointUnit::year;
       return item.roadmap || (years && *year_of(item.point) != *last);
     }
-    const bool until = item.deadline == Deadline::until && end.unit == Unit::year;
+    const bool until = item.deadline == Deadline::until && end.unit == PointUnit::year;
     return item.roadmap || (until && year_ && *last > *year_);
   }
 
@@ -313,18 +314,18 @@ class Composer {
     const auto part = days_of(spans_[1]->point);
     const bool inside = whole && part && whole->contains(part->first()) &&
                         whole->contains(part->last()) && *whole != *part;
-    if (inside && spans_[0]->last.unit == Unit::none) spans_.erase(spans_.begin());
+    if (inside && spans_[0]->last.unit == PointUnit::none) spans_.erase(spans_.begin());
   }
 
   /// "Quý II (hoàn thành trước 30/6)": the second only tells the end of the first.
   void join_end() {
     if (spans_.size() != 2 || spans_[0]->deadline != Deadline::none ||
-        spans_[1]->deadline == Deadline::none || spans_[1]->point.unit != Unit::day) {
+        spans_[1]->deadline == Deadline::none || spans_[1]->point.unit != PointUnit::day) {
       return;
     }
     const auto whole = days_of(spans_[0]->point);
     const auto end = days_of(spans_[1]->point);
-    if (!whole || !end || spans_[0]->point.unit == Unit::day || !whole->contains(end->last()))
+    if (!whole || !end || spans_[0]->point.unit == PointUnit::day || !whole->contains(end->last()))
       return;
     ended_start_ = whole->first();
     spans_.erase(spans_.begin());
@@ -366,11 +367,11 @@ class Composer {
   void single(const TimeItem& item) {
     if (is_roadmap(item)) {
       out_.kind = TimeframeKind::roadmap;
-      if (item.last.unit == Unit::none && item.point.unit == Unit::year &&
+      if (item.last.unit == PointUnit::none && item.point.unit == PointUnit::year &&
           item.deadline != Deadline::none) {
         begin_of_year();
       }
-    } else if (item.first_half_meant && item.point.unit == Unit::half) {
+    } else if (item.first_half_meant && item.point.unit == PointUnit::half) {
       note("\"6 tháng\" hiểu là 6 tháng đầu năm");
     }
     for (const TimeItem& other : items_) {
@@ -413,7 +414,7 @@ class Composer {
           item->point.day == 0 && std::any_of(used.begin(), used.end(), [&](auto* o) {
             return o->point.day != 0 && o->point.unit == item->point.unit;
           });
-      if (!dayless && (!dated || item->point.unit != Unit::year)) repeat(*item, dated);
+      if (!dayless && (!dated || item->point.unit != PointUnit::year)) repeat(*item, dated);
     }
     order_occurrences();
   }
@@ -427,16 +428,16 @@ class Composer {
 
   /// Occurrences of a rhythm in the year; named days of the same list stand in its place.
   void repeat(const TimeItem& item, bool dated) {
-    Unit unit = item.point.unit;
+    PointUnit unit = item.point.unit;
     if (item.times > 1) unit = more_often(item);
     const bool named_days = dated && std::all_of(spans_.begin(), spans_.end(), [](const auto* s) {
-                              return s->point.unit == Unit::day;
+                              return s->point.unit == PointUnit::day;
                             });
-    if (named_days || unit == Unit::none || unit == Unit::unnamed || item.every > 1) {
-      if (unit == Unit::unnamed) note("kỳ báo cáo không nêu rõ");
+    if (named_days || unit == PointUnit::none || unit == PointUnit::unnamed || item.every > 1) {
+      if (unit == PointUnit::unnamed) note("kỳ báo cáo không nêu rõ");
       return;
     }
-    if (unit == Unit::week) {
+    if (unit == PointUnit::week) {
       for (int week = 1; week <= Date(*year_, 12, 28).iso_week().week; ++week)
         add(item, unit, week);
       return;
@@ -446,7 +447,7 @@ class Composer {
     for (int number = 1; number <= count; ++number) add(item, unit, number);
   }
 
-  void add(const TimeItem& item, Unit unit, int number) {
+  void add(const TimeItem& item, PointUnit unit, int number) {
     const Period days = stretch(unit, number, *year_);
     Date due = days.last();
     if (item.point.day != 0) {
@@ -462,13 +463,13 @@ class Composer {
   }
 
   /// "2 lần/năm" is each half; what doesn't divide the year has no days of its own.
-  Unit more_often(const TimeItem& item) {
-    if (item.point.unit == Unit::year && item.times == 2) return Unit::half;
-    if (item.point.unit == Unit::year && item.times == 4) return Unit::quarter;
-    if (item.point.unit == Unit::year && item.times == 12) return Unit::month;
-    if (item.point.unit == Unit::quarter && item.times == 3) return Unit::month;
+  PointUnit more_often(const TimeItem& item) {
+    if (item.point.unit == PointUnit::year && item.times == 2) return PointUnit::half;
+    if (item.point.unit == PointUnit::year && item.times == 4) return PointUnit::quarter;
+    if (item.point.unit == PointUnit::year && item.times == 12) return PointUnit::month;
+    if (item.point.unit == PointUnit::quarter && item.times == 3) return PointUnit::month;
     note(std::to_string(item.times) + " lần mỗi kỳ, không nêu mốc");
-    return Unit::none;
+    return PointUnit::none;
   }
 
   const TimeframeContext& context_;

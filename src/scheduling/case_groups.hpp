@@ -43,7 +43,7 @@ class MonthTable {
 };
 
 /// One group while it is counted.
-struct Cell {
+struct GroupCounts {
   std::array<std::uint32_t, case_status_count> counts{};
   std::int64_t late_days = 0;
 };
@@ -70,7 +70,7 @@ class Groups {
     if (dense_) cells_.resize(static_cast<std::size_t>(sizes.groups()));
   }
 
-  Cell& at(std::int64_t agency, std::int64_t procedure, std::int64_t month) {
+  GroupCounts& at(std::int64_t agency, std::int64_t procedure, std::int64_t month) {
     const std::int64_t key =
         (agency * sizes_.procedures + procedure) * sizes_.months + month - sizes_.first_month;
     if (dense_) return cells_[static_cast<std::size_t>(key)];
@@ -81,14 +81,14 @@ class Groups {
 
   /// Adds these counts to rows by key.
   void add_to(std::unordered_map<std::int64_t, RollUpRow>& rows) const {
-    const auto add = [&](std::int64_t key, const Cell& cell) {
+    const auto add = [&](std::int64_t key, const GroupCounts& cell) {
       RollUpRow& row = rows[key];
       for (std::size_t i = 0; i < cell.counts.size(); ++i) row.counts[i] += cell.counts[i];
       row.late_days += cell.late_days;
     };
     for (const auto& [key, place] : places_) add(key, cells_[place]);
     for (std::size_t key = 0; dense_ && key < cells_.size(); ++key) {
-      const Cell& cell = cells_[key];
+      const GroupCounts& cell = cells_[key];
       const bool any = std::any_of(cell.counts.begin(), cell.counts.end(),
                                    [](std::uint32_t count) { return count != 0; });
       if (any) add(static_cast<std::int64_t>(key), cell);
@@ -98,7 +98,7 @@ class Groups {
  private:
   Sizes sizes_;
   bool dense_ = false;
-  std::vector<Cell> cells_;
+  std::vector<GroupCounts> cells_;
   std::unordered_map<std::int64_t, std::size_t> places_;
 };
 

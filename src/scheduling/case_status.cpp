@@ -199,7 +199,7 @@ class Pass {
     if (sizes_.procedures > 1 && is_code(procedure_, row)) procedure = procedure_.whole(row);
     if (keys_->month && months_.covers(v.received)) month = months_.month(v.received);
     month = std::clamp(month, sizes_.first_month, sizes_.first_month + sizes_.months - 1);
-    detail::Cell& cell = groups.at(agency, procedure, month);
+    detail::GroupCounts& cell = groups.at(agency, procedure, month);
     ++cell.counts[static_cast<std::size_t>(v.status)];
     cell.late_days += v.late_days;
   }
