@@ -4,6 +4,7 @@
 
 #include <pybind11/numpy.h>
 
+#include <memory>
 #include <span>
 
 #include "casters.hpp"
@@ -22,6 +23,15 @@ std::span<const T> span_of(const Array<T>& array) {
 template <class T>
 std::span<T> span_of(Array<T>& array) {
   return {array.mutable_data(), static_cast<std::size_t>(array.size())};
+}
+
+/// Keeps a Python object alive for a buffer that any thread may let go.
+inline std::shared_ptr<const void> keep(const py::object& object) {
+  return {object.ptr(), [held = object.inc_ref().ptr()](const void*) {
+            if (Py_IsInitialized() == 0) return;
+            const py::gil_scoped_acquire gil;
+            Py_DECREF(held);
+          }};
 }
 
 }  // namespace sauro::python

@@ -8,15 +8,6 @@ struct InputsBuilder {
   std::shared_ptr<Inputs> inputs = std::make_shared<Inputs>();
 };
 
-/// Keeps an array alive for a buffer that any thread may let go.
-Buffer buffer_of(const Array<double>& array) {
-  return {array.data(), {array.data(), [held = py::object(array).release().ptr()](const void*) {
-                           if (Py_IsInitialized() == 0) return;
-                           const py::gil_scoped_acquire gil;
-                           Py_DECREF(held);
-                         }}};
-}
-
 void add_column(InputsBuilder& self, const std::string& variable, int stage,
                 const Array<double>& values, const std::vector<std::string>& evidence) {
   if (static_cast<std::size_t>(values.size()) != self.inputs->rows()) {
@@ -25,7 +16,7 @@ void add_column(InputsBuilder& self, const std::string& variable, int stage,
                               " values, expected " + std::to_string(self.inputs->rows()));
   }
   self.inputs->columns.push_back(
-      {variable, static_cast<Stage>(stage), buffer_of(values), evidence});
+      {variable, static_cast<Stage>(stage), Buffer{values.data(), keep(values)}, evidence});
 }
 
 /// An array that takes over the memory of a vector.
@@ -180,13 +171,6 @@ void register_scoring(py::module_& module) {
         return quantile(span_of(values), p, static_cast<QuantileMethod>(method));
       },
       py::arg("values"), py::arg("p"), py::arg("method"));
-  module.def(
-      "quantile_groups",
-      [](const Array<double>& values, std::size_t groups, int method) {
-        return array_of(
-            quantile_groups(span_of(values), groups, static_cast<QuantileMethod>(method)));
-      },
-      py::arg("values"), py::arg("groups"), py::arg("method"));
 }
 
 }  // namespace sauro::python

@@ -5,15 +5,6 @@
 namespace sauro::python {
 namespace {
 
-/// Keeps a Python object alive for a buffer that any thread may let go.
-std::shared_ptr<const void> keep(const py::object& object) {
-  return {object.ptr(), [held = object.inc_ref().ptr()](const void*) {
-            if (Py_IsInitialized() == 0) return;
-            const py::gil_scoped_acquire gil;
-            Py_DECREF(held);
-          }};
-}
-
 template <class Struct>
 py::capsule capsule_of(std::unique_ptr<Struct> exported, const char* name) {
   return py::capsule(exported.release(), name, [](PyObject* self) {
