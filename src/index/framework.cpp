@@ -5,6 +5,7 @@
 
 #include "sauro/error.hpp"
 #include "index/framework_check.hpp"
+#include "index/programs.hpp"
 
 namespace sauro {
 
@@ -39,6 +40,7 @@ void Framework::link() {
   }
   std::reverse(order_.begin(), order_.end());
   problems_ = detail::check_framework(*this);
+  programs_ = std::make_shared<detail::LazyPrograms>();
 }
 
 std::size_t Framework::find(std::string_view code) const {

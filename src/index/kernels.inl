@@ -39,6 +39,13 @@ inline double from_nano(double n) {
 #endif
 }
 
+/// To nine decimals; beyond 2e6 a double has no more than that to lose.
+inline double snapped(double x) {
+  const double whole = (x * billion + magic) - magic;
+  const double near = from_nano(whole);
+  return __builtin_fabs(x) < 2e6 ? near : x;
+}
+
 template <class F>
 void one(const Instruction& i, double* const* slots, std::size_t rows, F f) {
   const double* a = slots[i.in[0]];
@@ -181,16 +188,16 @@ void run_one(const Instruction& i, double* const* s, std::size_t n) {
     case Op::is_missing: return one(i, s, n, [](double a) { return a != a ? 1.0 : 0.0; });
     case Op::is_not_applicable:
       return one(i, s, n, [](double a) { return a == not_applicable ? 1.0 : 0.0; });
-    case Op::snap:
-      return one(i, s, n, [](double a) {
-        return __builtin_fabs(a) < 2e6 ? from_nano(to_nano(a)) : a;
-      });
+    case Op::snap: return one(i, s, n, snapped);
     case Op::nano: return one(i, s, n, to_nano);
     case Op::logarithm: return one(i, s, n, [](double a) { return __builtin_log2(a); });
     case Op::round_half_up: return round_half_up(i, s, n);
     default: return along_knots(i, s, n);
   }
 }
+
+double least(double a, double b) { return gone(a, b) ? none : b < a ? b : a; }
+double greatest(double a, double b) { return gone(a, b) ? none : b > a ? b : a; }
 
 void run_arithmetic(const Instruction& i, double* const* s, std::size_t n) {
   switch (i.op) {
@@ -205,10 +212,14 @@ void run_arithmetic(const Instruction& i, double* const* s, std::size_t n) {
       return two(i, s, n,
                  [](double a, double b) { return b == 0 ? none : a - b * floor_of(a / b); });
     case Op::power: return two(i, s, n, [](double a, double b) { return __builtin_pow(a, b); });
-    case Op::minimum:
-      return two(i, s, n, [](double a, double b) { return gone(a, b) ? none : b < a ? b : a; });
-    case Op::maximum:
-      return two(i, s, n, [](double a, double b) { return gone(a, b) ? none : b > a ? b : a; });
+    case Op::minimum: return two(i, s, n, least);
+    case Op::maximum: return two(i, s, n, greatest);
+    case Op::add_snap: return two(i, s, n, [](double a, double b) { return snapped(a + b); });
+    case Op::multiply_snap: return two(i, s, n, [](double a, double b) { return snapped(a * b); });
+    case Op::minimum_snap:
+      return two(i, s, n, [](double a, double b) { return snapped(least(a, b)); });
+    case Op::maximum_snap:
+      return two(i, s, n, [](double a, double b) { return snapped(greatest(a, b)); });
     default: return two(i, s, n, [](double a, double b) { return a != a ? b : a; });
   }
 }
@@ -226,30 +237,33 @@ void run_logic(const Instruction& i, double* const* s, std::size_t n) {
   }
 }
 
+/// Whether a test holds for any value; counted in lanes as wide as the numbers are.
+template <class Test>
+bool any(const double* values, std::size_t rows, Test test) {
+  long long found = 0;
+  for (std::size_t r = 0; r < rows; ++r) found |= test(values[r]) ? -1LL : 0LL;
+  return found != 0;
+}
+
 bool any_true(const double* values, std::size_t rows) {
-  int any = 0;
-  for (std::size_t r = 0; r < rows; ++r) any |= static_cast<int>(values[r] > 0);
-  return any != 0;
+  return any(values, rows, [](double x) { return x > 0; });
 }
 
 bool any_missing(const double* values, std::size_t rows) {
-  int any = 0;
-  for (std::size_t r = 0; r < rows; ++r) any |= static_cast<int>(values[r] != values[r]);
-  return any != 0;
+  return any(values, rows, [](double x) { return x != x; });
 }
 
 bool any_outside(const double* values, double low, double high, std::size_t rows) {
-  int any = 0;
-  for (std::size_t r = 0; r < rows; ++r) {
-    any |= static_cast<int>(values[r] < low) | static_cast<int>(values[r] > high);
-  }
-  return any != 0;
+  return any(values, rows, [=](double x) { return (x < low) | (x > high); });
 }
 
 void run(const Instruction& i, double* const* slots, std::size_t rows) {
   if (i.op <= Op::knots) return run_one(i, slots, rows);
   if (i.op >= Op::less && i.op <= Op::logical_or) return run_logic(i, slots, rows);
-  if (i.op <= Op::otherwise) return run_arithmetic(i, slots, rows);
+  if (i.op <= Op::maximum_snap) return run_arithmetic(i, slots, rows);
+  if (i.op == Op::add_three) {
+    return three(i, slots, rows, [](double a, double b, double c) { return (a + b) + c; });
+  }
   if (i.op == Op::select) {
     return three(i, slots, rows, [](double c, double a, double b) {
       return c != c ? none : c != 0 ? a : b;

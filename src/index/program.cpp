@@ -14,7 +14,23 @@ namespace {
 
 constexpr std::size_t most_nodes = 20'000;
 
-bool takes_scalar(Op op) { return op >= Op::add && op <= Op::otherwise; }
+bool takes_scalar(Op op) { return op >= Op::add && op <= Op::maximum_snap; }
+
+/// The operation that rounds what another gives, in the same pass.
+std::optional<Op> snapping(Op op) {
+  switch (op) {
+    case Op::add:
+      return Op::add_snap;
+    case Op::multiply:
+      return Op::multiply_snap;
+    case Op::minimum:
+      return Op::minimum_snap;
+    case Op::maximum:
+      return Op::maximum_snap;
+    default:
+      return std::nullopt;
+  }
+}
 
 std::uint64_t bits(double number) { return std::bit_cast<std::uint64_t>(number); }
 
@@ -187,11 +203,29 @@ Builder::Value Builder::apply(Op op, Value a, Value b, Value c) {
     plain::kernels.run(instruction, slots, 1);
     return constant(operands[3]);
   }
+  if (const std::optional<Value> both = fused(op, a, b)) return *both;
   if (takes_scalar(op) && is_constant(b)) {
     instruction.scalar = true;
     instruction.p[0] = number(b);
   }
   return add(instruction, {a, b, c});
+}
+
+std::optional<Builder::Value> Builder::fused(Op op, Value a, Value b) {
+  const Node& before = nodes_[static_cast<std::size_t>(a)];
+  if (before.place != Place::computed) return std::nullopt;
+  Instruction instruction = before.instruction;
+  if (op == Op::snap) {
+    const std::optional<Op> both = snapping(instruction.op);
+    if (!both) return std::nullopt;
+    instruction.op = *both;
+    return add(instruction, before.in);
+  }
+  const bool adds_three =
+      op == Op::add && instruction.op == Op::add && !instruction.scalar && !is_constant(b);
+  if (!adds_three) return std::nullopt;
+  instruction.op = Op::add_three;
+  return add(instruction, {before.in[0], before.in[1], b});
 }
 
 Builder::Value Builder::round(Value a, int decimals) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <new>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -15,7 +16,7 @@
 
 namespace sauro::detail {
 
-inline constexpr std::size_t program_rows = 1024;  // a register of a block is 8 KB
+inline constexpr std::size_t program_rows = 2048;  // a register of a block is 16 KB
 inline constexpr double missing_number = std::numeric_limits<double>::quiet_NaN();
 /// Points of a criterion that doesn't apply to a unit.
 inline constexpr double not_applicable = std::numeric_limits<double>::infinity();
@@ -53,6 +54,11 @@ enum class Op : std::uint8_t {
   minimum,
   maximum,
   otherwise,
+  // the same in one pass, then snap
+  add_snap,
+  multiply_snap,
+  minimum_snap,
+  maximum_snap,
   // an interval
   within,
   band,
@@ -60,6 +66,7 @@ enum class Op : std::uint8_t {
   // p[0] times the first by the second; 0 where they are below p[1] (in 1e-9), p[2] for none
   ratio,
   // three operands
+  add_three,
   select,
   pick,
   // record rows and make them missing
@@ -177,7 +184,6 @@ class Builder {
   [[nodiscard]] double number(Value a) const;
   /// Whether it comes from a comparison or from `and`, `or`, `not`.
   [[nodiscard]] bool is_truth(Value a) const;
-  [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
 
   Program finish(const std::vector<Value>& outputs);
@@ -194,6 +200,8 @@ class Builder {
       std::tuple<int, Value, Value, Value, std::uint64_t, std::uint64_t, std::uint64_t, int>;
 
   Value add(Instruction instruction, std::array<Value, 3> in);
+  /// The operation that does another and this one in a single pass, if there is one.
+  [[nodiscard]] std::optional<Value> fused(Op op, Value a, Value b);
   [[nodiscard]] bool is_scaled(Value a) const;
   std::vector<std::uint32_t> last_uses(const std::vector<Value>& outputs,
                                        std::vector<bool>& needed) const;

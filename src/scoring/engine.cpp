@@ -9,46 +9,26 @@
 
 namespace sauro::detail {
 
-std::vector<bool> places_left_out(const Framework& framework, const Sheet& sheet) {
-  std::vector<bool> left_out(framework.criteria().size(), false);
-  for (const std::size_t place : framework.order()) {
-    if (framework.is_leaf(place)) {
-      left_out[place] = may_be_left_out(framework.criteria()[place], sheet.is_exempt(place));
-      continue;
-    }
-    left_out[place] = true;
-    for (const std::size_t child : framework.children(place)) {
-      const bool counts = !framework.criteria()[child].outside;
-      left_out[place] = left_out[place] && (left_out[child] || !counts);
-    }
-  }
-  return left_out;
-}
-
 LeafPlan::Run plan_run(const Framework& framework, const Sheet& sheet, std::size_t place,
                        bool with_case, Care care) {
-  Builder builder;
-  const Lowered lowered =
-      lower_leaf(builder, framework, place, sheet.is_exempt(place), care, with_case);
-  std::vector<Builder::Value> outputs = {lowered.points};
-  if (with_case) outputs.push_back(lowered.band);
-  LeafPlan::Run run{builder.finish(outputs), {}};
-  for (const std::string& name : run.program.columns) run.columns.push_back(sheet.find(name));
+  const bool exempt = sheet.exempt()[place];
+  const bool is_known = !exempt && !with_case && care == first_care(framework.criteria()[place]);
+  LeafPlan::Run run;
+  run.program = is_known ? framework.programs().by_place[place]
+                         : leaf_program(framework, place, exempt, care, with_case);
+  for (const std::string& name : run.program->columns) run.columns.push_back(sheet.find(name));
   return run;
 }
 
 LeafPlan plan_leaf(const Framework& framework, const Sheet& sheet, std::size_t place,
                    bool with_case) {
   const Criterion& criterion = framework.criteria()[place];
-  const bool cares = needs_care(criterion.rule);
-  // a policy on missing values would hide them: look into all blocks
-  const bool hides = criterion.if_missing != IfMissing::unknown;
+  const Care care = first_care(criterion);
   LeafPlan plan;
   plan.place = place;
-  plan.cares = cares && !hides;
+  plan.cares = care == Care::fast && needs_care(criterion.rule);
   plan.with_case = with_case;
-  plan.run =
-      plan_run(framework, sheet, place, with_case, cares && hides ? Care::careful : Care::fast);
+  plan.run = plan_run(framework, sheet, place, with_case, care);
   return plan;
 }
 
@@ -75,18 +55,13 @@ std::vector<LeafPlan> plan_leaves(const Framework& framework, const Sheet& sheet
 
 std::vector<ParentPlan> plan_parents(const Framework& framework,
                                      const std::vector<bool>& left_out) {
+  const Programs& known = framework.programs();
   std::vector<ParentPlan> plans;
   for (const std::size_t place : framework.order()) {
     if (framework.is_leaf(place)) continue;
-    Builder builder;
-    for (std::size_t i = 0; i < framework.children(place).size(); ++i) {
-      static_cast<void>(builder.column(std::to_string(i)));  // column i is child i
-    }
-    const Builder::Value points = lower_parent(builder, framework, place, left_out);
-    ParentPlan plan;
-    plan.place = place;
-    plan.program = builder.finish({points});
-    plans.push_back(std::move(plan));
+    plans.push_back({place, left_out == known.left_out
+                                ? known.by_place[place]
+                                : parent_program(framework, place, left_out)});
   }
   return plans;
 }
@@ -113,7 +88,7 @@ LeafRunner::LeafRunner(const Framework& framework, const Sheet& sheet,
       missing_(arena_.constant(missing_number)),
       careful_(plans.size()) {
   frames_.reserve(plans.size());
-  for (const LeafPlan& plan : plans) frames_.emplace_back(plan.run.program, arena_);
+  for (const LeafPlan& plan : plans) frames_.emplace_back(*plan.run.program, arena_);
 }
 
 LeafRunner::Careful& LeafRunner::look_into(std::size_t i) {
@@ -140,7 +115,7 @@ void LeafRunner::take(std::size_t place, std::vector<Refused>& refused) const {
 ParentRunner::ParentRunner(const Framework& framework, const std::vector<ParentPlan>& plans)
     : framework_(framework), plans_(plans) {
   frames_.reserve(plans.size());
-  for (const ParentPlan& plan : plans) frames_.emplace_back(plan.program, arena_);
+  for (const ParentPlan& plan : plans) frames_.emplace_back(*plan.program, arena_);
 }
 
 void check_variables(const std::vector<VariableCheck>& checks, std::size_t row, std::size_t rows,

@@ -7,6 +7,7 @@
 #include "sauro/index/framework.hpp"
 #include "index/lower.hpp"
 #include "index/program.hpp"
+#include "index/programs.hpp"
 #include "scoring/sheet.hpp"
 
 namespace sauro::detail {
@@ -23,7 +24,7 @@ struct VariableCheck {
 struct LeafPlan {
   /// A program and its columns; null where a variable wasn't given.
   struct Run {
-    Program program;
+    std::shared_ptr<const Program> program;
     std::vector<const double*> columns;
   };
 
@@ -37,12 +38,8 @@ struct LeafPlan {
 /// A parent ready to run; its columns are its children, in order.
 struct ParentPlan {
   std::size_t place = 0;
-  Program program;
+  std::shared_ptr<const Program> program;
 };
-
-/// Whether the points of each place may be `not_applicable`; those of a parent only where all of
-/// its parts may.
-std::vector<bool> places_left_out(const Framework& framework, const Sheet& sheet);
 
 /// Plans of all leaves, or of one; with points, or with the case that held as second output.
 std::vector<LeafPlan> plan_leaves(const Framework& framework, const Sheet& sheet, bool with_case);
@@ -66,6 +63,21 @@ struct Refused {
 void check_variables(const std::vector<VariableCheck>& checks, std::size_t row, std::size_t rows,
                      std::vector<Refused>& refused);
 
+enum class Access { read, write };
+
+/// Asks for the beginning of each page of a block that comes next; the rest of a page the processor
+/// finds by itself.
+template <Access access = Access::read>
+void fetch_soon(const double* block) {
+  constexpr std::size_t line = 64 / sizeof(double);
+  constexpr std::size_t page = 4096 / sizeof(double);
+  for (std::size_t from = 0; from < program_rows; from += page) {
+    for (std::size_t k = 0; k < 8 * line; k += line) {
+      __builtin_prefetch(block + from + k, access == Access::write ? 1 : 0);
+    }
+  }
+}
+
 /// Runs leaves on blocks of rows; one for each thread.
 class LeafRunner {
  public:
@@ -83,12 +95,15 @@ class LeafRunner {
   void run_one(std::size_t i, std::size_t row, std::size_t rows, std::vector<Refused>* refused,
                Outputs& outputs) {
     const LeafPlan& plan = plans_[i];
+    if (i + 1 < plans_.size()) {
+      for (const VariableCheck& check : plans_[i + 1].checks) fetch_soon(check.data + row);
+    }
     if (refused != nullptr) check_variables(plan.checks, row, rows, *refused);
     const auto once = [&](const LeafPlan::Run& one, Frame& frame) {
       for (std::size_t k = 0; k < one.columns.size(); ++k) {
         frame.set_column(k, one.columns[k] != nullptr ? one.columns[k] + row : missing_);
       }
-      for (std::size_t k = 0; k < one.program.outputs; ++k) frame.set_output(k, outputs(i, k));
+      for (std::size_t k = 0; k < one.program->outputs; ++k) frame.set_output(k, outputs(i, k));
       refusals_.entries.clear();
       refusals_.first_row = row;
       frame.run(rows, &refusals_);
@@ -103,7 +118,7 @@ class LeafRunner {
 
  private:
   struct Careful {
-    Careful(LeafPlan::Run made, Arena& arena) : run(std::move(made)), frame(run.program, arena) {}
+    Careful(LeafPlan::Run made, Arena& arena) : run(std::move(made)), frame(*run.program, arena) {}
     LeafPlan::Run run;
     Frame frame;
   };
@@ -137,7 +152,7 @@ class ParentRunner {
   template <class Points>
   void run_one(std::size_t i, std::size_t rows, Points& points) {
     const std::vector<std::size_t>& children = framework_.children(plans_[i].place);
-    for (std::size_t k = 0; k < plans_[i].program.columns.size(); ++k) {
+    for (std::size_t k = 0; k < plans_[i].program->columns.size(); ++k) {
       frames_[i].set_column(k, points(children[k]));
     }
     frames_[i].set_output(0, points(plans_[i].place));

@@ -156,7 +156,7 @@ std::vector<std::vector<std::int32_t>> codes_of(const Scorecard::State& state,
       for (std::size_t i = 0; i < plans.size(); ++i) {
         const Criterion& criterion = framework.criteria()[plans[i].place];
         const int cases = detail::case_count(criterion.rule);
-        const bool plain = state.findings.empty() && !state.sheet->is_exempt(plans[i].place);
+        const bool plain = state.findings.empty() && !state.sheet->exempt()[plans[i].place];
         const double* band = block(i, 1);
         std::int32_t* out = codes[i].data() + row;
         for (std::size_t r = 0; r < count; ++r) {
@@ -370,9 +370,9 @@ class Splitter {
     const auto plan = std::find_if(plans_.begin(), plans_.end(),
                                    [parent](const auto& one) { return one.place == parent; });
     detail::Arena arena;
-    detail::Frame frame(plan->program, arena);
+    detail::Frame frame(*plan->program, arena);
     const std::vector<std::size_t>& children = framework_.children(parent);
-    for (std::size_t k = 0; k < plan->program.columns.size(); ++k) {
+    for (std::size_t k = 0; k < plan->program->columns.size(); ++k) {
       frame.set_column(k, &points[children[k]]);
     }
     double result = 0;

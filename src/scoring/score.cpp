@@ -190,7 +190,10 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
       };
       std::size_t leaf = 0;
       std::size_t parent = 0;
-      for (const std::size_t place : framework.order()) {  // what is added up was just made
+      const std::vector<std::size_t>& order = framework.order();
+      for (std::size_t i = 0; i < order.size(); ++i) {  // what is added up was just made
+        const std::size_t place = order[i];
+        if (i + 1 < order.size()) detail::fetch_soon<detail::Access::write>(block(order[i + 1]));
         if (framework.is_leaf(place)) {
           leaf_runner.run_one(leaf++, row, count, &mine, of_leaf);
         } else {
@@ -229,7 +232,7 @@ Scorecard score(std::shared_ptr<const Framework> framework, std::shared_ptr<cons
       sheet = std::make_unique<const detail::Sheet>(*framework, *inputs, options);
     }
   }
-  std::vector<bool> left_out = places_left_out(*framework, *sheet);
+  std::vector<bool> left_out = detail::places_left_out(*framework, sheet->exempt());
   const std::size_t rows = inputs->rows();
   auto points = std::make_shared_for_overwrite<double[]>(framework->criteria().size() * rows);
   record(run_all(*framework, *sheet, left_out, rows, points.get(), options.threads));

@@ -96,7 +96,7 @@ Sheet::Sheet(const Framework& framework, const Inputs& inputs, const ScoreOption
     if (counts) given_[column.variable].push_back(&column);
   }
   for (const Variable& variable : framework.variables()) resolve(variable);
-  exempt();
+  mark_exempt();
   for (const std::size_t place : framework.leaves()) prepare(framework.criteria()[place].rule);
 }
 
@@ -132,7 +132,7 @@ void Sheet::resolve(const Variable& variable) {
 }
 
 /// Marks the leaves that are below an exempted criterion.
-void Sheet::exempt() {
+void Sheet::mark_exempt() {
   for (const Exemption& exemption : inputs_.exemptions) {
     std::vector<std::size_t> open = {framework_.find(exemption.code)};
     while (!open.empty()) {

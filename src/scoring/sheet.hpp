@@ -24,11 +24,12 @@ class Sheet {
   [[nodiscard]] const double* find(const std::string& name) const;
   /// The stage and evidence of a variable's value.
   [[nodiscard]] UsedInput used(const std::string& name, std::size_t row) const;
-  [[nodiscard]] bool is_exempt(std::size_t place) const { return exempt_[place]; }
+  /// By place, whether some unit is exempted from it.
+  [[nodiscard]] const std::vector<bool>& exempt() const { return exempt_; }
 
  private:
   void resolve(const Variable& variable);
-  void exempt();
+  void mark_exempt();
   void derive(const std::string& name);
   void run_script(const ScriptRule& rule);
   void prepare(const Rule& rule);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,11 @@
 #include "sauro/index/rule.hpp"
 
 namespace sauro {
+
+namespace detail {
+struct Programs;
+class LazyPrograms;
+}  // namespace detail
 
 /// A text for people.
 struct Title {
@@ -153,6 +159,9 @@ class SAURO_API Framework {
   /// framework is made.
   [[nodiscard]] const std::vector<FrameworkProblem>& validate() const noexcept { return problems_; }
 
+  /// What scoring runs; compiled at first use, for all copies.
+  [[nodiscard]] const detail::Programs& programs() const;
+
   /// A copy in which a criterion has another rule.
   [[nodiscard]] Framework with_rule(std::string_view code, Rule rule) const;
 
@@ -172,6 +181,7 @@ class SAURO_API Framework {
   std::vector<std::vector<std::size_t>> children_;
   std::vector<std::size_t> order_;
   std::vector<FrameworkProblem> problems_;
+  std::shared_ptr<detail::LazyPrograms> programs_;
 };
 
 /// One difference between two frameworks.
