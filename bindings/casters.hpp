@@ -51,6 +51,7 @@ namespace sauro::python {
 namespace py = pybind11;
 
 void register_cases(py::module_& module);
+void register_checking(py::module_& module);
 void register_calendar(py::module_& module);
 void register_errors(py::module_& module);
 void register_framework(py::module_& module);

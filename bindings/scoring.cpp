@@ -43,7 +43,7 @@ py::array_t<bool> bools_of(const std::vector<bool>& values) {
   return out;
 }
 
-py::dict dict_of(const Finding& finding) {
+py::dict dict_of(const RefusedValue& finding) {
   return py::dict(py::arg("kind") = finding.kind, py::arg("code") = finding.code,
                   py::arg("variable") = finding.variable, py::arg("unit") = finding.unit,
                   py::arg("period") = finding.period, py::arg("value") = finding.value,
@@ -112,7 +112,7 @@ void register_scorecard(py::module_& module) {
       .def("findings",
            [](const Scorecard& self) {
              py::list out;
-             for (const Finding& finding : self.findings()) out.append(dict_of(finding));
+             for (const RefusedValue& finding : self.findings()) out.append(dict_of(finding));
              return out;
            })
       .def(

@@ -56,6 +56,8 @@ enum class ErrorCode {
   refused_values = 244,
   no_grades = 245,
   invalid_survey = 246,
+  // checking, scheduling and tracking
+  invalid_option = 260,
   // JSON
   json_malformed = 300,
   json_schema = 301,

@@ -10,6 +10,7 @@
 #include "sauro/calendar/time_limit.hpp"
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/cases/case_log.hpp"
+#include "sauro/checking/check.hpp"
 #include "sauro/error.hpp"
 #include "sauro/fwd.hpp"
 #include "sauro/index/expression.hpp"

@@ -50,6 +50,7 @@ from sauro.calendars import (
     to_lunar,
 )
 from sauro.cases import CaseLog, CaseStatuses, merge_roll_ups
+from sauro.checks import CheckRule, Finding, Findings, check, check_rules
 from sauro.frameworks import (
     Criteria,
     Criterion,
@@ -64,7 +65,7 @@ from sauro.reading import read_plan
 from sauro.reports import report
 from sauro.scorecards import (
     Explanation,
-    Finding,
+    RefusedValue,
     Scorecard,
     UsedInput,
     quantile,
@@ -80,6 +81,7 @@ __all__ = [
     "Area",
     "CaseLog",
     "CaseStatuses",
+    "CheckRule",
     "Coverage",
     "Criteria",
     "Criterion",
@@ -89,6 +91,7 @@ __all__ = [
     "Explanation",
     "Expression",
     "Finding",
+    "Findings",
     "Framework",
     "FrameworkProblem",
     "Indicator",
@@ -101,6 +104,7 @@ __all__ = [
     "ParseError",
     "Period",
     "Plan",
+    "RefusedValue",
     "Reporting",
     "ReportingPeriod",
     "Scorecard",
@@ -120,6 +124,8 @@ __all__ = [
     "WorkingCalendar",
     "__version__",
     "agency_key",
+    "check",
+    "check_rules",
     "find_targets",
     "fold",
     "from_lunar",

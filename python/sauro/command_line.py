@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import Any
 
-from sauro._core import __version__
+from sauro._core import Plan, __version__
 from sauro._errors import Error
+from sauro._files import read_text
+from sauro.checks import SEVERITIES, check
 from sauro.reading import read_plan
 from sauro.reports import report
 from sauro.summaries import summary
@@ -16,7 +19,14 @@ __all__ = ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status: 0 done, 1 the input is wrong, 2 wrong usage."""
+    """Run the command.
+
+    Returns
+    -------
+    int
+        0 done, 1 the input is wrong, 2 wrong usage, 3 done and something was found that
+        ``--fail-on`` asks for.
+    """
     options = _parser().parse_args(arguments)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
@@ -37,26 +47,105 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="sauro", description="Kế hoạch cải cách hành chính")
     parser.add_argument("--version", action="version", version=f"sauro {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    read = commands.add_parser("read", help="read a plan and print what it holds")
-    read.add_argument("file", help="text, Markdown, HTML or docx")
-    read.add_argument("--json", action="store_true", help="print the plan as JSON (sauro/plan/1)")
-    read.add_argument("--report", metavar="PATH", help="write the register of tasks as HTML")
-    read.add_argument(
+    _add_read(commands)
+    _add_check(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, run: Any, what: str, *examples: str) -> Any:
+    """Make a command that takes a plan, with examples below its help."""
+    command = commands.add_parser(
+        name,
+        help=what,
+        description=what,
+        epilog="examples:\n" + "\n".join(f"  sauro {name} {one}" for one in examples),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("file", help="the plan: text, Markdown, HTML or docx; or its JSON")
+    command.add_argument(
         "--format",
         default="automatic",
         choices=["automatic", "text", "markdown", "html", "docx"],
         help="format of the file, where it should not be guessed",
     )
-    read.add_argument("--agencies", metavar="PATH", help="JSON file with names of agencies")
-    read.set_defaults(run=_read)
-    return parser
+    command.add_argument("--agencies", metavar="PATH", help="JSON file with names of agencies")
+    command.set_defaults(run=run)
+    return command
+
+
+def _plan(options: argparse.Namespace) -> Plan:
+    if options.file.lower().endswith(".json"):
+        return Plan.from_json(read_text(options.file))
+    return read_plan(options.file, format=options.format, agencies=options.agencies)
+
+
+def _add_read(commands: Any) -> None:
+    read = _command(
+        commands,
+        "read",
+        _read,
+        "read a plan and print what it holds",
+        "ke-hoach.docx",
+        "ke-hoach.docx --json > ke-hoach.json",
+    )
+    read.add_argument("--json", action="store_true", help="print the plan as JSON (sauro/plan/1)")
+    read.add_argument("--report", metavar="PATH", help="write the register of tasks as HTML")
 
 
 def _read(options: argparse.Namespace) -> int:
-    plan = read_plan(options.file, format=options.format, agencies=options.agencies)
+    plan = _plan(options)
     print(plan.to_json() if options.json else summary(plan))
     if options.report:
         report(plan, path=options.report)
         if not options.json:
             print(f"\nĐã ghi {options.report}")
     return 0
+
+
+def _add_check(commands: Any) -> None:
+    check_command = _command(
+        commands,
+        "check",
+        _check,
+        "hold a plan against its six clears and against itself",
+        "ke-hoach.docx",
+        "ke-hoach.docx --rule authority.unnamed=off --fail-on warning",
+        "ke-hoach.docx --expired 05/2015/TTLT-BTP-BCA-BYT --json",
+    )
+    check_command.add_argument("--json", action="store_true", help="print sauro/findings/1")
+    check_command.add_argument(
+        "--rule",
+        action="append",
+        default=[],
+        type=_assignment,
+        metavar="RULE=SEVERITY",
+        help="grade a rule as off, note, warning or error",
+    )
+    check_command.add_argument(
+        "--expired", action="append", default=[], metavar="NUMBER", help="a document that is void"
+    )
+    check_command.add_argument(
+        "--most", type=int, metavar="N", help="findings to print at most, the worst first"
+    )
+    check_command.add_argument(
+        "--fail-on",
+        default="error",
+        choices=["error", "warning", "note", "never"],
+        help="exit with 3 for findings so bad or worse (default: error)",
+    )
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"expected RULE=SEVERITY, not {text!r}")
+    return name, value
+
+
+def _check(options: argparse.Namespace) -> int:
+    findings = check(_plan(options), rules=dict(options.rule), expired=options.expired)
+    print(findings.to_json() if options.json else findings.to_text(options.most))
+    if options.fail_on == "never":
+        return 0
+    bad = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1]
+    return 3 if any(one.severity in bad for one in findings) else 0

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     _T = TypeVar("_T", bound=np.generic)
     _Floats = npt.NDArray[np.float64]
 
-__all__ = ["Explanation", "Finding", "Scorecard", "UsedInput", "quantile", "rank", "score"]
+__all__ = ["Explanation", "RefusedValue", "Scorecard", "UsedInput", "quantile", "rank", "score"]
 
 _METHODS = ("competition", "dense", "ordinal")
 _QUANTILES = ("inclusive", "exclusive")
@@ -87,7 +87,7 @@ def score(
 
 
 @dataclass(frozen=True)
-class Finding:
+class RefusedValue:
     """A value that was refused; its points are missing."""
 
     kind: str
@@ -346,9 +346,9 @@ class Scorecard:
         return Table(columns)
 
     @property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> list[RefusedValue]:
         """Values that were refused, where `score` recorded them."""
-        return [Finding(**finding) for finding in self._core.findings()]
+        return [RefusedValue(**finding) for finding in self._core.findings()]
 
     def explain(
         self, code: str = "", unit: str | None = None, period: str | None = None
@@ -557,5 +557,5 @@ def quantile(values: Any, p: float, *, method: str = "inclusive") -> float:
     return _scoring.quantile(floats(values, "values"), p, choice(method, _QUANTILES, "method"))
 
 
-for _class in (Explanation, Finding, Scorecard, UsedInput):
+for _class in (Explanation, RefusedValue, Scorecard, UsedInput):
     _class.__module__ = "sauro"

@@ -26,9 +26,10 @@ bool is_exempt(const Scorecard::State& state, const Criterion& criterion, std::s
 }
 
 bool was_refused(const Scorecard::State& state, const Criterion& criterion, std::size_t row) {
-  return std::any_of(state.findings.begin(), state.findings.end(), [&](const Finding& finding) {
-    return finding.row == row && finding.code == criterion.code;
-  });
+  return std::any_of(state.findings.begin(), state.findings.end(),
+                     [&](const RefusedValue& finding) {
+                       return finding.row == row && finding.code == criterion.code;
+                     });
 }
 
 /// Code of a case: those of the rule first, then what stands beside them.

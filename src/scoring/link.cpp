@@ -9,7 +9,7 @@
 
 #include "sauro/error.hpp"
 #include "sauro/text/fold.hpp"
-#include "sauro_data.hpp"
+#include "text/written_out.hpp"
 
 namespace sauro {
 namespace {
@@ -23,28 +23,9 @@ using Words = std::unordered_set<std::string>;
 
 /// Words of a text and pairs of neighbours, folded, abbreviations written out.
 Words words_of(const std::string& text) {
-  static const auto long_forms = [] {
-    std::unordered_map<std::string_view, std::string_view> forms;
-    for (const auto& row : detail::data::abbreviations) forms.emplace(row[0], row[1]);
-    return forms;
-  }();
-  std::vector<std::string> list;
-  const std::string folded = fold(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    const std::string word = folded.substr(at, end - at);
-    at = end + 1;
-    const auto form = long_forms.find(word);
-    const std::string_view written = form == long_forms.end() ? word : form->second;
-    for (std::size_t i = 0; i < written.size();) {
-      const std::size_t stop = std::min(written.find(' ', i), written.size());
-      list.emplace_back(written.substr(i, stop - i));
-      i = stop + 1;
-    }
-  }
+  const std::vector<std::string> list = detail::written_out(text);
   Words words(list.begin(), list.end());
   for (std::size_t i = 1; i < list.size(); ++i) words.insert(list[i - 1] + " " + list[i]);
-  words.erase("");
   return words;
 }
 

@@ -93,10 +93,10 @@ std::string leaf_message(const Criterion& c, Refusal code, double value) {
   }
 }
 
-Finding finding_of(const Framework& framework, const Inputs& inputs, const detail::Sheet& sheet,
-                   const detail::Refused& refused) {
+RefusedValue finding_of(const Framework& framework, const Inputs& inputs,
+                        const detail::Sheet& sheet, const detail::Refused& refused) {
   const auto code = static_cast<Refusal>(refused.code);
-  Finding finding;
+  RefusedValue finding;
   finding.kind = kind_of(code);
   finding.row = refused.row;
   finding.unit = inputs.units[refused.row % inputs.units.size()];
@@ -123,7 +123,7 @@ Finding finding_of(const Framework& framework, const Inputs& inputs, const detai
   return finding;
 }
 
-void raise(const std::vector<Finding>& findings) {
+void raise(const std::vector<RefusedValue>& findings) {
   std::string text;
   for (std::size_t i = 0; i < findings.size() && i < shown_problems; ++i) {
     text += (i ? "\n" : "") + findings[i].message;
@@ -131,7 +131,7 @@ void raise(const std::vector<Finding>& findings) {
   if (findings.size() > shown_problems) {
     text += "\nand " + std::to_string(findings.size() - shown_problems) + " more values";
   }
-  const Finding& first = findings.front();
+  const RefusedValue& first = findings.front();
   throw ValidationError(ErrorCode::refused_values, first.code.empty() ? first.variable : first.code,
                         text);
 }
@@ -217,7 +217,7 @@ Scorecard score(std::shared_ptr<const Framework> framework, std::shared_ptr<cons
     throw ValidationError(ErrorCode::invalid_inputs, "inputs", "there are no units");
   }
   auto sheet = std::make_unique<const detail::Sheet>(*framework, *inputs, options);
-  std::vector<Finding> findings;
+  std::vector<RefusedValue> findings;
   const auto record = [&](const std::vector<detail::Refused>& refused) {
     for (const detail::Refused& one : refused) {
       findings.push_back(finding_of(*framework, *inputs, *sheet, one));
@@ -263,7 +263,7 @@ const std::vector<std::string>& Scorecard::periods() const noexcept {
   return state_->inputs->periods;
 }
 std::size_t Scorecard::rows() const noexcept { return state_->rows(); }
-const std::vector<Finding>& Scorecard::findings() const noexcept { return state_->findings; }
+const std::vector<RefusedValue>& Scorecard::findings() const noexcept { return state_->findings; }
 
 Column Scorecard::points(std::string_view code) const {
   const std::size_t place = framework().find(code);

@@ -15,7 +15,7 @@ struct Scorecard::State {
   std::unique_ptr<const detail::Sheet> sheet;
   std::vector<bool> left_out;              ///< by place: points may be infinite, "not applicable"
   std::shared_ptr<const double[]> points;  ///< by place and row
-  std::vector<Finding> findings;
+  std::vector<RefusedValue> findings;
 
   [[nodiscard]] std::size_t rows() const { return inputs->rows(); }
   [[nodiscard]] const double* column(std::size_t place) const {

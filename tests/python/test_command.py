@@ -78,3 +78,33 @@ def test_a_notebook_shows_the_summary() -> None:
     shown = sauro.read_plan(text="KẾ HOẠCH\n<b>Thử</b> & nghiệm\n\nI. MỤC TIÊU\nx.")._repr_html_()
     assert shown.startswith("<pre>KH (chưa có số)")
     assert "&lt;b&gt;" in shown or "Thử &amp; nghiệm" in shown
+
+
+def test_check_exits_with_3_where_something_bad_was_found(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    clean = str(EXAMPLES / "ke-hoach-phu-my.txt")
+    assert main(["check", clean, "--fail-on", "note"]) == 0
+    assert main(["check", str(PLAN), "--most", "2"]) == 3
+    assert "… và" in capsys.readouterr().out
+    assert main(["check", str(PLAN), "--fail-on", "never"]) == 0
+    off = [f"{rule}=off" for rule in ("annex.other_number", "product.missing", "time.missing")]
+    assert main(["check", str(PLAN), *(x for one in off for x in ("--rule", one))]) == 0
+
+
+def test_check_takes_a_plan_as_json_and_gives_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.json"
+    path.write_text(sauro.read_plan(PLAN).to_json(), encoding="utf-8")
+    main(["check", str(path), "--json"])
+    from_json = json.loads(capsys.readouterr().out)
+    main(["check", str(PLAN), "--json"])
+    assert json.loads(capsys.readouterr().out) == from_json
+
+
+def test_check_refuses_rules_that_there_are_not(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(PLAN), "--rule", "time.mising=off"]) == 1
+    assert "there are time.missing" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["check", str(PLAN), "--rule", "time.missing"])

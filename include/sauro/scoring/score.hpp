@@ -28,7 +28,7 @@ struct ScoreOptions {
 };
 
 /// A value that was refused.
-struct Finding {
+struct RefusedValue {
   std::string kind;  ///< "points_out_of_range", "share_above_one", "division_by_zero", ...
   std::string code;  ///< of the criterion; empty for a variable
   std::string variable;
@@ -84,7 +84,7 @@ class SAURO_API Scorecard {
   [[nodiscard]] const std::vector<std::string>& units() const noexcept;
   [[nodiscard]] const std::vector<std::string>& periods() const noexcept;
   [[nodiscard]] std::size_t rows() const noexcept;
-  [[nodiscard]] const std::vector<Finding>& findings() const noexcept;
+  [[nodiscard]] const std::vector<RefusedValue>& findings() const noexcept;
 
   /// Points of a criterion ("" is the total); NaN where they are missing or it doesn't apply.
   ///

@@ -1,0 +1,54 @@
+#include "casters.hpp"
+
+namespace sauro::python {
+namespace {
+
+py::tuple tuple_of(const Finding& finding) {
+  return py::make_tuple(finding.rule, std::string(to_string(finding.severity)), finding.task,
+                        finding.message, finding.message_en, finding.correction, finding.span);
+}
+
+Severity severity_of(const std::string& name) {
+  for (const Severity one : {Severity::off, Severity::note, Severity::warning, Severity::error}) {
+    if (to_string(one) == name) return one;
+  }
+  throw ValidationError(ErrorCode::invalid_option, name,
+                        "no severity \"" + name + "\"; expected off, note, warning or error");
+}
+
+py::tuple checked(const Plan& plan, const std::map<std::string, std::string>& severities,
+                  const std::vector<std::pair<std::string, std::optional<Date>>>& expired,
+                  int least_working_days, double least_alike,
+                  const std::optional<WorkingCalendar>& calendar) {
+  CheckOptions options;
+  for (const auto& [rule, name] : severities) options.severities[rule] = severity_of(name);
+  for (const auto& [number, since] : expired) options.expired.push_back({number, since});
+  options.least_working_days = least_working_days;
+  options.least_alike = least_alike;
+  options.calendar = calendar;
+  Findings findings;
+  {
+    const py::gil_scoped_release release;
+    findings = check(plan, options);
+  }
+  py::list rows;
+  for (const Finding& finding : findings.findings) rows.append(tuple_of(finding));
+  return py::make_tuple(rows, findings.clarity, findings.clears, findings.points);
+}
+
+}  // namespace
+
+void register_checking(py::module_& module) {
+  module.def("check", &checked, py::arg("plan"), py::arg("severities"), py::arg("expired"),
+             py::arg("least_working_days"), py::arg("least_alike"), py::arg("calendar"));
+  module.def("check_rules", [] {
+    py::list rows;
+    for (const CheckRuleInfo& rule : check_rules()) {
+      rows.append(py::make_tuple(rule.rule, std::string(to_string(rule.severity)), rule.message,
+                                 rule.message_en));
+    }
+    return rows;
+  });
+}
+
+}  // namespace sauro::python

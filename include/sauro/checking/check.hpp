@@ -1,0 +1,88 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sauro/calendar/date.hpp"
+#include "sauro/calendar/working_calendar.hpp"
+#include "sauro/export.hpp"
+#include "sauro/plan/plan.hpp"
+
+namespace sauro {
+
+/// How bad a finding is; `off` switches a rule off.
+enum class Severity { off, note, warning, error };
+
+/// "off", "note", "warning" or "error".
+[[nodiscard]] SAURO_API std::string_view to_string(Severity severity) noexcept;
+
+/// Something that a plan doesn't keep of what it promises.
+struct Finding {
+  std::string rule = {};  ///< "time.missing"; docs/reference/findings.md has them all
+  Severity severity = Severity::warning;
+  std::string task = {};     ///< id; empty for the plan as a whole
+  std::string message = {};  ///< in Vietnamese
+  std::string message_en = {};
+  std::string correction = {};  ///< what should stand there, where that is certain
+  Span span = {};               ///< place in the source
+
+  friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// The six clears: person, work, time, responsibility, product, authority.
+inline constexpr std::array<std::string_view, 6> six_clears = {
+    "person", "work", "time", "responsibility", "product", "authority"};
+
+/// A document that no longer holds.
+struct ExpiredDocument {
+  std::string number;  ///< "05/2015/TTLT-BTP-BCA-BYT", in any spelling of its number
+  std::optional<Date> since;
+};
+
+/// A rule of the user's own.
+using CheckRule = std::function<std::vector<Finding>(const Plan&)>;
+
+struct CheckOptions {
+  std::map<std::string, Severity> severities;  ///< by rule, in place of the built-in ones
+  std::vector<CheckRule> more;                 ///< run after the built-in rules
+  std::vector<ExpiredDocument> expired;
+  int least_working_days = 5;  ///< between the plan's date and the end of a task
+  double least_alike = 0.8;    ///< share of words that near duplicates have in common
+  /// For working days; the civil service's by default.
+  std::optional<WorkingCalendar> calendar;
+};
+
+/// What `check` gives.
+struct Findings {
+  std::vector<Finding> findings;  ///< of the document first, then by task in the plan's order
+  /// A row a task: task, one column a clear (1 kept, 0 not, missing where it doesn't apply) and
+  /// points (0 to 100).
+  Table clarity;
+  /// Share of tasks that keep each clear, 0 to 100; none where it applies to no task.
+  std::array<std::optional<double>, 6> clears;
+  std::optional<double> points;  ///< mean of the tasks' points
+};
+
+/// A built-in rule.
+struct CheckRuleInfo {
+  std::string rule;
+  Severity severity = Severity::warning;
+  std::string message;  ///< with {0}, {1}, ... where words are filled in
+  std::string message_en;
+};
+
+/// All built-in rules, in the order of the documentation.
+[[nodiscard]] SAURO_API std::vector<CheckRuleInfo> check_rules();
+
+/// Holds a plan against its own promise of the six clears and against itself.
+///
+/// A parent task without cells of its own is judged by its children. Takes time in proportion to
+/// the plan's text. Throws NotFoundError(not_found) for a rule that there isn't.
+[[nodiscard]] SAURO_API Findings check(const Plan& plan, const CheckOptions& options = {});
+
+}  // namespace sauro

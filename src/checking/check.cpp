@@ -1,0 +1,141 @@
+#include "sauro/checking/check.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include <sauro_data.hpp>
+
+#include "sauro/error.hpp"
+#include "checking/findings.hpp"
+
+namespace sauro {
+namespace {
+
+constexpr std::array<std::string_view, 4> severity_names = {"off", "note", "warning", "error"};
+
+Severity severity_of(std::string_view name) {
+  const auto found = std::find(severity_names.begin(), severity_names.end(), name);
+  return static_cast<Severity>(found - severity_names.begin());
+}
+
+/// `pattern` with {0}, {1}, ... filled in.
+std::string filled(std::string_view pattern, const std::vector<std::string>& words) {
+  std::string text;
+  while (!pattern.empty()) {
+    const std::size_t open = std::min(pattern.find('{'), pattern.size());
+    text += pattern.substr(0, open);
+    pattern.remove_prefix(open);
+    if (pattern.empty()) break;
+    text += words.at(static_cast<std::size_t>(pattern[1] - '0'));
+    pattern.remove_prefix(3);
+  }
+  return text;
+}
+
+/// Rules that the user names, but that there aren't.
+void require_known(const CheckOptions& options) {
+  for (const auto& [rule, severity] : options.severities) {
+    const auto& rules = detail::data::checks;
+    const bool known =
+        std::any_of(rules.begin(), rules.end(), [&](const auto& row) { return row[0] == rule; });
+    if (known) continue;
+    const std::string group = rule.substr(0, rule.find('.'));
+    std::string near;
+    for (const auto& row : rules) {
+      if (row[0].starts_with(group)) near += (near.empty() ? "" : ", ") + std::string(row[0]);
+    }
+    throw NotFoundError(ErrorCode::not_found, rule,
+                        "no rule \"" + rule + "\"; " +
+                            (near.empty() ? "check_rules() lists all" : "there are " + near));
+  }
+}
+
+/// Findings of the document first, then those of each task in the plan's order.
+void sort_by_task(const Plan& plan, std::vector<Finding>& findings) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < plan.tasks.size(); ++i) places.emplace(plan.tasks[i].id, i + 1);
+  std::vector<std::pair<std::size_t, std::size_t>> keys(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const auto found = places.find(findings[i].task);
+    keys[i] = {found == places.end() ? 0 : found->second, i};
+  }
+  std::sort(keys.begin(), keys.end());
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (const auto& [place, i] : keys) sorted.push_back(std::move(findings[i]));
+  findings = std::move(sorted);
+}
+
+}  // namespace
+
+std::string_view to_string(Severity severity) noexcept {
+  return severity_names[static_cast<std::size_t>(severity)];
+}
+
+std::vector<CheckRuleInfo> check_rules() {
+  std::vector<CheckRuleInfo> rules;
+  for (const auto& [rule, severity, vi, en] : detail::data::checks) {
+    rules.push_back({std::string(rule), severity_of(severity), std::string(vi), std::string(en)});
+  }
+  return rules;
+}
+
+Findings check(const Plan& plan, const CheckOptions& options) {
+  require_known(options);
+  detail::Collector out(options);
+  Findings findings;
+  check_document(plan, options, out);
+  check_agencies(plan, out);
+  check_reports(plan, out);
+  check_clears(plan, out, findings);
+  check_numbers(plan, out);
+  check_times(plan, options, out);
+  check_duplicates(plan, options, out);
+  check_targets(plan, out);
+  for (const CheckRule& rule : options.more) {
+    for (Finding& one : rule(plan)) out.findings.push_back(std::move(one));
+  }
+  findings.findings = std::move(out.findings);
+  sort_by_task(plan, findings.findings);
+  return findings;
+}
+
+namespace detail {
+
+Collector::Collector(const CheckOptions& options) {
+  for (const auto& [rule, severity, vi, en] : data::checks) {
+    const auto own = options.severities.find(std::string(rule));
+    rules_.emplace(
+        rule, Rule{own == options.severities.end() ? severity_of(severity) : own->second, vi, en});
+  }
+}
+
+void Collector::add(std::string_view rule, const Span& span, const std::vector<std::string>& words,
+                    std::string correction) {
+  const Rule& known = rules_.at(rule);
+  if (known.severity == Severity::off) return;
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = known.severity;
+  finding.message = filled(known.vi, words);
+  finding.message_en = filled(known.en, words);
+  finding.correction = std::move(correction);
+  finding.span = span;
+  findings.push_back(std::move(finding));
+}
+
+void Collector::add(std::string_view rule, const Task& task, const std::vector<std::string>& words,
+                    std::string correction) {
+  const std::size_t before = findings.size();
+  add(rule, task.span, words, std::move(correction));
+  if (findings.size() > before) findings.back().task = task.id;
+}
+
+std::string day_text(const Date& date) {
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return two(date.day()) + "/" + two(date.month()) + "/" + std::to_string(date.year());
+}
+
+}  // namespace detail
+}  // namespace sauro

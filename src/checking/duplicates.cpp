@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "checking/findings.hpp"
+#include "text/written_out.hpp"
+
+namespace sauro::detail {
+namespace {
+
+constexpr std::size_t least_words = 5;  // shorter titles are headings rather than tasks
+
+using WordIds = std::vector<std::uint32_t>;
+
+/// The first sentence of a title, which says what the task is.
+std::string_view first_sentence(std::string_view title) {
+  const std::size_t end = std::min(title.find(". "), title.find("; "));
+  return title.substr(0, end);
+}
+
+/// Numbers for words and for pairs of neighbours, in one count.
+class Numbers {
+ public:
+  std::uint32_t of(const std::string& word) {
+    const auto [found, first] = words_.try_emplace(word, next_);
+    next_ += first ? 1 : 0;
+    return found->second;
+  }
+  std::uint32_t of_pair(std::uint32_t a, std::uint32_t b) {
+    const auto [found, first] = pairs_.try_emplace(std::uint64_t{a} << 32 | b, next_);
+    next_ += first ? 1 : 0;
+    return found->second;
+  }
+  [[nodiscard]] std::size_t size() const { return next_; }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> words_;
+  std::unordered_map<std::uint64_t, std::uint32_t> pairs_;
+  std::uint32_t next_ = 0;
+};
+
+/// Words of the titles and pairs of neighbours, as ranks by frequency: the rarest comes first.
+std::vector<WordIds> word_sets(const Plan& plan) {
+  Numbers numbers;
+  std::vector<WordIds> sets(plan.tasks.size());
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    const std::vector<std::string> words = written_out(first_sentence(plan.tasks[i].title));
+    if (words.size() < least_words) continue;
+    std::uint32_t before = 0;
+    for (std::size_t k = 0; k < words.size(); ++k) {
+      const std::uint32_t word = numbers.of(words[k]);
+      sets[i].push_back(word);
+      if (k > 0) sets[i].push_back(numbers.of_pair(before, word));
+      before = word;
+    }
+    std::sort(sets[i].begin(), sets[i].end());
+    sets[i].erase(std::unique(sets[i].begin(), sets[i].end()), sets[i].end());
+  }
+  std::vector<std::uint32_t> frequency(numbers.size(), 0);
+  for (const WordIds& set : sets) {
+    for (const std::uint32_t word : set) ++frequency[word];
+  }
+  std::vector<std::uint32_t> order(frequency.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(frequency[a], a) < std::pair(frequency[b], b);
+  });
+  std::vector<std::uint32_t> rank(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  for (WordIds& set : sets) {
+    for (std::uint32_t& word : set) word = rank[word];
+    std::sort(set.begin(), set.end());
+  }
+  return sets;
+}
+
+/// Whether two sets have at least `needed` words in common.
+bool share(const WordIds& a, const WordIds& b, std::size_t needed) {
+  std::size_t common = 0;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() && j < b.size()) {
+    if (common + std::min(a.size() - i, b.size() - j) < needed) return false;
+    if (a[i] == b[j]) ++common;
+    const bool next_a = a[i] <= b[j];
+    const bool next_b = b[j] <= a[i];
+    i += next_a ? 1 : 0;
+    j += next_b ? 1 : 0;
+  }
+  return common >= needed;
+}
+
+/// Finds for each set an earlier one that is alike: that shares so much of the words of both
+/// (Jaccard).
+///
+/// Two such sets share one of their rarest words (prefix filter of Chaudhuri, Ganti and Kaushik
+/// 2006), so only sets with a rare word in common are compared, and of those only the ones whose
+/// signatures allow it. A set that is like an earlier one isn't remembered itself, so many copies
+/// of one text cost no more than one.
+class EarlierLike {
+ public:
+  EarlierLike(const std::vector<WordIds>& sets, double least) : sets_(sets), least_(least) {
+    std::uint32_t most = 0;
+    for (const WordIds& set : sets) most = set.empty() ? most : std::max(most, set.back() + 1);
+    by_word_.resize(most);
+  }
+
+  /// The first earlier set that is alike, or `self`.
+  std::size_t operator()(std::size_t self) {
+    const WordIds& own = sets_[self];
+    const auto size = static_cast<double>(own.size());
+    const std::size_t rarest = own.size() - at_least(least_ * size) + 1;
+    const Entry mine{self, own.size(), signature_of(own)};
+    std::size_t best = self;
+    for (std::size_t k = 0; k < std::min(rarest, own.size()); ++k) {
+      for (const Entry& other : by_word_[own[k]]) {
+        if (other.set < best && is_like(mine, other)) best = other.set;
+      }
+    }
+    if (best != self) return best;
+    for (std::size_t k = 0; k < std::min(rarest, own.size()); ++k) by_word_[own[k]].push_back(mine);
+    return self;
+  }
+
+ private:
+  using Signature = std::array<std::uint64_t, 2>;  ///< a bit for each word
+  struct Entry {
+    std::size_t set;
+    std::size_t size;
+    Signature signature;
+  };
+
+  static std::size_t at_least(double count) {
+    return static_cast<std::size_t>(std::ceil(count - 1e-9));
+  }
+
+  static Signature signature_of(const WordIds& set) {
+    Signature signature{};
+    for (const std::uint32_t word : set) {
+      const std::uint32_t bit = (word * 2654435761U) >> 25;  // Knuth's multiplicative hash
+      signature[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+    return signature;
+  }
+
+  bool is_like(const Entry& a, const Entry& b) const {
+    const std::size_t needed =
+        at_least(least_ / (1 + least_) * static_cast<double>(a.size + b.size));
+    const auto apart = static_cast<std::size_t>(std::popcount(a.signature[0] ^ b.signature[0]) +
+                                                std::popcount(a.signature[1] ^ b.signature[1]));
+    if (a.size + b.size < 2 * needed + apart) return false;  // too many words of only one of them
+    return share(sets_[a.set], sets_[b.set], needed);
+  }
+
+  const std::vector<WordIds>& sets_;
+  double least_;
+  std::vector<std::vector<Entry>> by_word_;
+};
+
+}  // namespace
+
+void check_duplicates(const Plan& plan, const CheckOptions& options, Collector& out) {
+  const std::vector<WordIds> sets = word_sets(plan);
+  EarlierLike earlier_like(sets, std::clamp(options.least_alike, 0.1, 1.0));
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    if (sets[i].empty()) continue;
+    const std::size_t other = earlier_like(i);
+    if (other != i) out.add("task.duplicate", plan.tasks[i], {plan.tasks[other].id});
+  }
+}
+
+}  // namespace sauro::detail

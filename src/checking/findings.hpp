@@ -1,0 +1,54 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sauro/checking/check.hpp"
+
+namespace sauro::detail {
+
+/// Collects findings with the words and severities of their rules.
+class Collector {
+ public:
+  explicit Collector(const CheckOptions& options);
+
+  /// Of the plan as a whole.
+  void add(std::string_view rule, const Span& span, const std::vector<std::string>& words = {},
+           std::string correction = {});
+  /// Of a task.
+  void add(std::string_view rule, const Task& task, const std::vector<std::string>& words = {},
+           std::string correction = {});
+
+  std::vector<Finding> findings;
+
+ private:
+  struct Rule {
+    Severity severity;
+    std::string_view vi;
+    std::string_view en;
+  };
+  std::map<std::string_view, Rule> rules_;
+};
+
+/// "20/03/2026", as officials write it.
+std::string day_text(const Date& date);
+
+// The rules, by what they look at.
+void check_document(const Plan& plan, const CheckOptions& options, Collector& out);
+void check_agencies(const Plan& plan, Collector& out);
+void check_reports(const Plan& plan, Collector& out);
+void check_numbers(const Plan& plan, Collector& out);
+void check_times(const Plan& plan, const CheckOptions& options, Collector& out);
+void check_duplicates(const Plan& plan, const CheckOptions& options, Collector& out);
+void check_targets(const Plan& plan, Collector& out);
+/// Fills the tables of the six clears as well.
+void check_clears(const Plan& plan, Collector& out, Findings& findings);
+
+/// Whether a task is a periodic report.
+bool is_report(const Task& task);
+/// The year that the plan is for: of its title, else of its date.
+std::optional<int> year_of(const Plan& plan);
+
+}  // namespace sauro::detail

@@ -1,0 +1,245 @@
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "sauro/text/fold.hpp"
+#include "checking/findings.hpp"
+#include "plan/chains.hpp"
+
+namespace sauro::detail {
+namespace {
+
+/// The last number of "3.1" and what stands before it; -1 where it is none.
+std::pair<std::string_view, int> split_number(std::string_view number) {
+  const std::size_t dot = number.rfind('.');
+  const std::string_view last = dot == std::string_view::npos ? number : number.substr(dot + 1);
+  int value = -1;
+  const auto result = std::from_chars(last.data(), last.data() + last.size(), value);
+  if (result.ec != std::errc() || result.ptr != last.data() + last.size()) value = -1;
+  return {dot == std::string_view::npos ? std::string_view() : number.substr(0, dot), value};
+}
+
+/// Last day of a task; nothing where it has none.
+std::optional<Date> end_of(const Timeframe& timeframe) {
+  if (timeframe.due) return timeframe.due;
+  if (!timeframe.occurrences.empty()) return timeframe.occurrences.back().due;
+  return std::nullopt;
+}
+
+void check_parents(const Plan& plan, Collector& out) {
+  const std::vector<std::size_t> parents = parents_of(plan);
+  for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
+    if (parents[i] == i) continue;
+    const Task& parent = plan.tasks[parents[i]];
+    const auto due = end_of(plan.tasks[i].timeframe);
+    const auto limit = end_of(parent.timeframe);
+    if (due && limit && *due > *limit) {
+      out.add("time.after_parent", plan.tasks[i], {day_text(*due), day_text(*limit), parent.id});
+    }
+  }
+}
+
+void check_chains(const Plan& plan, Collector& out) {
+  for (const Order& order : inspection_chains(plan)) {
+    const Task& before = plan.tasks[order.before];
+    const Task& after = plan.tasks[order.after];
+    const auto first = end_of(before.timeframe);
+    const auto second = end_of(after.timeframe);
+    if (first && second && *second < *first) {
+      out.add("time.inspection_order", after, {day_text(*second), day_text(*first), before.id});
+    }
+  }
+}
+
+void check_year(const Task& task, int year, Collector& out) {
+  const Timeframe& timeframe = task.timeframe;
+  const bool over_years = timeframe.kind == TimeframeKind::roadmap ||
+                          timeframe.kind == TimeframeKind::open_ended ||
+                          timeframe.kind == TimeframeKind::continuous;
+  const auto due = end_of(timeframe);
+  if (over_years || !due) return;
+  const bool starts_later = timeframe.start && timeframe.start->year() > year;
+  // what closes a year may be due early in the next one
+  const bool ends_outside =
+      due->year() < year || due->year() > year + 1 || (due->year() == year + 1 && due->month() > 3);
+  if (starts_later || ends_outside) {
+    out.add("time.outside_plan", task, {timeframe.text, std::to_string(year)});
+  }
+}
+
+/// Years of a plan's own words, "năm 2026".
+std::optional<int> year_in(std::string_view text) {
+  const std::string key = fold(text);
+  for (std::size_t at = key.find("nam 20"); at != std::string::npos;
+       at = key.find("nam 20", at + 1)) {
+    int year = 0;
+    const char* from = key.data() + at + 4;
+    const auto result = std::from_chars(from, key.data() + key.size(), year);
+    if (result.ec == std::errc() && year >= 2000 && year <= 2099) return year;
+  }
+  return std::nullopt;
+}
+
+std::string target_subject(const Task& task, const Target& target) {
+  return target.unit + "|" + fold(task.title) + "|" + fold(target.of);
+}
+
+/// A span of values that a target allows.
+std::pair<double, double> allowed(const Target& target) {
+  constexpr double most = std::numeric_limits<double>::infinity();
+  const double value = *target.value;
+  switch (target.comparison) {
+    case Comparison::at_least:
+    case Comparison::above:
+      return {value, most};
+    case Comparison::at_most:
+    case Comparison::below:
+      return {-most, value};
+    case Comparison::range:
+      return {value, target.upper.value_or(value)};
+    default:
+      return {value, value};
+  }
+}
+
+bool contradict(const Target& a, const Target& b) {
+  const auto [a_low, a_high] = allowed(a);
+  const auto [b_low, b_high] = allowed(b);
+  return a_low > b_high || b_low > a_high;
+}
+
+bool is_comparable(const Target& target) {
+  return target.kind == TargetKind::quantity && target.value && !target.stretch &&
+         target.comparison != Comparison::none;
+}
+
+}  // namespace
+
+std::optional<int> year_of(const Plan& plan) {
+  if (const auto year = year_in(plan.document.title)) return year;
+  if (plan.document.date) return plan.document.date->year();
+  return std::nullopt;
+}
+
+bool is_report(const Task& task) {
+  const bool rhythm = task.timeframe.kind == TimeframeKind::periodic ||
+                      task.timeframe.kind == TimeframeKind::occasions;
+  const std::string title = fold(task.title);
+  const bool says_so = title.find("bao cao") != std::string::npos;
+  return says_so && (rhythm || title.find("dinh ky") != std::string::npos);
+}
+
+void check_numbers(const Plan& plan, Collector& out) {
+  std::map<std::pair<std::string, std::string>, int>
+      last;  // by annex and area, and by parent number
+  std::set<std::string> seen;
+  bool by_area = false;  // numbers that run through all areas don't begin at 1 again
+  std::string area;
+  for (const Task& task : plan.tasks) {
+    const std::string here = std::to_string(task.annex) + "|" + task.area;
+    if (here != area && !area.empty() && task.number == "1") by_area = true;
+    area = here;
+  }
+  for (const Task& task : plan.tasks) {
+    if (task.number.empty()) {
+      out.add("number.missing", task);
+      continue;
+    }
+    const std::string place =
+        std::to_string(task.annex) + "|" + (by_area ? task.area : std::string());
+    if (!seen.insert(place + "|" + task.number).second) {
+      out.add("number.double", task, {task.number});
+      continue;
+    }
+    const auto [before, value] = split_number(task.number);
+    if (value < 0) continue;
+    const auto [found, first] = last.try_emplace({place, std::string(before)}, 0);
+    if (value > found->second + 1) {
+      const std::string start = before.empty() ? "" : std::string(before) + ".";
+      out.add("number.gap", task,
+              {found->second == 0 ? "đầu" : start + std::to_string(found->second), task.number});
+    }
+    found->second = std::max(found->second, value);
+  }
+}
+
+void check_times(const Plan& plan, const CheckOptions& options, Collector& out) {
+  check_parents(plan, out);
+  check_chains(plan, out);
+  const auto year = year_of(plan);
+  std::optional<WorkingCalendar> calendar = options.calendar;
+  bool due_at_year_end = false;
+  bool any_due = false;
+  for (const Task& task : plan.tasks) {
+    const Timeframe& timeframe = task.timeframe;
+    const bool backwards = timeframe.start && timeframe.due && *timeframe.start > *timeframe.due;
+    if (backwards) {
+      out.add("time.starts_after_end", task,
+              {day_text(*timeframe.start), day_text(*timeframe.due)});
+    }
+    if (year) check_year(task, *year, out);
+    for (const Occurrence& one : timeframe.occurrences) {
+      any_due = true;
+      const bool counts = year && one.due.year() == *year && one.due.month() >= 10;
+      due_at_year_end = due_at_year_end || (counts && !is_report(task));
+    }
+    if (timeframe.due && year) {
+      any_due = true;
+      const bool at_end = timeframe.due->year() == *year && timeframe.due->month() >= 10;
+      due_at_year_end = due_at_year_end || (at_end && !is_report(task));
+    }
+    if (!plan.document.date || !timeframe.due || *timeframe.due < *plan.document.date) continue;
+    if (!calendar) calendar = WorkingCalendar::vietnam();
+    const bool known =
+        *plan.document.date >= calendar->first() && *timeframe.due <= calendar->last();
+    if (!known) continue;
+    const auto days = calendar->count(*plan.document.date, *timeframe.due);
+    if (days < options.least_working_days) {
+      out.add("time.too_soon", task, {day_text(*timeframe.due), std::to_string(days)});
+    }
+  }
+  if (year && any_due && !due_at_year_end) {
+    out.add("plan.no_year_end", Span{}, {std::to_string(*year)});
+  }
+}
+
+void check_targets(const Plan& plan, Collector& out) {
+  std::unordered_map<std::string, std::vector<std::pair<const Task*, const Target*>>> by_subject;
+  for (const Task& task : plan.tasks) {
+    for (const Target& target : task.targets) {
+      const bool words_only = target.kind == TargetKind::not_measurable ||
+                              (target.kind == TargetKind::quantity && !target.value);
+      if (words_only) out.add("target.no_measure", task, {target.text});
+      if (!is_comparable(target) || target.of.empty()) continue;
+      auto& others = by_subject[target_subject(task, target)];
+      for (const auto& [other, its] : others) {
+        if (!contradict(target, *its)) continue;
+        out.add("target.contradiction", task, {target.text, its->text, other->id});
+        break;
+      }
+      others.emplace_back(&task, &target);
+    }
+  }
+  std::map<std::pair<std::string, std::string>, std::pair<const Indicator*, const Target*>> known;
+  for (const Indicator& indicator : plan.indicators) {
+    for (const IndicatorTarget& by : indicator.targets) {
+      for (const Target& target : by.targets) {
+        if (!is_comparable(target)) continue;
+        const auto [found, first] =
+            known.try_emplace({fold(indicator.name), by.horizon}, &indicator, &target);
+        if (first || !contradict(target, *found->second.second)) continue;
+        out.add(
+            "target.contradiction", indicator.span,
+            {indicator.name + ": " + by.text, found->second.second->text, found->second.first->id});
+      }
+    }
+  }
+}
+
+}  // namespace sauro::detail

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "sauro/plan/plan.hpp"
+
+namespace sauro::detail {
+
+/// Which tasks have to come before which; by place in `plan.tasks`.
+struct Order {
+  std::size_t before = 0;
+  std::size_t after = 0;
+  friend bool operator==(const Order&, const Order&) = default;
+};
+
+/// The steps of each inspection: to prepare, to carry out, to follow up (see
+/// src/data/inspection_stages.json). Steps are parts of one task.
+std::vector<Order> inspection_chains(const Plan& plan);
+
+/// For each task the place of its parent; its own place where it has none.
+std::vector<std::size_t> parents_of(const Plan& plan);
+
+}  // namespace sauro::detail

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "sauro/text/fold.hpp"
+
+namespace sauro::detail {
+
+/// Phrases that are looked for in a text by whole words and exact tones, with a number each.
+class PhraseSet {
+ public:
+  /// Phrases as written, joined by "|"; later ones of the same words don't count.
+  void add(std::string_view phrases, int number) {
+    while (!phrases.empty()) {
+      const std::size_t end = std::min(phrases.find('|'), phrases.size());
+      std::string key = tone_key(phrases.substr(0, end));
+      const auto words = 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
+      std::size_t& longest = longest_[key.substr(0, key.find(' '))];
+      longest = std::max(longest, words);
+      numbers_.emplace(std::move(key), number);
+      phrases.remove_prefix(std::min(end + 1, phrases.size()));
+    }
+  }
+
+  struct Match {
+    int number = -1;  ///< negative where nothing was found
+    std::size_t at = 0;
+    std::size_t size = 0;
+    explicit operator bool() const { return number >= 0; }
+  };
+
+  /// The first phrase from byte `from` of a tone key on, the longest of those that begin there.
+  [[nodiscard]] Match find(std::string_view key, std::size_t from = 0) const {
+    for (std::size_t at = from; at < key.size();) {
+      Match best;
+      std::size_t end = at;
+      const auto first =
+          longest_.find(key.substr(at, std::min(key.find(' ', at), key.size()) - at));
+      const std::size_t most = first == longest_.end() ? 0 : first->second;
+      for (std::size_t words = 0; words < most && end < key.size(); ++words) {
+        end = std::min(key.find(' ', end + (words == 0 ? 0 : 1)), key.size());
+        const auto found = numbers_.find(key.substr(at, end - at));
+        if (found != numbers_.end()) best = {found->second, at, end - at};
+      }
+      if (best) return best;
+      at = std::min(key.find(' ', at), key.size()) + 1;
+    }
+    return {};
+  }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+
+  std::unordered_map<std::string, int, Hash, std::equal_to<>> numbers_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> longest_;  ///< by first word
+};
+
+}  // namespace sauro::detail

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sauro::detail {
+
+/// Folded words of a text, its abbreviations written out: "TTHC" gives thu, tuc, hanh, chinh.
+std::vector<std::string> written_out(std::string_view text);
+
+}  // namespace sauro::detail
