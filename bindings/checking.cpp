@@ -16,29 +16,35 @@ Severity severity_of(const std::string& name) {
                         "no severity \"" + name + "\"; expected off, note, warning or error");
 }
 
-py::tuple checked(const Plan& plan, const std::map<std::string, std::string>& severities,
-                  const std::vector<std::pair<std::string, std::optional<Date>>>& expired,
-                  int least_working_days, double least_alike,
-                  const std::optional<WorkingCalendar>& calendar) {
+Findings checked(const Plan& plan, const std::map<std::string, std::string>& severities,
+                 const std::vector<std::pair<std::string, std::optional<Date>>>& expired,
+                 int least_working_days, double least_alike,
+                 const std::optional<WorkingCalendar>& calendar) {
   CheckOptions options;
   for (const auto& [rule, name] : severities) options.severities[rule] = severity_of(name);
   for (const auto& [number, since] : expired) options.expired.push_back({number, since});
   options.least_working_days = least_working_days;
   options.least_alike = least_alike;
   options.calendar = calendar;
-  Findings findings;
-  {
-    const py::gil_scoped_release release;
-    findings = check(plan, options);
-  }
+  const py::gil_scoped_release release;
+  return check(plan, options);
+}
+
+py::list rows_of(const Findings& findings) {
   py::list rows;
   for (const Finding& finding : findings.findings) rows.append(tuple_of(finding));
-  return py::make_tuple(rows, findings.clarity, findings.clears, findings.points);
+  return rows;
 }
 
 }  // namespace
 
 void register_checking(py::module_& module) {
+  py::class_<Findings>(module, "Findings")
+      .def("__len__", [](const Findings& self) { return self.findings.size(); })
+      .def("rows", &rows_of)
+      .def_readonly("clarity", &Findings::clarity)
+      .def_readonly("clears", &Findings::clears)
+      .def_readonly("points", &Findings::points);
   module.def("check", &checked, py::arg("plan"), py::arg("severities"), py::arg("expired"),
              py::arg("least_working_days"), py::arg("least_alike"), py::arg("calendar"));
   module.def("check_rules", [] {

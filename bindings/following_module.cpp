@@ -5,4 +5,5 @@ PYBIND11_MODULE(_following, module, pybind11::mod_gil_not_used()) {
   pybind11::module_::import("sauro._core");  // tables, calendars and plans
   sauro::python::register_errors(module);
   sauro::python::register_checking(module);
+  sauro::python::register_schedules(module);
 }

@@ -58,6 +58,8 @@ enum class ErrorCode {
   invalid_survey = 246,
   // checking, scheduling and tracking
   invalid_option = 260,
+  cycle = 261,
+  invalid_progress = 262,
   // JSON
   json_malformed = 300,
   json_schema = 301,

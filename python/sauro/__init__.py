@@ -63,6 +63,13 @@ from sauro.inputs import Inputs
 from sauro.links import Links, link
 from sauro.reading import read_plan
 from sauro.reports import report
+from sauro.schedules import (
+    Dependency,
+    Schedule,
+    ScheduledOccurrence,
+    ScheduledTask,
+    schedule,
+)
 from sauro.scorecards import (
     Explanation,
     RefusedValue,
@@ -85,6 +92,7 @@ __all__ = [
     "Coverage",
     "Criteria",
     "Criterion",
+    "Dependency",
     "Document",
     "Duty",
     "Error",
@@ -107,6 +115,9 @@ __all__ = [
     "RefusedValue",
     "Reporting",
     "ReportingPeriod",
+    "Schedule",
+    "ScheduledOccurrence",
+    "ScheduledTask",
     "Scorecard",
     "Section",
     "Slip",
@@ -139,6 +150,7 @@ __all__ = [
     "rank",
     "read_plan",
     "report",
+    "schedule",
     "score",
     "summary",
     "surveys",

@@ -2,11 +2,21 @@
 
 from datetime import date
 from types import ModuleType
-from typing import Final
+from typing import ClassVar, Final
 
 from sauro import _core
 
 _errors: Final[ModuleType]
+
+class Findings:
+    def __len__(self) -> int: ...
+    def rows(self) -> list[tuple[str, str, str, str, str, str, _core.Span]]: ...
+    @property
+    def clarity(self) -> _core.Table: ...
+    @property
+    def clears(self) -> list[float | None]: ...
+    @property
+    def points(self) -> float | None: ...
 
 def check(
     plan: _core.Plan,
@@ -15,10 +25,44 @@ def check(
     least_working_days: int,
     least_alike: float,
     calendar: _core.WorkingCalendar | None,
-) -> tuple[
-    list[tuple[str, str, str, str, str, str, _core.Span]],
-    _core.Table,
-    list[float | None],
-    float | None,
-]: ...
+) -> Findings: ...
 def check_rules() -> list[tuple[str, str, str, str]]: ...
+
+_Task = tuple[str, str, int, str, str, list[str], str]
+_Occurrence = tuple[int, str, date | None, date | None, str, str]
+_Dependency = tuple[int, int, str]
+
+class Schedule:
+    def __init__(
+        self,
+        title: str,
+        year: int,
+        tasks: list[_Task],
+        occurrences: list[_Occurrence],
+        dependencies: list[_Dependency],
+    ) -> None: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def order(self) -> list[int]: ...
+    def tasks(self) -> list[_Task]: ...
+    def occurrences(self) -> list[_Occurrence]: ...
+    def dependencies(self) -> list[_Dependency]: ...
+    def table(self) -> _core.Table: ...
+    def slack(self, calendar: _core.WorkingCalendar, as_of: date) -> _core.Table: ...
+    def workload(self) -> _core.Table: ...
+    def crowded(self, most: int) -> _core.Table: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+
+def schedule(
+    plan: _core.Plan,
+    calendar: _core.WorkingCalendar,
+    year: int | None,
+    undated_at_year_end: bool,
+    roll: str,
+    review: str | None,
+    predecessors: list[tuple[str, str]],
+) -> Schedule: ...

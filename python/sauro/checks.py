@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from html import escape
 from typing import Any, overload
 
@@ -86,17 +87,21 @@ class Findings(Sequence[Finding]):
         Mean of the tasks' points.
     """
 
-    def __init__(
-        self,
-        items: Sequence[Finding],
-        clarity: Table,
-        clears: dict[str, float | None],
-        points: float | None,
-    ) -> None:
-        self._items = list(items)
-        self.clarity = clarity
-        self.clears = clears
-        self.points = points
+    def __init__(self, core: _following.Findings, own: Sequence[Finding], plan: Plan) -> None:
+        self._core = core
+        self._own = own
+        self._plan = plan
+        self.clarity = Table(core.clarity)
+        self.clears = dict(zip(CLEARS, core.clears, strict=True))
+        self.points = core.points
+
+    @cached_property
+    def _items(self) -> list[Finding]:
+        findings = [Finding(*row) for row in self._core.rows()]
+        if not self._own:
+            return findings
+        places = {task.id: i for i, task in enumerate(self._plan.tasks)}
+        return sorted([*findings, *self._own], key=lambda one: places.get(one.task, -1))
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -106,7 +111,7 @@ class Findings(Sequence[Finding]):
         return self._items[index]
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._core) + len(self._own)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._items)
@@ -233,7 +238,7 @@ def check(
     1
     """
     numbers = expired if isinstance(expired, Mapping) else dict.fromkeys(expired)
-    rows, clarity, clears, points = _following.check(
+    found = _following.check(
         plan,
         dict(rules or {}),
         list(numbers.items()),
@@ -241,12 +246,7 @@ def check(
         least_alike,
         calendar._core if calendar is not None else None,
     )
-    findings = [Finding(*row) for row in rows]
-    own = [one for rule in more for one in rule(plan)]
-    if own:
-        places = {task.id: i for i, task in enumerate(plan.tasks)}
-        findings = sorted([*findings, *own], key=lambda one: places.get(one.task, -1))
-    return Findings(findings, Table(clarity), dict(zip(CLEARS, clears, strict=True)), points)
+    return Findings(found, [one for rule in more for one in rule(plan)], plan)
 
 
 def check_rules() -> list[CheckRule]:

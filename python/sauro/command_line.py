@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from sauro._core import Plan, __version__
 from sauro._errors import Error
 from sauro._files import read_text
+from sauro.calendars import WorkingCalendar
 from sauro.checks import SEVERITIES, check
 from sauro.reading import read_plan
 from sauro.reports import report
+from sauro.schedules import Schedule, schedule
 from sauro.summaries import summary
 
 __all__ = ["main"]
@@ -49,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_read(commands)
     _add_check(commands)
+    _add_schedule(commands)
     return parser
 
 
@@ -149,3 +154,66 @@ def _check(options: argparse.Namespace) -> int:
         return 0
     bad = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1]
     return 3 if any(one.severity in bad for one in findings) else 0
+
+
+def _add_schedule(commands: Any) -> None:
+    command = _command(
+        commands,
+        "schedule",
+        _schedule,
+        "work out when each task is due",
+        "ke-hoach.docx",
+        "ke-hoach.docx --as-of 2026-06-01 --within 10",
+        "ke-hoach.docx --ics lich.ics",
+    )
+    command.add_argument("--json", action="store_true", help="print sauro/schedule/1")
+    command.add_argument("--year", type=int, help="year of the plan, where it doesn't say it")
+    command.add_argument(
+        "--undated-at-year-end",
+        action="store_true",
+        help="tasks without a timeframe are due at the end of the year",
+    )
+    command.add_argument(
+        "--as-of", type=_day, metavar="DATE", help="print what is due from then on"
+    )
+    command.add_argument(
+        "--within", type=int, metavar="DAYS", help="working days from --as-of to look ahead"
+    )
+    command.add_argument("--ics", metavar="PATH", help="write a calendar (iCalendar)")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected YYYY-MM-DD, not {text!r}") from None
+
+
+def _schedule(options: argparse.Namespace) -> int:
+    made = schedule(
+        _plan(options), year=options.year, undated_at_year_end=options.undated_at_year_end
+    )
+    if options.ics:
+        Path(options.ics).write_text(made.to_ics(), encoding="utf-8", newline="")
+    print(made.to_json() if options.json else _schedule_text(made, options))
+    return 0
+
+
+def _schedule_text(made: Schedule, options: argparse.Namespace) -> str:
+    """One line an occurrence, by due day; those without a date last."""
+    calendar = WorkingCalendar.vietnam()
+    leads = {task.id: ", ".join(task.leads) for task in made.tasks}
+    titles = {task.id: task.title for task in made.tasks}
+    lines = []
+    for one in sorted(made.occurrences, key=lambda one: one.due or date.max):
+        left = ""
+        if options.as_of:
+            if one.due is None or one.due < options.as_of:
+                continue
+            days = calendar.count(options.as_of, one.due)
+            if options.within is not None and days > options.within:
+                continue
+            left = f"  còn {days} ngày làm việc"
+        day = f"{one.due:%d/%m/%Y}" if one.due else "chưa có hạn"
+        lines.append(f"{day:<11}{left}  {one.task:<9} {titles[one.task][:60]} [{leads[one.task]}]")
+    return "\n".join(lines) or "Không có việc nào đến hạn."

@@ -11,7 +11,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
-#include "plan/chains.hpp"
+#include "plan/relations.hpp"
 #include "text/phrase_set.hpp"
 
 namespace sauro::detail {

@@ -48,7 +48,4 @@ void check_clears(const Plan& plan, Collector& out, Findings& findings);
 
 /// Whether a task is a periodic report.
 bool is_report(const Task& task);
-/// The year that the plan is for: of its title, else of its date.
-std::optional<int> year_of(const Plan& plan);
-
 }  // namespace sauro::detail

@@ -10,7 +10,8 @@
 
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
-#include "plan/chains.hpp"
+#include "plan/meanings.hpp"
+#include "plan/relations.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -73,19 +74,6 @@ void check_year(const Task& task, int year, Collector& out) {
   }
 }
 
-/// Years of a plan's own words, "năm 2026".
-std::optional<int> year_in(std::string_view text) {
-  const std::string key = fold(text);
-  for (std::size_t at = key.find("nam 20"); at != std::string::npos;
-       at = key.find("nam 20", at + 1)) {
-    int year = 0;
-    const char* from = key.data() + at + 4;
-    const auto result = std::from_chars(from, key.data() + key.size(), year);
-    if (result.ec == std::errc() && year >= 2000 && year <= 2099) return year;
-  }
-  return std::nullopt;
-}
-
 std::string target_subject(const Task& task, const Target& target) {
   return target.unit + "|" + fold(task.title) + "|" + fold(target.of);
 }
@@ -120,12 +108,6 @@ bool is_comparable(const Target& target) {
 }
 
 }  // namespace
-
-std::optional<int> year_of(const Plan& plan) {
-  if (const auto year = year_in(plan.document.title)) return year;
-  if (plan.document.date) return plan.document.date->year();
-  return std::nullopt;
-}
 
 bool is_report(const Task& task) {
   const bool rhythm = task.timeframe.kind == TimeframeKind::periodic ||
@@ -172,7 +154,7 @@ void check_numbers(const Plan& plan, Collector& out) {
 void check_times(const Plan& plan, const CheckOptions& options, Collector& out) {
   check_parents(plan, out);
   check_chains(plan, out);
-  const auto year = year_of(plan);
+  const auto year = times_of(plan.document).year;
   std::optional<WorkingCalendar> calendar = options.calendar;
   bool due_at_year_end = false;
   bool any_due = false;

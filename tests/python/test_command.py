@@ -108,3 +108,19 @@ def test_check_refuses_rules_that_there_are_not(capsys: pytest.CaptureFixture[st
     assert "there are time.missing" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         main(["check", str(PLAN), "--rule", "time.missing"])
+
+
+def test_schedule_lists_what_is_due_and_writes_a_calendar(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan, ics = str(EXAMPLES / "ke-hoach-phu-my.txt"), tmp_path / "lich.ics"
+    assert main(["schedule", plan, "--as-of", "2026-04-06", "--within", "7"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("15/04/2026   còn 7 ngày làm việc  1.I.3.1")
+    assert len(out.splitlines()) == 1
+    main(["schedule", plan, "--json", "--ics", str(ics)])
+    made = sauro.Schedule.from_json(capsys.readouterr().out)
+    assert made == sauro.schedule(sauro.read_plan(plan))
+    assert made.moved_by_ics(ics.read_text(encoding="utf-8")) == made
+    with pytest.raises(SystemExit):
+        main(["schedule", plan, "--as-of", "hôm nay"])

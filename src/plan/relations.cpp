@@ -1,4 +1,4 @@
-#include "plan/chains.hpp"
+#include "plan/relations.hpp"
 
 #include <algorithm>
 #include <map>

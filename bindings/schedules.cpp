@@ -1,0 +1,114 @@
+#include "casters.hpp"
+
+namespace sauro::python {
+namespace {
+
+using TaskRow = std::tuple<std::string, std::string, int, std::string, std::string,
+                           std::vector<std::string>, std::string>;
+using OccurrenceRow = std::tuple<std::size_t, std::string, std::optional<Date>, std::optional<Date>,
+                                 std::string, std::string>;
+using DependencyRow = std::tuple<std::size_t, std::size_t, std::string>;
+
+/// The value of an enum of that name; ValidationError where there is none.
+template <class Enum>
+Enum named(const std::string& name, Enum last) {
+  for (int i = 0; i <= static_cast<int>(last); ++i) {
+    if (to_string(static_cast<Enum>(i)) == name) return static_cast<Enum>(i);
+  }
+  throw ValidationError(ErrorCode::json_schema, name, "no such kind: \"" + name + "\"");
+}
+
+Schedule made_of(std::string title, int year, const std::vector<TaskRow>& tasks,
+                 const std::vector<OccurrenceRow>& occurrences,
+                 const std::vector<DependencyRow>& dependencies) {
+  Schedule made;
+  made.title = std::move(title);
+  made.year = year;
+  for (const auto& [id, name, annex, area, product, leads, timeframe] : tasks) {
+    made.tasks.push_back({id, name, annex, area, product, leads, timeframe});
+  }
+  const auto require = [&](std::size_t task, const char* where) {
+    if (task < made.tasks.size()) return;
+    throw ValidationError(ErrorCode::json_schema, where,
+                          "there is no task number " + std::to_string(task));
+  };
+  for (const auto& [task, label, start, due, kind, reading] : occurrences) {
+    require(task, "occurrences");
+    made.occurrences.push_back(
+        {task, label, start, due, named(kind, OccurrenceKind::undated), reading});
+  }
+  for (const auto& [before, after, kind] : dependencies) {
+    require(before, "dependencies");
+    require(after, "dependencies");
+    made.dependencies.push_back({before, after, named(kind, DependencyKind::given)});
+  }
+  made.order = order_of(made);
+  return made;
+}
+
+py::list tasks_of(const Schedule& self) {
+  py::list rows;
+  for (const ScheduledTask& one : self.tasks) {
+    rows.append(py::make_tuple(one.id, one.title, one.annex, one.area, one.product, one.leads,
+                               one.timeframe));
+  }
+  return rows;
+}
+
+py::list occurrences_of(const Schedule& self) {
+  py::list rows;
+  for (const ScheduledOccurrence& one : self.occurrences) {
+    rows.append(py::make_tuple(one.task, one.label, one.start, one.due,
+                               std::string(to_string(one.kind)), one.reading));
+  }
+  return rows;
+}
+
+py::list dependencies_of(const Schedule& self) {
+  py::list rows;
+  for (const Dependency& one : self.dependencies) {
+    rows.append(py::make_tuple(one.before, one.after, std::string(to_string(one.kind))));
+  }
+  return rows;
+}
+
+Schedule scheduled(const Plan& plan, const WorkingCalendar& calendar, std::optional<int> year,
+                   bool undated_at_year_end, const std::string& roll,
+                   const std::optional<std::string>& review,
+                   const std::vector<std::pair<std::string, std::string>>& predecessors) {
+  ScheduleOptions options;
+  options.year = year;
+  options.undated_at_year_end = undated_at_year_end;
+  options.roll = roll == "forward"    ? Roll::forward
+                 : roll == "backward" ? Roll::backward
+                                      : Roll::none;
+  if (review) options.review = named(*review, ReportKind::year);
+  options.predecessors = predecessors;
+  const py::gil_scoped_release release;
+  return schedule(plan, calendar, options);
+}
+
+}  // namespace
+
+void register_schedules(py::module_& module) {
+  py::class_<Schedule>(module, "Schedule")
+      .def(py::init(&made_of), py::arg("title"), py::arg("year"), py::arg("tasks"),
+           py::arg("occurrences"), py::arg("dependencies"))
+      .def_readonly("title", &Schedule::title)
+      .def_readonly("year", &Schedule::year)
+      .def_readonly("order", &Schedule::order)
+      .def("tasks", &tasks_of)
+      .def("occurrences", &occurrences_of)
+      .def("dependencies", &dependencies_of)
+      .def("table", &occurrences_table)
+      .def("slack", &slack_table, py::arg("calendar"), py::arg("as_of"))
+      .def("workload", &workload_table)
+      .def("crowded", &crowded_table, py::arg("most"))
+      .def(
+          "__eq__", [](const Schedule& a, const Schedule& b) { return a == b; }, py::is_operator());
+  module.def("schedule", &scheduled, py::arg("plan"), py::arg("calendar"), py::arg("year"),
+             py::arg("undated_at_year_end"), py::arg("roll"), py::arg("review"),
+             py::arg("predecessors"));
+}
+
+}  // namespace sauro::python

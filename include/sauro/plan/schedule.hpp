@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sauro/calendar/date.hpp"
+#include "sauro/export.hpp"
+
+namespace sauro {
+
+/// Why something is due.
+enum class OccurrenceKind {
+  once,       ///< one span with an end
+  period,     ///< of a rhythm
+  occasion,   ///< one of several times that are named
+  review,     ///< a look at what is done all the time
+  milestone,  ///< of a roadmap over years
+  event,      ///< waits for something without a date
+  undated,    ///< the plan names no time
+};
+
+/// "once", "period", "occasion", "review", "milestone", "event" or "undated".
+[[nodiscard]] SAURO_API std::string_view to_string(OccurrenceKind kind) noexcept;
+
+/// One time that a task of a schedule is due.
+struct ScheduledOccurrence {
+  std::size_t task = 0;    ///< place among the schedule's tasks
+  std::string label = {};  ///< "Quý I/2026"; unique within its task
+  std::optional<Date> start = {};
+  std::optional<Date> due = {};  ///< none where there is no date
+  OccurrenceKind kind = OccurrenceKind::once;
+  std::string reading = {};  ///< in Vietnamese: how the date came about, where that isn't plain
+
+  friend bool operator==(const ScheduledOccurrence&, const ScheduledOccurrence&) = default;
+};
+
+/// What a schedule keeps of a task.
+struct ScheduledTask {
+  std::string id;
+  std::string title;
+  int annex = 0;
+  std::string area;  ///< "I. Công tác chỉ đạo": number and title
+  std::string product;
+  std::vector<std::string> leads;  ///< names of agencies
+  std::string timeframe;           ///< the cell as written
+
+  friend bool operator==(const ScheduledTask&, const ScheduledTask&) = default;
+};
+
+/// Why one task comes before another.
+enum class DependencyKind { part, inspection, given };
+
+/// "part", "inspection" or "given".
+[[nodiscard]] SAURO_API std::string_view to_string(DependencyKind kind) noexcept;
+
+/// One task that has to come before another; both are places among the schedule's tasks.
+struct Dependency {
+  std::size_t before = 0;
+  std::size_t after = 0;
+  DependencyKind kind = DependencyKind::given;
+
+  friend bool operator==(const Dependency&, const Dependency&) = default;
+};
+
+/// What is due when.
+struct Schedule {
+  std::string title;  ///< "KH 78/KH-UBND"
+  int year = 0;
+  std::vector<ScheduledTask> tasks;
+  std::vector<ScheduledOccurrence> occurrences;  ///< by task, then by due day
+  std::vector<Dependency> dependencies;
+  std::vector<std::size_t> order;  ///< of the tasks: what has to come first comes first
+
+  friend bool operator==(const Schedule&, const Schedule&) = default;
+};
+
+}  // namespace sauro

@@ -1,0 +1,272 @@
+#include "sauro/scheduling/schedule.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <unordered_map>
+
+#include "sauro/error.hpp"
+#include "sauro/plan/timeframe.hpp"
+#include "plan/meanings.hpp"
+#include "plan/relations.hpp"
+
+namespace sauro {
+
+std::string_view to_string(OccurrenceKind kind) noexcept {
+  static constexpr std::array<std::string_view, 7> names = {
+      "once", "period", "occasion", "review", "milestone", "event", "undated"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view to_string(DependencyKind kind) noexcept {
+  static constexpr std::array<std::string_view, 3> names = {"part", "inspection", "given"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+namespace {
+
+/// When what goes on all the time is looked at.
+std::vector<Occurrence> reviews_of(const Plan& plan, const WorkingCalendar& calendar, int year,
+                                   const ScheduleOptions& options, std::string& reading) {
+  std::vector<Occurrence> reviews;
+  if (!options.review) {
+    TimeframeContext context;
+    context.year = year;
+    for (const Reporting& reporting : plan.reporting) {
+      const Timeframe rhythm = parse_timeframe(reporting.frequency, context);
+      if (rhythm.occurrences.empty()) continue;
+      reading = "rà soát theo kỳ báo cáo của kế hoạch: " + reporting.frequency;
+      return rhythm.occurrences;
+    }
+  }
+  reading = options.review ? "rà soát theo kỳ báo cáo đã chọn"
+                           : "rà soát hằng quý (Nghị định 09/2019/NĐ-CP)";
+  const ReportKind kind = options.review.value_or(ReportKind::quarter);
+  for (const ReportingPeriod& period : ReportingPeriod::of_year(kind, year, options.review_rule)) {
+    reviews.push_back({period.label(), period.start(), period.due(calendar)});
+  }
+  return reviews;
+}
+
+/// Makes the occurrences of one task after another.
+class Scheduler {
+ public:
+  Scheduler(const Plan& plan, const WorkingCalendar& calendar, int year,
+            const ScheduleOptions& options, std::vector<ScheduledOccurrence>& out)
+      : calendar_(calendar),
+        issued_(plan.document.date),
+        year_(year),
+        options_(options),
+        out_(out) {
+    reviews_ = reviews_of(plan, calendar, year, options, review_reading_);
+  }
+
+  void add(std::size_t place, const Timeframe& timeframe) {
+    place_ = place;
+    timeframe_ = &timeframe;
+    switch (timeframe.kind) {
+      case TimeframeKind::continuous:
+        return reviews(timeframe.start);
+      case TimeframeKind::open_ended:
+        return reviews(timeframe.start);
+      case TimeframeKind::roadmap:
+        return milestones();
+      case TimeframeKind::periodic:
+        return listed(OccurrenceKind::period);
+      case TimeframeKind::occasions:
+        return listed(OccurrenceKind::occasion);
+      case TimeframeKind::window:
+        return window();
+      case TimeframeKind::event:
+        return undated(OccurrenceKind::event, "chờ: " + timeframe.text);
+      case TimeframeKind::unparsed:
+        return undated(OccurrenceKind::undated, "chưa hiểu: " + timeframe.text);
+      case TimeframeKind::unstated:
+        return undated(OccurrenceKind::undated, "kế hoạch không ghi thời gian");
+    }
+  }
+
+ private:
+  void push(std::string label, std::optional<Date> start, std::optional<Date> due,
+            OccurrenceKind kind, std::string reading) {
+    if (due && options_.roll != Roll::none) {
+      const Date moved = options_.roll == Roll::forward ? calendar_.on_or_after(*due)
+                                                        : calendar_.on_or_before(*due);
+      if (moved != *due)
+        reading += (reading.empty() ? "" : "; ") + std::string("dời khỏi ngày nghỉ");
+      due = moved;
+    }
+    out_.push_back({place_, std::move(label), start, due, kind, std::move(reading)});
+  }
+
+  void window() {
+    if (!timeframe_->due) return undated(OccurrenceKind::undated, timeframe_->text);
+    push(timeframe_->text, timeframe_->start, timeframe_->due, OccurrenceKind::once,
+         timeframe_->reading);
+  }
+
+  void listed(OccurrenceKind kind) {
+    if (timeframe_->occurrences.empty()) return window();
+    for (const Occurrence& one : timeframe_->occurrences) {
+      push(one.label, one.start, one.due, kind, timeframe_->reading);
+    }
+  }
+
+  void reviews(const std::optional<Date>& from) {
+    for (const Occurrence& one : reviews_) {
+      if ((from && one.due < *from) || (issued_ && one.due < *issued_)) continue;
+      push(one.label, one.start, one.due, OccurrenceKind::review, review_reading_);
+    }
+  }
+
+  /// The end of each year up to the end of the roadmap.
+  void milestones() {
+    if (!timeframe_->due) return undated(OccurrenceKind::undated, timeframe_->text);
+    const int last = timeframe_->due->year();
+    for (int year = timeframe_->start ? timeframe_->start->year() : year_; year <= last; ++year) {
+      const Date due = year == last ? *timeframe_->due : Date(year, 12, 31);
+      push("Năm " + std::to_string(year), Date(year, 1, 1), due, OccurrenceKind::milestone,
+           "mốc hằng năm của lộ trình: " + timeframe_->text);
+    }
+  }
+
+  void undated(OccurrenceKind kind, std::string reading) {
+    if (!options_.undated_at_year_end) {
+      return push("Chưa có thời hạn", timeframe_->start, std::nullopt, kind, std::move(reading));
+    }
+    push("Hết năm " + std::to_string(year_), timeframe_->start, Date(year_, 12, 31), kind,
+         reading + "; lấy hết năm của kế hoạch theo lựa chọn");
+  }
+
+  const WorkingCalendar& calendar_;
+  std::optional<Date> issued_;  ///< nothing is reviewed before the plan is there
+  int year_;
+  const ScheduleOptions& options_;
+  std::vector<ScheduledOccurrence>& out_;
+  std::vector<Occurrence> reviews_;
+  std::string review_reading_;
+  std::size_t place_ = 0;
+  const Timeframe* timeframe_ = nullptr;
+};
+
+std::vector<ScheduledTask> tasks_of(const Plan& plan) {
+  std::unordered_map<std::string_view, const std::string*> names;
+  for (const Agency& agency : plan.agencies) names.emplace(agency.id, &agency.name);
+  std::map<std::pair<int, std::string_view>, const std::string*> areas;
+  for (const Annex& annex : plan.annexes) {
+    for (const Area& area : annex.areas) areas[{annex.number, area.number}] = &area.title;
+  }
+  std::vector<ScheduledTask> tasks;
+  tasks.reserve(plan.tasks.size());
+  for (const Task& task : plan.tasks) {
+    ScheduledTask kept{task.id,      task.title, task.annex,         task.area,
+                       task.product, {},         task.timeframe.text};
+    const auto area = areas.find({task.annex, task.area});
+    if (area != areas.end()) kept.area += ". " + *area->second;
+    for (const std::string& lead : task.leads) {
+      const auto name = names.find(lead);
+      kept.leads.push_back(name == names.end() ? lead : *name->second);
+    }
+    tasks.push_back(std::move(kept));
+  }
+  return tasks;
+}
+
+std::vector<Dependency> dependencies_of(const Plan& plan, const ScheduleOptions& options) {
+  std::vector<Dependency> all;
+  const std::vector<std::size_t> parents = detail::parents_of(plan);
+  for (std::size_t i = 0; i < parents.size(); ++i) {
+    if (parents[i] != i) all.push_back({i, parents[i], DependencyKind::part});
+  }
+  for (const detail::Order& order : detail::inspection_chains(plan)) {
+    all.push_back({order.before, order.after, DependencyKind::inspection});
+  }
+  if (options.predecessors.empty()) return all;
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < plan.tasks.size(); ++i) places.emplace(plan.tasks[i].id, i);
+  std::string unknown;
+  for (const auto& [before, after] : options.predecessors) {
+    const auto first = places.find(before);
+    const auto second = places.find(after);
+    if (first != places.end() && second != places.end()) {
+      all.push_back({first->second, second->second, DependencyKind::given});
+      continue;
+    }
+    for (const auto& [id, found] : {std::pair(&before, first), std::pair(&after, second)}) {
+      if (found == places.end()) unknown += (unknown.empty() ? "" : ", ") + ("\"" + *id + "\"");
+    }
+  }
+  if (!unknown.empty()) {
+    throw ValidationError(ErrorCode::invalid_option, "predecessors",
+                          "the plan has no task " + unknown);
+  }
+  return all;
+}
+
+/// The tasks of a cycle, "1.I.1 → 1.I.2 → 1.I.1"; `open` counts what each still waits for.
+std::string cycle_text(const Schedule& schedule, const std::vector<std::size_t>& open) {
+  std::vector<std::size_t> waits_for(schedule.tasks.size());
+  for (const Dependency& one : schedule.dependencies) {
+    if (open[one.before] > 0 && open[one.after] > 0) waits_for[one.after] = one.before;
+  }
+  const auto stuck = std::find_if(open.begin(), open.end(), [](std::size_t n) { return n > 0; });
+  auto at = static_cast<std::size_t>(stuck - open.begin());
+  std::vector<bool> seen(schedule.tasks.size(), false);
+  while (!seen[at]) {
+    seen[at] = true;
+    at = waits_for[at];
+  }
+  std::string text = schedule.tasks[at].id;
+  for (std::size_t i = waits_for[at]; i != at; i = waits_for[i]) {
+    text = schedule.tasks[i].id + " → " + text;
+  }
+  return schedule.tasks[at].id + " → " + text;
+}
+
+}  // namespace
+
+std::vector<std::size_t> order_of(const Schedule& schedule) {
+  const std::size_t count = schedule.tasks.size();
+  std::vector<std::vector<std::size_t>> after(count);
+  std::vector<std::size_t> open(count, 0);
+  for (const Dependency& one : schedule.dependencies) {
+    after[one.before].push_back(one.after);
+    ++open[one.after];
+  }
+  std::vector<std::size_t> order;
+  order.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (open[i] == 0) order.push_back(i);
+  }
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    for (const std::size_t next : after[order[k]]) {
+      if (--open[next] == 0) order.push_back(next);
+    }
+  }
+  if (order.size() < count) {
+    throw ValidationError(ErrorCode::cycle, "predecessors",
+                          "tasks wait for each other: " + cycle_text(schedule, open));
+  }
+  return order;
+}
+
+Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
+                  const ScheduleOptions& options) {
+  const auto year = options.year ? options.year : detail::times_of(plan.document).year;
+  if (!year) {
+    throw ValidationError(ErrorCode::invalid_option, "year",
+                          "the plan names no year and has no date: give the year");
+  }
+  Schedule made;
+  made.title = plan.document.kind + (plan.document.kind.empty() ? "" : " ") + plan.document.number;
+  made.year = *year;
+  made.tasks = tasks_of(plan);
+  made.occurrences.reserve(plan.tasks.size());
+  Scheduler scheduler(plan, calendar, *year, options, made.occurrences);
+  for (std::size_t i = 0; i < plan.tasks.size(); ++i) scheduler.add(i, plan.tasks[i].timeframe);
+  made.dependencies = dependencies_of(plan, options);
+  made.order = order_of(made);
+  return made;
+}
+
+}  // namespace sauro

@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <limits>
+#include <map>
+
+#include "sauro/scheduling/schedule.hpp"
+
+namespace sauro {
+namespace {
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
+  return all;
+}
+
+Date monday_of(const Date& date) { return date.plus_days(1 - date.weekday()); }
+
+/// Counts what agencies have due by a day that stands for each due day.
+template <class DayOf>
+std::map<std::pair<std::string, Date>, std::int64_t> counts_by(const Schedule& schedule,
+                                                               DayOf day_of) {
+  std::map<std::pair<std::string, Date>, std::int64_t> counts;
+  for (const ScheduledOccurrence& one : schedule.occurrences) {
+    if (!one.due) continue;
+    for (const std::string& lead : schedule.tasks[one.task].leads) {
+      ++counts[{lead, day_of(*one.due)}];
+    }
+  }
+  return counts;
+}
+
+Table counts_table(const std::map<std::pair<std::string, Date>, std::int64_t>& counts,
+                   std::string day_name, std::string count_name, std::int64_t above) {
+  std::vector<std::string> agencies;
+  std::vector<Date> days;
+  std::vector<std::int64_t> numbers;
+  for (const auto& [key, count] : counts) {
+    if (count <= above) continue;
+    agencies.push_back(key.first);
+    days.push_back(key.second);
+    numbers.push_back(count);
+  }
+  return Table({Column::of("agency", agencies), Column::of(std::move(day_name), days),
+                Column::of(std::move(count_name), std::move(numbers))});
+}
+
+}  // namespace
+
+Table occurrences_table(const Schedule& schedule) {
+  std::vector<std::string> ids;
+  std::vector<std::string> titles;
+  std::vector<std::string> agencies;
+  std::vector<std::string> areas;
+  std::vector<std::string> labels;
+  std::vector<std::optional<Date>> starts;
+  std::vector<std::optional<Date>> dues;
+  std::vector<std::string> kinds;
+  std::vector<std::string> readings;
+  for (const ScheduledOccurrence& one : schedule.occurrences) {
+    const ScheduledTask& task = schedule.tasks[one.task];
+    ids.push_back(task.id);
+    titles.push_back(task.title);
+    agencies.push_back(joined(task.leads));
+    areas.push_back(task.area);
+    labels.push_back(one.label);
+    starts.push_back(one.start);
+    dues.push_back(one.due);
+    kinds.emplace_back(to_string(one.kind));
+    readings.push_back(one.reading);
+  }
+  return Table({Column::of("task", ids), Column::of("title", titles),
+                Column::of("agency", agencies), Column::of("area", areas),
+                Column::of("label", labels), Column::of("start", starts), Column::of("due", dues),
+                Column::of("kind", kinds), Column::of("reading", readings)});
+}
+
+Table slack_table(const Schedule& schedule, const WorkingCalendar& calendar, const Date& as_of) {
+  std::map<std::size_t, std::vector<std::size_t>> next_tasks;
+  for (const Dependency& one : schedule.dependencies) next_tasks[one.before].push_back(one.after);
+  std::vector<std::vector<Date>> dues(schedule.tasks.size());
+  for (const ScheduledOccurrence& one : schedule.occurrences) {
+    if (one.due) dues[one.task].push_back(*one.due);
+  }
+  std::vector<std::string> ids;
+  std::vector<std::string> labels;
+  std::vector<Date> days;
+  std::vector<std::int64_t> left;
+  std::vector<std::string> steps;
+  std::vector<std::int64_t> to_step;
+  std::vector<bool> no_step;
+  for (const ScheduledOccurrence& one : schedule.occurrences) {
+    if (!one.due) continue;
+    ids.push_back(schedule.tasks[one.task].id);
+    labels.push_back(one.label);
+    days.push_back(*one.due);
+    left.push_back(calendar.count(as_of, *one.due));
+    std::optional<Date> nearest;
+    std::string step;
+    for (const std::size_t next : next_tasks[one.task]) {
+      if (dues[next].empty()) continue;
+      const Date last = *std::max_element(dues[next].begin(), dues[next].end());
+      if (nearest && *nearest <= last) continue;
+      nearest = last;
+      step = schedule.tasks[next].id;
+    }
+    steps.push_back(std::move(step));
+    no_step.push_back(!nearest);
+    to_step.push_back(nearest ? calendar.count(*one.due, *nearest) : 0);
+  }
+  return Table({Column::of("task", ids), Column::of("label", labels), Column::of("due", days),
+                Column::of("working_days", std::move(left)),
+                Column::of("next_task", steps, no_step),
+                Column::of("next_working_days", std::move(to_step), no_step)});
+}
+
+Table workload_table(const Schedule& schedule) {
+  return counts_table(counts_by(schedule, monday_of), "week", "due", 0);
+}
+
+Table crowded_table(const Schedule& schedule, std::size_t most) {
+  const auto same_day = [](const Date& day) { return day; };
+  const auto above = static_cast<std::int64_t>(std::min<std::size_t>(most, INT32_MAX));
+  return counts_table(counts_by(schedule, same_day), "due", "count", above);
+}
+
+}  // namespace sauro
