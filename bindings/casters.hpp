@@ -63,6 +63,7 @@ void register_scoring(py::module_& module);
 void register_surveys(py::module_& module);
 void register_table(py::module_& module);
 void register_text(py::module_& module);
+void register_tracking(py::module_& module);
 void register_times(py::module_& module);
 
 }  // namespace sauro::python

@@ -6,4 +6,5 @@ PYBIND11_MODULE(_following, module, pybind11::mod_gil_not_used()) {
   sauro::python::register_errors(module);
   sauro::python::register_checking(module);
   sauro::python::register_schedules(module);
+  sauro::python::register_tracking(module);
 }

@@ -1,4 +1,5 @@
 #include "casters.hpp"
+#include "named.hpp"
 
 namespace sauro::python {
 namespace {
@@ -8,15 +9,6 @@ using TaskRow = std::tuple<std::string, std::string, int, std::string, std::stri
 using OccurrenceRow = std::tuple<std::size_t, std::string, std::optional<Date>, std::optional<Date>,
                                  std::string, std::string>;
 using DependencyRow = std::tuple<std::size_t, std::size_t, std::string>;
-
-/// The value of an enum of that name; ValidationError where there is none.
-template <class Enum>
-Enum named(const std::string& name, Enum last) {
-  for (int i = 0; i <= static_cast<int>(last); ++i) {
-    if (to_string(static_cast<Enum>(i)) == name) return static_cast<Enum>(i);
-  }
-  throw ValidationError(ErrorCode::json_schema, name, "no such kind: \"" + name + "\"");
-}
 
 Schedule made_of(std::string title, int year, const std::vector<TaskRow>& tasks,
                  const std::vector<OccurrenceRow>& occurrences,
@@ -91,7 +83,7 @@ Schedule scheduled(const Plan& plan, const WorkingCalendar& calendar, std::optio
 }  // namespace
 
 void register_schedules(py::module_& module) {
-  py::class_<Schedule>(module, "Schedule")
+  py::class_<Schedule, std::shared_ptr<Schedule>>(module, "Schedule")
       .def(py::init(&made_of), py::arg("title"), py::arg("year"), py::arg("tasks"),
            py::arg("occurrences"), py::arg("dependencies"))
       .def_readonly("title", &Schedule::title)

@@ -40,6 +40,7 @@ from sauro._core import (
     tone_key,
 )
 from sauro._errors import Error, NotFoundError, ParseError, ValidationError
+from sauro.boards import Alert, Board, PointScheme, track
 from sauro.calendars import (
     LunarDate,
     Period,
@@ -61,6 +62,7 @@ from sauro.frameworks import (
 )
 from sauro.inputs import Inputs
 from sauro.links import Links, link
+from sauro.progress import Progress, ProgressEntry
 from sauro.reading import read_plan
 from sauro.reports import report
 from sauro.schedules import (
@@ -84,8 +86,10 @@ from sauro.tables import Table
 
 __all__ = [
     "Agency",
+    "Alert",
     "Annex",
     "Area",
+    "Board",
     "CaseLog",
     "CaseStatuses",
     "CheckRule",
@@ -112,6 +116,9 @@ __all__ = [
     "ParseError",
     "Period",
     "Plan",
+    "PointScheme",
+    "Progress",
+    "ProgressEntry",
     "RefusedValue",
     "Reporting",
     "ReportingPeriod",
@@ -157,4 +164,5 @@ __all__ = [
     "tet",
     "to_lunar",
     "tone_key",
+    "track",
 ]

@@ -66,3 +66,57 @@ def schedule(
     review: str | None,
     predecessors: list[tuple[str, str]],
 ) -> Schedule: ...
+
+_Entry = tuple[
+    str,
+    str,
+    date,
+    str | None,
+    float | None,
+    float | None,
+    date | None,
+    str,
+    str,
+    str,
+    str,
+    str,
+]
+
+def progress_words() -> list[tuple[str, str, list[str]]]: ...
+
+class Log:
+    def __init__(self, rows: list[_Entry]) -> None: ...
+    def __len__(self) -> int: ...
+    def rows(self) -> list[_Entry]: ...
+
+class PointScheme:
+    def __init__(
+        self,
+        bands: list[tuple[int, float]],
+        not_done: float,
+        points_a_star: float,
+        usual_stars: float,
+    ) -> None: ...
+
+class Board:
+    @property
+    def later(self) -> list[int]: ...
+    @property
+    def as_of(self) -> date: ...
+    def table(self) -> _core.Table: ...
+    def by(self, group: str) -> _core.Table: ...
+    def next(self) -> _core.Table: ...
+    def alerts(self) -> list[tuple[str, str, date, int, int]]: ...
+    def bad(self) -> list[tuple[int, str]]: ...
+    def counts(self) -> list[tuple[str, int]]: ...
+
+def track(
+    schedule: Schedule,
+    log: Log,
+    as_of: date,
+    calendar: _core.WorkingCalendar,
+    alert_days: list[int],
+    keep_good: bool,
+    scheme: PointScheme | None,
+) -> Board: ...
+def changes(before: Board, after: Board) -> _core.Table: ...

@@ -12,8 +12,10 @@ from typing import Any
 from sauro._core import Plan, __version__
 from sauro._errors import Error
 from sauro._files import read_text
+from sauro.boards import GROUPS, track
 from sauro.calendars import WorkingCalendar
 from sauro.checks import SEVERITIES, check
+from sauro.progress import Progress
 from sauro.reading import read_plan
 from sauro.reports import report
 from sauro.schedules import Schedule, schedule
@@ -54,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_check(commands)
     _add_schedule(commands)
+    _add_track(commands)
     return parser
 
 
@@ -217,3 +220,72 @@ def _schedule_text(made: Schedule, options: argparse.Namespace) -> str:
         day = f"{one.due:%d/%m/%Y}" if one.due else "chưa có hạn"
         lines.append(f"{day:<11}{left}  {one.task:<9} {titles[one.task][:60]} [{leads[one.task]}]")
     return "\n".join(lines) or "Không có việc nào đến hạn."
+
+
+def _add_track(commands: Any) -> None:
+    command = _command(
+        commands,
+        "track",
+        _track,
+        "follow a plan by a log of progress",
+        "ke-hoach.docx tien-do.xlsx",
+        "ke-hoach.docx tien-do.csv --as-of 2026-06-30 --by agency",
+        "ke-hoach.docx tien-do.csv --measure 1.III.4=96.2 --fail-on never",
+    )
+    command.add_argument("progress", help="the log: csv, json or xlsx")
+    command.add_argument("--sheet", help="of a workbook; the first by default")
+    command.add_argument("--json", action="store_true", help="print sauro/board/1")
+    command.add_argument(
+        "--as-of", type=_day, default=date.today(), metavar="DATE", help="today by default"
+    )
+    command.add_argument("--year", type=int, help="year of the plan, where it doesn't say it")
+    command.add_argument("--by", choices=GROUPS, help="print counts by group")
+    command.add_argument(
+        "--measure",
+        action="append",
+        default=[],
+        type=_measure,
+        metavar="TASK=VALUE",
+        help="what was measured for the targets of a task",
+    )
+    command.add_argument(
+        "--keep-good", action="store_true", help="leave out the entries that can't be right"
+    )
+    command.add_argument(
+        "--most", type=int, default=20, metavar="N", help="alerts to print at most"
+    )
+    command.add_argument(
+        "--fail-on",
+        default="overdue",
+        choices=["overdue", "never"],
+        help="exit with 3 where something is overdue (default)",
+    )
+
+
+def _measure(text: str) -> tuple[str, float]:
+    task, _, value = text.partition("=")
+    try:
+        return task, float(value.replace(",", "."))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected TASK=VALUE, not {text!r}") from None
+
+
+def _track(options: argparse.Namespace) -> int:
+    plan = _plan(options)
+    on_problem = "keep" if options.keep_good else "raise"
+    log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
+    board = track(
+        schedule(plan, year=options.year),
+        log,
+        options.as_of,
+        on_problem=on_problem,
+        plan=plan,
+        measures=dict(options.measure),
+    )
+    if options.json:
+        print(board.to_json())
+    else:
+        print(board.to_text(options.most))
+        if options.by:
+            print(f"\n{board.by(options.by)}")
+    return 3 if board.overdue and options.fail_on == "overdue" else 0

@@ -91,8 +91,9 @@ Findings check(const Plan& plan, const CheckOptions& options) {
   check_clears(plan, out, findings);
   check_numbers(plan, out);
   check_times(plan, options, out);
-  check_duplicates(plan, options, out);
+  if (out.is_on("task.duplicate")) check_duplicates(plan, options, out);
   check_targets(plan, out);
+  check_progress(plan, out);
   for (const CheckRule& rule : options.more) {
     for (Finding& one : rule(plan)) out.findings.push_back(std::move(one));
   }

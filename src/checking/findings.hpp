@@ -14,6 +14,11 @@ class Collector {
  public:
   explicit Collector(const CheckOptions& options);
 
+  /// Whether anybody wants to know.
+  [[nodiscard]] bool is_on(std::string_view rule) const {
+    return rules_.at(rule).severity != Severity::off;
+  }
+
   /// Of the plan as a whole.
   void add(std::string_view rule, const Span& span, const std::vector<std::string>& words = {},
            std::string correction = {});
@@ -39,6 +44,7 @@ std::string day_text(const Date& date);
 void check_document(const Plan& plan, const CheckOptions& options, Collector& out);
 void check_agencies(const Plan& plan, Collector& out);
 void check_reports(const Plan& plan, Collector& out);
+void check_progress(const Plan& plan, Collector& out);
 void check_numbers(const Plan& plan, Collector& out);
 void check_times(const Plan& plan, const CheckOptions& options, Collector& out);
 void check_duplicates(const Plan& plan, const CheckOptions& options, Collector& out);

@@ -252,7 +252,10 @@ std::vector<std::size_t> order_of(const Schedule& schedule) {
 
 Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
                   const ScheduleOptions& options) {
-  const auto year = options.year ? options.year : detail::times_of(plan.document).year;
+  TimeframeContext context = detail::times_of(plan.document);
+  const bool is_other_year = options.year && options.year != context.year;
+  if (options.year) context.year = options.year;
+  const auto& year = context.year;
   if (!year) {
     throw ValidationError(ErrorCode::invalid_option, "year",
                           "the plan names no year and has no date: give the year");
@@ -263,7 +266,10 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
   made.tasks = tasks_of(plan);
   made.occurrences.reserve(plan.tasks.size());
   Scheduler scheduler(plan, calendar, *year, options, made.occurrences);
-  for (std::size_t i = 0; i < plan.tasks.size(); ++i) scheduler.add(i, plan.tasks[i].timeframe);
+  for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
+    const Timeframe& read = plan.tasks[i].timeframe;  // "Quý I" was read with the plan's own year
+    scheduler.add(i, is_other_year ? parse_timeframe(read.text, context) : read);
+  }
   made.dependencies = dependencies_of(plan, options);
   made.order = order_of(made);
   return made;

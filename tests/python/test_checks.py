@@ -51,6 +51,13 @@ def plan_of(text: str) -> sauro.Plan:
     return sauro.Plan.from_json(text) if text is BACKWARDS else sauro.read_plan(text=text)
 
 
+PROGRESS = (
+    "STT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\tTiến độ\tKết quả hiện nay\n"
+    "1\tLập tổ công nghệ số\tPhòng Kinh tế\tQuý I\tĐang thực hiện\tđã có dự thảo\n"
+    "2\tBan hành quy chế làm việc\tPhòng Kinh tế\tQuý I\tHoàn thành\tsẽ ban hành trước 28/5\n"
+)
+
+
 # rule: a plan that breaks it, the task or None, the correction
 BROKEN: dict[str, tuple[str, str, str]] = {
     "person.missing": (table(row(lead="")), "1.I.1", ""),
@@ -123,6 +130,12 @@ BROKEN: dict[str, tuple[str, str, str]] = {
     "report.missing_period": (edited("Định kỳ hằng quý", "Định kỳ hằng tháng, quý"), "", ""),
     "plan.no_year_end": (table(row()), "", ""),
     "basis.expired": (CLEAN, "", ""),
+    "progress.totals": (
+        "I. KẾT QUẢ\n\n1. Có 2/2 nhiệm vụ được giao đã hoàn thành đúng tiến độ.\n\n" + PROGRESS,
+        "",
+        "1",
+    ),
+    "progress.future_result": (PROGRESS, "1.2", ""),
 }
 
 

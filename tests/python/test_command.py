@@ -124,3 +124,22 @@ def test_schedule_lists_what_is_due_and_writes_a_calendar(
     assert made.moved_by_ics(ics.read_text(encoding="utf-8")) == made
     with pytest.raises(SystemExit):
         main(["schedule", plan, "--as-of", "hôm nay"])
+
+
+def test_track_prints_what_is_overdue_and_exits_with_3(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan, log = str(EXAMPLES / "ke-hoach-phu-my.txt"), str(EXAMPLES / "tien-do-phu-my.csv")
+    command = ["track", plan, log, "--as-of", "2026-07-10"]
+    assert main([*command, "--by", "agency", "--measure", "1.III.1=97,2"]) == 3
+    out = capsys.readouterr().out
+    for part in ("hoàn thành đúng hạn", "quá hạn 8 ngày làm việc", "97.2, đạt", "Phòng Kinh tế"):
+        assert part in out
+    assert main([*command, "--fail-on", "never", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["as_of"] == "2026-07-10" and data["counts"]["done_late"] == 2
+    bad = tmp_path / "sai.csv"
+    bad.write_text("task,date,status\n9,2026-01-02,done\n1.I.1,2026-01-02,done\n", encoding="utf-8")
+    assert main(["track", plan, str(bad), "--as-of", "2026-03-10"]) == 1
+    assert 'sai.csv, row 2: the schedule has no task "9"' in capsys.readouterr().err
+    assert main(["track", plan, str(bad), "--as-of", "2026-02-10", "--keep-good"]) == 3

@@ -236,3 +236,11 @@ def test_the_real_plan_keeps_its_35_tasks_without_a_date() -> None:
     kinds = Counter(one.kind for one in due.occurrences)
     assert kinds == {"review": 136, "undated": 35, "once": 11, "milestone": 10, "occasion": 4}
     assert due.order.index("1.I.3.1") < due.order.index("1.I.3.2") < due.order.index("1.I.3.3")
+
+
+def test_another_year_than_the_plans_reads_its_timeframes_again() -> None:
+    assert dues(plan_of("Quý I"), year=2027) == [("once", "Quý I", "2027-03-31")]
+    undated = sauro.read_plan(text=f"{HEADER}\n1\tHọp dân\tBiên bản\tPhòng Kinh tế\tQuý I")
+    assert dues(undated, year=2026) == [("once", "Quý I", "2026-03-31")]
+    with pytest.raises(sauro.ValidationError, match="give the year"):
+        sauro.schedule(undated)

@@ -17,7 +17,8 @@
 namespace sauro {
 
 struct ScheduleOptions {
-  std::optional<int> year;  ///< of the plan's title by default, else of its date
+  /// Of the plan's title by default, else of its date; timeframes are read again for another one.
+  std::optional<int> year;
   /// Tasks without a date are due at the end of the year; their reading says so.
   bool undated_at_year_end = false;
   /// Where a due day that isn't worked moves; a time limit of the law moves forward (Civil Code

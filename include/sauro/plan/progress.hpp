@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sauro/calendar/date.hpp"
+#include "sauro/export.hpp"
+
+namespace sauro {
+
+/// What an entry says of a task.
+enum class ProgressStatus { not_started, in_progress, done, cancelled, postponed };
+
+/// "not_started", "in_progress", "done", "cancelled" or "postponed".
+[[nodiscard]] SAURO_API std::string_view to_string(ProgressStatus status) noexcept;
+
+/// One dated entry of a log; nothing in a log is overwritten.
+struct ProgressEntry {
+  std::string task;             ///< id
+  std::string occurrence = {};  ///< label; empty for the earliest one that is still open
+  Date date{1970, 1, 1};
+  std::optional<ProgressStatus> status = {};
+  std::optional<double> percent = {};  ///< 0 to 100
+  std::optional<double> stars = {};    ///< quality, 0 to 5
+  std::optional<Date> due = {};        ///< new due day of what was postponed
+  std::string result = {};
+  std::string document = {};  ///< number of the document that shows it
+  std::string evidence = {};  ///< a link
+  std::string who = {};
+  std::string place = {};  ///< where it was read: "Tiến độ, dòng 5"
+
+  friend bool operator==(const ProgressEntry&, const ProgressEntry&) = default;
+};
+
+/// Words by which columns and statuses of progress tables are known (src/data/progress_words.json).
+struct ProgressWords {
+  std::string kind;  ///< "column", "status", "future" or "counted"
+  std::string name;  ///< of the field or status
+  std::vector<std::string> words;
+};
+
+[[nodiscard]] SAURO_API const std::vector<ProgressWords>& progress_words();
+
+/// A log of what was done, in any order.
+using Progress = std::vector<ProgressEntry>;
+
+}  // namespace sauro

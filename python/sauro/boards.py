@@ -1,0 +1,362 @@
+"""How the tasks of a plan stand on a day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import Any
+
+from sauro import _following
+from sauro._core import Plan, Target
+from sauro._errors import ValidationError, error
+from sauro.calendars import WorkingCalendar
+from sauro.progress import Progress
+from sauro.schedules import Schedule
+from sauro.tables import Table
+
+__all__ = ["Alert", "Board", "PointScheme", "track"]
+
+INVALID_OPTION = 260
+STATUSES = {
+    "not_due": "chưa đến hạn",
+    "in_progress": "đang thực hiện",
+    "done_on_time": "hoàn thành đúng hạn",
+    "done_late": "hoàn thành muộn",
+    "overdue": "quá hạn",
+    "no_date": "chưa có thời hạn",
+    "cancelled": "đã hủy",
+    "postponed": "đã lùi hạn",
+}
+GROUPS = ("agency", "area", "annex", "product", "month")
+
+
+@dataclass(frozen=True)
+class Alert:
+    """Something to remind of.
+
+    Attributes
+    ----------
+    task, label : str
+        The occurrence.
+    due : datetime.date
+    working_days : int
+        To the due day; negative where it has passed.
+    level : int
+        Which of the alert days it has reached; 0 for what is overdue.
+    """
+
+    task: str
+    label: str
+    due: date
+    working_days: int
+    level: int
+
+
+@dataclass(frozen=True)
+class PointScheme:
+    """Points for being early or late.
+
+    Attributes
+    ----------
+    bands : sequence of (int, float)
+        ``(late_from, points)`` in ascending order: working days after the due day, negative before
+        it, up to the next band.
+    not_done : float
+        Points of what is overdue.
+    points_a_star, usual_stars : float
+        Quality; the points of what is done are the mean of both.
+    """
+
+    bands: Sequence[tuple[int, float]]
+    not_done: float = 0
+    points_a_star: float = 20
+    usual_stars: float = 4
+
+
+class Board:
+    """How a schedule stands on a day; made by `track`.
+
+    Attributes
+    ----------
+    schedule : Schedule
+    progress : Progress
+    as_of : datetime.date
+    targets : Table
+        Measured targets: task, target, comparison, value, upper, measured, met; empty where no
+        measures were given.
+    """
+
+    def __init__(
+        self, core: _following.Board, schedule: Schedule, progress: Progress, targets: Table
+    ) -> None:
+        self._core = core
+        self.schedule = schedule
+        self.progress = progress
+        self.as_of: date = core.as_of
+        self.targets = targets
+
+    @property
+    def table(self) -> Table:
+        """A row an occurrence.
+
+        Columns task, title, agency, area, label, due (after postponements), status, finished,
+        late_days (working days; negative for early), percent, points, result, document,
+        evidence, who, moved (the history of due days).
+        """
+        return Table(self._core.table())
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many occurrences have each status."""
+        return dict(self._core.counts())
+
+    @property
+    def overdue(self) -> list[Alert]:
+        """What is overdue, the latest first."""
+        return [one for one in self.alerts if one.level == 0]
+
+    @property
+    def alerts(self) -> list[Alert]:
+        """What is overdue or comes due within the alert days, the most urgent first."""
+        return [Alert(*row) for row in self._core.alerts()]
+
+    @property
+    def problems(self) -> list[str]:
+        """Entries that were left out, where ``on_problem="keep"``."""
+        entries = self.progress._core.rows()
+        found = [f"{entries[i][-1] or f'entry {i + 1}'}: {text}" for i, text in self._core.bad()]
+        return [*self.progress.problems, *found]
+
+    @property
+    def later(self) -> int:
+        """How many entries are of days after `as_of`; they don't count yet."""
+        return len(self._core.later)
+
+    def by(self, group: str) -> Table:
+        """Count by group.
+
+        Parameters
+        ----------
+        group : {"agency", "area", "annex", "product", "month"}
+            A task with several leads counts for each of them.
+
+        Returns
+        -------
+        Table
+            The group, a column a status, total, on_time (percent of what is done or overdue) and
+            points (mean); the last two are missing where nothing was due.
+        """
+        return Table(self._core.by(group))
+
+    def next(self) -> Table:
+        """List the earliest open due day of each task: task, label, due, status."""
+        return Table(self._core.next())
+
+    def changes_since(self, before: Board) -> Table:
+        """List what changed from an earlier board.
+
+        Returns
+        -------
+        Table
+            task, label, before, after, due_before, due_after; a status is empty where the board
+            doesn't have the occurrence.
+        """
+        return Table(_following.changes(before._core, self._core))
+
+    def to_json(self) -> str:
+        """Write as JSON (``sauro/board/1``)."""
+        table = self.table
+        rows = [
+            {name: value for name, value in zip(table.names, row, strict=True) if value is not None}
+            for row in _plain_rows(table)
+        ]
+        return json.dumps(
+            {
+                "schema": "sauro/board/1",
+                "title": self.schedule.title,
+                "as_of": self.as_of.isoformat(),
+                "counts": self.counts,
+                "rows": rows,
+                "alerts": [vars(one) | {"due": one.due.isoformat()} for one in self.alerts],
+                "targets": [
+                    dict(zip(self.targets.names, row, strict=True))
+                    for row in _plain_rows(self.targets)
+                ],
+                "problems": self.problems,
+                "later": self.later,
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+
+    def to_text(self, most: int = 20) -> str:
+        """Describe for a person, in Vietnamese; at most so many alerts are written."""
+        tasks = {task.id: task for task in self.schedule.tasks}
+        lines = [f"{self.schedule.title}, tính đến {self.as_of:%d/%m/%Y}:"]
+        lines += [f"  {n:>4}  {STATUSES[name]}" for name, n in self.counts.items() if n]
+        alerts = self.alerts
+        if alerts:
+            lines += ["", "Cần đôn đốc:"]
+        for one in alerts[:most]:
+            days = abs(one.working_days)
+            when = (
+                f"quá hạn {days} ngày làm việc" if one.level == 0 else f"còn {days} ngày làm việc"
+            )
+            task = tasks[one.task]
+            lines.append(
+                f"  {one.due:%d/%m/%Y}  {when:<24}{one.task:<9} {task.title[:60]}"
+                f" [{', '.join(task.leads)}]"
+            )
+        if len(alerts) > most:
+            lines.append(f"  … và {len(alerts) - most} việc khác")
+        for task, text, _, _, _, measured, met in _plain_rows(self.targets):
+            verdict = "đạt" if met else "chưa đạt"
+            lines.append(f"Chỉ tiêu {task} “{text}”: {measured:g}, {verdict}")
+        if self.later:
+            lines.append(f"{self.later} mục tiến độ sau ngày này chưa tính.")
+        lines += [f"Bỏ qua: {problem}" for problem in self.problems]
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(self.to_text())}</pre>"
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{n} {name}" for name, n in self.counts.items() if n)
+        return f"<Board {self.schedule.title!r} as of {self.as_of}: {counts}>"
+
+
+def _plain_rows(table: Table) -> Iterator[tuple[Any, ...]]:
+    """Rows in Python's own types; None for what is missing."""
+    columns = []
+    for name in table.names:
+        values = [value.item() if hasattr(value, "item") else value for value in table[name]]
+        texts = [v.isoformat() if isinstance(v, date) else v for v in values]
+        columns.append([None if v is None or v != v or v == "" else v for v in texts])
+    return zip(*columns, strict=True)
+
+
+def track(
+    schedule: Schedule,
+    progress: Progress,
+    as_of: date,
+    *,
+    calendar: WorkingCalendar | None = None,
+    alert_days: Sequence[int] = (7, 3, 1),
+    scheme: PointScheme | None = None,
+    on_problem: str = "raise",
+    plan: Plan | None = None,
+    measures: Mapping[str, float] | None = None,
+) -> Board:
+    """Follow a schedule by a log, as of a day.
+
+    Entries after ``as_of`` don't count, so any past day can be asked for.
+
+    Parameters
+    ----------
+    schedule : Schedule
+    progress : Progress
+        An entry without an occurrence is of the earliest one of its task that is open then.
+    as_of : datetime.date
+        The library has no clock: give the day.
+    calendar : WorkingCalendar, optional
+        For late days and alerts; the civil service's by default.
+    alert_days : sequence of int
+        Working days before a due day at which it is reminded of.
+    scheme : PointScheme, optional
+        The preset (a one-stop centre's) by default.
+    on_problem : {"raise", "keep"}
+        For entries that can't be right: an error that names them all, or the good ones alone and
+        the others in ``board.problems``.
+    plan : Plan, optional
+        Needed for ``measures``: its tasks have the targets.
+    measures : mapping of str to float, optional
+        What was measured, by task: its numeric targets are judged by it, such as the percent of
+        dossiers on time that a roll-up of cases gives.
+
+    Returns
+    -------
+    Board
+
+    Raises
+    ------
+    ValidationError
+        Code 262: unknown tasks or occurrences, percents outside 0 to 100, entries of one day that
+        contradict each other; all are named. Code 260 for measures of unknown tasks.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import sauro
+    >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
+    >>> log = sauro.Progress([{"task": "1.I.1", "date": "2026-03-10", "status": "done"}])
+    >>> board = sauro.track(sauro.schedule(plan), log, date(2026, 4, 16), plan=plan,
+    ...                     measures={"1.III.1": 96.5})
+    >>> board.counts["done_on_time"], board.overdue[-1].task
+    (1, '1.I.3.1')
+    >>> board.targets["met"].tolist()
+    [True]
+    """
+    if on_problem not in ("raise", "keep"):
+        raise ValueError(f"on_problem={on_problem!r}; expected raise or keep")
+    days = calendar if calendar is not None else WorkingCalendar.vietnam()
+    points = None
+    if scheme is not None:
+        bands = [(int(late), float(value)) for late, value in scheme.bands]
+        points = _following.PointScheme(
+            bands, scheme.not_done, scheme.points_a_star, scheme.usual_stars
+        )
+    core = _following.track(
+        schedule._core,
+        progress._core,
+        as_of,
+        days._core,
+        list(alert_days),
+        on_problem == "keep",
+        points,
+    )
+    return Board(core, schedule, progress, _measured(plan, measures or {}))
+
+
+def _measured(plan: Plan | None, measures: Mapping[str, float]) -> Table:
+    names = ("task", "target", "comparison", "value", "upper", "measured", "met")
+    rows: list[tuple[Any, ...]] = []
+    tasks = {task.id: task for task in plan.tasks} if plan is not None else {}
+    unknown = [task for task in measures if task not in tasks]
+    if unknown:
+        problems = [f"no task {task!r} in the plan, or no plan was given" for task in unknown]
+        raise error(ValidationError, INVALID_OPTION, "measures", problems)
+    for task, measured in measures.items():
+        for target in tasks[task].targets:
+            met = _is_met(target, measured)
+            if met is not None:
+                upper = float("nan") if target.upper is None else target.upper
+                row = (target.text, target.comparison, target.value, upper, measured, met)
+                rows.append((task, *row))
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
+    return Table({name: list(values) for name, values in zip(names, columns, strict=True)})
+
+
+def _is_met(target: Target, measured: float) -> bool | None:
+    """Whether a measured value meets a target; None where it can't be judged by a number."""
+    if target.kind != "quantity" or target.value is None:
+        return None
+    value = round(measured, 9)
+    bound = target.value
+    if target.comparison == "range":
+        upper = target.upper if target.upper is not None else bound
+        return bound <= value and (value < upper if target.upper_excluded else value <= upper)
+    holds = {
+        ">=": value >= bound,
+        ">": value > bound,
+        "<=": value <= bound,
+        "<": value < bound,
+        "=": value == bound,
+    }
+    return holds.get(str(target.comparison))
+
+
+for _class in (Alert, Board, PointScheme):
+    _class.__module__ = "sauro"

@@ -1,0 +1,278 @@
+#include "sauro/tracking/track.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <numeric>
+#include <unordered_map>
+
+#include <sauro_data.hpp>
+
+#include "sauro/error.hpp"
+#include "sauro/text/fold.hpp"
+
+namespace sauro {
+
+std::string_view to_string(BoardStatus status) noexcept {
+  static constexpr std::array<std::string_view, board_statuses> names = {
+      "not_due", "in_progress", "done_on_time", "done_late",
+      "overdue", "no_date",     "cancelled",    "postponed"};
+  return names[static_cast<std::size_t>(status)];
+}
+
+PointScheme PointScheme::preset() {
+  const auto number = [](std::string_view text) {
+    int value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+  };
+  PointScheme scheme;
+  for (const auto& [late_from, points] : detail::data::point_schemes) {
+    scheme.bands.push_back({number(late_from), static_cast<double>(number(points))});
+  }
+  return scheme;
+}
+
+namespace {
+
+using Entries = std::vector<std::size_t>;  ///< places in a log
+
+/// What the entries of one occurrence have said so far.
+struct State {
+  std::optional<ProgressStatus> status;
+  std::optional<double> stars;
+};
+
+/// Gives each entry to an occurrence, finds what can't be right, and applies the rest in order.
+class Tracker {
+ public:
+  Tracker(Board& board, const WorkingCalendar& calendar, const TrackOptions& options)
+      : board_(board),
+        schedule_(*board.schedule),
+        log_(*board.progress),
+        calendar_(calendar),
+        options_(options),
+        states_(schedule_.occurrences.size()) {
+    for (std::size_t i = 0; i < schedule_.tasks.size(); ++i)
+      tasks_.emplace(schedule_.tasks[i].id, i);
+    first_.assign(schedule_.tasks.size() + 1, 0);
+    for (const ScheduledOccurrence& one : schedule_.occurrences) ++first_[one.task + 1];
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+    by_task_.resize(schedule_.occurrences.size());
+    std::vector<std::size_t> next = first_;
+    for (std::size_t i = 0; i < by_task_.size(); ++i) {
+      by_task_[next[schedule_.occurrences[i].task]++] = i;
+    }
+    board_.rows.resize(schedule_.occurrences.size());
+    for (std::size_t i = 0; i < board_.rows.size(); ++i) {
+      board_.rows[i].due = schedule_.occurrences[i].due;
+    }
+  }
+
+  void run() {
+    apply_all();
+    if (!board_.bad.empty() && options_.on_bad_entry == OnBadEntry::raise) raise();
+    for (std::size_t i = 0; i < board_.rows.size(); ++i) settle(i);
+    std::stable_sort(
+        board_.alerts.begin(), board_.alerts.end(),
+        [](const Alert& a, const Alert& b) { return a.working_days < b.working_days; });
+  }
+
+ private:
+  void apply_all() {
+    Entries order(log_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::int32_t> days(log_.size());
+    for (std::size_t i = 0; i < log_.size(); ++i) days[i] = log_[i].date.day_number();
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return days[a] < days[b]; });
+    for (const std::size_t i : order) {
+      const auto task = tasks_.find(log_[i].task);
+      if (task == tasks_.end()) {
+        bad(i, "the schedule has no task \"" + log_[i].task + "\"");
+      } else if (log_[i].date > board_.as_of) {
+        board_.later.push_back(i);
+      } else if (is_sound(i)) {
+        apply(i, task->second);
+      }
+    }
+  }
+
+  void bad(std::size_t entry, std::string message) {
+    board_.bad.push_back({entry, std::move(message)});
+  }
+
+  bool is_sound(std::size_t i) {
+    const ProgressEntry& entry = log_[i];
+    const std::size_t before = board_.bad.size();
+    const auto outside = [](const std::optional<double>& value, double most) {
+      return value && !(*value >= 0 && *value <= most);
+    };
+    if (outside(entry.percent, 100)) {
+      bad(i, "percent " + number(*entry.percent) + " is outside of 0 to 100");
+    } else if (entry.percent && *entry.percent < 100 && entry.status == ProgressStatus::done) {
+      bad(i, "done, but " + number(*entry.percent) + " percent");
+    }
+    if (outside(entry.stars, 5)) bad(i, "stars " + number(*entry.stars) + " are outside of 0 to 5");
+    return board_.bad.size() == before;
+  }
+
+  static std::string number(double value) {
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+  }
+
+  [[nodiscard]] bool is_open(std::size_t occurrence) const {
+    const auto& status = states_[occurrence].status;
+    return status != ProgressStatus::done && status != ProgressStatus::cancelled;
+  }
+
+  /// The occurrence that an entry is of; nothing where its label isn't there.
+  std::optional<std::size_t> occurrence_of(std::size_t i, std::size_t task) {
+    const std::string& label = log_[i].occurrence;
+    const auto from = by_task_.begin() + static_cast<std::ptrdiff_t>(first_[task]);
+    const auto to = by_task_.begin() + static_cast<std::ptrdiff_t>(first_[task + 1]);
+    if (label.empty()) {
+      const auto open = std::find_if(from, to, [&](std::size_t one) { return is_open(one); });
+      return open != to ? *open : *(to - 1);
+    }
+    const auto exact = std::find_if(
+        from, to, [&](std::size_t one) { return schedule_.occurrences[one].label == label; });
+    if (exact != to) return *exact;
+    const std::string key = fold(label);
+    const auto alike = std::find_if(from, to, [&](std::size_t one) {  // "Quý I" for "Quý I/2026"
+      return (fold(schedule_.occurrences[one].label) + " ").starts_with(key + " ");
+    });
+    if (alike != to) return *alike;
+    std::string known;
+    for (auto one = from; one != to; ++one) {
+      known += (known.empty() ? "" : ", ") + schedule_.occurrences[*one].label;
+    }
+    bad(i, "task " + log_[i].task + " has no occurrence \"" + label + "\"; it has " + known);
+    return std::nullopt;
+  }
+
+  /// Another entry of the same day says something else.
+  bool contradicts(std::size_t i, std::size_t occurrence) {
+    const BoardRow& row = board_.rows[occurrence];
+    if (!row.entry || !log_[i].status) return false;
+    const ProgressEntry& other = log_[*row.entry];
+    if (other.date != log_[i].date || !other.status || other.status == log_[i].status) return false;
+    bad(i, "says " + std::string(to_string(*log_[i].status)) + " of task " + log_[i].task +
+               ", but another entry of that day says " + std::string(to_string(*other.status)) +
+               (other.place.empty() ? "" : " (" + other.place + ")"));
+    return true;
+  }
+
+  void apply(std::size_t i, std::size_t task) {
+    const auto found = occurrence_of(i, task);
+    if (!found || contradicts(i, *found)) return;
+    const ProgressEntry& entry = log_[i];
+    BoardRow& row = board_.rows[*found];
+    State& state = states_[*found];
+    row.entry = i;
+    if (entry.percent) row.percent = entry.percent;
+    if (entry.stars) state.stars = entry.stars;
+    if (entry.due && entry.due != row.due) {
+      row.moved.push_back({entry.date, row.due, entry.due});
+      row.due = entry.due;
+    }
+    if (!entry.status) return;
+    state.status = entry.status;
+    row.finished = entry.status == ProgressStatus::done ? std::optional(entry.date) : std::nullopt;
+  }
+
+  void settle(std::size_t i) {
+    BoardRow& row = board_.rows[i];
+    const std::optional<ProgressStatus>& said = states_[i].status;
+    if (said == ProgressStatus::cancelled) {
+      row.status = BoardStatus::cancelled;
+    } else if (row.finished) {
+      if (row.due) row.late_days = calendar_.count(*row.due, *row.finished);
+      const bool late = row.due && *row.finished > *row.due;
+      row.status = late ? BoardStatus::done_late : BoardStatus::done_on_time;
+      // a day off after the due day counts no working day, but is late all the same
+      if (late && *row.late_days == 0) row.late_days = 1;
+    } else if (row.due && board_.as_of > *row.due) {
+      row.status = BoardStatus::overdue;
+      row.late_days = std::max<std::int64_t>(calendar_.count(*row.due, board_.as_of), 1);
+    } else if (said == ProgressStatus::postponed) {
+      row.status = BoardStatus::postponed;
+    } else if (said == ProgressStatus::in_progress || row.percent.value_or(0) > 0) {
+      row.status = BoardStatus::in_progress;
+    } else {
+      row.status = row.due ? BoardStatus::not_due : BoardStatus::no_date;
+    }
+    row.points = points_of(row, states_[i]);
+    alert(i);
+  }
+
+  [[nodiscard]] std::optional<double> points_of(const BoardRow& row, const State& state) const {
+    const PointScheme& scheme = options_.scheme;
+    if (row.status == BoardStatus::overdue) return scheme.not_done;
+    if (!row.finished || row.status == BoardStatus::cancelled) return std::nullopt;
+    double completion = scheme.not_done;
+    for (const PointScheme::Band& band : scheme.bands) {
+      if (row.late_days.value_or(0) >= band.late_from) completion = band.points;
+    }
+    const double quality = state.stars.value_or(scheme.usual_stars) * scheme.points_a_star;
+    return (completion + quality) / 2;
+  }
+
+  void alert(std::size_t i) {
+    const BoardRow& row = board_.rows[i];
+    if (!row.due || row.finished || row.status == BoardStatus::cancelled) return;
+    if (row.status == BoardStatus::overdue) {
+      board_.alerts.push_back({i, -*row.late_days, 0});
+      return;
+    }
+    const std::int64_t left = calendar_.count(board_.as_of, *row.due);
+    int level = -1;
+    for (const int days : options_.alert_days) {
+      if (left <= days && (level < 0 || days < level)) level = days;
+    }
+    if (level >= 0) board_.alerts.push_back({i, left, level});
+  }
+
+  [[noreturn]] void raise() {
+    constexpr std::size_t shown = 50;
+    std::stable_sort(board_.bad.begin(), board_.bad.end(),
+                     [](const BadEntry& a, const BadEntry& b) { return a.entry < b.entry; });
+    std::string text;
+    for (std::size_t i = 0; i < board_.bad.size() && i < shown; ++i) {
+      const BadEntry& one = board_.bad[i];
+      const std::string& place = log_[one.entry].place;
+      text += (i ? "\n" : "") + (place.empty() ? "entry " + std::to_string(one.entry + 1) : place) +
+              ": " + one.message;
+    }
+    if (board_.bad.size() > shown) {
+      text += "\nand " + std::to_string(board_.bad.size() - shown) + " more";
+    }
+    throw ValidationError(ErrorCode::invalid_progress, "progress", text);
+  }
+
+  Board& board_;
+  const Schedule& schedule_;
+  const Progress& log_;
+  const WorkingCalendar& calendar_;
+  const TrackOptions& options_;
+  std::vector<State> states_;
+  std::unordered_map<std::string_view, std::size_t> tasks_;
+  std::vector<std::size_t> first_;    ///< of each task in by_task_
+  std::vector<std::size_t> by_task_;  ///< occurrences, grouped by task
+};
+
+}  // namespace
+
+Board track(std::shared_ptr<const Schedule> schedule, std::shared_ptr<const Progress> progress,
+            const Date& as_of, const WorkingCalendar& calendar, const TrackOptions& options) {
+  Board board;
+  board.schedule = std::move(schedule);
+  board.progress = std::move(progress);
+  board.as_of = as_of;
+  Tracker(board, calendar, options).run();
+  return board;
+}
+
+}  // namespace sauro

@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include "reading_helpers.hpp"
+
+using namespace sauro;
+
+namespace {
+
+Schedule schedule_of(const std::string& rows, const ScheduleOptions& options = {}) {
+  const Plan plan = read_plan_text("STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n" + rows);
+  ScheduleOptions with_year = options;
+  with_year.year = 2026;
+  return schedule(plan, WorkingCalendar::vietnam(), with_year);
+}
+
+Board board_of(const Schedule& made, Progress log, const Date& as_of,
+               const TrackOptions& options = {}) {
+  return track(std::make_shared<const Schedule>(made),
+               std::make_shared<const Progress>(std::move(log)), as_of, WorkingCalendar::vietnam(),
+               options);
+}
+
+const std::string two =
+    "1\tLập biên bản họp dân\tBiên bản\tPhòng Kinh tế\tQuý I\n"
+    "2\tLập biên bản kiểm tra\tBiên bản\tPhòng Kinh tế\tQuý II\n";
+
+TEST_CASE("a schedule keeps the plan's order and puts what is given first before the rest") {
+  const Schedule plain = schedule_of(two);
+  REQUIRE(plain.tasks.size() == 2);
+  CHECK(plain.order == std::vector<std::size_t>{0, 1});
+  ScheduleOptions options;
+  options.predecessors = {{plain.tasks[1].id, plain.tasks[0].id}};
+  CHECK(schedule_of(two, options).order == std::vector<std::size_t>{1, 0});
+}
+
+TEST_CASE("tasks that wait for each other are shown in a row") {
+  const Schedule plain = schedule_of(two);
+  const std::string row = plain.tasks[0].id + " → " + plain.tasks[1].id + " → " + plain.tasks[0].id;
+  ScheduleOptions options;
+  options.predecessors = {{plain.tasks[0].id, plain.tasks[1].id},
+                          {plain.tasks[1].id, plain.tasks[0].id}};
+  CHECK_THROWS_WITH_AS(schedule_of(two, options), doctest::Contains(row.c_str()), ValidationError);
+}
+
+TEST_CASE("a plan without a year and a date has to be told its year") {
+  CHECK_THROWS_WITH_AS(schedule({}, WorkingCalendar::vietnam()), doctest::Contains("give the year"),
+                       ValidationError);
+}
+
+TEST_CASE("a board says how each occurrence stands on a day") {
+  const Schedule made = schedule_of(two);
+  ProgressEntry done{made.tasks[0].id, "", Date(2026, 4, 2)};
+  done.status = ProgressStatus::done;
+  const Board board = board_of(made, {done}, Date(2026, 5, 4));
+  CHECK(board.rows[0].status == BoardStatus::done_late);
+  CHECK(board.rows[0].late_days == 2);
+  CHECK(board.rows[1].status == BoardStatus::not_due);
+  CHECK(board_of(made, {done}, Date(2026, 4, 1)).rows[0].status == BoardStatus::overdue);
+  CHECK(board_of(made, {done}, Date(2026, 4, 1)).later == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("entries that can't be right are all named, or left out where that is asked for") {
+  const Schedule made = schedule_of(two);
+  ProgressEntry unknown{"9", "", Date(2026, 4, 2)};
+  ProgressEntry too_much{made.tasks[0].id, "", Date(2026, 4, 2)};
+  too_much.percent = 120;
+  too_much.place = "sheet A, row 3";
+  CHECK_THROWS_WITH_AS(board_of(made, {unknown, too_much}, Date(2026, 5, 4)),
+                       doctest::Contains("entry 1: the schedule has no task \"9\"\nsheet A, row 3: "
+                                         "percent 120 is outside of 0 to 100"),
+                       ValidationError);
+  TrackOptions options;
+  options.on_bad_entry = OnBadEntry::keep_good;
+  CHECK(board_of(made, {unknown, too_much}, Date(2026, 5, 4), options).bad.size() == 2);
+}
+
+TEST_CASE("an unknown group of a board is refused even where the board is empty") {
+  CHECK_THROWS_AS(static_cast<void>(board_of({}, {}, Date(2026, 5, 4)).by("people")),
+                  ValidationError);
+}
+
+}  // namespace

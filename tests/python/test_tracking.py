@@ -1,0 +1,420 @@
+"""Tracking: statuses, logs from every source, boards, alerts and what can't be right."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pytest
+import sauro
+from conftest import EXAMPLES, ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+CALENDAR = sauro.WorkingCalendar.vietnam()
+HEADER = "STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian"
+
+
+def schedule_of(*times: str) -> sauro.Schedule:
+    rows = [
+        f"{i}\tLập biên bản số {i}\tBiên bản\tPhòng Kinh tế\t{time}"
+        for i, time in enumerate(times, 1)
+    ]
+    start = "Số: 21/KH-UBND\n\nPhú Mỹ, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nNăm 2026\n\n"
+    annex = "Phụ lục I\n" + "\n".join([HEADER, "I\tCHUNG\t\t\t", *rows])
+    return sauro.schedule(sauro.read_plan(text=start + annex))
+
+
+def entry(day: str, status: str | None = None, **more: Any) -> dict[str, Any]:
+    return {"task": "1.I.1", "date": day, "status": status} | more
+
+
+def first(board: sauro.Board) -> dict[str, Any]:
+    return {name: board.table[name][0] for name in board.table.names}
+
+
+def board_of(time: str, as_of: str, *entries: dict[str, Any], **options: Any) -> sauro.Board:
+    log = sauro.Progress(entries)
+    return sauro.track(schedule_of(time), log, date.fromisoformat(as_of), **options)
+
+
+@pytest.mark.parametrize(
+    ("time", "as_of", "entries", "status", "late"),
+    [
+        ("Quý I", "2026-02-01", [], "not_due", None),
+        ("Quý I", "2026-03-31", [], "not_due", None),  # the due day itself is in time
+        ("Quý I", "2026-04-01", [], "overdue", 1),
+        ("Quý I", "2026-04-15", [], "overdue", 11),
+        ("Quý I", "2026-02-01", [entry("2026-01-20", "in_progress")], "in_progress", None),
+        ("Quý I", "2026-02-01", [entry("2026-01-20", percent=30)], "in_progress", None),
+        ("Quý I", "2026-05-01", [entry("2026-03-31", "done")], "done_on_time", 0),
+        ("Quý I", "2026-05-01", [entry("2026-03-30", "done")], "done_on_time", -1),
+        ("Quý I", "2026-05-01", [entry("2026-04-02", "done")], "done_late", 2),
+        ("Trước ngày 24/4/2026", "2026-05-10", [entry("2026-04-25", "done")], "done_late", 1),
+        ("Quý I", "2026-05-01", [entry("2026-03-01", "cancelled")], "cancelled", None),
+        ("", "2026-05-01", [], "no_date", None),
+        ("", "2026-05-01", [entry("2026-03-01", "done")], "done_on_time", None),
+        ("", "2026-05-01", [entry("2026-03-01", "in_progress")], "in_progress", None),
+        (
+            "Quý I",
+            "2026-05-01",
+            [entry("2026-03-01", "postponed", due="2026-06-30")],
+            "postponed",
+            None,
+        ),
+        ("Quý I", "2026-07-02", [entry("2026-03-01", "postponed", due="2026-06-30")], "overdue", 2),
+        (
+            "Quý I",
+            "2026-07-02",
+            [entry("2026-03-01", "postponed", due="2026-06-30"), entry("2026-06-30", "done")],
+            "done_on_time",
+            0,
+        ),
+        (  # taken back
+            "Quý I",
+            "2026-04-10",
+            [entry("2026-03-01", "done"), entry("2026-03-20", "in_progress")],
+            "overdue",
+            8,
+        ),
+    ],
+)
+def test_statuses(
+    time: str, as_of: str, entries: list[dict[str, Any]], status: str, late: int | None
+) -> None:
+    row = first(board_of(time, as_of, *entries))
+    assert row["status"] == status
+    found = row["late_days"]
+    assert (None if found is None or found != found else int(found)) == late
+
+
+def test_due_days_that_were_moved_keep_their_history() -> None:
+    board = board_of(
+        "Quý I",
+        "2026-05-01",
+        entry("2026-03-01", "postponed", due="2026-06-30"),
+        entry("2026-04-01", "postponed", due="2026-09-30"),
+    )
+    assert str(first(board)["due"]) == "2026-09-30"
+    assert first(board)["moved"] == (
+        "2026-03-01: 2026-03-31 -> 2026-06-30; 2026-04-01: 2026-06-30 -> 2026-09-30"
+    )
+
+
+def test_any_past_day_can_be_asked_for() -> None:
+    log = sauro.Progress([entry("2026-03-20", "done"), entry("2026-02-10", "in_progress")])
+    due = schedule_of("Quý I")
+    states = {
+        day: sauro.track(due, log, date.fromisoformat(day))
+        for day in ("2026-02-01", "2026-02-10", "2026-03-20")
+    }
+    assert [first(board)["status"] for board in states.values()] == [
+        "not_due",
+        "in_progress",
+        "done_on_time",
+    ]
+    assert [board.later for board in states.values()] == [2, 1, 0]
+
+
+def test_an_entry_without_an_occurrence_is_of_the_earliest_open_one() -> None:
+    board = board_of(
+        "Hằng quý",
+        "2026-12-31",
+        entry("2026-03-20", "done"),
+        entry("2026-06-20", "done"),
+        entry("2026-12-20", "done", occurrence="QUÝ IV / 2026"),
+    )
+    assert board.table["status"].tolist() == [
+        "done_on_time",
+        "done_on_time",
+        "overdue",
+        "done_on_time",
+    ]
+    assert [str(day) for day in board.next()["due"]] == ["2026-09-30"]
+
+
+def test_alerts_come_at_7_3_and_1_working_days_and_when_overdue() -> None:
+    levels = {}
+    for back in range(12):
+        day = CALENDAR.add(date(2026, 3, 31), -back)
+        found = board_of("Quý I", day.isoformat()).alerts
+        levels[back] = found[0].level if found else None
+    assert levels == {
+        0: 1, 1: 1, 2: 3, 3: 3, 4: 7, 5: 7, 6: 7, 7: 7, 8: None, 9: None, 10: None, 11: None,
+    }  # fmt: skip
+    late = board_of("Quý I", "2026-04-03").overdue
+    assert [(one.level, one.working_days) for one in late] == [(0, -3)]
+    assert board_of("Quý I", "2026-03-20", alert_days=[10]).alerts[0].level == 10
+    assert board_of("Quý I", "2026-04-03", entry("2026-04-02", "done")).alerts == []
+
+
+def test_points_follow_the_published_preset_and_a_scheme_of_ones_own() -> None:
+    worked = {
+        -9: 115,
+        -7: 115,
+        -6: 110,
+        -3: 110,
+        -2: 105,
+        -1: 105,
+        0: 100,
+        1: 90,
+        2: 90,
+        3: 75,
+        7: 75,
+        8: 50,
+    }
+    for late, completion in worked.items():
+        day = CALENDAR.add(date(2026, 6, 30), late)
+        points = first(board_of("Quý II", "2026-12-31", entry(day.isoformat(), "done")))["points"]
+        assert points == (completion + 80) / 2, late
+    best = board_of("Quý II", "2026-12-31", entry("2026-06-30", "done", stars=5))
+    assert first(best)["points"] == 100
+    assert first(board_of("Quý II", "2026-12-31"))["points"] == 0
+    scheme = sauro.PointScheme([(-1000, 10), (1, 5)], usual_stars=0)
+    mine = board_of("Quý II", "2026-12-31", entry("2026-06-30", "done"), scheme=scheme)
+    assert first(mine)["points"] == 5
+
+
+def test_groups_count_what_the_table_has() -> None:
+    plan = sauro.read_plan(EXAMPLES / "ke-hoach-phu-my.txt")
+    log = sauro.Progress(
+        [
+            entry("2026-03-30", "done"),
+            {"task": "1.I.3.1", "date": "2026-04-20", "status": "done"},
+        ]
+    )
+    board = sauro.track(sauro.schedule(plan), log, date(2026, 7, 15))
+    total = len(board.table)
+    for group in ("area", "annex", "product", "month"):
+        table = board.by(group)
+        assert table["total"].sum() == total
+        for status in board.counts:
+            assert table[status].sum() == board.counts[status]
+    agency = board.by("agency")
+    row = agency["agency"].tolist().index("Phòng Văn hóa - Xã hội")
+    done, late, overdue = (int(agency[s][row]) for s in ("done_on_time", "done_late", "overdue"))
+    assert (done, late) == (1, 1)
+    assert agency["on_time"][row] == pytest.approx(100 * done / (done + late + overdue))
+    with pytest.raises(
+        sauro.ValidationError, match="expected agency, area, annex, product or month"
+    ):
+        board.by("people")
+
+
+def test_two_boards_say_what_changed() -> None:
+    due = schedule_of("Quý I", "Quý II")
+    before = sauro.track(due, sauro.Progress(), date(2026, 3, 1))
+    log = sauro.Progress([entry("2026-03-20", "postponed", due="2026-05-31")])
+    changes = sauro.track(due, log, date(2026, 7, 1)).changes_since(before)
+    rows = list(zip(*(changes[name].tolist() for name in changes.names[:4]), strict=True))
+    assert rows == [
+        ("1.I.1", "Quý I", "not_due", "overdue"),
+        ("1.I.2", "Quý II", "not_due", "overdue"),
+    ]
+    assert [str(day) for day in changes["due_after"]] == ["2026-05-31", "2026-06-30"]
+
+
+def test_targets_are_measured_where_the_data_is_given() -> None:
+    plan = sauro.read_plan(EXAMPLES / "ke-hoach-phu-my.txt")
+    due, log, day = sauro.schedule(plan), sauro.Progress(), date(2026, 7, 1)
+    for measured, met in ((95, True), (94.9, False)):
+        board = sauro.track(due, log, day, plan=plan, measures={"1.III.1": measured})
+        assert board.targets["met"].tolist() == [met]
+        assert ("đạt" in board.to_text()) and ("chưa đạt" in board.to_text()) is not met
+    with pytest.raises(sauro.ValidationError, match=r"no task '9\.9' in the plan"):
+        sauro.track(due, log, day, plan=plan, measures={"9.9": 1})
+
+
+def test_entries_that_can_not_be_right_are_named_all_at_once() -> None:
+    log = sauro.Progress(
+        [
+            entry("2026-03-01", "done"),
+            entry("2026-03-01", "cancelled"),
+            {"task": "7.7", "date": "2026-03-01", "status": "done"},
+            entry("2026-03-02", "done", percent=40),
+            entry("2026-03-03", "done", occurrence="Quý IX"),
+        ]
+    )
+    with pytest.raises(sauro.ValidationError) as info:
+        sauro.track(schedule_of("Quý I"), log, date(2026, 5, 1))
+    assert info.value.code == 262
+    text = str(info.value)
+    for part in (
+        "row 2: says cancelled of task 1.I.1, but another entry of that day says done (row 1)",
+        'row 3: the schedule has no task "7.7"',
+        "row 4: done, but 40 percent",
+        'row 5: task 1.I.1 has no occurrence "Quý IX"; it has Quý I',
+    ):
+        assert part in text
+    board = sauro.track(schedule_of("Quý I"), log, date(2026, 5, 1), on_problem="keep")
+    assert first(board)["status"] == "done_on_time"
+    assert len(board.problems) == 4
+
+
+def test_rows_that_can_not_be_read_are_named_by_row_and_column() -> None:
+    rows = [
+        {"Mã nhiệm vụ": "1.I.1", "Ngày": "31/02/2026", "Trạng thái": "Xong"},
+        {"Mã nhiệm vụ": "1.I.1", "Ngày": "01/03/2026", "Trạng thái": "gần xong"},
+        {"Mã nhiệm vụ": "", "Ngày": "01/03/2026", "Tỷ lệ": "120"},
+        {"Mã nhiệm vụ": "1.I.1", "Ngày": "09/03/2026", "Trạng thái": "Xong"},
+        {"Mã nhiệm vụ": "1.I.1", "Ngày": "01/03/2026", "Trạng thái": "Hoàn thành"},
+    ]
+    with pytest.raises(sauro.ValidationError) as info:
+        sauro.Progress(rows, as_of=date(2026, 3, 5))
+    assert info.value.problems == [
+        "row 1, column Ngày: '31/02/2026' is no day; expected 31/12/2026 or 2026-12-31",
+        "row 2, column Trạng thái: 'gần xong' is no status; expected hoàn thành, đang thực hiện, "
+        "chưa thực hiện, hủy, gia hạn",
+        "row 3, column Mã nhiệm vụ: no task",
+        "row 3, column Tỷ lệ: 120 is outside of 0 to 100",
+        "row 4, column Ngày: 2026-03-09 is after 2026-03-05",
+    ]
+    kept = sauro.Progress(rows, as_of=date(2026, 3, 5), on_problem="keep")
+    assert len(kept) == 1 and kept.problems == info.value.problems
+    with pytest.raises(sauro.ValidationError, match="no column for task and date; the columns are"):
+        sauro.Progress([{"a": 1}])
+
+
+def test_logs_from_all_sources_are_equal(tmp_path: Path) -> None:
+    rows = [
+        entry("2026-03-01", "in_progress", percent=40.0, result="đang dự thảo"),
+        entry("2026-03-20", "done", document="12/KH-UBND", who="Lan"),
+    ]
+    log = sauro.Progress(rows)
+    frame = pd.DataFrame(rows)
+    csv = tmp_path / "tien-do.csv"
+    frame.rename(columns={"task": "Mã nhiệm vụ", "date": "Ngày", "status": "Trạng thái"}).replace(
+        {"done": "Hoàn thành", "in_progress": "Đang thực hiện"}
+    ).to_csv(csv, index=False, sep=";")
+    book = tmp_path / "tien-do.xlsx"
+    frame.assign(date=pd.to_datetime(frame["date"])).to_excel(book, index=False, sheet_name="TD")
+    path = tmp_path / "tien-do.json"
+    path.write_text(log.to_json(), encoding="utf-8")
+    dates = [datetime(2026, 3, 1), datetime(2026, 3, 20)]
+    others = [
+        sauro.Progress(frame),
+        sauro.Progress(frame.assign(date=dates)),
+        sauro.Progress(log.entries),
+        sauro.Progress(log.table),
+        sauro.Progress.read(csv),
+        sauro.Progress.read(book),
+        sauro.Progress.read(book, sheet="TD"),
+        sauro.Progress.read(path),
+        pickle.loads(pickle.dumps(log)),
+    ]
+    plain = [vars(one) | {"place": ""} for one in log.entries]
+    for other in others:
+        assert [vars(one) | {"place": ""} for one in other.entries] == plain
+    assert len(log + log) == 4
+
+
+def test_a_workbook_with_merged_hidden_and_unstored_cells_is_named(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = "Tiến độ"
+    page.append(["Mã nhiệm vụ", "Ngày", "Trạng thái", "Tỷ lệ"])
+    for i in range(4):
+        page.append(["1.I.1", date(2026, 3, 1 + i), "Đang thực hiện", 10 * i])
+    page.merge_cells("C2:C3")
+    page["D4"] = "=1+1"
+    page.row_dimensions[5].hidden = True
+    path = tmp_path / "tien-do.xlsx"
+    book.save(path)
+    with pytest.raises(sauro.ValidationError) as info:
+        sauro.Progress.read(path)
+    assert info.value.problems == [
+        "sheet Tiến độ, row 2, column C: merged cells C2:C3",
+        "sheet Tiến độ, row 3, column C: merged cells C2:C3",
+        "sheet Tiến độ, row 4, column D: a formula without a stored value",
+        "sheet Tiến độ, row 5: the row is hidden",
+    ]
+    with pytest.raises(sauro.ValidationError, match="no sheet 'x'; there are Tiến độ"):
+        sauro.Progress.read(path, sheet="x")
+
+
+def test_a_register_kept_in_the_plans_own_table_is_a_log() -> None:
+    table = HEADER + "\tTiến độ\tKết quả\n"
+    rows = [
+        "1\tLập biên bản họp\tBiên bản\tPhòng Kinh tế\tQuý I\tHoàn thành\tBB số 3",
+        "2\tLập biên bản kiểm tra\tBiên bản\tPhòng Kinh tế\tQuý II\tĐang thực hiện\t",
+        "3\tLập biên bản tiếp dân\tBiên bản\tPhòng Kinh tế\tQuý III\t\t",
+    ]
+    plan = sauro.read_plan(text=table + "\n".join(rows))
+    log = sauro.Progress.from_plan(plan, date(2026, 3, 31))
+    assert [(one.status, one.result) for one in log.entries] == [
+        ("done", "BB số 3"),
+        ("in_progress", ""),
+    ]
+
+
+def test_boards_are_text_html_and_json() -> None:
+    plan = sauro.read_plan(EXAMPLES / "ke-hoach-phu-my.txt")
+    board = sauro.track(sauro.schedule(plan), sauro.Progress(), date(2026, 4, 20))
+    data = json.loads(board.to_json())
+    assert data["counts"] == board.counts
+    assert len(data["rows"]) == len(board.table)
+    assert "quá hạn 3 ngày làm việc" in board.to_text()
+    assert "<pre>" in board._repr_html_() and "overdue" in repr(board)
+
+
+DAYS = st.integers(0, 360).map(lambda n: date(2026, 1, 1) + timedelta(days=n))
+STATUSES = st.sampled_from(["done", "in_progress", "not_started", "cancelled"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["1.I.1", "1.I.2", "1.I.3"]), DAYS, STATUSES)), DAYS)
+def test_the_order_of_a_log_and_its_later_entries_do_not_matter(
+    rows: list[tuple[str, date, str]], as_of: date
+) -> None:
+    one_a_day = {(task, day): status for task, day, status in rows}
+    entries = [{"task": t, "date": d, "status": s} for (t, d), s in one_a_day.items()]
+    due = schedule_of("Quý I", "Hằng quý", "")
+    board = sauro.track(due, sauro.Progress(entries), as_of)
+    past = [one for one in reversed(entries) if one["date"] <= as_of]  # type: ignore[operator]
+    other = sauro.track(due, sauro.Progress(past), as_of)
+    for name in ("status", "due", "finished", "late_days"):
+        assert [str(v) for v in board.table[name]] == [str(v) for v in other.table[name]]
+    assert sum(board.counts.values()) == len(due.occurrences)
+
+
+def test_the_published_counts_of_a_progress_report_come_out() -> None:
+    # 37 tasks due in months 3, 4 and 5 of 2025, as of 24 May 2025: 21 done, 14 running, 2 overdue
+    months = ["3/2025"] * 6 + ["4/2025"] * 5 + ["5/2025"] * 26
+    rows = [
+        f"{i}\tLập biên bản số {i}\tBiên bản\tPhòng Kinh tế\tTháng {month}"
+        for i, month in enumerate(months, 1)
+    ]
+    head = "Số: 5/KH-UBND\n\nX, ngày 10 tháng 02 năm 2025\n\nKẾ HOẠCH\n\nNăm 2025\n\nPhụ lục I\n"
+    plan = sauro.read_plan(text=head + "\n".join([HEADER, *rows]))
+    done = [*range(5), *range(6, 10), *range(11, 23)]
+    log = sauro.Progress(
+        [
+            {
+                "task": task.id,
+                "date": "2025-03-20",
+                "status": "done" if i in done else "in_progress",
+            }
+            for i, task in enumerate(plan.tasks)
+        ]
+    )
+    board = sauro.track(sauro.schedule(plan), log, date(2025, 5, 24))
+    counts = {name: n for name, n in board.counts.items() if n}
+    assert counts == {"done_on_time": 21, "in_progress": 14, "overdue": 2}
+    by_month = board.by("month")
+    assert by_month["month"].tolist() == ["2025-03", "2025-04", "2025-05"]
+    assert by_month["overdue"].tolist() == [1, 1, 0]
+    assert by_month["done_on_time"].tolist() == [5, 4, 12]
+
+
+def test_the_real_plan_can_be_followed() -> None:
+    path = ROOT.parent / "shared/plans/vinh-phong-78-kh-ubnd.txt"
+    if not path.exists():
+        pytest.skip("the real plan lies outside the repository")
+    board = sauro.track(sauro.schedule(sauro.read_plan(path)), sauro.Progress(), date(2026, 7, 1))
+    assert board.counts["no_date"] == 35
+    assert {one.task for one in board.overdue} >= {"1.I.3.1", "1.I.3.2", "1.VII.8.1"}
