@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -57,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_schedule(commands)
     _add_track(commands)
+    _add_report(commands)
     return parser
 
 
@@ -289,3 +291,55 @@ def _track(options: argparse.Namespace) -> int:
         if options.by:
             print(f"\n{board.by(options.by)}")
     return 3 if board.overdue and options.fail_on == "overdue" else 0
+
+
+def _add_report(commands: Any) -> None:
+    command = _command(
+        commands,
+        "report",
+        _report,
+        "write a report for people",
+        "ke-hoach.docx",
+        "ke-hoach.docx --progress tien-do.xlsx --as-of 2026-06-30 --output bao-cao.html",
+        "ke-hoach.docx --progress tien-do.csv --output bao-cao.xlsx",
+    )
+    command.add_argument("--progress", metavar="PATH", help="the log: csv, json or xlsx")
+    command.add_argument("--sheet", help="of a workbook; the first by default")
+    command.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="DATE",
+        help="the day that the report is of; today where --progress is given",
+    )
+    command.add_argument(
+        "--keep-good", action="store_true", help="leave out the entries that can't be right"
+    )
+    command.add_argument(
+        "--output", default="report.html", metavar="PATH", help=".html (default), .md or .xlsx"
+    )
+    command.add_argument("--json", action="store_true", help="print what was written as JSON")
+
+
+def _report(options: argparse.Namespace) -> int:
+    plan = _plan(options)
+    on_problem = "keep" if options.keep_good else "raise"
+    board = None
+    as_of = options.as_of or (date.today() if options.progress else None)
+    if as_of is not None:
+        log = Progress()
+        if options.progress:
+            log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
+        board = track(schedule(plan), log, as_of, on_problem=on_problem)
+    findings = check(plan)
+    report(plan, board=board, findings=findings, path=options.output)
+    if options.json:
+        written = {
+            "path": options.output,
+            "tasks": len(plan.tasks),
+            "findings": len(findings),
+            "counts": board.counts if board is not None else None,
+        }
+        print(json.dumps(written, ensure_ascii=False))
+    else:
+        print(f"Đã ghi {options.output}")
+    return 0

@@ -1,12 +1,21 @@
-"""Reports for people: the register of a plan's tasks as one HTML file."""
+"""Reports for people: findings, how things stand, and the register of a plan's tasks."""
 
 from __future__ import annotations
 
 import os
+from collections import defaultdict
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sauro._charts import burn_up, gantt_by_area, heat_map
+from sauro._columns import choice
+from sauro.boards import STATUSES, Alert, Board, track
+from sauro.calendars import WorkingCalendar
+from sauro.checks import CLEARS, SEVERITIES, SEVERITY_NAMES, Findings, check
+from sauro.progress import Progress
+from sauro.schedules import schedule
 from sauro.summaries import lead_counts
 
 if TYPE_CHECKING:
@@ -16,41 +25,108 @@ if TYPE_CHECKING:
 
 __all__ = ["report"]
 
+FORMATS = {"html": "html", "htm": "html", "md": "markdown", "xlsx": "xlsx"}
+KINDS = ("html", "markdown", "xlsx")
+
 
 @cache
-def _environment() -> Environment:
+def _environment(html: bool) -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # slow to import
 
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("sauro"),
-        autoescape=True,
+        autoescape=html,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["cell"] = _cell
+    return environment
 
 
-def report(plan: Plan, *, path: str | os.PathLike[str] | None = None) -> str:
-    """Write the register of a plan's tasks as one HTML page without outside resources.
+def _cell(text: str) -> str:
+    """Write a text so that it doesn't end its cell of a Markdown table."""
+    return " ".join(text.split()).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+
+
+def report(
+    plan: Plan,
+    *,
+    progress: Progress | None = None,
+    as_of: date | None = None,
+    board: Board | None = None,
+    findings: Findings | None = None,
+    calendar: WorkingCalendar | None = None,
+    path: str | os.PathLike[str] | None = None,
+    format: str | None = None,
+) -> str | bytes:
+    """Write what a plan holds, what it doesn't keep of its six clears, and how its tasks stand.
 
     Parameters
     ----------
     plan : Plan
+    progress : Progress, optional
+        What was done; wants ``as_of``.
+    as_of : datetime.date, optional
+        The day that the report is of; without it and a board there is no part on progress.
+    board : Board, optional
+        In place of one made from ``progress`` and ``as_of``.
+    findings : Findings, optional
+        In place of those of `check`.
+    calendar : WorkingCalendar, optional
+        The civil service's by default.
     path : path, optional
-        Where to write it.
+        Where to write it; its ending (``.html``, ``.md``, ``.xlsx``) gives the format.
+    format : {"html", "markdown", "xlsx"}, optional
+        In place of the path's; ``"html"`` where there is neither. A workbook needs
+        ``pip install sauro[excel]``.
 
     Returns
     -------
-    str
-        The page.
+    str or bytes
+        One HTML page without outside resources, Markdown, or the bytes of a workbook.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import sauro
+    >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
+    >>> log = sauro.Progress.read("examples/tien-do-phu-my.csv")
+    >>> page = sauro.report(plan, progress=log, as_of=date(2026, 7, 10), format="markdown")
+    >>> "| quá hạn | 4 |" in page
+    True
     """
-    page = _environment().get_template("report.html.j2").render(_context(plan))
+    kind = _format(path, format)
+    if progress is not None and as_of is None and board is None:
+        raise ValueError("progress wants as_of=: the day that the report is of")
+    if board is None and as_of is not None:
+        made = schedule(plan, calendar=calendar)
+        board = track(made, progress or Progress(), as_of, calendar=calendar)
+    context = _context(plan, findings or check(plan, calendar=calendar), board)
+    if kind == "xlsx":
+        from sauro._workbook import workbook
+
+        data = workbook(context)
+        if path is not None:
+            Path(path).write_bytes(data)
+        return data
+    name = "report.html.j2" if kind == "html" else "report.md.j2"
+    page = _environment(kind == "html").get_template(name).render(context)
     if path is not None:
         Path(path).write_text(page, encoding="utf-8")
     return page
 
 
-def _context(plan: Plan) -> dict[str, Any]:
+def _format(path: str | os.PathLike[str] | None, format: str | None) -> str:
+    if format is None and path is None:
+        return "html"
+    kind = (
+        format if format is not None else FORMATS.get(Path(path or "").suffix.lower()[1:], "html")
+    )
+    return KINDS[choice(kind, KINDS, "format")]
+
+
+def _context(plan: Plan, findings: Findings, board: Board | None) -> dict[str, Any]:
     names = {agency.id: agency.name for agency in plan.agencies}
     duties: dict[str, list[Any]] = {}
     for duty in plan.duties:
@@ -68,7 +144,64 @@ def _context(plan: Plan) -> dict[str, Any]:
             bool(task.leads) and all(plan.agencies[lead].generic for lead in task.leads)
             for task in plan.tasks
         ),
+        "clears": [(title, findings.clears[name]) for name, title in CLEARS.items()],
+        "findings": sorted(findings, key=lambda one: SEVERITIES.index(one.severity)),
+        "severities": SEVERITY_NAMES,
+        "statuses": STATUSES,
+        "titles": {task.id: task.title for task in plan.tasks},
+        "board": board,
+        "states": {},
+        **(_board_context(board) if board is not None else {}),
     }
+
+
+def _board_context(board: Board) -> dict[str, Any]:
+    from markupsafe import Markup
+
+    leads = {task.id: task.leads or ["Chưa giao"] for task in board.schedule.tasks}
+    alerts: dict[str, list[Alert]] = defaultdict(list)
+    for one in board.alerts:
+        for lead in leads[one.task]:
+            alerts[lead].append(one)
+    table = board.table
+    states: dict[str, list[str]] = defaultdict(list)
+    for task, label, status in zip(table["task"], table["label"], table["status"], strict=True):
+        states[str(task)].append(f"{label}: {STATUSES[str(status)]}")
+    targets = board.targets
+    measured = [targets[name].tolist() for name in ("task", "target", "measured", "met")]
+    return {
+        "counts": board.counts,
+        "alerts": dict(sorted(alerts.items())),
+        "groups": [
+            ("Theo cơ quan chủ trì", _group(board, "agency", "Cơ quan")),
+            ("Theo lĩnh vực", _group(board, "area", "Lĩnh vực")),
+        ],
+        "states": {task: "; ".join(texts) for task, texts in states.items()},
+        "targets": list(zip(*measured, strict=True)),
+        "problems": board.problems,
+        "burn_up": Markup(burn_up(board)),
+        "heat_map": Markup(heat_map(board)),
+        "gantt": [(area, Markup(chart)) for area, chart in gantt_by_area(board)],
+    }
+
+
+def _group(board: Board, group: str, name: str) -> dict[str, Any]:
+    """Count by group, with the statuses that occur at all."""
+    table = board.by(group)
+    statuses = [status for status, count in board.counts.items() if count]
+    rows = []
+    for i, label in enumerate(table[group]):
+        on_time, points = (float(table[column][i]) for column in ("on_time", "points"))
+        rows.append(
+            {
+                "group": str(label) or "Không ghi",
+                "counts": [int(table[status][i]) for status in statuses],
+                "total": int(table["total"][i]),
+                "on_time": None if on_time != on_time else on_time,
+                "points": None if points != points else points,
+            }
+        )
+    return {"name": name, "statuses": statuses, "rows": rows}
 
 
 def _annex(plan: Plan, annex: Any) -> dict[str, Any]:

@@ -1,0 +1,195 @@
+"""Charts of a board as inline SVG, each with a text for those who don't see it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from html import escape
+
+from sauro.boards import STATUSES, Board
+
+__all__ = ["burn_up", "gantt_by_area", "heat_map"]
+
+COLOURS = {
+    "not_due": "#b9c3d0",
+    "in_progress": "#0b5cad",
+    "done_on_time": "#2c7a4b",
+    "done_late": "#b7791f",
+    "overdue": "#b3261e",
+    "cancelled": "#8a8f98",
+    "postponed": "#7b4fa3",
+}
+LEFT, RIGHT, ROW = 250, 14, 18
+
+
+def _svg(width: int, height: int, title: str, about: str, body: Iterable[str]) -> str:
+    return (
+        f'<svg viewBox="0 0 {width} {height}" width="100%" role="img" '
+        f'aria-label="{escape(title)}" font-size="11">'
+        f"<title>{escape(title)}</title><desc>{escape(about)}</desc>{''.join(body)}</svg>"
+    )
+
+
+def _text(x: float, y: float, words: str, more: str = "") -> str:
+    return f'<text x="{x:g}" y="{y:g}"{more}>{escape(words)}</text>'
+
+
+class _Scale:
+    """Days to pixels over whole months."""
+
+    def __init__(self, days: Sequence[date], width: int) -> None:
+        self.first = min(days).replace(day=1)
+        last = max(days).replace(day=28) + timedelta(days=7)
+        self.last = last.replace(day=1)
+        self.width = width
+
+    def __call__(self, day: date) -> float:
+        share = (day - self.first).days / max((self.last - self.first).days, 1)
+        return round(LEFT + share * (self.width - LEFT - RIGHT), 1)
+
+    def grid(self, height: int) -> list[str]:
+        """Draw a line and a name for each month, or for each year where there are many months."""
+        months = []
+        day = self.first
+        while day < self.last:
+            months.append(day)
+            day = (day + timedelta(days=32)).replace(day=1)
+        by_year = len(months) > 18
+        lines = []
+        for month in months:
+            if by_year and month.month != 1:
+                continue
+            x = self(month)
+            lines.append(f'<path d="M{x} 16V{height}" stroke="#d9dee6"/>')
+            name = f"{month.year}" if by_year else f"T{month.month}"
+            lines.append(_text(x + 2, 12, name, ' fill="#5b6675"'))
+        return lines
+
+
+def gantt_by_area(board: Board) -> list[tuple[str, str]]:
+    """Draw a chart for each area that has due days: its name and the SVG."""
+    table = board.table
+    columns = [table[name] for name in ("task", "title", "area", "status")]
+    occurrences = board.schedule.occurrences
+    dues = [None if day != day else day.item() for day in table["due"]]
+    areas: dict[str, list[int]] = defaultdict(list)
+    for i, due in enumerate(dues):
+        if due is not None:
+            areas[str(columns[2][i]) or "Không ghi lĩnh vực"].append(i)
+    charts = []
+    for area, rows in areas.items():
+        days = [day for i in rows for day in (occurrences[i].start, dues[i]) if day]
+        scale = _Scale([*days, board.as_of], 1100)
+        tasks = list(dict.fromkeys(str(columns[0][i]) for i in rows))
+        height = 22 + ROW * len(tasks)
+        body = scale.grid(height)
+        titles = {str(columns[0][i]): str(columns[1][i]) for i in rows}
+        places = {task: r for r, task in enumerate(tasks)}
+        for r, task in enumerate(tasks):
+            name = f"{task} {titles[task]}"
+            body.append(_text(0, 31 + ROW * r, name[:42] + ("…" if len(name) > 42 else "")))
+        bars = []
+        for i in rows:
+            due = dues[i]
+            if due is not None:
+                bars.append((min(occurrences[i].start or due, due), due, i))
+        for start, due, i in sorted(bars, key=lambda bar: bar[0] - bar[1]):  # the shortest on top
+            x, y = scale(start), 22 + ROW * places[str(columns[0][i])]
+            status = str(columns[3][i])
+            words = f"{occurrences[i].label}: hạn {due:%d/%m/%Y}, {STATUSES[status]}"
+            body.append(
+                f'<rect x="{x}" y="{y}" width="{max(scale(due) - x, 3):g}" height="12" rx="2" '
+                f'fill="{COLOURS[status]}" fill-opacity="0.85" stroke="#fff"><title>'
+                f"{escape(words)}</title></rect>"
+            )
+        body.append(_today(scale(board.as_of), height))
+        counts = Counter(str(columns[3][i]) for i in rows)
+        about = "; ".join(f"{n} {STATUSES[status]}" for status, n in counts.items())
+        charts.append((area, _svg(1100, height, f"Tiến độ: {area}", about, body)))
+    return charts
+
+
+def _today(x: float, height: int) -> str:
+    return f'<path d="M{x} 16V{height}" stroke="#b3261e" stroke-dasharray="4 3"/>'
+
+
+def burn_up(board: Board) -> str:
+    """Draw how much was due and how much was done by each day."""
+    table = board.table
+    kept = [str(status) != "cancelled" for status in table["status"]]
+    dues = sorted(d.item() for d, k in zip(table["due"], kept, strict=True) if k and d == d)
+    done = sorted(d.item() for d, k in zip(table["finished"], kept, strict=True) if k and d == d)
+    if not dues:
+        return ""
+    scale = _Scale([*dues, *done, board.as_of], 1100)
+    height, top = 220, 20
+    most = max(len(dues), len(done))
+
+    def steps(days: Sequence[date], until: date) -> str:
+        path = f"M{scale(scale.first)} {height}"
+        for n, day in enumerate(days, 1):
+            path += f"H{scale(day)}V{height - n / most * (height - top):.1f}"
+        return path + f"H{scale(until)}"
+
+    def line(days: Sequence[date], until: date, colour: str) -> str:
+        return f'<path d="{steps(days, until)}" fill="none" stroke="{colour}" stroke-width="2"/>'
+
+    past = sum(day <= board.as_of for day in dues)
+    about = (
+        f"Đến {board.as_of:%d/%m/%Y} có {past} lượt đến hạn và {len(done)} lượt hoàn thành, "
+        f"trên tổng số {len(dues)} lượt có hạn."
+    )
+    body = [
+        *scale.grid(height),
+        line(dues, dues[-1], "#5b6675"),
+        line(done, board.as_of, "#2c7a4b"),
+        _today(scale(board.as_of), height),
+        _text(0, 60, f"đến hạn: {len(dues)}", ' fill="#5b6675"'),
+        _text(0, 78, f"hoàn thành: {len(done)}", ' fill="#2c7a4b"'),
+    ]
+    return _svg(1100, height + 4, "Lũy kế đến hạn và hoàn thành", about, body)
+
+
+def heat_map(board: Board) -> str:
+    """Draw how many things each agency has due in each month."""
+    leads = {task.id: task.leads or ["Chưa giao"] for task in board.schedule.tasks}
+    table = board.table
+    counts: Counter[tuple[str, str]] = Counter()
+    late: Counter[tuple[str, str]] = Counter()
+    for task, due, status in zip(table["task"], table["due"], table["status"], strict=True):
+        if due != due:
+            continue
+        for lead in leads[str(task)]:
+            key = lead, str(due)[:7]
+            counts[key] += 1
+            late[key] += str(status) == "overdue"
+    if not counts:
+        return ""
+    agencies = sorted({agency for agency, _ in counts})
+    months = sorted({month for _, month in counts})
+    cell = max(min((1100 - LEFT) // len(months), 70), 22)
+    body = []
+    for c, month in enumerate(months):
+        name = f"T{int(month[5:])}" if cell > 40 else month[5:]
+        body.append(
+            _text(LEFT + c * cell + 4, 12, name, f' fill="#5b6675" data-year="{month[:4]}"')
+        )
+    most = max(counts.values())
+    for r, agency in enumerate(agencies):
+        y = 20 + r * 24
+        body.append(_text(0, y + 15, agency[:42] + ("…" if len(agency) > 42 else "")))
+        for c, month in enumerate(months):
+            n = counts[agency, month]
+            if n:
+                colour = "#b3261e" if late[agency, month] else "#0b5cad"
+                words = f"{agency}, {month}: {n} lượt, {late[agency, month]} quá hạn"
+                body.append(
+                    f'<rect x="{LEFT + c * cell}" y="{y}" width="{cell - 2}" height="22" rx="3" '
+                    f'fill="{colour}" fill-opacity="{0.25 + 0.65 * n / most:.2f}">'
+                    f"<title>{escape(words)}</title></rect>"
+                )
+                body.append(_text(LEFT + c * cell + 5, y + 15, str(n), ' fill="#fff"'))
+    busiest = counts.most_common(1)[0]
+    about = f"Nhiều nhất: {busiest[0][0]}, tháng {busiest[0][1]}, {busiest[1]} lượt."
+    return _svg(1100, 26 + 24 * len(agencies), "Lượt đến hạn theo cơ quan và tháng", about, body)

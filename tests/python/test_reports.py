@@ -1,0 +1,125 @@
+"""Reports: the same numbers in every format, nothing from outside, nothing run."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+import sauro
+from conftest import EXAMPLES
+from sauro.boards import STATUSES
+from sauro.command_line import main
+
+PLAN = EXAMPLES / "ke-hoach-phu-my.txt"
+LOG = EXAMPLES / "tien-do-phu-my.csv"
+DAY = date(2026, 7, 10)
+
+
+@pytest.fixture(scope="module")
+def board() -> sauro.Board:
+    due = sauro.schedule(sauro.read_plan(PLAN))
+    return sauro.track(due, sauro.Progress.read(LOG), DAY)
+
+
+def page_of(board: sauro.Board) -> str:
+    page = sauro.report(sauro.read_plan(PLAN), board=board)
+    assert isinstance(page, str)
+    return page
+
+
+def test_the_numbers_agree_in_all_formats(board: sauro.Board) -> None:
+    plan = sauro.read_plan(PLAN)
+    html = page_of(board)
+    cards = dict(
+        (name, int(count)) for count, name in re.findall(r"<b>(\d+)</b><span>([^<]+)</span>", html)
+    )
+    markdown = str(sauro.report(plan, board=board, format="markdown"))
+    rows = dict(re.findall(r"^\| ([^|]+) \| (\d+) \|$", markdown, flags=re.M))
+    data = sauro.report(plan, board=board, format="xlsx")
+    assert isinstance(data, bytes)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    summary = dict(book["Tổng hợp"].iter_rows(values_only=True))
+    for status, count in board.counts.items():
+        name = STATUSES[status]
+        assert cards.get(name, 0) == int(rows[name]) == summary[name] == count
+    assert cards["nhiệm vụ"] == summary["Nhiệm vụ"] == len(plan.tasks)
+    listed = list(book["Tiến độ"].iter_rows(min_row=2, values_only=True))
+    assert len(listed) == len(board.table)
+    agencies = {
+        row[0]: row[-3] for row in book["Theo cơ quan"].iter_rows(min_row=2, values_only=True)
+    }
+    table = board.by("agency")
+    assert agencies == dict(zip(table["agency"].tolist(), table["total"].tolist(), strict=True))
+    for agency, total in agencies.items():
+        assert re.search(rf"^\| {re.escape(agency)} \|.* {total} \|[^|]*\|[^|]*\|$", markdown, re.M)
+        assert re.search(rf"<td>{re.escape(agency)}</td>.*?<td>{total}</td>", html)
+
+
+def test_a_page_has_nothing_from_outside_and_every_task(board: sauro.Board) -> None:
+    html = page_of(board)
+    for outside in ("http://", "https://", "src=", "@import", "url("):
+        assert outside not in html
+    for task in sauro.read_plan(PLAN).tasks:
+        assert f'id="{task.id}"' in html
+    for one in board.alerts:
+        assert f'href="#{one.task}"' in html
+
+
+def test_charts_are_well_formed_and_say_what_they_show(board: sauro.Board) -> None:
+    charts = re.findall(r"<svg.*?</svg>", page_of(board), flags=re.S)
+    assert len(charts) == 2 + len(board.by("area"))
+    for chart in charts:
+        root = ET.fromstring(chart)
+        assert root.get("role") == "img" and root.get("aria-label")
+        assert [child.tag for child in root][:2] == ["title", "desc"]
+    burn_up = charts[0]
+    done = board.counts["done_on_time"] + board.counts["done_late"]
+    assert f"{done} lượt hoàn thành" in burn_up
+
+
+def test_texts_of_documents_and_logs_stay_texts() -> None:
+    evil = '=HYPERLINK("x")|<script>alert(1)</script>'
+    head = "Số: 2/KH-UBND\n\nX, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nNăm 2026\n\n"
+    table = "STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n"
+    plan = sauro.read_plan(text=f"{head}{table}1\t{evil}\t+1\tPhòng Kinh tế\tQuý I")
+    log = sauro.Progress(
+        [{"task": plan.tasks[0].id, "date": "2026-02-01", "status": "done", "result": "@SUM(1)"}]
+    )
+    html = str(sauro.report(plan, progress=log, as_of=DAY))
+    assert "<script>alert" not in html
+    markdown = str(sauro.report(plan, progress=log, as_of=DAY, format="markdown"))
+    assert "<script>" not in markdown
+    data = sauro.report(plan, progress=log, as_of=DAY, format="xlsx")
+    assert isinstance(data, bytes)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    cells = [cell for page in book for row in page.iter_rows() for cell in row if cell.value]
+    assert all(cell.data_type != "f" for cell in cells)
+    assert {"+1", "@SUM(1)"} <= {cell.value for cell in cells}
+
+
+def test_a_report_without_a_day_has_no_part_on_progress() -> None:
+    plan = sauro.read_plan(PLAN)
+    assert "Tình hình đến" not in str(sauro.report(plan))
+    assert "Tình hình đến 10/07/2026" in str(sauro.report(plan, as_of=DAY))
+    with pytest.raises(ValueError, match="progress wants as_of="):
+        sauro.report(plan, progress=sauro.Progress())
+    with pytest.raises(ValueError, match="expected one of html, markdown, xlsx"):
+        sauro.report(plan, format="pdf")
+
+
+def test_the_command_writes_each_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.html", "a.md", "a.xlsx"):
+        path = tmp_path / name
+        command = ["report", str(PLAN), "--progress", str(LOG), "--as-of", "2026-07-10"]
+        assert main([*command, "--output", str(path), "--json"]) == 0
+        written = json.loads(capsys.readouterr().out)
+        assert written["counts"]["overdue"] == 4 and path.stat().st_size > 1000
+    assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
+    assert main(["report", str(PLAN), "--output", str(tmp_path / "b.html")]) == 0
+    assert capsys.readouterr().out.strip() == f"Đã ghi {tmp_path / 'b.html'}"
