@@ -185,6 +185,8 @@ def _add_schedule(commands: Any) -> None:
         "--within", type=int, metavar="DAYS", help="working days from --as-of to look ahead"
     )
     command.add_argument("--ics", metavar="PATH", help="write a calendar (iCalendar)")
+    command.add_argument("--project", metavar="PATH", help="write Microsoft Project XML")
+    command.add_argument("--csv", metavar="PATH", help="write a table for spreadsheets")
 
 
 def _day(text: str) -> date:
@@ -198,8 +200,13 @@ def _schedule(options: argparse.Namespace) -> int:
     made = schedule(
         _plan(options), year=options.year, undated_at_year_end=options.undated_at_year_end
     )
-    if options.ics:
-        Path(options.ics).write_text(made.to_ics(), encoding="utf-8", newline="")
+    for path, write in (
+        (options.ics, made.to_ics),
+        (options.project, made.to_project_xml),
+        (options.csv, made.to_csv),
+    ):
+        if path:
+            Path(path).write_text(write(), encoding="utf-8", newline="")
     print(made.to_json() if options.json else _schedule_text(made, options))
     return 0
 

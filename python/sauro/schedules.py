@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import uuid
 from collections.abc import Iterator, Sequence
@@ -13,6 +15,7 @@ from sauro import _following
 from sauro._columns import choice
 from sauro._core import Plan
 from sauro._errors import ParseError, ValidationError, error
+from sauro._project_xml import moved_occurrences, project_xml
 from sauro.calendars import WorkingCalendar
 from sauro.tables import Table
 
@@ -20,6 +23,7 @@ __all__ = ["Dependency", "Schedule", "ScheduledOccurrence", "ScheduledTask", "sc
 
 JSON_MALFORMED, JSON_SCHEMA = 300, 301
 INVALID_OPTION = 260
+FORMULA_STARTS = ("=", "+", "-", "@")
 ROLLS = ("none", "forward", "backward")
 REVIEWS = ("month", "quarter", "half_year", "nine_months", "year")
 
@@ -298,6 +302,44 @@ class Schedule:
             problems = [f"the event {uid} is of another schedule" for uid in moved]
             raise error(ValidationError, INVALID_OPTION, "UID", problems)
         return self._of(self.title, self.year, self.tasks, changed, self.dependencies)
+
+    def to_project_xml(self, *, calendar: WorkingCalendar | None = None) -> str:
+        """Write as Microsoft Project XML.
+
+        The week's days off and the worked Saturdays of the calendar are exceptions; tasks are
+        scheduled by hand, so that Project leaves the plan's days alone.
+
+        Parameters
+        ----------
+        calendar : WorkingCalendar, optional
+            The civil service's by default.
+        """
+        days = calendar if calendar is not None else WorkingCalendar.vietnam()
+        return project_xml(self, days)
+
+    def moved_by_project_xml(self, text: str) -> Schedule:
+        """Take over the finish days of a project file that was made from this schedule.
+
+        Raises
+        ------
+        ParseError
+            Code 300 where it is no XML.
+        ValidationError
+            Code 260 for tasks of another schedule; all of them are named.
+        """
+        changed = moved_occurrences(self, text)
+        return self._of(self.title, self.year, self.tasks, changed, self.dependencies)
+
+    def to_csv(self) -> str:
+        """Write the occurrences as CSV; texts that begin as formulas do are marked as texts."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        table = self.table
+        writer.writerow(table.names)
+        for row in zip(*(table[name] for name in table.names), strict=True):
+            cells = ["" if value != value else str(value) for value in row]
+            writer.writerow(["'" + cell if cell[:1] in FORMULA_STARTS else cell for cell in cells])
+        return out.getvalue()
 
     def _by_uid(self) -> Iterator[tuple[str, ScheduledOccurrence]]:
         """Occurrences with identifiers that stay the same as long as task and label do."""

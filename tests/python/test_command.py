@@ -118,7 +118,11 @@ def test_schedule_lists_what_is_due_and_writes_a_calendar(
     out = capsys.readouterr().out
     assert out.startswith("15/04/2026   còn 7 ngày làm việc  1.I.3.1")
     assert len(out.splitlines()) == 1
-    main(["schedule", plan, "--json", "--ics", str(ics)])
+    xml, table = tmp_path / "lich.xml", tmp_path / "lich.csv"
+    main(
+        ["schedule", plan, "--json", "--ics", str(ics), "--project", str(xml), "--csv", str(table)]
+    )
+    assert "<Project" in xml.read_text(encoding="utf-8") and table.stat().st_size > 500
     made = sauro.Schedule.from_json(capsys.readouterr().out)
     assert made == sauro.schedule(sauro.read_plan(plan))
     assert made.moved_by_ics(ics.read_text(encoding="utf-8")) == made

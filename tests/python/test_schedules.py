@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import pickle
+import xml.etree.ElementTree as ET
 from collections import Counter
 from datetime import date, timedelta
 
@@ -244,3 +247,65 @@ def test_another_year_than_the_plans_reads_its_timeframes_again() -> None:
     assert dues(undated, year=2026) == [("once", "Quý I", "2026-03-31")]
     with pytest.raises(sauro.ValidationError, match="give the year"):
         sauro.schedule(undated)
+
+
+PROJECT = "{http://schemas.microsoft.com/project}"
+# the documented order of the elements that are written
+ORDER = {
+    "Project": "SaveVersion Name Title ScheduleFromStart StartDate CalendarUID Calendars Tasks",
+    "Calendar": "UID Name IsBaseCalendar BaseCalendarUID WeekDays Exceptions",
+    "WeekDay": "DayType DayWorking WorkingTimes",
+    "Exception": "EnteredByOccurrences TimePeriod Occurrences Name Type DayWorking WorkingTimes",
+    "Task": "UID ID Name Active Manual IsNull OutlineLevel Start Finish ManualStart ManualFinish "
+    "Milestone Summary Deadline Notes PredecessorLink",
+    "PredecessorLink": "PredecessorUID Type",
+}
+
+
+def test_a_project_file_has_the_documented_structure_and_the_worked_saturdays() -> None:
+    due = sauro.schedule(sauro.read_plan(EXAMPLES / "ke-hoach-phu-my.txt"))
+    root = ET.fromstring(due.to_project_xml())
+    assert root.tag == f"{PROJECT}Project"
+    for parent in root.iter():
+        order = ORDER.get(parent.tag.removeprefix(PROJECT), "").split()
+        places = [order.index(child.tag.removeprefix(PROJECT)) for child in parent if order]
+        assert places == sorted(places)
+    exceptions = {
+        str(one.findtext(f"{PROJECT}TimePeriod/{PROJECT}FromDate"))[:10]: one.findtext(
+            f"{PROJECT}DayWorking"
+        )
+        for one in root.iter(f"{PROJECT}Exception")
+    }
+    assert exceptions["2026-01-10"] == exceptions["2026-08-22"] == "1"  # worked Saturdays
+    assert exceptions["2026-02-17"] == exceptions["2026-09-02"] == "0"  # Tết, National Day
+    uids = [one.text for one in root.iter(f"{PROJECT}UID")]
+    links = {one.text for one in root.iter(f"{PROJECT}PredecessorUID")}
+    assert links <= set(uids)
+    tasks = [one for one in root.iter(f"{PROJECT}Task")]
+    leaves = [one for one in tasks if one.findtext(f"{PROJECT}Summary") == "0"]
+    finishes = [(one.findtext(f"{PROJECT}Finish") or "")[:10] for one in leaves]
+    assert finishes == [str(one.due) for one in due.occurrences]
+    assert len({one.findtext(f"{PROJECT}UID") for one in tasks}) == len(tasks)
+
+
+def test_days_moved_in_a_project_file_come_back() -> None:
+    due = sauro.schedule(plan_of("Quý I", "", "Hằng quý"))
+    assert due.moved_by_project_xml(due.to_project_xml()) == due
+    text = due.to_project_xml().replace("<Finish>2026-03-31", "<Finish>2026-04-09", 1)
+    assert due.moved_by_project_xml(text).occurrences[0].due == date(2026, 4, 9)
+    other = sauro.schedule(sauro.read_plan(EXAMPLES / "ke-hoach-phu-my.txt"))
+    with pytest.raises(sauro.ValidationError, match="task 1 is"):
+        other.moved_by_project_xml(sauro.schedule(plan_of("Hằng quý")).to_project_xml())
+    for bad in ("<Project", '<!DOCTYPE x [<!ENTITY a "b">]><x/>'):
+        with pytest.raises(sauro.ParseError):
+            due.moved_by_project_xml(bad)
+
+
+def test_csv_has_a_row_an_occurrence_and_no_formulas() -> None:
+    head = "Số: 21/KH-UBND\n\nX, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nNăm 2026\n\n"
+    plan = sauro.read_plan(text=f"{head}{HEADER}\n1\t=1+1 họp dân\tBiên bản\t@Phòng\tQuý I")
+    due = sauro.schedule(plan)
+    rows = list(csv.reader(io.StringIO(due.to_csv())))
+    assert rows[0] == due.table.names and len(rows) == 1 + len(due.occurrences)
+    assert rows[1][1].startswith("'=1+1")
+    assert rows[1][rows[0].index("due")] == "2026-03-31"
