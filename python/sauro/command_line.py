@@ -322,7 +322,10 @@ def _add_report(commands: Any) -> None:
         "--keep-good", action="store_true", help="leave out the entries that can't be right"
     )
     command.add_argument(
-        "--output", default="report.html", metavar="PATH", help=".html (default), .md or .xlsx"
+        "--output",
+        default="report.html",
+        metavar="PATH",
+        help=".html (default), .md, .xlsx or .docx",
     )
     command.add_argument("--json", action="store_true", help="print what was written as JSON")
 

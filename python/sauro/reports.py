@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from sauro._charts import burn_up, gantt_by_area, heat_map
 from sauro._columns import choice
+from sauro._official import official_report
+from sauro._workbook import workbook
 from sauro.boards import STATUSES, Alert, Board, track
 from sauro.calendars import WorkingCalendar
 from sauro.checks import CLEARS, SEVERITIES, SEVERITY_NAMES, Findings, check
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["report"]
 
-FORMATS = {"html": "html", "htm": "html", "md": "markdown", "xlsx": "xlsx"}
-KINDS = ("html", "markdown", "xlsx")
+FORMATS = {"html": "html", "htm": "html", "md": "markdown", "xlsx": "xlsx", "docx": "docx"}
+KINDS = ("html", "markdown", "xlsx", "docx")
 
 
 @cache
@@ -76,15 +78,16 @@ def report(
     calendar : WorkingCalendar, optional
         The civil service's by default.
     path : path, optional
-        Where to write it; its ending (``.html``, ``.md``, ``.xlsx``) gives the format.
-    format : {"html", "markdown", "xlsx"}, optional
+        Where to write it; its ending (``.html``, ``.md``, ``.xlsx``, ``.docx``) gives the format.
+    format : {"html", "markdown", "xlsx", "docx"}, optional
         In place of the path's; ``"html"`` where there is neither. A workbook needs
-        ``pip install sauro[excel]``.
+        ``pip install sauro[excel]``, an official document (Nghị định 30/2020/NĐ-CP)
+        ``sauro[docx]``.
 
     Returns
     -------
     str or bytes
-        One HTML page without outside resources, Markdown, or the bytes of a workbook.
+        One HTML page without outside resources, Markdown, or the bytes of a workbook or document.
 
     Examples
     --------
@@ -103,10 +106,8 @@ def report(
         made = schedule(plan, calendar=calendar)
         board = track(made, progress or Progress(), as_of, calendar=calendar)
     context = _context(plan, findings or check(plan, calendar=calendar), board)
-    if kind == "xlsx":
-        from sauro._workbook import workbook
-
-        data = workbook(context)
+    if kind in ("xlsx", "docx"):
+        data = workbook(context) if kind == "xlsx" else official_report(context)
         if path is not None:
             Path(path).write_bytes(data)
         return data

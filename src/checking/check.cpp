@@ -35,7 +35,8 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& wor
 
 /// Rules that the user names, but that there aren't.
 void require_known(const CheckOptions& options) {
-  for (const auto& [rule, severity] : options.severities) {
+  for (const auto& option : options.severities) {
+    const std::string& rule = option.first;
     const auto& rules = detail::data::checks;
     const bool known =
         std::any_of(rules.begin(), rules.end(), [&](const auto& row) { return row[0] == rule; });

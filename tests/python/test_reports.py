@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 import sauro
@@ -45,8 +46,13 @@ def test_the_numbers_agree_in_all_formats(board: sauro.Board) -> None:
     assert isinstance(data, bytes)
     book = openpyxl.load_workbook(io.BytesIO(data))
     summary = dict(book["Tổng hợp"].iter_rows(values_only=True))
+    official = sauro.report(plan, board=board, format="docx")
+    assert isinstance(official, bytes)
+    document = docx.Document(io.BytesIO(official))
+    lines = [paragraph.text for paragraph in document.paragraphs]
     for status, count in board.counts.items():
         name = STATUSES[status]
+        assert f"- {name[0].upper()}{name[1:]}: {count} lượt." in lines
         assert cards.get(name, 0) == int(rows[name]) == summary[name] == count
     assert cards["nhiệm vụ"] == summary["Nhiệm vụ"] == len(plan.tasks)
     listed = list(book["Tiến độ"].iter_rows(min_row=2, values_only=True))
@@ -109,12 +115,40 @@ def test_a_report_without_a_day_has_no_part_on_progress() -> None:
     assert "Tình hình đến 10/07/2026" in str(sauro.report(plan, as_of=DAY))
     with pytest.raises(ValueError, match="progress wants as_of="):
         sauro.report(plan, progress=sauro.Progress())
-    with pytest.raises(ValueError, match="expected one of html, markdown, xlsx"):
+    with pytest.raises(ValueError, match="expected one of html, markdown, xlsx, docx"):
         sauro.report(plan, format="pdf")
 
 
+def test_an_official_report_has_the_parts_of_nghi_dinh_30(board: sauro.Board) -> None:
+    plan = sauro.read_plan(PLAN)
+    data = sauro.report(plan, board=board, format="docx")
+    assert isinstance(data, bytes)
+    document = docx.Document(io.BytesIO(data))
+    page, annex = document.sections
+    assert [round(m.mm) for m in (page.page_width, page.page_height)] == [210, 297]
+    assert 30 <= page.left_margin.mm <= 35 and 15 <= page.right_margin.mm <= 20
+    assert annex.page_width > annex.page_height
+    head, *tables, signature, register = document.tables
+    left, right = (cell.text for cell in head.rows[0].cells)
+    assert "Số:        /BC-UBND" in left
+    assert right.splitlines()[:2] == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+    ]
+    assert right.endswith("Phú Mỹ, ngày 10 tháng 7 năm 2026")
+    assert "Nơi nhận:" in signature.rows[0].cells[0].text
+    assert signature.rows[0].cells[1].text.endswith("Phạm Quốc Việt")
+    assert len(register.rows) == 1 + len(plan.tasks)
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    assert "BÁO CÁO" in lines
+    assert "Kết quả thực hiện KH 21/KH-UBND ngày 15 tháng 01 năm 2026" in lines
+    totals = {row.cells[0].text: row.cells[-2].text for row in tables[0].rows[1:]}
+    table = board.by("agency")
+    assert totals == {str(a): str(n) for a, n in zip(table["agency"], table["total"], strict=True)}
+
+
 def test_the_command_writes_each_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("a.html", "a.md", "a.xlsx"):
+    for name in ("a.html", "a.md", "a.xlsx", "a.docx"):
         path = tmp_path / name
         command = ["report", str(PLAN), "--progress", str(LOG), "--as-of", "2026-07-10"]
         assert main([*command, "--output", str(path), "--json"]) == 0
