@@ -102,21 +102,16 @@ def _side(cell: Any, lines: Sequence[tuple[str, dict[str, Any]]]) -> None:
 
 
 def _head(book: Document, context: dict[str, Any]) -> None:
-    from docx.shared import Mm
-
     document, board = context["document"], context["board"]
-    body = document.number.rsplit("-", 1)[-1] if "-" in document.number else "UBND"
     head = book.add_table(rows=1, cols=2)
-    head.autofit = False
-    for cell, width in zip(head.rows[0].cells, (65, 100), strict=True):
-        cell.width = Mm(width)
+    _widths(head, (66, 98))
     centred = {"centred": True}
     _side(
         head.rows[0].cells[0],
         [
             ((document.issuer or "…").upper(), {"bold": True, "size": 13} | centred),
             ("_______", {"size": 9} | centred),
-            (f"Số:        /BC-{body}", {"size": 13} | centred),
+            (f"Số: {_number_of(document)}", {"size": 13} | centred),
         ],
     )
     when = day_of(board.as_of if board is not None else None)
@@ -139,6 +134,24 @@ def _head(book: Document, context: dict[str, Any]) -> None:
     _write(book.add_paragraph(), "____________", size=9, centred=True)
 
 
+def _number_of(document: Any) -> str:
+    """Leave room for the number, before the symbol of who issues it."""
+    body = document.number.rsplit("-", 1)[-1] if "-" in document.number else "UBND"
+    return f"       /BC-{body}"
+
+
+def _widths(table: Table, widths: Sequence[int]) -> None:
+    """Set widths of columns in mm, in the grid for some programs and in the cells for others."""
+    from docx.shared import Mm
+
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+
+
 def _body(book: Document, context: dict[str, Any]) -> None:
     plan, board, statuses = context["plan"], context["board"], context["statuses"]
     number = iter(["I", "II", "III", "IV", "V"])
@@ -157,6 +170,8 @@ def _body(book: Document, context: dict[str, Any]) -> None:
         return
     _heading(book, next(number), f"Kết quả đến {day_of(board.as_of)}")
     for name, count in context["counts"].items():
+        if not count:
+            continue
         _text(book, f"- {statuses[name][0].upper()}{statuses[name][1:]}: {count} lượt.")
     for title, group in context["groups"]:
         _heading(book, next(number), title)
@@ -165,7 +180,9 @@ def _body(book: Document, context: dict[str, Any]) -> None:
             [row["group"], *(str(n) for n in row["counts"]), str(row["total"]), _percent(row)]
             for row in group["rows"]
         ]
-        _table(book, [group["name"], *names, "tổng", "đúng hạn"], rows, size=11)
+        table = _table(book, [group["name"], *names, "tổng", "đúng hạn"], rows, size=11)
+        rest = (164 - 44) // (len(names) + 2)
+        _widths(table, [164 - rest * (len(names) + 2), *[rest] * (len(names) + 2)])
     if context["alerts"]:
         _heading(book, next(number), "Nhiệm vụ quá hạn và sắp đến hạn")
         for agency, items in context["alerts"].items():
@@ -219,23 +236,27 @@ def _table(
 def _signature(book: Document, context: dict[str, Any]) -> None:
     document = context["document"]
     block = book.add_table(rows=1, cols=2)
-    recipients = [(line, {"size": 11}) for line in document.recipients] or [("- …;", {"size": 11})]
+    lines = [f"- {line.strip(' -;.')}" for line in document.recipients] or ["- …"]
+    ends = [";"] * (len(lines) - 1) + ["."]
+    recipients = [(a + b, {"size": 11}) for a, b in zip(lines, ends, strict=True)]
     _side(
         block.rows[0].cells[0],
         [("Nơi nhận:", {"size": 12, "bold": True, "italic": True}), *recipients],
     )
     who = [line for line in document.closing if not line.lower().startswith("nơi nhận")]
-    lines = [(line.upper(), {"bold": True, "centred": True}) for line in who]
+    roles = [(line.upper(), {"bold": True, "centred": True}) for line in who]
     space: list[tuple[str, dict[str, Any]]] = [("", {}), ("", {}), ("", {})]
     signer = [(document.signer or "…", {"bold": True, "centred": True})]
-    _side(block.rows[0].cells[1], [*lines, *space, *signer])
+    _side(block.rows[0].cells[1], [*roles, *space, *signer])
 
 
 def _annex(book: Document, context: dict[str, Any]) -> None:
-    from docx.shared import Mm
-
+    document, board = context["document"], context["board"]
     _write(book.add_paragraph(), "PHỤ LỤC", bold=True, centred=True)
     _write(book.add_paragraph(), "SỔ THEO DÕI NHIỆM VỤ", bold=True, centred=True)
+    when = day_of(board.as_of if board is not None else None)
+    note = f"(Kèm theo Báo cáo số {_number_of(document)} {when})"
+    _write(book.add_paragraph(), note, italic=True, centred=True)
     names = ["Số", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian", "Tình trạng"]
     rows = [
         [
@@ -249,7 +270,4 @@ def _annex(book: Document, context: dict[str, Any]) -> None:
         for task in context["plan"].tasks
     ]
     table = _table(book, names, rows, size=11)
-    table.autofit = False
-    for row in table.rows:
-        for cell, width in zip(row.cells, (18, 84, 42, 40, 30, 38), strict=True):
-            cell.width = Mm(width)
+    _widths(table, (18, 82, 42, 38, 32, 38))
