@@ -64,6 +64,7 @@ from sauro.inputs import Inputs
 from sauro.links import Links, link
 from sauro.progress import Progress, ProgressEntry
 from sauro.reading import read_plan
+from sauro.registers import fill_register
 from sauro.reports import report
 from sauro.schedules import (
     Dependency,
@@ -144,6 +145,7 @@ __all__ = [
     "agency_key",
     "check",
     "check_rules",
+    "fill_register",
     "find_targets",
     "fold",
     "from_lunar",

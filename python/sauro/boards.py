@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -112,6 +113,25 @@ class Board:
     def counts(self) -> dict[str, int]:
         """How many occurrences have each status."""
         return dict(self._core.counts())
+
+    @property
+    def states(self) -> dict[str, str]:
+        """How each task stands, in Vietnamese; several occurrences are grouped by status."""
+        labels: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        table = self.table
+        columns = (table[name] for name in ("task", "label", "status"))
+        for task, label, status in zip(*columns, strict=True):
+            labels[str(task)][STATUSES[str(status)]].append(str(label))
+        texts = {}
+        for task, groups in labels.items():
+            if sum(map(len, groups.values())) == 1:
+                texts[task] = next(iter(groups))
+                continue
+            texts[task] = "; ".join(
+                f"{status}: {', '.join(names) if len(names) < 4 else f'{len(names)} kỳ'}"
+                for status, names in groups.items()
+            )
+        return texts
 
     @property
     def overdue(self) -> list[Alert]:

@@ -164,10 +164,6 @@ def _board_context(board: Board) -> dict[str, Any]:
     for one in board.alerts:
         for lead in leads[one.task]:
             alerts[lead].append(one)
-    table = board.table
-    states: dict[str, list[str]] = defaultdict(list)
-    for task, label, status in zip(table["task"], table["label"], table["status"], strict=True):
-        states[str(task)].append(f"{label}: {STATUSES[str(status)]}")
     targets = board.targets
     measured = [targets[name].tolist() for name in ("task", "target", "measured", "met")]
     return {
@@ -177,7 +173,7 @@ def _board_context(board: Board) -> dict[str, Any]:
             ("Theo cơ quan chủ trì", _group(board, "agency", "Cơ quan")),
             ("Theo lĩnh vực", _group(board, "area", "Lĩnh vực")),
         ],
-        "states": {task: "; ".join(texts) for task, texts in states.items()},
+        "states": board.states,
         "targets": list(zip(*measured, strict=True)),
         "problems": board.problems,
         "burn_up": Markup(burn_up(board)),
