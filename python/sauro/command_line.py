@@ -16,6 +16,7 @@ from sauro._files import read_text
 from sauro.boards import GROUPS, track
 from sauro.calendars import WorkingCalendar
 from sauro.checks import SEVERITIES, check
+from sauro.frameworks import Framework
 from sauro.progress import Progress
 from sauro.reading import read_plan
 from sauro.reports import report
@@ -308,7 +309,7 @@ def _add_report(commands: Any) -> None:
         "write a report for people",
         "ke-hoach.docx",
         "ke-hoach.docx --progress tien-do.xlsx --as-of 2026-06-30 --output bao-cao.html",
-        "ke-hoach.docx --progress tien-do.csv --output bao-cao.xlsx",
+        "ke-hoach.docx --progress tien-do.csv --output bao-cao.docx --index commune-example",
     )
     command.add_argument("--progress", metavar="PATH", help="the log: csv, json or xlsx")
     command.add_argument("--sheet", help="of a workbook; the first by default")
@@ -327,6 +328,7 @@ def _add_report(commands: Any) -> None:
         metavar="PATH",
         help=".html (default), .md, .xlsx or .docx",
     )
+    command.add_argument("--index", metavar="NAME", help="an index of the package or a JSON file")
     command.add_argument("--json", action="store_true", help="print what was written as JSON")
 
 
@@ -341,7 +343,15 @@ def _report(options: argparse.Namespace) -> int:
             log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
         board = track(schedule(plan), log, as_of, on_problem=on_problem)
     findings = check(plan)
-    report(plan, board=board, findings=findings, path=options.output)
+    framework = None
+    if options.index:
+        is_file = options.index.endswith(".json")
+        framework = (
+            Framework.from_json(read_text(options.index))
+            if is_file
+            else Framework.load(options.index)
+        )
+    report(plan, board=board, findings=findings, framework=framework, path=options.output)
     if options.json:
         written = {
             "path": options.output,

@@ -16,6 +16,8 @@ from sauro._workbook import workbook
 from sauro.boards import STATUSES, Alert, Board, track
 from sauro.calendars import WorkingCalendar
 from sauro.checks import CLEARS, SEVERITIES, SEVERITY_NAMES, Findings, check
+from sauro.frameworks import Framework
+from sauro.links import Links, link
 from sauro.progress import Progress
 from sauro.schedules import schedule
 from sauro.summaries import lead_counts
@@ -59,6 +61,8 @@ def report(
     board: Board | None = None,
     findings: Findings | None = None,
     calendar: WorkingCalendar | None = None,
+    framework: Framework | None = None,
+    links: Links | None = None,
     path: str | os.PathLike[str] | None = None,
     format: str | None = None,
 ) -> str | bytes:
@@ -77,6 +81,11 @@ def report(
         In place of those of `check`.
     calendar : WorkingCalendar, optional
         The civil service's by default.
+    framework : Framework, optional
+        An index that the plan is meant to raise: which of its criteria tasks serve, and the points
+        at stake where these are overdue.
+    links : Links, optional
+        In place of those of `link`.
     path : path, optional
         Where to write it; its ending (``.html``, ``.md``, ``.xlsx``, ``.docx``) gives the format.
     format : {"html", "markdown", "xlsx", "docx"}, optional
@@ -106,6 +115,8 @@ def report(
         made = schedule(plan, calendar=calendar)
         board = track(made, progress or Progress(), as_of, calendar=calendar)
     context = _context(plan, findings or check(plan, calendar=calendar), board)
+    if framework is not None:
+        context["index"] = _index_context(framework, links or link(plan, framework), board)
     if kind in ("xlsx", "docx"):
         data = workbook(context) if kind == "xlsx" else official_report(context)
         if path is not None:
@@ -151,6 +162,7 @@ def _context(plan: Plan, findings: Findings, board: Board | None) -> dict[str, A
         "statuses": STATUSES,
         "titles": {task.id: task.title for task in plan.tasks},
         "board": board,
+        "index": None,
         "states": {},
         **(_board_context(board) if board is not None else {}),
     }
@@ -179,6 +191,25 @@ def _board_context(board: Board) -> dict[str, Any]:
         "burn_up": Markup(burn_up(board)),
         "heat_map": Markup(heat_map(board)),
         "gantt": [(area, Markup(chart)) for area, chart in gantt_by_area(board)],
+    }
+
+
+def _index_context(framework: Framework, links: Links, board: Board | None) -> dict[str, Any]:
+    """Which leaves of an index tasks serve, and how many points wait for something overdue."""
+    criteria = {criterion.code: criterion for criterion in framework.criteria}
+    late = {one.task for one in board.overdue} if board is not None else set()
+    at_stake = []
+    for code in framework.leaves:
+        tasks = sorted(late.intersection(links.tasks_of(code)))
+        if tasks:
+            at_stake.append((criteria[code], tasks))
+    return {
+        "title": framework.title,
+        "leaves": len(framework.leaves),
+        "unserved": [criteria[code] for code in links.unserved],
+        "idle": links.idle,
+        "at_stake": at_stake,
+        "points": sum(float(criterion.max or 0) for criterion, _ in at_stake),
     }
 
 

@@ -150,6 +150,22 @@ def test_an_official_report_has_the_parts_of_nghi_dinh_30(board: sauro.Board) ->
     assert totals == {str(a): str(n) for a, n in zip(table["agency"], table["total"], strict=True)}
 
 
+def test_an_index_shows_what_no_task_serves_and_the_points_at_stake(board: sauro.Board) -> None:
+    plan = sauro.read_plan(PLAN)
+    framework = sauro.Framework.load("commune-example")
+    links = sauro.link(plan, framework)
+    late = {one.task for one in board.overdue}
+    waiting = [code for code in framework.leaves if late & set(links.tasks_of(code))]
+    points = sum(float(framework.criteria[code].max or 0) for code in waiting)
+    assert points > 0
+    served = f"{len(framework.leaves) - len(links.unserved)}/{len(framework.leaves)}"
+    html = str(sauro.report(plan, board=board, framework=framework))
+    markdown = str(sauro.report(plan, board=board, framework=framework, format="markdown"))
+    assert f"<b>{served}</b>" in html and f"| Tiêu chí có nhiệm vụ | {served} |" in markdown
+    assert f"| Điểm đang chờ nhiệm vụ quá hạn | {points:g} |" in markdown
+    assert f"<b>{points:g}</b><span>điểm đang chờ" in html
+
+
 def test_the_command_writes_each_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("a.html", "a.md", "a.xlsx", "a.docx"):
         path = tmp_path / name
