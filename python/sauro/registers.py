@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import io
 import os
-import zipfile
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,8 @@ from sauro.boards import Board
 from sauro.reading import read_plan
 
 if TYPE_CHECKING:
+    import zipfile
+
     from lxml.etree import _Element
 
 __all__ = ["fill_register"]
@@ -62,6 +63,8 @@ def fill_register(
     >>> filled[:2]
     b'PK'
     """
+    import zipfile  # slow to import, as the next one
+
     from lxml import etree
 
     plan = read_plan(source, format="docx")
@@ -169,6 +172,8 @@ def _cell(row: _Element, text: str, width: int | None) -> _Element:
 
 def _with_part(archive: zipfile.ZipFile, data: bytes) -> bytes:
     """Write the archive again with one part exchanged, the others as they are."""
+    import zipfile
+
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as filled:
         for item in archive.infolist():

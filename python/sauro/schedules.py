@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -15,7 +14,6 @@ from sauro import _following
 from sauro._columns import choice
 from sauro._core import Plan
 from sauro._errors import ParseError, ValidationError, error
-from sauro._project_xml import moved_occurrences, project_xml
 from sauro.calendars import WorkingCalendar
 from sauro.tables import Table
 
@@ -314,6 +312,8 @@ class Schedule:
         calendar : WorkingCalendar, optional
             The civil service's by default.
         """
+        from sauro._project_xml import project_xml  # XML is slow to import
+
         days = calendar if calendar is not None else WorkingCalendar.vietnam()
         return project_xml(self, days)
 
@@ -327,6 +327,8 @@ class Schedule:
         ValidationError
             Code 260 for tasks of another schedule; all of them are named.
         """
+        from sauro._project_xml import moved_occurrences
+
         changed = moved_occurrences(self, text)
         return self._of(self.title, self.year, self.tasks, changed, self.dependencies)
 
@@ -343,6 +345,8 @@ class Schedule:
 
     def _by_uid(self) -> Iterator[tuple[str, ScheduledOccurrence]]:
         """Occurrences with identifiers that stay the same as long as task and label do."""
+        import uuid  # slow to import
+
         for one in self.occurrences:
             name = f"{self.title}/{self.year}/{one.task}/{one.label}"
             yield f"{uuid.uuid5(uuid.NAMESPACE_URL, name)}@sauro", one
