@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from html import escape
 from typing import Any
 
@@ -308,7 +308,7 @@ def track(
 
     Examples
     --------
-    >>> from datetime import date
+    >>> from datetime import date, datetime
     >>> import sauro
     >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
     >>> log = sauro.Progress([{"task": "1.I.1", "date": "2026-03-10", "status": "done"}])
@@ -321,6 +321,8 @@ def track(
     """
     if on_problem not in ("raise", "keep"):
         raise ValueError(f"on_problem={on_problem!r}; expected raise or keep")
+    if not isinstance(as_of, date) or isinstance(as_of, datetime):
+        raise TypeError(f"as_of has to be a datetime.date, not {type(as_of).__name__}")
     days = calendar if calendar is not None else WorkingCalendar.vietnam()
     points = None
     if scheme is not None:

@@ -246,7 +246,11 @@ def check(
         least_alike,
         calendar._core if calendar is not None else None,
     )
-    return Findings(found, [one for rule in more for one in rule(plan)], plan)
+    own = [one for rule in more for one in rule(plan)]
+    for one in own:
+        if not isinstance(one, Finding):
+            raise TypeError(f"a rule gave {type(one).__name__}; expected sauro.Finding")
+    return Findings(found, own, plan)
 
 
 def check_rules() -> list[CheckRule]:

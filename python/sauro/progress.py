@@ -16,13 +16,14 @@ from typing import Any
 
 from sauro import _following
 from sauro._core import Plan, fold
-from sauro._errors import ParseError, ValidationError, error
-from sauro._files import read_text
+from sauro._errors import NotFoundError, ParseError, ValidationError, error
+from sauro._files import CANNOT_READ, FILE_NOT_FOUND, read_text
 from sauro.tables import Table
 
 __all__ = ["Progress", "ProgressEntry"]
 
 INVALID_PROGRESS, JSON_MALFORMED = 262, 300
+FIRST_YEAR = 1400  # of the library's dates
 FIELDS = (
     "task",
     "occurrence",
@@ -300,6 +301,13 @@ class _Reader:
         self.problems.append(f"{row.place}, column {column}: {what}")
 
     def _date(self, row: _Row, field: str) -> Date | None:
+        day = self._day(row, field)
+        if day is not None and day.year < FIRST_YEAR:
+            self._add(row, field, f"{day.isoformat()} is before the year {FIRST_YEAR}")
+            return None
+        return day
+
+    def _day(self, row: _Row, field: str) -> Date | None:
         value = row.cells.get(field)
         if value is None or _is_empty(value):
             return None
@@ -432,11 +440,20 @@ def _json_rows(text: str, name: str) -> Iterator[_Row]:
 
 def _excel_rows(path: str | os.PathLike[str], sheet: str | None) -> Iterator[_Row]:
     """Rows of a workbook; what isn't plain to see in it is the trouble of its row."""
+    import zipfile
+
     from openpyxl import load_workbook
     from openpyxl.utils import get_column_letter
 
-    values = load_workbook(path, data_only=True)
-    formulas = load_workbook(path)
+    try:
+        values = load_workbook(path, data_only=True)
+        formulas = load_workbook(path)
+    except FileNotFoundError:
+        absent = ["there is no such file"]
+        raise error(NotFoundError, FILE_NOT_FOUND, os.fspath(path), absent) from None
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as why:
+        broken = [f"no workbook: {why}"]
+        raise error(ParseError, CANNOT_READ, os.fspath(path), broken) from None
     if sheet is not None and sheet not in values.sheetnames:
         problem = f"no sheet {sheet!r}; there are {', '.join(values.sheetnames)}"
         raise error(ValidationError, INVALID_PROGRESS, os.fspath(path), [problem])

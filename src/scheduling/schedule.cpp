@@ -261,7 +261,9 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
                           "the plan names no year and has no date: give the year");
   }
   Schedule made;
-  made.title = plan.document.kind + (plan.document.kind.empty() ? "" : " ") + plan.document.number;
+  const Document& document = plan.document;
+  const bool has_both = !document.kind.empty() && !document.number.empty();
+  made.title = document.kind + (has_both ? " " : "") + document.number;
   made.year = *year;
   made.tasks = tasks_of(plan);
   made.occurrences.reserve(plan.tasks.size());

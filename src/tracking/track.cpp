@@ -112,6 +112,12 @@ class Tracker {
     } else if (entry.percent && *entry.percent < 100 && entry.status == ProgressStatus::done) {
       bad(i, "done, but " + number(*entry.percent) + " percent");
     }
+    for (const std::optional<Date>& day : {std::optional(entry.date), entry.due}) {
+      if (day && (*day < calendar_.first() || *day > calendar_.last())) {
+        bad(i, day->to_iso() + " lies outside the calendar (" + calendar_.first().to_iso() +
+                   " to " + calendar_.last().to_iso() + ")");
+      }
+    }
     if (outside(entry.stars, 5)) bad(i, "stars " + number(*entry.stars) + " are outside of 0 to 5");
     return board_.bad.size() == before;
   }

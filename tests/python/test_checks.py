@@ -199,6 +199,12 @@ def test_a_timeframe_that_runs_backwards_says_why_it_is_not_read() -> None:
     assert "2026-09-01..2026-06-01" in findings.of("time.unparsed")[0].message
 
 
+def test_a_rule_that_gives_something_else_is_refused() -> None:
+    plan = sauro.read_plan(text=table(row()))
+    with pytest.raises(TypeError, match=r"a rule gave str; expected sauro\.Finding"):
+        sauro.check(plan, more=[lambda plan: ["x"]])  # type: ignore[list-item]
+
+
 def test_clarity_has_a_row_a_task_and_leaves_out_what_does_not_apply() -> None:
     plan = sauro.read_plan(text=table(row(product="Biên bản"), row("2", lead="", time="")))
     clarity = sauro.check(plan).clarity

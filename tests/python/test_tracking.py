@@ -238,6 +238,7 @@ def test_entries_that_can_not_be_right_are_named_all_at_once() -> None:
             {"task": "7.7", "date": "2026-03-01", "status": "done"},
             entry("2026-03-02", "done", percent=40),
             entry("2026-03-03", "done", occurrence="Quý IX"),
+            entry("1926-03-03", "in_progress"),
         ]
     )
     with pytest.raises(sauro.ValidationError) as info:
@@ -249,11 +250,14 @@ def test_entries_that_can_not_be_right_are_named_all_at_once() -> None:
         'row 3: the schedule has no task "7.7"',
         "row 4: done, but 40 percent",
         'row 5: task 1.I.1 has no occurrence "Quý IX"; it has Quý I',
+        "row 6: 1926-03-03 lies outside the calendar (2021-01-01 to 2199-12-31)",
     ):
         assert part in text
     board = sauro.track(schedule_of("Quý I"), log, date(2026, 5, 1), on_problem="keep")
     assert first(board)["status"] == "done_on_time"
-    assert len(board.problems) == 4
+    assert len(board.problems) == 5
+    with pytest.raises(TypeError, match=r"as_of has to be a datetime\.date, not str"):
+        sauro.track(schedule_of("Quý I"), log, "2026-05-01")  # type: ignore[arg-type]
 
 
 def test_rows_that_can_not_be_read_are_named_by_row_and_column() -> None:
@@ -262,6 +266,7 @@ def test_rows_that_can_not_be_read_are_named_by_row_and_column() -> None:
         {"Mã nhiệm vụ": "1.I.1", "Ngày": "01/03/2026", "Trạng thái": "gần xong"},
         {"Mã nhiệm vụ": "", "Ngày": "01/03/2026", "Tỷ lệ": "120"},
         {"Mã nhiệm vụ": "1.I.1", "Ngày": "09/03/2026", "Trạng thái": "Xong"},
+        {"Mã nhiệm vụ": "1.I.1", "Ngày": "09/03/1026", "Trạng thái": "Xong"},
         {"Mã nhiệm vụ": "1.I.1", "Ngày": "01/03/2026", "Trạng thái": "Hoàn thành"},
     ]
     with pytest.raises(sauro.ValidationError) as info:
@@ -273,6 +278,7 @@ def test_rows_that_can_not_be_read_are_named_by_row_and_column() -> None:
         "row 3, column Mã nhiệm vụ: no task",
         "row 3, column Tỷ lệ: 120 is outside of 0 to 100",
         "row 4, column Ngày: 2026-03-09 is after 2026-03-05",
+        "row 5, column Ngày: 1026-03-09 is before the year 1400",
     ]
     kept = sauro.Progress(rows, as_of=date(2026, 3, 5), on_problem="keep")
     assert len(kept) == 1 and kept.problems == info.value.problems
@@ -335,6 +341,11 @@ def test_a_workbook_with_merged_hidden_and_unstored_cells_is_named(tmp_path: Pat
     ]
     with pytest.raises(sauro.ValidationError, match="no sheet 'x'; there are Tiến độ"):
         sauro.Progress.read(path, sheet="x")
+    with pytest.raises(sauro.NotFoundError, match="there is no such file"):
+        sauro.Progress.read(tmp_path / "none.xlsx")
+    path.write_text("not a workbook")
+    with pytest.raises(sauro.ParseError, match="no workbook: File is not a zip file"):
+        sauro.Progress.read(path)
 
 
 def test_a_register_kept_in_the_plans_own_table_is_a_log() -> None:
