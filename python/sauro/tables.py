@@ -238,6 +238,8 @@ def _column(name: str, values: Any) -> _core.Column:
         mask = np.asarray(values.isna())
         if getattr(values.dtype, "kind", "O") in "iufb" and hasattr(values.dtype, "numpy_dtype"):
             values = values.to_numpy(dtype=values.dtype.numpy_dtype, na_value=0)
+    if isinstance(values, list | tuple) and any(isinstance(v, str) for v in values):
+        values = np.array(values, dtype=object)  # NumPy's own texts lose zeros at their ends
     array = raw_array(values, name).reshape(-1)
     kind = array.dtype.kind
     if kind in "iuf":

@@ -16,7 +16,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 import sauro
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 DATA = {
@@ -127,6 +127,7 @@ def test_empty_tables_pass_everywhere() -> None:
         assert repr(empty)
 
 
+@example(["\x00"], 0)
 @given(st.lists(st.one_of(st.none(), st.text()), max_size=20), st.integers(0, 20))
 def test_any_text_survives_the_way_through_arrow(texts: list[str | None], start: int) -> None:
     try:
