@@ -9,10 +9,12 @@
 
 #include "sauro/calendar/lunar.hpp"
 #include "sauro/error.hpp"
+#include "text/parts.hpp"
 
 namespace sauro {
 namespace {
 
+using detail::for_each_part;
 using detail::Mark;
 using detail::Marks;
 
@@ -23,15 +25,6 @@ int to_int(std::string_view text) {
   int value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
-}
-
-template <class Function>
-void for_each_part(std::string_view text, char separator, Function function) {
-  for (std::size_t at = 0; at <= text.size() && !text.empty();) {
-    const std::size_t end = std::min(text.find(separator, at), text.size());
-    function(text.substr(at, end - at));
-    at = end + 1;
-  }
 }
 
 SpecialDay special_day(std::string_view text) {  // "2026-01-02 swapped_off Nghỉ hoán đổi"

@@ -1,13 +1,13 @@
 #include "sauro/checking/check.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include <sauro_data.hpp>
 
 #include "sauro/error.hpp"
 #include "checking/findings.hpp"
+#include "plan/relations.hpp"
 
 namespace sauro {
 namespace {
@@ -54,12 +54,11 @@ void require_known(const CheckOptions& options) {
 
 /// Findings of the document first, then those of each task in the plan's order.
 void sort_by_task(const Plan& plan, std::vector<Finding>& findings) {
-  std::unordered_map<std::string_view, std::size_t> places;
-  for (std::size_t i = 0; i < plan.tasks.size(); ++i) places.emplace(plan.tasks[i].id, i + 1);
+  const auto places = detail::places_of(plan);
   std::vector<std::pair<std::size_t, std::size_t>> keys(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const auto found = places.find(findings[i].task);
-    keys[i] = {found == places.end() ? 0 : found->second, i};
+    keys[i] = {found == places.end() ? 0 : found->second + 1, i};
   }
   std::sort(keys.begin(), keys.end());
   std::vector<Finding> sorted;
@@ -132,11 +131,6 @@ void Collector::add(std::string_view rule, const Task& task, const std::vector<s
   const std::size_t before = findings.size();
   add(rule, task.span, words, std::move(correction));
   if (findings.size() > before) findings.back().task = task.id;
-}
-
-std::string day_text(const Date& date) {
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two(date.day()) + "/" + two(date.month()) + "/" + std::to_string(date.year());
 }
 
 }  // namespace detail

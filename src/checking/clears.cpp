@@ -1,9 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
+#include <optional>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -17,30 +16,30 @@
 namespace sauro::detail {
 namespace {
 
-constexpr double not_asked = std::numeric_limits<double>::quiet_NaN();
-using Clears = std::array<double, 6>;  // in the order of six_clears
+using Clear = std::optional<double>;  // 1 kept, 0 not, none where it doesn't apply
+using Clears = std::array<Clear, 6>;  // in the order of six_clears
 
 template <class Table>
-PhraseSet phrases_of(const Table& table, std::string_view kind, int number) {
+PhraseSet phrases_of(const Table& table, std::string_view kind) {
   PhraseSet set;
   for (const auto& row : table) {
-    if (row[0] == kind) set.add(row[1], number);
+    if (row[0] == kind) set.add(row[1]);
   }
   return set;
 }
 
 /// The words that the six clears go by.
 struct ClearWords {
-  PhraseSet concrete = phrases_of(data::verbs, "concrete", 0);
-  PhraseSet vague = phrases_of(data::verbs, "vague", 0);
-  PhraseSet signed_products = phrases_of(data::product_kinds, "signed", 0);
-  PhraseSet shown_products = phrases_of(data::product_kinds, "shown", 0);
+  PhraseSet concrete = phrases_of(data::verbs, "concrete");
+  PhraseSet vague = phrases_of(data::verbs, "vague");
+  PhraseSet signed_products = phrases_of(data::product_kinds, "signed");
+  PhraseSet shown_products = phrases_of(data::product_kinds, "shown");
   PhraseSet authorities;
   PhraseSet first_lead;
 
   ClearWords() {
-    for (const auto& row : data::authorities) authorities.add(row[0], 0);
-    first_lead.add("chủ trì|đầu mối|chủ trì chính|thường trực", 0);
+    for (const auto& row : data::authorities) authorities.add(row[0]);
+    first_lead.add("chủ trì|đầu mối|chủ trì chính|thường trực");
   }
 };
 
@@ -58,14 +57,12 @@ std::string shortened(const std::string& text) {
   return text.substr(0, end) + " …";
 }
 
-using Agencies = std::unordered_map<std::string_view, const Agency*>;
-
 std::string in_brackets(const std::string& text) { return text.empty() ? text : " (" + text + ")"; }
 
 /// Judges one task.
 class Judge {
  public:
-  Judge(const Agencies& agencies, const Task& task, bool has_rhythm, Collector& out)
+  Judge(const AgencyIndex& agencies, const Task& task, bool has_rhythm, Collector& out)
       : title_(tone_key(task.title)),
         product_(tone_key(task.product)),
         agencies_(agencies),
@@ -83,15 +80,15 @@ class Judge {
     return 0;
   }
 
-  double person() {
+  Clear person() {
     if (task_.leads.empty()) return fails("person.missing");
     for (const std::string& lead : task_.leads) {
-      if (!agencies_.at(lead)->generic) return 1;
+      if (!agencies_.at(lead).generic) return 1;
     }
     return fails("person.generic", {task_.lead});
   }
 
-  double work() {
+  Clear work() {
     const ClearWords& words = clear_words();
     const auto vague = words.vague.find(title_);
     const bool begins_vague = vague && vague.at == 0 && task_.product.empty();
@@ -118,7 +115,7 @@ class Judge {
     return false;
   }
 
-  double time() {
+  Clear time() {
     const std::string& text = task_.timeframe.text;
     switch (task_.timeframe.kind) {
       case TimeframeKind::unstated:
@@ -136,27 +133,27 @@ class Judge {
     }
   }
 
-  double responsibility() {
-    if (task_.leads.empty()) return not_asked;  // person has said it
+  Clear responsibility() {
+    if (task_.leads.empty()) return std::nullopt;  // person has said it
     if (task_.leads.size() == 1) return 1;
     if (clear_words().first_lead.find(tone_key(task_.lead))) return 1;
     std::string names;
     for (const std::string& lead : task_.leads) {
-      names += (names.empty() ? "" : ", ") + agencies_.at(lead)->name;
+      names += (names.empty() ? "" : ", ") + agencies_.at(lead).name;
     }
     return fails("responsibility.shared", {std::to_string(task_.leads.size()), names});
   }
 
-  double product() {
+  Clear product() {
     if (task_.product.empty()) return fails("product.missing");
     const bool shown =
         clear_words().signed_products.find(product_) || clear_words().shown_products.find(product_);
     return shown ? 1 : fails("product.not_shown", {shortened(task_.product)});
   }
 
-  double authority() {
+  Clear authority() {
     const ClearWords& words = clear_words();
-    if (!words.signed_products.find(product_)) return not_asked;
+    if (!words.signed_products.find(product_)) return std::nullopt;
     if (words.authorities.find(product_) || words.authorities.find(title_)) return 1;
     for (const std::string& point : task_.points) {
       if (words.authorities.find(tone_key(point))) return 1;
@@ -169,43 +166,23 @@ class Judge {
 
   const std::string title_;    ///< as a tone key
   const std::string product_;  ///< as a tone key
-  const Agencies& agencies_;
+  const AgencyIndex& agencies_;
   const Task& task_;
   bool has_rhythm_;
   Collector& out_;
 };
 
-double mean_of(const Clears& clears) {
+/// Mean of what is there, times `scale`.
+std::optional<double> mean_of(std::span<const std::optional<double>> values, double scale = 1) {
   double sum = 0;
   double count = 0;
-  for (const double clear : clears) {
-    if (std::isnan(clear)) continue;
-    sum += clear;
-    ++count;
-  }
-  return count == 0 ? not_asked : 100 * sum / count;
-}
-
-Column number_column(std::string name, std::vector<double> values) {
-  std::vector<bool> missing(values.size());
-  bool any = false;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    missing[i] = std::isnan(values[i]);
-    any = any || missing[i];
-  }
-  return Column::of(std::move(name), std::move(values), any ? missing : std::vector<bool>{});
-}
-
-std::optional<double> mean_of_known(const std::vector<double>& values) {
-  double sum = 0;
-  double count = 0;
-  for (const double value : values) {
-    if (std::isnan(value)) continue;
-    sum += value;
+  for (const std::optional<double>& value : values) {
+    if (!value) continue;
+    sum += *value;
     ++count;
   }
   if (count == 0) return std::nullopt;
-  return sum / count;
+  return scale * sum / count;
 }
 
 }  // namespace
@@ -219,15 +196,13 @@ void check_clears(const Plan& plan, Collector& out, Findings& findings) {
   }
   const bool has_rhythm =
       !plan.reporting.empty() || std::any_of(plan.tasks.begin(), plan.tasks.end(), is_report);
-  Agencies agencies;
-  for (const Agency& agency : plan.agencies) agencies.emplace(agency.id, &agency);
+  const AgencyIndex agencies(plan);
   std::vector<std::string> ids;
-  std::array<std::vector<double>, 6> columns;
-  std::vector<double> points;
+  std::array<std::vector<Clear>, 6> columns;
+  std::vector<std::optional<double>> points;
   for (std::size_t i = 0; i < rows; ++i) {
     const Task& task = plan.tasks[i];
     Clears clears;
-    clears.fill(not_asked);
     if (is_parent[i] && task.timeframe.text.empty()) {  // its parts say it
       out.add("time.by_children", task);
     } else {
@@ -235,16 +210,16 @@ void check_clears(const Plan& plan, Collector& out, Findings& findings) {
     }
     ids.push_back(task.id);
     for (std::size_t k = 0; k < clears.size(); ++k) columns[k].push_back(clears[k]);
-    points.push_back(mean_of(clears));
+    points.push_back(mean_of(clears, 100));
   }
-  findings.points = mean_of_known(points);
+  findings.points = mean_of(points);
   std::vector<Column> table = {Column::of("task", ids)};
   for (std::size_t k = 0; k < columns.size(); ++k) {
-    findings.clears[k] = mean_of_known(columns[k]);
+    findings.clears[k] = mean_of(columns[k]);
     if (findings.clears[k]) *findings.clears[k] *= 100;
-    table.push_back(number_column(std::string(six_clears[k]), std::move(columns[k])));
+    table.push_back(Column::of(std::string(six_clears[k]), columns[k]));
   }
-  table.push_back(number_column("points", std::move(points)));
+  table.push_back(Column::of("points", points));
   findings.clarity = Table(std::move(table));
 }
 

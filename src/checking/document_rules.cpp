@@ -3,13 +3,14 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "sauro/plan/document_number.hpp"
 #include "sauro/text/fold.hpp"
+#include "calendar/official_day.hpp"
 #include "checking/findings.hpp"
+#include "plan/relations.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -21,8 +22,8 @@ void check_bases(const Plan& plan, Collector& out) {
   for (const LegalBasis& basis : plan.document.legal_bases) {
     if (!basis.date || *basis.date <= *plan.document.date) continue;
     out.add("basis.after_document", basis.span,
-            {basis.number.empty() ? "“" + basis.text + "”" : basis.number, day_text(*basis.date),
-             day_text(*plan.document.date)});
+            {basis.number.empty() ? "“" + basis.text + "”" : basis.number,
+             official_day(*basis.date), official_day(*plan.document.date)});
   }
 }
 
@@ -46,7 +47,8 @@ class ExpiredFinder {
     for (const auto& [number, expired] : keys_) {
       if (number.empty() || !stands_in(key, number)) continue;
       const std::vector<std::string> words = {
-          expired->number, expired->since ? " (" + day_text(*expired->since) + ")" : std::string()};
+          expired->number,
+          expired->since ? " (" + official_day(*expired->since) + ")" : std::string()};
       task != nullptr ? out_.add("basis.expired", *task, words)
                       : out_.add("basis.expired", span, words);
     }
@@ -94,8 +96,8 @@ void check_annexes(const Plan& plan, Collector& out) {
     }
     if (document.date && annex.cited_date && *annex.cited_date != *document.date) {
       out.add("annex.other_date", annex.span,
-              {name, day_text(*annex.cited_date), day_text(*document.date)},
-              day_text(*document.date));
+              {name, official_day(*annex.cited_date), official_day(*document.date)},
+              official_day(*document.date));
     }
   }
 }
@@ -151,14 +153,14 @@ void check_agencies(const Plan& plan, Collector& out) {
   for (const Agency& agency : plan.agencies) {
     if (agency.generic || agency.names.size() < 2) continue;
     std::string names;
-    for (const std::string& name : agency.names)
+    for (const std::string& name : agency.names) {
       names += (names.empty() ? "“" : ", “") + name + "”";
+    }
     out.add("name.two_spellings", Span{}, {std::to_string(agency.names.size()), names},
             agency.name);
   }
   if (plan.duties.empty() || plan.tasks.empty()) return;
-  std::unordered_map<std::string_view, const Agency*> agencies;
-  for (const Agency& agency : plan.agencies) agencies.emplace(agency.id, &agency);
+  const AgencyIndex agencies(plan);
   std::map<std::string, int> leads;
   std::set<std::string> in_tasks;
   for (const Task& task : plan.tasks) {
@@ -172,12 +174,12 @@ void check_agencies(const Plan& plan, Collector& out) {
     for (const std::string& other : duty.shared_with) with_duties.emplace(other, &duty);
   }
   for (const auto& [id, count] : leads) {
-    const Agency& agency = *agencies.at(id);
+    const Agency& agency = agencies.at(id);
     if (agency.generic || with_duties.contains(id)) continue;
     out.add("agency.no_duties", Span{}, {agency.name, std::to_string(count)});
   }
   for (const auto& [id, duty] : with_duties) {
-    const Agency& agency = *agencies.at(id);
+    const Agency& agency = agencies.at(id);
     if (agency.generic || in_tasks.contains(id)) continue;
     out.add("agency.no_tasks", duty->span, {agency.name});
   }

@@ -37,9 +37,6 @@ class Collector {
   std::map<std::string_view, Rule> rules_;
 };
 
-/// "20/03/2026", as officials write it.
-std::string day_text(const Date& date);
-
 // The rules, by what they look at.
 void check_document(const Plan& plan, const CheckOptions& options, Collector& out);
 void check_agencies(const Plan& plan, Collector& out);

@@ -9,6 +9,7 @@
 #include "sauro/plan/progress.hpp"
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
+#include "text/parts.hpp"
 #include "text/phrase_set.hpp"
 
 namespace sauro::detail {
@@ -26,8 +27,8 @@ struct ReportWords {
       for (const std::string& words : one.words) {
         if (one.kind == "column") columns.emplace(fold(words), one.name);
         if (one.kind == "status") statuses.emplace(fold(words), one.name);
-        if (one.kind == "future") future.add(words, 0);
-        if (one.kind == "counted") counted.add(words, 0);
+        if (one.kind == "future") future.add(words);
+        if (one.kind == "counted") counted.add(words);
       }
     }
   }
@@ -47,16 +48,7 @@ const std::string* cell_of(const Task& task, std::string_view field) {
   return nullptr;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words;
-  const std::string key = tone_key(text);
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    words.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
+std::vector<std::string> words_of(const std::string& text) { return parts_of(tone_key(text), ' '); }
 
 std::optional<int> number_of(const std::string& word) {
   int value = 0;
@@ -71,8 +63,7 @@ bool stands_at(const std::vector<std::string>& words, std::size_t at,
          std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
-/// Numbers that a text gives for a status: "22/37 nhiệm vụ đã hoàn thành", "hoàn thành 22 nhiệm
-/// vụ".
+/// Numbers that a text gives for a status: "22/37 nhiệm vụ đã hoàn thành", or "hoàn thành 22 việc".
 std::vector<int> totals_of(const std::vector<std::string>& words,
                            const std::vector<std::string>& status) {
   constexpr std::size_t apart = 3;  // "... nhiệm vụ được giao đã hoàn thành"

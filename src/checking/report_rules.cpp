@@ -1,11 +1,13 @@
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
+#include "text/parts.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -17,8 +19,7 @@ struct PeriodName {
   std::string_view vi;
 };
 
-constexpr std::array<PeriodName, 6> periods = {{{"thang nam", "", ""},
-                                                {"hang thang", "month", "hằng tháng"},
+constexpr std::array<PeriodName, 5> periods = {{{"hang thang", "month", "hằng tháng"},
                                                 {"quy", "quarter", "quý"},
                                                 {"6 thang", "half_year", "6 tháng"},
                                                 {"9 thang", "nine_months", "9 tháng"},
@@ -28,9 +29,8 @@ std::set<std::string_view> periods_in(std::string_view text) {
   const std::string key = " " + fold(text) + " ";
   std::set<std::string_view> found;
   for (const PeriodName& period : periods) {
-    if (period.rule.empty()) continue;
-    if (key.find(" " + std::string(period.key) + " ") != std::string::npos)
-      found.insert(period.rule);
+    const bool named = key.find(" " + std::string(period.key) + " ") != std::string::npos;
+    if (named) found.insert(period.rule);
   }
   return found;
 }
@@ -38,13 +38,7 @@ std::set<std::string_view> periods_in(std::string_view text) {
 /// What a task's occurrences cover: the report of quarter III is the one of nine months.
 std::set<std::string_view> covered_by(const Task& task) {
   std::set<std::string_view> found = periods_in(task.timeframe.text);
-  for (const PeriodName& period : periods) {
-    const bool in_rule =
-        !period.rule.empty() &&
-        ("+" + task.timeframe.rule + "+").find("+" + std::string(period.rule) + "+") !=
-            std::string::npos;
-    if (in_rule) found.insert(period.rule);
-  }
+  for_each_part(task.timeframe.rule, '+', [&](std::string_view rule) { found.insert(rule); });
   for (const Occurrence& one : task.timeframe.occurrences) {
     if (one.due.month() == 9 || one.due.month() == 10) found.insert("nine_months");
   }
@@ -54,27 +48,24 @@ std::set<std::string_view> covered_by(const Task& task) {
 }  // namespace
 
 void check_reports(const Plan& plan, Collector& out) {
+  if (plan.tasks.empty()) return;
+  const auto report = std::find_if(plan.tasks.begin(), plan.tasks.end(), is_report);
   for (const Reporting& reporting : plan.reporting) {
-    if (reporting.frequency.empty() || plan.tasks.empty()) continue;
-    const Task* report = nullptr;
-    for (const Task& task : plan.tasks) {
-      if (report == nullptr && is_report(task)) report = &task;
-    }
-    if (report == nullptr) {
+    if (reporting.frequency.empty()) continue;
+    if (report == plan.tasks.end()) {
       out.add("report.no_task", reporting.span, {reporting.frequency});
       continue;
     }
+    const auto asked = periods_in(reporting.frequency);
     const auto covered = covered_by(*report);
-    std::string missing;
+    std::vector<std::string> missing;
     for (const PeriodName& period : periods) {
-      const bool asked =
-          !period.rule.empty() && periods_in(reporting.frequency).contains(period.rule);
-      if (asked && !covered.contains(period.rule)) {
-        missing += (missing.empty() ? "" : ", ") + std::string(period.vi);
-      }
+      const bool lacks = asked.contains(period.rule) && !covered.contains(period.rule);
+      if (lacks) missing.emplace_back(period.vi);
     }
     if (!missing.empty()) {
-      out.add("report.missing_period", reporting.span, {reporting.frequency, report->id, missing});
+      out.add("report.missing_period", reporting.span,
+              {reporting.frequency, report->id, joined(missing, ", ")});
     }
   }
 }

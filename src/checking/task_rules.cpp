@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "sauro/text/fold.hpp"
+#include "calendar/official_day.hpp"
 #include "checking/findings.hpp"
 #include "plan/meanings.hpp"
 #include "plan/relations.hpp"
@@ -41,7 +43,8 @@ void check_parents(const Plan& plan, Collector& out) {
     const auto due = end_of(plan.tasks[i].timeframe);
     const auto limit = end_of(parent.timeframe);
     if (due && limit && *due > *limit) {
-      out.add("time.after_parent", plan.tasks[i], {day_text(*due), day_text(*limit), parent.id});
+      out.add("time.after_parent", plan.tasks[i],
+              {official_day(*due), official_day(*limit), parent.id});
     }
   }
 }
@@ -53,7 +56,8 @@ void check_chains(const Plan& plan, Collector& out) {
     const auto first = end_of(before.timeframe);
     const auto second = end_of(after.timeframe);
     if (first && second && *second < *first) {
-      out.add("time.inspection_order", after, {day_text(*second), day_text(*first), before.id});
+      out.add("time.inspection_order", after,
+              {official_day(*second), official_day(*first), before.id});
     }
   }
 }
@@ -71,6 +75,36 @@ void check_year(const Task& task, int year, Collector& out) {
       due->year() < year || due->year() > year + 1 || (due->year() == year + 1 && due->month() > 3);
   if (starts_later || ends_outside) {
     out.add("time.outside_plan", task, {timeframe.text, std::to_string(year)});
+  }
+}
+
+/// Nothing but reports is due in the last quarter.
+void check_year_end(const Plan& plan, int year, Collector& out) {
+  const auto at_end = [year](const Date& due) { return due.year() == year && due.month() >= 10; };
+  bool any_due = false;
+  for (const Task& task : plan.tasks) {
+    std::vector<Date> dues;
+    for (const Occurrence& one : task.timeframe.occurrences) dues.push_back(one.due);
+    if (task.timeframe.due) dues.push_back(*task.timeframe.due);
+    any_due = any_due || !dues.empty();
+    if (std::any_of(dues.begin(), dues.end(), at_end) && !is_report(task)) return;
+  }
+  if (any_due) out.add("plan.no_year_end", Span{}, {std::to_string(year)});
+}
+
+void check_soon(const Plan& plan, const CheckOptions& options, Collector& out) {
+  if (!plan.document.date) return;
+  const Date& issued = *plan.document.date;
+  std::optional<WorkingCalendar> calendar = options.calendar;
+  for (const Task& task : plan.tasks) {
+    const std::optional<Date>& due = task.timeframe.due;
+    if (!due || *due < issued) continue;
+    if (!calendar) calendar = WorkingCalendar::vietnam();
+    if (issued < calendar->first() || *due > calendar->last()) continue;
+    const auto days = calendar->count(issued, *due);
+    if (days < options.least_working_days) {
+      out.add("time.too_soon", task, {official_day(*due), std::to_string(days)});
+    }
   }
 }
 
@@ -118,8 +152,7 @@ bool is_report(const Task& task) {
 }
 
 void check_numbers(const Plan& plan, Collector& out) {
-  std::map<std::pair<std::string, std::string>, int>
-      last;  // by annex and area, and by parent number
+  std::map<std::pair<std::string, std::string>, int> last;  // by area, and by number of the parent
   std::set<std::string> seen;
   bool by_area = false;  // numbers that run through all areas don't begin at 1 again
   std::string area;
@@ -154,41 +187,18 @@ void check_numbers(const Plan& plan, Collector& out) {
 void check_times(const Plan& plan, const CheckOptions& options, Collector& out) {
   check_parents(plan, out);
   check_chains(plan, out);
-  const auto year = times_of(plan.document).year;
-  std::optional<WorkingCalendar> calendar = options.calendar;
-  bool due_at_year_end = false;
-  bool any_due = false;
   for (const Task& task : plan.tasks) {
-    const Timeframe& timeframe = task.timeframe;
-    const bool backwards = timeframe.start && timeframe.due && *timeframe.start > *timeframe.due;
+    const auto& [start, due] = std::pair(task.timeframe.start, task.timeframe.due);
+    const bool backwards = start && due && *start > *due;
     if (backwards) {
-      out.add("time.starts_after_end", task,
-              {day_text(*timeframe.start), day_text(*timeframe.due)});
-    }
-    if (year) check_year(task, *year, out);
-    for (const Occurrence& one : timeframe.occurrences) {
-      any_due = true;
-      const bool counts = year && one.due.year() == *year && one.due.month() >= 10;
-      due_at_year_end = due_at_year_end || (counts && !is_report(task));
-    }
-    if (timeframe.due && year) {
-      any_due = true;
-      const bool at_end = timeframe.due->year() == *year && timeframe.due->month() >= 10;
-      due_at_year_end = due_at_year_end || (at_end && !is_report(task));
-    }
-    if (!plan.document.date || !timeframe.due || *timeframe.due < *plan.document.date) continue;
-    if (!calendar) calendar = WorkingCalendar::vietnam();
-    const bool known =
-        *plan.document.date >= calendar->first() && *timeframe.due <= calendar->last();
-    if (!known) continue;
-    const auto days = calendar->count(*plan.document.date, *timeframe.due);
-    if (days < options.least_working_days) {
-      out.add("time.too_soon", task, {day_text(*timeframe.due), std::to_string(days)});
+      out.add("time.starts_after_end", task, {official_day(*start), official_day(*due)});
     }
   }
-  if (year && any_due && !due_at_year_end) {
-    out.add("plan.no_year_end", Span{}, {std::to_string(*year)});
+  if (const auto year = times_of(plan.document).year) {
+    for (const Task& task : plan.tasks) check_year(task, *year, out);
+    check_year_end(plan, *year, out);
   }
+  check_soon(plan, options, out);
 }
 
 void check_targets(const Plan& plan, Collector& out) {

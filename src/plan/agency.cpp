@@ -4,6 +4,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "sauro_data.hpp"
+#include "text/parts.hpp"
 
 namespace sauro {
 namespace {
@@ -24,13 +25,7 @@ std::string_view expand(std::string_view word) {
 std::vector<AgencyRegister::Entry> builtin_entries() {
   std::vector<AgencyRegister::Entry> entries;
   for (const auto& row : detail::data::agencies) {
-    AgencyRegister::Entry entry{std::string(row[0]), std::string(row[1]), {}};
-    for (std::size_t at = 0; at < row[2].size();) {
-      const std::size_t end = std::min(row[2].find('|', at), row[2].size());
-      entry.aliases.emplace_back(row[2].substr(at, end - at));
-      at = end + 1;
-    }
-    entries.push_back(std::move(entry));
+    entries.push_back({std::string(row[0]), std::string(row[1]), detail::parts_of(row[2], '|')});
   }
   return entries;
 }

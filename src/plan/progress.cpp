@@ -1,9 +1,10 @@
 #include "sauro/plan/progress.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include <sauro_data.hpp>
+
+#include "text/parts.hpp"
 
 namespace sauro {
 
@@ -16,15 +17,8 @@ std::string_view to_string(ProgressStatus status) noexcept {
 const std::vector<ProgressWords>& progress_words() {
   static const auto all = [] {
     std::vector<ProgressWords> list;
-    for (const auto& [kind, name, joined] : detail::data::progress_words) {
-      ProgressWords one{std::string(kind), std::string(name), {}};
-      std::string_view rest = joined;
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('|'), rest.size());
-        one.words.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
-      list.push_back(std::move(one));
+    for (const auto& [kind, name, words] : detail::data::progress_words) {
+      list.push_back({std::string(kind), std::string(name), detail::parts_of(words, '|')});
     }
     return list;
   }();

@@ -24,9 +24,28 @@ int stage_of(const Task& task) {
 
 }  // namespace
 
-std::vector<std::size_t> parents_of(const Plan& plan) {
+std::unordered_map<std::string_view, std::size_t> places_of(const Plan& plan) {
   std::unordered_map<std::string_view, std::size_t> places;
   for (std::size_t i = 0; i < plan.tasks.size(); ++i) places.emplace(plan.tasks[i].id, i);
+  return places;
+}
+
+AgencyIndex::AgencyIndex(const Plan& plan) : plan_(plan) {
+  for (const Agency& agency : plan.agencies) agencies_.emplace(agency.id, &agency);
+}
+
+const Agency* AgencyIndex::find(std::string_view id) const {
+  const auto found = agencies_.find(id);
+  return found != agencies_.end() ? found->second : nullptr;
+}
+
+const Agency& AgencyIndex::at(std::string_view id) const {
+  const Agency* agency = find(id);
+  return agency != nullptr ? *agency : plan_.agency(id);
+}
+
+std::vector<std::size_t> parents_of(const Plan& plan) {
+  const auto places = places_of(plan);
   std::vector<std::size_t> parents(plan.tasks.size());
   for (std::size_t i = 0; i < parents.size(); ++i) {
     const auto found = places.find(plan.tasks[i].parent);

@@ -1,11 +1,30 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "sauro/plan/plan.hpp"
 
 namespace sauro::detail {
+
+/// Places of the tasks of a plan, by id.
+std::unordered_map<std::string_view, std::size_t> places_of(const Plan& plan);
+
+/// Agencies of a plan by id, in constant time.
+class AgencyIndex {
+ public:
+  explicit AgencyIndex(const Plan& plan);
+
+  [[nodiscard]] const Agency* find(std::string_view id) const;
+  /// Throws NotFoundError as Plan::agency does.
+  [[nodiscard]] const Agency& at(std::string_view id) const;
+
+ private:
+  const Plan& plan_;
+  std::unordered_map<std::string_view, const Agency*> agencies_;
+};
 
 /// Which tasks have to come before which; by place in `plan.tasks`.
 struct Order {

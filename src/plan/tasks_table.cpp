@@ -4,18 +4,10 @@
 #include <vector>
 
 #include "sauro/plan/plan.hpp"
+#include "text/parts.hpp"
 
 namespace sauro {
 namespace {
-
-std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
-  std::string all;
-  for (const std::string& text : texts) {
-    if (!all.empty()) all += separator;
-    all += text;
-  }
-  return all;
-}
 
 /// A column of texts; an empty text is a missing value.
 template <class Value>
@@ -51,7 +43,7 @@ Column days(const char* name, const std::vector<Task>& tasks,
 std::string targets_text(const Task& task) {
   std::vector<std::string> words;
   for (const Target& target : task.targets) words.push_back(target.text);
-  return joined(words, "; ");
+  return detail::joined(words, "; ");
 }
 
 }  // namespace
@@ -64,11 +56,12 @@ Table tasks_table(const Plan& plan) {
       {texts("id", tasks, &Task::id), Column::of("annex", std::move(annexes)),
        texts("area", tasks, &Task::area), texts("number", tasks, &Task::number),
        texts("parent", tasks, &Task::parent), texts("title", tasks, &Task::title),
-       texts("points", tasks, [](const Task& t) { return joined(t.points, "\n"); }),
+       texts("points", tasks, [](const Task& t) { return detail::joined(t.points, "\n"); }),
        texts("product", tasks, &Task::product), texts("lead", tasks, &Task::lead),
-       texts("leads", tasks, [](const Task& t) { return joined(t.leads, ", "); }),
+       texts("leads", tasks, [](const Task& t) { return detail::joined(t.leads, ", "); }),
        texts("coordinator", tasks, &Task::coordinator),
-       texts("coordinators", tasks, [](const Task& t) { return joined(t.coordinators, ", "); }),
+       texts("coordinators", tasks,
+             [](const Task& t) { return detail::joined(t.coordinators, ", "); }),
        texts("timeframe", tasks, [](const Task& t) { return t.timeframe.text; }), kinds(tasks),
        days("start", tasks, &Timeframe::start), days("due", tasks, &Timeframe::due),
        texts("reading", tasks, [](const Task& t) { return t.timeframe.reading; }),

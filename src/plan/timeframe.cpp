@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <utility>
 
 #include "sauro/calendar/period.hpp"
 #include "sauro/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "calendar/official_day.hpp"
 #include "plan/time_items.hpp"
 
 namespace sauro {
@@ -19,12 +19,6 @@ using detail::PointUnit;
 using detail::TimeItem;
 using detail::TimePoint;
 using Type = TimeItem::Type;
-
-std::string day_text(const Date& date) {
-  std::array<char, 24> text{};
-  std::snprintf(text.data(), text.size(), "%02d/%02d/%04d", date.day(), date.month(), date.year());
-  return text.data();
-}
 
 std::string label_of(PointUnit unit, int number, int year) {
   constexpr std::array<const char*, 5> roman = {"", "I", "II", "III", "IV"};
@@ -201,22 +195,24 @@ class Composer {
   Date before(const TimeItem& item, const Period& days) {
     if (item.point.unit != PointUnit::day && item.point.edge == Edge::none) {
       const Date due = days.first().plus_days(-1);
-      note("\"trước " + label(item.point, days) + "\" hiểu là đến hết ngày " + day_text(due));
+      note("\"trước " + label(item.point, days) + "\" hiểu là đến hết ngày " +
+           detail::official_day(due));
       return due;
     }
-    const std::string day = day_text(days.last());
+    const std::string day = detail::official_day(days.last());
     if (context_.before_excludes_day) {
       note("\"trước ngày " + day + "\" hiểu là không tính ngày đó");
       return days.last().plus_days(-1);
     }
     note("\"trước ngày " + day +
          "\" hiểu là chậm nhất ngày đó, theo thực tế; hiểu chặt là đến hết ngày " +
-         day_text(days.last().plus_days(-1)));
+         detail::official_day(days.last().plus_days(-1)));
     return days.last();
   }
 
   static std::string label(const TimePoint& point, const Period& days) {
-    if (point.unit == PointUnit::day || point.edge != Edge::none) return day_text(days.last());
+    if (point.unit == PointUnit::day || point.edge != Edge::none)
+      return detail::official_day(days.last());
     return label_of(point.unit, point.number, days.last().year());
   }
 

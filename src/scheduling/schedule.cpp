@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <unordered_map>
 
 #include "sauro/error.hpp"
 #include "sauro/plan/timeframe.hpp"
@@ -28,7 +27,6 @@ namespace {
 /// When what goes on all the time is looked at.
 std::vector<Occurrence> reviews_of(const Plan& plan, const WorkingCalendar& calendar, int year,
                                    const ScheduleOptions& options, std::string& reading) {
-  std::vector<Occurrence> reviews;
   if (!options.review) {
     TimeframeContext context;
     context.year = year;
@@ -41,6 +39,7 @@ std::vector<Occurrence> reviews_of(const Plan& plan, const WorkingCalendar& cale
   }
   reading = options.review ? "rà soát theo kỳ báo cáo đã chọn"
                            : "rà soát hằng quý (Nghị định 09/2019/NĐ-CP)";
+  std::vector<Occurrence> reviews;
   const ReportKind kind = options.review.value_or(ReportKind::quarter);
   for (const ReportingPeriod& period : ReportingPeriod::of_year(kind, year, options.review_rule)) {
     reviews.push_back({period.label(), period.start(), period.due(calendar)});
@@ -63,26 +62,24 @@ class Scheduler {
 
   void add(std::size_t place, const Timeframe& timeframe) {
     place_ = place;
-    timeframe_ = &timeframe;
     switch (timeframe.kind) {
       case TimeframeKind::continuous:
-        return reviews(timeframe.start);
       case TimeframeKind::open_ended:
         return reviews(timeframe.start);
       case TimeframeKind::roadmap:
-        return milestones();
+        return milestones(timeframe);
       case TimeframeKind::periodic:
-        return listed(OccurrenceKind::period);
+        return listed(timeframe, OccurrenceKind::period);
       case TimeframeKind::occasions:
-        return listed(OccurrenceKind::occasion);
+        return listed(timeframe, OccurrenceKind::occasion);
       case TimeframeKind::window:
-        return window();
+        return window(timeframe);
       case TimeframeKind::event:
-        return undated(OccurrenceKind::event, "chờ: " + timeframe.text);
+        return undated(timeframe, OccurrenceKind::event, "chờ: " + timeframe.text);
       case TimeframeKind::unparsed:
-        return undated(OccurrenceKind::undated, "chưa hiểu: " + timeframe.text);
+        return undated(timeframe, OccurrenceKind::undated, "chưa hiểu: " + timeframe.text);
       case TimeframeKind::unstated:
-        return undated(OccurrenceKind::undated, "kế hoạch không ghi thời gian");
+        return undated(timeframe, OccurrenceKind::undated, "kế hoạch không ghi thời gian");
     }
   }
 
@@ -92,23 +89,23 @@ class Scheduler {
     if (due && options_.roll != Roll::none) {
       const Date moved = options_.roll == Roll::forward ? calendar_.on_or_after(*due)
                                                         : calendar_.on_or_before(*due);
-      if (moved != *due)
+      if (moved != *due) {
         reading += (reading.empty() ? "" : "; ") + std::string("dời khỏi ngày nghỉ");
+      }
       due = moved;
     }
     out_.push_back({place_, std::move(label), start, due, kind, std::move(reading)});
   }
 
-  void window() {
-    if (!timeframe_->due) return undated(OccurrenceKind::undated, timeframe_->text);
-    push(timeframe_->text, timeframe_->start, timeframe_->due, OccurrenceKind::once,
-         timeframe_->reading);
+  void window(const Timeframe& timeframe) {
+    if (!timeframe.due) return undated(timeframe, OccurrenceKind::undated, timeframe.text);
+    push(timeframe.text, timeframe.start, timeframe.due, OccurrenceKind::once, timeframe.reading);
   }
 
-  void listed(OccurrenceKind kind) {
-    if (timeframe_->occurrences.empty()) return window();
-    for (const Occurrence& one : timeframe_->occurrences) {
-      push(one.label, one.start, one.due, kind, timeframe_->reading);
+  void listed(const Timeframe& timeframe, OccurrenceKind kind) {
+    if (timeframe.occurrences.empty()) return window(timeframe);
+    for (const Occurrence& one : timeframe.occurrences) {
+      push(one.label, one.start, one.due, kind, timeframe.reading);
     }
   }
 
@@ -120,21 +117,21 @@ class Scheduler {
   }
 
   /// The end of each year up to the end of the roadmap.
-  void milestones() {
-    if (!timeframe_->due) return undated(OccurrenceKind::undated, timeframe_->text);
-    const int last = timeframe_->due->year();
-    for (int year = timeframe_->start ? timeframe_->start->year() : year_; year <= last; ++year) {
-      const Date due = year == last ? *timeframe_->due : Date(year, 12, 31);
+  void milestones(const Timeframe& timeframe) {
+    if (!timeframe.due) return undated(timeframe, OccurrenceKind::undated, timeframe.text);
+    const int last = timeframe.due->year();
+    for (int year = timeframe.start ? timeframe.start->year() : year_; year <= last; ++year) {
+      const Date due = year == last ? *timeframe.due : Date(year, 12, 31);
       push("Năm " + std::to_string(year), Date(year, 1, 1), due, OccurrenceKind::milestone,
-           "mốc hằng năm của lộ trình: " + timeframe_->text);
+           "mốc hằng năm của lộ trình: " + timeframe.text);
     }
   }
 
-  void undated(OccurrenceKind kind, std::string reading) {
+  void undated(const Timeframe& timeframe, OccurrenceKind kind, std::string reading) {
     if (!options_.undated_at_year_end) {
-      return push("Chưa có thời hạn", timeframe_->start, std::nullopt, kind, std::move(reading));
+      return push("Chưa có thời hạn", timeframe.start, std::nullopt, kind, std::move(reading));
     }
-    push("Hết năm " + std::to_string(year_), timeframe_->start, Date(year_, 12, 31), kind,
+    push("Hết năm " + std::to_string(year_), timeframe.start, Date(year_, 12, 31), kind,
          reading + "; lấy hết năm của kế hoạch theo lựa chọn");
   }
 
@@ -146,12 +143,10 @@ class Scheduler {
   std::vector<Occurrence> reviews_;
   std::string review_reading_;
   std::size_t place_ = 0;
-  const Timeframe* timeframe_ = nullptr;
 };
 
 std::vector<ScheduledTask> tasks_of(const Plan& plan) {
-  std::unordered_map<std::string_view, const std::string*> names;
-  for (const Agency& agency : plan.agencies) names.emplace(agency.id, &agency.name);
+  const detail::AgencyIndex agencies(plan);
   std::map<std::pair<int, std::string_view>, const std::string*> areas;
   for (const Annex& annex : plan.annexes) {
     for (const Area& area : annex.areas) areas[{annex.number, area.number}] = &area.title;
@@ -164,8 +159,8 @@ std::vector<ScheduledTask> tasks_of(const Plan& plan) {
     const auto area = areas.find({task.annex, task.area});
     if (area != areas.end()) kept.area += ". " + *area->second;
     for (const std::string& lead : task.leads) {
-      const auto name = names.find(lead);
-      kept.leads.push_back(name == names.end() ? lead : *name->second);
+      const Agency* agency = agencies.find(lead);
+      kept.leads.push_back(agency != nullptr ? agency->name : lead);
     }
     tasks.push_back(std::move(kept));
   }
@@ -182,8 +177,7 @@ std::vector<Dependency> dependencies_of(const Plan& plan, const ScheduleOptions&
     all.push_back({order.before, order.after, DependencyKind::inspection});
   }
   if (options.predecessors.empty()) return all;
-  std::unordered_map<std::string_view, std::size_t> places;
-  for (std::size_t i = 0; i < plan.tasks.size(); ++i) places.emplace(plan.tasks[i].id, i);
+  const auto places = detail::places_of(plan);
   std::string unknown;
   for (const auto& [before, after] : options.predecessors) {
     const auto first = places.find(before);

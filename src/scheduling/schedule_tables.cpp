@@ -1,17 +1,11 @@
 #include <algorithm>
-#include <limits>
 #include <map>
 
 #include "sauro/scheduling/schedule.hpp"
+#include "text/parts.hpp"
 
 namespace sauro {
 namespace {
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
-  return all;
-}
 
 Date monday_of(const Date& date) { return date.plus_days(1 - date.weekday()); }
 
@@ -60,7 +54,7 @@ Table occurrences_table(const Schedule& schedule) {
     const ScheduledTask& task = schedule.tasks[one.task];
     ids.push_back(task.id);
     titles.push_back(task.title);
-    agencies.push_back(joined(task.leads));
+    agencies.push_back(detail::joined(task.leads, "; "));
     areas.push_back(task.area);
     labels.push_back(one.label);
     starts.push_back(one.start);

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "sauro/text/fold.hpp"
+#include "text/parts.hpp"
 
 namespace sauro::detail {
 
@@ -16,16 +16,14 @@ namespace sauro::detail {
 class PhraseSet {
  public:
   /// Phrases as written, joined by "|"; later ones of the same words don't count.
-  void add(std::string_view phrases, int number) {
-    while (!phrases.empty()) {
-      const std::size_t end = std::min(phrases.find('|'), phrases.size());
-      std::string key = tone_key(phrases.substr(0, end));
+  void add(std::string_view phrases, int number = 0) {
+    for_each_part(phrases, '|', [&](std::string_view phrase) {
+      std::string key = tone_key(phrase);
       const auto words = 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
       std::size_t& longest = longest_[key.substr(0, key.find(' '))];
       longest = std::max(longest, words);
       numbers_.emplace(std::move(key), number);
-      phrases.remove_prefix(std::min(end + 1, phrases.size()));
-    }
+    });
   }
 
   struct Match {

@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <cmath>
 #include <map>
 
 #include <sauro_data.hpp>
@@ -7,33 +5,11 @@
 #include "sauro/error.hpp"
 #include "sauro/text/fold.hpp"
 #include "sauro/tracking/track.hpp"
+#include "text/parts.hpp"
 #include "text/phrase_set.hpp"
 
 namespace sauro {
 namespace {
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
-  return all;
-}
-
-/// Numbers of which some are missing.
-template <class T>
-class Optional {
- public:
-  void add(const std::optional<T>& value) {
-    values_.push_back(value.value_or(T{}));
-    missing_.push_back(!value);
-  }
-  Column column(std::string name) {
-    return Column::of(std::move(name), std::move(values_), missing_);
-  }
-
- private:
-  std::vector<T> values_;
-  std::vector<bool> missing_;
-};
 
 std::string moved_text(const std::vector<DueChange>& moved) {
   std::string text;
@@ -49,13 +25,10 @@ std::string product_kind(const std::string& product) {
   static const auto kinds = [] {
     std::pair<detail::PhraseSet, std::vector<std::string>> all;
     for (const auto& row : detail::data::product_kinds) {
-      std::string_view rest = row[1];
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('|'), rest.size());
-        all.first.add(rest.substr(0, end), static_cast<int>(all.second.size()));
-        all.second.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
+      detail::for_each_part(row[1], '|', [&](std::string_view kind) {
+        all.first.add(kind, static_cast<int>(all.second.size()));
+        all.second.emplace_back(kind);
+      });
     }
     return all;
   }();
@@ -101,8 +74,8 @@ Table Board::table() const {
   std::vector<std::string> ids, titles, agencies, areas, labels, statuses, results, documents,
       evidence, who, moves;
   std::vector<std::optional<Date>> dues, finished;
-  Optional<std::int64_t> late;
-  Optional<double> percent, points;
+  std::vector<std::optional<std::int64_t>> late;
+  std::vector<std::optional<double>> percent, points;
   const ProgressEntry none{};
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ScheduledOccurrence& one = schedule->occurrences[i];
@@ -111,15 +84,15 @@ Table Board::table() const {
     const ProgressEntry& entry = row.entry ? (*progress)[*row.entry] : none;
     ids.push_back(task.id);
     titles.push_back(task.title);
-    agencies.push_back(joined(task.leads));
+    agencies.push_back(detail::joined(task.leads, "; "));
     areas.push_back(task.area);
     labels.push_back(one.label);
     dues.push_back(row.due);
     statuses.emplace_back(to_string(row.status));
     finished.push_back(row.finished);
-    late.add(row.late_days);
-    percent.add(row.percent);
-    points.add(row.points);
+    late.push_back(row.late_days);
+    percent.push_back(row.percent);
+    points.push_back(row.points);
     results.push_back(entry.result);
     documents.push_back(entry.document);
     evidence.push_back(entry.evidence);
@@ -129,10 +102,10 @@ Table Board::table() const {
   return Table(
       {Column::of("task", ids), Column::of("title", titles), Column::of("agency", agencies),
        Column::of("area", areas), Column::of("label", labels), Column::of("due", dues),
-       Column::of("status", statuses), Column::of("finished", finished), late.column("late_days"),
-       percent.column("percent"), points.column("points"), Column::of("result", results),
-       Column::of("document", documents), Column::of("evidence", evidence), Column::of("who", who),
-       Column::of("moved", moves)});
+       Column::of("status", statuses), Column::of("finished", finished),
+       Column::of("late_days", late), Column::of("percent", percent), Column::of("points", points),
+       Column::of("result", results), Column::of("document", documents),
+       Column::of("evidence", evidence), Column::of("who", who), Column::of("moved", moves)});
 }
 
 Table Board::by(std::string_view group) const {
@@ -145,7 +118,7 @@ Table Board::by(std::string_view group) const {
   std::vector<std::string> names;
   std::array<std::vector<std::int64_t>, board_statuses> counts;
   std::vector<std::int64_t> totals;
-  Optional<double> on_time, points;
+  std::vector<std::optional<double>> on_time, points;
   for (const auto& [name, tally] : tallies) {
     names.push_back(name);
     std::int64_t total = 0;
@@ -157,9 +130,10 @@ Table Board::by(std::string_view group) const {
     const auto good = static_cast<double>(tally.of(BoardStatus::done_on_time));
     const auto judged = good + static_cast<double>(tally.of(BoardStatus::done_late) +
                                                    tally.of(BoardStatus::overdue));
-    on_time.add(judged > 0 ? std::optional(100 * good / judged) : std::nullopt);
-    points.add(tally.scored > 0 ? std::optional(tally.points / static_cast<double>(tally.scored))
-                                : std::nullopt);
+    on_time.push_back(judged > 0 ? std::optional(100 * good / judged) : std::nullopt);
+    points.push_back(tally.scored > 0
+                         ? std::optional(tally.points / static_cast<double>(tally.scored))
+                         : std::nullopt);
   }
   std::vector<Column> columns = {Column::of(std::string(group), names)};
   for (std::size_t k = 0; k < board_statuses; ++k) {
@@ -167,8 +141,8 @@ Table Board::by(std::string_view group) const {
         Column::of(std::string(to_string(static_cast<BoardStatus>(k))), std::move(counts[k])));
   }
   columns.push_back(Column::of("total", std::move(totals)));
-  columns.push_back(on_time.column("on_time"));
-  columns.push_back(points.column("points"));
+  columns.push_back(Column::of("on_time", on_time));
+  columns.push_back(Column::of("points", points));
   return Table(std::move(columns));
 }
 

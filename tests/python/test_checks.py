@@ -205,6 +205,15 @@ def test_a_rule_that_gives_something_else_is_refused() -> None:
         sauro.check(plan, more=[lambda plan: ["x"]])  # type: ignore[list-item]
 
 
+def test_a_lead_that_the_plan_does_not_list_is_named() -> None:
+    data = json.loads(sauro.read_plan(text=table(row())).to_json())
+    data["tasks"][0]["leads"] = ["nobody"]
+    plan = sauro.Plan.from_json(json.dumps(data))
+    with pytest.raises(sauro.NotFoundError, match="nobody: the plan has no agency with this id"):
+        sauro.check(plan)
+    assert sauro.schedule(plan).tasks[0].leads == ["nobody"]
+
+
 def test_clarity_has_a_row_a_task_and_leaves_out_what_does_not_apply() -> None:
     plan = sauro.read_plan(text=table(row(product="Biên bản"), row("2", lead="", time="")))
     clarity = sauro.check(plan).clarity

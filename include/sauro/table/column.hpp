@@ -77,6 +77,9 @@ class SAURO_API Column {
   /// Numbers; `missing` has a true for each missing one, or is empty.
   template <class T>
   static Column of(std::string name, std::vector<T> values, const std::vector<bool>& missing = {});
+  /// Numbers of which some are missing.
+  template <class T>
+  static Column of(std::string name, const std::vector<std::optional<T>>& values);
   static Column of(std::string name, const std::vector<std::optional<Date>>& dates);
   static Column of(std::string name, const std::vector<Date>& dates);
   static Column of(std::string name, const std::vector<bool>& values,
@@ -140,6 +143,19 @@ Column Column::of(std::string name, std::vector<T> values, const std::vector<boo
   parts.validity = detail::validity_of(missing);
   parts.values = Buffer::of(std::move(values));
   return {std::move(name), std::move(parts)};
+}
+
+template <class T>
+Column Column::of(std::string name, const std::vector<std::optional<T>>& values) {
+  std::vector<T> numbers;
+  std::vector<bool> missing;
+  numbers.reserve(values.size());
+  missing.reserve(values.size());
+  for (const std::optional<T>& value : values) {
+    numbers.push_back(value.value_or(T{}));
+    missing.push_back(!value);
+  }
+  return of(std::move(name), std::move(numbers), missing);
 }
 
 }  // namespace sauro
