@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from html import escape
 
-from sauro.boards import STATUSES, Board
+from sauro.boards import STATUSES, Board, leads_by_task
 
 __all__ = ["burn_up", "gantt_by_area", "heat_map"]
 
@@ -153,7 +153,7 @@ def burn_up(board: Board) -> str:
 
 def heat_map(board: Board) -> str:
     """Draw how many things each agency has due in each month."""
-    leads = {task.id: task.leads or ["Chưa giao"] for task in board.schedule.tasks}
+    leads = leads_by_task(board.schedule)
     table = board.table
     counts: Counter[tuple[str, str]] = Counter()
     late: Counter[tuple[str, str]] = Counter()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sauro._errors import Error, NotFoundError, ParseError, error
 
-__all__ = ["read_text"]
+__all__ = ["delimiter_of", "read_text"]
 
 FILE_NOT_FOUND, CANNOT_READ, INVALID_ENCODING = 100, 102, 106
 
@@ -24,3 +24,8 @@ def read_text(path: str | os.PathLike[str]) -> str:
         raise error(ParseError, INVALID_ENCODING, name, [text]) from None
     except OSError as why:
         raise error(Error, CANNOT_READ, name, [str(why)]) from None
+
+
+def delimiter_of(text: str) -> str:
+    """Guess what parts the cells of a CSV file: what its first line has most of."""
+    return max(";\t,", key=text.split("\n", 1)[0].count)

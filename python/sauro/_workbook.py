@@ -100,13 +100,9 @@ def _board(sheet: _Sheet, context: dict[str, Any]) -> None:
         *("Số", "Nhiệm vụ", "Chủ trì", "Kỳ", "Hạn", "Trạng thái", "Hoàn thành", "Muộn (ngày)"),
         *("Điểm", "Kết quả", "Văn bản", "Minh chứng"),
     )
-    table = context["board"].table
-    columns = [table[name] for name in (*names, *more)]
-    for row in zip(*columns, strict=True):
-        values = [value.item() if hasattr(value, "item") else value for value in row]
-        values = [None if value is None or value != value else value for value in values]
-        values[5] = context["statuses"][values[5]]
-        sheet.add(*values)
+    for row in context["board"].table.to_dicts():
+        row["status"] = context["statuses"][row["status"]]
+        sheet.add(*(row[name] for name in (*names, *more)))
 
 
 def _register(sheet: _Sheet, context: dict[str, Any]) -> None:

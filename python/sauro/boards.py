@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from html import escape
 from typing import Any
 
 from sauro import _following
+from sauro._columns import choice
 from sauro._core import Plan, Target
 from sauro._errors import ValidationError, error
 from sauro.calendars import WorkingCalendar
-from sauro.progress import Progress
+from sauro.progress import ON_PROBLEM, Progress
 from sauro.schedules import Schedule
 from sauro.tables import Table
 
@@ -99,7 +101,7 @@ class Board:
         self.as_of: date = core.as_of
         self.targets = targets
 
-    @property
+    @cached_property
     def table(self) -> Table:
         """A row an occurrence.
 
@@ -188,10 +190,9 @@ class Board:
 
     def to_json(self) -> str:
         """Write as JSON (``sauro/board/1``)."""
-        table = self.table
         rows = [
-            {name: value for name, value in zip(table.names, row, strict=True) if value is not None}
-            for row in _plain_rows(table)
+            {name: _plain(value) for name, value in row.items() if value not in (None, "")}
+            for row in self.table.to_dicts()
         ]
         return json.dumps(
             {
@@ -202,8 +203,8 @@ class Board:
                 "rows": rows,
                 "alerts": [vars(one) | {"due": one.due.isoformat()} for one in self.alerts],
                 "targets": [
-                    dict(zip(self.targets.names, row, strict=True))
-                    for row in _plain_rows(self.targets)
+                    {name: _plain(value) for name, value in row.items()}
+                    for row in self.targets.to_dicts()
                 ],
                 "problems": self.problems,
                 "later": self.later,
@@ -232,9 +233,11 @@ class Board:
             )
         if len(alerts) > most:
             lines.append(f"  … và {len(alerts) - most} việc khác")
-        for task, text, _, _, _, measured, met in _plain_rows(self.targets):
-            verdict = "đạt" if met else "chưa đạt"
-            lines.append(f"Chỉ tiêu {task} “{text}”: {measured:g}, {verdict}")
+        for row in self.targets.to_dicts():
+            verdict = "đạt" if row["met"] else "chưa đạt"
+            lines.append(
+                f"Chỉ tiêu {row['task']} “{row['target']}”: {row['measured']:g}, {verdict}"
+            )
         if self.later:
             lines.append(f"{self.later} mục tiến độ sau ngày này chưa tính.")
         lines += [f"Bỏ qua: {problem}" for problem in self.problems]
@@ -248,14 +251,16 @@ class Board:
         return f"<Board {self.schedule.title!r} as of {self.as_of}: {counts}>"
 
 
-def _plain_rows(table: Table) -> Iterator[tuple[Any, ...]]:
-    """Rows in Python's own types; None for what is missing."""
-    columns = []
-    for name in table.names:
-        values = [value.item() if hasattr(value, "item") else value for value in table[name]]
-        texts = [v.isoformat() if isinstance(v, date) else v for v in values]
-        columns.append([None if v is None or v != v or v == "" else v for v in texts])
-    return zip(*columns, strict=True)
+def _plain(value: Any) -> Any:
+    """Write a cell as JSON has it: days as texts, nothing for what is missing."""
+    if value != value:
+        return None
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def leads_by_task(schedule: Schedule) -> dict[str, list[str]]:
+    """Names of the agencies that lead each task; one that says so where there is none."""
+    return {task.id: task.leads or ["Chưa giao"] for task in schedule.tasks}
 
 
 def track(
@@ -309,6 +314,7 @@ def track(
     Examples
     --------
     >>> from datetime import date, datetime
+    from functools import cached_property
     >>> import sauro
     >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
     >>> log = sauro.Progress([{"task": "1.I.1", "date": "2026-03-10", "status": "done"}])
@@ -319,8 +325,7 @@ def track(
     >>> board.targets["met"].tolist()
     [True]
     """
-    if on_problem not in ("raise", "keep"):
-        raise ValueError(f"on_problem={on_problem!r}; expected raise or keep")
+    choice(on_problem, ON_PROBLEM, "on_problem")
     if not isinstance(as_of, date) or isinstance(as_of, datetime):
         raise TypeError(f"as_of has to be a datetime.date, not {type(as_of).__name__}")
     days = calendar if calendar is not None else WorkingCalendar.vietnam()

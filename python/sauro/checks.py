@@ -120,6 +120,10 @@ class Findings(Sequence[Finding]):
         """Those of one rule, or of a group of rules: ``"time"`` for all that begin with it."""
         return [one for one in self if one.rule == rule or one.rule.startswith(rule + ".")]
 
+    def worst_first(self) -> list[Finding]:
+        """Errors, then warnings, then notes."""
+        return sorted(self, key=lambda one: SEVERITIES.index(one.severity))
+
     def by_rule(self) -> dict[str, int]:
         """How many there are of each rule, the most frequent first."""
         return dict(Counter(one.rule for one in self).most_common())
@@ -132,9 +136,10 @@ class Findings(Sequence[Finding]):
 
     def to_json(self) -> str:
         """Write as JSON: points, clears, clarity by task and findings."""
-        columns = {name: self.clarity[name].tolist() for name in self.clarity.names}
-        rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-        known = [{k: v for k, v in row.items() if v == v} for row in rows]  # without NaN
+        known = [
+            {name: value for name, value in row.items() if value is not None and value == value}
+            for row in self.clarity.to_dicts()
+        ]
         return json.dumps(
             {
                 "schema": "sauro/findings/1",
@@ -163,7 +168,7 @@ class Findings(Sequence[Finding]):
             lines.append(f"  {'điểm chung':<16} {self.points:5.1f} / 100")
         counts = ", ".join(f"{self.count(s)} {SEVERITY_NAMES[s]}" for s in SEVERITIES)
         lines += ["", f"Phát hiện: {counts}"]
-        worst_first = sorted(self, key=lambda one: SEVERITIES.index(one.severity))
+        worst_first = self.worst_first()
         shown = worst_first if most is None else worst_first[:most]
         lines += [f"  {one}" for one in shown]
         if len(shown) < len(self):

@@ -13,7 +13,7 @@ from typing import Any
 from sauro._core import Plan, __version__
 from sauro._errors import Error
 from sauro._files import read_text
-from sauro.boards import GROUPS, track
+from sauro.boards import GROUPS, Board, track
 from sauro.calendars import WorkingCalendar
 from sauro.checks import SEVERITIES, check
 from sauro.frameworks import Framework
@@ -204,10 +204,11 @@ def _schedule(options: argparse.Namespace) -> int:
     for path, write in (
         (options.ics, made.to_ics),
         (options.project, made.to_project_xml),
-        (options.csv, made.to_csv),
     ):
         if path:
             Path(path).write_text(write(), encoding="utf-8", newline="")
+    if options.csv:
+        made.table.to_csv(options.csv)
     print(made.to_json() if options.json else _schedule_text(made, options))
     return 0
 
@@ -243,7 +244,7 @@ def _add_track(commands: Any) -> None:
         "ke-hoach.docx tien-do.csv --measure 1.III.4=96.2 --fail-on never",
     )
     command.add_argument("progress", help="the log: csv, json or xlsx")
-    command.add_argument("--sheet", help="of a workbook; the first by default")
+    _add_log(command)
     command.add_argument("--json", action="store_true", help="print sauro/board/1")
     command.add_argument(
         "--as-of", type=_day, default=date.today(), metavar="DATE", help="today by default"
@@ -257,9 +258,6 @@ def _add_track(commands: Any) -> None:
         type=_measure,
         metavar="TASK=VALUE",
         help="what was measured for the targets of a task",
-    )
-    command.add_argument(
-        "--keep-good", action="store_true", help="leave out the entries that can't be right"
     )
     command.add_argument(
         "--most", type=int, default=20, metavar="N", help="alerts to print at most"
@@ -280,18 +278,33 @@ def _measure(text: str) -> tuple[str, float]:
         raise argparse.ArgumentTypeError(f"expected TASK=VALUE, not {text!r}") from None
 
 
+def _add_log(command: Any) -> None:
+    """Add how a log of progress is read."""
+    command.add_argument("--sheet", help="of a workbook; the first by default")
+    command.add_argument(
+        "--keep-good", action="store_true", help="leave out the entries that can't be right"
+    )
+
+
+def _board(
+    plan: Plan,
+    options: argparse.Namespace,
+    as_of: date,
+    *,
+    year: int | None = None,
+    measures: dict[str, float] | None = None,
+) -> Board:
+    on_problem = "keep" if options.keep_good else "raise"
+    log = Progress()
+    if options.progress:
+        log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
+    made = schedule(plan, year=year)
+    return track(made, log, as_of, on_problem=on_problem, plan=plan, measures=measures)
+
+
 def _track(options: argparse.Namespace) -> int:
     plan = _plan(options)
-    on_problem = "keep" if options.keep_good else "raise"
-    log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
-    board = track(
-        schedule(plan, year=options.year),
-        log,
-        options.as_of,
-        on_problem=on_problem,
-        plan=plan,
-        measures=dict(options.measure),
-    )
+    board = _board(plan, options, options.as_of, year=options.year, measures=dict(options.measure))
     if options.json:
         print(board.to_json())
     else:
@@ -312,15 +325,12 @@ def _add_report(commands: Any) -> None:
         "ke-hoach.docx --progress tien-do.csv --output bao-cao.docx --index commune-example",
     )
     command.add_argument("--progress", metavar="PATH", help="the log: csv, json or xlsx")
-    command.add_argument("--sheet", help="of a workbook; the first by default")
+    _add_log(command)
     command.add_argument(
         "--as-of",
         type=_day,
         metavar="DATE",
         help="the day that the report is of; today where --progress is given",
-    )
-    command.add_argument(
-        "--keep-good", action="store_true", help="leave out the entries that can't be right"
     )
     command.add_argument(
         "--output",
@@ -334,23 +344,10 @@ def _add_report(commands: Any) -> None:
 
 def _report(options: argparse.Namespace) -> int:
     plan = _plan(options)
-    on_problem = "keep" if options.keep_good else "raise"
-    board = None
     as_of = options.as_of or (date.today() if options.progress else None)
-    if as_of is not None:
-        log = Progress()
-        if options.progress:
-            log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
-        board = track(schedule(plan), log, as_of, on_problem=on_problem)
+    board = _board(plan, options, as_of) if as_of is not None else None
     findings = check(plan)
-    framework = None
-    if options.index:
-        is_file = options.index.endswith(".json")
-        framework = (
-            Framework.from_json(read_text(options.index))
-            if is_file
-            else Framework.load(options.index)
-        )
+    framework = Framework.load(options.index) if options.index else None
     report(plan, board=board, findings=findings, framework=framework, path=options.output)
     if options.json:
         written = {

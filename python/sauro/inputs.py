@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sauro import _scoring
 from sauro._columns import INVALID_ROWS, choice, day_numbers, is_arrow, raw_array
 from sauro._errors import NotFoundError, ValidationError, error
-from sauro._files import read_text
+from sauro._files import delimiter_of, read_text
 from sauro.frameworks import INVALID_INPUTS, Framework, Variable
 
 if TYPE_CHECKING:
@@ -358,9 +358,7 @@ def _read_file(path: str | os.PathLike[str]) -> Any:
             return json.loads(text)
         except (ValueError, RecursionError) as why:
             raise error(ValidationError, 300, str(path), [f"not well-formed JSON: {why}"]) from None
-    head = text.split("\n", 1)[0]
-    delimiter = max(";\t,", key=head.count)
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)))
     for number, row in enumerate(rows, start=2):
         if None in row or None in row.values():
             names = len([name for name in row if name is not None])

@@ -15,14 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from sauro import _following
+from sauro._columns import choice
 from sauro._core import Plan, fold
 from sauro._errors import NotFoundError, ParseError, ValidationError, error
-from sauro._files import CANNOT_READ, FILE_NOT_FOUND, read_text
+from sauro._files import CANNOT_READ, FILE_NOT_FOUND, delimiter_of, read_text
 from sauro.tables import Table
 
 __all__ = ["Progress", "ProgressEntry"]
 
 INVALID_PROGRESS, JSON_MALFORMED = 262, 300
+ON_PROBLEM = ("raise", "keep")
 FIRST_YEAR = 1400  # of the library's dates
 FIELDS = (
     "task",
@@ -135,8 +137,7 @@ class Progress:
         return made
 
     def _take(self, rows: Iterable[_Row], as_of: Date | None, on_problem: str) -> None:
-        if on_problem not in ("raise", "keep"):
-            raise ValueError(f"on_problem={on_problem!r}; expected raise or keep")
+        choice(on_problem, ON_PROBLEM, "on_problem")
         reader = _Reader(as_of)
         entries = [entry for row in rows if (entry := reader.entry(row)) is not None]
         if reader.problems and on_problem == "raise":
@@ -413,9 +414,7 @@ def _columns_of(data: Any) -> dict[str, list[Any]]:
 
 
 def _csv_rows(text: str, name: str) -> Iterator[_Row]:
-    head = text.splitlines()[0] if text.strip() else ""
-    delimiter = max(";,\t", key=head.count)
-    lines = list(csv.reader(io.StringIO(text), delimiter=delimiter))
+    lines = list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
     if not lines:
         raise error(ValidationError, INVALID_PROGRESS, name, ["the file is empty"])
     fields = _by_field(lines[0], name)

@@ -13,9 +13,9 @@ from sauro._charts import burn_up, gantt_by_area, heat_map
 from sauro._columns import choice
 from sauro._official import official_report
 from sauro._workbook import workbook
-from sauro.boards import STATUSES, Alert, Board, track
+from sauro.boards import STATUSES, Alert, Board, leads_by_task, track
 from sauro.calendars import WorkingCalendar
-from sauro.checks import CLEARS, SEVERITIES, SEVERITY_NAMES, Findings, check
+from sauro.checks import CLEARS, SEVERITY_NAMES, Findings, check
 from sauro.frameworks import Framework
 from sauro.links import Links, link
 from sauro.progress import Progress
@@ -130,12 +130,9 @@ def report(
 
 
 def _format(path: str | os.PathLike[str] | None, format: str | None) -> str:
-    if format is None and path is None:
-        return "html"
-    kind = (
-        format if format is not None else FORMATS.get(Path(path or "").suffix.lower()[1:], "html")
-    )
-    return KINDS[choice(kind, KINDS, "format")]
+    if format is None:
+        return FORMATS.get(Path(path or "").suffix.lower()[1:], "html")
+    return KINDS[choice(format, KINDS, "format")]
 
 
 def _context(plan: Plan, findings: Findings, board: Board | None) -> dict[str, Any]:
@@ -157,7 +154,7 @@ def _context(plan: Plan, findings: Findings, board: Board | None) -> dict[str, A
             for task in plan.tasks
         ),
         "clears": [(title, findings.clears[name]) for name, title in CLEARS.items()],
-        "findings": sorted(findings, key=lambda one: SEVERITIES.index(one.severity)),
+        "findings": findings.worst_first(),
         "severities": SEVERITY_NAMES,
         "statuses": STATUSES,
         "titles": {task.id: task.title for task in plan.tasks},
@@ -171,13 +168,11 @@ def _context(plan: Plan, findings: Findings, board: Board | None) -> dict[str, A
 def _board_context(board: Board) -> dict[str, Any]:
     from markupsafe import Markup
 
-    leads = {task.id: task.leads or ["Chưa giao"] for task in board.schedule.tasks}
+    leads = leads_by_task(board.schedule)
     alerts: dict[str, list[Alert]] = defaultdict(list)
     for one in board.alerts:
         for lead in leads[one.task]:
             alerts[lead].append(one)
-    targets = board.targets
-    measured = [targets[name].tolist() for name in ("task", "target", "measured", "met")]
     return {
         "counts": board.counts,
         "alerts": dict(sorted(alerts.items())),
@@ -186,7 +181,7 @@ def _board_context(board: Board) -> dict[str, Any]:
             ("Theo lĩnh vực", _group(board, "area", "Lĩnh vực")),
         ],
         "states": board.states,
-        "targets": list(zip(*measured, strict=True)),
+        "targets": board.targets.to_dicts(),
         "problems": board.problems,
         "burn_up": Markup(burn_up(board)),
         "heat_map": Markup(heat_map(board)),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +19,6 @@ __all__ = ["Dependency", "Schedule", "ScheduledOccurrence", "ScheduledTask", "sc
 
 JSON_MALFORMED, JSON_SCHEMA = 300, 301
 INVALID_OPTION = 260
-FORMULA_STARTS = ("=", "+", "-", "@")
 ROLLS = ("none", "forward", "backward")
 REVIEWS = ("month", "quarter", "half_year", "nine_months", "year")
 
@@ -331,17 +328,6 @@ class Schedule:
 
         changed = moved_occurrences(self, text)
         return self._of(self.title, self.year, self.tasks, changed, self.dependencies)
-
-    def to_csv(self) -> str:
-        """Write the occurrences as CSV; texts that begin as formulas do are marked as texts."""
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
-        table = self.table
-        writer.writerow(table.names)
-        for row in zip(*(table[name] for name in table.names), strict=True):
-            cells = ["" if value != value else str(value) for value in row]
-            writer.writerow(["'" + cell if cell[:1] in FORMULA_STARTS else cell for cell in cells])
-        return out.getvalue()
 
     def _by_uid(self) -> Iterator[tuple[str, ScheduledOccurrence]]:
         """Occurrences with identifiers that stay the same as long as task and label do."""
