@@ -313,8 +313,7 @@ def track(
 
     Examples
     --------
-    >>> from datetime import date, datetime
-    from functools import cached_property
+    >>> from datetime import date
     >>> import sauro
     >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
     >>> log = sauro.Progress([{"task": "1.I.1", "date": "2026-03-10", "status": "done"}])
