@@ -91,7 +91,7 @@ need_pip() {
 # need_wheel: the package itself in .venv, built again where a source is newer.
 need_wheel() {
   local stamp=$venv/.stamp-sauro
-  need_pip build "scikit-build-core>=0.11,<2" "pybind11>=2.13,<4" "jinja2>=3.1,<4"
+  need_pip build "scikit-build-core>=0.11,<2" "pybind11>=2.13,<4" "jinja2>=3.1,<4" "tqdm>=4.66,<5"
   if [ -f "$stamp" ] && [ -z "$(find "$root"/{include,src,bindings,python,cmake,CMakeLists.txt,pyproject.toml} \
       -newer "$stamp" -type f -not -name '*.pyc' -print -quit)" ]; then
     return

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from html import escape
 
+from sauro._words import Words
 from sauro.boards import STATUSES, Board, leads_by_task
 
 __all__ = ["burn_up", "gantt_by_area", "heat_map"]
@@ -48,7 +49,7 @@ class _Scale:
         share = (day - self.first).days / max((self.last - self.first).days, 1)
         return round(LEFT + share * (self.width - LEFT - RIGHT), 1)
 
-    def grid(self, height: int) -> list[str]:
+    def grid(self, height: int, words: Words) -> list[str]:
         """Draw a line and a name for each month, or for each year where there are many months."""
         months = []
         day = self.first
@@ -62,12 +63,12 @@ class _Scale:
                 continue
             x = self(month)
             lines.append(f'<path d="M{x} 16V{height}" stroke="#d9dee6"/>')
-            name = f"{month.year}" if by_year else f"T{month.month}"
+            name = f"{month.year}" if by_year else words.month(month.month)
             lines.append(_text(x + 2, 12, name, ' fill="#5b6675"'))
         return lines
 
 
-def gantt_by_area(board: Board) -> list[tuple[str, str]]:
+def gantt_by_area(board: Board, words: Words) -> list[tuple[str, str]]:
     """Draw a chart for each area that has due days: its name and the SVG."""
     table = board.table
     columns = [table[name] for name in ("task", "title", "area", "status")]
@@ -76,14 +77,14 @@ def gantt_by_area(board: Board) -> list[tuple[str, str]]:
     areas: dict[str, list[int]] = defaultdict(list)
     for i, due in enumerate(dues):
         if due is not None:
-            areas[str(columns[2][i]) or "Không ghi lĩnh vực"].append(i)
+            areas[str(columns[2][i]) or words("Không ghi lĩnh vực")].append(i)
     charts = []
     for area, rows in areas.items():
         days = [day for i in rows for day in (occurrences[i].start, dues[i]) if day]
         scale = _Scale([*days, board.as_of], 1100)
         tasks = list(dict.fromkeys(str(columns[0][i]) for i in rows))
         height = 22 + ROW * len(tasks)
-        body = scale.grid(height)
+        body = scale.grid(height, words)
         titles = {str(columns[0][i]): str(columns[1][i]) for i in rows}
         places = {task: r for r, task in enumerate(tasks)}
         for r, task in enumerate(tasks):
@@ -97,16 +98,17 @@ def gantt_by_area(board: Board) -> list[tuple[str, str]]:
         for start, due, i in sorted(bars, key=lambda bar: bar[0] - bar[1]):  # the shortest on top
             x, y = scale(start), 22 + ROW * places[str(columns[0][i])]
             status = str(columns[3][i])
-            words = f"{occurrences[i].label}: hạn {due:%d/%m/%Y}, {STATUSES[status]}"
+            due_day = words("hạn {day}", day=words.day(due))
+            about = f"{occurrences[i].label}: {due_day}, {words(STATUSES[status])}"
             body.append(
                 f'<rect x="{x}" y="{y}" width="{max(scale(due) - x, 3):g}" height="12" rx="2" '
                 f'fill="{COLOURS[status]}" fill-opacity="0.85" stroke="#fff"><title>'
-                f"{escape(words)}</title></rect>"
+                f"{escape(about)}</title></rect>"
             )
         body.append(_today(scale(board.as_of), height))
         counts = Counter(str(columns[3][i]) for i in rows)
-        about = "; ".join(f"{n} {STATUSES[status]}" for status, n in counts.items())
-        charts.append((area, _svg(1100, height, f"Tiến độ: {area}", about, body)))
+        about = "; ".join(f"{n} {words(STATUSES[status])}" for status, n in counts.items())
+        charts.append((area, _svg(1100, height, words("Tiến độ: {area}", area=area), about, body)))
     return charts
 
 
@@ -114,7 +116,7 @@ def _today(x: float, height: int) -> str:
     return f'<path d="M{x} 16V{height}" stroke="#b3261e" stroke-dasharray="4 3"/>'
 
 
-def burn_up(board: Board) -> str:
+def burn_up(board: Board, words: Words) -> str:
     """Draw how much was due and how much was done by each day."""
     table = board.table
     kept = [str(status) != "cancelled" for status in table["status"]]
@@ -136,22 +138,25 @@ def burn_up(board: Board) -> str:
         return f'<path d="{steps(days, until)}" fill="none" stroke="{colour}" stroke-width="2"/>'
 
     past = sum(day <= board.as_of for day in dues)
-    about = (
-        f"Đến {board.as_of:%d/%m/%Y} có {past} lượt đến hạn và {len(done)} lượt hoàn thành, "
-        f"trên tổng số {len(dues)} lượt có hạn."
+    about = words(
+        "Đến {day}: {past} lượt đến hạn, {done} lượt hoàn thành, trên {all} lượt có hạn.",
+        day=words.day(board.as_of),
+        past=past,
+        done=len(done),
+        all=len(dues),
     )
     body = [
-        *scale.grid(height),
+        *scale.grid(height, words),
         line(dues, dues[-1], "#5b6675"),
         line(done, board.as_of, "#2c7a4b"),
         _today(scale(board.as_of), height),
-        _text(0, 60, f"đến hạn: {len(dues)}", ' fill="#5b6675"'),
-        _text(0, 78, f"hoàn thành: {len(done)}", ' fill="#2c7a4b"'),
+        _text(0, 60, words("đến hạn: {count}", count=len(dues)), ' fill="#5b6675"'),
+        _text(0, 78, words("hoàn thành: {count}", count=len(done)), ' fill="#2c7a4b"'),
     ]
-    return _svg(1100, height + 4, "Lũy kế đến hạn và hoàn thành", about, body)
+    return _svg(1100, height + 4, words("Lũy kế đến hạn và hoàn thành"), about, body)
 
 
-def heat_map(board: Board) -> str:
+def heat_map(board: Board, words: Words) -> str:
     """Draw how many things each agency has due in each month."""
     leads = leads_by_task(board.schedule)
     table = board.table
@@ -171,7 +176,7 @@ def heat_map(board: Board) -> str:
     cell = max(min((1100 - LEFT) // len(months), 70), 22)
     body = []
     for c, month in enumerate(months):
-        name = f"T{int(month[5:])}" if cell > 40 else month[5:]
+        name = words.month(int(month[5:])) if cell > 40 else month[5:]
         body.append(
             _text(LEFT + c * cell + 4, 12, name, f' fill="#5b6675" data-year="{month[:4]}"')
         )
@@ -183,13 +188,25 @@ def heat_map(board: Board) -> str:
             n = counts[agency, month]
             if n:
                 colour = "#b3261e" if late[agency, month] else "#0b5cad"
-                words = f"{agency}, {month}: {n} lượt, {late[agency, month]} quá hạn"
+                about = words(
+                    "{agency}, {month}: {count} lượt, {late} quá hạn",
+                    agency=agency,
+                    month=month,
+                    count=n,
+                    late=late[agency, month],
+                )
                 body.append(
                     f'<rect x="{LEFT + c * cell}" y="{y}" width="{cell - 2}" height="22" rx="3" '
                     f'fill="{colour}" fill-opacity="{0.25 + 0.65 * n / most:.2f}">'
-                    f"<title>{escape(words)}</title></rect>"
+                    f"<title>{escape(about)}</title></rect>"
                 )
                 body.append(_text(LEFT + c * cell + 5, y + 15, str(n), ' fill="#fff"'))
-    busiest = counts.most_common(1)[0]
-    about = f"Nhiều nhất: {busiest[0][0]}, tháng {busiest[0][1]}, {busiest[1]} lượt."
-    return _svg(1100, 26 + 24 * len(agencies), "Lượt đến hạn theo cơ quan và tháng", about, body)
+    (agency, month), count = counts.most_common(1)[0]
+    about = words(
+        "Nhiều nhất: {agency}, tháng {month}, {count} lượt.",
+        agency=agency,
+        month=month,
+        count=count,
+    )
+    title = words("Lượt đến hạn theo cơ quan và tháng")
+    return _svg(1100, 26 + 24 * len(agencies), title, about, body)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from sauro._words import Words
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -42,14 +43,6 @@ def official_report(context: dict[str, Any]) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
-
-
-def day_of(day: date | None) -> str:
-    """Write a day as art. 12 asks: a zero before days below 10 and months below 3."""
-    if day is None:
-        return "ngày … tháng … năm …"
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
 def _page_numbers(page: Any) -> None:
@@ -102,7 +95,7 @@ def _side(cell: Any, lines: Sequence[tuple[str, dict[str, Any]]]) -> None:
 
 
 def _head(book: Document, context: dict[str, Any]) -> None:
-    document, board = context["document"], context["board"]
+    document, board, words = context["document"], context["board"], context["_"]
     head = book.add_table(rows=1, cols=2)
     _widths(head, (66, 98))
     centred = {"centred": True}
@@ -111,25 +104,26 @@ def _head(book: Document, context: dict[str, Any]) -> None:
         [
             ((document.issuer or "…").upper(), {"bold": True, "size": 13} | centred),
             ("_______", {"size": 9} | centred),
-            (f"Số: {_number_of(document)}", {"size": 13} | centred),
+            (words("Số: {number}", number=_number_of(document)), {"size": 13} | centred),
         ],
     )
-    when = day_of(board.as_of if board is not None else None)
+    when = words.formal_day(board.as_of if board is not None else None)
     _side(
         head.rows[0].cells[1],
         [
-            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", {"bold": True, "size": 13} | centred),
-            ("Độc lập - Tự do - Hạnh phúc", {"bold": True} | centred),
+            (words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), {"bold": True, "size": 13} | centred),
+            (words("Độc lập - Tự do - Hạnh phúc"), {"bold": True} | centred),
             ("_______________________", {"size": 9} | centred),
             (f"{document.place or '…'}, {when}", {"italic": True} | centred),
         ],
     )
     book.add_paragraph()
-    _write(book.add_paragraph(), "BÁO CÁO", bold=True, centred=True)
-    number = f"{document.kind} {document.number}".strip() or "kế hoạch"
-    about = f"Kết quả thực hiện {number}"
+    _write(book.add_paragraph(), words("BÁO CÁO"), bold=True, centred=True)
+    number = f"{document.kind} {document.number}".strip() or words("kế hoạch")
+    about = words("Kết quả thực hiện {plan}", plan=number)
     if document.date:
-        about += f" {day_of(document.date)}"
+        day = words.formal_day(document.date)
+        about = words("Kết quả thực hiện {plan} {day}", plan=number, day=day)
     _write(book.add_paragraph(), about, bold=True, centred=True)
     _write(book.add_paragraph(), "____________", size=9, centred=True)
 
@@ -153,52 +147,86 @@ def _widths(table: Table, widths: Sequence[int]) -> None:
 
 
 def _body(book: Document, context: dict[str, Any]) -> None:
-    plan, board, statuses = context["plan"], context["board"], context["statuses"]
-    number = iter(["I", "II", "III", "IV", "V"])
-    _heading(book, next(number), "Việc giao nhiệm vụ")
-    _text(
-        book,
-        f"Kế hoạch giao {len(plan.tasks)} nhiệm vụ; {context['undated']} nhiệm vụ không ghi thời "
-        f"gian, {context['leaderless']} nhiệm vụ không ghi cơ quan chủ trì.",
+    words, board, index = context["_"], context["board"], context["index"]
+    number = iter(["I", "II", "III", "IV", "V", "VI"])
+    _heading(book, next(number), words("Việc giao nhiệm vụ"))
+    assigned = (
+        "Kế hoạch giao {n} nhiệm vụ; {undated} nhiệm vụ không ghi thời gian, "
+        "{leaderless} nhiệm vụ không ghi cơ quan chủ trì."
     )
+    counts = {name: context[name] for name in ("undated", "leaderless")}
+    _text(book, words(assigned, n=len(context["plan"].tasks), **counts))
     clears = "; ".join(
-        f"{title} {'không xét' if share is None else f'{share:.1f} %'.replace('.', ',')}"
+        f"{words(title)} {words('không xét') if share is None else words.percent(share)}"
         for title, share in context["clears"]
     )
-    _text(book, f"Tỷ lệ nhiệm vụ đạt “sáu rõ”: {clears}.")
-    if board is None:
-        return
-    _heading(book, next(number), f"Kết quả đến {day_of(board.as_of)}")
-    for name, count in context["counts"].items():
-        if not count:
-            continue
-        _text(book, f"- {statuses[name][0].upper()}{statuses[name][1:]}: {count} lượt.")
-    for title, group in context["groups"]:
-        _heading(book, next(number), title)
-        names = [statuses[name] for name in group["statuses"]]
-        rows = [
-            [row["group"], *(str(n) for n in row["counts"]), str(row["total"]), _percent(row)]
-            for row in group["rows"]
+    _text(book, words("Tỷ lệ nhiệm vụ đạt “sáu rõ”: {clears}.", clears=clears))
+    if board is not None:
+        day = words.formal_day(board.as_of)
+        _heading(book, next(number), words("Kết quả đến {day}", day=day))
+        for name, count in context["counts"].items():
+            if count:
+                status = words(context["statuses"][name])
+                said = words("{status}: {n} lượt.", status=_capital(status), n=count)
+                _text(book, f"- {said}")
+        for title, group in context["groups"]:
+            _heading(book, next(number), words(title))
+            _group(book, group, context)
+        if context["alerts"]:
+            _heading(book, next(number), words("Nhiệm vụ quá hạn và sắp đến hạn"))
+            _alerts(book, context)
+    if index is not None:
+        _heading(book, next(number), index["title"])
+        _index(book, index, words, at_stake=board is not None)
+    _text(book, words("(Sổ theo dõi nhiệm vụ tại Phụ lục kèm theo)./."), italic=True)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _group(book: Document, group: dict[str, Any], context: dict[str, Any]) -> None:
+    words = context["_"]
+    names = [words(context["statuses"][name]) for name in group["statuses"]]
+    rows = [
+        [
+            row["group"],
+            *(str(count) for count in row["counts"]),
+            str(row["total"]),
+            "" if row["on_time"] is None else words.percent(row["on_time"]),
         ]
-        table = _table(book, [group["name"], *names, "tổng", "đúng hạn"], rows, size=11)
-        rest = (164 - 44) // (len(names) + 2)
-        _widths(table, [164 - rest * (len(names) + 2), *[rest] * (len(names) + 2)])
-    if context["alerts"]:
-        _heading(book, next(number), "Nhiệm vụ quá hạn và sắp đến hạn")
-        for agency, items in context["alerts"].items():
-            _text(book, f"{agency}:", bold=True)
-            for one in items:
-                days = abs(one.working_days)
-                state = (
-                    f"quá {days} ngày làm việc" if one.level == 0 else f"còn {days} ngày làm việc"
-                )
-                title = context["titles"][one.task]
-                _text(book, f"- {one.task} {title} (hạn {one.due:%d/%m/%Y}, {state}).")
-    _text(book, "(Sổ theo dõi nhiệm vụ tại Phụ lục kèm theo)./.", italic=True)
+        for row in group["rows"]
+    ]
+    head = [words(group["name"]), *names, words("tổng"), words("đúng hạn")]
+    table = _table(book, head, rows, size=11)
+    rest = (164 - 44) // (len(names) + 2)
+    _widths(table, [164 - rest * (len(names) + 2), *[rest] * (len(names) + 2)])
 
 
-def _percent(row: dict[str, Any]) -> str:
-    return "" if row["on_time"] is None else f"{row['on_time']:.1f} %".replace(".", ",")
+def _alerts(book: Document, context: dict[str, Any]) -> None:
+    words = context["_"]
+    for agency, items in context["alerts"].items():
+        _text(book, f"{agency}:", bold=True)
+        for one in items:
+            due = words("hạn {day}", day=words.day(one.due))
+            left = context["days_left"](one, words)
+            _text(book, f"- {one.task} {context['titles'][one.task]} ({due}, {left}).")
+
+
+def _index(book: Document, index: dict[str, Any], words: Words, *, at_stake: bool) -> None:
+    """Say which criteria have tasks; the points that wait for overdue ones where a day is given."""
+    unserved = index["unserved"]
+    served = "Có nhiệm vụ cho {served}/{all} tiêu chí; {idle} nhiệm vụ không gắn tiêu chí nào."
+    counts = {"all": index["leaves"], "idle": len(index["idle"])}
+    _text(book, words(served, served=index["leaves"] - len(unserved), **counts))
+    if unserved:
+        names = "; ".join(leaf["name"] for leaf in unserved)
+        _text(book, words("Tiêu chí không có nhiệm vụ nào") + f": {names}.")
+    if at_stake:
+        points = words.number(index["points"])
+        _text(book, words("Điểm đang chờ nhiệm vụ quá hạn") + f": {points}.")
+        for leaf in index["at_stake"]:
+            _text(book, f"- {leaf['name']} ({leaf['points']}): {', '.join(leaf['late'])}.")
 
 
 def _heading(book: Document, number: str, text: str) -> None:
@@ -234,14 +262,14 @@ def _table(
 
 
 def _signature(book: Document, context: dict[str, Any]) -> None:
-    document = context["document"]
+    document, words = context["document"], context["_"]
     block = book.add_table(rows=1, cols=2)
     lines = [f"- {line.strip(' -;.')}" for line in document.recipients] or ["- …"]
     ends = [";"] * (len(lines) - 1) + ["."]
     recipients = [(a + b, {"size": 11}) for a, b in zip(lines, ends, strict=True)]
     _side(
         block.rows[0].cells[0],
-        [("Nơi nhận:", {"size": 12, "bold": True, "italic": True}), *recipients],
+        [(words("Nơi nhận:"), {"size": 12, "bold": True, "italic": True}), *recipients],
     )
     who = [line for line in document.closing if not line.lower().startswith("nơi nhận")]
     roles = [(line.upper(), {"bold": True, "centred": True}) for line in who]
@@ -251,11 +279,11 @@ def _signature(book: Document, context: dict[str, Any]) -> None:
 
 
 def _annex(book: Document, context: dict[str, Any]) -> None:
-    document, board = context["document"], context["board"]
-    _write(book.add_paragraph(), "PHỤ LỤC", bold=True, centred=True)
-    _write(book.add_paragraph(), "SỔ THEO DÕI NHIỆM VỤ", bold=True, centred=True)
-    when = day_of(board.as_of if board is not None else None)
-    note = f"(Kèm theo Báo cáo số {_number_of(document)} {when})"
+    document, board, words = context["document"], context["board"], context["_"]
+    _write(book.add_paragraph(), words("PHỤ LỤC"), bold=True, centred=True)
+    _write(book.add_paragraph(), words("SỔ THEO DÕI NHIỆM VỤ"), bold=True, centred=True)
+    when = words.formal_day(board.as_of if board is not None else None)
+    note = words("(Kèm theo Báo cáo số {number} {day})", number=_number_of(document), day=when)
     _write(book.add_paragraph(), note, italic=True, centred=True)
     names = ["Số", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian", "Tình trạng"]
     rows = [
@@ -269,5 +297,5 @@ def _annex(book: Document, context: dict[str, Any]) -> None:
         ]
         for task in context["plan"].tasks
     ]
-    table = _table(book, names, rows, size=11)
+    table = _table(book, [words(name) for name in names], context["watch"](rows), size=11)
     _widths(table, (18, 82, 42, 38, 32, 38))

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from sauro._words import Words
+
 __all__ = ["workbook"]
 
 
 class _Sheet:
     """Writes one sheet from the top down."""
 
-    def __init__(self, book: Any, name: str, widths: Sequence[int]) -> None:
-        self.page = book.add_worksheet(name)
+    def __init__(self, book: Any, words: Words, name: str, widths: Sequence[int]) -> None:
+        self.words = words
+        self.page = book.add_worksheet(words(name))
         self.head = book.add_format({"bold": True, "bg_color": "#EAF1F9", "text_wrap": True})
         self.plain = book.add_format({"text_wrap": True, "valign": "top"})
         self.day = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"})
@@ -25,7 +28,7 @@ class _Sheet:
 
     def header(self, *names: str) -> None:
         for column, name in enumerate(names):
-            self.page.write_string(self.row, column, name, self.head)
+            self.page.write_string(self.row, column, self.words(name), self.head)
         if self.row == 0:
             self.page.freeze_panes(1, 0)
         self.row += 1
@@ -49,41 +52,52 @@ def workbook(context: dict[str, Any]) -> bytes:
 
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        _summary(_Sheet(book, "Tổng hợp", [44, 16]), context)
-        _findings(_Sheet(book, "Sáu rõ", [12, 12, 80, 40]), context)
+
+        def sheet(name: str, *widths: int) -> _Sheet:
+            return _Sheet(book, context["_"], name, widths)
+
+        _summary(sheet("Tổng hợp", 44, 16), context)
+        _findings(sheet("Sáu rõ", 12, 12, 80, 40), context)
         if context["board"] is not None:
-            for (_, group), name in zip(
-                context["groups"], ("Theo cơ quan", "Theo lĩnh vực"), strict=True
-            ):
-                _group(_Sheet(book, name, [48]), group, context["statuses"])
-            _board(
-                _Sheet(book, "Tiến độ", [10, 60, 34, 20, 12, 20, 12, 10, 9, 34, 18, 34]), context
-            )
-        _register(_Sheet(book, "Sổ nhiệm vụ", [10, 70, 40, 34, 40, 26]), context)
+            for title, group in context["groups"]:
+                _group(sheet(title, 48), group, context["statuses"])
+            _board(sheet("Tiến độ", 10, 60, 34, 20, 12, 20, 12, 10, 9, 34, 18, 34), context)
+        if context["index"] is not None:
+            _index(sheet("Chỉ số", 80, 12, 34, 40), context)
+        _register(sheet("Sổ nhiệm vụ", 10, 70, 40, 34, 40, 26), context)
     return out.getvalue()
 
 
 def _summary(sheet: _Sheet, context: dict[str, Any]) -> None:
-    document = context["document"]
+    document, words, index = context["document"], context["_"], context["index"]
     sheet.header("Kế hoạch", document.number or "(chưa có số)")
-    sheet.add("Trích yếu", document.title)
-    sheet.add("Cơ quan ban hành", document.issuer)
-    sheet.add("Ngày", document.date)
-    sheet.add("Nhiệm vụ", len(context["plan"].tasks))
-    sheet.add("Không ghi thời gian", context["undated"])
-    sheet.add("Không ghi chủ trì", context["leaderless"])
+    sheet.add(words("Trích yếu"), document.title)
+    sheet.add(words("Cơ quan ban hành"), document.issuer)
+    sheet.add(words("Ngày"), document.date)
+    sheet.add(words("Nhiệm vụ"), len(context["plan"].tasks))
+    sheet.add(words("Không ghi thời gian"), context["undated"])
+    sheet.add(words("Không ghi chủ trì"), context["leaderless"])
     for title, share in context["clears"]:
-        sheet.add(title + " (%)", share)
+        sheet.add(f"{words(title)} (%)", share)
     if context["board"] is not None:
-        sheet.add("Tính đến ngày", context["board"].as_of)
+        sheet.add(words("Tính đến ngày"), context["board"].as_of)
         for name, count in context["counts"].items():
-            sheet.add(context["statuses"][name], count)
+            sheet.add(words(context["statuses"][name]), count)
+    if index is not None:
+        sheet.add(words("Chỉ số"), index["title"])
+        sheet.add(words("Tiêu chí"), index["leaves"])
+        sheet.add(words("Tiêu chí không có nhiệm vụ nào"), len(index["unserved"]))
+        sheet.add(words("Nhiệm vụ không gắn tiêu chí"), len(index["idle"]))
+        if context["board"] is not None:
+            sheet.add(words("Điểm đang chờ nhiệm vụ quá hạn"), index["points"])
 
 
 def _findings(sheet: _Sheet, context: dict[str, Any]) -> None:
+    words = context["_"]
     sheet.header("Mức", "Nhiệm vụ", "Nội dung", "Nên sửa thành")
     for one in context["findings"]:
-        sheet.add(context["severities"][one.severity], one.task, one.message, one.correction)
+        severity = words(context["severities"][one.severity])
+        sheet.add(severity, one.task, context["message"](one, words), one.correction)
 
 
 def _group(sheet: _Sheet, group: dict[str, Any], statuses: dict[str, str]) -> None:
@@ -100,13 +114,21 @@ def _board(sheet: _Sheet, context: dict[str, Any]) -> None:
         *("Số", "Nhiệm vụ", "Chủ trì", "Kỳ", "Hạn", "Trạng thái", "Hoàn thành", "Muộn (ngày)"),
         *("Điểm", "Kết quả", "Văn bản", "Minh chứng"),
     )
-    for row in context["board"].table.to_dicts():
-        row["status"] = context["statuses"][row["status"]]
+    for row in context["watch"](context["board"].table.to_dicts()):
+        row["status"] = context["_"](context["statuses"][row["status"]])
         sheet.add(*(row[name] for name in (*names, *more)))
+
+
+def _index(sheet: _Sheet, context: dict[str, Any]) -> None:
+    words = context["_"]
+    sheet.header("Tiêu chí", "Điểm tối đa", "Nhiệm vụ", "Nhiệm vụ quá hạn")
+    for leaf in context["index"]["criteria"]:
+        tasks = ", ".join(leaf["served_by"]) or words("không có nhiệm vụ nào")
+        sheet.add(leaf["name"], leaf["max"], tasks, ", ".join(leaf["late"]))
 
 
 def _register(sheet: _Sheet, context: dict[str, Any]) -> None:
     sheet.header("Số", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian")
-    for task in context["plan"].tasks:
+    for task in context["watch"](context["plan"].tasks):
         text = "\n".join([task.title, *task.points])
         sheet.add(task.id, text, task.product, task.lead, task.coordinator, task.timeframe.text)

@@ -15,6 +15,7 @@ from sauro import _following
 from sauro._columns import choice
 from sauro._core import Plan, Target
 from sauro._errors import ValidationError, error
+from sauro._words import Words, words_in
 from sauro.calendars import WorkingCalendar
 from sauro.progress import ON_PROBLEM, Progress
 from sauro.schedules import Schedule
@@ -116,21 +117,27 @@ class Board:
         """How many occurrences have each status."""
         return dict(self._core.counts())
 
-    @property
-    def states(self) -> dict[str, str]:
-        """How each task stands, in Vietnamese; several occurrences are grouped by status."""
+    def states(self, language: str = "vi") -> dict[str, str]:
+        """Describe how each task stands; several occurrences are grouped by status.
+
+        Parameters
+        ----------
+        language : {"vi", "en"}
+        """
+        words = words_in(language)
         labels: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         table = self.table
         columns = (table[name] for name in ("task", "label", "status"))
         for task, label, status in zip(*columns, strict=True):
-            labels[str(task)][STATUSES[str(status)]].append(str(label))
+            labels[str(task)][words(STATUSES[str(status)])].append(str(label))
         texts = {}
         for task, groups in labels.items():
             if sum(map(len, groups.values())) == 1:
                 texts[task] = next(iter(groups))
                 continue
             texts[task] = "; ".join(
-                f"{status}: {', '.join(names) if len(names) < 4 else f'{len(names)} kỳ'}"
+                f"{status}: "
+                + (", ".join(names) if len(names) < 4 else words("{n} kỳ", n=len(names)))
                 for status, names in groups.items()
             )
         return texts
@@ -213,35 +220,46 @@ class Board:
             indent=1,
         )
 
-    def to_text(self, most: int = 20) -> str:
-        """Describe for a person, in Vietnamese; at most so many alerts are written."""
-        tasks = {task.id: task for task in self.schedule.tasks}
-        lines = [f"{self.schedule.title}, tính đến {self.as_of:%d/%m/%Y}:"]
-        lines += [f"  {n:>4}  {STATUSES[name]}" for name, n in self.counts.items() if n]
-        alerts = self.alerts
-        if alerts:
-            lines += ["", "Cần đôn đốc:"]
-        for one in alerts[:most]:
-            days = abs(one.working_days)
-            when = (
-                f"quá hạn {days} ngày làm việc" if one.level == 0 else f"còn {days} ngày làm việc"
-            )
-            task = tasks[one.task]
-            lines.append(
-                f"  {one.due:%d/%m/%Y}  {when:<24}{one.task:<9} {task.title[:60]}"
-                f" [{', '.join(task.leads)}]"
-            )
-        if len(alerts) > most:
-            lines.append(f"  … và {len(alerts) - most} việc khác")
+    def to_text(self, most: int = 20, *, language: str = "vi") -> str:
+        """Describe for a person.
+
+        Parameters
+        ----------
+        most : int
+            How many alerts to write at most; those that are left out are counted.
+        language : {"vi", "en"}
+        """
+        words = words_in(language)
+        day = words.day(self.as_of)
+        lines = [words("{title}, tính đến {day}:", title=self.schedule.title, day=day)]
+        lines += [f"  {n:>4}  {words(STATUSES[name])}" for name, n in self.counts.items() if n]
+        lines += self._alert_lines(most, words)
         for row in self.targets.to_dicts():
-            verdict = "đạt" if row["met"] else "chưa đạt"
+            verdict = words("đạt" if row["met"] else "chưa đạt")
+            measured = words.number(row["measured"])
             lines.append(
-                f"Chỉ tiêu {row['task']} “{row['target']}”: {row['measured']:g}, {verdict}"
+                f"{words('Chỉ tiêu')} {row['task']} “{row['target']}”: {measured}, {verdict}"
             )
         if self.later:
-            lines.append(f"{self.later} mục tiến độ sau ngày này chưa tính.")
-        lines += [f"Bỏ qua: {problem}" for problem in self.problems]
+            lines.append(words("{n} mục tiến độ sau ngày {day} chưa tính.", n=self.later, day=day))
+        lines += [words("Bỏ qua: {problem}", problem=problem) for problem in self.problems]
         return "\n".join(lines)
+
+    def _alert_lines(self, most: int, words: Words) -> list[str]:
+        alerts = self.alerts
+        if not alerts:
+            return []
+        tasks = {task.id: task for task in self.schedule.tasks}
+        lines = ["", words("Cần đôn đốc:")]
+        for one in alerts[:most]:
+            task = tasks[one.task]
+            lines.append(
+                f"  {words.day(one.due)}  {days_left(one, words):<24}{one.task:<9} "
+                f"{task.title[:60]} [{', '.join(task.leads)}]"
+            )
+        if len(alerts) > most:
+            lines.append("  " + words("… và {n} việc khác", n=len(alerts) - most))
+        return lines
 
     def _repr_html_(self) -> str:
         return f"<pre>{escape(self.to_text())}</pre>"
@@ -256,6 +274,12 @@ def _plain(value: Any) -> Any:
     if value != value:
         return None
     return value.isoformat() if isinstance(value, date) else value
+
+
+def days_left(one: Alert, words: Words) -> str:
+    """Say how many working days are left or have passed."""
+    text = "quá hạn {n} ngày làm việc" if one.level == 0 else "còn {n} ngày làm việc"
+    return words(text, n=abs(one.working_days))
 
 
 def leads_by_task(schedule: Schedule) -> dict[str, list[str]]:

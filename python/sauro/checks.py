@@ -13,6 +13,7 @@ from typing import Any, overload
 
 from sauro import _following
 from sauro._core import Plan, Span
+from sauro._words import Words, words_in
 from sauro.calendars import WorkingCalendar
 from sauro.tables import Table
 
@@ -58,9 +59,20 @@ class Finding:
     span: Span | None = None
 
     def __str__(self) -> str:
-        place = f"nhiệm vụ {self.task}: " if self.task else ""
-        hint = f" → {self.correction}" if self.correction else ""
-        return f"[{SEVERITY_NAMES.get(self.severity, self.severity)}] {place}{self.message}{hint}"
+        return line(self, words_in("vi"))
+
+
+def message(one: Finding, words: Words) -> str:
+    """Say what was found; a rule of the user's own may have said it in Vietnamese alone."""
+    return one.message_en if words.language == "en" and one.message_en else one.message
+
+
+def line(one: Finding, words: Words) -> str:
+    """Write a finding with its severity, task and correction."""
+    place = words("nhiệm vụ {task}", task=one.task) + ": " if one.task else ""
+    hint = f" → {one.correction}" if one.correction else ""
+    severity = words(SEVERITY_NAMES.get(one.severity, one.severity))
+    return f"[{severity}] {place}{message(one, words)}{hint}"
 
 
 @dataclass(frozen=True)
@@ -152,27 +164,31 @@ class Findings(Sequence[Finding]):
             indent=1,
         )
 
-    def to_text(self, most: int | None = None) -> str:
-        """Describe for a person, in Vietnamese.
+    def to_text(self, most: int | None = None, *, language: str = "vi") -> str:
+        """Describe for a person.
 
         Parameters
         ----------
         most : int, optional
             How many findings to write at most; those that are left out are counted.
+        language : {"vi", "en"}
         """
-        lines = ["Sáu rõ (tỷ lệ nhiệm vụ đạt):"]
+        words = words_in(language)
+        lines = [words("Sáu rõ (tỷ lệ nhiệm vụ đạt):")]
         for name, title in CLEARS.items():
             share = self.clears[name]
-            lines.append(f"  {title:<16} {'không xét' if share is None else f'{share:5.1f} %'}")
+            known = words("không xét") if share is None else f"{words.percent(share):>7}"
+            lines.append(f"  {words(title):<20} {known}")
         if self.points is not None:
-            lines.append(f"  {'điểm chung':<16} {self.points:5.1f} / 100")
-        counts = ", ".join(f"{self.count(s)} {SEVERITY_NAMES[s]}" for s in SEVERITIES)
-        lines += ["", f"Phát hiện: {counts}"]
+            points = f"{words.number(self.points, 1):>5}"
+            lines.append(f"  {words('điểm chung'):<20} {points} / 100")
+        counts = ", ".join(words("{n} " + SEVERITY_NAMES[s], n=self.count(s)) for s in SEVERITIES)
+        lines += ["", f"{words('Phát hiện')}: {counts}"]
         worst_first = self.worst_first()
         shown = worst_first if most is None else worst_first[:most]
-        lines += [f"  {one}" for one in shown]
+        lines += [f"  {line(one, words)}" for one in shown]
         if len(shown) < len(self):
-            lines.append(f"  … và {len(self) - len(shown)} phát hiện khác")
+            lines.append("  " + words("… và {n} phát hiện khác", n=len(self) - len(shown)))
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:

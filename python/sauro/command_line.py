@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sauro._core import Plan, __version__
 from sauro._errors import Error
 from sauro._files import read_text
+from sauro._words import LANGUAGES, Words, words_in
 from sauro.boards import GROUPS, Board, track
 from sauro.calendars import WorkingCalendar
 from sauro.checks import SEVERITIES, check
@@ -24,6 +27,8 @@ from sauro.schedules import Schedule, schedule
 from sauro.summaries import summary
 
 __all__ = ["main"]
+
+BAR: dict[str, Any] = {"delay": 0.5, "disable": None, "leave": False}  # None: on terminals only
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,6 +89,37 @@ def _command(commands: Any, name: str, run: Any, what: str, *examples: str) -> A
     return command
 
 
+def _add_language(command: Any) -> None:
+    command.add_argument(
+        "--language",
+        default="vi",
+        choices=LANGUAGES,
+        help="of what is written; texts of the plan stay as they are (default: vi)",
+    )
+
+
+@contextmanager
+def _steps(words: Words, *names: str) -> Iterator[Callable[[], None]]:
+    """Show which step runs: on a terminal, once the work takes more than half a second."""
+    from tqdm import tqdm
+
+    left = iter(names)
+    with tqdm(total=len(names), bar_format="{desc} {bar} {n}/{total}", **BAR) as bar:
+
+        def step() -> None:
+            bar.set_description_str(words(next(left)))
+            bar.update()
+
+        yield step
+
+
+def _watched(words: Words, rows: Sequence[Any]) -> Iterable[Any]:
+    """Show how many rows are written."""
+    from tqdm import tqdm
+
+    return tqdm(rows, desc=words("ghi bảng"), **BAR)
+
+
 def _plan(options: argparse.Namespace) -> Plan:
     if options.file.lower().endswith(".json"):
         return Plan.from_json(read_text(options.file))
@@ -123,6 +159,7 @@ def _add_check(commands: Any) -> None:
         "ke-hoach.docx --rule authority.unnamed=off --fail-on warning",
         "ke-hoach.docx --expired 05/2015/TTLT-BTP-BCA-BYT --json",
     )
+    _add_language(check_command)
     check_command.add_argument("--json", action="store_true", help="print sauro/findings/1")
     check_command.add_argument(
         "--rule",
@@ -155,7 +192,8 @@ def _assignment(text: str) -> tuple[str, str]:
 
 def _check(options: argparse.Namespace) -> int:
     findings = check(_plan(options), rules=dict(options.rule), expired=options.expired)
-    print(findings.to_json() if options.json else findings.to_text(options.most))
+    text = findings.to_text(options.most, language=options.language)
+    print(findings.to_json() if options.json else text)
     if options.fail_on == "never":
         return 0
     bad = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1]
@@ -172,6 +210,7 @@ def _add_schedule(commands: Any) -> None:
         "ke-hoach.docx --as-of 2026-06-01 --within 10",
         "ke-hoach.docx --ics lich.ics",
     )
+    _add_language(command)
     command.add_argument("--json", action="store_true", help="print sauro/schedule/1")
     command.add_argument("--year", type=int, help="year of the plan, where it doesn't say it")
     command.add_argument(
@@ -215,9 +254,8 @@ def _schedule(options: argparse.Namespace) -> int:
 
 def _schedule_text(made: Schedule, options: argparse.Namespace) -> str:
     """One line an occurrence, by due day; those without a date last."""
-    calendar = WorkingCalendar.vietnam()
-    leads = {task.id: ", ".join(task.leads) for task in made.tasks}
-    titles = {task.id: task.title for task in made.tasks}
+    words, calendar = words_in(options.language), WorkingCalendar.vietnam()
+    tasks = {task.id: task for task in made.tasks}
     lines = []
     for one in sorted(made.occurrences, key=lambda one: one.due or date.max):
         left = ""
@@ -227,10 +265,12 @@ def _schedule_text(made: Schedule, options: argparse.Namespace) -> str:
             days = calendar.count(options.as_of, one.due)
             if options.within is not None and days > options.within:
                 continue
-            left = f"  còn {days} ngày làm việc"
-        day = f"{one.due:%d/%m/%Y}" if one.due else "chưa có hạn"
-        lines.append(f"{day:<11}{left}  {one.task:<9} {titles[one.task][:60]} [{leads[one.task]}]")
-    return "\n".join(lines) or "Không có việc nào đến hạn."
+            left = "  " + words("còn {n} ngày làm việc", n=days)
+        day = words.day(one.due) if one.due else words("chưa có hạn")
+        task = tasks[one.task]
+        leads = ", ".join(task.leads)
+        lines.append(f"{day:<12}{left}  {one.task:<9} {task.title[:60]} [{leads}]")
+    return "\n".join(lines) or words("Không có việc nào đến hạn.")
 
 
 def _add_track(commands: Any) -> None:
@@ -245,6 +285,7 @@ def _add_track(commands: Any) -> None:
     )
     command.add_argument("progress", help="the log: csv, json or xlsx")
     _add_log(command)
+    _add_language(command)
     command.add_argument("--json", action="store_true", help="print sauro/board/1")
     command.add_argument(
         "--as-of", type=_day, default=date.today(), metavar="DATE", help="today by default"
@@ -303,12 +344,16 @@ def _board(
 
 
 def _track(options: argparse.Namespace) -> int:
-    plan = _plan(options)
-    board = _board(plan, options, options.as_of, year=options.year, measures=dict(options.measure))
+    with _steps(words_in(options.language), "đọc kế hoạch", "theo dõi tiến độ") as step:
+        step()
+        plan = _plan(options)
+        step()
+        measures = dict(options.measure)
+        board = _board(plan, options, options.as_of, year=options.year, measures=measures)
     if options.json:
         print(board.to_json())
     else:
-        print(board.to_text(options.most))
+        print(board.to_text(options.most, language=options.language))
         if options.by:
             print(f"\n{board.by(options.by)}")
     return 3 if board.overdue and options.fail_on == "overdue" else 0
@@ -326,6 +371,7 @@ def _add_report(commands: Any) -> None:
     )
     command.add_argument("--progress", metavar="PATH", help="the log: csv, json or xlsx")
     _add_log(command)
+    _add_language(command)
     command.add_argument(
         "--as-of",
         type=_day,
@@ -343,12 +389,26 @@ def _add_report(commands: Any) -> None:
 
 
 def _report(options: argparse.Namespace) -> int:
-    plan = _plan(options)
     as_of = options.as_of or (date.today() if options.progress else None)
-    board = _board(plan, options, as_of) if as_of is not None else None
-    findings = check(plan)
-    framework = Framework.load(options.index) if options.index else None
-    report(plan, board=board, findings=findings, framework=framework, path=options.output)
+    words = words_in(options.language)
+    with _steps(words, "đọc kế hoạch", "theo dõi tiến độ", "kiểm tra", "ghi báo cáo") as step:
+        step()
+        plan = _plan(options)
+        step()
+        board = _board(plan, options, as_of) if as_of is not None else None
+        step()
+        findings = check(plan)
+        framework = Framework.load(options.index) if options.index else None
+        step()
+        report(
+            plan,
+            board=board,
+            findings=findings,
+            framework=framework,
+            path=options.output,
+            language=options.language,
+            watch=partial(_watched, words),
+        )
     if options.json:
         written = {
             "path": options.output,
@@ -358,5 +418,5 @@ def _report(options: argparse.Namespace) -> int:
         }
         print(json.dumps(written, ensure_ascii=False))
     else:
-        print(f"Đã ghi {options.output}")
+        print(words("Đã ghi {path}", path=options.output))
     return 0

@@ -312,6 +312,11 @@ class Framework:
         return _title(self._json)[0]
 
     @property
+    def title_en(self) -> str:
+        """English title; empty where the set has none."""
+        return _title(self._json)[1]
+
+    @property
     def source(self) -> str:
         """Where the set comes from."""
         return str(self._json.get("source", ""))

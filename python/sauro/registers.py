@@ -102,7 +102,7 @@ def _texts(board: Board) -> dict[str, tuple[str, str]]:
         words = "; ".join(text for text in (str(result), str(document)) if text)
         if words:
             results[str(task)].append(f"{label}: {words}" if counts[str(task)] > 1 else words)
-    return {task: (state, "; ".join(results[task])) for task, state in board.states.items()}
+    return {task: (state, "; ".join(results[task])) for task, state in board.states().items()}
 
 
 def _row_of(paragraph: _Element) -> _Element | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from sauro._charts import burn_up, gantt_by_area, heat_map
 from sauro._columns import choice
 from sauro._official import official_report
+from sauro._words import Words, words_in
 from sauro._workbook import workbook
-from sauro.boards import STATUSES, Alert, Board, leads_by_task, track
+from sauro.boards import STATUSES, Alert, Board, days_left, leads_by_task, track
 from sauro.calendars import WorkingCalendar
-from sauro.checks import CLEARS, SEVERITY_NAMES, Findings, check
+from sauro.checks import CLEARS, SEVERITY_NAMES, Findings, check, message
 from sauro.frameworks import Framework
 from sauro.links import Links, link
 from sauro.progress import Progress
@@ -65,6 +67,8 @@ def report(
     links: Links | None = None,
     path: str | os.PathLike[str] | None = None,
     format: str | None = None,
+    language: str = "vi",
+    watch: Callable[[Sequence[Any]], Iterable[Any]] | None = None,
 ) -> str | bytes:
     """Write what a plan holds, what it doesn't keep of its six clears, and how its tasks stand.
 
@@ -92,6 +96,11 @@ def report(
         In place of the path's; ``"html"`` where there is neither. A workbook needs
         ``pip install sauro[excel]``, an official document (Nghị định 30/2020/NĐ-CP)
         ``sauro[docx]``.
+    language : {"vi", "en"}
+        Of what the report itself says; texts of the plan stay as they are.
+    watch : callable, optional
+        Is given the rows of a long table of a workbook or document and gives them back one by
+        one, to show how far it is: ``tqdm.tqdm``.
 
     Returns
     -------
@@ -114,9 +123,11 @@ def report(
     if board is None and as_of is not None:
         made = schedule(plan, calendar=calendar)
         board = track(made, progress or Progress(), as_of, calendar=calendar)
-    context = _context(plan, findings or check(plan, calendar=calendar), board)
+    words = words_in(language)
+    context = _context(plan, findings or check(plan, calendar=calendar), board, words)
+    context["watch"] = watch or iter
     if framework is not None:
-        context["index"] = _index_context(framework, links or link(plan, framework), board)
+        context["index"] = _index_context(framework, links or link(plan, framework), board, words)
     if kind in ("xlsx", "docx"):
         data = workbook(context) if kind == "xlsx" else official_report(context)
         if path is not None:
@@ -135,12 +146,15 @@ def _format(path: str | os.PathLike[str] | None, format: str | None) -> str:
     return KINDS[choice(format, KINDS, "format")]
 
 
-def _context(plan: Plan, findings: Findings, board: Board | None) -> dict[str, Any]:
+def _context(plan: Plan, findings: Findings, board: Board | None, words: Words) -> dict[str, Any]:
     names = {agency.id: agency.name for agency in plan.agencies}
     duties: dict[str, list[Any]] = {}
     for duty in plan.duties:
         duties.setdefault(duty.agency, []).append(duty)
     return {
+        "_": words,
+        "message": message,
+        "days_left": days_left,
         "plan": plan,
         "document": plan.document,
         "annexes": [_annex(plan, annex) for annex in plan.annexes],
@@ -161,11 +175,11 @@ def _context(plan: Plan, findings: Findings, board: Board | None) -> dict[str, A
         "board": board,
         "index": None,
         "states": {},
-        **(_board_context(board) if board is not None else {}),
+        **(_board_context(board, words) if board is not None else {}),
     }
 
 
-def _board_context(board: Board) -> dict[str, Any]:
+def _board_context(board: Board, words: Words) -> dict[str, Any]:
     from markupsafe import Markup
 
     leads = leads_by_task(board.schedule)
@@ -177,38 +191,50 @@ def _board_context(board: Board) -> dict[str, Any]:
         "counts": board.counts,
         "alerts": dict(sorted(alerts.items())),
         "groups": [
-            ("Theo cơ quan chủ trì", _group(board, "agency", "Cơ quan")),
-            ("Theo lĩnh vực", _group(board, "area", "Lĩnh vực")),
+            ("Theo cơ quan chủ trì", _group(board, "agency", "Cơ quan", words)),
+            ("Theo lĩnh vực", _group(board, "area", "Lĩnh vực", words)),
         ],
-        "states": board.states,
+        "states": board.states(words.language),
         "targets": board.targets.to_dicts(),
         "problems": board.problems,
-        "burn_up": Markup(burn_up(board)),
-        "heat_map": Markup(heat_map(board)),
-        "gantt": [(area, Markup(chart)) for area, chart in gantt_by_area(board)],
+        "burn_up": Markup(burn_up(board, words)),
+        "heat_map": Markup(heat_map(board, words)),
+        "gantt": [(area, Markup(chart)) for area, chart in gantt_by_area(board, words)],
     }
 
 
-def _index_context(framework: Framework, links: Links, board: Board | None) -> dict[str, Any]:
+def _index_context(
+    framework: Framework, links: Links, board: Board | None, words: Words
+) -> dict[str, Any]:
     """Which leaves of an index tasks serve, and how many points wait for something overdue."""
-    criteria = {criterion.code: criterion for criterion in framework.criteria}
+    english = words.language == "en"
     late = {one.task for one in board.overdue} if board is not None else set()
-    at_stake = []
+    criteria = framework.criteria
+    leaves = {}
     for code in framework.leaves:
-        tasks = sorted(late.intersection(links.tasks_of(code)))
-        if tasks:
-            at_stake.append((criteria[code], tasks))
+        criterion = criteria[code]
+        title = criterion.title_en if english and criterion.title_en else criterion.title
+        most = float(criterion.max or 0)
+        leaves[code] = {
+            "name": f"{code} {title}",
+            "max": most,
+            "points": words("{n} điểm", n=words.number(most)),
+            "served_by": links.tasks_of(code),
+            "late": sorted(late.intersection(links.tasks_of(code))),
+        }
+    at_stake = [leaf for leaf in leaves.values() if leaf["late"]]
     return {
-        "title": framework.title,
-        "leaves": len(framework.leaves),
-        "unserved": [criteria[code] for code in links.unserved],
+        "title": framework.title_en if english and framework.title_en else framework.title,
+        "leaves": len(leaves),
+        "criteria": list(leaves.values()),
+        "unserved": [leaves[code] for code in links.unserved],
         "idle": links.idle,
         "at_stake": at_stake,
-        "points": sum(float(criterion.max or 0) for criterion, _ in at_stake),
+        "points": sum(leaf["max"] for leaf in at_stake),
     }
 
 
-def _group(board: Board, group: str, name: str) -> dict[str, Any]:
+def _group(board: Board, group: str, name: str, words: Words) -> dict[str, Any]:
     """Count by group, with the statuses that occur at all."""
     table = board.by(group)
     statuses = [status for status, count in board.counts.items() if count]
@@ -217,7 +243,7 @@ def _group(board: Board, group: str, name: str) -> dict[str, Any]:
         on_time, points = (float(table[column][i]) for column in ("on_time", "points"))
         rows.append(
             {
-                "group": str(label) or "Không ghi",
+                "group": words(str(label) or "Không ghi"),
                 "counts": [int(table[status][i]) for status in statuses],
                 "total": int(table["total"][i]),
                 "on_time": None if on_time != on_time else on_time,

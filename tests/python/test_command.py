@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 import sauro
 from conftest import EXAMPLES, ROOT
+from sauro import command_line
 from sauro.command_line import main
 
 PLAN = EXAMPLES / "ke-hoach-an-loc.txt"
@@ -116,7 +118,7 @@ def test_schedule_lists_what_is_due_and_writes_a_calendar(
     plan, ics = str(EXAMPLES / "ke-hoach-phu-my.txt"), tmp_path / "lich.ics"
     assert main(["schedule", plan, "--as-of", "2026-04-06", "--within", "7"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("15/04/2026   còn 7 ngày làm việc  1.I.3.1")
+    assert out.startswith("15/04/2026    còn 7 ngày làm việc  1.I.3.1")
     assert len(out.splitlines()) == 1
     xml, table = tmp_path / "lich.xml", tmp_path / "lich.csv"
     main(
@@ -137,7 +139,7 @@ def test_track_prints_what_is_overdue_and_exits_with_3(
     command = ["track", plan, log, "--as-of", "2026-07-10"]
     assert main([*command, "--by", "agency", "--measure", "1.III.1=97,2"]) == 3
     out = capsys.readouterr().out
-    for part in ("hoàn thành đúng hạn", "quá hạn 8 ngày làm việc", "97.2, đạt", "Phòng Kinh tế"):
+    for part in ("hoàn thành đúng hạn", "quá hạn 8 ngày làm việc", "97,2, đạt", "Phòng Kinh tế"):
         assert part in out
     assert main([*command, "--fail-on", "never", "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
@@ -147,3 +149,39 @@ def test_track_prints_what_is_overdue_and_exits_with_3(
     assert main(["track", plan, str(bad), "--as-of", "2026-03-10"]) == 1
     assert 'sai.csv, row 2: the schedule has no task "9"' in capsys.readouterr().err
     assert main(["track", plan, str(bad), "--as-of", "2026-02-10", "--keep-good"]) == 3
+
+
+def test_long_work_shows_how_far_it_is_on_terminals_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [
+        "report",
+        str(EXAMPLES / "ke-hoach-phu-my.txt"),
+        "--output",
+        str(tmp_path / "a.docx"),
+    ]
+    monkeypatch.setitem(command_line.BAR, "delay", 0)
+    assert main(command) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main([*command, "--language", "en"]) == 0
+    out, err = capsys.readouterr()
+    assert "writing the report" in err and "writing a table" in err
+    assert out.strip() == f"Wrote {tmp_path / 'a.docx'}"
+
+
+def test_texts_in_english(capsys: pytest.CaptureFixture[str]) -> None:
+    plan, log = str(EXAMPLES / "ke-hoach-an-loc.txt"), str(EXAMPLES / "tien-do-phu-my.csv")
+    main(["check", plan, "--language", "en"])
+    out = capsys.readouterr().out
+    assert (
+        out.startswith("Six clears")
+        and "[error]" in out
+        and "4 errors, " in out
+        and "task 1.III.2.1: no product" in out
+    )
+    plan = str(EXAMPLES / "ke-hoach-phu-my.txt")
+    main(["track", plan, log, "--as-of", "2026-07-10", "--language", "en"])
+    assert "8 working days overdue" in capsys.readouterr().out
+    main(["schedule", plan, "--as-of", "2026-04-06", "--within", "7", "--language", "en"])
+    assert capsys.readouterr().out.startswith("15 Apr 2026   7 working days left  1.I.3.1")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +15,15 @@ import docx
 import openpyxl
 import pytest
 import sauro
-from conftest import EXAMPLES
+from conftest import EXAMPLES, ROOT
+from jinja2 import Environment
 from sauro.boards import STATUSES
 from sauro.command_line import main
 
 PLAN = EXAMPLES / "ke-hoach-phu-my.txt"
 LOG = EXAMPLES / "tien-do-phu-my.csv"
 DAY = date(2026, 7, 10)
+PACKAGE = ROOT / "python" / "sauro"
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +63,8 @@ def test_the_numbers_agree_in_all_formats(board: sauro.Board) -> None:
     listed = list(book["Tiến độ"].iter_rows(min_row=2, values_only=True))
     assert len(listed) == len(board.table)
     agencies = {
-        row[0]: row[-3] for row in book["Theo cơ quan"].iter_rows(min_row=2, values_only=True)
+        row[0]: row[-3]
+        for row in book["Theo cơ quan chủ trì"].iter_rows(min_row=2, values_only=True)
     }
     table = board.by("agency")
     assert agencies == dict(zip(table["agency"].tolist(), table["total"].tolist(), strict=True))
@@ -164,6 +169,20 @@ def test_an_index_shows_what_no_task_serves_and_the_points_at_stake(board: sauro
     assert f"<b>{served}</b>" in html and f"| Tiêu chí có nhiệm vụ | {served} |" in markdown
     assert f"| Điểm đang chờ nhiệm vụ quá hạn | {points:g} |" in markdown
     assert f"<b>{points:g}</b><span>điểm đang chờ" in html
+    data = sauro.report(plan, board=board, framework=framework, format="xlsx")
+    assert isinstance(data, bytes)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    summary = dict(book["Tổng hợp"].iter_rows(values_only=True))
+    assert summary["Điểm đang chờ nhiệm vụ quá hạn"] == points
+    assert summary["Tiêu chí không có nhiệm vụ nào"] == len(links.unserved)
+    rows = list(book["Chỉ số"].iter_rows(min_row=2, values_only=True))
+    assert [row[0].split()[0] for row in rows] == framework.leaves
+    assert sum(row[1] for row in rows if row[3]) == points
+    data = sauro.report(plan, board=board, framework=framework, format="docx")
+    assert isinstance(data, bytes)
+    lines = [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
+    assert f"Điểm đang chờ nhiệm vụ quá hạn: {points:g}." in lines
+    assert any(line.startswith(f"Có nhiệm vụ cho {served} tiêu chí") for line in lines)
 
 
 def test_the_command_writes_each_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -176,3 +195,89 @@ def test_the_command_writes_each_format(tmp_path: Path, capsys: pytest.CaptureFi
     assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
     assert main(["report", str(PLAN), "--output", str(tmp_path / "b.html")]) == 0
     assert capsys.readouterr().out.strip() == f"Đã ghi {tmp_path / 'b.html'}"
+
+
+def vietnamese(text: str) -> bool:
+    return re.search("[À-ỹ]", text) is not None
+
+
+def said_in_code() -> set[str]:
+    """Find all Vietnamese texts of the modules that write reports, but for docstrings."""
+    found = set()
+    for name in ("boards", "checks", "reports", "_charts", "_workbook", "_official"):
+        for node in ast.walk(ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+    return {text for text in found if vietnamese(text) and not text.endswith((".", "\n    "))}
+
+
+def test_templates_and_code_say_nothing_that_english_lacks() -> None:
+    english = json.loads((PACKAGE / "templates" / "en.json").read_text(encoding="utf-8"))
+    for path in (PACKAGE / "templates").glob("*.j2"):
+        for _, kind, text in Environment().lex(path.read_text(encoding="utf-8")):
+            if kind == "string" and vietnamese(text):
+                assert text[1:-1] in english, path.name
+            if kind == "data":
+                assert not vietnamese(text.replace("/đ/gi", "")), path.name
+    unknown = said_in_code() - set(english) - {"nơi nhận"}
+    assert not unknown
+    assert not any(
+        vietnamese(form)
+        for said in english.values()
+        for form in (said if isinstance(said, list) else [said])
+    )
+    for text, said in english.items():
+        for form in said if isinstance(said, list) else [said]:
+            assert sorted(re.findall(r"{\w+}", form)) <= sorted(re.findall(r"{\w+}", text))
+
+
+def test_a_report_in_english_has_no_vietnamese_of_its_own() -> None:
+    """The plan is made of plain letters, so that every Vietnamese one is of the report."""
+    head = "So: 2/KH-UBND\n\nX, ngày 15 tháng 01 năm 2026\n\n"
+    table = "STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n"
+    rows = "1\tALPHA\tBETA\tGAMMA\t30/4/2026\n2\tDELTA\t\t\t\n"
+    plan = sauro.read_plan(text=f"{head}{table}{rows}")
+    framework = sauro.Framework.load("commune-example")
+    assert framework.title_en.startswith("EXAMPLE")
+    for kind in ("html", "markdown"):
+        page = str(sauro.report(plan, as_of=DAY, framework=framework, format=kind, language="en"))
+        own = page.replace("/đ/gi", "")
+        for title in sorted((one.title for one in framework.criteria), key=len, reverse=True):
+            own = own.replace(title, "")  # the set has no English of them
+        assert not re.findall(r"\S*[À-ỹ]\S*", own)
+        assert "How things stand on 10 Jul 2026" in page and "Overdue and soon due" in page
+
+
+def test_an_english_document_and_workbook(board: sauro.Board) -> None:
+    plan = sauro.read_plan(PLAN)
+    framework = sauro.Framework.load("commune-example")
+    options = {"board": board, "framework": framework, "language": "en"}
+    data = sauro.report(plan, format="docx", **options)  # type: ignore[arg-type]
+    assert isinstance(data, bytes)
+    document = docx.Document(io.BytesIO(data))
+    head = document.tables[0].rows[0].cells[1].text.splitlines()
+    assert head[:2] == ["SOCIALIST REPUBLIC OF VIET NAM", "Independence - Freedom - Happiness"]
+    assert head[-1] == "Phú Mỹ, 10 July 2026"
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    assert f"- Overdue: {board.counts['overdue']} occurrences." in lines
+    data = sauro.report(plan, format="xlsx", **options)  # type: ignore[arg-type]
+    assert isinstance(data, bytes)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert book.sheetnames[:2] == ["Summary", "Six clears"]
+    assert book["Index"]["A1"].value == "Criterion"
+    with pytest.raises(ValueError, match="expected one of vi, en"):
+        sauro.report(plan, language="fr")
+
+
+def test_long_tables_can_be_watched(board: sauro.Board) -> None:
+    seen: list[int] = []
+
+    def watch(rows: Sequence[object]) -> Sequence[object]:
+        seen.append(len(rows))
+        return rows
+
+    plan = sauro.read_plan(PLAN)
+    sauro.report(plan, board=board, format="docx", watch=watch)
+    assert seen == [len(plan.tasks)]
+    sauro.report(plan, board=board, format="xlsx", watch=watch)
+    assert seen[1:] == [len(board.table), len(plan.tasks)]
