@@ -5,7 +5,7 @@ namespace sauro::python {
 namespace {
 
 using TaskRow = std::tuple<std::string, std::string, int, std::string, std::string,
-                           std::vector<std::string>, std::string>;
+                           std::vector<std::string>, std::vector<std::string>, std::string>;
 using OccurrenceRow = std::tuple<std::size_t, std::string, std::optional<Date>, std::optional<Date>,
                                  std::string, std::string>;
 using DependencyRow = std::tuple<std::size_t, std::size_t, std::string>;
@@ -16,8 +16,8 @@ Schedule made_of(std::string title, int year, const std::vector<TaskRow>& tasks,
   Schedule made;
   made.title = std::move(title);
   made.year = year;
-  for (const auto& [id, name, annex, area, product, leads, timeframe] : tasks) {
-    made.tasks.push_back({id, name, annex, area, product, leads, timeframe});
+  for (const auto& [id, name, annex, area, product, leads, coordinators, timeframe] : tasks) {
+    made.tasks.push_back({id, name, annex, area, product, leads, coordinators, timeframe});
   }
   const auto require = [&](std::size_t task, const char* where) {
     if (task < made.tasks.size()) return;
@@ -42,7 +42,7 @@ py::list tasks_of(const Schedule& self) {
   py::list rows;
   for (const ScheduledTask& one : self.tasks) {
     rows.append(py::make_tuple(one.id, one.title, one.annex, one.area, one.product, one.leads,
-                               one.timeframe));
+                               one.coordinators, one.timeframe));
   }
   return rows;
 }

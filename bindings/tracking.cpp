@@ -41,12 +41,14 @@ py::list rows_of(const Progress& log) {
 }
 
 PointScheme scheme_of(const std::vector<std::pair<std::int64_t, double>>& bands, double not_done,
-                      double points_a_star, double usual_stars) {
+                      double points_a_star, double usual_stars, double lead, double coordinator) {
   PointScheme scheme;
   for (const auto& [late_from, points] : bands) scheme.bands.push_back({late_from, points});
   scheme.not_done = not_done;
   scheme.points_a_star = points_a_star;
   scheme.usual_stars = usual_stars;
+  scheme.lead = lead;
+  scheme.coordinator = coordinator;
   return scheme;
 }
 
@@ -57,11 +59,13 @@ struct Log {
 
 Board tracked(const std::shared_ptr<Schedule>& schedule, const Log& log, const Date& as_of,
               const WorkingCalendar& calendar, const std::vector<int>& alert_days, bool keep_good,
-              const std::optional<PointScheme>& scheme) {
+              const std::optional<PointScheme>& scheme,
+              std::vector<std::pair<std::string, double>> priorities) {
   TrackOptions options;
   options.alert_days = alert_days;
   options.on_bad_entry = keep_good ? OnBadEntry::keep_good : OnBadEntry::raise;
   if (scheme) options.scheme = *scheme;
+  options.priorities = std::move(priorities);
   const py::gil_scoped_release release;
   return track(schedule, log.entries, as_of, calendar, options);
 }
@@ -109,7 +113,7 @@ void register_tracking(py::module_& module) {
       .def("rows", [](const Log& self) { return rows_of(*self.entries); });
   py::class_<PointScheme>(module, "PointScheme")
       .def(py::init(&scheme_of), py::arg("bands"), py::arg("not_done"), py::arg("points_a_star"),
-           py::arg("usual_stars"));
+           py::arg("usual_stars"), py::arg("lead"), py::arg("coordinator"));
   py::class_<Board>(module, "Board")
       .def("table", &Board::table)
       .def("by", &Board::by, py::arg("group"))
@@ -120,7 +124,8 @@ void register_tracking(py::module_& module) {
       .def_readonly("later", &Board::later)
       .def_readonly("as_of", &Board::as_of);
   module.def("track", &tracked, py::arg("schedule"), py::arg("log"), py::arg("as_of"),
-             py::arg("calendar"), py::arg("alert_days"), py::arg("keep_good"), py::arg("scheme"));
+             py::arg("calendar"), py::arg("alert_days"), py::arg("keep_good"), py::arg("scheme"),
+             py::arg("priorities"));
   module.def("changes", &changes_table, py::arg("before"), py::arg("after"));
 }
 

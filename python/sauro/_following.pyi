@@ -28,7 +28,7 @@ def check(
 ) -> Findings: ...
 def check_rules() -> list[tuple[str, str, str, str]]: ...
 
-_Task = tuple[str, str, int, str, str, list[str], str]
+_Task = tuple[str, str, int, str, str, list[str], list[str], str]
 _Occurrence = tuple[int, str, date | None, date | None, str, str]
 _Dependency = tuple[int, int, str]
 
@@ -96,6 +96,8 @@ class PointScheme:
         not_done: float,
         points_a_star: float,
         usual_stars: float,
+        lead: float,
+        coordinator: float,
     ) -> None: ...
 
 class Board:
@@ -118,5 +120,6 @@ def track(
     alert_days: list[int],
     keep_good: bool,
     scheme: PointScheme | None,
+    priorities: list[tuple[str, float]],
 ) -> Board: ...
 def changes(before: Board, after: Board) -> _core.Table: ...

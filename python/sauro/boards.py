@@ -72,12 +72,16 @@ class PointScheme:
         Points of what is overdue.
     points_a_star, usual_stars : float
         Quality; the points of what is done are the mean of both.
+    lead, coordinator : float
+        Weight of a task in the points of the agencies that lead it and that coordinate.
     """
 
     bands: Sequence[tuple[int, float]]
     not_done: float = 0
     points_a_star: float = 20
     usual_stars: float = 4
+    lead: float = 1
+    coordinator: float = 0.3
 
 
 class Board:
@@ -176,7 +180,9 @@ class Board:
         -------
         Table
             The group, a column a status, total, on_time (percent of what is done or overdue) and
-            points (mean); the last two are missing where nothing was due.
+            points (mean, weighted by priority, and for agencies by their role too); the last two
+            are missing where nothing was due. What an agency coordinates is part of its points
+            alone.
         """
         return Table(self._core.by(group))
 
@@ -295,9 +301,10 @@ def track(
     calendar: WorkingCalendar | None = None,
     alert_days: Sequence[int] = (7, 3, 1),
     scheme: PointScheme | None = None,
+    priorities: Mapping[str, float] | None = None,
     on_problem: str = "raise",
     plan: Plan | None = None,
-    measures: Mapping[str, float] | None = None,
+    measures: Mapping[str, float | Table] | None = None,
 ) -> Board:
     """Follow a schedule by a log, as of a day.
 
@@ -316,14 +323,17 @@ def track(
         Working days before a due day at which it is reminded of.
     scheme : PointScheme, optional
         The preset (a one-stop centre's) by default.
+    priorities : mapping of str to float, optional
+        How much tasks count in the points of groups, by task; 1 where none is given (the preset's
+        centre uses 3, 2 and 1).
     on_problem : {"raise", "keep"}
         For entries that can't be right: an error that names them all, or the good ones alone and
         the others in ``board.problems``.
     plan : Plan, optional
         Needed for ``measures``: its tasks have the targets.
-    measures : mapping of str to float, optional
-        What was measured, by task: its numeric targets are judged by it, such as the percent of
-        dossiers on time that a roll-up of cases gives.
+    measures : mapping of str to float or Table, optional
+        What was measured, by task: its numeric targets are judged by it. A roll-up of cases gives
+        the percent of its decided dossiers that were in time, for targets in percent.
 
     Returns
     -------
@@ -333,7 +343,8 @@ def track(
     ------
     ValidationError
         Code 262: unknown tasks or occurrences, percents outside 0 to 100, entries of one day that
-        contradict each other; all are named. Code 260 for measures of unknown tasks.
+        contradict each other; all are named. Code 260 for measures and priorities of unknown
+        tasks, and tables that aren't roll-ups with decided dossiers.
 
     Examples
     --------
@@ -356,7 +367,12 @@ def track(
     if scheme is not None:
         bands = [(int(late), float(value)) for late, value in scheme.bands]
         points = _following.PointScheme(
-            bands, scheme.not_done, scheme.points_a_star, scheme.usual_stars
+            bands,
+            scheme.not_done,
+            scheme.points_a_star,
+            scheme.usual_stars,
+            scheme.lead,
+            scheme.coordinator,
         )
     core = _following.track(
         schedule._core,
@@ -366,20 +382,31 @@ def track(
         list(alert_days),
         on_problem == "keep",
         points,
+        [(task, float(weight)) for task, weight in (priorities or {}).items()],
     )
     return Board(core, schedule, progress, _measured(plan, measures or {}))
 
 
-def _measured(plan: Plan | None, measures: Mapping[str, float]) -> Table:
+def _measured(plan: Plan | None, measures: Mapping[str, float | Table]) -> Table:
     names = ("task", "target", "comparison", "value", "upper", "measured", "met")
     rows: list[tuple[Any, ...]] = []
     tasks = {task.id: task for task in plan.tasks} if plan is not None else {}
-    unknown = [task for task in measures if task not in tasks]
-    if unknown:
-        problems = [f"no task {task!r} in the plan, or no plan was given" for task in unknown]
+    values: dict[str, float] = {}
+    problems = []
+    for task, measure in measures.items():
+        value = _percent_in_time(measure) if isinstance(measure, Table) else measure
+        if task not in tasks:
+            problems.append(f"no task {task!r} in the plan, or no plan was given")
+        elif value is None:
+            problems.append(f"task {task!r}: no roll-up of cases, or none of them was decided")
+        else:
+            values[task] = value
+    if problems:
         raise error(ValidationError, INVALID_OPTION, "measures", problems)
-    for task, measured in measures.items():
+    for task, measured in values.items():
         for target in tasks[task].targets:
+            if isinstance(measures[task], Table) and target.unit != "%":
+                continue
             met = _is_met(target, measured)
             if met is not None:
                 upper = float("nan") if target.upper is None else target.upper
@@ -387,6 +414,14 @@ def _measured(plan: Plan | None, measures: Mapping[str, float]) -> Table:
                 rows.append((task, *row))
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
     return Table({name: list(values) for name, values in zip(names, columns, strict=True)})
+
+
+def _percent_in_time(table: Table) -> float | None:
+    """Percent of the decided dossiers of a roll-up that were in time."""
+    if not {"in_time", "decided"} <= set(table.names):
+        return None
+    decided = int(table["decided"].sum())
+    return 100 * int(table["in_time"].sum()) / decided if decided else None
 
 
 def _is_met(target: Target, measured: float) -> bool | None:

@@ -25,7 +25,7 @@ REVIEWS = ("month", "quarter", "half_year", "nine_months", "year")
 
 @dataclass(frozen=True)
 class ScheduledTask:
-    """What a schedule keeps of a task; ``leads`` are names, ``area`` is number and title."""
+    """What a schedule keeps of a task; agencies are names, ``area`` is number and title."""
 
     id: str
     title: str
@@ -33,6 +33,7 @@ class ScheduledTask:
     area: str
     product: str
     leads: list[str]
+    coordinators: list[str]
     timeframe: str
 
 
@@ -223,7 +224,19 @@ class Schedule:
             _following.Schedule(
                 title,
                 year,
-                [(t.id, t.title, t.annex, t.area, t.product, t.leads, t.timeframe) for t in tasks],
+                [
+                    (
+                        t.id,
+                        t.title,
+                        t.annex,
+                        t.area,
+                        t.product,
+                        t.leads,
+                        t.coordinators,
+                        t.timeframe,
+                    )
+                    for t in tasks
+                ],
                 [(places[o.task], o.label, o.start, o.due, o.kind, o.reading) for o in occurrences],
                 [(places[d.before], places[d.after], d.kind) for d in dependencies],
             )

@@ -39,6 +39,16 @@ const Agency* AgencyIndex::find(std::string_view id) const {
   return found != agencies_.end() ? found->second : nullptr;
 }
 
+std::vector<std::string> AgencyIndex::names(const std::vector<std::string>& ids) const {
+  std::vector<std::string> names;
+  names.reserve(ids.size());
+  for (const std::string& id : ids) {
+    const Agency* agency = find(id);
+    names.push_back(agency != nullptr ? agency->name : id);
+  }
+  return names;
+}
+
 const Agency& AgencyIndex::at(std::string_view id) const {
   const Agency* agency = find(id);
   return agency != nullptr ? *agency : plan_.agency(id);

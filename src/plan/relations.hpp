@@ -20,6 +20,8 @@ class AgencyIndex {
   [[nodiscard]] const Agency* find(std::string_view id) const;
   /// Throws NotFoundError as Plan::agency does.
   [[nodiscard]] const Agency& at(std::string_view id) const;
+  /// Names of agencies; an id stands for itself where the plan doesn't list it.
+  [[nodiscard]] std::vector<std::string> names(const std::vector<std::string>& ids) const;
 
  private:
   const Plan& plan_;

@@ -154,14 +154,16 @@ std::vector<ScheduledTask> tasks_of(const Plan& plan) {
   std::vector<ScheduledTask> tasks;
   tasks.reserve(plan.tasks.size());
   for (const Task& task : plan.tasks) {
-    ScheduledTask kept{task.id,      task.title, task.annex,         task.area,
-                       task.product, {},         task.timeframe.text};
+    ScheduledTask kept{task.id,
+                       task.title,
+                       task.annex,
+                       task.area,
+                       task.product,
+                       agencies.names(task.leads),
+                       agencies.names(task.coordinators),
+                       task.timeframe.text};
     const auto area = areas.find({task.annex, task.area});
     if (area != areas.end()) kept.area += ". " + *area->second;
-    for (const std::string& lead : task.leads) {
-      const Agency* agency = agencies.find(lead);
-      kept.leads.push_back(agency != nullptr ? agency->name : lead);
-    }
     tasks.push_back(std::move(kept));
   }
   return tasks;

@@ -41,13 +41,13 @@ std::string product_kind(const std::string& product) {
 struct Tally {
   std::array<std::int64_t, board_statuses> counts{};
   double points = 0;
-  std::int64_t scored = 0;
+  double weight = 0;
 
-  void add(const BoardRow& row) {
-    ++counts[static_cast<std::size_t>(row.status)];
+  void count(const BoardRow& row) { ++counts[static_cast<std::size_t>(row.status)]; }
+  void score(const BoardRow& row, double times) {
     if (!row.points) return;
-    points += *row.points;
-    ++scored;
+    points += *row.points * times;
+    weight += times;
   }
   [[nodiscard]] std::int64_t of(BoardStatus status) const {
     return counts[static_cast<std::size_t>(status)];
@@ -111,9 +111,20 @@ Table Board::table() const {
 Table Board::by(std::string_view group) const {
   std::map<std::string, Tally> tallies;
   static_cast<void>(groups_of(group, {}, {}));  // an unknown group is refused in an empty board too
+  const bool by_agency = group == "agency";
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const ScheduledTask& task = schedule->tasks[schedule->occurrences[i].task];
-    for (const std::string& name : groups_of(group, task, rows[i])) tallies[name].add(rows[i]);
+    const std::size_t place = schedule->occurrences[i].task;
+    const ScheduledTask& task = schedule->tasks[place];
+    const double priority = priorities[place];
+    for (const std::string& name : groups_of(group, task, rows[i])) {
+      Tally& tally = tallies[name];
+      tally.count(rows[i]);
+      tally.score(rows[i], by_agency ? priority * scheme.lead : priority);
+    }
+    if (!by_agency) continue;
+    for (const std::string& name : task.coordinators) {
+      tallies[name].score(rows[i], priority * scheme.coordinator);
+    }
   }
   std::vector<std::string> names;
   std::array<std::vector<std::int64_t>, board_statuses> counts;
@@ -131,9 +142,7 @@ Table Board::by(std::string_view group) const {
     const auto judged = good + static_cast<double>(tally.of(BoardStatus::done_late) +
                                                    tally.of(BoardStatus::overdue));
     on_time.push_back(judged > 0 ? std::optional(100 * good / judged) : std::nullopt);
-    points.push_back(tally.scored > 0
-                         ? std::optional(tally.points / static_cast<double>(tally.scored))
-                         : std::nullopt);
+    points.push_back(tally.weight > 0 ? std::optional(tally.points / tally.weight) : std::nullopt);
   }
   std::vector<Column> columns = {Column::of(std::string(group), names)};
   for (std::size_t k = 0; k < board_statuses; ++k) {

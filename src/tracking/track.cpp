@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <numeric>
 #include <unordered_map>
 
@@ -21,13 +22,20 @@ std::string_view to_string(BoardStatus status) noexcept {
 
 PointScheme PointScheme::preset() {
   const auto number = [](std::string_view text) {
-    int value = 0;
+    double value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
   };
   PointScheme scheme;
-  for (const auto& [late_from, points] : detail::data::point_schemes) {
-    scheme.bands.push_back({number(late_from), static_cast<double>(number(points))});
+  for (const auto& [what, late_from, value] : detail::data::point_schemes) {
+    if (what == "band") {
+      scheme.bands.push_back({static_cast<std::int64_t>(number(late_from)), number(value)});
+    }
+    if (what == "not_done") scheme.not_done = number(value);
+    if (what == "points_a_star") scheme.points_a_star = number(value);
+    if (what == "usual_stars") scheme.usual_stars = number(value);
+    if (what == "lead") scheme.lead = number(value);
+    if (what == "coordinator") scheme.coordinator = number(value);
   }
   return scheme;
 }
@@ -269,6 +277,29 @@ class Tracker {
   std::vector<std::size_t> by_task_;  ///< occurrences, grouped by task
 };
 
+/// The priority of each task; 1 where none is given.
+std::vector<double> priorities_of(const Schedule& schedule, const TrackOptions& options) {
+  std::vector<double> weights(schedule.tasks.size(), 1);
+  if (options.priorities.empty()) return weights;
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < schedule.tasks.size(); ++i) places.emplace(schedule.tasks[i].id, i);
+  std::string problems;
+  for (const auto& [task, weight] : options.priorities) {
+    const auto place = places.find(task);
+    if (place != places.end() && weight >= 0 && std::isfinite(weight)) {
+      weights[place->second] = weight;
+      continue;
+    }
+    problems += problems.empty() ? "" : "\n";
+    problems += place == places.end() ? "the schedule has no task \"" + task + "\""
+                                      : "the priority of \"" + task + "\" has to be 0 or more";
+  }
+  if (!problems.empty()) {
+    throw ValidationError(ErrorCode::invalid_option, "priorities", problems);
+  }
+  return weights;
+}
+
 }  // namespace
 
 Board track(std::shared_ptr<const Schedule> schedule, std::shared_ptr<const Progress> progress,
@@ -277,6 +308,8 @@ Board track(std::shared_ptr<const Schedule> schedule, std::shared_ptr<const Prog
   board.schedule = std::move(schedule);
   board.progress = std::move(progress);
   board.as_of = as_of;
+  board.scheme = options.scheme;
+  board.priorities = priorities_of(*board.schedule, options);
   Tracker(board, calendar, options).run();
   return board;
 }

@@ -429,3 +429,61 @@ def test_the_real_plan_can_be_followed() -> None:
     board = sauro.track(sauro.schedule(sauro.read_plan(path)), sauro.Progress(), date(2026, 7, 1))
     assert board.counts["no_date"] == 35
     assert {one.task for one in board.overdue} >= {"1.I.3.1", "1.I.3.2", "1.VII.8.1"}
+
+
+def test_points_of_an_agency_weigh_role_and_priority() -> None:
+    head = "Số: 2/KH-UBND\n\nX, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nNăm 2026\n\n"
+    table = "STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n"
+    rows = (
+        "1\tLập báo cáo A\tBáo cáo\tPhòng Kinh tế\tCông an xã\tQuý I\n"
+        "2\tLập báo cáo B\tBáo cáo\tCông an xã\tPhòng Kinh tế\tQuý I\n"
+    )
+    plan = sauro.read_plan(text=head + table + rows)
+    first, second = (task.id for task in plan.tasks)
+    due = sauro.schedule(plan)
+    assert due.tasks[0].coordinators == ["Công an"]
+    assert sauro.Schedule.from_json(due.to_json()) == due
+    log = sauro.Progress([{"task": first, "date": "2026-03-31", "status": "done"}])
+
+    def points(**options: object) -> dict[str, float]:
+        board = sauro.track(due, log, date(2026, 5, 1), **options)  # type: ignore[arg-type]
+        groups = board.by("agency")
+        assert groups["total"].tolist() == [1, 1]
+        return dict(zip(groups["agency"].tolist(), groups["points"].tolist(), strict=True))
+
+    # by hand: the first is worth 90 (100 in time, 80 for quality), the second, overdue, 0
+    assert points() == pytest.approx({"Phòng Kinh tế": 90 / 1.3, "Công an": 27 / 1.3})
+    weighed = points(priorities={first: 3})
+    assert weighed == pytest.approx({"Phòng Kinh tế": 270 / 3.3, "Công an": 81 / 1.9})
+    own = sauro.PointScheme([(-1000, 100)], coordinator=0)
+    assert points(scheme=own) == pytest.approx({"Phòng Kinh tế": 90, "Công an": 0})
+    with pytest.raises(sauro.ValidationError) as caught:
+        points(priorities={"9.9": 1, first: -1, second: float("nan")})
+    assert caught.value.code == 260
+    for part in ('no task "9.9"', f'"{first}" has to be', f'"{second}" has to be'):
+        assert part in str(caught.value)
+
+
+def test_a_roll_up_of_cases_measures_targets_in_percent() -> None:
+    plan = sauro.read_plan(EXAMPLES / "ke-hoach-phu-my.txt")
+    due = sauro.schedule(plan)
+    day = "2026-03-02"
+    finished = ["2026-03-03"] * 19 + ["2026-03-20"]
+    cases = sauro.CaseLog(received=[day] * 20, limit_days=[5] * 20, finished=finished)
+    roll_up = cases.roll_up(CALENDAR, date(2026, 4, 1), by=["month"])
+    board = sauro.track(
+        due, sauro.Progress(), date(2026, 4, 1), plan=plan, measures={"1.III.1": roll_up}
+    )
+    assert board.targets["measured"].tolist() == [95.0]
+    assert board.targets["met"].tolist() == [True]
+    assert "95, đạt" in board.to_text()
+    other = sauro.Table({"agency": ["A"]})
+    none = sauro.Table({"in_time": [0], "decided": [0]})
+    with pytest.raises(sauro.ValidationError, match=r"1\.III\.1.*no roll-up(.|\n)*1\.III\.2"):
+        sauro.track(
+            due,
+            sauro.Progress(),
+            date(2026, 4, 1),
+            plan=plan,
+            measures={"1.III.1": other, "1.III.2": none},
+        )

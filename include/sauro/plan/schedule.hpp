@@ -46,7 +46,8 @@ struct ScheduledTask {
   std::string area;  ///< "I. Công tác chỉ đạo": number and title
   std::string product;
   std::vector<std::string> leads;  ///< names of agencies
-  std::string timeframe;           ///< the cell as written
+  std::vector<std::string> coordinators;
+  std::string timeframe;  ///< the cell as written
 
   friend bool operator==(const ScheduledTask&, const ScheduledTask&) = default;
 };

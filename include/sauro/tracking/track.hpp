@@ -36,7 +36,8 @@ inline constexpr std::size_t board_statuses = 8;
 /// "not_due", "in_progress", "done_on_time", ...
 [[nodiscard]] SAURO_API std::string_view to_string(BoardStatus status) noexcept;
 
-/// Points for being early or late; the preset is src/data/point_schemes.json.
+/// Points for being early or late, and how much they count; the preset is
+/// src/data/point_schemes.json.
 struct PointScheme {
   struct Band {
     std::int64_t late_from = 0;  ///< working days after the due day, negative before it
@@ -47,6 +48,8 @@ struct PointScheme {
   double not_done = 0;        ///< for what is overdue
   double points_a_star = 20;  ///< of quality
   double usual_stars = 4;     ///< where no entry names any
+  double lead = 1;            ///< weight of a task in its lead's points
+  double coordinator = 0.3;   ///< weight of a task in its coordinators' points
 
   /// Completion points of a one-stop centre (domain source in the data file).
   [[nodiscard]] static SAURO_API PointScheme preset();
@@ -61,6 +64,8 @@ struct TrackOptions {
   std::vector<int> alert_days = {7, 3, 1};  ///< working days before the due day
   OnBadEntry on_bad_entry = OnBadEntry::raise;
   PointScheme scheme = PointScheme::preset();
+  /// Ids of tasks that count more or less than once in the points of groups.
+  std::vector<std::pair<std::string, double>> priorities;
 };
 
 /// A due day that was moved.
@@ -112,12 +117,15 @@ struct SAURO_API Board {
   std::vector<Alert> alerts;       ///< the most urgent first
   std::vector<BadEntry> bad;       ///< with OnBadEntry::keep_good
   std::vector<std::size_t> later;  ///< entries after `as_of`, which don't count yet
+  PointScheme scheme;
+  std::vector<double> priorities;  ///< one a task of the schedule
 
   /// A row an occurrence: task, title, agency, area, label, due, status, finished, late_days,
   /// percent, points, result, document, evidence, who, moved.
   [[nodiscard]] Table table() const;
   /// Counts by group: the group, a column a status, total, on_time (percent of what is done or
-  /// overdue) and points (mean). Groups: agency, area, annex, product, month.
+  /// overdue) and points (mean, weighted by role and priority). Groups: agency, area, annex,
+  /// product, month. What an agency coordinates is part of its points alone.
   [[nodiscard]] Table by(std::string_view group) const;
   /// The next due day of each task that has one ahead or overdue: task, label, due, status.
   [[nodiscard]] Table next() const;
@@ -127,7 +135,8 @@ struct SAURO_API Board {
 ///
 /// Entries after `as_of` don't count, so any past day can be asked for. An entry without an
 /// occurrence is of the earliest one of its task that is open then. Throws
-/// ValidationError(invalid_progress) that names all entries that can't be right.
+/// ValidationError(invalid_progress) that names all entries that can't be right,
+/// ValidationError(invalid_option) for priorities of unknown tasks and negative ones.
 [[nodiscard]] SAURO_API Board track(std::shared_ptr<const Schedule> schedule,
                                     std::shared_ptr<const Progress> progress, const Date& as_of,
                                     const WorkingCalendar& calendar,
