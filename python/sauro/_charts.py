@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from html import escape
+from typing import NamedTuple
 
 from sauro._words import Words
 from sauro.boards import STATUSES, Board, leads_by_task
@@ -68,48 +69,56 @@ class _Scale:
         return lines
 
 
+class _Bar(NamedTuple):
+    task: str
+    name: str
+    start: date
+    due: date
+    status: str
+    label: str
+
+
 def gantt_by_area(board: Board, words: Words) -> list[tuple[str, str]]:
     """Draw a chart for each area that has due days: its name and the SVG."""
-    table = board.table
-    columns = [table[name] for name in ("task", "title", "area", "status")]
-    occurrences = board.schedule.occurrences
-    dues = [None if day != day else day.item() for day in table["due"]]
-    areas: dict[str, list[int]] = defaultdict(list)
-    for i, due in enumerate(dues):
+    columns = (board.table[name].tolist() for name in ("task", "title", "area", "due", "status"))
+    areas: dict[str, list[_Bar]] = defaultdict(list)
+    for row, one in zip(zip(*columns, strict=True), board.schedule.occurrences, strict=True):
+        task, title, area, due, status = row
         if due is not None:
-            areas[str(columns[2][i]) or words("Không ghi lĩnh vực")].append(i)
-    charts = []
-    for area, rows in areas.items():
-        days = [day for i in rows for day in (occurrences[i].start, dues[i]) if day]
-        scale = _Scale([*days, board.as_of], 1100)
-        tasks = list(dict.fromkeys(str(columns[0][i]) for i in rows))
-        height = 22 + ROW * len(tasks)
-        body = scale.grid(height, words)
-        titles = {str(columns[0][i]): str(columns[1][i]) for i in rows}
-        places = {task: r for r, task in enumerate(tasks)}
-        for r, task in enumerate(tasks):
-            name = f"{task} {titles[task]}"
-            body.append(_text(0, 31 + ROW * r, name[:42] + ("…" if len(name) > 42 else "")))
-        bars = []
-        for i in rows:
-            due = dues[i]
-            if due is not None:
-                bars.append((min(occurrences[i].start or due, due), due, i))
-        for start, due, i in sorted(bars, key=lambda bar: bar[0] - bar[1]):  # the shortest on top
-            x, y = scale(start), 22 + ROW * places[str(columns[0][i])]
-            status = str(columns[3][i])
-            due_day = words("hạn {day}", day=words.day(due))
-            about = f"{occurrences[i].label}: {due_day}, {words(STATUSES[status])}"
-            body.append(
-                f'<rect x="{x}" y="{y}" width="{max(scale(due) - x, 3):g}" height="12" rx="2" '
-                f'fill="{COLOURS[status]}" fill-opacity="0.85" stroke="#fff"><title>'
-                f"{escape(about)}</title></rect>"
-            )
-        body.append(_today(scale(board.as_of), height))
-        counts = Counter(str(columns[3][i]) for i in rows)
-        about = "; ".join(f"{n} {words(STATUSES[status])}" for status, n in counts.items())
-        charts.append((area, _svg(1100, height, words("Tiến độ: {area}", area=area), about, body)))
-    return charts
+            start = min(one.start or due, due)
+            bar = _Bar(task, f"{task} {title}", start, due, status, one.label)
+            areas[area or words("Không ghi lĩnh vực")].append(bar)
+    return [(area, _gantt(area, bars, board.as_of, words)) for area, bars in areas.items()]
+
+
+def _gantt(area: str, bars: Sequence[_Bar], as_of: date, words: Words) -> str:
+    days = {day for bar in bars for day in (bar.start, bar.due)}
+    scale = _Scale([*days, as_of], 1100)
+    places = {day: scale(day) for day in days}
+    dues = {bar.due: words("hạn {day}", day=words.day(bar.due)) for bar in bars}
+    states = {name: words(title) for name, title in STATUSES.items()}
+    names = {bar.task: bar.name for bar in bars}
+    height = 22 + ROW * len(names)
+    body = scale.grid(height, words)
+    for r, name in enumerate(names.values()):
+        body.append(_text(0, 31 + ROW * r, _short(name)))
+    rows = {task: 22 + ROW * r for r, task in enumerate(names)}
+    for bar in sorted(bars, key=lambda bar: bar.start - bar.due):  # the shortest on top
+        x = places[bar.start]
+        about = f"{bar.label}: {dues[bar.due]}, {states[bar.status]}"
+        body.append(
+            f'<rect x="{x}" y="{rows[bar.task]}" width="{max(places[bar.due] - x, 3):g}" '
+            f'height="12" rx="2" fill="{COLOURS[bar.status]}" fill-opacity="0.85" stroke="#fff">'
+            f"<title>{escape(about)}</title></rect>"
+        )
+    body.append(_today(scale(as_of), height))
+    counts = Counter(bar.status for bar in bars)
+    about = "; ".join(f"{n} {states[status]}" for status, n in counts.items())
+    return _svg(1100, height, words("Tiến độ: {area}", area=area), about, body)
+
+
+def _short(name: str) -> str:
+    return name[:42] + ("…" if len(name) > 42 else "")
 
 
 def _today(x: float, height: int) -> str:
@@ -130,7 +139,9 @@ def burn_up(board: Board, words: Words) -> str:
 
     def steps(days: Sequence[date], until: date) -> str:
         path = f"M{scale(scale.first)} {height}"
-        for n, day in enumerate(days, 1):
+        n = 0
+        for day, more in Counter(days).items():
+            n += more
             path += f"H{scale(day)}V{height - n / most * (height - top):.1f}"
         return path + f"H{scale(until)}"
 
@@ -183,7 +194,7 @@ def heat_map(board: Board, words: Words) -> str:
     most = max(counts.values())
     for r, agency in enumerate(agencies):
         y = 20 + r * 24
-        body.append(_text(0, y + 15, agency[:42] + ("…" if len(agency) > 42 else "")))
+        body.append(_text(0, y + 15, _short(agency)))
         for c, month in enumerate(months):
             n = counts[agency, month]
             if n:
