@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from sauro.calendars import WorkingCalendar
 if TYPE_CHECKING:
     from sauro.schedules import Schedule, ScheduledOccurrence
 
-__all__ = ["moved_occurrences", "project_xml"]
+__all__ = ["finish_days", "project_xml"]
 
 NAMESPACE = "http://schemas.microsoft.com/project"
 MALFORMED, INVALID_OPTION = 300, 260
@@ -168,8 +167,8 @@ def _task(
         _add(link, "Type", kind)
 
 
-def moved_occurrences(schedule: Schedule, text: str) -> list[ScheduledOccurrence]:
-    """Take over the finish days of a project file that was made from this schedule."""
+def finish_days(schedule: Schedule, text: str) -> list[date | None]:
+    """Read the finish day of each occurrence of a project file that was made from it."""
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise error(ParseError, MALFORMED, "", ["a project file has no document type"])
     try:
@@ -185,15 +184,13 @@ def moved_occurrences(schedule: Schedule, text: str) -> list[ScheduledOccurrence
             task.findtext(f"{space}Name") or "",
             day,
         )
-    changed = []
+    dues = []
     problems = []
     for i, one in enumerate(schedule.occurrences):
         name, day = finishes.get(i + 1, ("", one.due))
         if name and name != one.label and not name.startswith(f"{one.task} "):
             problems.append(f"task {i + 1} is {name!r}, expected {one.label!r} or {one.task}")
-        note = "" if day == one.due else "dời trong tệp dự án"
-        reading = "; ".join(part for part in (one.reading, note) if part)
-        changed.append(replace(one, due=day, reading=reading))
+        dues.append(day)
     if problems:
         raise error(ValidationError, INVALID_OPTION, "Task", problems)
-    return changed
+    return dues

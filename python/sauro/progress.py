@@ -18,7 +18,7 @@ from sauro import _following
 from sauro._columns import choice
 from sauro._core import Plan, fold
 from sauro._errors import NotFoundError, ParseError, ValidationError, error
-from sauro._files import CANNOT_READ, FILE_NOT_FOUND, delimiter_of, read_text
+from sauro._files import CANNOT_READ, FILE_NOT_FOUND, day_in, delimiter_of, read_text
 from sauro.tables import Table
 
 __all__ = ["Progress", "ProgressEntry"]
@@ -319,13 +319,10 @@ class _Reader:
         if hasattr(value, "astype"):  # datetime64
             return value.astype("datetime64[D]").item()  # type: ignore[no-any-return]
         text = _text(value)
-        for pattern in ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%dT%H:%M:%S"):
-            try:
-                return datetime.strptime(text, pattern).date()
-            except ValueError:
-                continue
-        self._add(row, field, f"{text!r} is no day; expected 31/12/2026 or 2026-12-31")
-        return None
+        day = day_in(text)
+        if day is None:
+            self._add(row, field, f"{text!r} is no day; expected 31/12/2026 or 2026-12-31")
+        return day
 
     def _number(self, row: _Row, field: str, most: float) -> float | None:
         value = row.cells.get(field)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -12,8 +15,9 @@ from sauro import _following
 from sauro._columns import choice
 from sauro._core import Plan
 from sauro._errors import ParseError, ValidationError, error
+from sauro._files import day_in, delimiter_of, read_text
 from sauro.calendars import WorkingCalendar
-from sauro.tables import Table
+from sauro.tables import Table, harmless
 
 __all__ = ["Dependency", "Schedule", "ScheduledOccurrence", "ScheduledTask", "schedule"]
 
@@ -300,15 +304,57 @@ class Schedule:
         for item in Calendar.from_ical(text).walk("VEVENT"):
             start = item.decoded("dtstart")
             moved[str(item["uid"])] = start.date() if isinstance(start, datetime) else start
-        changed = []
-        for uid, one in self._by_uid():
-            due = moved.pop(uid, one.due)
-            note = "" if due == one.due else "dời trong lịch"
-            reading = "; ".join(part for part in (one.reading, note) if part)
-            changed.append(replace(one, due=due, reading=reading))
+        dues = [moved.pop(uid, one.due) for uid, one in self._by_uid()]
         if moved:
             problems = [f"the event {uid} is of another schedule" for uid in moved]
             raise error(ValidationError, INVALID_OPTION, "UID", problems)
+        return self._moved(dues, "dời trong lịch")
+
+    def moved_by_csv(self, path: str | os.PathLike[str]) -> Schedule:
+        """Take over the due days of a CSV file that ``table.to_csv`` wrote, perhaps edited.
+
+        Parameters
+        ----------
+        path : path
+            Needs the columns task, label and due (``2026-12-31`` or ``31/12/2026``; empty for no
+            date); rows that are gone keep their days.
+
+        Raises
+        ------
+        ValidationError
+            Code 260 for rows that belong to no occurrence or come twice, and for what is no day;
+            all of them are named.
+        """
+        text = read_text(path)
+        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+        absent = [name for name in ("task", "label", "due") if name not in (rows.fieldnames or ())]
+        problems = [f"no column {name!r}" for name in absent]
+        places = {
+            (harmless(one.task), harmless(one.label)): i for i, one in enumerate(self.occurrences)
+        }
+        dues = [one.due for one in self.occurrences]
+        for row in rows if not absent else ():
+            place = places.pop((row["task"], row["label"]), None)
+            written = (row["due"] or "").strip()
+            day = day_in(written)
+            if place is None:
+                what = f"{row['task']} {row['label']!r} is of another schedule, or comes twice"
+            elif written and day is None:
+                what = f"{written!r} is no day; expected 31/12/2026 or 2026-12-31"
+            else:
+                dues[place] = day
+                continue
+            problems.append(f"line {rows.line_num}: {what}")
+        if problems:
+            raise error(ValidationError, INVALID_OPTION, os.fspath(path), problems)
+        return self._moved(dues, "dời trong tệp CSV")
+
+    def _moved(self, dues: Sequence[date | None], note: str) -> Schedule:
+        """Give occurrences other due days; the reading of those that differ says why."""
+        changed = []
+        for one, due in zip(self.occurrences, dues, strict=True):
+            told = (one.reading, note if due != one.due else "")
+            changed.append(replace(one, due=due, reading="; ".join(filter(None, told))))
         return self._of(self.title, self.year, self.tasks, changed, self.dependencies)
 
     def to_project_xml(self, *, calendar: WorkingCalendar | None = None) -> str:
@@ -337,10 +383,9 @@ class Schedule:
         ValidationError
             Code 260 for tasks of another schedule; all of them are named.
         """
-        from sauro._project_xml import moved_occurrences
+        from sauro._project_xml import finish_days
 
-        changed = moved_occurrences(self, text)
-        return self._of(self.title, self.year, self.tasks, changed, self.dependencies)
+        return self._moved(finish_days(self, text), "dời trong tệp dự án")
 
     def _by_uid(self) -> Iterator[tuple[str, ScheduledOccurrence]]:
         """Occurrences with identifiers that stay the same as long as task and label do."""

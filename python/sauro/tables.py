@@ -140,9 +140,9 @@ class Table:
         """
         text = io.StringIO(newline="")
         writer = csv.writer(text)
-        writer.writerow([_harmless(name) for name in self.names])
+        writer.writerow([harmless(name) for name in self.names])
         for row in zip(*self._lists(), strict=True):
-            writer.writerow([_harmless(value) for value in row])
+            writer.writerow([harmless(value) for value in row])
         if path is None:
             return text.getvalue()
         with Path(path).open("w", newline="", encoding=encoding) as file:
@@ -366,7 +366,7 @@ def _unpickle(version: int, parts: list[tuple[Any, ...]]) -> Table:
     return Table(_core.Table(columns))
 
 
-def _harmless(value: Any) -> Any:
+def harmless(value: Any) -> Any:
     """Make a text that a spreadsheet would take for a formula plain by an apostrophe."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 

@@ -9,6 +9,7 @@ import pickle
 import xml.etree.ElementTree as ET
 from collections import Counter
 from datetime import date, timedelta
+from pathlib import Path
 
 import icalendar
 import pytest
@@ -309,3 +310,28 @@ def test_csv_has_a_row_an_occurrence_and_no_formulas() -> None:
     assert rows[0] == due.table.names and len(rows) == 1 + len(due.occurrences)
     assert rows[1][1].startswith("'=1+1")
     assert rows[1][rows[0].index("due")] == "2026-03-31"
+
+
+def test_due_days_come_back_from_a_csv_file(tmp_path: Path) -> None:
+    due = sauro.schedule(sauro.read_plan(EXAMPLES / "ke-hoach-phu-my.txt"))
+    path = tmp_path / "lich.csv"
+    due.table.to_csv(path)
+    assert due.moved_by_csv(path) == due
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    edited = [line.replace("2026-04-15", "20/04/2026") for line in lines[:12]]
+    path.write_text("\n".join(edited), encoding="utf-8-sig")
+    moved = due.moved_by_csv(path)
+    changed = [(a, b) for a, b in zip(due.occurrences, moved.occurrences, strict=True) if a != b]
+    assert [(a.due, b.due) for a, b in changed] == [(date(2026, 4, 15), date(2026, 4, 20))]
+    assert changed[0][1].reading.endswith("dời trong tệp CSV")
+    one = f"{due.occurrences[0].task};{due.occurrences[0].label}"
+    bad = ["task;label;due", f"{one};hôm nào", "9.9;Quý I/2026;", f"{one};"]
+    path.write_text("\n".join(bad), encoding="utf-8")
+    with pytest.raises(sauro.ValidationError) as caught:
+        due.moved_by_csv(path)
+    assert caught.value.code == 260
+    for part in ("line 2: 'hôm nào' is no day", "line 3: 9.9", "line 4: 1.I", "comes twice"):
+        assert part in str(caught.value)
+    path.write_text("task,label\n", encoding="utf-8")
+    with pytest.raises(sauro.ValidationError, match="no column 'due'"):
+        due.moved_by_csv(path)
