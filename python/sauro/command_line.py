@@ -378,6 +378,7 @@ def _add_report(commands: Any) -> None:
         metavar="DATE",
         help="the day that the report is of; today where --progress is given",
     )
+    command.add_argument("--year", type=int, help="year of the plan, where it doesn't say it")
     command.add_argument(
         "--output",
         default="report.html",
@@ -395,7 +396,7 @@ def _report(options: argparse.Namespace) -> int:
         step()
         plan = _plan(options)
         step()
-        board = _board(plan, options, as_of) if as_of is not None else None
+        board = _board(plan, options, as_of, year=options.year) if as_of is not None else None
         step()
         findings = check(plan)
         framework = Framework.load(options.index) if options.index else None

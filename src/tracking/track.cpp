@@ -96,7 +96,7 @@ class Tracker {
     for (const std::size_t i : order) {
       const auto task = tasks_.find(log_[i].task);
       if (task == tasks_.end()) {
-        bad(i, "the schedule has no task \"" + log_[i].task + "\"");
+        bad(i, "the schedule has no task \"" + log_[i].task + "\"" + examples());
       } else if (log_[i].date > board_.as_of) {
         board_.later.push_back(i);
       } else if (is_sound(i)) {
@@ -247,6 +247,16 @@ class Tracker {
       if (left <= days && (level < 0 || days < level)) level = days;
     }
     if (level >= 0) board_.alerts.push_back({i, left, level});
+  }
+
+  /// ": its tasks are "1.I.1", "1.I.2", ..."
+  [[nodiscard]] std::string examples() const {
+    constexpr std::size_t shown = 3;
+    std::string text;
+    for (std::size_t i = 0; i < schedule_.tasks.size() && i < shown; ++i) {
+      text += (i == 0 ? ": its tasks are \"" : ", \"") + schedule_.tasks[i].id + "\"";
+    }
+    return text + (schedule_.tasks.size() > shown ? ", ..." : "");
   }
 
   [[noreturn]] void raise() {

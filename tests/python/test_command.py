@@ -185,3 +185,20 @@ def test_texts_in_english(capsys: pytest.CaptureFixture[str]) -> None:
     assert "8 working days overdue" in capsys.readouterr().out
     main(["schedule", plan, "--as-of", "2026-04-06", "--within", "7", "--language", "en"])
     assert capsys.readouterr().out.startswith("15 Apr 2026   7 working days left  1.I.3.1")
+
+
+def test_a_plan_without_a_year_is_given_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "khong-nam.txt"
+    path.write_text(
+        "KẾ HOẠCH\n\nSTT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian\n"
+        "1\tIn phiếu khảo sát\tPhiếu\tPhòng Kinh tế\tQuý I\n",
+        encoding="utf-8",
+    )
+    command = ["report", str(path), "--as-of", "2026-04-10", "--output", str(tmp_path / "a.md")]
+    assert main(command) == 1
+    assert "give the year" in capsys.readouterr().err
+    assert main([*command, "--year", "2026"]) == 0
+    page = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "| quá hạn | 1 |" in page and "không nêu hành động" not in page

@@ -65,10 +65,12 @@ TEST_CASE("entries that can't be right are all named, or left out where that is 
   ProgressEntry too_much{made.tasks[0].id, "", Date(2026, 4, 2)};
   too_much.percent = 120;
   too_much.place = "sheet A, row 3";
-  CHECK_THROWS_WITH_AS(board_of(made, {unknown, too_much}, Date(2026, 5, 4)),
-                       doctest::Contains("entry 1: the schedule has no task \"9\"\nsheet A, row 3: "
-                                         "percent 120 is outside of 0 to 100"),
-                       ValidationError);
+  CHECK_THROWS_WITH_AS(
+      board_of(made, {unknown, too_much}, Date(2026, 5, 4)),
+      doctest::Contains("entry 1: the schedule has no task \"9\": its tasks are \"1.1\", "
+                        "\"1.2\"\nsheet A, row 3: "
+                        "percent 120 is outside of 0 to 100"),
+      ValidationError);
   TrackOptions options;
   options.on_bad_entry = OnBadEntry::keep_good;
   CHECK(board_of(made, {unknown, too_much}, Date(2026, 5, 4), options).bad.size() == 2);
