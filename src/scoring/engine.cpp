@@ -38,11 +38,13 @@ std::vector<LeafPlan> plan_leaves(const Framework& framework, const Sheet& sheet
   for (const std::size_t place : framework.order()) {
     if (!framework.is_leaf(place)) continue;
     plans.push_back(plan_leaf(framework, sheet, place, with_case));
-    const std::vector<const double*>& columns = plans.back().run.columns;
+    const std::vector<SheetColumn>& columns = plans.back().run.columns;
     // a variable is checked where it is first read: what is in the cache is read once
     const auto used =
         std::stable_partition(checks.begin(), checks.end(), [&](const VariableCheck& check) {
-          return std::find(columns.begin(), columns.end(), check.data) == columns.end();
+          return std::none_of(columns.begin(), columns.end(), [&](const SheetColumn& column) {
+            return column.data == check.data && column.lag == 0;
+          });
         });
     plans.back().checks.assign(used, checks.end());
     checks.erase(used, checks.end());
@@ -71,7 +73,7 @@ std::vector<VariableCheck> plan_checks(const Framework& framework, const Sheet& 
   std::vector<VariableCheck> checks;
   for (std::size_t i = 0; i < framework.variables().size(); ++i) {
     const Variable& variable = framework.variables()[i];
-    const double* data = sheet.find(variable.name);
+    const double* data = sheet.find(variable.name).data;
     if (data == nullptr) continue;
     const double slack = framework.head().tolerance;
     checks.push_back({i, data, variable.low ? *variable.low - slack : -largest,
@@ -89,6 +91,16 @@ LeafRunner::LeafRunner(const Framework& framework, const Sheet& sheet,
       careful_(plans.size()) {
   frames_.reserve(plans.size());
   for (const LeafPlan& plan : plans) frames_.emplace_back(*plan.run.program, arena_);
+}
+
+const double* LeafRunner::block_of(const SheetColumn& column, std::size_t k, std::size_t row,
+                                   std::size_t rows) {
+  if (column.data == nullptr || row + rows <= column.lag) return missing_;
+  if (row >= column.lag) return column.data + (row - column.lag);
+  if (begun_.size() <= k) begun_.resize(k + 1);
+  begun_[k].resize(program_rows);
+  column.copy(row, rows, begun_[k].data());
+  return begun_[k].data();
 }
 
 LeafRunner::Careful& LeafRunner::look_into(std::size_t i) {

@@ -22,10 +22,10 @@ struct VariableCheck {
 
 /// A leaf ready to run.
 struct LeafPlan {
-  /// A program and its columns; null where a variable wasn't given.
+  /// A program and its columns.
   struct Run {
     std::shared_ptr<const Program> program;
-    std::vector<const double*> columns;
+    std::vector<SheetColumn> columns;
   };
 
   std::size_t place = 0;
@@ -101,7 +101,7 @@ class LeafRunner {
     if (refused != nullptr) check_variables(plan.checks, row, rows, *refused);
     const auto once = [&](const LeafPlan::Run& one, Frame& frame) {
       for (std::size_t k = 0; k < one.columns.size(); ++k) {
-        frame.set_column(k, one.columns[k] != nullptr ? one.columns[k] + row : missing_);
+        frame.set_column(k, block_of(one.columns[k], k, row, rows));
       }
       for (std::size_t k = 0; k < one.program->outputs; ++k) frame.set_output(k, outputs(i, k));
       refusals_.entries.clear();
@@ -124,6 +124,9 @@ class LeafRunner {
   };
 
   static bool any_missing(const double* points, std::size_t rows);
+  /// Rows [row, row + rows) of operand `k` of a program.
+  const double* block_of(const SheetColumn& column, std::size_t k, std::size_t row,
+                         std::size_t rows);
   Careful& look_into(std::size_t i);
   void take(std::size_t place, std::vector<Refused>& refused) const;
 
@@ -132,6 +135,7 @@ class LeafRunner {
   const std::vector<LeafPlan>& plans_;
   Arena arena_;
   const double* missing_;
+  std::vector<std::vector<double>> begun_;  ///< blocks of lagged operands that begin with missing
   std::vector<Frame> frames_;
   std::vector<std::unique_ptr<Careful>> careful_;  ///< made where it is needed
   Refusals refusals_;

@@ -21,7 +21,7 @@ constexpr const char* beside_vi[] = {"thiếu số liệu", "không áp dụng",
 constexpr const char* beside_en[] = {"inputs are missing", "not applicable", "values were refused"};
 
 bool is_exempt(const Scorecard::State& state, const Criterion& criterion, std::size_t row) {
-  const double* marks = state.sheet->find(detail::exempt_column(criterion.code));
+  const double* marks = state.sheet->find(detail::exempt_column(criterion.code)).data;
   return marks != nullptr && marks[row] != 0;
 }
 
@@ -289,8 +289,8 @@ Table Scorecard::reasons(std::string_view code) const {
   columns.push_back(Column::of("lost", std::move(lost)));
   columns.push_back(reason_column(criterion, std::move(codes[0])).renamed("reason"));
   for (const std::string& name : names_of(criterion.rule)) {
-    std::vector<double> input(rows(), detail::missing_number);
-    if (const double* data = state_->sheet->find(name)) std::copy_n(data, rows(), input.begin());
+    std::vector<double> input(rows());
+    state_->sheet->find(name).copy(0, rows(), input.data());
     columns.push_back(Column::of(name, std::move(input)));
     columns.push_back(stage_column(*state_, name));
     if (auto evidence = evidence_column(*state_, name)) columns.push_back(std::move(*evidence));

@@ -1,9 +1,12 @@
 #include "scoring/sheet.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <span>
+#include <string_view>
+#include <unordered_set>
 
 #include "sauro/error.hpp"
 #include "index/lower.hpp"
@@ -29,8 +32,10 @@ void check_inputs(const Framework& framework, const Inputs& inputs) {
   const auto add = [&](const std::string& what) {
     problems += (problems.empty() ? "" : "\n") + what;
   };
+  std::unordered_set<std::string_view> known;
+  for (const Variable& variable : framework.variables()) known.insert(variable.name);
   for (const InputColumn& column : inputs.columns) {
-    if (framework.variable(column.variable) == nullptr) {
+    if (!known.contains(column.variable)) {
       std::string names;
       for (const Variable& v : framework.variables()) {
         if (names.size() < 80) names += (names.empty() ? "" : ", ") + v.name;
@@ -56,6 +61,26 @@ void check_inputs(const Framework& framework, const Inputs& inputs) {
     }
   }
   if (!problems.empty()) throw ValidationError(ErrorCode::invalid_inputs, "inputs", problems);
+}
+
+/// The highest or lowest number, missing where there is none. Four at a time, since a comparison
+/// has to wait for the one before it.
+double best_of(const double* values, std::size_t count, bool lower) {
+  constexpr std::size_t lanes = 4;
+  constexpr double worst = std::numeric_limits<double>::infinity();
+  const double sign = lower ? -1 : 1;
+  std::array<double, lanes> best;
+  best.fill(-worst);
+  std::size_t at = 0;
+  for (; at + lanes <= count; at += lanes) {
+    for (std::size_t k = 0; k < lanes; ++k) {
+      const double value = values[at + k] * sign;
+      best[k] = value > best[k] ? value : best[k];  // never a missing one
+    }
+  }
+  for (; at < count; ++at) best[0] = std::max(best[0], values[at] * sign);
+  const double found = *std::max_element(best.begin(), best.end());
+  return found == -worst ? missing_number : found * sign;
 }
 
 /// A value as people write it.
@@ -84,6 +109,12 @@ std::string shown(const Variable& variable, double value) {
 
 }  // namespace
 
+void SheetColumn::copy(std::size_t row, std::size_t rows, double* out) const {
+  const std::size_t before = data == nullptr ? rows : std::min(rows, std::max(lag, row) - row);
+  std::fill_n(out, before, missing_number);
+  if (before < rows) std::copy_n(data + (row + before - lag), rows - before, out + before);
+}
+
 Sheet::Sheet(const Framework& framework, const Inputs& inputs, const ScoreOptions& options)
     : framework_(framework),
       inputs_(inputs),
@@ -102,7 +133,7 @@ Sheet::Sheet(const Framework& framework, const Inputs& inputs, const ScoreOption
 
 double* Sheet::make(const std::string& name) {
   owned_.push_back(std::make_unique_for_overwrite<double[]>(rows_));
-  columns_[name] = owned_.back().get();
+  columns_[name] = {owned_.back().get()};
   return owned_.back().get();
 }
 
@@ -119,7 +150,7 @@ void Sheet::resolve(const Variable& variable) {
   std::stable_sort(stages.begin(), stages.end(),
                    [](const InputColumn* a, const InputColumn* b) { return a->stage < b->stage; });
   if (stages.size() == 1) {
-    columns_[variable.name] = data_of(*stages[0]);
+    columns_[variable.name] = {data_of(*stages[0])};
     return;
   }
   double* values = make(variable.name, missing_number);
@@ -142,7 +173,7 @@ void Sheet::mark_exempt() {
       open.insert(open.end(), children.begin(), children.end());
       if (!children.empty()) continue;
       const std::string name = exempt_column(framework_.criteria()[place].code);
-      double* marks = exempt_[place] ? const_cast<double*>(columns_[name]) : make(name, 0);
+      double* marks = exempt_[place] ? const_cast<double*>(columns_[name].data) : make(name, 0);
       exempt_[place] = true;
       for (std::size_t row = 0; row < rows_; ++row) {
         if (exemption.rows[row]) marks[row] = 1;
@@ -164,25 +195,18 @@ void Sheet::prepare(const Rule& rule) {
 void Sheet::derive(const std::string& name) {
   const std::size_t open = name.find('(');
   const std::string of = name.substr(open + 1, name.size() - open - 2);
-  const double* source = find(of);
+  const double* source = find(of).data;
   if (source == nullptr) return;
-  double* out = make(name);
   const std::size_t units = inputs_.units.size();
   if (name.starts_with("previous")) {
-    std::fill_n(out, units, missing_number);
-    std::copy_n(source, rows_ - units, out + units);
+    columns_[name] = {source, units};
     return;
   }
+  double* out = make(name);
   const Variable* variable = framework_.variable(of);
   const bool lower = variable != nullptr && variable->direction == Direction::lower;
   for (std::size_t from = 0; from < rows_; from += units) {
-    double best = missing_number;
-    for (std::size_t row = from; row < from + units; ++row) {
-      const double value = source[row];
-      const bool better = std::isnan(best) || (lower ? value < best : value > best);
-      if (!std::isnan(value) && better) best = value;
-    }
-    std::fill_n(out + from, units, best);
+    std::fill_n(out + from, units, best_of(source + from, units, lower));
   }
 }
 
@@ -191,14 +215,15 @@ void Sheet::run_script(const ScriptRule& rule) {
     throw ValidationError(ErrorCode::framework_invalid, rule.name,
                           "the script \"" + rule.name + "\" has no function: register it first");
   }
-  std::vector<std::unique_ptr<double[]>> empty;
+  std::vector<std::unique_ptr<double[]>> whole;
   std::vector<std::span<const double>> arguments;
   for (const std::string& name : rule.variables) {
-    const double* data = find(name);
-    if (data == nullptr) {
-      empty.push_back(std::make_unique_for_overwrite<double[]>(rows_));
-      std::fill_n(empty.back().get(), rows_, missing_number);
-      data = empty.back().get();
+    const SheetColumn column = find(name);
+    const double* data = column.data;
+    if (data == nullptr || column.lag != 0) {
+      whole.push_back(std::make_unique_for_overwrite<double[]>(rows_));
+      column.copy(0, rows_, whole.back().get());
+      data = whole.back().get();
     }
     arguments.emplace_back(data, rows_);
   }
@@ -206,14 +231,14 @@ void Sheet::run_script(const ScriptRule& rule) {
   rule.function(arguments, {points, rows_});
 }
 
-const double* Sheet::find(const std::string& name) const {
+SheetColumn Sheet::find(const std::string& name) const {
   const auto found = columns_.find(name);
-  return found == columns_.end() ? nullptr : found->second;
+  return found == columns_.end() ? SheetColumn{} : found->second;
 }
 
 UsedInput Sheet::used(const std::string& name, std::size_t row) const {
   UsedInput input{name, {}, missing_number, {}, std::nullopt, {}};
-  if (const double* data = find(name)) input.value = data[row];
+  input.value = find(name).at(row);
   const bool is_before = name.starts_with("previous(");
   const std::size_t open = name.find('(');
   const std::string variable =

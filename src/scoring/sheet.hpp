@@ -8,20 +8,33 @@
 #include "sauro/index/framework.hpp"
 #include "sauro/index/inputs.hpp"
 #include "sauro/scoring/score.hpp"
+#include "index/program.hpp"
 
 namespace sauro::detail {
 
+/// Where the values of a column are: that of a row stands `lag` rows before it, and is missing for
+/// the first ones. Nothing where no column was given.
+struct SheetColumn {
+  const double* data = nullptr;
+  std::size_t lag = 0;
+
+  [[nodiscard]] double at(std::size_t row) const {
+    return data == nullptr || row < lag ? missing_number : data[row - lag];
+  }
+  /// Rows [row, row + rows).
+  void copy(std::size_t row, std::size_t rows, double* out) const;
+};
+
 /// The columns that rules read, each as long as the inputs have rows.
 ///
-/// A variable has the value of its latest stage; "previous(x)", "best(x)", scripts and exemptions
-/// are columns of their own. Made once before scoring.
+/// A variable has the value of its latest stage; "previous(x)" is the same a period later;
+/// "best(x)", scripts and exemptions are columns of their own. Made once before scoring.
 class Sheet {
  public:
   /// Throws ValidationError(invalid_inputs) with all that doesn't fit.
   Sheet(const Framework& framework, const Inputs& inputs, const ScoreOptions& options);
 
-  /// Values by row; nothing where no column was given.
-  [[nodiscard]] const double* find(const std::string& name) const;
+  [[nodiscard]] SheetColumn find(const std::string& name) const;
   /// The stage and evidence of a variable's value.
   [[nodiscard]] UsedInput used(const std::string& name, std::size_t row) const;
   /// By place, whether some unit is exempted from it.
@@ -41,7 +54,7 @@ class Sheet {
   std::size_t rows_;
   std::unordered_map<std::string, std::vector<const InputColumn*>>
       given_;  ///< earliest stage first
-  std::unordered_map<std::string, const double*> columns_;
+  std::unordered_map<std::string, SheetColumn> columns_;
   std::vector<std::unique_ptr<double[]>> owned_;
   std::vector<bool> exempt_;
 };
