@@ -34,6 +34,13 @@ def test_all_frameworks_that_come_along_are_the_data_files() -> None:
         assert framework.validate() == [] and framework.source and framework.title
 
 
+@pytest.mark.parametrize("name", sauro.Framework.available())
+def test_a_shipped_set_and_its_criteria_have_titles_in_both_languages(name: str) -> None:
+    framework = sauro.Framework.load(name)
+    assert framework.title and framework.title_en
+    assert all(one.title and one.title_en for one in framework.criteria)
+
+
 def test_doubtful_numbers_are_marked() -> None:
     par = sauro.Framework.load("par-index-province")
     assert "DOUBTFUL" in par.note and all("recalled" in c.note for c in par.criteria)

@@ -241,10 +241,7 @@ def test_a_report_in_english_has_no_vietnamese_of_its_own() -> None:
     assert framework.title_en.startswith("EXAMPLE")
     for kind in ("html", "markdown"):
         page = str(sauro.report(plan, as_of=DAY, framework=framework, format=kind, language="en"))
-        own = page.replace("/đ/gi", "")
-        for title in sorted((one.title for one in framework.criteria), key=len, reverse=True):
-            own = own.replace(title, "")  # the set has no English of them
-        assert not re.findall(r"\S*[À-ỹ]\S*", own)
+        assert not re.findall(r"\S*[À-ỹ]\S*", page.replace("/đ/gi", ""))
         assert "How things stand on 10 Jul 2026" in page and "Overdue and soon due" in page
 
 
