@@ -3,13 +3,16 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
+#include "text/parts.hpp"
 #include "text/written_out.hpp"
 
 namespace sauro::detail {
@@ -25,13 +28,28 @@ std::string_view first_sentence(std::string_view title) {
   return title.substr(0, end);
 }
 
+/// Finds texts by views.
+struct ViewHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
 /// Numbers for words and for pairs of neighbours, in one count.
 class Numbers {
  public:
-  std::uint32_t of(const std::string& word) {
-    const auto [found, first] = words_.try_emplace(word, next_);
-    next_ += first ? 1 : 0;
-    return found->second;
+  /// Of a folded word, or of the words that it abbreviates.
+  const WordIds& of(std::string_view word) {
+    const auto found = written_.find(word);
+    if (found != written_.end()) return found->second;
+    WordIds& numbers = written_[std::string(word)];
+    for (const std::string& one : written_out(word)) {
+      const auto [place, first] = words_.try_emplace(one, next_);
+      next_ += first ? 1 : 0;
+      numbers.push_back(place->second);
+    }
+    return numbers;
   }
   std::uint32_t of_pair(std::uint32_t a, std::uint32_t b) {
     const auto [found, first] = pairs_.try_emplace(std::uint64_t{a} << 32 | b, next_);
@@ -41,6 +59,7 @@ class Numbers {
   [[nodiscard]] std::size_t size() const { return next_; }
 
  private:
+  std::unordered_map<std::string, WordIds, ViewHash, std::equal_to<>> written_;
   std::unordered_map<std::string, std::uint32_t> words_;
   std::unordered_map<std::uint64_t, std::uint32_t> pairs_;
   std::uint32_t next_ = 0;
@@ -50,15 +69,17 @@ class Numbers {
 std::vector<WordIds> word_sets(const Plan& plan) {
   Numbers numbers;
   std::vector<WordIds> sets(plan.tasks.size());
+  WordIds words;
   for (std::size_t i = 0; i < sets.size(); ++i) {
-    const std::vector<std::string> words = written_out(first_sentence(plan.tasks[i].title));
+    words.clear();
+    for_each_part(fold(first_sentence(plan.tasks[i].title)), ' ', [&](std::string_view word) {
+      const WordIds& written = numbers.of(word);
+      words.insert(words.end(), written.begin(), written.end());
+    });
     if (words.size() < least_words) continue;
-    std::uint32_t before = 0;
     for (std::size_t k = 0; k < words.size(); ++k) {
-      const std::uint32_t word = numbers.of(words[k]);
-      sets[i].push_back(word);
-      if (k > 0) sets[i].push_back(numbers.of_pair(before, word));
-      before = word;
+      sets[i].push_back(words[k]);
+      if (k > 0) sets[i].push_back(numbers.of_pair(words[k - 1], words[k]));
     }
     std::sort(sets[i].begin(), sets[i].end());
     sets[i].erase(std::unique(sets[i].begin(), sets[i].end()), sets[i].end());
