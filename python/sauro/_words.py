@@ -32,7 +32,7 @@ class Words:
     def __call__(self, text: str, **values: object) -> str:
         said = self._texts.get(text, text)
         if isinstance(said, list):
-            said = said[0 if values.get("n") == 1 else 1]
+            said = said[0 if str(values.get("n")) == "1" else 1]
         return said.format(**values) if values else said
 
     def day(self, day: date) -> str:

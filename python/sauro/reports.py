@@ -124,10 +124,13 @@ def report(
         made = schedule(plan, calendar=calendar)
         board = track(made, progress or Progress(), as_of, calendar=calendar)
     words = words_in(language)
-    context = _context(plan, findings or check(plan, calendar=calendar), board, words)
+    if findings is None:
+        findings = check(plan, calendar=calendar)
+    context = _context(plan, findings, board, words)
     context["watch"] = watch or iter
     if framework is not None:
-        context["index"] = _index_context(framework, links or link(plan, framework), board, words)
+        ties = links if links is not None else link(plan, framework)
+        context["index"] = _index_context(framework, ties, board, words)
     if kind in ("xlsx", "docx"):
         data = workbook(context) if kind == "xlsx" else official_report(context)
         if path is not None:

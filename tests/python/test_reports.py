@@ -205,10 +205,17 @@ def said_in_code() -> set[str]:
     """Find all Vietnamese texts of the modules that write reports, but for docstrings."""
     found = set()
     for name in ("boards", "checks", "reports", "_charts", "_workbook", "_official"):
-        for node in ast.walk(ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(node.value)
-    return {text for text in found if vietnamese(text) and not text.endswith((".", "\n    "))}
+        tree = ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))
+        docs = {
+            id(node.body[0].value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+            and isinstance(node.body[0], ast.Expr)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and id(node) not in docs:
+                found.add(str(node.value))
+    return {text for text in found if vietnamese(text)}
 
 
 def test_templates_and_code_say_nothing_that_english_lacks() -> None:
@@ -278,3 +285,11 @@ def test_long_tables_can_be_watched(board: sauro.Board) -> None:
     assert seen == [len(plan.tasks)]
     sauro.report(plan, board=board, format="xlsx", watch=watch)
     assert seen[1:] == [len(board.table), len(plan.tasks)]
+
+
+def test_findings_without_any_are_not_looked_for_again() -> None:
+    plan = sauro.read_plan(EXAMPLES / "ke-hoach-an-loc.txt")
+    off = {rule.rule: "off" for rule in sauro.check_rules()}
+    none = sauro.check(plan, rules=off)
+    assert len(none) == 0
+    assert "Không có phát hiện nào." in str(sauro.report(plan, findings=none))
