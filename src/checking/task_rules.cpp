@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <charconv>
-#include <limits>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -108,39 +106,6 @@ void check_soon(const Plan& plan, const CheckOptions& options, Collector& out) {
   }
 }
 
-std::string target_subject(const Task& task, const Target& target) {
-  return target.unit + "|" + fold(task.title) + "|" + fold(target.of);
-}
-
-/// A span of values that a target allows.
-std::pair<double, double> allowed(const Target& target) {
-  constexpr double most = std::numeric_limits<double>::infinity();
-  const double value = *target.value;
-  switch (target.comparison) {
-    case Comparison::at_least:
-    case Comparison::above:
-      return {value, most};
-    case Comparison::at_most:
-    case Comparison::below:
-      return {-most, value};
-    case Comparison::range:
-      return {value, target.upper.value_or(value)};
-    default:
-      return {value, value};
-  }
-}
-
-bool contradict(const Target& a, const Target& b) {
-  const auto [a_low, a_high] = allowed(a);
-  const auto [b_low, b_high] = allowed(b);
-  return a_low > b_high || b_low > a_high;
-}
-
-bool is_comparable(const Target& target) {
-  return target.kind == TargetKind::quantity && target.value && !target.stretch &&
-         target.comparison != Comparison::none;
-}
-
 }  // namespace
 
 bool is_report(const Task& task) {
@@ -199,39 +164,6 @@ void check_times(const Plan& plan, const CheckOptions& options, Collector& out) 
     check_year_end(plan, *year, out);
   }
   check_soon(plan, options, out);
-}
-
-void check_targets(const Plan& plan, Collector& out) {
-  std::unordered_map<std::string, std::vector<std::pair<const Task*, const Target*>>> by_subject;
-  for (const Task& task : plan.tasks) {
-    for (const Target& target : task.targets) {
-      const bool words_only = target.kind == TargetKind::not_measurable ||
-                              (target.kind == TargetKind::quantity && !target.value);
-      if (words_only) out.add("target.no_measure", task, {target.text});
-      if (!is_comparable(target) || target.of.empty()) continue;
-      auto& others = by_subject[target_subject(task, target)];
-      for (const auto& [other, its] : others) {
-        if (!contradict(target, *its)) continue;
-        out.add("target.contradiction", task, {target.text, its->text, other->id});
-        break;
-      }
-      others.emplace_back(&task, &target);
-    }
-  }
-  std::map<std::pair<std::string, std::string>, std::pair<const Indicator*, const Target*>> known;
-  for (const Indicator& indicator : plan.indicators) {
-    for (const IndicatorTarget& by : indicator.targets) {
-      for (const Target& target : by.targets) {
-        if (!is_comparable(target)) continue;
-        const auto [found, first] =
-            known.try_emplace({fold(indicator.name), by.horizon}, &indicator, &target);
-        if (first || !contradict(target, *found->second.second)) continue;
-        out.add(
-            "target.contradiction", indicator.span,
-            {indicator.name + ": " + by.text, found->second.second->text, found->second.first->id});
-      }
-    }
-  }
 }
 
 }  // namespace sauro::detail

@@ -125,6 +125,14 @@ BROKEN: dict[str, tuple[str, str, str]] = {
         "1.I.1",
         "",
     ),
+    "target.differs": (
+        edited(
+            "- Tiếp nhận, số hóa và trả kết quả hồ sơ đúng hạn.",
+            "- Tỷ lệ hồ sơ TTHC giải quyết đúng hạn đạt từ 98% trở lên.",
+        ),
+        "1.III.1",
+        "",
+    ),
     "target.no_measure": (table(row(title="Hoàn thành vượt chỉ tiêu tỉnh giao")), "1.I.1", ""),
     "report.no_task": (edited("2\tBáo cáo định kỳ kết quả", "2\tTổng hợp kết quả"), "", ""),
     "report.missing_period": (edited("Định kỳ hằng quý", "Định kỳ hằng tháng, quý"), "", ""),
