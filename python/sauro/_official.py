@@ -148,7 +148,7 @@ def _widths(table: Table, widths: Sequence[int]) -> None:
 
 def _body(book: Document, context: dict[str, Any]) -> None:
     words, board, index = context["_"], context["board"], context["index"]
-    number = iter(["I", "II", "III", "IV", "V", "VI"])
+    number = iter(["I", "II", "III", "IV", "V", "VI", "VII"])
     _heading(book, next(number), words("Việc giao nhiệm vụ"))
     assigned = (
         "Kế hoạch giao {n} nhiệm vụ; {undated} nhiệm vụ không ghi thời gian, "
@@ -175,6 +175,12 @@ def _body(book: Document, context: dict[str, Any]) -> None:
         if context["alerts"]:
             _heading(book, next(number), words("Nhiệm vụ quá hạn và sắp đến hạn"))
             _alerts(book, context)
+    if context["targets"]:
+        _heading(book, next(number), words("Chỉ tiêu đã đo"))
+        for one in context["targets"]:
+            met = words("đạt" if one["met"] else "chưa đạt")
+            measured = words.number(one["measured"])
+            _text(book, f"- {one['task']} “{one['target']}”: {measured}, {met}.")
     if index is not None:
         _heading(book, next(number), index["title"])
         _index(book, index, words, at_stake=board is not None)
@@ -299,3 +305,24 @@ def _annex(book: Document, context: dict[str, Any]) -> None:
     ]
     table = _table(book, [words(name) for name in names], context["watch"](rows), size=11)
     _widths(table, (18, 82, 42, 38, 32, 38))
+    _findings(book, context)
+
+
+def _findings(book: Document, context: dict[str, Any]) -> None:
+    """Write what the plan doesn't keep of its six clears below the register."""
+    words = context["_"]
+    _write(book.add_paragraph(), words("PHÁT HIỆN KHI RÀ SOÁT KẾ HOẠCH"), bold=True, centred=True)
+    if not context["findings"]:
+        _write(book.add_paragraph(), words("Không có phát hiện nào."))
+        return
+    rows = [
+        [
+            words(context["severities"][one.severity]),
+            one.task,
+            context["message"](one, words),
+            one.correction,
+        ]
+        for one in context["findings"]
+    ]
+    names = [words(name) for name in ("Mức", "Nhiệm vụ", "Nội dung", "Nên sửa thành")]
+    _widths(_table(book, names, context["watch"](rows), size=11), (26, 24, 140, 60))

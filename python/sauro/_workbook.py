@@ -61,10 +61,13 @@ def workbook(context: dict[str, Any]) -> bytes:
         if context["board"] is not None:
             for title, group in context["groups"]:
                 _group(sheet(title, 48), group, context["statuses"])
+            _alerts(sheet("Cần đôn đốc", 40, 12, 14, 10, 70, 20), context)
+            if context["targets"]:
+                _targets(sheet("Chỉ tiêu đã đo", 10, 50, 12, 12), context)
             _board(sheet("Tiến độ", 10, 60, 34, 20, 12, 20, 12, 10, 9, 34, 18, 34), context)
         if context["index"] is not None:
             _index(sheet("Chỉ số", 80, 12, 34, 40), context)
-        _register(sheet("Sổ nhiệm vụ", 10, 70, 40, 34, 40, 26), context)
+        _register(sheet("Sổ nhiệm vụ", 10, 70, 40, 34, 40, 26, 30), context)
     return out.getvalue()
 
 
@@ -107,6 +110,21 @@ def _group(sheet: _Sheet, group: dict[str, Any], statuses: dict[str, str]) -> No
         sheet.add(row["group"], *row["counts"], row["total"], row["on_time"], row["points"])
 
 
+def _alerts(sheet: _Sheet, context: dict[str, Any]) -> None:
+    sheet.header("Cơ quan", "Hạn", "Ngày làm việc", "Số", "Nhiệm vụ", "Kỳ")
+    for agency, items in context["alerts"].items():
+        for one in items:
+            title = context["titles"][one.task]
+            sheet.add(agency, one.due, one.working_days, one.task, title, one.label)
+
+
+def _targets(sheet: _Sheet, context: dict[str, Any]) -> None:
+    sheet.header("Số", "Chỉ tiêu", "Đã đo", "Kết quả")
+    for one in context["targets"]:
+        met = context["_"]("đạt" if one["met"] else "chưa đạt")
+        sheet.add(one["task"], one["target"], one["measured"], met)
+
+
 def _board(sheet: _Sheet, context: dict[str, Any]) -> None:
     names = ("task", "title", "agency", "label", "due", "status", "finished", "late_days")
     more = ("points", "result", "document", "evidence")
@@ -128,7 +146,9 @@ def _index(sheet: _Sheet, context: dict[str, Any]) -> None:
 
 
 def _register(sheet: _Sheet, context: dict[str, Any]) -> None:
-    sheet.header("Số", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian")
+    sheet.header("Số", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian", "Tình trạng")
     for task in context["watch"](context["plan"].tasks):
         text = "\n".join([task.title, *task.points])
-        sheet.add(task.id, text, task.product, task.lead, task.coordinator, task.timeframe.text)
+        leads = (task.lead, task.coordinator)
+        state = context["states"].get(task.id, "")
+        sheet.add(task.id, text, task.product, *leads, task.timeframe.text, state)

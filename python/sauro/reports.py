@@ -178,6 +178,7 @@ def _context(plan: Plan, findings: Findings, board: Board | None, words: Words) 
         "board": board,
         "index": None,
         "states": {},
+        "targets": [],
         **(_board_context(board, words) if board is not None else {}),
     }
 

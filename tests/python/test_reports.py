@@ -134,7 +134,7 @@ def test_an_official_report_has_the_parts_of_nghi_dinh_30(board: sauro.Board) ->
     assert [round(m.mm) for m in (page.page_width, page.page_height)] == [210, 297]
     assert 30 <= page.left_margin.mm <= 35 and 15 <= page.right_margin.mm <= 20
     assert annex.page_width > annex.page_height
-    head, *tables, signature, register = document.tables
+    head, *tables, signature, register = document.tables  # the clean plan has no findings
     left, right = (cell.text for cell in head.rows[0].cells)
     assert "Số:        /BC-UBND" in left
     assert right.splitlines()[:2] == [
@@ -282,7 +282,7 @@ def test_long_tables_can_be_watched(board: sauro.Board) -> None:
 
     plan = sauro.read_plan(PLAN)
     sauro.report(plan, board=board, format="docx", watch=watch)
-    assert seen == [len(plan.tasks)]
+    assert seen == [len(plan.tasks)]  # the clean plan has no findings
     sauro.report(plan, board=board, format="xlsx", watch=watch)
     assert seen[1:] == [len(board.table), len(plan.tasks)]
 
@@ -293,3 +293,35 @@ def test_findings_without_any_are_not_looked_for_again() -> None:
     none = sauro.check(plan, rules=off)
     assert len(none) == 0
     assert "Không có phát hiện nào." in str(sauro.report(plan, findings=none))
+
+
+def test_all_formats_have_the_same_findings_reminders_and_targets() -> None:
+    plan = sauro.read_plan(PLAN)
+    due = sauro.schedule(plan)
+    log = sauro.Progress.read(LOG)
+    board = sauro.track(due, log, DAY, plan=plan, measures={"1.III.1": 96.25})
+    wrong = sauro.Finding("own.rule", "error", "1.I.1", "tên quá dài", correction="ngắn hơn")
+    findings = sauro.check(plan, more=[lambda _: [wrong]])
+    made = {
+        kind: sauro.report(plan, board=board, findings=findings, format=kind)
+        for kind in ("html", "markdown", "xlsx", "docx")
+    }
+    book = openpyxl.load_workbook(io.BytesIO(bytes(made["xlsx"])))  # type: ignore[arg-type]
+    document = docx.Document(io.BytesIO(bytes(made["docx"])))  # type: ignore[arg-type]
+    cells = [c.text for table in document.tables for row in table.rows for c in row.cells]
+    texts = {
+        "html": str(made["html"]),
+        "markdown": str(made["markdown"]),
+        "xlsx": "\n".join(str(c.value) for page in book for row in page.iter_rows() for c in row),
+        "docx": "\n".join([*(line.text for line in document.paragraphs), *cells]),
+    }
+    for kind, text in texts.items():
+        for part in ("tên quá dài", "ngắn hơn", "đạt từ 95% trở lên"):
+            assert part in text, kind
+        assert "96.25" in text if kind == "xlsx" else "96,25" in text, kind
+        for one in board.alerts:
+            assert one.task in text, kind
+    reminders = list(book["Cần đôn đốc"].iter_rows(min_row=2, values_only=True))
+    assert sorted(row[3] for row in reminders) == sorted(one.task for one in board.alerts)
+    states = {row[0]: row[6] for row in book["Sổ nhiệm vụ"].iter_rows(values_only=True, min_row=2)}
+    assert states == board.states()
