@@ -260,7 +260,7 @@ class Board:
         for one in alerts[:most]:
             task = tasks[one.task]
             lines.append(
-                f"  {words.day(one.due)}  {days_left(one, words):<24}{one.task:<9} "
+                f"  {words.day(one.due)}  {days_left(one, words):<26}{one.task:<9} "
                 f"{task.title[:60]} [{', '.join(task.leads)}]"
             )
         if len(alerts) > most:
