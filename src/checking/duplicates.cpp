@@ -13,6 +13,7 @@
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
 #include "text/parts.hpp"
+#include "text/view_hash.hpp"
 #include "text/written_out.hpp"
 
 namespace sauro::detail {
@@ -27,14 +28,6 @@ std::string_view first_sentence(std::string_view title) {
   const std::size_t end = std::min(title.find(". "), title.find("; "));
   return title.substr(0, end);
 }
-
-/// Finds texts by views.
-struct ViewHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
-  }
-};
 
 /// Numbers for words and for pairs of neighbours, in one count.
 class Numbers {

@@ -9,6 +9,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "text/parts.hpp"
+#include "text/view_hash.hpp"
 
 namespace sauro::detail {
 
@@ -53,15 +54,9 @@ class PhraseSet {
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-
-  std::unordered_map<std::string, int, Hash, std::equal_to<>> numbers_;
-  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> longest_;  ///< by first word
+  std::unordered_map<std::string, int, ViewHash, std::equal_to<>> numbers_;
+  std::unordered_map<std::string, std::size_t, ViewHash, std::equal_to<>>
+      longest_;  ///< by first word
 };
 
 }  // namespace sauro::detail

@@ -77,6 +77,7 @@ class Tracker {
   }
 
   void run() {
+    set_priorities();
     apply_all();
     if (!board_.bad.empty() && options_.on_bad_entry == OnBadEntry::raise) raise();
     for (std::size_t i = 0; i < board_.rows.size(); ++i) settle(i);
@@ -259,6 +260,24 @@ class Tracker {
     return text + (schedule_.tasks.size() > shown ? ", ..." : "");
   }
 
+  void set_priorities() {
+    board_.priorities.assign(schedule_.tasks.size(), 1);
+    std::string problems;
+    for (const auto& [id, weight] : options_.priorities) {
+      const auto task = tasks_.find(id);
+      if (task != tasks_.end() && weight >= 0 && std::isfinite(weight)) {
+        board_.priorities[task->second] = weight;
+        continue;
+      }
+      problems += problems.empty() ? "" : "\n";
+      problems += task == tasks_.end() ? "the schedule has no task \"" + id + "\"" + examples()
+                                       : "the priority of \"" + id + "\" has to be 0 or more";
+    }
+    if (!problems.empty()) {
+      throw ValidationError(ErrorCode::invalid_option, "priorities", problems);
+    }
+  }
+
   [[noreturn]] void raise() {
     constexpr std::size_t shown = 50;
     std::stable_sort(board_.bad.begin(), board_.bad.end(),
@@ -287,29 +306,6 @@ class Tracker {
   std::vector<std::size_t> by_task_;  ///< occurrences, grouped by task
 };
 
-/// The priority of each task; 1 where none is given.
-std::vector<double> priorities_of(const Schedule& schedule, const TrackOptions& options) {
-  std::vector<double> weights(schedule.tasks.size(), 1);
-  if (options.priorities.empty()) return weights;
-  std::unordered_map<std::string_view, std::size_t> places;
-  for (std::size_t i = 0; i < schedule.tasks.size(); ++i) places.emplace(schedule.tasks[i].id, i);
-  std::string problems;
-  for (const auto& [task, weight] : options.priorities) {
-    const auto place = places.find(task);
-    if (place != places.end() && weight >= 0 && std::isfinite(weight)) {
-      weights[place->second] = weight;
-      continue;
-    }
-    problems += problems.empty() ? "" : "\n";
-    problems += place == places.end() ? "the schedule has no task \"" + task + "\""
-                                      : "the priority of \"" + task + "\" has to be 0 or more";
-  }
-  if (!problems.empty()) {
-    throw ValidationError(ErrorCode::invalid_option, "priorities", problems);
-  }
-  return weights;
-}
-
 }  // namespace
 
 Board track(std::shared_ptr<const Schedule> schedule, std::shared_ptr<const Progress> progress,
@@ -319,7 +315,6 @@ Board track(std::shared_ptr<const Schedule> schedule, std::shared_ptr<const Prog
   board.progress = std::move(progress);
   board.as_of = as_of;
   board.scheme = options.scheme;
-  board.priorities = priorities_of(*board.schedule, options);
   Tracker(board, calendar, options).run();
   return board;
 }
