@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "index/program.hpp"
 
@@ -18,13 +19,17 @@ struct Kernels {
 namespace plain {
 extern const Kernels kernels;
 }
-#ifdef SAURO_HAS_AVX2
+#ifdef SAURO_HAS_X86_KERNELS
 namespace avx2 {
+extern const Kernels kernels;
+}
+namespace avx512 {
 extern const Kernels kernels;
 }
 #endif
 
-/// The fastest loops that this processor runs; all give the same bits.
+/// The loops that this processor runs, the slowest first; all give the same bits.
+std::vector<const Kernels*> usable_kernels();
 const Kernels& fastest_kernels();
 
 }  // namespace sauro::detail

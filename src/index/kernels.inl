@@ -196,8 +196,14 @@ void run_one(const Instruction& i, double* const* s, std::size_t n) {
   }
 }
 
-double least(double a, double b) { return gone(a, b) ? none : b < a ? b : a; }
-double greatest(double a, double b) { return gone(a, b) ? none : b > a ? b : a; }
+double least(double a, double b) {
+  const double less = b < a ? b : a;  // one instruction; gives `a` where either is missing
+  return b != b ? none : less;
+}
+double greatest(double a, double b) {
+  const double more = b > a ? b : a;
+  return b != b ? none : more;
+}
 
 void run_arithmetic(const Instruction& i, double* const* s, std::size_t n) {
   switch (i.op) {

@@ -41,13 +41,23 @@ double in_nano(double x) {
 
 }  // namespace
 
-const Kernels& fastest_kernels() {
-#ifdef SAURO_HAS_AVX2
-  static const bool has_avx2 =
+std::vector<const Kernels*> usable_kernels() {
+  std::vector<const Kernels*> usable = {&plain::kernels};
+#ifdef SAURO_HAS_X86_KERNELS
+  const bool has_avx2 =
       __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-  if (has_avx2) return avx2::kernels;
+  if (has_avx2) usable.push_back(&avx2::kernels);
+  const bool has_avx512 =
+      __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
+      __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512bw") != 0;
+  if (has_avx2 && has_avx512) usable.push_back(&avx512::kernels);
 #endif
-  return plain::kernels;
+  return usable;
+}
+
+const Kernels& fastest_kernels() {
+  static const Kernels& fastest = *usable_kernels().back();
+  return fastest;
 }
 
 Arena::Block Arena::make_block() {

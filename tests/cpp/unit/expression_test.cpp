@@ -115,32 +115,60 @@ TEST_CASE("columns are evaluated alike on any number of threads") {
 
 TEST_CASE("all processors' loops give the same bits") {
   using namespace sauro::detail;
+  constexpr std::size_t rows = 777;  // no multiple of a vector
   std::mt19937_64 random(2);
   std::vector<double> in[3];
   for (auto& column : in) {
-    for (int i = 0; i < 777; ++i) {
+    for (std::size_t i = 0; i < rows; ++i) {
       const double x = std::uniform_real_distribution<>(-3, 3)(random);
-      column.push_back(i % 11 == 0 ? none : i % 7 == 0 ? std::floor(x) : x);
+      const double rare = i % 11 == 0 ? none : not_applicable;
+      column.push_back(i % 11 == 0 || i % 31 == 0 ? rare : i % 7 == 0 ? std::floor(x) : x);
     }
   }
   const std::vector<std::pair<double, double>> knots = {{-1, 0}, {0, 2}, {2, 5}};
+  const auto run = [&](const Kernels& kernels, const Instruction& instruction) {
+    std::vector<double> out(rows);
+    double* slots[4] = {in[0].data(), in[1].data(), in[2].data(), out.data()};
+    kernels.run(instruction, slots, rows);
+    return out;
+  };
+  const auto same = [](double a, double b) { return a == b || (a != a && b != b); };
   for (int op = 0; op < static_cast<int>(Op::refuse); ++op) {
-    Instruction instruction;
-    instruction.op = static_cast<Op>(op);
-    instruction.in = {0, 1, 2};
-    instruction.out = 3;
-    instruction.p = {1e7, 100, 2};
-    instruction.knots = &knots;
-    std::vector<double> plain_out(777);
-    std::vector<double> fast_out(777);
-    double* slots[4] = {in[0].data(), in[1].data(), in[2].data(), plain_out.data()};
-    plain::kernels.run(instruction, slots, 777);
-    slots[3] = fast_out.data();
-    fastest_kernels().run(instruction, slots, 777);
-    for (int i = 0; i < 777; ++i) {
-      const double a = plain_out[static_cast<std::size_t>(i)];
-      const double b = fast_out[static_cast<std::size_t>(i)];
-      CHECK_MESSAGE((a == b || (a != a && b != b)), "operation " << op);
+    for (int variant = 0; variant < 4; ++variant) {  // open ends; a constant as second operand
+      Instruction instruction;
+      instruction.op = static_cast<Op>(op);
+      instruction.in = {0, 1, 2};
+      instruction.out = 3;
+      instruction.scalar = variant % 2 == 1;
+      instruction.flags = static_cast<std::uint8_t>(variant);
+      instruction.p = {instruction.scalar ? 1.0 : 1e7, 100, 2};
+      instruction.knots = &knots;
+      const std::vector<double> expected = run(plain::kernels, instruction);
+      for (const Kernels* kernels : usable_kernels()) {
+        const std::vector<double> out = run(*kernels, instruction);
+        const bool equal = std::equal(out.begin(), out.end(), expected.begin(), same);
+        CHECK_MESSAGE(equal, "operation " << op << ", variant " << variant);
+      }
+    }
+  }
+}
+
+TEST_CASE("the lesser and the greater of two is missing where one is") {
+  using namespace sauro::detail;
+  std::vector<double> a = {1, 2, none, 3, none};
+  std::vector<double> b = {2, 1, 3, none, none};
+  for (const Kernels* kernels : usable_kernels()) {
+    for (const Op op : {Op::minimum, Op::maximum}) {
+      std::vector<double> out(a.size());
+      double* slots[3] = {a.data(), b.data(), out.data()};
+      Instruction instruction;
+      instruction.op = op;
+      instruction.in = {0, 1, 0};
+      instruction.out = 2;
+      kernels->run(instruction, slots, a.size());
+      CHECK(out[0] == (op == Op::minimum ? 1 : 2));
+      CHECK(out[1] == (op == Op::minimum ? 1 : 2));
+      for (std::size_t i = 2; i < out.size(); ++i) CHECK(std::isnan(out[i]));
     }
   }
 }
@@ -158,7 +186,7 @@ TEST_CASE("decimals are the nearest doubles, whichever loops round them") {
   Instruction snap;
   snap.op = Op::snap;
   snap.out = 1;
-  for (const Kernels* kernels : {&plain::kernels, &fastest_kernels()}) {
+  for (const Kernels* kernels : usable_kernels()) {
     std::vector<double> out(in.size());
     double* slots[2] = {in.data(), out.data()};
     kernels->run(snap, slots, in.size());
