@@ -473,6 +473,12 @@ bool may_be_left_out(const Criterion& criterion, bool exempt) {
          (leaves_out && (exempt || has_open_ratio(criterion.rule)));
 }
 
+Value lower_rule(Builder& builder, const Framework& framework, const Criterion& criterion,
+                 const Rule& rule) {
+  return std::visit(RuleLowering(builder, framework, criterion, Care::fast, false, -1), rule)
+      .points;
+}
+
 Lowered lower_leaf(Builder& builder, const Framework& framework, std::size_t place, bool exempt,
                    Care care, bool with_case) {
   const Criterion& criterion = framework.criteria()[place];

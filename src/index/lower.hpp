@@ -45,6 +45,19 @@ std::string exempt_column(const std::string& code);
 Lowered lower_leaf(Builder& builder, const Framework& framework, std::size_t place, bool exempt,
                    Care care, bool with_case);
 
+/// The points of one rule of a criterion, before rounding and policies; missing where it refuses.
+Builder::Value lower_rule(Builder& builder, const Framework& framework, const Criterion& criterion,
+                          const Rule& rule);
+
+/// The least and the most points, neither of them ever missing.
+struct Bounds {
+  Builder::Value low = -1;
+  Builder::Value high = -1;
+};
+
+/// What a leaf's points can still be where some of its inputs are missing.
+Bounds lower_bounds(Builder& builder, const Framework& framework, std::size_t place);
+
 /// Whether careful and fast operations differ.
 bool needs_care(const Rule& rule);
 

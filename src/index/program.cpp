@@ -44,8 +44,7 @@ double in_nano(double x) {
 std::vector<const Kernels*> usable_kernels() {
   std::vector<const Kernels*> usable = {&plain::kernels};
 #ifdef SAURO_HAS_X86_KERNELS
-  const bool has_avx2 =
-      __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+  const bool has_avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
   if (has_avx2) usable.push_back(&avx2::kernels);
   const bool has_avx512 =
       __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&

@@ -16,7 +16,8 @@
 
 namespace sauro::detail {
 
-inline constexpr std::size_t program_rows = 512;  // a leaf's registers, 4 KB each, fit the first cache
+inline constexpr std::size_t program_rows =
+    512;  // a leaf's registers, 4 KB each, fit the first cache
 inline constexpr double missing_number = std::numeric_limits<double>::quiet_NaN();
 /// Points of a criterion that doesn't apply to a unit.
 inline constexpr double not_applicable = std::numeric_limits<double>::infinity();

@@ -37,6 +37,12 @@ std::shared_ptr<const Program> leaf_program(const Framework& framework, std::siz
   return std::make_shared<const Program>(builder.finish(outputs));
 }
 
+std::shared_ptr<const Program> bounds_program(const Framework& framework, std::size_t place) {
+  Builder builder;
+  const Bounds bounds = lower_bounds(builder, framework, place);
+  return std::make_shared<const Program>(builder.finish({bounds.low, bounds.high}));
+}
+
 std::shared_ptr<const Program> parent_program(const Framework& framework, std::size_t place,
                                               const std::vector<bool>& left_out) {
   Builder builder;

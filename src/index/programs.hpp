@@ -17,6 +17,8 @@ std::vector<bool> places_left_out(const Framework& framework, const std::vector<
 /// The program of one leaf, which gives points and, if asked for, the case that held.
 std::shared_ptr<const Program> leaf_program(const Framework& framework, std::size_t place,
                                             bool exempt, Care care, bool with_case);
+/// The least and the most that a leaf's points can still be, as two outputs.
+std::shared_ptr<const Program> bounds_program(const Framework& framework, std::size_t place);
 /// The program of one parent; its columns are its children, in order.
 std::shared_ptr<const Program> parent_program(const Framework& framework, std::size_t place,
                                               const std::vector<bool>& left_out);

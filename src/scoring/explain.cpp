@@ -6,6 +6,7 @@
 #include "sauro/error.hpp"
 #include "sauro/scoring/score.hpp"
 #include "calendar/parallel.hpp"
+#include "scoring/bounds.hpp"
 #include "scoring/engine.hpp"
 #include "scoring/state.hpp"
 
@@ -98,24 +99,6 @@ Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t 
     out.parts.push_back(explain_place(card, child, row, low, high));
   }
   return out;
-}
-
-/// Points of all places for one row, with missing leaves at one end of their range.
-std::vector<double> bounds_of_row(const Scorecard::State& state, std::size_t row, bool high) {
-  const Framework& framework = *state.framework;
-  std::vector<double> points(framework.criteria().size());
-  for (std::size_t place = 0; place < points.size(); ++place) {
-    points[place] = state.column(place)[row];
-    const Criterion& criterion = framework.criteria()[place];
-    if (framework.is_leaf(place) && std::isnan(points[place])) {
-      points[place] = high ? *criterion.max : criterion.min;
-    }
-  }
-  const auto parents = detail::plan_parents(framework, state.left_out);
-  detail::ParentRunner(framework, parents).run(1, [&](std::size_t place) {
-    return points.data() + place;
-  });
-  return points;
 }
 
 void check_row(const Scorecard& card, std::size_t row) {
@@ -252,8 +235,8 @@ std::string Explanation::to_text() const {
 Explanation Scorecard::explain(std::string_view code, std::size_t row) const {
   const std::size_t place = framework().find(code);
   check_row(*this, row);
-  return explain_place(*this, place, row, bounds_of_row(*state_, row, false),
-                       bounds_of_row(*state_, row, true));
+  return explain_place(*this, place, row, detail::bounded_points(*state_, row, 1, false),
+                       detail::bounded_points(*state_, row, 1, true));
 }
 
 Table Scorecard::reasons() const {

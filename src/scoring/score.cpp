@@ -9,6 +9,7 @@
 #include "sauro/error.hpp"
 #include "sauro/scoring/rank.hpp"
 #include "calendar/parallel.hpp"
+#include "scoring/bounds.hpp"
 #include "scoring/engine.hpp"
 #include "scoring/state.hpp"
 
@@ -292,36 +293,13 @@ std::vector<bool> Scorecard::applies(std::string_view code) const {
 
 namespace {
 
-/// Points of all places with missing leaves at one end of their range, by place and row.
-std::vector<double> bounded(const Scorecard::State& state, bool high) {
-  const Framework& framework = *state.framework;
-  const std::size_t rows = state.rows();
-  std::vector<double> points(state.points.get(),
-                             state.points.get() + framework.criteria().size() * rows);
-  for (const std::size_t place : framework.leaves()) {
-    const Criterion& leaf = framework.criteria()[place];
-    const double bound = high ? *leaf.max : leaf.min;
-    for (std::size_t row = 0; row < rows; ++row) {
-      double& value = points[place * rows + row];
-      if (std::isnan(value)) value = bound;
-    }
-  }
-  const auto parents = detail::plan_parents(framework, state.left_out);
-  detail::ParentRunner runner(framework, parents);
-  for (std::size_t row = 0; row < rows; row += detail::program_rows) {
-    runner.run(std::min(detail::program_rows, rows - row),
-               [&](std::size_t place) { return points.data() + place * rows + row; });
-  }
-  return points;
-}
-
 std::vector<double> bound_of(const Scorecard::State& state, std::string_view code, bool high) {
   const std::size_t place = state.framework->find(code);
   const double* known = state.column(place);
   const std::size_t rows = state.rows();
   std::vector<double> out(known, known + rows);
   if (std::any_of(out.begin(), out.end(), [](double x) { return std::isnan(x); })) {
-    const std::vector<double> all = bounded(state, high);
+    const std::vector<double> all = detail::bounded_points(state, 0, rows, high);
     std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(place * rows), rows, out.begin());
   }
   for (double& value : out) {

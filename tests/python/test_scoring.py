@@ -237,6 +237,34 @@ def test_the_example_set_agrees_with_the_same_rules_in_numpy() -> None:
             assert np.allclose(mine, points, atol=2e-9, rtol=0, equal_nan=True), code
 
 
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 2**32 - 1), share=st.sampled_from([0.05, 0.3, 0.7]))
+def test_what_is_still_possible_holds_what_the_missing_inputs_would_have_given(
+    seed: int, share: float
+) -> None:
+    framework = sauro.Framework.load("commune-example")
+    rng = np.random.default_rng(seed)
+    units = [f"u{i}" for i in range(40)]
+    values = example_values(rng, len(units), missing=0)
+    whole = sauro.score(framework, values, units=units)
+    for name, column in values.items():
+        if name != "van_ban_dien_tu":  # others are compared with its best value
+            column[rng.random(len(units)) < share] = np.nan
+    card = sauro.score(framework, values, units=units)
+    narrower = 0
+    for criterion in framework.criteria:
+        if not criterion.rule:
+            continue
+        code = criterion.code
+        low, high, points = card.low(code), card.high(code), card.points(code)
+        open_ = np.isnan(points) & ~np.isnan(whole.points(code))
+        assert (low[open_] <= whole.points(code)[open_]).all(), code
+        assert (high[open_] >= whole.points(code)[open_]).all(), code
+        assert (low[open_] >= criterion.min).all() and (high[open_] <= criterion.max).all(), code
+        narrower += int((high[open_] - low[open_] < criterion.max - criterion.min).sum())
+    assert narrower > 0
+
+
 def test_inputs_come_as_mappings_tables_and_files(tmp_path: Path) -> None:
     pgi = sauro.Framework.load("pgi-2023")
     units = ["Hà Nam", "Bắc Ninh"]

@@ -91,6 +91,8 @@ class SAURO_API Scorecard {
   /// Shares the scorecard's memory where every unit is subject to the criterion.
   [[nodiscard]] Column points(std::string_view code = {}) const;
   /// The least and the most that missing inputs still allow; the points where none is missing.
+  /// Known inputs narrow the range in lists, tallies, tables and choices; elsewhere one that is
+  /// missing leaves the criterion's whole range.
   [[nodiscard]] std::vector<double> low(std::string_view code = {}) const;
   [[nodiscard]] std::vector<double> high(std::string_view code = {}) const;
   /// Whether the criterion applies, by row.

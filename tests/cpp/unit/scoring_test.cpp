@@ -283,6 +283,60 @@ TEST_CASE("missing inputs leave the range that is still possible") {
   CHECK(why.parts[2].reason == "thiếu số liệu, tính điểm thấp nhất");
 }
 
+TEST_CASE("what is known of a leaf narrows its range") {
+  // the criterion has 4 points; `none` is a missing input
+  const struct {
+    const char* rule;
+    double x, y, low, high;
+  } table[] = {
+      {R"({"type": "checklist", "items": [{"of": "x", "points": 1}, {"of": "y", "points": 3}]})", 1,
+       none, 1, 4},
+      {R"({"type": "checklist", "items": [{"of": "x", "points": 1}, {"of": "y", "points": 3}]})", 0,
+       none, 0, 3},
+      {R"({"type": "checklist", "all_or_nothing": true,
+          "items": [{"of": "x", "points": 1}, {"of": "y", "points": 3}]})",
+       0, none, 0, 0},
+      {R"({"type": "checklist", "all_or_nothing": true,
+          "items": [{"of": "x", "points": 1}, {"of": "y", "points": 3}]})",
+       1, none, 0, 4},
+      {R"({"type": "deduction", "terms": [{"of": "x", "each": 0.5}, {"of": "y", "each": 1}]})", 3,
+       none, 0, 2.5},
+      {R"({"type": "deduction", "terms": [{"of": "x", "each": 0.5}, {"of": "y", "each": 1}]})", 9,
+       none, 0, 0},
+      {R"({"type": "count", "terms": [{"of": "x", "each": 0.5}, {"of": "y", "each": 1}]})", 3, none,
+       1.5, 4},
+      {R"({"type": "count", "terms": [{"of": "x", "each": 0.5}, {"of": "y", "each": 1}]})", 9, none,
+       4, 4},
+      {R"({"type": "table", "of": ["x", "y"], "hit": "first", "rows": [
+          {"when": ["0", "-"], "points": 1}, {"when": ["-", ">= 5"], "points": 3},
+          {"when": ["-", "-"], "points": 2}]})",
+       1, none, 2, 3},
+      {R"({"type": "table", "of": ["x", "y"], "hit": "first", "rows": [
+          {"when": ["0", "-"], "points": 1}, {"when": ["-", ">= 5"], "points": 3},
+          {"when": ["-", "-"], "points": 2}]})",
+       none, 6, 1, 3},
+      {R"({"type": "table", "of": ["x", "y"], "hit": "sum", "rows": [
+          {"when": [">= 1", "-"], "points": 1}, {"when": ["-", ">= 5"], "points": 2}]})",
+       1, none, 1, 3},
+      {R"({"type": "choice", "by": "which", "among": [
+          {"name": "a", "rule": {"type": "deduction", "terms": [{"of": "x", "each": 1}]}},
+          {"name": "b", "rule": {"type": "value", "of": "y"}}]})",
+       3, 2, 1, 2},
+      {R"({"type": "ratio", "of": "x", "to": "y"})", 3, none, 0, 4},
+      {R"({"type": "value", "of": "x + y"})", 3, none, 0, 4},
+  };
+  for (const auto& row : table) {
+    const std::string rule = row.rule;
+    INFO(rule);
+    const Scorecard card =
+        score(one_rule(rule), inputs_of({{"x", {row.x}}, {"y", {row.y}}}, {"a"}));
+    CHECK(card.low("1")[0] == row.low);
+    CHECK(card.high("1")[0] == row.high);
+    CHECK(card.explain("1", 0).low == row.low);
+    CHECK(card.explain("1", 0).high == row.high);
+  }
+}
+
 TEST_CASE("values of later stages replace earlier ones, surveys always count") {
   const Framework set = one_rule(R"({"type": "formula", "points": "x + y"})");
   Inputs inputs = inputs_of({}, {"a", "b"});

@@ -1,0 +1,62 @@
+#include "scoring/bounds.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "index/programs.hpp"
+#include "scoring/engine.hpp"
+
+namespace sauro::detail {
+namespace {
+
+/// Plans of the leaves that have missing points in rows [from, from + rows).
+std::vector<LeafPlan> plan_bounds(const Scorecard::State& state, std::size_t from,
+                                  std::size_t rows) {
+  std::vector<LeafPlan> plans;
+  for (const std::size_t place : state.framework->leaves()) {
+    const double* points = state.column(place) + from;
+    if (std::none_of(points, points + rows, [](double x) { return std::isnan(x); })) continue;
+    LeafPlan plan;
+    plan.place = place;
+    plan.run.program = bounds_program(*state.framework, place);
+    for (const std::string& name : plan.run.program->columns) {
+      plan.run.columns.push_back(state.sheet->find(name));
+    }
+    plans.push_back(std::move(plan));
+  }
+  return plans;
+}
+
+}  // namespace
+
+std::vector<double> bounded_points(const Scorecard::State& state, std::size_t from,
+                                   std::size_t rows, bool high) {
+  const Framework& framework = *state.framework;
+  std::vector<double> points;
+  points.reserve(framework.criteria().size() * rows);
+  for (std::size_t place = 0; place < framework.criteria().size(); ++place) {
+    points.insert(points.end(), state.column(place) + from, state.column(place) + from + rows);
+  }
+  const std::vector<LeafPlan> leaves = plan_bounds(state, from, rows);
+  const std::vector<ParentPlan> parents = plan_parents(framework, state.left_out);
+  LeafRunner leaf_runner(framework, *state.sheet, leaves);
+  ParentRunner parent_runner(framework, parents);
+  std::vector<double> ends(2 * program_rows);
+  for (std::size_t row = 0; row < rows; row += program_rows) {
+    const std::size_t count = std::min(program_rows, rows - row);
+    const auto block = [&](std::size_t place) { return points.data() + place * rows + row; };
+    const auto end = [&](std::size_t /*leaf*/, std::size_t k) {
+      return ends.data() + k * program_rows;
+    };
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      leaf_runner.run_one(i, from + row, count, nullptr, end);
+      const double* bound = end(i, high ? 1 : 0);
+      double* known = block(leaves[i].place);
+      for (std::size_t r = 0; r < count; ++r) known[r] = std::isnan(known[r]) ? bound[r] : known[r];
+    }
+    parent_runner.run(count, block);
+  }
+  return points;
+}
+
+}  // namespace sauro::detail
