@@ -126,8 +126,12 @@ class BoundsLowering {
     Value holds = b_.constant(1);
     for (std::size_t k = 0; k < rule.of.size(); ++k) {
       if (row.when[k].is_all()) continue;  // whatever a missing one is
-      const Value x = b_.apply(Op::nano, emit(rule.of[k]));
-      holds = b_.apply(Op::logical_and, holds, b_.within(x, row.when[k]));
+      Value x = emit(rule.of[k]);
+      if (k < rule.domain.size() && !rule.domain[k].is_all()) {  // refused values may be anything
+        const Value is_valid = b_.within(b_.apply(Op::nano, x), rule.domain[k]);
+        x = b_.apply(Op::pick, is_valid, x, b_.constant(missing_number));
+      }
+      holds = b_.apply(Op::logical_and, holds, b_.within(b_.apply(Op::nano, x), row.when[k]));
     }
     return holds;
   }

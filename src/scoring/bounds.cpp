@@ -9,22 +9,23 @@
 namespace sauro::detail {
 namespace {
 
-/// Plans of the leaves that have missing points in rows [from, from + rows).
-std::vector<LeafPlan> plan_bounds(const Scorecard::State& state, std::size_t from,
-                                  std::size_t rows) {
-  std::vector<LeafPlan> plans;
-  for (const std::size_t place : state.framework->leaves()) {
-    const double* points = state.column(place) + from;
-    if (std::none_of(points, points + rows, [](double x) { return std::isnan(x); })) continue;
-    LeafPlan plan;
-    plan.place = place;
-    plan.run.program = bounds_program(*state.framework, place);
-    for (const std::string& name : plan.run.program->columns) {
-      plan.run.columns.push_back(state.sheet->find(name));
+const std::vector<LeafPlan>& plans_of(const Scorecard::State& state) {
+  std::call_once(state.bounds_made, [&] {
+    for (const std::size_t place : state.framework->leaves()) {
+      LeafPlan plan;
+      plan.place = place;
+      plan.run.program = bounds_program(*state.framework, place);
+      for (const std::string& name : plan.run.program->columns) {
+        plan.run.columns.push_back(state.sheet->find(name));
+      }
+      state.bounds.push_back(std::move(plan));
     }
-    plans.push_back(std::move(plan));
-  }
-  return plans;
+  });
+  return state.bounds;
+}
+
+bool any_missing(const double* points, std::size_t count) {
+  return std::any_of(points, points + count, [](double x) { return std::isnan(x); });
 }
 
 }  // namespace
@@ -37,7 +38,7 @@ std::vector<double> bounded_points(const Scorecard::State& state, std::size_t fr
   for (std::size_t place = 0; place < framework.criteria().size(); ++place) {
     points.insert(points.end(), state.column(place) + from, state.column(place) + from + rows);
   }
-  const std::vector<LeafPlan> leaves = plan_bounds(state, from, rows);
+  const std::vector<LeafPlan>& leaves = plans_of(state);
   const std::vector<ParentPlan> parents = plan_parents(framework, state.left_out);
   LeafRunner leaf_runner(framework, *state.sheet, leaves);
   ParentRunner parent_runner(framework, parents);
@@ -49,9 +50,10 @@ std::vector<double> bounded_points(const Scorecard::State& state, std::size_t fr
       return ends.data() + k * program_rows;
     };
     for (std::size_t i = 0; i < leaves.size(); ++i) {
+      double* known = block(leaves[i].place);
+      if (!any_missing(known, count)) continue;
       leaf_runner.run_one(i, from + row, count, nullptr, end);
       const double* bound = end(i, high ? 1 : 0);
-      double* known = block(leaves[i].place);
       for (std::size_t r = 0; r < count; ++r) known[r] = std::isnan(known[r]) ? bound[r] : known[r];
     }
     parent_runner.run(count, block);

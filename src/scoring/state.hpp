@@ -1,9 +1,11 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "sauro/scoring/score.hpp"
+#include "scoring/engine.hpp"
 #include "scoring/sheet.hpp"
 
 namespace sauro {
@@ -16,6 +18,8 @@ struct Scorecard::State {
   std::vector<bool> left_out;              ///< by place: points may be infinite, "not applicable"
   std::shared_ptr<const double[]> points;  ///< by place and row
   std::vector<RefusedValue> findings;
+  mutable std::once_flag bounds_made;
+  mutable std::vector<detail::LeafPlan> bounds;  ///< by leaf; made when a range is first asked for
 
   [[nodiscard]] std::size_t rows() const { return inputs->rows(); }
   [[nodiscard]] const double* column(std::size_t place) const {

@@ -337,6 +337,39 @@ TEST_CASE("what is known of a leaf narrows its range") {
   }
 }
 
+TEST_CASE("values that were refused leave the whole range") {
+  const std::string rule = R"({"type": "table", "of": ["x", "y"], "domain": [">= 0", "-"],
+      "hit": "first", "rows": [{"when": ["<= 5", "-"], "points": 1},
+                               {"when": ["-", "-"], "points": 3}]})";
+  ScoreOptions options;
+  options.on_problem = OnProblem::record;
+  const Scorecard card =
+      score(one_rule(rule), inputs_of({{"x", {-2, 2}}, {"y", {0, 0}}}, {"a", "b"}), options);
+  CHECK(card.findings().size() == 1);
+  CHECK(card.low("1") == std::vector<double>{1, 1});
+  CHECK(card.high("1") == std::vector<double>{3, 1});
+}
+
+TEST_CASE("a long table leaves the whole range, one that is too long is named") {
+  const auto long_table = [](int count) {
+    const std::string number = std::to_string(count);
+    std::string rows = R"({"when": ["< 0", "-"], "points": 1}, {"when": [">= )" + number +
+                       R"(", "-"], "points": 1})";
+    for (int i = 0; i < count; ++i) {
+      const std::string interval = "[" + std::to_string(i) + ", " + std::to_string(i + 1) + ")";
+      rows += R"(, {"when": [")" + interval + R"(", "-"], "points": 1})";
+    }
+    return one_rule(R"({"type": "table", "of": ["x", "y"], "hit": "first", "rows": [)" + rows +
+                    "]}");
+  };
+  const Inputs inputs = inputs_of({{"x", {none, 7}}, {"y", {0, 0}}}, {"a", "b"});
+  const Scorecard card = score(long_table(3500), inputs);
+  CHECK(card.low("1") == std::vector<double>{0, 1});
+  CHECK(card.high("1") == std::vector<double>{4, 1});
+  CHECK_THROWS_WITH_AS(score(long_table(5000), inputs),
+                       "[sauro 240] 1: the formula has more than 20000 operations", ParseError);
+}
+
 TEST_CASE("values of later stages replace earlier ones, surveys always count") {
   const Framework set = one_rule(R"({"type": "formula", "points": "x + y"})");
   Inputs inputs = inputs_of({}, {"a", "b"});
