@@ -107,10 +107,12 @@ class BoundsLowering {
 
   Bounds of_table(const TableRule& rule) {
     const bool picks_one = rule.hit == HitPolicy::unique || rule.hit == HitPolicy::first;
+    std::vector<Value> inputs;
+    for (std::size_t k = 0; k < rule.of.size(); ++k) inputs.push_back(table_input(rule, k));
     Bounds points = picks_one ? nothing() : fixed(0, 0);
     for (std::size_t r = rule.rows.size(); r-- > 0;) {
       const Bounds worth = at_ends(emit(rule.rows[r].points));
-      const Value holds = holding(rule, rule.rows[r]);
+      const Value holds = holding(rule.rows[r], inputs);
       if (picks_one) {
         points = either(holds, worth, points);
       } else {
@@ -122,18 +124,23 @@ class BoundsLowering {
   }
 
   /// Whether a row holds, as far as its inputs tell.
-  Value holding(const TableRule& rule, const TableRule::Row& row) {
+  Value holding(const TableRule::Row& row, const std::vector<Value>& inputs) {
     Value holds = b_.constant(1);
-    for (std::size_t k = 0; k < rule.of.size(); ++k) {
+    for (std::size_t k = 0; k < inputs.size(); ++k) {
       if (row.when[k].is_all()) continue;  // whatever a missing one is
-      Value x = emit(rule.of[k]);
-      if (k < rule.domain.size() && !rule.domain[k].is_all()) {  // refused values may be anything
-        const Value is_valid = b_.within(b_.apply(Op::nano, x), rule.domain[k]);
-        x = b_.apply(Op::pick, is_valid, x, b_.constant(missing_number));
-      }
-      holds = b_.apply(Op::logical_and, holds, b_.within(b_.apply(Op::nano, x), row.when[k]));
+      holds = b_.apply(Op::logical_and, holds, b_.within(inputs[k], row.when[k]));
     }
     return holds;
+  }
+
+  /// In units of 1e-9; missing where it is outside of its domain: refused values may be anything.
+  Value table_input(const TableRule& rule, std::size_t k) {
+    Value x = emit(rule.of[k]);
+    if (k < rule.domain.size() && !rule.domain[k].is_all()) {
+      const Value is_valid = b_.within(b_.apply(Op::nano, x), rule.domain[k]);
+      x = b_.apply(Op::pick, is_valid, x, b_.constant(missing_number));
+    }
+    return b_.apply(Op::nano, x);
   }
 
   Bounds of_choice(const ChoiceRule& rule) {

@@ -14,18 +14,11 @@ const std::vector<LeafPlan>& plans_of(const Scorecard::State& state) {
     for (const std::size_t place : state.framework->leaves()) {
       LeafPlan plan;
       plan.place = place;
-      plan.run.program = bounds_program(*state.framework, place);
-      for (const std::string& name : plan.run.program->columns) {
-        plan.run.columns.push_back(state.sheet->find(name));
-      }
+      plan.run = run_of(bounds_program(*state.framework, place), *state.sheet);
       state.bounds.push_back(std::move(plan));
     }
   });
   return state.bounds;
-}
-
-bool any_missing(const double* points, std::size_t count) {
-  return std::any_of(points, points + count, [](double x) { return std::isnan(x); });
 }
 
 }  // namespace
@@ -38,6 +31,11 @@ std::vector<double> bounded_points(const Scorecard::State& state, std::size_t fr
   for (std::size_t place = 0; place < framework.criteria().size(); ++place) {
     points.insert(points.end(), state.column(place) + from, state.column(place) + from + rows);
   }
+  const std::vector<std::size_t>& places = framework.leaves();
+  const bool all_known = std::none_of(places.begin(), places.end(), [&](std::size_t place) {
+    return any_missing(points.data() + place * rows, rows);
+  });
+  if (all_known) return points;
   const std::vector<LeafPlan>& leaves = plans_of(state);
   const std::vector<ParentPlan> parents = plan_parents(framework, state.left_out);
   LeafRunner leaf_runner(framework, *state.sheet, leaves);

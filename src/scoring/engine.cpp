@@ -13,9 +13,14 @@ LeafPlan::Run plan_run(const Framework& framework, const Sheet& sheet, std::size
                        bool with_case, Care care) {
   const bool exempt = sheet.exempt()[place];
   const bool is_known = !exempt && !with_case && care == first_care(framework.criteria()[place]);
+  return run_of(is_known ? framework.programs().by_place[place]
+                         : leaf_program(framework, place, exempt, care, with_case),
+                sheet);
+}
+
+LeafPlan::Run run_of(std::shared_ptr<const Program> program, const Sheet& sheet) {
   LeafPlan::Run run;
-  run.program = is_known ? framework.programs().by_place[place]
-                         : leaf_program(framework, place, exempt, care, with_case);
+  run.program = std::move(program);
   for (const std::string& name : run.program->columns) run.columns.push_back(sheet.find(name));
   return run;
 }
@@ -112,7 +117,7 @@ LeafRunner::Careful& LeafRunner::look_into(std::size_t i) {
   return *careful_[i];
 }
 
-bool LeafRunner::any_missing(const double* points, std::size_t rows) {
+bool any_missing(const double* points, std::size_t rows) {
   return fastest_kernels().any_missing(points, rows);
 }
 

@@ -47,6 +47,8 @@ LeafPlan plan_leaf(const Framework& framework, const Sheet& sheet, std::size_t p
                    bool with_case);
 LeafPlan::Run plan_run(const Framework& framework, const Sheet& sheet, std::size_t place,
                        bool with_case, Care care);
+/// A program with its columns found.
+LeafPlan::Run run_of(std::shared_ptr<const Program> program, const Sheet& sheet);
 std::vector<ParentPlan> plan_parents(const Framework& framework, const std::vector<bool>& left_out);
 std::vector<VariableCheck> plan_checks(const Framework& framework, const Sheet& sheet);
 
@@ -63,18 +65,18 @@ struct Refused {
 void check_variables(const std::vector<VariableCheck>& checks, std::size_t row, std::size_t rows,
                      std::vector<Refused>& refused);
 
+/// Whether any of the points is missing.
+bool any_missing(const double* points, std::size_t rows);
+
 enum class Access { read, write };
 
-/// Asks for the beginning of each page of a block that comes next; the rest of a page the processor
-/// finds by itself.
+/// Asks for the beginning of a block that comes next; the rest, a page at most, the processor finds
+/// by itself.
 template <Access access = Access::read>
 void fetch_soon(const double* block) {
   constexpr std::size_t line = 64 / sizeof(double);
-  constexpr std::size_t page = 4096 / sizeof(double);
-  for (std::size_t from = 0; from < program_rows; from += page) {
-    for (std::size_t k = 0; k < 8 * line; k += line) {
-      __builtin_prefetch(block + from + k, access == Access::write ? 1 : 0);
-    }
+  for (std::size_t k = 0; k < 8 * line; k += line) {
+    __builtin_prefetch(block + k, access == Access::write ? 1 : 0);
   }
 }
 
@@ -123,7 +125,6 @@ class LeafRunner {
     Frame frame;
   };
 
-  static bool any_missing(const double* points, std::size_t rows);
   /// Rows [row, row + rows) of operand `k` of a program.
   const double* block_of(const SheetColumn& column, std::size_t k, std::size_t row,
                          std::size_t rows);

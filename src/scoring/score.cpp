@@ -298,7 +298,7 @@ std::vector<double> bound_of(const Scorecard::State& state, std::string_view cod
   const double* known = state.column(place);
   const std::size_t rows = state.rows();
   std::vector<double> out(known, known + rows);
-  if (std::any_of(out.begin(), out.end(), [](double x) { return std::isnan(x); })) {
+  if (detail::any_missing(known, rows)) {
     const std::vector<double> all = detail::bounded_points(state, 0, rows, high);
     std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(place * rows), rows, out.begin());
   }

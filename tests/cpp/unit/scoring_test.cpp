@@ -337,7 +337,7 @@ TEST_CASE("what is known of a leaf narrows its range") {
   }
 }
 
-TEST_CASE("values that were refused leave the whole range") {
+TEST_CASE("a value that was refused leaves all rows of its table open") {
   const std::string rule = R"({"type": "table", "of": ["x", "y"], "domain": [">= 0", "-"],
       "hit": "first", "rows": [{"when": ["<= 5", "-"], "points": 1},
                                {"when": ["-", "-"], "points": 3}]})";
