@@ -24,9 +24,7 @@ Table days_off_table(const WorkingCalendar& calendar, int year) {
   std::vector<std::string> decisions;
   std::vector<bool> projected;
   std::vector<std::string> labels;
-  for (int i = 0; i <= static_cast<int>(DayKind::worked); ++i) {
-    labels.emplace_back(to_string(static_cast<DayKind>(i)));
-  }
+  for (const DayKind kind : values<DayKind>()) labels.emplace_back(to_string(kind));
   for (const DayOff& day : calendar.days_off(year)) {
     dates.push_back(day.date);
     kinds.push_back(static_cast<std::int32_t>(day.kind));
@@ -51,7 +49,7 @@ CustomOptions custom_options(int first, int last, const std::vector<int>& week,
                              const std::vector<Special>& days) {
   CustomOptions options{first, last, week_of(week), {}};
   for (const auto& [date, kind, name] : days) {
-    options.days.push_back({date, try_parse_day_kind(kind).value_or(DayKind::holiday), name});
+    options.days.push_back({date, try_parse<DayKind>(kind).value_or(DayKind::holiday), name});
   }
   return options;
 }
@@ -138,18 +136,11 @@ void register_calendar_class(py::module_& module) {
           py::arg("dates").noconvert(), py::arg("back"), py::arg("missing"));
 }
 
-TimeUnit unit_of(const std::string& name) {
-  for (int i = 0; i <= static_cast<int>(TimeUnit::years); ++i) {
-    if (to_string(static_cast<TimeUnit>(i)) == name) return static_cast<TimeUnit>(i);
-  }
-  throw Error(ErrorCode::invalid_time_limit, name,
-              "expected hours, days, working_days, weeks, months or years");
-}
-
 void register_time_limit(py::module_& module) {
   py::class_<TimeLimit>(module, "TimeLimit", "See sauro.TimeLimit.")
       .def(py::init([](double amount, const std::string& unit, bool roll, bool contiguous) {
-             return TimeLimit(amount, unit_of(unit), {roll, contiguous});
+             return TimeLimit(amount, named<TimeUnit>(unit, ErrorCode::invalid_time_limit),
+                              {roll, contiguous});
            }),
            py::arg("amount"), py::arg("unit"), py::arg("roll"), py::arg("contiguous"))
       .def_property_readonly("amount", &TimeLimit::amount)
@@ -199,12 +190,7 @@ void register_periods(py::module_& module) {
     const auto& [cut_off, day, after, working_days, cumulative, roll] = values;
     const ReportingRule rule{cut_off,      day,        after,
                              working_days, cumulative, static_cast<Roll>(roll)};
-    for (int i = 0; i <= static_cast<int>(ReportKind::year); ++i) {
-      const auto of = static_cast<ReportKind>(i);
-      if (to_string(of) == kind) return ReportingPeriod(of, year, number, rule);
-    }
-    throw Error(ErrorCode::invalid_period, kind,
-                "expected month, quarter, half_year, nine_months or year");
+    return ReportingPeriod(named<ReportKind>(kind, ErrorCode::invalid_period), year, number, rule);
   };
   module.def(
       "reporting_period",

@@ -20,7 +20,8 @@ std::optional<Date> date_of(pybind11::handle source) {
 
 pybind11::handle to_python(const Date& date) {
   load_api();
-  return PyDate_FromDate(date.year(), date.month(), date.day());
+  const auto [year, month, day] = date.year_month_day();
+  return PyDate_FromDate(year, month, day);
 }
 
 }  // namespace sauro::python

@@ -50,6 +50,13 @@ namespace sauro::python {
 
 namespace py = pybind11;
 
+/// The value of an enumeration by its name; ValidationError that lists the names that there are.
+template <NamedEnum E>
+E named(const std::string& name, ErrorCode code = ErrorCode::invalid_option) {
+  if (const std::optional<E> value = try_parse<E>(name)) return *value;
+  throw ValidationError(code, name, "unknown \"" + name + "\"; expected " + listed_names<E>());
+}
+
 void register_cases(py::module_& module);
 void register_checking(py::module_& module);
 void register_calendar(py::module_& module);

@@ -8,20 +8,12 @@ py::tuple tuple_of(const Finding& finding) {
                         finding.message, finding.message_en, finding.correction, finding.span);
 }
 
-Severity severity_of(const std::string& name) {
-  for (const Severity one : {Severity::off, Severity::note, Severity::warning, Severity::error}) {
-    if (to_string(one) == name) return one;
-  }
-  throw ValidationError(ErrorCode::invalid_option, name,
-                        "no severity \"" + name + "\"; expected off, note, warning or error");
-}
-
 Findings checked(const Plan& plan, const std::map<std::string, std::string>& severities,
                  const std::vector<std::pair<std::string, std::optional<Date>>>& expired,
                  int least_working_days, double least_alike,
                  const std::optional<WorkingCalendar>& calendar) {
   CheckOptions options;
-  for (const auto& [rule, name] : severities) options.severities[rule] = severity_of(name);
+  for (const auto& [rule, name] : severities) options.severities[rule] = named<Severity>(name);
   for (const auto& [number, since] : expired) options.expired.push_back({number, since});
   options.least_working_days = least_working_days;
   options.least_alike = least_alike;

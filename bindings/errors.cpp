@@ -31,11 +31,10 @@ void raise(const py::object& type, const Error& error) {
 void register_errors(py::module_& module) {
   PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<ErrorClasses> storage;
   storage.call_once_and_store_result([] {
-    const py::module_ errors = py::module_::import("sauro._errors");
+    const py::module_ errors = py::module_::import("sauro._base.errors");
     return ErrorClasses{errors.attr("Error"), errors.attr("ParseError"),
                         errors.attr("ValidationError"), errors.attr("NotFoundError")};
   });
-  // each module its own: two modules don't share the types of exceptions everywhere
   py::register_local_exception_translator([](std::exception_ptr pointer) {
     try {
       if (pointer) std::rethrow_exception(pointer);
@@ -49,7 +48,7 @@ void register_errors(py::module_& module) {
       raise(storage.get_stored().error, error);
     }
   });
-  module.attr("_errors") = py::module_::import("sauro._errors");
+  module.attr("_errors") = py::module_::import("sauro._base.errors");
 }
 
 }  // namespace sauro::python

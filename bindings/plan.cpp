@@ -281,7 +281,7 @@ void register_plan(py::module_& module) {
   plan.def(
       "tasks_table",
       [](const Plan& self) {
-        return py::module_::import("sauro.tables").attr("Table")(tasks_table(self));
+        return py::module_::import("sauro.table").attr("Table")(tasks_table(self));
       },
       "Tasks as a Table, one row each.");
   plan.def(
@@ -302,6 +302,10 @@ void register_plan(py::module_& module) {
                         }
                         return plan_from_json(state[1].cast<std::string>());
                       }));
+  plan.def("_repr_html_", [](const Plan& self) {
+    const py::module_ room = py::module_::import("sauro.reporting._summary");
+    return py::str(room.attr("summary_html")(self));
+  });
   plan.def("__repr__", [](const Plan& self) {
     std::ostringstream out;
     out << "Plan(" << quoted(self.document.number) << ", " << self.tasks.size() << " tasks, "

@@ -1,5 +1,4 @@
 #include "casters.hpp"
-#include "named.hpp"
 
 namespace sauro::python {
 namespace {
@@ -26,13 +25,12 @@ Schedule made_of(std::string title, int year, const std::vector<TaskRow>& tasks,
   };
   for (const auto& [task, label, start, due, kind, reading] : occurrences) {
     require(task, "occurrences");
-    made.occurrences.push_back(
-        {task, label, start, due, named(kind, OccurrenceKind::undated), reading});
+    made.occurrences.push_back({task, label, start, due, named<OccurrenceKind>(kind), reading});
   }
   for (const auto& [before, after, kind] : dependencies) {
     require(before, "dependencies");
     require(after, "dependencies");
-    made.dependencies.push_back({before, after, named(kind, DependencyKind::given)});
+    made.dependencies.push_back({before, after, named<DependencyKind>(kind)});
   }
   made.order = order_of(made);
   return made;
@@ -71,10 +69,8 @@ Schedule scheduled(const Plan& plan, const WorkingCalendar& calendar, std::optio
   ScheduleOptions options;
   options.year = year;
   options.undated_at_year_end = undated_at_year_end;
-  options.roll = roll == "forward"    ? Roll::forward
-                 : roll == "backward" ? Roll::backward
-                                      : Roll::none;
-  if (review) options.review = named(*review, ReportKind::year);
+  options.roll = named<Roll>(roll);
+  if (review) options.review = named<ReportKind>(*review);
   options.predecessors = predecessors;
   const py::gil_scoped_release release;
   return schedule(plan, calendar, options);

@@ -31,7 +31,6 @@ void register_sequence(py::module_& module, const char* name) {
   using View = Sequence<Item>;
   const auto reference = py::return_value_policy::reference_internal;
   py::class_<View> view(module, name);
-  view.attr("__module__") = "sauro";
   view.def("__len__", [](const View& self) { return self.items->size(); });
   view.def(
       "__getitem__",

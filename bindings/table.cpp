@@ -76,9 +76,7 @@ std::vector<bool> flags(const py::object& mask) {
 Column number_column(std::string name, const std::string& type, const py::array& values,
                      const py::object& mask) {
   Column::Parts parts;
-  for (int i = 0; i <= static_cast<int>(ColumnType::nanoseconds); ++i) {
-    if (to_string(static_cast<ColumnType>(i)) == type) parts.type = static_cast<ColumnType>(i);
-  }
+  if (const auto known = try_parse<ColumnType>(type)) parts.type = *known;
   if (to_string(parts.type) != type ||
       static_cast<std::size_t>(values.itemsize()) != width_of(parts.type)) {
     throw ValidationError(ErrorCode::invalid_column, name, "no type of columns: " + type);

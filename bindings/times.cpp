@@ -5,7 +5,7 @@ namespace {
 
 py::object limit_of(const Timeframe& timeframe) {
   if (!timeframe.limit) return py::none();
-  return py::module_::import("sauro.calendars")
+  return py::module_::import("sauro.calendar")
       .attr("TimeLimit")(timeframe.limit->amount(),
                          std::string(to_string(timeframe.limit->unit())));
 }

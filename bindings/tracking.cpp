@@ -1,5 +1,4 @@
 #include "casters.hpp"
-#include "named.hpp"
 
 namespace sauro::python {
 namespace {
@@ -14,7 +13,7 @@ std::shared_ptr<Progress> progress_of(const std::vector<EntryRow>& rows) {
   for (const auto& [task, occurrence, date, status, percent, stars, due, result, document, evidence,
                     who, place] : rows) {
     ProgressEntry entry{task, occurrence, date};
-    if (status) entry.status = named(*status, ProgressStatus::postponed);
+    if (status) entry.status = named<ProgressStatus>(*status);
     entry.percent = percent;
     entry.stars = stars;
     entry.due = due;

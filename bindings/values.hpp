@@ -17,11 +17,12 @@ inline std::string quoted(const std::string& text, py::ssize_t most = 60) {
   return py::repr(shown).cast<std::string>();
 }
 
-/// A class of the public package: equality by value, copies by value, no hash.
+/// A class of the public package: equality by value, copies by value, no hash. Its home is named
+/// when the module is done, so that signatures name the module that they are in.
 template <class Value>
 py::class_<Value> value_class(py::module_& module, const char* name, const char* doc) {
   py::class_<Value> type(module, name, doc);
-  type.attr("__module__") = "sauro";
+  module.attr("_public").attr("append")(type);
   type.def("__eq__", [](const Value& a, const Value& b) { return a == b; }, py::is_operator());
   type.attr("__hash__") = py::none();
   type.def("__copy__", [](const Value& self) { return Value(self); });

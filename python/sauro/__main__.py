@@ -2,7 +2,7 @@
 
 import sys
 
-from sauro.command_line import main
+from sauro.command import main
 
 if __name__ == "__main__":
     sys.exit(main())

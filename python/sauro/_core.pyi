@@ -1,576 +1,1754 @@
-"""Strict core of sauro; use the package sauro."""
+# Made from the built module by scripts/make_stub.py.
+"""
+Strict core of sauro; use the package sauro.
+"""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, time
-from pathlib import Path
-from types import ModuleType
-from typing import Any, ClassVar, Final, Generic, TypeVar, overload
+from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
+import collections.abc
+import datetime
+import os
+import typing
 
-import sauro.calendars
-import sauro.tables
+import numpy
+import numpy.typing
+import typing_extensions
 
-__version__: Final[str]
-_errors: Final[ModuleType]
+__all__: list[str] = [
+    "Agencies",
+    "Agency",
+    "Annex",
+    "Annexes",
+    "Area",
+    "Board",
+    "CaseLog",
+    "Column",
+    "Coverage",
+    "Document",
+    "Duties",
+    "Duty",
+    "Expression",
+    "Findings",
+    "Framework",
+    "Indicator",
+    "Indicators",
+    "Inputs",
+    "LegalBasis",
+    "Log",
+    "Occurrence",
+    "Plan",
+    "PointScheme",
+    "ReadLimits",
+    "Reporting",
+    "Reportings",
+    "Schedule",
+    "Scorecard",
+    "Section",
+    "Sections",
+    "Slip",
+    "Slips",
+    "SourceTable",
+    "SourceTables",
+    "Span",
+    "Table",
+    "Target",
+    "Task",
+    "Tasks",
+    "TimeLimit",
+    "Timeframe",
+    "Unread",
+    "Unreads",
+    "WorkingCalendar",
+    "agencies_from_json",
+    "agency_key",
+    "boolean_column",
+    "category_column",
+    "changes",
+    "check",
+    "check_rules",
+    "diff",
+    "find_targets",
+    "fold",
+    "from_lunar",
+    "leap_month",
+    "link",
+    "number_column",
+    "parse_document_number",
+    "parse_target",
+    "parse_timeframe",
+    "period",
+    "post_stratify",
+    "progress_words",
+    "quantile",
+    "rank",
+    "read_bytes",
+    "read_file",
+    "reporting_due",
+    "reporting_period",
+    "sample_size",
+    "schedule",
+    "score",
+    "table_from_arrow",
+    "tet",
+    "text_column",
+    "to_lunar",
+    "tone_key",
+    "track",
+    "weighted_means",
+    "wilson",
+    "yamane",
+]
 
-def agencies_from_json(text: str) -> list[tuple[str, str, list[str]]]: ...
-def agency_key(name: str, /) -> str: ...
-def fold(text: str, /) -> str: ...
-def parse_document_number(text: str, /) -> dict[str, str | int | None]: ...
-def tone_key(text: str, /) -> str: ...
-def find_targets(text: str, /) -> list[Target]: ...
-def parse_target(text: str, /) -> list[Target]: ...
-def parse_timeframe(
-    text: str,
-    *,
-    year: int | None = None,
-    issued: date | None = None,
-    before_excludes_day: bool = False,
-) -> Timeframe: ...
-def leap_month(lunar_year: int, /) -> int: ...
-def tet(lunar_year: int, /) -> date: ...
-def to_lunar(date: date) -> tuple[int, int, int, bool]: ...
-def from_lunar(year: int, month: int, day: int, leap_month: bool) -> date: ...
-def period(kind: str, year: int, number: int) -> tuple[date, date]: ...
+class Column:
+    """
+    A typed column; see sauro.Table.
+    """
 
-_Rule = tuple[int, int, int, int | None, bool, int]
+    def parts(self) -> tuple: ...
+    def renamed(self, name: str) -> Column: ...
+    @property
+    def name(self) -> str: ...
 
-def reporting_period(kind: str, year: int, number: int, rule: _Rule) -> tuple[date, date, str]: ...
-def reporting_due(
-    kind: str, year: int, number: int, rule: _Rule, calendar: WorkingCalendar
-) -> date: ...
+class Table:
+    """
+    Columns of one length; see sauro.Table.
+    """
 
-_Int64 = npt.NDArray[np.int64]
-_Part = tuple[npt.NDArray[Any], npt.NDArray[np.bool_] | None]
-_Time = tuple[_Part, int]
-_Options = tuple[date, list[tuple[int, int]], int | None, int, bool, int]
+    def __arrow_c_schema__(self) -> typing_extensions.CapsuleType: ...
+    def __arrow_c_stream__(
+        self, requested_schema: typing.Any = None
+    ) -> typing_extensions.CapsuleType: ...
+    def __init__(self, columns: collections.abc.Sequence[Column]) -> None: ...
+    def column(self, name: str) -> Column: ...
+    def slice(
+        self,
+        start: typing.SupportsInt | typing.SupportsIndex,
+        length: typing.SupportsInt | typing.SupportsIndex,
+    ) -> Table: ...
+    @property
+    def columns(self) -> list[Column]: ...
+    @property
+    def rows(self) -> int: ...
 
 class WorkingCalendar:
+    """
+    See sauro.WorkingCalendar.
+    """
+
+    @staticmethod
+    def custom(
+        first_year: typing.SupportsInt | typing.SupportsIndex,
+        last_year: typing.SupportsInt | typing.SupportsIndex,
+        week: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex],
+        days: collections.abc.Sequence[tuple[datetime.date, str, str]],
+    ) -> WorkingCalendar: ...
     @staticmethod
     def vietnam(
         swaps: bool,
-        known_on: date | None,
+        known_on: datetime.date | None,
         decisions: str,
-        week: list[int],
-        first_year: int,
-        last_year: int,
+        week: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex],
+        first_year: typing.SupportsInt | typing.SupportsIndex,
+        last_year: typing.SupportsInt | typing.SupportsIndex,
     ) -> WorkingCalendar: ...
-    @staticmethod
-    def custom(
-        first_year: int, last_year: int, week: list[int], days: list[tuple[date, str, str]]
-    ) -> WorkingCalendar: ...
-    @property
-    def first(self) -> date: ...
-    @property
-    def last(self) -> date: ...
+    def add(
+        self, date: datetime.date, working_days: typing.SupportsInt | typing.SupportsIndex
+    ) -> datetime.date: ...
+    def add_column(
+        self,
+        dates: numpy.typing.NDArray[numpy.int64],
+        working_days: numpy.typing.NDArray[numpy.int64],
+        missing: bool,
+    ) -> numpy.typing.NDArray[numpy.int64]: ...
+    def count(self, start: datetime.date, end: datetime.date) -> int: ...
+    def count_column(
+        self,
+        start: numpy.typing.NDArray[numpy.int64],
+        end: numpy.typing.NDArray[numpy.int64],
+        missing: bool,
+    ) -> numpy.typing.NDArray[numpy.int64]: ...
+    def days_off(self, year: typing.SupportsInt | typing.SupportsIndex) -> Table: ...
+    def is_working(self, date: datetime.date) -> bool: ...
+    def is_working_column(
+        self, dates: numpy.typing.NDArray[numpy.int64]
+    ) -> numpy.typing.NDArray[numpy.bool]: ...
+    def on_or_after(self, date: datetime.date) -> datetime.date: ...
+    def on_or_before(self, date: datetime.date) -> datetime.date: ...
+    def roll_column(
+        self, dates: numpy.typing.NDArray[numpy.int64], back: bool, missing: bool
+    ) -> numpy.typing.NDArray[numpy.int64]: ...
     def same_days(self, other: WorkingCalendar) -> bool: ...
-    def is_working(self, date: date) -> bool: ...
-    def add(self, date: date, working_days: int) -> date: ...
-    def count(self, start: date, end: date) -> int: ...
-    def on_or_after(self, date: date) -> date: ...
-    def on_or_before(self, date: date) -> date: ...
-    def days_off(self, year: int) -> Table: ...
-    def is_working_column(self, dates: _Int64) -> npt.NDArray[np.bool_]: ...
-    def add_column(self, dates: _Int64, working_days: _Int64, missing: bool) -> _Int64: ...
-    def count_column(self, start: _Int64, end: _Int64, missing: bool) -> _Int64: ...
-    def roll_column(self, dates: _Int64, back: bool, missing: bool) -> _Int64: ...
+    @property
+    def first(self) -> datetime.date: ...
+    @property
+    def last(self) -> datetime.date: ...
 
 class TimeLimit:
-    def __init__(self, amount: float, unit: str, roll: bool, contiguous: bool) -> None: ...
-    @property
-    def amount(self) -> float: ...
-    def due(self, start: date, calendar: WorkingCalendar) -> date: ...
-    def due_moment(
-        self, date: date, minute: int, calendar: WorkingCalendar
-    ) -> tuple[date, int]: ...
-    def due_column(self, start: _Int64, calendar: WorkingCalendar, missing: bool) -> _Int64: ...
-    def before(self, event: date, calendar: WorkingCalendar) -> date: ...
-    def cut(self, percent: float, rounding: int) -> float: ...
+    """
+    See sauro.TimeLimit.
+    """
 
-class Column:
-    @property
-    def name(self) -> str: ...
-    def parts(self) -> tuple[str, Any, npt.NDArray[np.bool_] | None, list[str] | None]: ...
-    def renamed(self, name: str) -> Column: ...
-
-class Table:
-    def __init__(self, columns: Sequence[Column]) -> None: ...
-    @property
-    def rows(self) -> int: ...
-    @property
-    def columns(self) -> list[Column]: ...
-    def column(self, name: str) -> Column: ...
-    def slice(self, start: int, length: int) -> Table: ...
-    def __arrow_c_schema__(self) -> object: ...
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
-
-def table_from_arrow(source: Any) -> Table: ...
-def number_column(
-    name: str, type: str, values: npt.NDArray[Any], mask: npt.NDArray[np.bool_] | None
-) -> Column: ...
-def text_column(name: str, values: Sequence[str | None]) -> Column: ...
-def boolean_column(
-    name: str, values: npt.NDArray[Any], mask: npt.NDArray[np.bool_] | None
-) -> Column: ...
-def category_column(name: str, codes: Sequence[int], labels: Sequence[str]) -> Column: ...
-
-class CaseLog:
     def __init__(
         self,
-        received: _Time | None,
-        finished: _Time | None,
-        limit: _Part | None,
-        cut: _Part | None,
-        paused: _Part | None,
-        agency: _Part | None,
-        procedure: _Part | None,
-        calendar: _Part | None,
-        unit: int,
+        amount: typing.SupportsFloat | typing.SupportsIndex,
+        unit: str,
+        roll: bool,
+        contiguous: bool,
+    ) -> None: ...
+    def before(self, event: datetime.date, calendar: WorkingCalendar) -> datetime.date: ...
+    def cut(
+        self,
+        percent: typing.SupportsFloat | typing.SupportsIndex,
+        rounding: typing.SupportsInt | typing.SupportsIndex,
+    ) -> float: ...
+    def due(self, start: datetime.date, calendar: WorkingCalendar) -> datetime.date: ...
+    def due_column(
+        self, start: numpy.typing.NDArray[numpy.int64], calendar: WorkingCalendar, missing: bool
+    ) -> numpy.typing.NDArray[numpy.int64]: ...
+    def due_moment(
+        self,
+        date: datetime.date,
+        minute: typing.SupportsInt | typing.SupportsIndex,
+        calendar: WorkingCalendar,
+    ) -> tuple[datetime.date, int]: ...
+    @property
+    def amount(self) -> float: ...
+
+class CaseLog:
+    """
+    See sauro.CaseLog.
+    """
+
+    def __init__(
+        self,
+        received: tuple[tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex]
+        | None,
+        finished: tuple[tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex]
+        | None,
+        limit: tuple[numpy.ndarray, typing.Any] | None,
+        cut: tuple[numpy.ndarray, typing.Any] | None,
+        paused: tuple[numpy.ndarray, typing.Any] | None,
+        agency: tuple[numpy.ndarray, typing.Any] | None,
+        procedure: tuple[numpy.ndarray, typing.Any] | None,
+        calendar: tuple[numpy.ndarray, typing.Any] | None,
+        unit: typing.SupportsInt | typing.SupportsIndex,
     ) -> None: ...
     def judge(
         self,
-        calendars: Sequence[WorkingCalendar],
-        options: _Options,
-        by: Sequence[str] | None,
-    ) -> tuple[_Int64, npt.NDArray[np.int8], npt.NDArray[np.int32], Table | None]: ...
+        calendars: collections.abc.Sequence[WorkingCalendar],
+        options: tuple[
+            datetime.date,
+            collections.abc.Sequence[
+                tuple[
+                    typing.SupportsInt | typing.SupportsIndex,
+                    typing.SupportsInt | typing.SupportsIndex,
+                ]
+            ],
+            typing.SupportsInt | typing.SupportsIndex | None,
+            typing.SupportsInt | typing.SupportsIndex,
+            bool,
+            typing.SupportsInt | typing.SupportsIndex,
+        ],
+        by: collections.abc.Sequence[str] | None,
+    ) -> tuple[
+        numpy.typing.NDArray[numpy.int64],
+        numpy.typing.NDArray[numpy.int8],
+        numpy.typing.NDArray[numpy.int32],
+        typing.Any,
+    ]: ...
     def roll_up(
-        self, calendars: Sequence[WorkingCalendar], options: _Options, by: Sequence[str]
+        self,
+        calendars: collections.abc.Sequence[WorkingCalendar],
+        options: tuple[
+            datetime.date,
+            collections.abc.Sequence[
+                tuple[
+                    typing.SupportsInt | typing.SupportsIndex,
+                    typing.SupportsInt | typing.SupportsIndex,
+                ]
+            ],
+            typing.SupportsInt | typing.SupportsIndex | None,
+            typing.SupportsInt | typing.SupportsIndex,
+            bool,
+            typing.SupportsInt | typing.SupportsIndex,
+        ],
+        by: collections.abc.Sequence[str],
     ) -> Table: ...
 
-def read_bytes(
-    content: bytes,
-    format: str,
-    agencies: Sequence[tuple[str, str, Sequence[str]]],
-    limits: ReadLimits,
-) -> Plan: ...
-def read_file(
-    path: Path,
-    format: str,
-    agencies: Sequence[tuple[str, str, Sequence[str]]],
-    limits: ReadLimits,
-) -> Plan: ...
+class Occurrence:
+    """
+    One time that a task falls due.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Occurrence: ...
+    def __deepcopy__(self, arg0: dict) -> Occurrence: ...
+    def __eq__(self, arg0: Occurrence) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def due(self) -> datetime.date:
+        """
+        Last day.
+        """
+    @property
+    def label(self) -> str:
+        """
+        'Quý I/2026'.
+        """
+    @property
+    def start(self) -> datetime.date | None:
+        """
+        First day, or None.
+        """
+
+class Timeframe:
+    """
+    When a task is to be done: words and meaning.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Timeframe: ...
+    def __deepcopy__(self, arg0: dict) -> Timeframe: ...
+    def __eq__(self, arg0: Timeframe) -> bool: ...
+    def __repr__(self) -> str: ...
+    def __str__(self) -> str: ...
+    @property
+    def before_event(self) -> bool:
+        """
+        The limit runs up to the event.
+        """
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        Last day, or None where nothing ends.
+        """
+    @property
+    def due_time(self) -> typing.Any:
+        """
+        Time of the last day, or None.
+        """
+    @property
+    def event(self) -> str:
+        """
+        What it waits for, as written; or ''.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        unstated, continuous, window, periodic, occasions, roadmap, open_ended, event or unparsed.
+        """
+    @property
+    def limit(self) -> typing.Any:
+        """
+        TimeLimit from the event, or None.
+        """
+    @property
+    def occurrences(self) -> list[Occurrence]:
+        """
+        List of Occurrence in the plan's year.
+        """
+    @property
+    def reading(self) -> str:
+        """
+        Which reading was taken of two; or ''.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        Rhythm, 'quarter' or 'month+quarter'; or ''.
+        """
+    @property
+    def start(self) -> datetime.date | None:
+        """
+        First day, or None.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The cell as written; '' where there is none.
+        """
+
+class Target:
+    """
+    One thing that a plan promises to reach.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Target: ...
+    def __deepcopy__(self, arg0: dict) -> Target: ...
+    def __eq__(self, arg0: Target) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def approximate(self) -> bool:
+        """
+        'khoảng'.
+        """
+    @property
+    def baseline(self) -> typing.Any:
+        """
+        What it is compared with, 'năm 2025'; or None.
+        """
+    @property
+    def comparison(self) -> typing.Any:
+        """
+        '>=', '>', '<=', '<', '=', 'range', or None.
+        """
+    @property
+    def direction(self) -> str:
+        """
+        'increase', 'decrease' or ''.
+        """
+    @property
+    def grade(self) -> str:
+        """
+        'tốt'; or ''.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        quantity, change, rank, grade or not_measurable.
+        """
+    @property
+    def of(self) -> str:
+        """
+        What a share is of; or ''.
+        """
+    @property
+    def period(self) -> str:
+        """
+        'year', 'quarter', 'month', '2026' or ''.
+        """
+    @property
+    def scope(self) -> str:
+        """
+        Whom a rank is among; or ''.
+        """
+    @property
+    def stretch(self) -> bool:
+        """
+        'phấn đấu': the higher of two levels.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The words that it was read from.
+        """
+    @property
+    def unit(self) -> str:
+        """
+        '%', 'cuộc'; '' where none is named.
+        """
+    @property
+    def upper(self) -> float | None:
+        """
+        Upper end of a range, or None.
+        """
+    @property
+    def upper_excluded(self) -> bool:
+        """
+        The upper end is left out.
+        """
+    @property
+    def value(self) -> float | None:
+        """
+        Number, lower end of a range, or None.
+        """
 
 class Span:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def part(self) -> str: ...
-    @property
-    def paragraph(self) -> int: ...
-    @property
-    def line(self) -> int: ...
-    @property
-    def column(self) -> int: ...
-    def __eq__(self, other: object, /) -> bool: ...
+    """
+    Place in the source where a piece begins.
+    """
+
+    __hash__: typing.ClassVar[None] = None
     def __copy__(self) -> Span: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Span: ...
+    def __deepcopy__(self, arg0: dict) -> Span: ...
+    def __eq__(self, arg0: Span) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def column(self) -> int:
+        """
+        Column in characters, from 1; 0 in a docx.
+        """
+    @property
+    def line(self) -> int:
+        """
+        Line, from 1; 0 in a docx.
+        """
+    @property
+    def paragraph(self) -> int:
+        """
+        Paragraph of the part, from 1; 0 elsewhere.
+        """
+    @property
+    def part(self) -> str:
+        """
+        Part of a docx; empty for other formats.
+        """
 
 class LegalBasis:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def text(self) -> str: ...
-    @property
-    def number(self) -> str | None: ...
-    @property
-    def date(self) -> date | None: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
+    """
+    A document that the plan rests on.
+    """
+
+    __hash__: typing.ClassVar[None] = None
     def __copy__(self) -> LegalBasis: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> LegalBasis: ...
+    def __deepcopy__(self, arg0: dict) -> LegalBasis: ...
+    def __eq__(self, arg0: LegalBasis) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def date(self) -> datetime.date | None:
+        """
+        Date of that document, or None.
+        """
+    @property
+    def number(self) -> typing.Any:
+        """
+        Number and symbol of the first document named, or None.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where it stands.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As written.
+        """
 
 class Document:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def kind(self) -> str: ...
-    @property
-    def number(self) -> str: ...
-    @property
-    def date(self) -> date | None: ...
-    @property
-    def place(self) -> str: ...
-    @property
-    def issuer(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def legal_bases(self) -> list[LegalBasis]: ...
-    @property
-    def recipients(self) -> list[str]: ...
-    @property
-    def signer(self) -> str: ...
-    @property
-    def heading(self) -> list[str]: ...
-    @property
-    def closing(self) -> list[str]: ...
-    def __eq__(self, other: object, /) -> bool: ...
+    """
+    The plan as an official document.
+    """
+
+    __hash__: typing.ClassVar[None] = None
     def __copy__(self) -> Document: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Document: ...
+    def __deepcopy__(self, arg0: dict) -> Document: ...
+    def __eq__(self, arg0: Document) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def closing(self) -> list[str]:
+        """
+        Lines of the signature block, as written.
+        """
+    @property
+    def date(self) -> datetime.date | None:
+        """
+        datetime.date, or None in a draft.
+        """
+    @property
+    def heading(self) -> list[str]:
+        """
+        Lines of the letterhead, as written.
+        """
+    @property
+    def issuer(self) -> str:
+        """
+        The body that issued it.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        Abbreviation, 'KH'.
+        """
+    @property
+    def legal_bases(self) -> list[LegalBasis]:
+        """
+        List of LegalBasis.
+        """
+    @property
+    def number(self) -> str:
+        """
+        In one spelling, '78/KH-UBND'.
+        """
+    @property
+    def place(self) -> str:
+        """
+        Place of issue.
+        """
+    @property
+    def recipients(self) -> list[str]:
+        """
+        Lines of the list 'Nơi nhận'.
+        """
+    @property
+    def signer(self) -> str:
+        """
+        Name of who signed.
+        """
+    @property
+    def title(self) -> str:
+        """
+        Title, on one line.
+        """
 
 class Section:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def id(self) -> str: ...
-    @property
-    def number(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def level(self) -> int: ...
-    @property
-    def paragraphs(self) -> list[str]: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
+    """
+    A part of the plan's text under one heading.
+    """
+
+    __hash__: typing.ClassVar[None] = None
     def __copy__(self) -> Section: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Section: ...
+    def __deepcopy__(self, arg0: dict) -> Section: ...
+    def __eq__(self, arg0: Section) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def id(self) -> str:
+        """
+        Path of the numbers, 'II.1'; '' before the first.
+        """
+    @property
+    def level(self) -> int:
+        """
+        1 is the outermost.
+        """
+    @property
+    def number(self) -> str:
+        """
+        As written, without its dot.
+        """
+    @property
+    def paragraphs(self) -> list[str]:
+        """
+        Text, but what became duties.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where it begins.
+        """
+    @property
+    def title(self) -> str:
+        """
+        Heading.
+        """
 
 class Duty:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def agency(self) -> str: ...
-    @property
-    def shared_with(self) -> list[str]: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def section(self) -> str: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
+    """
+    What the text of the plan gives an agency to do.
+    """
+
+    __hash__: typing.ClassVar[None] = None
     def __copy__(self) -> Duty: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Duty: ...
+    def __deepcopy__(self, arg0: dict) -> Duty: ...
+    def __eq__(self, arg0: Duty) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def agency(self) -> str:
+        """
+        Agency id.
+        """
+    @property
+    def section(self) -> str:
+        """
+        Id of the section.
+        """
+    @property
+    def shared_with(self) -> list[str]:
+        """
+        Ids of the others in the same heading.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where it begins.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As written, without its bullet.
+        """
 
 class Reporting:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def reporter(self) -> str | None: ...
-    @property
-    def recipient(self) -> str | None: ...
-    @property
-    def through(self) -> str | None: ...
-    @property
-    def frequency(self) -> str: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
+    """
+    Who reports to whom and how often.
+    """
+
+    __hash__: typing.ClassVar[None] = None
     def __copy__(self) -> Reporting: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Reporting: ...
+    def __deepcopy__(self, arg0: dict) -> Reporting: ...
+    def __eq__(self, arg0: Reporting) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def frequency(self) -> str:
+        """
+        As written: 'hàng quý, 6 tháng'.
+        """
+    @property
+    def recipient(self) -> typing.Any:
+        """
+        Agency id, or None.
+        """
+    @property
+    def reporter(self) -> typing.Any:
+        """
+        Agency id, or None.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where its paragraph begins.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The sentence.
+        """
+    @property
+    def through(self) -> typing.Any:
+        """
+        Agency id, or None.
+        """
 
 class Area:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def number(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
+    """
+    A field of work that groups tasks.
+    """
+
+    __hash__: typing.ClassVar[None] = None
     def __copy__(self) -> Area: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Area: ...
+    def __deepcopy__(self, arg0: dict) -> Area: ...
+    def __eq__(self, arg0: Area) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def number(self) -> str:
+        """
+        'I'; 'A.I' inside a lettered part.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where it stands.
+        """
+    @property
+    def title(self) -> str:
+        """
+        Title.
+        """
 
 class Annex:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
+    """
+    An annex; number 0 stands for tables in the body.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Annex: ...
+    def __deepcopy__(self, arg0: dict) -> Annex: ...
+    def __eq__(self, arg0: Annex) -> bool: ...
+    def __repr__(self) -> str: ...
     @property
-    def number(self) -> int: ...
+    def areas(self) -> list[Area]:
+        """
+        List of Area.
+        """
     @property
-    def label(self) -> str: ...
+    def cited_date(self) -> datetime.date | None:
+        """
+        Its date, or None.
+        """
+    @property
+    def cited_number(self) -> typing.Any:
+        """
+        Number of the document that the note names, or None.
+        """
+    @property
+    def header(self) -> list[list[str]]:
+        """
+        Rows of column headers, as written.
+        """
+    @property
+    def label(self) -> str:
+        """
+        'Phụ lục 1', as written.
+        """
+    @property
+    def note(self) -> str:
+        """
+        '(Kèm theo Kế hoạch số ...)', as written.
+        """
+    @property
+    def number(self) -> int:
+        """
+        From 1; 0 for the body.
+        """
+    @property
+    def paragraphs(self) -> list[str]:
+        """
+        Text outside the tables.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where it begins.
+        """
+    @property
+    def title(self) -> str:
+        """
+        Title.
+        """
+
+class SourceTable:
+    """
+    A table that is neither, kept whole.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> SourceTable: ...
+    def __deepcopy__(self, arg0: dict) -> SourceTable: ...
+    def __eq__(self, arg0: SourceTable) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def annex(self) -> int:
+        """
+        Number of the annex; 0 for the body.
+        """
+    @property
+    def rows(self) -> list[list[str]]:
+        """
+        List of lists of cell texts.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where it begins.
+        """
+
+class Agency:
+    """
+    A body; one identity for all its spellings.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Agency: ...
+    def __deepcopy__(self, arg0: dict) -> Agency: ...
+    def __eq__(self, arg0: Agency) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def generic(self) -> bool:
+        """
+        Names no single body.
+        """
+    @property
+    def id(self) -> str:
+        """
+        'phong-kinh-te'.
+        """
+    @property
+    def name(self) -> str:
+        """
+        The register's name, else the first spelling.
+        """
+    @property
+    def names(self) -> list[str]:
+        """
+        Every spelling met.
+        """
+
+class Task:
+    """
+    One task of a plan's annex.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Task: ...
+    def __deepcopy__(self, arg0: dict) -> Task: ...
+    def __eq__(self, arg0: Task) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def annex(self) -> int:
+        """
+        Number of the annex.
+        """
+    @property
+    def area(self) -> str:
+        """
+        Number of the area.
+        """
+    @property
+    def coordinator(self) -> str:
+        """
+        The cell as written.
+        """
+    @property
+    def coordinators(self) -> list[str]:
+        """
+        Agency ids.
+        """
+    @property
+    def extra(self) -> dict:
+        """
+        Cells of other columns, by header.
+        """
+    @property
+    def id(self) -> str:
+        """
+        '1.I.3.1': annex, area, number.
+        """
+    @property
+    def lead(self) -> str:
+        """
+        The cell as written.
+        """
+    @property
+    def leads(self) -> list[str]:
+        """
+        Agency ids.
+        """
+    @property
+    def number(self) -> str:
+        """
+        '3.1'; '' where the plan gives none.
+        """
+    @property
+    def parent(self) -> typing.Any:
+        """
+        Id of the task that this one is a part of, or None.
+        """
+    @property
+    def points(self) -> list[str]:
+        """
+        Its bullets.
+        """
+    @property
+    def product(self) -> str:
+        """
+        The cell as written.
+        """
+    @property
+    def products(self) -> list[str]:
+        """
+        The products that the cell names.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where its row begins.
+        """
+    @property
+    def targets(self) -> list[Target]:
+        """
+        List of Target that its words name.
+        """
+    @property
+    def timeframe(self) -> Timeframe:
+        """
+        Timeframe.
+        """
+    @property
+    def title(self) -> str:
+        """
+        What is to be done.
+        """
+
+class Indicator:
+    """
+    One row of a table of targets.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Indicator: ...
+    def __deepcopy__(self, arg0: dict) -> Indicator: ...
+    def __eq__(self, arg0: Indicator) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def annex(self) -> int:
+        """
+        Number of the annex.
+        """
+    @property
+    def area(self) -> str:
+        """
+        Number of the area.
+        """
+    @property
+    def extra(self) -> dict:
+        """
+        Cells of other columns, by header.
+        """
+    @property
+    def id(self) -> str:
+        """
+        '1.I.4': annex, area, number.
+        """
+    @property
+    def name(self) -> str:
+        """
+        Name.
+        """
+    @property
+    def number(self) -> str:
+        """
+        '11.10'; '' where the plan gives none.
+        """
+    @property
+    def owner(self) -> str:
+        """
+        The cell as written.
+        """
+    @property
+    def owners(self) -> list[str]:
+        """
+        Agency ids.
+        """
+    @property
+    def parent(self) -> typing.Any:
+        """
+        Id of the indicator that this one is a part of, or None.
+        """
+    @property
+    def parsed_targets(self) -> dict:
+        """
+        Lists of Target by horizon.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where its row begins.
+        """
+    @property
+    def targets(self) -> dict:
+        """
+        Target texts by horizon: {'2030': '≥ 30'}.
+        """
+    @property
+    def unit(self) -> str:
+        """
+        Unit, as written.
+        """
+
+class Slip:
+    """
+    A word that looks like a slip of scanning or typing.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Slip: ...
+    def __deepcopy__(self, arg0: dict) -> Slip: ...
+    def __eq__(self, arg0: Slip) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def span(self) -> Span:
+        """
+        Where its paragraph or cell begins.
+        """
+    @property
+    def suggestion(self) -> str:
+        """
+        What was probably meant; '' if unknown.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As written.
+        """
+
+class Unread:
+    """
+    A piece of the source that found no field, or a remark.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Unread: ...
+    def __deepcopy__(self, arg0: dict) -> Unread: ...
+    def __eq__(self, arg0: Unread) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def reason(self) -> str:
+        """
+        Why, in Vietnamese.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where it stands.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As written; '' in a remark.
+        """
+
+class Coverage:
+    """
+    Where the visible characters of the source went.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    def __copy__(self) -> Coverage: ...
+    def __deepcopy__(self, arg0: dict) -> Coverage: ...
+    def __eq__(self, arg0: Coverage) -> bool: ...
+    def __repr__(self) -> str: ...
+    @property
+    def characters(self) -> int:
+        """
+        Of the source, without markup and spaces.
+        """
+    @property
+    def in_fields(self) -> int:
+        """
+        Counted in the plan's fields.
+        """
+    @property
+    def in_unread(self) -> int:
+        """
+        Counted in `unread`.
+        """
+    @property
+    def lost(self) -> int:
+        """
+        Characters that went nowhere; has to be 0.
+        """
+    @property
+    def marks(self) -> int:
+        """
+        Bullets, numbers and separators of lists.
+        """
+    @property
+    def percent(self) -> float:
+        """
+        Share accounted for, 0 to 100.
+        """
+    @property
+    def repeated_headers(self) -> int:
+        """
+        Headers met again.
+        """
+
+class Sections:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Sections) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> Section: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    @typing.overload
+    def __getitem__(self, arg0: str) -> Section: ...
+    def __iter__(self) -> collections.abc.Iterator[Section]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class Duties:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Duties) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> Duty: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    def __iter__(self) -> collections.abc.Iterator[Duty]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class Reportings:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Reportings) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> Reporting: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    def __iter__(self) -> collections.abc.Iterator[Reporting]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class Annexes:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Annexes) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> Annex: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    def __iter__(self) -> collections.abc.Iterator[Annex]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class Agencies:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Agencies) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> Agency: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    @typing.overload
+    def __getitem__(self, arg0: str) -> Agency: ...
+    def __iter__(self) -> collections.abc.Iterator[Agency]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class Tasks:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Tasks) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> Task: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    @typing.overload
+    def __getitem__(self, arg0: str) -> Task: ...
+    def __iter__(self) -> collections.abc.Iterator[Task]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class Indicators:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Indicators) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> Indicator: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    @typing.overload
+    def __getitem__(self, arg0: str) -> Indicator: ...
+    def __iter__(self) -> collections.abc.Iterator[Indicator]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class SourceTables:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: SourceTables) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> SourceTable: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    def __iter__(self) -> collections.abc.Iterator[SourceTable]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class Slips:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Slips) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> Slip: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    def __iter__(self) -> collections.abc.Iterator[Slip]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class Unreads:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Unreads) -> bool: ...
+    @typing.overload
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> Unread: ...
+    @typing.overload
+    def __getitem__(self, arg0: slice) -> list: ...
+    def __iter__(self) -> collections.abc.Iterator[Unread]: ...
+    def __len__(self) -> int: ...
+    def __repr__(self) -> str: ...
+
+class Plan:
+    """
+    An administrative-reform plan, as read.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    @staticmethod
+    def from_json(text: str) -> Plan:
+        """
+        The plan that to_json wrote.
+        """
+    def __copy__(self) -> Plan: ...
+    def __deepcopy__(self, arg0: dict) -> Plan: ...
+    def __eq__(self, arg0: Plan) -> bool: ...
+    def __getstate__(self) -> tuple[int, str]: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def _repr_html_(self) -> str: ...
+    def tasks_table(self) -> typing.Any:
+        """
+        Tasks as a Table, one row each.
+        """
+    def to_json(self, *, indent: typing.SupportsInt | typing.SupportsIndex | None = 2) -> str:
+        """
+        The plan as JSON, schema sauro/plan/1.
+        """
+    @property
+    def agencies(self) -> Agencies:
+        """
+        Agencies; also by id.
+        """
+    @property
+    def annexes(self) -> Annexes:
+        """
+        Annexes.
+        """
+    @property
+    def coverage(self) -> Coverage:
+        """
+        Coverage.
+        """
+    @property
+    def document(self) -> Document:
+        """
+        Document.
+        """
+    @property
+    def duties(self) -> Duties:
+        """
+        What the text gives each agency to do.
+        """
+    @property
+    def indicators(self) -> Indicators:
+        """
+        Indicators in order; also by id.
+        """
+    @property
+    def reporting(self) -> Reportings:
+        """
+        Who reports to whom and how often.
+        """
+    @property
+    def sections(self) -> Sections:
+        """
+        The text of the plan, by headings.
+        """
+    @property
+    def slips(self) -> Slips:
+        """
+        Suspected slips of scanning or typing.
+        """
+    @property
+    def tables(self) -> SourceTables:
+        """
+        Tables that list neither.
+        """
+    @property
+    def tasks(self) -> Tasks:
+        """
+        Tasks in order; also by id.
+        """
+    @property
+    def unread(self) -> Unreads:
+        """
+        What found no field, and remarks.
+        """
+
+class ReadLimits:
+    """
+    Limits on what comes from outside.
+    """
+
+    def __init__(self) -> None: ...
+    @property
+    def bytes(self) -> int: ...
+    @bytes.setter
+    def bytes(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def cell_bytes(self) -> int: ...
+    @cell_bytes.setter
+    def cell_bytes(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def cells(self) -> int: ...
+    @cells.setter
+    def cells(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def columns(self) -> int: ...
+    @columns.setter
+    def columns(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def depth(self) -> int: ...
+    @depth.setter
+    def depth(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def rows(self) -> int: ...
+    @rows.setter
+    def rows(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+    @property
+    def unpacked_bytes(self) -> int: ...
+    @unpacked_bytes.setter
+    def unpacked_bytes(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None: ...
+
+class Findings:
+    def __len__(self) -> int: ...
+    def rows(self) -> list: ...
+    @property
+    def clarity(self) -> Table: ...
+    @property
+    def clears(self) -> typing.Annotated[list[float | None], "FixedSize(6)"]: ...
+    @property
+    def points(self) -> float | None: ...
+
+class Schedule:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Schedule) -> bool: ...
+    def __init__(
+        self,
+        title: str,
+        year: typing.SupportsInt | typing.SupportsIndex,
+        tasks: collections.abc.Sequence[
+            tuple[
+                str,
+                str,
+                typing.SupportsInt | typing.SupportsIndex,
+                str,
+                str,
+                collections.abc.Sequence[str],
+                collections.abc.Sequence[str],
+                str,
+            ]
+        ],
+        occurrences: collections.abc.Sequence[
+            tuple[
+                typing.SupportsInt | typing.SupportsIndex,
+                str,
+                datetime.date | None,
+                datetime.date | None,
+                str,
+                str,
+            ]
+        ],
+        dependencies: collections.abc.Sequence[
+            tuple[
+                typing.SupportsInt | typing.SupportsIndex,
+                typing.SupportsInt | typing.SupportsIndex,
+                str,
+            ]
+        ],
+    ) -> None: ...
+    def crowded(self, most: typing.SupportsInt | typing.SupportsIndex) -> Table: ...
+    def dependencies(self) -> list: ...
+    def occurrences(self) -> list: ...
+    def slack(self, calendar: WorkingCalendar, as_of: datetime.date) -> Table: ...
+    def table(self) -> Table: ...
+    def tasks(self) -> list: ...
+    def workload(self) -> Table: ...
+    @property
+    def order(self) -> list[int]: ...
     @property
     def title(self) -> str: ...
     @property
-    def note(self) -> str: ...
-    @property
-    def cited_number(self) -> str | None: ...
-    @property
-    def cited_date(self) -> date | None: ...
-    @property
-    def header(self) -> list[list[str]]: ...
-    @property
-    def areas(self) -> list[Area]: ...
-    @property
-    def paragraphs(self) -> list[str]: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Annex: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Annex: ...
+    def year(self) -> int: ...
 
-class SourceTable:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def annex(self) -> int: ...
-    @property
-    def rows(self) -> list[list[str]]: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> SourceTable: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> SourceTable: ...
+class Log:
+    def __init__(
+        self,
+        rows: collections.abc.Sequence[
+            tuple[
+                str,
+                str,
+                datetime.date,
+                str | None,
+                typing.SupportsFloat | typing.SupportsIndex | None,
+                typing.SupportsFloat | typing.SupportsIndex | None,
+                datetime.date | None,
+                str,
+                str,
+                str,
+                str,
+                str,
+            ]
+        ],
+    ) -> None: ...
+    def __len__(self) -> int: ...
+    def rows(self) -> list: ...
 
-class Agency:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
+class PointScheme:
+    def __init__(
+        self,
+        bands: collections.abc.Sequence[
+            tuple[
+                typing.SupportsInt | typing.SupportsIndex,
+                typing.SupportsFloat | typing.SupportsIndex,
+            ]
+        ],
+        not_done: typing.SupportsFloat | typing.SupportsIndex,
+        points_a_star: typing.SupportsFloat | typing.SupportsIndex,
+        usual_stars: typing.SupportsFloat | typing.SupportsIndex,
+        lead: typing.SupportsFloat | typing.SupportsIndex,
+        coordinator: typing.SupportsFloat | typing.SupportsIndex,
+    ) -> None: ...
+
+class Board:
+    def alerts(self) -> list: ...
+    def bad(self) -> list: ...
+    def by(self, group: str) -> Table: ...
+    def counts(self) -> list: ...
+    def next(self) -> Table: ...
+    def table(self) -> Table: ...
     @property
-    def id(self) -> str: ...
+    def as_of(self) -> datetime.date: ...
     @property
-    def name(self) -> str: ...
+    def later(self) -> list[int]: ...
+
+class Expression:
+    """
+    See sauro.Expression.
+    """
+
+    def __init__(self, text: str) -> None: ...
+    def evaluate(
+        self,
+        columns: collections.abc.Sequence[typing.Annotated[numpy.typing.ArrayLike, numpy.float64]],
+        rows: typing.SupportsInt | typing.SupportsIndex,
+        threads: typing.SupportsInt | typing.SupportsIndex,
+    ) -> numpy.typing.NDArray[numpy.float64]: ...
     @property
     def names(self) -> list[str]: ...
     @property
-    def generic(self) -> bool: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Agency: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Agency: ...
-
-class Occurrence:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def label(self) -> str: ...
-    @property
-    def start(self) -> date | None: ...
-    @property
-    def due(self) -> date: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Occurrence: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Occurrence: ...
-
-class Timeframe:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
     def text(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def start(self) -> date | None: ...
-    @property
-    def due(self) -> date | None: ...
-    @property
-    def due_time(self) -> time | None: ...
-    @property
-    def occurrences(self) -> list[Occurrence]: ...
-    @property
-    def rule(self) -> str: ...
-    @property
-    def event(self) -> str: ...
-    @property
-    def limit(self) -> sauro.calendars.TimeLimit | None: ...
-    @property
-    def before_event(self) -> bool: ...
-    @property
-    def reading(self) -> str: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Timeframe: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Timeframe: ...
 
-class Target:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def text(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def comparison(self) -> str | None: ...
-    @property
-    def value(self) -> float | None: ...
-    @property
-    def upper(self) -> float | None: ...
-    @property
-    def upper_excluded(self) -> bool: ...
-    @property
-    def approximate(self) -> bool: ...
-    @property
-    def stretch(self) -> bool: ...
-    @property
-    def unit(self) -> str: ...
-    @property
-    def of(self) -> str: ...
-    @property
-    def direction(self) -> str: ...
-    @property
-    def baseline(self) -> str | None: ...
-    @property
-    def period(self) -> str: ...
-    @property
-    def scope(self) -> str: ...
-    @property
-    def grade(self) -> str: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Target: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Target: ...
+class Framework:
+    """
+    See sauro.Framework.
+    """
 
-class Task:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def id(self) -> str: ...
-    @property
-    def annex(self) -> int: ...
-    @property
-    def area(self) -> str: ...
-    @property
-    def number(self) -> str: ...
-    @property
-    def parent(self) -> str | None: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def points(self) -> list[str]: ...
-    @property
-    def product(self) -> str: ...
-    @property
-    def products(self) -> list[str]: ...
-    @property
-    def lead(self) -> str: ...
-    @property
-    def leads(self) -> list[str]: ...
-    @property
-    def coordinator(self) -> str: ...
-    @property
-    def coordinators(self) -> list[str]: ...
-    @property
-    def timeframe(self) -> Timeframe: ...
-    @property
-    def targets(self) -> list[Target]: ...
-    @property
-    def extra(self) -> dict[str, str]: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Task: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Task: ...
-
-class Indicator:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def id(self) -> str: ...
-    @property
-    def annex(self) -> int: ...
-    @property
-    def area(self) -> str: ...
-    @property
-    def number(self) -> str: ...
-    @property
-    def parent(self) -> str | None: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def unit(self) -> str: ...
-    @property
-    def targets(self) -> dict[str, str]: ...
-    @property
-    def parsed_targets(self) -> dict[str, list[Target]]: ...
-    @property
-    def owner(self) -> str: ...
-    @property
-    def owners(self) -> list[str]: ...
-    @property
-    def extra(self) -> dict[str, str]: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Indicator: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Indicator: ...
-
-class Slip:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def text(self) -> str: ...
-    @property
-    def suggestion(self) -> str: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Slip: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Slip: ...
-
-class Unread:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def text(self) -> str: ...
-    @property
-    def reason(self) -> str: ...
-    @property
-    def span(self) -> Span: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Unread: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Unread: ...
-
-class Coverage:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def characters(self) -> int: ...
-    @property
-    def in_fields(self) -> int: ...
-    @property
-    def in_unread(self) -> int: ...
-    @property
-    def repeated_headers(self) -> int: ...
-    @property
-    def marks(self) -> int: ...
-    @property
-    def lost(self) -> int: ...
-    @property
-    def percent(self) -> float: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Coverage: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Coverage: ...
-
-class ReadLimits:
-    bytes: int
-    unpacked_bytes: int
-    cell_bytes: int
-    rows: int
-    columns: int
-    cells: int
-    depth: int
-    def __init__(self) -> None: ...
-
-_Item = TypeVar("_Item", covariant=True)
-
-class _View(Generic[_Item]):
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    def __len__(self) -> int: ...
-    @overload
-    def __getitem__(self, index: int, /) -> _Item: ...
-    @overload
-    def __getitem__(self, index: slice, /) -> list[_Item]: ...
-    @overload
-    def __getitem__(self, index: str, /) -> _Item: ...
-    def __iter__(self) -> Iterator[_Item]: ...
-    def __eq__(self, other: object, /) -> bool: ...
-
-class Plan:
-    __hash__: ClassVar[None]  # type: ignore[assignment]
-    @property
-    def document(self) -> Document: ...
-    @property
-    def coverage(self) -> Coverage: ...
-    @property
-    def sections(self) -> _View[Section]: ...
-    @property
-    def duties(self) -> _View[Duty]: ...
-    @property
-    def reporting(self) -> _View[Reporting]: ...
-    @property
-    def annexes(self) -> _View[Annex]: ...
-    @property
-    def agencies(self) -> _View[Agency]: ...
-    @property
-    def tasks(self) -> _View[Task]: ...
-    @property
-    def indicators(self) -> _View[Indicator]: ...
-    @property
-    def tables(self) -> _View[SourceTable]: ...
-    @property
-    def slips(self) -> _View[Slip]: ...
-    @property
-    def unread(self) -> _View[Unread]: ...
-    def _repr_html_(self) -> str: ...
-    def tasks_table(self) -> sauro.tables.Table: ...
-    def to_json(self, *, indent: int | None = 2) -> str: ...
+    __hash__: typing.ClassVar[None] = None
     @staticmethod
-    def from_json(text: str, /) -> Plan: ...
-    def __eq__(self, other: object, /) -> bool: ...
-    def __copy__(self) -> Plan: ...
-    def __deepcopy__(self, memo: dict[int, object], /) -> Plan: ...
+    def from_json(text: str) -> Framework: ...
+    @staticmethod
+    def load(name: str) -> Framework: ...
+    @staticmethod
+    def names() -> list[str]: ...
+    def __eq__(self, arg0: Framework) -> bool: ...
+    def find(self, code: str) -> int: ...
+    def names_of(self, code: str) -> list[str]: ...
+    def problems(self) -> list: ...
+    def to_json(self) -> str: ...
+    def with_formula(self, code: str, text: str) -> Framework: ...
+    def with_script(
+        self,
+        code: str,
+        name: str,
+        variables: collections.abc.Sequence[str],
+        function: collections.abc.Callable,
+    ) -> Framework: ...
+    @property
+    def leaves(self) -> list[str]: ...
+
+class Inputs:
+    """
+    See sauro.Inputs.
+    """
+
+    def __init__(
+        self, units: collections.abc.Sequence[str], periods: collections.abc.Sequence[str]
+    ) -> None: ...
+    def add(
+        self,
+        variable: str,
+        stage: typing.SupportsInt | typing.SupportsIndex,
+        values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
+        evidence: collections.abc.Sequence[str],
+    ) -> None: ...
+    def exempt(
+        self, code: str, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.bool]
+    ) -> None: ...
+
+class Scorecard:
+    """
+    See sauro.Scorecard.
+    """
+
+    def applies(self, code: str) -> numpy.typing.NDArray[numpy.bool]: ...
+    def contributions(
+        self,
+        row: typing.SupportsInt | typing.SupportsIndex,
+        other: Scorecard,
+        other_row: typing.SupportsInt | typing.SupportsIndex,
+    ) -> list: ...
+    def explain(self, code: str, row: typing.SupportsInt | typing.SupportsIndex) -> dict: ...
+    def findings(self) -> list: ...
+    def grade(self, code: str) -> list[str]: ...
+    def high(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...
+    def low(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...
+    def percent(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...
+    def points(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...
+    def reasons(self) -> Table: ...
+    def reasons_of(self, code: str) -> Table: ...
+
+def agencies_from_json(text: str) -> list[tuple[str, str, list[str]]]: ...
+def agency_key(name: str) -> str:
+    """
+    Key by which spellings of one body meet.
+    """
+
+def boolean_column(name: str, values: typing.Any, mask: typing.Any) -> Column: ...
+def category_column(
+    name: str,
+    codes: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex],
+    labels: collections.abc.Sequence[str],
+) -> Column: ...
+def changes(before: Board, after: Board) -> Table: ...
+def check(
+    plan: Plan,
+    severities: collections.abc.Mapping[str, str],
+    expired: collections.abc.Sequence[tuple[str, datetime.date | None]],
+    least_working_days: typing.SupportsInt | typing.SupportsIndex,
+    least_alike: typing.SupportsFloat | typing.SupportsIndex,
+    calendar: WorkingCalendar | None,
+) -> Findings: ...
+def check_rules() -> list: ...
+def diff(before: Framework, after: Framework) -> list: ...
+def find_targets(text: str) -> list[Target]:
+    """
+    Targets inside a running text, where numbers of documents and dates are none.
+    """
+
+def fold(text: str) -> str:
+    """
+    Key that ignores case, diacritics, punctuation and spacing; ``&`` reads as ``va``.
+    """
+
+def from_lunar(
+    year: typing.SupportsInt | typing.SupportsIndex,
+    month: typing.SupportsInt | typing.SupportsIndex,
+    day: typing.SupportsInt | typing.SupportsIndex,
+    leap_month: bool,
+) -> datetime.date: ...
+def leap_month(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> int:
+    """
+    Number of the month that a lunar year repeats, or 0.
+    """
+
+def link(
+    plan: Plan,
+    framework: Framework,
+    corrections: str | None,
+    least: typing.SupportsFloat | typing.SupportsIndex,
+) -> tuple[list, list[str], list[str]]: ...
+def number_column(name: str, type: str, values: numpy.ndarray, mask: typing.Any) -> Column: ...
+def parse_document_number(text: str) -> dict:
+    """
+    Number and symbol of a document, taken apart.
+    """
+
+def parse_target(text: str) -> list[Target]:
+    """
+    Targets of a text that holds nothing else; one that is not measurable where none is found.
+    """
+
+def parse_timeframe(
+    text: str,
+    *,
+    year: typing.SupportsInt | typing.SupportsIndex | None = None,
+    issued: datetime.date | None = None,
+    before_excludes_day: bool = False,
+) -> Timeframe:
+    """
+    Reads the words of a timeframe; what it doesn't know is 'unparsed', never guessed.
+    """
+
+def period(
+    kind: str,
+    year: typing.SupportsInt | typing.SupportsIndex,
+    number: typing.SupportsInt | typing.SupportsIndex,
+) -> tuple[datetime.date, datetime.date]: ...
+def post_stratify(
+    weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
+    cells: typing.Annotated[numpy.typing.ArrayLike, numpy.int32],
+    population: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
+) -> list[float]: ...
+def progress_words() -> list: ...
+def quantile(
+    values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
+    p: typing.SupportsFloat | typing.SupportsIndex,
+    method: typing.SupportsInt | typing.SupportsIndex,
+) -> float: ...
+def rank(
+    values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
+    method: typing.SupportsInt | typing.SupportsIndex,
+) -> numpy.typing.NDArray[numpy.int32]: ...
+def read_bytes(
+    content: bytes,
+    format: str,
+    agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
+    limits: ReadLimits,
+) -> Plan: ...
+def read_file(
+    path: os.PathLike | str | bytes,
+    format: str,
+    agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
+    limits: ReadLimits,
+) -> Plan: ...
+def reporting_due(
+    kind: str,
+    year: typing.SupportsInt | typing.SupportsIndex,
+    number: typing.SupportsInt | typing.SupportsIndex,
+    rule: tuple[
+        typing.SupportsInt | typing.SupportsIndex,
+        typing.SupportsInt | typing.SupportsIndex,
+        typing.SupportsInt | typing.SupportsIndex,
+        typing.SupportsInt | typing.SupportsIndex | None,
+        bool,
+        typing.SupportsInt | typing.SupportsIndex,
+    ],
+    calendar: WorkingCalendar,
+) -> datetime.date: ...
+def reporting_period(
+    kind: str,
+    year: typing.SupportsInt | typing.SupportsIndex,
+    number: typing.SupportsInt | typing.SupportsIndex,
+    rule: tuple[
+        typing.SupportsInt | typing.SupportsIndex,
+        typing.SupportsInt | typing.SupportsIndex,
+        typing.SupportsInt | typing.SupportsIndex,
+        typing.SupportsInt | typing.SupportsIndex | None,
+        bool,
+        typing.SupportsInt | typing.SupportsIndex,
+    ],
+) -> tuple[datetime.date, datetime.date, str]: ...
+def sample_size(
+    population: typing.SupportsFloat | typing.SupportsIndex | None,
+    margin: typing.SupportsFloat | typing.SupportsIndex,
+    share: typing.SupportsFloat | typing.SupportsIndex,
+    confidence: typing.SupportsFloat | typing.SupportsIndex,
+    design_effect: typing.SupportsFloat | typing.SupportsIndex,
+) -> int: ...
+def schedule(
+    plan: Plan,
+    calendar: WorkingCalendar,
+    year: typing.SupportsInt | typing.SupportsIndex | None,
+    undated_at_year_end: bool,
+    roll: str,
+    review: str | None,
+    predecessors: collections.abc.Sequence[tuple[str, str]],
+) -> Schedule: ...
+def score(
+    framework: Framework,
+    inputs: Inputs,
+    stage: typing.SupportsInt | typing.SupportsIndex | None,
+    record: bool,
+    threads: typing.SupportsInt | typing.SupportsIndex,
+) -> Scorecard: ...
+def table_from_arrow(source: typing.Any) -> Table: ...
+def tet(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> datetime.date:
+    """
+    First day of a lunar year (1900-2199).
+    """
+
+def text_column(name: str, values: collections.abc.Sequence) -> Column: ...
+def to_lunar(date: datetime.date) -> tuple[int, int, int, bool]: ...
+def tone_key(text: str) -> str:
+    """
+    Key that ignores case, punctuation, spacing and where the tone mark stands.
+    """
+
+def track(
+    schedule: Schedule,
+    log: Log,
+    as_of: datetime.date,
+    calendar: WorkingCalendar,
+    alert_days: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex],
+    keep_good: bool,
+    scheme: PointScheme | None,
+    priorities: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]],
+) -> Board: ...
+def weighted_means(
+    values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
+    weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None,
+    strata: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None,
+    clusters: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None,
+    stratum_sizes: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None,
+    post_strata: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None,
+    groups: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None,
+    lonely: typing.SupportsInt | typing.SupportsIndex,
+    confidence: typing.SupportsFloat | typing.SupportsIndex,
+    fewest: typing.SupportsInt | typing.SupportsIndex,
+) -> list: ...
+def wilson(
+    successes: typing.SupportsFloat | typing.SupportsIndex,
+    answers: typing.SupportsFloat | typing.SupportsIndex,
+    confidence: typing.SupportsFloat | typing.SupportsIndex,
+) -> tuple: ...
+def yamane(
+    population: typing.SupportsFloat | typing.SupportsIndex,
+    margin: typing.SupportsFloat | typing.SupportsIndex,
+) -> int: ...
+
+__version__: str = "0.1.0"

@@ -4,7 +4,9 @@
 #include <charconv>
 #include <cstdio>
 
-#include "sauro/error.hpp"
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include "sauro/core/error.hpp"
 
 namespace sauro {
 namespace {
@@ -30,7 +32,17 @@ bool is_real(int year, int month, int day) noexcept {
   throw Error(ErrorCode::invalid_date, what, "leads out of the years 1400-9999");
 }
 
-boost::gregorian::date checked(int year, int month, int day) {
+/// 1970-01-01 as Boost counts days.
+constexpr std::int32_t epoch = 2440588;
+
+std::int32_t number_of(int year, int month, int day) noexcept {
+  const auto days = gregorian_calendar::day_number({static_cast<unsigned short>(year),
+                                                    static_cast<unsigned short>(month),
+                                                    static_cast<unsigned short>(day)});
+  return static_cast<std::int32_t>(days) - epoch;
+}
+
+std::int32_t checked(int year, int month, int day) {
   if (!is_real(year, month, day)) {
     char text[48];
     std::snprintf(text, sizeof text, "%d-%d-%d", year, month, day);
@@ -38,14 +50,18 @@ boost::gregorian::date checked(int year, int month, int day) {
                 "the calendar has no such day; expected a year 1400-9999, a month 1-12 and a day "
                 "of that month");
   }
-  return {static_cast<unsigned short>(year), static_cast<unsigned short>(month),
-          static_cast<unsigned short>(day)};
+  return number_of(year, month, day);
 }
 
-std::int32_t epoch() {
-  static const auto number =
-      static_cast<std::int32_t>(boost::gregorian::date(1970, 1, 1).day_number());
-  return number;
+/// The number as one of a day from 1400 to 9999.
+std::int32_t checked(std::int64_t days) {
+  static const std::int32_t low = number_of(first_year, 1, 1);
+  static const std::int32_t high = number_of(last_year, 12, 31);
+  if (days < low || days > high) {
+    throw Error(ErrorCode::invalid_date, std::to_string(days),
+                "the day number lies outside the years 1400-9999");
+  }
+  return static_cast<std::int32_t>(days);
 }
 
 template <class Int>
@@ -56,15 +72,9 @@ bool read_digits(std::string_view text, Int& value) {
 
 }  // namespace
 
-Date::Date(int year, int month, int day) : date_(checked(year, month, day)) {}
+Date::Date(int year, int month, int day) : days_(checked(year, month, day)) {}
 
-Date::Date(const boost::gregorian::date& date) : date_(date) {
-  if (date.is_special()) {
-    throw Error(ErrorCode::invalid_date, "",
-                "not a day (a special value of Boost.Date_Time); use std::optional<Date> for no "
-                "date");
-  }
-}
+Date::Date(std::chrono::sys_days days) : days_(checked(days.time_since_epoch().count())) {}
 
 std::optional<Date> Date::try_make(int year, int month, int day) noexcept {
   if (!is_real(year, month, day)) {
@@ -86,25 +96,11 @@ Date Date::from_iso(std::string_view text) {
   return Date(year, month, day);
 }
 
-Date Date::from_day_number(std::int32_t days) {
-  const std::int64_t number = std::int64_t{epoch()} + days;
-  static const std::int64_t low = boost::gregorian::date(first_year, 1, 1).day_number();
-  static const std::int64_t high = boost::gregorian::date(last_year, 12, 31).day_number();
-  if (number < low || number > high) {
-    throw Error(ErrorCode::invalid_date, std::to_string(days),
-                "the day number lies outside the years 1400-9999");
-  }
-  return Date(boost::gregorian::date(
-      gregorian_calendar::from_day_number(static_cast<std::uint32_t>(number))));
-}
+Date Date::from_day_number(std::int32_t days) { return Date(checked(days)); }
 
-std::int32_t Date::day_number() const {
-  return static_cast<std::int32_t>(date_.day_number()) - epoch();
-}
-
-int Date::weekday() const {
-  const int from_monday = (day_number() % 7 + 7 + 3) % 7;  // 1970-01-01 was a Thursday
-  return from_monday + 1;
+YearMonthDay Date::year_month_day() const noexcept {
+  const auto ymd = gregorian_calendar::from_day_number(static_cast<std::uint32_t>(days_ + epoch));
+  return {static_cast<int>(ymd.year), static_cast<int>(ymd.month), static_cast<int>(ymd.day)};
 }
 
 IsoWeek Date::iso_week() const {
@@ -123,20 +119,25 @@ Date Date::plus_months(std::int64_t months) const {
   if (months > span_of_days || months < -span_of_days) {
     throw_outside(std::to_string(months) + " months");
   }
-  const std::int64_t index = std::int64_t{year()} * 12 + month() - 1 + months;
+  const auto [year, month, day] = year_month_day();
+  const std::int64_t index = std::int64_t{year} * 12 + month - 1 + months;
   const auto to_year = static_cast<int>(index / 12);
   const auto to_month = static_cast<int>(index % 12) + 1;
   if (index < 0 || to_year < first_year || to_year > last_year) {
     throw_outside(to_iso() + " plus " + std::to_string(months) + " months");
   }
-  return {to_year, to_month, std::min(day(), last_day_of(to_year, to_month))};
+  return {to_year, to_month, std::min(day, last_day_of(to_year, to_month))};
 }
 
-Date Date::end_of_month() const { return {year(), month(), last_day_of(year(), month())}; }
+Date Date::end_of_month() const {
+  const auto [year, month, day] = year_month_day();
+  return {year, month, last_day_of(year, month)};
+}
 
 std::string Date::to_iso() const {
+  const auto [year, month, day] = year_month_day();
   char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02d", year() % 10000, month() % 100, day() % 100);
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", year % 10000, month % 100, day % 100);
   return text;
 }
 

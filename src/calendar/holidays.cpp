@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <sauro_data.hpp>
 #include <set>
 #include <unordered_map>
+#include "data/feasts.hpp"
+#include "data/holiday_decisions.hpp"
 
 #include "sauro/calendar/lunar.hpp"
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "text/parts.hpp"
 
 namespace sauro {
@@ -17,9 +18,6 @@ namespace {
 using detail::for_each_part;
 using detail::Mark;
 using detail::Marks;
-
-constexpr std::array<std::string_view, 5> kind_names = {"holiday", "holiday_on_weekend",
-                                                        "compensatory", "swapped_off", "worked"};
 
 int to_int(std::string_view text) {
   int value = 0;
@@ -31,7 +29,7 @@ SpecialDay special_day(std::string_view text) {  // "2026-01-02 swapped_off Nghá
   const std::size_t kind_at = text.find(' ') + 1;
   const std::size_t name_at = text.find(' ', kind_at) + 1;
   return {Date::from_iso(text.substr(0, kind_at - 1)),
-          try_parse_day_kind(text.substr(kind_at, name_at - 1 - kind_at)).value(),
+          try_parse<DayKind>(text.substr(kind_at, name_at - 1 - kind_at)).value(),
           std::string(text.substr(name_at))};
 }
 
@@ -266,17 +264,6 @@ void expect_years(int first, int last) {
 }
 
 }  // namespace
-
-std::string_view to_string(DayKind kind) noexcept {
-  return kind_names[static_cast<std::size_t>(kind)];
-}
-
-std::optional<DayKind> try_parse_day_kind(std::string_view name) noexcept {
-  for (std::size_t i = 0; i < kind_names.size(); ++i) {
-    if (kind_names[i] == name) return static_cast<DayKind>(i);
-  }
-  return std::nullopt;
-}
 
 const std::vector<HolidayDecision>& built_in_holiday_decisions() {
   static const std::vector<HolidayDecision> loaded = load_decisions();

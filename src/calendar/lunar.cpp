@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "calendar/lunar_years.hpp"
 
 namespace sauro {

@@ -3,23 +3,22 @@
 #include <algorithm>
 #include <array>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 
 namespace sauro {
 namespace {
 
 struct KindFacts {
-  std::string_view name;
   int months;  ///< that a period covers
   int count;   ///< periods in a year
 };
 
 constexpr std::array<KindFacts, 5> kinds = {{
-    {"month", 1, 12},
-    {"quarter", 3, 4},
-    {"half_year", 6, 2},
-    {"nine_months", 9, 1},
-    {"year", 12, 1},
+    {1, 12},
+    {3, 4},
+    {6, 2},
+    {9, 1},
+    {12, 1},
 }};
 
 const KindFacts& facts(ReportKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
@@ -46,8 +45,6 @@ void check(const ReportingRule& rule) {
 }
 
 }  // namespace
-
-std::string_view to_string(ReportKind kind) noexcept { return facts(kind).name; }
 
 ReportingRule calendar_reporting(int due_day, int due_months_after) {
   ReportingRule rule;

@@ -5,7 +5,7 @@
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/working_calendar.hpp"
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 
 namespace sauro::detail {
 

@@ -4,14 +4,12 @@
 #include <cmath>
 #include <string>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "calendar/rows.hpp"
 
 namespace sauro {
 namespace {
 
-constexpr std::array<std::string_view, 6> unit_names = {"hours", "days",   "working_days",
-                                                        "weeks", "months", "years"};
 constexpr double most = 100'000;
 constexpr int minutes_a_day = 24 * 60;
 
@@ -30,10 +28,6 @@ std::string amount_text(double amount) {
 bool has_half(TimeUnit unit) { return unit != TimeUnit::days && unit != TimeUnit::weeks; }
 
 }  // namespace
-
-std::string_view to_string(TimeUnit unit) noexcept {
-  return unit_names[static_cast<std::size_t>(unit)];
-}
 
 TimeLimit::TimeLimit(double amount, TimeUnit unit, TimeLimitOptions options)
     : halves_(0), unit_(unit), options_(options) {

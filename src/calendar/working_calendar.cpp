@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <atomic>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "calendar/holidays.hpp"
-#include "calendar/parallel.hpp"
 #include "calendar/rows.hpp"
+#include "core/parallel.hpp"
 
 namespace sauro {
 

@@ -3,21 +3,16 @@
 #include <algorithm>
 #include <utility>
 
-#include <sauro_data.hpp>
+#include "data/checks.hpp"
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "checking/findings.hpp"
 #include "plan/relations.hpp"
 
 namespace sauro {
 namespace {
 
-constexpr std::array<std::string_view, 4> severity_names = {"off", "note", "warning", "error"};
-
-Severity severity_of(std::string_view name) {
-  const auto found = std::find(severity_names.begin(), severity_names.end(), name);
-  return static_cast<Severity>(found - severity_names.begin());
-}
+Severity severity_of(std::string_view name) { return *try_parse<Severity>(name); }
 
 /// `pattern` with {0}, {1}, ... filled in.
 std::string filled(std::string_view pattern, const std::vector<std::string>& words) {
@@ -68,10 +63,6 @@ void sort_by_task(const Plan& plan, std::vector<Finding>& findings) {
 }
 
 }  // namespace
-
-std::string_view to_string(Severity severity) noexcept {
-  return severity_names[static_cast<std::size_t>(severity)];
-}
 
 std::vector<CheckRuleInfo> check_rules() {
   std::vector<CheckRuleInfo> rules;

@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include <sauro_data.hpp>
+#include "data/authorities.hpp"
+#include "data/product_kinds.hpp"
+#include "data/verbs.hpp"
 
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"

@@ -8,8 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include <sauro_data.hpp>
+#include "data/target_words.hpp"
 
+#include "sauro/phrases/target.hpp"
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
 #include "text/parts.hpp"

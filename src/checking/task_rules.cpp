@@ -10,7 +10,7 @@
 #include "sauro/text/fold.hpp"
 #include "calendar/official_day.hpp"
 #include "checking/findings.hpp"
-#include "plan/meanings.hpp"
+#include "phrases/meanings.hpp"
 #include "plan/relations.hpp"
 
 namespace sauro::detail {

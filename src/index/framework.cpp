@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
+#include "index/framework_cache.hpp"
 #include "index/framework_check.hpp"
-#include "index/programs.hpp"
 
 namespace sauro {
 
@@ -40,7 +40,7 @@ void Framework::link() {
   }
   std::reverse(order_.begin(), order_.end());
   problems_ = detail::check_framework(*this);
-  programs_ = std::make_shared<detail::LazyPrograms>();
+  cache_ = std::make_shared<detail::FrameworkCache>();
 }
 
 std::size_t Framework::find(std::string_view code) const {

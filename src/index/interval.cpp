@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "sauro/calendar/date.hpp"
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 
 namespace sauro {
 namespace {

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "sauro/text/fold.hpp"
-#include "sauro_data.hpp"
+#include "data/agencies.hpp"
+#include "data/words.hpp"
 #include "text/parts.hpp"
 
 namespace sauro {

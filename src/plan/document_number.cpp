@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "sauro/error.hpp"
-#include "sauro_data.hpp"
+#include "sauro/core/error.hpp"
+#include "data/document_kinds.hpp"
 #include "text/letters.hpp"
 
 namespace sauro {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 
 namespace sauro {
 namespace {

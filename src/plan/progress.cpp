@@ -1,18 +1,10 @@
 #include "sauro/plan/progress.hpp"
 
-#include <array>
-
-#include <sauro_data.hpp>
+#include "data/progress_words.hpp"
 
 #include "text/parts.hpp"
 
 namespace sauro {
-
-std::string_view to_string(ProgressStatus status) noexcept {
-  static constexpr std::array<std::string_view, 5> names = {"not_started", "in_progress", "done",
-                                                            "cancelled", "postponed"};
-  return names[static_cast<std::size_t>(status)];
-}
 
 const std::vector<ProgressWords>& progress_words() {
   static const auto all = [] {

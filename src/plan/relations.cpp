@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include <sauro_data.hpp>
+#include "data/inspection_stages.hpp"
 
 #include "text/phrase_set.hpp"
 

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "sauro/text/fold.hpp"
+#include "data/columns.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
-#include "sauro_data.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {

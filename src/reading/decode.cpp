@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 #include "reading/source.hpp"
 #include "text/letters.hpp"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 
 namespace sauro::detail {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/docx_archive.hpp"

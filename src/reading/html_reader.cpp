@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/grid.hpp"

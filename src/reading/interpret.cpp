@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sauro/text/fold.hpp"
-#include "plan/meanings.hpp"
+#include "phrases/meanings.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
 #include "reading/document_parser.hpp"

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
 #include "reading/source.hpp"

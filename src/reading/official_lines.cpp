@@ -4,9 +4,9 @@
 #include <array>
 
 #include "sauro/text/fold.hpp"
+#include "data/document_kinds.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
-#include "sauro_data.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {

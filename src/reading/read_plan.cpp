@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/docx_archive.hpp"
@@ -96,21 +96,6 @@ std::string load(const std::filesystem::path& path, const ReadLimits& limits) {
 }
 
 }  // namespace
-
-std::string_view to_string(Format format) noexcept {
-  switch (format) {
-    case Format::text:
-      return "text";
-    case Format::markdown:
-      return "markdown";
-    case Format::html:
-      return "html";
-    case Format::docx:
-      return "docx";
-    default:
-      return "automatic";
-  }
-}
 
 Plan read_plan(const std::filesystem::path& path, const ReadOptions& options) {
   std::string bytes = load(path, options.limits);

@@ -2,9 +2,9 @@
 #include <utility>
 
 #include "sauro/text/fold.hpp"
+#include "data/phrases.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
-#include "sauro_data.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::detail {

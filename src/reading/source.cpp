@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 
 namespace sauro::detail {

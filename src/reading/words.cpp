@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sauro_data.hpp"
+#include "data/words.hpp"
 
 namespace sauro::detail {
 

@@ -4,23 +4,12 @@
 #include <array>
 #include <map>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/plan/timeframe.hpp"
-#include "plan/meanings.hpp"
+#include "phrases/meanings.hpp"
 #include "plan/relations.hpp"
 
 namespace sauro {
-
-std::string_view to_string(OccurrenceKind kind) noexcept {
-  static constexpr std::array<std::string_view, 7> names = {
-      "once", "period", "occasion", "review", "milestone", "event", "undated"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
-std::string_view to_string(DependencyKind kind) noexcept {
-  static constexpr std::array<std::string_view, 3> names = {"part", "inspection", "given"};
-  return names[static_cast<std::size_t>(kind)];
-}
 
 namespace {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "index/programs.hpp"
-#include "scoring/engine.hpp"
+#include "engine/programs.hpp"
+#include "scoring/runners.hpp"
 
 namespace sauro::detail {
 namespace {

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
 #include "text/written_out.hpp"
 

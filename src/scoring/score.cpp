@@ -6,11 +6,11 @@
 #include <mutex>
 #include <utility>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/scoring/rank.hpp"
-#include "calendar/parallel.hpp"
+#include "core/parallel.hpp"
 #include "scoring/bounds.hpp"
-#include "scoring/engine.hpp"
+#include "scoring/runners.hpp"
 #include "scoring/state.hpp"
 
 namespace sauro {

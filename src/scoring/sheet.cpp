@@ -8,17 +8,11 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "sauro/error.hpp"
-#include "index/lower.hpp"
-#include "index/program.hpp"
+#include "sauro/core/error.hpp"
+#include "engine/lower.hpp"
+#include "engine/program.hpp"
 
 namespace sauro {
-
-std::string_view to_string(Stage stage) noexcept {
-  static constexpr std::string_view names[] = {"self", "appraisal_1", "explanation", "appraisal_2",
-                                               "survey"};
-  return names[static_cast<std::size_t>(stage)];
-}
 
 namespace detail {
 namespace {

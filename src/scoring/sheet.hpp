@@ -8,7 +8,7 @@
 #include "sauro/index/framework.hpp"
 #include "sauro/index/inputs.hpp"
 #include "sauro/scoring/score.hpp"
-#include "index/program.hpp"
+#include "engine/program.hpp"
 
 namespace sauro::detail {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "sauro/scoring/score.hpp"
-#include "scoring/engine.hpp"
+#include "scoring/runners.hpp"
 #include "scoring/sheet.hpp"
 
 namespace sauro {

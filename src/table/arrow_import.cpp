@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/table/arrow.hpp"
 #include "table/types.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "table/types.hpp"
 
 namespace sauro {
@@ -44,8 +44,6 @@ std::string_view text_at(const Column::Parts& parts, std::int64_t row) {
 }
 
 }  // namespace
-
-std::string_view to_string(ColumnType type) noexcept { return detail::facts(type).name; }
 
 std::size_t width_of(ColumnType type) noexcept { return detail::facts(type).width; }
 

@@ -8,33 +8,16 @@
 
 namespace sauro::detail {
 
-/// Name, Arrow format and width of each ColumnType, in its order.
+/// Arrow format and width of each ColumnType, in its order.
 struct TypeFacts {
-  std::string_view name;
   const char* format;
   std::size_t width;
 };
 
 inline constexpr std::array<TypeFacts, 19> type_facts = {{
-    {"boolean", "b", 0},
-    {"int8", "c", 1},
-    {"int16", "s", 2},
-    {"int32", "i", 4},
-    {"int64", "l", 8},
-    {"uint8", "C", 1},
-    {"uint16", "S", 2},
-    {"uint32", "I", 4},
-    {"uint64", "L", 8},
-    {"float32", "f", 4},
-    {"float64", "g", 8},
-    {"date", "tdD", 4},
-    {"seconds", "tss:", 8},
-    {"milliseconds", "tsm:", 8},
-    {"microseconds", "tsu:", 8},
-    {"nanoseconds", "tsn:", 8},
-    {"text", "u", 0},
-    {"large_text", "U", 0},
-    {"category", "i", 4},
+    {"b", 0},    {"c", 1},    {"s", 2}, {"i", 4}, {"l", 8},   {"C", 1},    {"S", 2},
+    {"I", 4},    {"L", 8},    {"f", 4}, {"g", 8}, {"tdD", 4}, {"tss:", 8}, {"tsm:", 8},
+    {"tsu:", 8}, {"tsn:", 8}, {"u", 0}, {"U", 0}, {"i", 4},
 }};
 
 inline const TypeFacts& facts(ColumnType type) {

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <memory>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "text/letters.hpp"
 
 namespace sauro {

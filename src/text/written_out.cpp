@@ -2,7 +2,7 @@
 
 #include <unordered_map>
 
-#include <sauro_data.hpp>
+#include "data/abbreviations.hpp"
 
 #include "sauro/text/fold.hpp"
 #include "text/parts.hpp"

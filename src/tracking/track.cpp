@@ -6,19 +6,12 @@
 #include <numeric>
 #include <unordered_map>
 
-#include <sauro_data.hpp>
+#include "data/point_schemes.hpp"
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
 
 namespace sauro {
-
-std::string_view to_string(BoardStatus status) noexcept {
-  static constexpr std::array<std::string_view, board_statuses> names = {
-      "not_due", "in_progress", "done_on_time", "done_late",
-      "overdue", "no_date",     "cancelled",    "postponed"};
-  return names[static_cast<std::size_t>(status)];
-}
 
 PointScheme PointScheme::preset() {
   const auto number = [](std::string_view text) {

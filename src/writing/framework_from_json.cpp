@@ -3,9 +3,8 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/writing/framework_json.hpp"
-#include "index/enum_names.hpp"
 #include "writing/json_in.hpp"
 
 namespace sauro {
@@ -53,10 +52,10 @@ class ObjectIn {
     if (!has(name)) return;
     std::string text;
     in_.member(name, text);
-    if (const auto found = detail::find_enum<Enum>(text)) {
+    if (const auto found = try_parse<Enum>(text)) {
       value = *found;
     } else {
-      in_.at(name).fail("unknown \"" + text + "\"; expected one of " + detail::known_names<Enum>());
+      in_.at(name).fail("unknown \"" + text + "\"; expected one of " + listed_names<Enum>());
     }
   }
 

@@ -2,9 +2,8 @@
 
 #include <utility>
 
-#include "sauro/error.hpp"
-#include "index/enum_names.hpp"
-#include "sauro_frameworks.hpp"
+#include "sauro/core/error.hpp"
+#include "data/frameworks.hpp"
 #include "writing/json_in.hpp"
 
 namespace sauro {
@@ -45,7 +44,7 @@ struct RuleWriter {
     out["of"] = Json::array();
     for (const Expression& of : rule.of) out["of"].push_back(of.text());
     for (const Interval& domain : rule.domain) out["domain"].push_back(domain.to_string());
-    if (rule.hit != HitPolicy::unique) out["hit"] = detail::name_of(rule.hit);
+    if (rule.hit != HitPolicy::unique) out["hit"] = to_string(rule.hit);
     out["rows"] = Json::array();
     for (const auto& row : rule.rows) {
       Json when = Json::array();
@@ -64,7 +63,7 @@ struct RuleWriter {
     if (rule.full_at != 1) out["full_at"] = rule.full_at;
     if (rule.from != 0) out["from"] = rule.from;
     if (rule.may_exceed) out["may_exceed"] = true;
-    if (rule.at_zero != AtZero::refuse) out["at_zero"] = detail::name_of(rule.at_zero);
+    if (rule.at_zero != AtZero::refuse) out["at_zero"] = to_string(rule.at_zero);
   }
   void operator()(const TallyRule& rule) const {
     out["terms"] = Json::array();
@@ -119,10 +118,9 @@ Json rule_json(const Rule& rule) {
 Json variable_json(const Variable& variable) {
   Json out{{"name", variable.name}};
   if (variable.title != Title{}) out["title"] = title_json(variable.title);
-  out["kind"] = detail::name_of(variable.kind);
+  out["kind"] = to_string(variable.kind);
   if (!variable.unit.empty()) out["unit"] = variable.unit;
-  if (variable.direction != Direction::higher)
-    out["direction"] = detail::name_of(variable.direction);
+  if (variable.direction != Direction::higher) out["direction"] = to_string(variable.direction);
   out["low"] = variable.low ? Json(*variable.low) : Json(nullptr);
   if (!variable.values.empty()) {
     out["values"] = variable.values;
@@ -137,7 +135,7 @@ void write_node(const Criterion& criterion, Json& out) {
   if (criterion.min != 0) out["min"] = criterion.min;
   if (criterion.max) out["max"] = *criterion.max;
   if (criterion.unit != "điểm") out["unit"] = criterion.unit;
-  if (criterion.combine != Combine::sum) out["combine"] = detail::name_of(criterion.combine);
+  if (criterion.combine != Combine::sum) out["combine"] = to_string(criterion.combine);
   if (criterion.decimals) out["decimals"] = *criterion.decimals;
   if (criterion.capped) out["capped"] = true;
 }
@@ -147,19 +145,19 @@ Json criterion_json(const Criterion& criterion) {
   if (!criterion.parent.empty()) out["parent"] = criterion.parent;
   write_node(criterion, out);
   if (criterion.direction != Direction::higher) {
-    out["direction"] = detail::name_of(criterion.direction);
+    out["direction"] = to_string(criterion.direction);
   }
-  if (criterion.source != Source::appraisal) out["source"] = detail::name_of(criterion.source);
+  if (criterion.source != Source::appraisal) out["source"] = to_string(criterion.source);
   if (!criterion.legal_reference.empty()) out["legal_reference"] = criterion.legal_reference;
   if (!criterion.note.empty()) out["note"] = criterion.note;
   if (criterion.valid_from) out["valid_from"] = criterion.valid_from->to_iso();
   if (criterion.valid_to) out["valid_to"] = criterion.valid_to->to_iso();
   if (criterion.weight != 1) out["weight"] = criterion.weight;
   if (criterion.if_not_applicable != IfNotApplicable::full_points) {
-    out["if_not_applicable"] = detail::name_of(criterion.if_not_applicable);
+    out["if_not_applicable"] = to_string(criterion.if_not_applicable);
   }
   if (criterion.if_missing != IfMissing::unknown) {
-    out["if_missing"] = detail::name_of(criterion.if_missing);
+    out["if_missing"] = to_string(criterion.if_missing);
   }
   if (criterion.outside) out["outside"] = true;
   if (!std::holds_alternative<std::monostate>(criterion.rule)) {
@@ -178,7 +176,7 @@ Json grades_json(const GradeScale& scale) {
   }
   if (!scale.groups.empty()) {
     out["groups"] = scale.groups;
-    out["method"] = detail::name_of(scale.method);
+    out["method"] = to_string(scale.method);
   }
   if (!scale.note.empty()) out["note"] = scale.note;
   return out;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "writing/json_in.hpp"
 
 namespace sauro {
@@ -18,7 +18,7 @@ SpecialDay day_of(const JsonIn& in) {
   in.member("date", date);
   in.member("kind", kind);
   in.member("name", name);
-  const auto known = try_parse_day_kind(kind);
+  const auto known = try_parse<DayKind>(kind);
   if (!known) {
     in.fail("unknown kind \"" + kind +
             "\"; expected holiday, holiday_on_weekend, compensatory, swapped_off or worked");

@@ -1,6 +1,6 @@
 #include "writing/json_in.hpp"
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 
 namespace sauro::detail {
 namespace {

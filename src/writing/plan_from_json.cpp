@@ -2,9 +2,9 @@
 #include <string>
 #include <vector>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/writing/plan_json.hpp"
-#include "plan/meanings.hpp"
+#include "phrases/meanings.hpp"
 #include "writing/json_in.hpp"
 
 // found by JsonIn::read, which looks in this namespace

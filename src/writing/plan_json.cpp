@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 
 namespace sauro {
 namespace {

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import sauro
 from conftest import EXAMPLES, ROOT
-from sauro import command_line
-from sauro.command_line import main
+from sauro.command import _main as command_module
+from sauro.command._main import main
 
 PLAN = EXAMPLES / "ke-hoach-an-loc.txt"
 
@@ -160,7 +160,7 @@ def test_long_work_shows_how_far_it_is_on_terminals_only(
         "--output",
         str(tmp_path / "a.docx"),
     ]
-    monkeypatch.setitem(command_line.BAR, "delay", 0)
+    monkeypatch.setitem(command_module.BAR, "delay", 0)
     assert main(command) == 0
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)

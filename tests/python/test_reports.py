@@ -17,8 +17,8 @@ import pytest
 import sauro
 from conftest import EXAMPLES, ROOT
 from jinja2 import Environment
-from sauro.boards import STATUSES
-from sauro.command_line import main
+from sauro.command._main import main
+from sauro.tracking._board import STATUSES
 
 PLAN = EXAMPLES / "ke-hoach-phu-my.txt"
 LOG = EXAMPLES / "tien-do-phu-my.csv"
@@ -204,7 +204,8 @@ def vietnamese(text: str) -> bool:
 def said_in_code() -> set[str]:
     """Find all Vietnamese texts of the modules that write reports, but for docstrings."""
     found = set()
-    for name in ("boards", "checks", "reports", "_charts", "_workbook", "_official"):
+    modules = ("tracking/_board", "checking/_check", "reporting/_report", "reporting/_charts")
+    for name in (*modules, "reporting/_workbook", "reporting/_official"):
         tree = ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))
         docs = {
             id(node.body[0].value)
@@ -219,8 +220,10 @@ def said_in_code() -> set[str]:
 
 
 def test_templates_and_code_say_nothing_that_english_lacks() -> None:
-    english = json.loads((PACKAGE / "templates" / "en.json").read_text(encoding="utf-8"))
-    for path in (PACKAGE / "templates").glob("*.j2"):
+    english = json.loads(
+        (PACKAGE / "reporting" / "templates" / "en.json").read_text(encoding="utf-8")
+    )
+    for path in (PACKAGE / "reporting" / "templates").glob("*.j2"):
         for _, kind, text in Environment().lex(path.read_text(encoding="utf-8")):
             if kind == "string" and vietnamese(text):
                 assert text[1:-1] in english, path.name

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -19,11 +21,9 @@ enum class DayKind {
   worked,              ///< a rest day that is worked in exchange
 };
 
-/// "holiday", "holiday_on_weekend", "compensatory", "swapped_off" or "worked".
-[[nodiscard]] SAURO_API std::string_view to_string(DayKind kind) noexcept;
-
-/// The kind of that name, or nothing.
-[[nodiscard]] SAURO_API std::optional<DayKind> try_parse_day_kind(std::string_view name) noexcept;
+constexpr std::array<std::string_view, 5> enum_names(DayKind /*value*/) noexcept {
+  return {"holiday", "holiday_on_weekend", "compensatory", "swapped_off", "worked"};
+}
 
 /// A day that a decision or a user sets.
 struct SpecialDay {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "sauro/calendar/period.hpp"
 #include "sauro/calendar/working_calendar.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -14,11 +16,16 @@ namespace sauro {
 /// What a periodic report covers.
 enum class ReportKind { month, quarter, half_year, nine_months, year };
 
-/// "month", "quarter", "half_year", "nine_months" or "year".
-[[nodiscard]] SAURO_API std::string_view to_string(ReportKind kind) noexcept;
+constexpr std::array<std::string_view, 5> enum_names(ReportKind /*value*/) noexcept {
+  return {"month", "quarter", "half_year", "nine_months", "year"};
+}
 
 /// Where a due day that isn't worked moves; Nghị định 09/2019 doesn't say.
 enum class Roll { forward, backward, none };
+
+constexpr std::array<std::string_view, 3> enum_names(Roll /*value*/) noexcept {
+  return {"forward", "backward", "none"};
+}
 
 /// When a kind of report closes and falls due; the default is Nghị định 09/2019/NĐ-CP.
 struct ReportingRule {

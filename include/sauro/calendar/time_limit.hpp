@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <span>
@@ -8,6 +9,7 @@
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/working_calendar.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -15,8 +17,9 @@ namespace sauro {
 /// What a time limit counts.
 enum class TimeUnit { hours, days, working_days, weeks, months, years };
 
-/// "hours", "days", "working_days", "weeks", "months" or "years".
-[[nodiscard]] SAURO_API std::string_view to_string(TimeUnit unit) noexcept;
+constexpr std::array<std::string_view, 6> enum_names(TimeUnit /*value*/) noexcept {
+  return {"hours", "days", "working_days", "weeks", "months", "years"};
+}
 
 /// How a limit that is cut by a share is brought to whole units.
 enum class Rounding {
@@ -25,6 +28,10 @@ enum class Rounding {
   nearest,  ///< to the nearest whole unit, a half up
   half,     ///< to the nearest half unit, a quarter up
 };
+
+constexpr std::array<std::string_view, 4> enum_names(Rounding /*value*/) noexcept {
+  return {"up", "down", "nearest", "half"};
+}
 
 /// A minute of a day; 24:00 of a day is `minute` 1440.
 struct Moment {

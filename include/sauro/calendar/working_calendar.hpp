@@ -6,16 +6,22 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/holidays.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
 
 /// How much of a day is worked.
 enum class DayShare : std::uint8_t { none, morning, full };
+
+constexpr std::array<std::string_view, 3> enum_names(DayShare /*value*/) noexcept {
+  return {"none", "morning", "full"};
+}
 
 /// What is worked of Monday to Sunday.
 using WorkWeek = std::array<DayShare, 7>;
@@ -31,6 +37,10 @@ enum class CalendarKind {
   statutory,      ///< the law and decisions without swaps: a swapped day is no public holiday
   custom,         ///< the user's own
 };
+
+constexpr std::array<std::string_view, 3> enum_names(CalendarKind /*value*/) noexcept {
+  return {"civil_service", "statutory", "custom"};
+}
 
 /// Options of WorkingCalendar::vietnam.
 struct VietnamOptions {

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 #include "sauro/table/column.hpp"
 
@@ -35,6 +38,10 @@ struct TimeView {
 
 /// What the limits of a log count.
 enum class CaseUnit { working_days, days, hours };
+
+constexpr std::array<std::string_view, 3> enum_names(CaseUnit /*value*/) noexcept {
+  return {"working_days", "days", "hours"};
+}
 
 /// Dossiers of administrative procedures, or petitions, as columns; a view without a copy.
 ///

@@ -10,6 +10,7 @@
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/working_calendar.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 #include "sauro/plan/plan.hpp"
 
@@ -18,8 +19,9 @@ namespace sauro {
 /// How bad a finding is; `off` switches a rule off.
 enum class Severity { off, note, warning, error };
 
-/// "off", "note", "warning" or "error".
-[[nodiscard]] SAURO_API std::string_view to_string(Severity severity) noexcept;
+constexpr std::array<std::string_view, 4> enum_names(Severity /*value*/) noexcept {
+  return {"off", "note", "warning", "error"};
+}
 
 /// Something that a plan doesn't keep of what it promises.
 struct Finding {

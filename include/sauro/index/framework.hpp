@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -9,14 +10,14 @@
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 #include "sauro/index/rule.hpp"
 
 namespace sauro {
 
 namespace detail {
-struct Programs;
-class LazyPrograms;
+struct FrameworkCache;
 }  // namespace detail
 
 /// A text for people.
@@ -32,20 +33,44 @@ struct Title {
 /// of its own maximum.
 enum class Combine { sum, weighted_mean, geometric_mean, harmonic_mean, minimum, count };
 
+constexpr std::array<std::string_view, 6> enum_names(Combine /*value*/) noexcept {
+  return {"sum", "weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "count"};
+}
+
 /// What becomes of a criterion that doesn't apply to a unit.
 enum class IfNotApplicable { full_points, leave_out };
+
+constexpr std::array<std::string_view, 2> enum_names(IfNotApplicable /*value*/) noexcept {
+  return {"full_points", "leave_out"};
+}
 
 /// What becomes of a criterion whose inputs are missing.
 enum class IfMissing { unknown, lowest, leave_out };
 
+constexpr std::array<std::string_view, 3> enum_names(IfMissing /*value*/) noexcept {
+  return {"unknown", "lowest", "leave_out"};
+}
+
 /// Where the points of a criterion come from.
 enum class Source { self_assessment, appraisal, survey, statistics };
+
+constexpr std::array<std::string_view, 4> enum_names(Source /*value*/) noexcept {
+  return {"self_assessment", "appraisal", "survey", "statistics"};
+}
 
 /// What a variable holds.
 enum class VariableKind { number, percent, count, yes_no, date, choice };
 
+constexpr std::array<std::string_view, 6> enum_names(VariableKind /*value*/) noexcept {
+  return {"number", "percent", "count", "yes_no", "date", "choice"};
+}
+
 /// Whether more is better.
 enum class Direction { higher, lower };
+
+constexpr std::array<std::string_view, 2> enum_names(Direction /*value*/) noexcept {
+  return {"higher", "lower"};
+}
 
 /// One input that rules ask for.
 struct Variable {
@@ -94,6 +119,10 @@ struct Grade {
 
 /// How quantiles are interpolated; the numbers are Hyndman and Fan's (1996).
 enum class QuantileMethod { inclusive, exclusive };  // types 7 and 6
+
+constexpr std::array<std::string_view, 2> enum_names(QuantileMethod /*value*/) noexcept {
+  return {"inclusive", "exclusive"};
+}
 
 /// Grades by thresholds, or groups by quantiles of the ranked units.
 struct GradeScale {
@@ -159,8 +188,10 @@ class SAURO_API Framework {
   /// framework is made.
   [[nodiscard]] const std::vector<FrameworkProblem>& validate() const noexcept { return problems_; }
 
-  /// What scoring runs; compiled at first use, for all copies.
-  [[nodiscard]] const detail::Programs& programs() const;
+  /// What is worked out once for all copies; empty in a framework without criteria.
+  [[nodiscard]] const std::shared_ptr<detail::FrameworkCache>& cache() const noexcept {
+    return cache_;
+  }
 
   /// A copy in which a criterion has another rule.
   [[nodiscard]] Framework with_rule(std::string_view code, Rule rule) const;
@@ -181,7 +212,7 @@ class SAURO_API Framework {
   std::vector<std::vector<std::size_t>> children_;
   std::vector<std::size_t> order_;
   std::vector<FrameworkProblem> problems_;
-  std::shared_ptr<detail::LazyPrograms> programs_;
+  std::shared_ptr<detail::FrameworkCache> cache_;
 };
 
 /// One difference between two frameworks.

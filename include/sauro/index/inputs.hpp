@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 #include "sauro/table/column.hpp"
 
@@ -16,8 +18,9 @@ namespace sauro {
 /// Surveys are no step of the assessment: their values hold at every stage.
 enum class Stage : std::uint8_t { self, appraisal_1, explanation, appraisal_2, survey };
 
-/// "self", "appraisal_1", "explanation", "appraisal_2" or "survey".
-[[nodiscard]] SAURO_API std::string_view to_string(Stage stage) noexcept;
+constexpr std::array<std::string_view, 5> enum_names(Stage /*value*/) noexcept {
+  return {"self", "appraisal_1", "explanation", "appraisal_2", "survey"};
+}
 
 /// Values of one variable at one stage: a double for each row, NaN where it is missing.
 ///

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 #include "sauro/index/expression.hpp"
 #include "sauro/index/interval.hpp"
@@ -43,6 +45,10 @@ struct ChecklistRule {
 /// Which rows of a decision table count where several hold (DMN 1.5, section 8.2.11).
 enum class HitPolicy : std::uint8_t { unique, first, sum, max };
 
+constexpr std::array<std::string_view, 4> enum_names(HitPolicy /*value*/) noexcept {
+  return {"unique", "first", "sum", "max"};
+}
+
 /// Rows of conditions, each with points.
 struct TableRule {
   struct Row {
@@ -66,6 +72,10 @@ struct LinearRule {
 
 /// What a ratio gives where what it divides by is zero.
 enum class AtZero : std::uint8_t { refuse, full, zero, not_applicable };
+
+constexpr std::array<std::string_view, 4> enum_names(AtZero /*value*/) noexcept {
+  return {"refuse", "full", "zero", "not_applicable"};
+}
 
 /// Points in proportion to `of` / `to`.
 struct RatioRule {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -13,8 +15,9 @@ namespace sauro {
 /// What an entry says of a task.
 enum class ProgressStatus { not_started, in_progress, done, cancelled, postponed };
 
-/// "not_started", "in_progress", "done", "cancelled" or "postponed".
-[[nodiscard]] SAURO_API std::string_view to_string(ProgressStatus status) noexcept;
+constexpr std::array<std::string_view, 5> enum_names(ProgressStatus /*value*/) noexcept {
+  return {"not_started", "in_progress", "done", "cancelled", "postponed"};
+}
 
 /// One dated entry of a log; nothing in a log is overwritten.
 struct ProgressEntry {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -23,8 +25,9 @@ enum class OccurrenceKind {
   undated,    ///< the plan names no time
 };
 
-/// "once", "period", "occasion", "review", "milestone", "event" or "undated".
-[[nodiscard]] SAURO_API std::string_view to_string(OccurrenceKind kind) noexcept;
+constexpr std::array<std::string_view, 7> enum_names(OccurrenceKind /*value*/) noexcept {
+  return {"once", "period", "occasion", "review", "milestone", "event", "undated"};
+}
 
 /// One time that a task of a schedule is due.
 struct ScheduledOccurrence {
@@ -55,8 +58,9 @@ struct ScheduledTask {
 /// Why one task comes before another.
 enum class DependencyKind { part, inspection, given };
 
-/// "part", "inspection" or "given".
-[[nodiscard]] SAURO_API std::string_view to_string(DependencyKind kind) noexcept;
+constexpr std::array<std::string_view, 3> enum_names(DependencyKind /*value*/) noexcept {
+  return {"part", "inspection", "given"};
+}
 
 /// One task that has to come before another; both are places among the schedule's tasks.
 struct Dependency {

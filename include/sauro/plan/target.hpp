@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -18,14 +20,16 @@ enum class TargetKind {
   not_measurable,  ///< words without a measure
 };
 
-/// "quantity", "change", "rank", "grade" or "not_measurable".
-[[nodiscard]] SAURO_API std::string_view to_string(TargetKind kind) noexcept;
+constexpr std::array<std::string_view, 5> enum_names(TargetKind /*value*/) noexcept {
+  return {"quantity", "change", "rank", "grade", "not_measurable"};
+}
 
 /// How a measured value is compared with the target.
 enum class Comparison { none, at_least, above, at_most, below, equal, range };
 
-/// "", ">=", ">", "<=", "<", "=" or "range".
-[[nodiscard]] SAURO_API std::string_view to_string(Comparison comparison) noexcept;
+constexpr std::array<std::string_view, 7> enum_names(Comparison /*value*/) noexcept {
+  return {"", ">=", ">", "<=", "<", "=", "range"};
+}
 
 /// One thing that a plan promises to reach.
 struct Target {
@@ -47,15 +51,5 @@ struct Target {
 
   friend bool operator==(const Target&, const Target&) = default;
 };
-
-/// The targets of a cell that holds nothing else; at least one, not measurable where none is found.
-///
-///     parse_target("đạt từ 80% trở lên, phấn đấu đạt 100%")  // >= 80 %, and = 100 % as a stretch
-///
-/// Expects normal form C; takes linear time.
-[[nodiscard]] SAURO_API std::vector<Target> parse_target(std::string_view text);
-
-/// The targets inside a running text, where numbers of documents, dates and lists are none.
-[[nodiscard]] SAURO_API std::vector<Target> find_targets(std::string_view text);
 
 }  // namespace sauro

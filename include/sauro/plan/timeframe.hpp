@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/time_limit.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -24,8 +26,10 @@ enum class TimeframeKind {
   unparsed,    ///< words that no rule reads
 };
 
-/// "unstated", "continuous", "window", ...
-[[nodiscard]] SAURO_API std::string_view to_string(TimeframeKind kind) noexcept;
+constexpr std::array<std::string_view, 9> enum_names(TimeframeKind /*value*/) noexcept {
+  return {"unstated", "continuous", "window", "periodic", "occasions",
+          "roadmap",  "open_ended", "event",  "unparsed"};
+}
 
 /// One time that a task falls due.
 struct Occurrence {
@@ -52,21 +56,5 @@ struct Timeframe {
 
   friend bool operator==(const Timeframe&, const Timeframe&) = default;
 };
-
-/// What the words of a timeframe leave to the plan.
-struct TimeframeContext {
-  std::optional<int> year;     ///< of the plan; else that of `issued`
-  std::optional<Date> issued;  ///< date of the plan
-  /// "trước ngày D" ends on the day before D; practice takes D as the last day.
-  bool before_excludes_day = false;
-};
-
-/// Reads the words of a timeframe; what it doesn't know is `unparsed`, never guessed.
-///
-///     parse_timeframe("Quý I", {.year = 2026}).due == Date(2026, 3, 31)
-///
-/// Expects normal form C; takes linear time.
-[[nodiscard]] SAURO_API Timeframe parse_timeframe(std::string_view text,
-                                                  const TimeframeContext& context = {});
 
 }  // namespace sauro

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <string_view>
 
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 #include "sauro/plan/agency.hpp"
 #include "sauro/plan/plan.hpp"
@@ -13,8 +15,9 @@ namespace sauro {
 /// Formats of a plan document.
 enum class Format { automatic, text, markdown, html, docx };
 
-/// Name of a format: "automatic", "text", "markdown", "html" or "docx".
-[[nodiscard]] SAURO_API std::string_view to_string(Format format) noexcept;
+constexpr std::array<std::string_view, 5> enum_names(Format /*value*/) noexcept {
+  return {"automatic", "text", "markdown", "html", "docx"};
+}
 
 /// Limits on what comes from outside; a source beyond one is refused with its place.
 struct ReadLimits {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 #include "sauro/index/framework.hpp"
 
@@ -16,6 +19,10 @@ enum class RankMethod {
   dense,        ///< 1 2 2 3
   ordinal,      ///< 1 2 3 4, in the order of the rows
 };
+
+constexpr std::array<std::string_view, 3> enum_names(RankMethod /*value*/) noexcept {
+  return {"competition", "dense", "ordinal"};
+}
 
 /// Rank of each value, 1 for the highest; 0 for missing ones (NaN).
 [[nodiscard]] SAURO_API std::vector<std::int32_t> rank(std::span<const double> values,

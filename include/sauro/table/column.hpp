@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
+#include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -39,8 +41,12 @@ enum class ColumnType : std::uint8_t {
   category,    ///< codes of 32 bits into a column of labels
 };
 
-/// "int32", "date", "text", ...
-[[nodiscard]] SAURO_API std::string_view to_string(ColumnType type) noexcept;
+constexpr std::array<std::string_view, 19> enum_names(ColumnType /*value*/) noexcept {
+  return {"boolean",     "int8",   "int16",      "int32",        "int64",
+          "uint8",       "uint16", "uint32",     "uint64",       "float32",
+          "float64",     "date",   "seconds",    "milliseconds", "microseconds",
+          "nanoseconds", "text",   "large_text", "category"};
+}
 
 /// Bytes of a value; 0 for booleans and texts.
 [[nodiscard]] SAURO_API std::size_t width_of(ColumnType type) noexcept;

@@ -1,61 +1,19 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/export.hpp"
+#include "sauro/plan/board.hpp"
 #include "sauro/plan/progress.hpp"
 #include "sauro/plan/schedule.hpp"
 #include "sauro/table/table.hpp"
 
 namespace sauro {
-
-/// How something that is due stands on a day.
-enum class BoardStatus {
-  not_due,
-  in_progress,
-  done_on_time,  ///< or done without a due day
-  done_late,
-  overdue,
-  no_date,
-  cancelled,
-  postponed,  ///< to a day that hasn't passed, or to none
-};
-
-inline constexpr std::size_t board_statuses = 8;
-
-/// "not_due", "in_progress", "done_on_time", ...
-[[nodiscard]] SAURO_API std::string_view to_string(BoardStatus status) noexcept;
-
-/// Points for being early or late, and how much they count; the preset is
-/// src/data/point_schemes.json.
-struct PointScheme {
-  struct Band {
-    std::int64_t late_from = 0;  ///< working days after the due day, negative before it
-    double points = 0;           ///< for so many or more, up to the next band
-    friend bool operator==(const Band&, const Band&) = default;
-  };
-  std::vector<Band> bands;    ///< in ascending order
-  double not_done = 0;        ///< for what is overdue
-  double points_a_star = 20;  ///< of quality
-  double usual_stars = 4;     ///< where no entry names any
-  double lead = 1;            ///< weight of a task in its lead's points
-  double coordinator = 0.3;   ///< weight of a task in its coordinators' points
-
-  /// Completion points of a one-stop centre (domain source in the data file).
-  [[nodiscard]] static SAURO_API PointScheme preset();
-
-  friend bool operator==(const PointScheme&, const PointScheme&) = default;
-};
 
 /// What to do with entries that can't be right.
 enum class OnBadEntry { raise, keep_good };
@@ -68,69 +26,6 @@ struct TrackOptions {
   std::vector<std::pair<std::string, double>> priorities;
 };
 
-/// A due day that was moved.
-struct DueChange {
-  Date on{1970, 1, 1};       ///< day of the entry
-  std::optional<Date> from;  ///< due before
-  std::optional<Date> to;    ///< due after
-
-  friend bool operator==(const DueChange&, const DueChange&) = default;
-};
-
-/// One occurrence of the schedule on a day.
-struct BoardRow {
-  BoardStatus status = BoardStatus::not_due;
-  std::optional<Date> due;                ///< as it stands, after postponements
-  std::optional<Date> finished;           ///< day of the entry that says done
-  std::optional<std::int64_t> late_days;  ///< working days after the due day; negative for early
-  std::optional<double> percent;          ///< of the latest entry that has one
-  std::optional<double> points;           ///< of what is done or overdue
-  std::optional<std::size_t> entry;       ///< place of the latest entry in the log
-  std::vector<DueChange> moved;
-
-  friend bool operator==(const BoardRow&, const BoardRow&) = default;
-};
-
-/// Something to remind of.
-struct Alert {
-  std::size_t occurrence = 0;     ///< place among the schedule's occurrences
-  std::int64_t working_days = 0;  ///< to the due day; negative where it has passed
-  int level = 0;                  ///< the alert's day count; 0 for overdue
-
-  friend bool operator==(const Alert&, const Alert&) = default;
-};
-
-/// Entries that can't be right, and where they stand.
-struct BadEntry {
-  std::size_t entry = 0;
-  std::string message;
-
-  friend bool operator==(const BadEntry&, const BadEntry&) = default;
-};
-
-/// How a schedule stands on a day.
-struct SAURO_API Board {
-  std::shared_ptr<const Schedule> schedule;
-  std::shared_ptr<const Progress> progress;
-  Date as_of{1970, 1, 1};
-  std::vector<BoardRow> rows;      ///< one an occurrence of the schedule
-  std::vector<Alert> alerts;       ///< the most urgent first
-  std::vector<BadEntry> bad;       ///< with OnBadEntry::keep_good
-  std::vector<std::size_t> later;  ///< entries after `as_of`, which don't count yet
-  PointScheme scheme;
-  std::vector<double> priorities;  ///< one a task of the schedule
-
-  /// A row an occurrence: task, title, agency, area, label, due, status, finished, late_days,
-  /// percent, points, result, document, evidence, who, moved.
-  [[nodiscard]] Table table() const;
-  /// Counts by group: the group, a column a status, total, on_time (percent of what is done or
-  /// overdue) and points (mean, weighted by role and priority). Groups: agency, area, annex,
-  /// product, month. What an agency coordinates is part of its points alone.
-  [[nodiscard]] Table by(std::string_view group) const;
-  /// The next due day of each task that has one ahead or overdue: task, label, due, status.
-  [[nodiscard]] Table next() const;
-};
-
 /// Follows a schedule by a log as of a day.
 ///
 /// Entries after `as_of` don't count, so any past day can be asked for. An entry without an
@@ -141,9 +36,5 @@ struct SAURO_API Board {
                                     std::shared_ptr<const Progress> progress, const Date& as_of,
                                     const WorkingCalendar& calendar,
                                     const TrackOptions& options = {});
-
-/// What changed from one board to a later one of the same schedule: task, label, before, after,
-/// due_before, due_after.
-[[nodiscard]] SAURO_API Table changes_table(const Board& before, const Board& after);
 
 }  // namespace sauro

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/scoring/score.hpp"
 #include "sauro/writing/framework_json.hpp"
 #include "sauro/writing/links_json.hpp"

@@ -5,10 +5,10 @@
 #include <span>
 #include <vector>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/index/expression.hpp"
 #include "sauro/index/interval.hpp"
-#include "index/kernels.hpp"
+#include "engine/kernels.hpp"
 
 using namespace sauro;
 

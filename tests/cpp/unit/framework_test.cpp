@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/writing/framework_json.hpp"
 
 using namespace sauro;

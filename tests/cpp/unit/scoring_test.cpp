@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "sauro/error.hpp"
+#include "sauro/core/error.hpp"
 #include "sauro/scoring/rank.hpp"
 #include "sauro/scoring/score.hpp"
 #include "sauro/writing/framework_json.hpp"

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "sauro/calendar/time_limit.hpp"
+#include "sauro/calendar/working_calendar.hpp"
+#include "sauro/cases/case_log.hpp"
+#include "sauro/core/enums.hpp"
+#include "sauro/export.hpp"
+
+namespace sauro {
+
+/// How a case stands against its limit.
+enum class CaseStatus : std::int8_t {
+  early,    ///< trước hạn: finished before the due day
+  on_time,  ///< đúng hạn: finished on it
+  late,     ///< trễ hạn: finished after it
+  running,  ///< trong hạn: open, not yet due
+  overdue,  ///< quá hạn chưa xong: open and past its due day
+  invalid,  ///< set aside: its row can't be right
+};
+
+constexpr std::array<std::string_view, 6> enum_names(CaseStatus /*value*/) noexcept {
+  return {"early", "on_time", "late", "running", "overdue", "invalid"};
+}
+
+inline constexpr int case_status_count = 6;
+
+/// How cases are judged.
+struct CaseOptions {
+  Date as_of;                              ///< open cases are judged at the end of this day
+  std::vector<WorkingCalendar> calendars;  ///< one, or as many as `CaseLog::calendar` has codes
+  WorkingHours hours;                      ///< for limits in hours
+  std::optional<int> cut_off;        ///< minute of the day from which a case counts as received on
+                                     ///< the next working day
+  Rounding rounding = Rounding::up;  ///< of cut limits
+  Invalid invalid = Invalid::raise;  ///< Invalid::missing sets wrong rows aside
+  unsigned threads = 0;              ///< 0 for all cores
+};
+
+/// What a roll-up groups by; none of them gives one row for all.
+struct RollUpKeys {
+  bool agency = false;
+  bool procedure = false;
+  bool month = false;  ///< of receipt
+};
+
+/// Counts of one group.
+struct RollUpRow {
+  std::int32_t agency = -1;
+  std::int32_t procedure = -1;
+  std::int32_t month = 0;  ///< months since January 1970
+  std::int64_t counts[case_status_count] = {};
+  std::int64_t late_days = 0;  ///< working days, of late and overdue cases
+
+  [[nodiscard]] std::int64_t total() const noexcept;
+  /// Finished in time.
+  [[nodiscard]] std::int64_t in_time() const noexcept { return counts[0] + counts[1]; }
+  /// Finished, or overdue: what the rate is of.
+  [[nodiscard]] std::int64_t decided() const noexcept {
+    return counts[0] + counts[1] + counts[2] + counts[4];
+  }
+  /// in_time / decided, or nothing where nothing was decided.
+  [[nodiscard]] std::optional<double> rate() const noexcept;
+};
+
+/// Columns to fill; empty spans are not filled.
+struct CaseColumns {
+  std::span<std::int64_t> due;  ///< day numbers; minutes since 1970 for limits in hours
+  std::span<std::int8_t> status;
+  std::span<std::int32_t> late_days;
+};
+
+/// Judges all cases in one pass: due days, statuses, late days and, where `keys` is given, groups
+/// in order of their keys.
+///
+/// Late days are working days after the due day. Without columns to fill it needs no memory by row.
+/// Throws ValidationError(invalid_rows) with the rows that can't be right (receipt missing or
+/// outside the calendar, finish before receipt, negative limits and pauses, unknown codes), or sets
+/// them aside; ValidationError(invalid_column) for columns of other lengths.
+SAURO_API std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOptions& options,
+                                             const CaseColumns& columns,
+                                             const std::optional<RollUpKeys>& keys);
+
+/// Adds the groups of parts of a log, or of several logs with the same codes, as if they had been
+/// counted at once; in order of their keys.
+[[nodiscard]] SAURO_API std::vector<RollUpRow> merge_roll_ups(
+    std::span<const std::vector<RollUpRow>> parts);
+
+}  // namespace sauro

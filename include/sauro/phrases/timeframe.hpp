@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "sauro/calendar/date.hpp"
+#include "sauro/export.hpp"
+#include "sauro/plan/timeframe.hpp"
+
+namespace sauro {
+
+/// What the words of a timeframe leave to the plan.
+struct TimeframeContext {
+  std::optional<int> year;     ///< of the plan; else that of `issued`
+  std::optional<Date> issued;  ///< date of the plan
+  /// "trước ngày D" ends on the day before D; practice takes D as the last day.
+  bool before_excludes_day = false;
+};
+
+/// Reads the words of a timeframe; what it doesn't know is `unparsed`, never guessed.
+///
+///     parse_timeframe("Quý I", {.year = 2026}).due == Date(2026, 3, 31)
+///
+/// Expects normal form C; takes linear time.
+[[nodiscard]] SAURO_API Timeframe parse_timeframe(std::string_view text,
+                                                  const TimeframeContext& context = {});
+
+}  // namespace sauro

@@ -1,0 +1,165 @@
+from sauro import surveys as surveys
+from sauro._base.errors import Error as Error
+from sauro._base.errors import NotFoundError as NotFoundError
+from sauro._base.errors import ParseError as ParseError
+from sauro._base.errors import ValidationError as ValidationError
+from sauro._core import Agency as Agency
+from sauro._core import Annex as Annex
+from sauro._core import Area as Area
+from sauro._core import Coverage as Coverage
+from sauro._core import Document as Document
+from sauro._core import Duty as Duty
+from sauro._core import Indicator as Indicator
+from sauro._core import LegalBasis as LegalBasis
+from sauro._core import Occurrence as Occurrence
+from sauro._core import Plan as Plan
+from sauro._core import Reporting as Reporting
+from sauro._core import Section as Section
+from sauro._core import Slip as Slip
+from sauro._core import SourceTable as SourceTable
+from sauro._core import Span as Span
+from sauro._core import Target as Target
+from sauro._core import Task as Task
+from sauro._core import Timeframe as Timeframe
+from sauro._core import Unread as Unread
+from sauro._core import __version__ as __version__
+from sauro._core import agency_key as agency_key
+from sauro._core import find_targets as find_targets
+from sauro._core import fold as fold
+from sauro._core import leap_month as leap_month
+from sauro._core import parse_document_number as parse_document_number
+from sauro._core import parse_target as parse_target
+from sauro._core import parse_timeframe as parse_timeframe
+from sauro._core import tet as tet
+from sauro._core import tone_key as tone_key
+from sauro.calendar import LunarDate as LunarDate
+from sauro.calendar import Period as Period
+from sauro.calendar import ReportingPeriod as ReportingPeriod
+from sauro.calendar import TimeLimit as TimeLimit
+from sauro.calendar import WorkingCalendar as WorkingCalendar
+from sauro.calendar import from_lunar as from_lunar
+from sauro.calendar import to_lunar as to_lunar
+from sauro.cases import CaseLog as CaseLog
+from sauro.cases import CaseStatuses as CaseStatuses
+from sauro.cases import merge_roll_ups as merge_roll_ups
+from sauro.checking import CheckRule as CheckRule
+from sauro.checking import Finding as Finding
+from sauro.checking import Findings as Findings
+from sauro.checking import check as check
+from sauro.checking import check_rules as check_rules
+from sauro.reading import read_plan as read_plan
+from sauro.reporting import fill_register as fill_register
+from sauro.reporting import report as report
+from sauro.reporting import summary as summary
+from sauro.scheduling import Dependency as Dependency
+from sauro.scheduling import Schedule as Schedule
+from sauro.scheduling import ScheduledOccurrence as ScheduledOccurrence
+from sauro.scheduling import ScheduledTask as ScheduledTask
+from sauro.scheduling import schedule as schedule
+from sauro.scoring import Criteria as Criteria
+from sauro.scoring import Criterion as Criterion
+from sauro.scoring import Explanation as Explanation
+from sauro.scoring import Expression as Expression
+from sauro.scoring import Framework as Framework
+from sauro.scoring import FrameworkProblem as FrameworkProblem
+from sauro.scoring import Inputs as Inputs
+from sauro.scoring import Links as Links
+from sauro.scoring import RefusedValue as RefusedValue
+from sauro.scoring import Scorecard as Scorecard
+from sauro.scoring import UsedInput as UsedInput
+from sauro.scoring import Variable as Variable
+from sauro.scoring import link as link
+from sauro.scoring import quantile as quantile
+from sauro.scoring import rank as rank
+from sauro.scoring import score as score
+from sauro.table import Table as Table
+from sauro.tracking import Alert as Alert
+from sauro.tracking import Board as Board
+from sauro.tracking import PointScheme as PointScheme
+from sauro.tracking import Progress as Progress
+from sauro.tracking import ProgressEntry as ProgressEntry
+from sauro.tracking import track as track
+
+__all__ = [
+    "Agency",
+    "Alert",
+    "Annex",
+    "Area",
+    "Board",
+    "CaseLog",
+    "CaseStatuses",
+    "CheckRule",
+    "Coverage",
+    "Criteria",
+    "Criterion",
+    "Dependency",
+    "Document",
+    "Duty",
+    "Error",
+    "Explanation",
+    "Expression",
+    "Finding",
+    "Findings",
+    "Framework",
+    "FrameworkProblem",
+    "Indicator",
+    "Inputs",
+    "LegalBasis",
+    "Links",
+    "LunarDate",
+    "NotFoundError",
+    "Occurrence",
+    "ParseError",
+    "Period",
+    "Plan",
+    "PointScheme",
+    "Progress",
+    "ProgressEntry",
+    "RefusedValue",
+    "Reporting",
+    "ReportingPeriod",
+    "Schedule",
+    "ScheduledOccurrence",
+    "ScheduledTask",
+    "Scorecard",
+    "Section",
+    "Slip",
+    "SourceTable",
+    "Span",
+    "Table",
+    "Target",
+    "Task",
+    "TimeLimit",
+    "Timeframe",
+    "Unread",
+    "UsedInput",
+    "ValidationError",
+    "Variable",
+    "WorkingCalendar",
+    "__version__",
+    "agency_key",
+    "check",
+    "check_rules",
+    "fill_register",
+    "find_targets",
+    "fold",
+    "from_lunar",
+    "leap_month",
+    "link",
+    "merge_roll_ups",
+    "parse_document_number",
+    "parse_target",
+    "parse_timeframe",
+    "quantile",
+    "rank",
+    "read_plan",
+    "report",
+    "schedule",
+    "score",
+    "summary",
+    "surveys",
+    "tet",
+    "to_lunar",
+    "tone_key",
+    "track",
+]

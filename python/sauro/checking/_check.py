@@ -1,0 +1,290 @@
+"""What a plan doesn't keep of its own promise of the six clears."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from html import escape
+from typing import Any, overload
+
+from sauro import _core
+from sauro._base.words import Words, words_in
+from sauro._core import Plan, Span
+from sauro.calendar._calendars import WorkingCalendar
+from sauro.table._table import Table
+
+__all__ = ["CheckRule", "Finding", "Findings", "check", "check_rules"]
+
+CLEARS = {
+    "person": "rõ người",
+    "work": "rõ việc",
+    "time": "rõ thời gian",
+    "responsibility": "rõ trách nhiệm",
+    "product": "rõ sản phẩm",
+    "authority": "rõ thẩm quyền",
+}
+SEVERITIES = ("error", "warning", "note")
+SEVERITY_NAMES = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that a plan doesn't keep of what it promises.
+
+    Attributes
+    ----------
+    rule : str
+        ``"time.missing"``; `check_rules` lists the built-in ones.
+    severity : {"error", "warning", "note"}
+    task : str
+        Id; empty for the plan as a whole.
+    message, message_en : str
+        For people, in Vietnamese and in English.
+    correction : str
+        What should stand there, where that is certain.
+    span : Span
+        Place in the source.
+    """
+
+    rule: str
+    severity: str = "warning"
+    task: str = ""
+    message: str = ""
+    message_en: str = ""
+    correction: str = ""
+    span: Span | None = None
+
+    def __str__(self) -> str:
+        return line(self, words_in("vi"))
+
+
+def message(one: Finding, words: Words) -> str:
+    """Say what was found; a rule of the user's own may have said it in Vietnamese alone."""
+    return one.message_en if words.language == "en" and one.message_en else one.message
+
+
+def line(one: Finding, words: Words) -> str:
+    """Write a finding with its severity, task and correction."""
+    place = words("nhiệm vụ {task}", task=one.task) + ": " if one.task else ""
+    hint = f" → {one.correction}" if one.correction else ""
+    severity = words(SEVERITY_NAMES.get(one.severity, one.severity))
+    return f"[{severity}] {place}{message(one, words)}{hint}"
+
+
+@dataclass(frozen=True)
+class CheckRule:
+    """A built-in rule of `check`; words are filled in for {0}, {1}, ..."""
+
+    rule: str
+    severity: str
+    message: str
+    message_en: str
+
+
+class Findings(Sequence[Finding]):
+    """What `check` found: of the document first, then by task in the plan's order.
+
+    Attributes
+    ----------
+    clarity : Table
+        A row a task: task, one column a clear (1 kept, 0 not, missing where it doesn't apply)
+        and points (0 to 100).
+    clears : dict of str to float or None
+        Share of tasks that keep each clear, 0 to 100; None where it applies to no task.
+    points : float or None
+        Mean of the tasks' points.
+    """
+
+    def __init__(self, core: _core.Findings, own: Sequence[Finding], plan: Plan) -> None:
+        self._core = core
+        self._own = own
+        self._plan = plan
+        self.clarity = Table(core.clarity)
+        self.clears = dict(zip(CLEARS, core.clears, strict=True))
+        self.points = core.points
+
+    @cached_property
+    def _items(self) -> list[Finding]:
+        findings = [Finding(*row) for row in self._core.rows()]
+        if not self._own:
+            return findings
+        places = {task.id: i for i, task in enumerate(self._plan.tasks)}
+        return sorted([*findings, *self._own], key=lambda one: places.get(one.task, -1))
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Finding]: ...
+    def __getitem__(self, index: int | slice) -> Finding | list[Finding]:
+        return self._items[index]
+
+    def __len__(self) -> int:
+        return len(self._core) + len(self._own)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._items)
+
+    def of(self, rule: str) -> list[Finding]:
+        """Those of one rule, or of a group of rules: ``"time"`` for all that begin with it."""
+        return [one for one in self if one.rule == rule or one.rule.startswith(rule + ".")]
+
+    def worst_first(self) -> list[Finding]:
+        """Errors, then warnings, then notes."""
+        return sorted(self, key=lambda one: SEVERITIES.index(one.severity))
+
+    def by_rule(self) -> dict[str, int]:
+        """How many there are of each rule, the most frequent first."""
+        return dict(Counter(one.rule for one in self).most_common())
+
+    def count(self, value: Any) -> int:
+        """How many there are of a severity, or of a finding."""
+        if isinstance(value, str):
+            return sum(one.severity == value for one in self)
+        return self._items.count(value)
+
+    def to_json(self) -> str:
+        """Write as JSON: points, clears, clarity by task and findings."""
+        known = [
+            {name: value for name, value in row.items() if value is not None and value == value}
+            for row in self.clarity.to_dicts()
+        ]
+        return json.dumps(
+            {
+                "schema": "sauro/findings/1",
+                "points": self.points,
+                "clears": self.clears,
+                "clarity": known,
+                "findings": [vars(one) | {"span": _span(one.span)} for one in self],
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+
+    def to_text(self, most: int | None = None, *, language: str = "vi") -> str:
+        """Describe for a person.
+
+        Parameters
+        ----------
+        most : int, optional
+            How many findings to write at most; those that are left out are counted.
+        language : {"vi", "en"}
+        """
+        words = words_in(language)
+        lines = [words("Sáu rõ (tỷ lệ nhiệm vụ đạt):")]
+        for name, title in CLEARS.items():
+            share = self.clears[name]
+            known = words("không xét") if share is None else f"{words.percent(share):>7}"
+            lines.append(f"  {words(title):<20} {known}")
+        if self.points is not None:
+            points = f"{words.number(self.points, 1):>5}"
+            lines.append(f"  {words('điểm chung'):<20} {points} / 100")
+        counts = ", ".join(words("{n} " + SEVERITY_NAMES[s], n=self.count(s)) for s in SEVERITIES)
+        lines += ["", f"{words('Phát hiện')}: {counts}"]
+        worst_first = self.worst_first()
+        shown = worst_first if most is None else worst_first[:most]
+        lines += [f"  {line(one, words)}" for one in shown]
+        if len(shown) < len(self):
+            lines.append("  " + words("… và {n} phát hiện khác", n=len(self) - len(shown)))
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(self.to_text(most=40))}</pre>"
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{self.count(s)} {s}s" for s in SEVERITIES)
+        return f"<Findings: {counts}>"
+
+
+def _span(span: Span | None) -> dict[str, Any]:
+    names = ("part", "paragraph", "line", "column") if span is not None else ()
+    return {name: value for name in names if (value := getattr(span, name))}
+
+
+def check(
+    plan: Plan,
+    *,
+    rules: Mapping[str, str] | None = None,
+    more: Iterable[Callable[[Plan], Iterable[Finding]]] = (),
+    expired: Mapping[str, date | None] | Sequence[str] = (),
+    least_working_days: int = 5,
+    least_alike: float = 0.8,
+    calendar: WorkingCalendar | None = None,
+) -> Findings:
+    """Hold a plan against its own promise of the six clears and against itself.
+
+    Parameters
+    ----------
+    plan : Plan
+        As `read_plan` gives it. A parent task without a timeframe of its own is judged by its
+        children.
+    rules : mapping of str to {"off", "note", "warning", "error"}, optional
+        Severities in place of the built-in ones, by rule.
+    more : iterable of callables, optional
+        Rules of your own: functions of the plan that give `Finding` objects.
+    expired : mapping of str to date or None, or sequence of str, optional
+        Numbers of documents that no longer hold, and since when.
+    least_working_days : int
+        Between the plan's date and the end of a task.
+    least_alike : float
+        Share of words (0 to 1) that near duplicates have in common.
+    calendar : WorkingCalendar, optional
+        The civil service's by default.
+
+    Returns
+    -------
+    Findings
+
+    Raises
+    ------
+    NotFoundError
+        For a rule that there isn't.
+    ValidationError
+        For a severity that there isn't.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> plan = sauro.read_plan("examples/ke-hoach-an-loc.txt")
+    >>> findings = sauro.check(plan)
+    >>> [one.correction for one in findings.of("annex.other_number")]
+    ['45/KH-UBND']
+    >>> def too_long(plan):
+    ...     return [sauro.Finding("own.long", "note", task.id, "tên nhiệm vụ quá dài")
+    ...             for task in plan.tasks if len(task.title) > 100]
+    >>> len(sauro.check(plan, more=[too_long]).of("own"))
+    1
+    """
+    numbers = expired if isinstance(expired, Mapping) else dict.fromkeys(expired)
+    found = _core.check(
+        plan,
+        dict(rules or {}),
+        list(numbers.items()),
+        least_working_days,
+        least_alike,
+        calendar._core if calendar is not None else None,
+    )
+    own = [one for rule in more for one in rule(plan)]
+    for one in own:
+        if not isinstance(one, Finding):
+            raise TypeError(f"a rule gave {type(one).__name__}; expected sauro.Finding")
+    return Findings(found, own, plan)
+
+
+def check_rules() -> list[CheckRule]:
+    """List the built-in rules of `check` in the order of the documentation.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> sauro.check_rules()[0].rule
+    'person.missing'
+    """
+    return [CheckRule(*row) for row in _core.check_rules()]
+
+
+for _class in (CheckRule, Finding, Findings):
+    _class.__module__ = "sauro"

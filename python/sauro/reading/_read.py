@@ -1,0 +1,105 @@
+"""Documents -> Plan."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from sauro import _core
+from sauro._base.errors import ParseError
+from sauro._base.errors import error as make_error
+
+__all__ = ["read_plan"]
+
+Agencies = str | os.PathLike[str] | Mapping[str, Iterable[str]] | Iterable[str]
+
+
+def read_plan(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    text: str | bytes | None = None,
+    format: str = "automatic",
+    agencies: Agencies | None = None,
+    limits: Mapping[str, int] | None = None,
+) -> _core.Plan:
+    r"""Read a plan document.
+
+    What is read but not understood is in ``plan.unread``, never dropped; ``plan.coverage`` has the
+    figures.
+
+    Parameters
+    ----------
+    path : path, optional
+        A file: text with tab-separated tables, Markdown, HTML or docx. The content decides which.
+    text : str or bytes, optional
+        The document itself, instead of a file; bytes for a docx.
+    format : {"automatic", "text", "markdown", "html", "docx"}
+        Format of the content, where it should not be guessed.
+    agencies : optional
+        Names that win over the built-in register: a list of names, a mapping from names to other
+        names, or the path of a JSON file ``{"agencies": [{"id", "name", "aliases"}]}``.
+    limits : mapping of str to int, optional
+        Other limits than the defaults: ``bytes``, ``unpacked_bytes``, ``cell_bytes``, ``rows``,
+        ``columns``, ``cells``, ``depth``.
+
+    Returns
+    -------
+    Plan
+
+    Raises
+    ------
+    NotFoundError
+        There is no such file.
+    ParseError
+        The content is no plan document in a known format; ``code`` says why, ``where`` the place.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> table = "| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Rà soát TTHC | Phòng Kinh tế |"
+    >>> sauro.read_plan(text=table).tasks[0]
+    Task('1.1', 'Rà soát TTHC')
+    """
+    if (path is None) == (text is None):
+        raise TypeError("read_plan takes either a path or text=..., one of the two")
+    names = _entries(agencies)
+    bounds = _limits(limits)
+    if path is not None:
+        return _core.read_file(Path(path), format, names, bounds)
+    content = text if isinstance(text, bytes) else _encode(str(text))
+    return _core.read_bytes(content, format, names, bounds)
+
+
+def _encode(text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        column = error.start - (text.rfind("\n", 0, error.start) + 1) + 1
+        text = (
+            "a lone surrogate, which is no character; decode the file with errors='strict' and "
+            "the right encoding"
+        )
+        wrong = make_error(ParseError, 106, f"line {line}, column {column}", [text])
+        raise wrong from None
+
+
+def _entries(agencies: Agencies | None) -> list[tuple[str, str, list[str]]]:
+    if agencies is None:
+        return []
+    if isinstance(agencies, Mapping):
+        return [("", name, list(aliases)) for name, aliases in agencies.items()]
+    if isinstance(agencies, str | os.PathLike):
+        return _core.agencies_from_json(Path(agencies).read_text(encoding="utf-8"))
+    return [("", name, []) for name in agencies]
+
+
+def _limits(limits: Mapping[str, int] | None) -> _core.ReadLimits:
+    bounds = _core.ReadLimits()
+    for name, value in (limits or {}).items():
+        if not hasattr(bounds, name) or name.startswith("_"):
+            known = ", ".join(n for n in dir(bounds) if not n.startswith("_"))
+            raise TypeError(f"unknown limit {name!r}; the limits are {known}")
+        setattr(bounds, name, value)
+    return bounds

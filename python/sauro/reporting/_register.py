@@ -1,0 +1,181 @@
+"""How things stand, written back into the register's own Word file."""
+
+from __future__ import annotations
+
+import copy
+import io
+import os
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sauro._base.errors import ValidationError, error
+from sauro.reading._read import read_plan
+from sauro.tracking._board import Board
+
+if TYPE_CHECKING:
+    import zipfile
+
+    from lxml.etree import _Element
+
+__all__ = ["fill_register"]
+
+INVALID_PROGRESS = 262
+PART = "word/document.xml"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TITLES = ("Tình trạng", "Kết quả")
+
+
+def fill_register(
+    source: str | os.PathLike[str], board: Board, path: str | os.PathLike[str] | None = None
+) -> bytes:
+    """Add columns with status and result to the tables of tasks in a docx.
+
+    Every other byte of the file stays as it was: of the archive only the document's own part is
+    written anew, and of that only the rows of those tables.
+
+    Parameters
+    ----------
+    source : path
+        The docx that the plan was read from.
+    board : Board
+        Of that plan's schedule.
+    path : path, optional
+        Where to write the filled file; the source itself is never written.
+
+    Returns
+    -------
+    bytes
+        The filled file.
+
+    Raises
+    ------
+    ValidationError
+        Code 262 where a task of the board isn't in the file; all of them are named.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import sauro
+    >>> file = "examples/ke-hoach-tan-hoa.docx"
+    >>> due = sauro.schedule(sauro.read_plan(file))
+    >>> filled = sauro.fill_register(file, sauro.track(due, sauro.Progress(), date(2026, 7, 1)))
+    >>> filled[:2]
+    b'PK'
+    """
+    import zipfile  # slow to import, as the next one
+
+    from lxml import etree
+
+    plan = read_plan(source, format="docx")
+    texts = _texts(board)
+    missing = [task for task in texts if task not in {one.id for one in plan.tasks}]
+    if missing:
+        problems = [f"the file has no task {task!r}" for task in missing]
+        raise error(ValidationError, INVALID_PROGRESS, os.fspath(source), problems)
+    with zipfile.ZipFile(source) as archive:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        root = etree.fromstring(archive.read(PART), parser)
+        paragraphs = list(root.iter(f"{W}p"))
+        rows = {}
+        for task in plan.tasks:
+            if task.span.part == PART:
+                row = _row_of(paragraphs[task.span.paragraph - 1])
+                if row is not None:
+                    rows[row] = texts.get(task.id, ("", ""))
+        for table in dict.fromkeys(row.getparent() for row in rows):
+            _widen(table, rows)
+        data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        filled = _with_part(archive, data)
+    if path is not None:
+        Path(path).write_bytes(filled)
+    return filled
+
+
+def _texts(board: Board) -> dict[str, tuple[str, str]]:
+    """Status and result by task; results of several occurrences are named by their labels."""
+    table = board.table
+    results: dict[str, list[str]] = defaultdict(list)
+    columns = (table[name] for name in ("task", "label", "result", "document"))
+    counts = Counter(str(task) for task in table["task"])
+    for task, label, result, document in zip(*columns, strict=True):
+        words = "; ".join(text for text in (str(result), str(document)) if text)
+        if words:
+            results[str(task)].append(f"{label}: {words}" if counts[str(task)] > 1 else words)
+    return {task: (state, "; ".join(results[task])) for task, state in board.states().items()}
+
+
+def _row_of(paragraph: _Element) -> _Element | None:
+    element: _Element | None = paragraph
+    while element is not None and element.tag != f"{W}tr":
+        element = element.getparent()
+    return element
+
+
+def _widen(table: _Element, rows: dict[_Element, tuple[str, str]]) -> None:
+    """Add a cell for each title to every row: the titles above the first task, then the texts.
+
+    The other columns give way, so that the table stays as wide as it was.
+    """
+    grid = table.find(f"{W}tblGrid")
+    width = None
+    if grid is not None:
+        shown = sum(int(column.get(f"{W}w", "0")) for column in grid)
+        width = shown // (len(grid) + len(TITLES)) or None
+        scale = 1 - len(TITLES) * width / shown if width else 1
+        for element in [*grid, *table.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcW")]:
+            if (element.get(f"{W}w") or "").isdigit() and element.get(f"{W}type", "dxa") == "dxa":
+                element.set(f"{W}w", str(round(int(element.get(f"{W}w")) * scale)))
+        for _ in TITLES:
+            column = grid.makeelement(f"{W}gridCol")
+            column.set(f"{W}w", str(width or 0))
+            grid.append(column)
+    is_head = True
+    for i, row in enumerate(table.findall(f"{W}tr")):
+        is_head = is_head and row not in rows
+        repeats = row.find(f"{W}trPr/{W}tblHeader") is not None
+        texts = rows.get(row, TITLES if (i == 0 and is_head) or repeats else ("", ""))
+        for text in texts:
+            row.append(_cell(row, text, width))
+
+
+def _cell(row: _Element, text: str, width: int | None) -> _Element:
+    """Make a cell that looks like the last one of its row, with a text of its own."""
+    last = row.findall(f"{W}tc")[-1]
+    cell = last.makeelement(f"{W}tc")
+    look = last.find(f"{W}tcPr")
+    if look is not None:
+        kept: Any = copy.deepcopy(look)
+        for name in ("gridSpan", "vMerge", "hMerge"):
+            for element in kept.findall(f"{W}{name}"):
+                kept.remove(element)
+        for element in kept.findall(f"{W}tcW"):
+            if width is None:
+                kept.remove(element)
+                continue
+            element.set(f"{W}w", str(width))
+            element.set(f"{W}type", "dxa")
+        cell.append(kept)
+    paragraph = cell.makeelement(f"{W}p")
+    if text:
+        run = cell.makeelement(f"{W}r")
+        look = last.find(f".//{W}rPr")
+        if look is not None:
+            run.append(copy.deepcopy(look))
+        words = cell.makeelement(f"{W}t")
+        words.text = text
+        run.append(words)
+        paragraph.append(run)
+    cell.append(paragraph)
+    return cell
+
+
+def _with_part(archive: zipfile.ZipFile, data: bytes) -> bytes:
+    """Write the archive again with one part exchanged, the others as they are."""
+    import zipfile
+
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as filled:
+        for item in archive.infolist():
+            filled.writestr(item, data if item.filename == PART else archive.read(item.filename))
+    return out.getvalue()

@@ -1,0 +1,489 @@
+"""When each task of a plan is due."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sauro import _core
+from sauro._base.choice import choice
+from sauro._base.errors import ParseError, ValidationError, error
+from sauro._base.files import day_in, delimiter_of, read_text
+from sauro._core import Plan
+from sauro.calendar._calendars import WorkingCalendar
+from sauro.table._table import Table, harmless
+
+__all__ = ["Dependency", "Schedule", "ScheduledOccurrence", "ScheduledTask", "schedule"]
+
+JSON_MALFORMED, JSON_SCHEMA = 300, 301
+INVALID_OPTION = 260
+ROLLS = ("none", "forward", "backward")
+REVIEWS = ("month", "quarter", "half_year", "nine_months", "year")
+
+
+@dataclass(frozen=True)
+class ScheduledTask:
+    """What a schedule keeps of a task; agencies are names, ``area`` is number and title."""
+
+    id: str
+    title: str
+    annex: int
+    area: str
+    product: str
+    leads: list[str]
+    coordinators: list[str]
+    timeframe: str
+
+
+@dataclass(frozen=True)
+class ScheduledOccurrence:
+    """One time that a task is due.
+
+    Attributes
+    ----------
+    task : str
+        Id.
+    label : str
+        ``"Quý I/2026"``; together with the task it names the occurrence.
+    start, due : datetime.date or None
+        The window; ``due`` is None where there is no date.
+    kind : {"once", "period", "occasion", "review", "milestone", "event", "undated"}
+    reading : str
+        In Vietnamese: how the date came about, where that isn't plain.
+    """
+
+    task: str
+    label: str
+    start: date | None
+    due: date | None
+    kind: str
+    reading: str = ""
+
+
+@dataclass(frozen=True)
+class Dependency:
+    """One task that comes before another: a ``part``, a step of an ``inspection`` or ``given``."""
+
+    before: str
+    after: str
+    kind: str
+
+
+class Schedule:
+    """What is due when; made by `schedule`.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
+    >>> due = sauro.schedule(plan)
+    >>> [str(one.due) for one in due.occurrences if one.task == "1.I.3.1"]
+    ['2026-04-15']
+    >>> sauro.Schedule.from_json(due.to_json()) == due
+    True
+    """
+
+    __slots__ = ("_core", "_ids")
+
+    def __init__(self, core: _core.Schedule) -> None:
+        self._core = core
+        self._ids = [task[0] for task in core.tasks()]
+
+    @property
+    def title(self) -> str:
+        """Kind and number of the plan."""
+        return self._core.title
+
+    @property
+    def year(self) -> int:
+        """Year that the plan is for."""
+        return self._core.year
+
+    @property
+    def tasks(self) -> list[ScheduledTask]:
+        """All tasks, in the plan's order."""
+        return [ScheduledTask(*row) for row in self._core.tasks()]
+
+    @property
+    def occurrences(self) -> list[ScheduledOccurrence]:
+        """All occurrences, by task; those without a date too."""
+        rows = self._core.occurrences()
+        return [ScheduledOccurrence(self._ids[row[0]], *row[1:]) for row in rows]
+
+    @property
+    def dependencies(self) -> list[Dependency]:
+        """Which tasks come before which."""
+        ids = self._ids
+        return [Dependency(ids[a], ids[b], kind) for a, b, kind in self._core.dependencies()]
+
+    @property
+    def order(self) -> list[str]:
+        """Ids of the tasks; what has to come first comes first."""
+        return [self._ids[place] for place in self._core.order]
+
+    @property
+    def table(self) -> Table:
+        """A row an occurrence: task, title, agency, area, label, start, due, kind, reading."""
+        return Table(self._core.table())
+
+    def slack(self, as_of: date, *, calendar: WorkingCalendar | None = None) -> Table:
+        """Count the working days that are left.
+
+        Parameters
+        ----------
+        as_of : datetime.date
+            The day to count from.
+        calendar : WorkingCalendar, optional
+            The civil service's by default.
+
+        Returns
+        -------
+        Table
+            A row an occurrence with a date: task, label, due, working_days (negative where it has
+            passed), next_task and next_working_days (from its due day to that of the next step).
+        """
+        days = calendar if calendar is not None else WorkingCalendar.vietnam()
+        return Table(self._core.slack(days._core, as_of))
+
+    def workload(self) -> Table:
+        """Count what each agency has due: agency, week (its Monday), due."""
+        return Table(self._core.workload())
+
+    def crowded(self, most: int = 3) -> Table:
+        """List the days on which an agency has more than ``most`` things due."""
+        return Table(self._core.crowded(most))
+
+    def to_json(self) -> str:
+        """Write as JSON (``sauro/schedule/1``)."""
+        return json.dumps(
+            {
+                "schema": "sauro/schedule/1",
+                "title": self.title,
+                "year": self.year,
+                "tasks": [vars(task) for task in self.tasks],
+                "occurrences": [
+                    vars(one) | {"start": _iso(one.start), "due": _iso(one.due)}
+                    for one in self.occurrences
+                ],
+                "dependencies": [vars(one) for one in self.dependencies],
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Schedule:
+        """Read what `to_json` wrote.
+
+        Raises
+        ------
+        ParseError
+            Code 300 where it is no JSON.
+        ValidationError
+            Code 301 where it is no schedule; 261 where its tasks wait for each other.
+        """
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError) as why:
+            raise error(ParseError, JSON_MALFORMED, "", [str(why)]) from None
+        if not isinstance(data, dict) or data.get("schema") != "sauro/schedule/1":
+            problem = '"schema" is not "sauro/schedule/1"'
+            raise error(ValidationError, JSON_SCHEMA, "/schema", [problem])
+        try:
+            return cls._of(
+                data["title"],
+                data["year"],
+                [ScheduledTask(**task) for task in data["tasks"]],
+                [
+                    ScheduledOccurrence(
+                        **one | {"start": _day(one["start"]), "due": _day(one["due"])}
+                    )
+                    for one in data["occurrences"]
+                ],
+                [Dependency(**one) for one in data["dependencies"]],
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as why:
+            if isinstance(why, ValidationError):
+                raise
+            problem = f"not a schedule: {type(why).__name__}: {why}"
+            raise error(ValidationError, JSON_SCHEMA, "", [problem]) from None
+
+    @classmethod
+    def _of(
+        cls,
+        title: str,
+        year: int,
+        tasks: Sequence[ScheduledTask],
+        occurrences: Sequence[ScheduledOccurrence],
+        dependencies: Sequence[Dependency],
+    ) -> Schedule:
+        places = {task.id: i for i, task in enumerate(tasks)}
+        return cls(
+            _core.Schedule(
+                title,
+                year,
+                [
+                    (
+                        t.id,
+                        t.title,
+                        t.annex,
+                        t.area,
+                        t.product,
+                        t.leads,
+                        t.coordinators,
+                        t.timeframe,
+                    )
+                    for t in tasks
+                ],
+                [(places[o.task], o.label, o.start, o.due, o.kind, o.reading) for o in occurrences],
+                [(places[d.before], places[d.after], d.kind) for d in dependencies],
+            )
+        )
+
+    def to_ics(self, *, alarm_days: int = 3) -> str:
+        """Write as iCalendar (RFC 5545): an event for each due day, a to-do where there is none.
+
+        Needs the package ``icalendar`` (``pip install sauro[calendar]``).
+
+        Parameters
+        ----------
+        alarm_days : int
+            How many days before it is due an alarm rings.
+        """
+        from icalendar import Alarm, Calendar, Event, Todo
+
+        stamp = datetime(self.year, 1, 1, tzinfo=UTC)  # the library has no clock
+        tasks = {task.id: task for task in self.tasks}
+        calendar = Calendar()
+        calendar.add("prodid", "-//sauro//schedule//VI")
+        calendar.add("version", "2.0")
+        calendar.add("x-wr-calname", self.title)
+        for uid, one in self._by_uid():
+            task = tasks[one.task]
+            item = Event() if one.due else Todo()
+            item.add("uid", uid)
+            item.add("dtstamp", stamp)
+            item.add("summary", f"{one.task} {task.title} ({one.label})")
+            item.add("categories", [*task.leads, task.area])
+            about = [f"Sản phẩm: {task.product}" if task.product else "", one.reading]
+            about += [f"Bắt đầu: {one.start:%d/%m/%Y}"] if one.start else []
+            item.add("description", "\n".join(text for text in about if text))
+            if one.due:
+                item.add("dtstart", one.due)
+                item.add("dtend", one.due + timedelta(days=1))
+                alarm = Alarm()
+                alarm.add("action", "DISPLAY")
+                alarm.add("description", task.title)
+                alarm.add("trigger", timedelta(days=-alarm_days))
+                item.add_component(alarm)
+            calendar.add_component(item)
+        return bytes(calendar.to_ical()).decode("utf-8")
+
+    def moved_by_ics(self, text: str) -> Schedule:
+        """Take over the days to which events were moved in a calendar.
+
+        Parameters
+        ----------
+        text : str
+            What `to_ics` wrote, perhaps edited; events that are gone keep their days.
+
+        Raises
+        ------
+        ValidationError
+            Code 260 for events that belong to no occurrence; all of them are named.
+        """
+        from icalendar import Calendar
+
+        moved: dict[str, date] = {}
+        for item in Calendar.from_ical(text).walk("VEVENT"):
+            start = item.decoded("dtstart")
+            moved[str(item["uid"])] = start.date() if isinstance(start, datetime) else start
+        dues = [moved.pop(uid, one.due) for uid, one in self._by_uid()]
+        if moved:
+            problems = [f"the event {uid} is of another schedule" for uid in moved]
+            raise error(ValidationError, INVALID_OPTION, "UID", problems)
+        return self._moved(dues, "dời trong lịch")
+
+    def moved_by_csv(self, path: str | os.PathLike[str]) -> Schedule:
+        """Take over the due days of a CSV file that ``table.to_csv`` wrote, perhaps edited.
+
+        Parameters
+        ----------
+        path : path
+            Needs the columns task, label and due (``2026-12-31`` or ``31/12/2026``; empty for no
+            date); rows that are gone keep their days.
+
+        Raises
+        ------
+        ValidationError
+            Code 260 for rows that belong to no occurrence or come twice, and for what is no day;
+            all of them are named.
+        """
+        text = read_text(path)
+        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+        absent = [name for name in ("task", "label", "due") if name not in (rows.fieldnames or ())]
+        problems = [f"no column {name!r}" for name in absent]
+        places = {
+            (harmless(one.task), harmless(one.label)): i for i, one in enumerate(self.occurrences)
+        }
+        dues = [one.due for one in self.occurrences]
+        for row in rows if not absent else ():
+            place = places.pop((row["task"], row["label"]), None)
+            written = (row["due"] or "").strip()
+            day = day_in(written)
+            if place is None:
+                what = f"{row['task']} {row['label']!r} is of another schedule, or comes twice"
+            elif written and day is None:
+                what = f"{written!r} is no day; expected 31/12/2026 or 2026-12-31"
+            else:
+                dues[place] = day
+                continue
+            problems.append(f"line {rows.line_num}: {what}")
+        if problems:
+            raise error(ValidationError, INVALID_OPTION, os.fspath(path), problems)
+        return self._moved(dues, "dời trong tệp CSV")
+
+    def _moved(self, dues: Sequence[date | None], note: str) -> Schedule:
+        """Give occurrences other due days; the reading of those that differ says why."""
+        changed = []
+        for one, due in zip(self.occurrences, dues, strict=True):
+            told = (one.reading, note if due != one.due else "")
+            changed.append(replace(one, due=due, reading="; ".join(filter(None, told))))
+        return self._of(self.title, self.year, self.tasks, changed, self.dependencies)
+
+    def to_project_xml(self, *, calendar: WorkingCalendar | None = None) -> str:
+        """Write as Microsoft Project XML.
+
+        The week's days off and the worked Saturdays of the calendar are exceptions; tasks are
+        scheduled by hand, so that Project leaves the plan's days alone.
+
+        Parameters
+        ----------
+        calendar : WorkingCalendar, optional
+            The civil service's by default.
+        """
+        from sauro.scheduling._project_xml import project_xml  # XML is slow to import
+
+        days = calendar if calendar is not None else WorkingCalendar.vietnam()
+        return project_xml(self, days)
+
+    def moved_by_project_xml(self, text: str) -> Schedule:
+        """Take over the finish days of a project file that was made from this schedule.
+
+        Raises
+        ------
+        ParseError
+            Code 300 where it is no XML.
+        ValidationError
+            Code 260 for tasks of another schedule; all of them are named.
+        """
+        from sauro.scheduling._project_xml import finish_days
+
+        return self._moved(finish_days(self, text), "dời trong tệp dự án")
+
+    def _by_uid(self) -> Iterator[tuple[str, ScheduledOccurrence]]:
+        """Occurrences with identifiers that stay the same as long as task and label do."""
+        import uuid  # slow to import
+
+        for one in self.occurrences:
+            name = f"{self.title}/{self.year}/{one.task}/{one.label}"
+            yield f"{uuid.uuid5(uuid.NAMESPACE_URL, name)}@sauro", one
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Schedule):
+            return NotImplemented
+        return self._core == other._core
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Any, tuple[str]]:
+        return Schedule.from_json, (self.to_json(),)
+
+    def __repr__(self) -> str:
+        dated = sum(one[3] is not None for one in self._core.occurrences())
+        return f"<Schedule {self.title!r}: {len(self._ids)} tasks, {dated} due days>"
+
+    def _repr_html_(self) -> str:
+        return self.table._repr_html_()
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def schedule(
+    plan: Plan,
+    *,
+    calendar: WorkingCalendar | None = None,
+    year: int | None = None,
+    undated_at_year_end: bool = False,
+    roll: str = "none",
+    review: str | None = None,
+    predecessors: Sequence[tuple[str, str]] = (),
+) -> Schedule:
+    """Work out when each task of a plan is due.
+
+    Tasks that go on all the time are reviewed at each reporting period, rhythms give one
+    occurrence a period, roadmaps a milestone a year. Tasks without a timeframe stay on the list
+    without a date. Parts come before their whole, steps of an inspection follow one another.
+
+    Parameters
+    ----------
+    plan : Plan
+        As `read_plan` gives it.
+    calendar : WorkingCalendar, optional
+        The civil service's by default.
+    year : int, optional
+        Of the plan's title by default, else of its date.
+    undated_at_year_end : bool
+        Tasks without a date are due at the end of the year; their reading says so.
+    roll : {"none", "forward", "backward"}
+        Where a due day that isn't worked moves; a time limit of the law moves forward (Civil Code
+        2015, art. 148(5)).
+    review : {"month", "quarter", "half_year", "nine_months", "year"}, optional
+        When tasks that go on all the time are reviewed (periods of Nghị định 09/2019/NĐ-CP); by
+        default as the plan's own sentence on reporting says, else each quarter.
+    predecessors : sequence of (str, str)
+        Ids of tasks, each of which has to come before the other.
+
+    Returns
+    -------
+    Schedule
+
+    Raises
+    ------
+    ValidationError
+        Code 260 for a predecessor that the plan doesn't have or a plan without a year; 261 for
+        tasks that wait for each other, which it shows.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
+    >>> due = sauro.schedule(plan, predecessors=[("1.II.1", "1.I.1")])
+    >>> due.order.index("1.II.1") < due.order.index("1.I.1")
+    True
+    """
+    choice(roll, ROLLS, "roll")
+    if review is not None:
+        choice(review, REVIEWS, "review")
+    days = calendar if calendar is not None else WorkingCalendar.vietnam()
+    return Schedule(
+        _core.schedule(
+            plan, days._core, year, undated_at_year_end, roll, review, list(predecessors)
+        )
+    )
+
+
+for _class in (Dependency, Schedule, ScheduledOccurrence, ScheduledTask):
+    _class.__module__ = "sauro"

@@ -1,0 +1,213 @@
+"""Python functions in a small subset of the language -> formulas of the core."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from sauro._base.errors import ParseError, error
+
+__all__ = ["formula_of"]
+
+INVALID_EXPRESSION = 240
+MOST_LINES = 2000
+
+_BINARY: dict[type[ast.operator], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+    ast.Pow: "**",
+}
+_COMPARE: dict[type[ast.cmpop], str] = {
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+}
+_UNARY: dict[type[ast.unaryop], str] = {ast.USub: "-", ast.UAdd: "+", ast.Not: "not "}
+_FUNCTIONS = ("min", "max", "abs", "round", "clip", "is_missing", "otherwise", "previous", "best")
+_ALLOWED = (
+    "names, numbers, arithmetic, comparisons, and/or/not, if-else, assignments, return and "
+    + ", ".join(_FUNCTIONS)
+)
+
+
+def formula_of(function: Callable[..., Any]) -> tuple[str, list[str]]:
+    """Translate a function; gives the formula and the names of its parameters.
+
+    Raises
+    ------
+    ParseError
+        Code 240, with the line of the file, for anything outside of the subset.
+    """
+    try:
+        lines, first = inspect.getsourcelines(function)
+    except (OSError, TypeError):
+        raise error(
+            ParseError,
+            INVALID_EXPRESSION,
+            getattr(function, "__name__", "function"),
+            ["its source can't be read; write the formula as a text instead"],
+        ) from None
+    tree = ast.parse(textwrap.dedent("".join(lines)))
+    definition = tree.body[0]
+    return _Translator(first - 1).function(definition)
+
+
+class _Translator:
+    """One function; every value that has a name gets a line of its own."""
+
+    def __init__(self, lines_before: int) -> None:
+        self._lines_before = lines_before
+        self._lines: list[str] = []
+
+    def function(self, node: ast.stmt) -> tuple[str, list[str]]:
+        if not isinstance(node, ast.FunctionDef):
+            self._refuse(node, "only a function made with def is compiled")
+        a = node.args
+        special = [*a.posonlyargs[:0], a.vararg, a.kwarg, *a.defaults, *a.kw_defaults]
+        if any(part is not None for part in special):
+            self._refuse(node, "parameters have no default and no star")
+        names = [arg.arg for arg in [*a.posonlyargs, *a.args, *a.kwonlyargs]]
+        value = self._run(node.body, {name: name for name in names}, node)
+        return "\n".join([*self._lines, value]), names
+
+    def _refuse(self, node: ast.AST, what: str) -> NoReturn:
+        line = getattr(node, "lineno", 1) + self._lines_before
+        raise error(
+            ParseError,
+            INVALID_EXPRESSION,
+            f"line {line}",
+            [f"{what}; a compiled rule has only {_ALLOWED}"],
+        )
+
+    def _run(self, body: list[ast.stmt], names: dict[str, str], owner: ast.AST) -> str:
+        """Statements up to a return; names says what each name stands for."""
+        for at, node in enumerate(body):
+            rest = body[at + 1 :]
+            if isinstance(node, ast.Return):
+                if node.value is None:
+                    self._refuse(node, "return gives no value")
+                return self._value(node.value, names)
+            if isinstance(node, ast.If):
+                if not _returns(node):
+                    self._merge(node, names)
+                    continue
+                condition = self._named(self._value(node.test, names), node)
+                yes = self._run([*node.body, *rest], dict(names), node)
+                no = self._run([*node.orelse, *rest], dict(names), node)
+                return f"({yes} if {condition} else {no})"
+            self._simple(node, names)
+        self._refuse(owner, "a way through the function returns nothing")
+
+    def _simple(self, node: ast.stmt, names: dict[str, str]) -> None:
+        value = node.value if isinstance(node, ast.Expr) else None
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            return  # a docstring
+        if isinstance(node, ast.Assign) and len(node.targets) == 1:
+            target = node.targets[0]
+            if isinstance(target, ast.Name):
+                names[target.id] = self._named(self._value(node.value, names), node)
+                return
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            names[node.target.id] = self._named(self._value(node.value, names), node)
+            return
+        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
+            operator = _BINARY.get(type(node.op))
+            if operator is not None:
+                old = self._value(ast.Name(node.target.id, lineno=node.lineno), names)
+                new = self._value(node.value, names)
+                names[node.target.id] = self._named(f"({old} {operator} {new})", node)
+                return
+        if isinstance(node, ast.Pass):
+            return
+        self._refuse(node, f"{type(node).__name__} can't be compiled")
+
+    def _merge(self, node: ast.If, names: dict[str, str]) -> None:
+        """Let both ways of an if assign names, and pick by its condition."""
+        condition = self._named(self._value(node.test, names), node)
+        ways = []
+        for body in (node.body, node.orelse):
+            way = dict(names)
+            for part in body:
+                if isinstance(part, ast.If):
+                    self._merge(part, way)
+                else:
+                    self._simple(part, way)
+            ways.append(way)
+        yes, no = ways
+        for name in {**yes, **no}:
+            if name not in yes or name not in no:
+                names.pop(name, None)  # known on one way only: unknown after it
+            elif yes[name] != no[name]:
+                names[name] = self._named(f"({yes[name]} if {condition} else {no[name]})", node)
+
+    def _named(self, text: str, node: ast.AST) -> str:
+        if len(self._lines) >= MOST_LINES:
+            self._refuse(node, "the function has too many ways through it")
+        name = f"_{len(self._lines) + 1}"
+        self._lines.append(f"{name} = {text}")
+        return name
+
+    def _value(self, node: ast.expr, names: dict[str, str]) -> str:
+        if isinstance(node, ast.Constant):
+            return self._constant(node)
+        if isinstance(node, ast.Name):
+            if node.id not in names:
+                self._refuse(node, f"{node.id!r} is neither a parameter nor assigned before")
+            return names[node.id]
+        if isinstance(node, ast.BinOp) and type(node.op) in _BINARY:
+            left, right = self._value(node.left, names), self._value(node.right, names)
+            return f"({left} {_BINARY[type(node.op)]} {right})"
+        if isinstance(node, ast.UnaryOp) and type(node.op) in _UNARY:
+            return f"({_UNARY[type(node.op)]}{self._value(node.operand, names)})"
+        if isinstance(node, ast.BoolOp):
+            word = " and " if isinstance(node.op, ast.And) else " or "
+            return "(" + word.join(self._value(part, names) for part in node.values) + ")"
+        if isinstance(node, ast.IfExp):
+            yes, no = self._value(node.body, names), self._value(node.orelse, names)
+            return f"({yes} if {self._value(node.test, names)} else {no})"
+        if isinstance(node, ast.Compare):
+            return self._compare(node, names)
+        if isinstance(node, ast.Call):
+            return self._call(node, names)
+        self._refuse(node, f"{type(node).__name__} can't be compiled")
+
+    def _constant(self, node: ast.Constant) -> str:
+        if node.value is None:
+            return "None"
+        if not isinstance(node.value, bool | int | float):
+            self._refuse(node, f"{node.value!r} is no number")
+        return repr(float(node.value)) if isinstance(node.value, float) else str(int(node.value))
+
+    def _compare(self, node: ast.Compare, names: dict[str, str]) -> str:
+        text = self._value(node.left, names)
+        for op, right in zip(node.ops, node.comparators, strict=True):
+            if isinstance(op, ast.Is | ast.IsNot):
+                self._refuse(node, "ask is_missing(x) instead of x is None")
+            if type(op) not in _COMPARE:
+                self._refuse(node, f"{type(op).__name__} can't be compiled")
+            text += f" {_COMPARE[type(op)]} {self._value(right, names)}"
+        return f"({text})"
+
+    def _call(self, node: ast.Call, names: dict[str, str]) -> str:
+        if not isinstance(node.func, ast.Name):
+            self._refuse(node, "attributes can't be reached")
+        if node.func.id not in _FUNCTIONS:
+            self._refuse(node, f"there is no function {node.func.id!r}")
+        if node.keywords or any(isinstance(part, ast.Starred) for part in node.args):
+            self._refuse(node, "arguments are given by position")
+        arguments = ", ".join(self._value(part, names) for part in node.args)
+        return f"{node.func.id}({arguments})"
+
+
+def _returns(node: ast.If) -> bool:
+    return any(isinstance(part, ast.Return) for part in ast.walk(node))

@@ -1,0 +1,194 @@
+"""What users hold (NumPy, pandas, Arrow, lists) -> contiguous arrays for the core."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from sauro import _core
+from sauro._base.errors import ValidationError, error
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    _Days = npt.NDArray[np.datetime64]
+    _Ints = npt.NDArray[np.int64]
+
+__all__ = ["broadcast", "day_numbers", "floats", "integers", "is_single", "raw_array"]
+
+INVALID_COLUMN, INVALID_ROWS, UNSUPPORTED_TYPE = 220, 221, 222
+SHOWN = 20
+
+
+def is_single(value: object) -> bool:
+    """Whether a value is one day: datetime.date, but not a datetime, whose time would be lost."""
+    return type(value) is datetime.date
+
+
+def is_arrow(values: object) -> bool:
+    """Whether values come as Arrow; pandas has its own way, which needs no pyarrow."""
+    arrow = hasattr(values, "__arrow_c_stream__") or hasattr(values, "__arrow_c_array__")
+    return arrow and not type(values).__module__.startswith("pandas")
+
+
+def from_arrow(values: Any) -> _core.Table:
+    """Read a table, or one column as a table of one."""
+    if type(values).__module__.startswith("polars") and hasattr(values, "to_frame"):
+        values = values.to_frame()  # the stream of a Series had a wrong type up to Polars 1.30
+    return _core.table_from_arrow(values)
+
+
+def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
+    """Any column as an array, without a copy where its type allows."""
+    import numpy as np
+
+    if hasattr(values, "dtype") and getattr(values.dtype, "tz", None) is not None:
+        raise _zone(name, values.dtype.tz)
+    if is_arrow(values):
+        from sauro.table._table import Table
+
+        table = Table(from_arrow(values))
+        array: npt.NDArray[Any] = table[table.names[0]]
+        return array
+    if hasattr(values, "to_numpy"):
+        values = values.to_numpy()
+    return np.asarray(values)
+
+
+def day_numbers(values: Any, name: str) -> _Ints:
+    """Days since 1970 as int64; NaT is the smallest number. Times of day are cut off."""
+    import numpy as np
+
+    array = raw_array(values, name)
+    if array.dtype.kind == "O":
+        array = _from_objects(array, name)
+    elif array.dtype.kind in "US":
+        array = _from_texts(array, name)
+    if array.dtype.kind != "M":
+        raise _wrong_type(name, "dates (datetime64, datetime.date or ISO texts)", array.dtype)
+    if np.datetime_data(array.dtype) != ("D", 1):
+        array = array.astype("datetime64[D]")
+    return np.ascontiguousarray(array).view(np.int64)
+
+
+def integers(values: Any, name: str, dtype: str = "int64") -> _Ints:
+    """Whole numbers as an array of one dtype; floats only where they are whole."""
+    import numpy as np
+
+    array = raw_array(values, name)
+    if array.dtype.kind == "f":
+        wrong = ~(np.isfinite(array) & (array == np.floor(array)))
+        refuse_rows(wrong, name, lambda row: f"{array.flat[row]} is no whole number")
+    elif array.dtype.kind not in "iu":
+        raise _wrong_type(name, "whole numbers", array.dtype)
+    info = np.iinfo(dtype)
+    if array.dtype != dtype and array.size:
+        wrong = (array < info.min) | (array > info.max)
+        refuse_rows(wrong, name, lambda row: f"{array.flat[row]} is out of range")
+    return np.ascontiguousarray(array, dtype=dtype)
+
+
+def floats(values: Any, name: str) -> npt.NDArray[np.float64]:
+    """Numbers as float64 in one dimension, NaN for None; float64 arrays are not copied."""
+    import numpy as np
+
+    array = raw_array(values, name)
+    if array.dtype.kind == "O":
+        items = [np.nan if v is None else v for v in array.reshape(-1).tolist()]
+        if all(isinstance(v, int | float) for v in items):
+            array = np.array(items, dtype=np.float64)
+    if array.dtype.kind not in "iufb":
+        raise _wrong_type(name, "numbers", array.dtype)
+    return np.ascontiguousarray(array, dtype=np.float64).reshape(-1)
+
+
+def broadcast(
+    function: Callable[[_Ints, _Ints], _Ints], first: _Ints, second: _Ints
+) -> tuple[_Ints, tuple[int, ...]]:
+    """Apply a column function to two arrays by NumPy's rules; a single value isn't spread out."""
+    import numpy as np
+
+    if first.shape == second.shape or second.size == 1 or first.size == 1:
+        shape = np.broadcast_shapes(first.shape, second.shape)
+        return function(first.reshape(-1), second.reshape(-1)), shape
+    try:
+        a, b = np.broadcast_arrays(first, second)
+    except ValueError:
+        raise error(
+            ValidationError,
+            INVALID_COLUMN,
+            "",
+            [f"the shapes {first.shape} and {second.shape} do not fit together"],
+        ) from None
+    flat = function(np.ascontiguousarray(a).reshape(-1), np.ascontiguousarray(b).reshape(-1))
+    return flat, a.shape
+
+
+def refuse_rows(wrong: npt.NDArray[Any], name: str, text: Callable[[int], str]) -> None:
+    """Raise for the rows that are marked, all of them at once."""
+    import numpy as np
+
+    rows = np.flatnonzero(wrong).tolist()
+    _refuse([(row, f"{name} {text(row)}") for row in rows[:SHOWN]], len(rows))
+
+
+def _refuse(problems: list[tuple[int, str]], count: int) -> None:
+    """Raise for rows and what is wrong with them, where there are any."""
+    if not problems:
+        return
+    texts = [f"row {row}: {what}" for row, what in problems[:SHOWN]]
+    if count > SHOWN:
+        texts.append(f"and {count - SHOWN} more rows")
+    raise error(ValidationError, INVALID_ROWS, f"row {problems[0][0]}", texts)
+
+
+def _from_texts(array: npt.NDArray[Any], name: str) -> _Days:
+    import numpy as np
+
+    try:
+        return array.astype("datetime64[D]")
+    except ValueError:
+        pass
+    return _from_objects(np.asarray(array, dtype=object), name)
+
+
+def _from_objects(array: npt.NDArray[Any], name: str) -> _Days:
+    """Dates, datetimes, texts and None, each checked; a zone is refused by its row."""
+    import numpy as np
+
+    days = np.full(array.shape, "NaT", dtype="datetime64[D]")
+    problems = []
+    for row, value in enumerate(array.flat):
+        try:
+            days.flat[row] = _day(value)
+        except ValueError as why:
+            problems.append((row, f"{name} {why}"))
+    _refuse(problems, len(problems))
+    return days
+
+
+def _day(value: Any) -> Any:
+    import numpy as np
+
+    if value is None or value != value:
+        return np.datetime64("NaT")
+    if getattr(value, "tzinfo", None) is not None:
+        raise ValueError(f"{value} has a time zone; turn it into local time without a zone first")
+    if isinstance(value, datetime.date | np.datetime64 | str):
+        try:
+            return np.datetime64(str(value) if isinstance(value, str) else value).astype("<M8[D]")
+        except ValueError:
+            raise ValueError(f"{value!r} is no real day (expected YYYY-MM-DD)") from None
+    raise ValueError(f"{value!r} is no date")
+
+
+def _zone(name: str, zone: object) -> ValidationError:
+    text = f"column {name!r} has the time zone {zone}; turn it into local time without a zone first"
+    return error(ValidationError, UNSUPPORTED_TYPE, name, [text])
+
+
+def _wrong_type(name: str, expected: str, dtype: object) -> ValidationError:
+    text = f"column {name!r}: expected {expected}, found {dtype}"
+    return error(ValidationError, UNSUPPORTED_TYPE, name, [text])

@@ -1,0 +1,447 @@
+"""How the tasks of a plan stand on a day."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from sauro import _core
+from sauro._base.choice import choice
+from sauro._base.errors import ValidationError, error
+from sauro._base.words import Words, words_in
+from sauro._core import Plan, Target
+from sauro.calendar._calendars import WorkingCalendar
+from sauro.scheduling._schedule import Schedule
+from sauro.table._table import Table
+from sauro.tracking._progress import ON_PROBLEM, Progress
+
+__all__ = ["Alert", "Board", "PointScheme", "track"]
+
+INVALID_OPTION = 260
+STATUSES = {
+    "not_due": "chưa đến hạn",
+    "in_progress": "đang thực hiện",
+    "done_on_time": "hoàn thành đúng hạn",
+    "done_late": "hoàn thành muộn",
+    "overdue": "quá hạn",
+    "no_date": "chưa có thời hạn",
+    "cancelled": "đã hủy",
+    "postponed": "đã lùi hạn",
+}
+GROUPS = ("agency", "area", "annex", "product", "month")
+
+
+@dataclass(frozen=True)
+class Alert:
+    """Something to remind of.
+
+    Attributes
+    ----------
+    task, label : str
+        The occurrence.
+    due : datetime.date
+    working_days : int
+        To the due day; negative where it has passed.
+    level : int
+        Which of the alert days it has reached; 0 for what is overdue.
+    """
+
+    task: str
+    label: str
+    due: date
+    working_days: int
+    level: int
+
+
+@dataclass(frozen=True)
+class PointScheme:
+    """Points for being early or late.
+
+    Attributes
+    ----------
+    bands : sequence of (int, float)
+        ``(late_from, points)`` in ascending order: working days after the due day, negative before
+        it, up to the next band.
+    not_done : float
+        Points of what is overdue.
+    points_a_star, usual_stars : float
+        Quality; the points of what is done are the mean of both.
+    lead, coordinator : float
+        Weight of a task in the points of the agencies that lead it and that coordinate.
+    """
+
+    bands: Sequence[tuple[int, float]]
+    not_done: float = 0
+    points_a_star: float = 20
+    usual_stars: float = 4
+    lead: float = 1
+    coordinator: float = 0.3
+
+
+class Board:
+    """How a schedule stands on a day; made by `track`.
+
+    Attributes
+    ----------
+    schedule : Schedule
+    progress : Progress
+    as_of : datetime.date
+    targets : Table
+        Measured targets: task, target, comparison, value, upper, measured, met; empty where no
+        measures were given.
+    """
+
+    def __init__(
+        self, core: _core.Board, schedule: Schedule, progress: Progress, targets: Table
+    ) -> None:
+        self._core = core
+        self.schedule = schedule
+        self.progress = progress
+        self.as_of: date = core.as_of
+        self.targets = targets
+
+    @cached_property
+    def table(self) -> Table:
+        """A row an occurrence.
+
+        Columns task, title, agency, area, label, due (after postponements), status, finished,
+        late_days (working days; negative for early), percent, points, result, document,
+        evidence, who, moved (the history of due days).
+        """
+        return Table(self._core.table())
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many occurrences have each status."""
+        return dict(self._core.counts())
+
+    def states(self, language: str = "vi") -> dict[str, str]:
+        """Describe how each task stands; several occurrences are grouped by status.
+
+        Parameters
+        ----------
+        language : {"vi", "en"}
+        """
+        words = words_in(language)
+        labels: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        table = self.table
+        columns = (table[name] for name in ("task", "label", "status"))
+        for task, label, status in zip(*columns, strict=True):
+            labels[str(task)][words(STATUSES[str(status)])].append(str(label))
+        texts = {}
+        for task, groups in labels.items():
+            if sum(map(len, groups.values())) == 1:
+                texts[task] = next(iter(groups))
+                continue
+            texts[task] = "; ".join(
+                f"{status}: "
+                + (", ".join(names) if len(names) < 4 else words("{n} kỳ", n=len(names)))
+                for status, names in groups.items()
+            )
+        return texts
+
+    @property
+    def overdue(self) -> list[Alert]:
+        """What is overdue, the latest first."""
+        return [one for one in self.alerts if one.level == 0]
+
+    @property
+    def alerts(self) -> list[Alert]:
+        """What is overdue or comes due within the alert days, the most urgent first."""
+        return [Alert(*row) for row in self._core.alerts()]
+
+    @property
+    def problems(self) -> list[str]:
+        """Entries that were left out, where ``on_problem="keep"``."""
+        entries = self.progress._core.rows()
+        found = [f"{entries[i][-1] or f'entry {i + 1}'}: {text}" for i, text in self._core.bad()]
+        return [*self.progress.problems, *found]
+
+    @property
+    def later(self) -> int:
+        """How many entries are of days after `as_of`; they don't count yet."""
+        return len(self._core.later)
+
+    def by(self, group: str) -> Table:
+        """Count by group.
+
+        Parameters
+        ----------
+        group : {"agency", "area", "annex", "product", "month"}
+            A task with several leads counts for each of them.
+
+        Returns
+        -------
+        Table
+            The group, a column a status, total, on_time (percent of what is done or overdue) and
+            points (mean, weighted by priority, and for agencies by their role too); the last two
+            are missing where nothing was due. What an agency coordinates is part of its points
+            alone.
+        """
+        return Table(self._core.by(group))
+
+    def next(self) -> Table:
+        """List the earliest open due day of each task: task, label, due, status."""
+        return Table(self._core.next())
+
+    def changes_since(self, before: Board) -> Table:
+        """List what changed from an earlier board.
+
+        Returns
+        -------
+        Table
+            task, label, before, after, due_before, due_after; a status is empty where the board
+            doesn't have the occurrence.
+        """
+        return Table(_core.changes(before._core, self._core))
+
+    def to_json(self) -> str:
+        """Write as JSON (``sauro/board/1``)."""
+        rows = [
+            {name: _plain(value) for name, value in row.items() if value not in (None, "")}
+            for row in self.table.to_dicts()
+        ]
+        return json.dumps(
+            {
+                "schema": "sauro/board/1",
+                "title": self.schedule.title,
+                "as_of": self.as_of.isoformat(),
+                "counts": self.counts,
+                "rows": rows,
+                "alerts": [vars(one) | {"due": one.due.isoformat()} for one in self.alerts],
+                "targets": [
+                    {name: _plain(value) for name, value in row.items()}
+                    for row in self.targets.to_dicts()
+                ],
+                "problems": self.problems,
+                "later": self.later,
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+
+    def to_text(self, most: int = 20, *, language: str = "vi") -> str:
+        """Describe for a person.
+
+        Parameters
+        ----------
+        most : int
+            How many alerts to write at most; those that are left out are counted.
+        language : {"vi", "en"}
+        """
+        words = words_in(language)
+        day = words.day(self.as_of)
+        lines = [words("{title}, tính đến {day}:", title=self.schedule.title, day=day)]
+        lines += [f"  {n:>4}  {words(STATUSES[name])}" for name, n in self.counts.items() if n]
+        lines += self._alert_lines(most, words)
+        for row in self.targets.to_dicts():
+            verdict = words("đạt" if row["met"] else "chưa đạt")
+            measured = words.number(row["measured"])
+            lines.append(
+                f"{words('Chỉ tiêu')} {row['task']} “{row['target']}”: {measured}, {verdict}"
+            )
+        if self.later:
+            lines.append(words("{n} mục tiến độ sau ngày {day} chưa tính.", n=self.later, day=day))
+        lines += [words("Bỏ qua: {problem}", problem=problem) for problem in self.problems]
+        return "\n".join(lines)
+
+    def _alert_lines(self, most: int, words: Words) -> list[str]:
+        alerts = self.alerts
+        if not alerts:
+            return []
+        tasks = {task.id: task for task in self.schedule.tasks}
+        lines = ["", words("Cần đôn đốc:")]
+        for one in alerts[:most]:
+            task = tasks[one.task]
+            lines.append(
+                f"  {words.day(one.due)}  {days_left(one, words):<26}{one.task:<9} "
+                f"{task.title[:60]} [{', '.join(task.leads)}]"
+            )
+        if len(alerts) > most:
+            lines.append("  " + words("… và {n} việc khác", n=len(alerts) - most))
+        return lines
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(self.to_text())}</pre>"
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{n} {name}" for name, n in self.counts.items() if n)
+        return f"<Board {self.schedule.title!r} as of {self.as_of}: {counts}>"
+
+
+def _plain(value: Any) -> Any:
+    """Write a cell as JSON has it: days as texts, nothing for what is missing."""
+    if value != value:
+        return None
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def days_left(one: Alert, words: Words) -> str:
+    """Say how many working days are left or have passed."""
+    text = "quá hạn {n} ngày làm việc" if one.level == 0 else "còn {n} ngày làm việc"
+    return words(text, n=abs(one.working_days))
+
+
+def leads_by_task(schedule: Schedule) -> dict[str, list[str]]:
+    """Names of the agencies that lead each task; one that says so where there is none."""
+    return {task.id: task.leads or ["Chưa giao"] for task in schedule.tasks}
+
+
+def track(
+    schedule: Schedule,
+    progress: Progress,
+    as_of: date,
+    *,
+    calendar: WorkingCalendar | None = None,
+    alert_days: Sequence[int] = (7, 3, 1),
+    scheme: PointScheme | None = None,
+    priorities: Mapping[str, float] | None = None,
+    on_problem: str = "raise",
+    plan: Plan | None = None,
+    measures: Mapping[str, float | Table] | None = None,
+) -> Board:
+    """Follow a schedule by a log, as of a day.
+
+    Entries after ``as_of`` don't count, so any past day can be asked for.
+
+    Parameters
+    ----------
+    schedule : Schedule
+    progress : Progress
+        An entry without an occurrence is of the earliest one of its task that is open then.
+    as_of : datetime.date
+        The library has no clock: give the day.
+    calendar : WorkingCalendar, optional
+        For late days and alerts; the civil service's by default.
+    alert_days : sequence of int
+        Working days before a due day at which it is reminded of.
+    scheme : PointScheme, optional
+        The preset (a one-stop centre's) by default.
+    priorities : mapping of str to float, optional
+        How much tasks count in the points of groups, by task; 1 where none is given (the preset's
+        centre uses 3, 2 and 1).
+    on_problem : {"raise", "keep"}
+        For entries that can't be right: an error that names them all, or the good ones alone and
+        the others in ``board.problems``.
+    plan : Plan, optional
+        Needed for ``measures``: its tasks have the targets.
+    measures : mapping of str to float or Table, optional
+        What was measured, by task: its numeric targets are judged by it. A roll-up of cases gives
+        the percent of its decided dossiers that were in time, for targets in percent.
+
+    Returns
+    -------
+    Board
+
+    Raises
+    ------
+    ValidationError
+        Code 262: unknown tasks or occurrences, percents outside 0 to 100, entries of one day that
+        contradict each other; all are named. Code 260 for measures and priorities of unknown
+        tasks, and tables that aren't roll-ups with decided dossiers.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import sauro
+    >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
+    >>> log = sauro.Progress([{"task": "1.I.1", "date": "2026-03-10", "status": "done"}])
+    >>> board = sauro.track(sauro.schedule(plan), log, date(2026, 4, 16), plan=plan,
+    ...                     measures={"1.III.1": 96.5})
+    >>> board.counts["done_on_time"], board.overdue[-1].task
+    (1, '1.I.3.1')
+    >>> board.targets["met"].tolist()
+    [True]
+    """
+    choice(on_problem, ON_PROBLEM, "on_problem")
+    if not isinstance(as_of, date) or isinstance(as_of, datetime):
+        raise TypeError(f"as_of has to be a datetime.date, not {type(as_of).__name__}")
+    days = calendar if calendar is not None else WorkingCalendar.vietnam()
+    points = None
+    if scheme is not None:
+        bands = [(int(late), float(value)) for late, value in scheme.bands]
+        points = _core.PointScheme(
+            bands,
+            scheme.not_done,
+            scheme.points_a_star,
+            scheme.usual_stars,
+            scheme.lead,
+            scheme.coordinator,
+        )
+    core = _core.track(
+        schedule._core,
+        progress._core,
+        as_of,
+        days._core,
+        list(alert_days),
+        on_problem == "keep",
+        points,
+        [(task, float(weight)) for task, weight in (priorities or {}).items()],
+    )
+    return Board(core, schedule, progress, _measured(plan, measures or {}))
+
+
+def _measured(plan: Plan | None, measures: Mapping[str, float | Table]) -> Table:
+    names = ("task", "target", "comparison", "value", "upper", "measured", "met")
+    rows: list[tuple[Any, ...]] = []
+    tasks = {task.id: task for task in plan.tasks} if plan is not None else {}
+    values: dict[str, float] = {}
+    problems = []
+    for task, measure in measures.items():
+        value = _percent_in_time(measure) if isinstance(measure, Table) else measure
+        if task not in tasks:
+            problems.append(f"no task {task!r} in the plan, or no plan was given")
+        elif value is None:
+            problems.append(f"task {task!r}: no roll-up of cases, or none of them was decided")
+        else:
+            values[task] = value
+    if problems:
+        raise error(ValidationError, INVALID_OPTION, "measures", problems)
+    for task, measured in values.items():
+        for target in tasks[task].targets:
+            if isinstance(measures[task], Table) and target.unit != "%":
+                continue
+            met = _is_met(target, measured)
+            if met is not None:
+                upper = float("nan") if target.upper is None else target.upper
+                row = (target.text, target.comparison, target.value, upper, measured, met)
+                rows.append((task, *row))
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
+    return Table({name: list(values) for name, values in zip(names, columns, strict=True)})
+
+
+def _percent_in_time(table: Table) -> float | None:
+    """Percent of the decided dossiers of a roll-up that were in time."""
+    if not {"in_time", "decided"} <= set(table.names):
+        return None
+    decided = int(table["decided"].sum())
+    return 100 * int(table["in_time"].sum()) / decided if decided else None
+
+
+def _is_met(target: Target, measured: float) -> bool | None:
+    """Whether a measured value meets a target; None where it can't be judged by a number."""
+    if target.kind != "quantity" or target.value is None:
+        return None
+    value = round(measured, 9)
+    bound = target.value
+    if target.comparison == "range":
+        upper = target.upper if target.upper is not None else bound
+        return bound <= value and (value < upper if target.upper_excluded else value <= upper)
+    holds = {
+        ">=": value >= bound,
+        ">": value > bound,
+        "<=": value <= bound,
+        "<": value < bound,
+        "=": value == bound,
+    }
+    return holds.get(str(target.comparison))
+
+
+for _class in (Alert, Board, PointScheme):
+    _class.__module__ = "sauro"

@@ -1,0 +1,300 @@
+#include "sauro/cases/case_status.hpp"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <tuple>
+#include <unordered_map>
+
+#include "sauro/core/error.hpp"
+#include "calendar/rows.hpp"
+#include "cases/case_groups.hpp"
+#include "cases/case_judge.hpp"
+#include "core/parallel.hpp"
+
+namespace sauro {
+namespace {
+
+using detail::block_rows;
+using detail::CaseBlock;
+using detail::Fault;
+using detail::Groups;
+using detail::Instant;
+using detail::Judge;
+using detail::MonthTable;
+using detail::Reader;
+using detail::Sizes;
+using detail::TimeReader;
+using detail::Verdict;
+
+constexpr std::size_t rows_a_thread = 1U << 18U;
+
+void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseColumns& columns) {
+  std::string problems;
+  const auto problem = [&](const std::string& text) {
+    problems += (problems.empty() ? "" : "\n") + text;
+  };
+  const std::size_t rows = cases.size();
+  const std::pair<const char*, const NumberView*> views[] = {{"finished", &cases.finished.ticks},
+                                                             {"limit", &cases.limit},
+                                                             {"cut", &cases.cut},
+                                                             {"paused", &cases.paused},
+                                                             {"agency", &cases.agency},
+                                                             {"procedure", &cases.procedure},
+                                                             {"calendar", &cases.calendar}};
+  for (const auto& [name, view] : views) {
+    if (view->is_there() && view->size != rows && view->size != 1) {
+      problem(std::string(name) + " has " + std::to_string(view->size) + " rows, received has " +
+              std::to_string(rows));
+    }
+  }
+  if (!cases.limit.is_there()) problem("there is no column of limits");
+  if (options.calendars.empty()) problem("there is no calendar");
+  if (cases.calendar.is_there() ? false : options.calendars.size() > 1) {
+    problem("several calendars want a column of calendar codes");
+  }
+  for (const std::size_t size :
+       {columns.due.size(), columns.status.size(), columns.late_days.size()}) {
+    if (size != 0 && size != rows) problem("a column to fill has another length than received");
+  }
+  if (!problems.empty()) throw ValidationError(ErrorCode::invalid_column, "cases", problems);
+}
+
+/// The pass over the rows and what it needs.
+class Pass {
+ public:
+  Pass(const CaseLog& cases, const CaseOptions& options, const CaseColumns& columns,
+       const std::optional<RollUpKeys>& keys)
+      : judge_(cases, options),
+        agency_(cases.agency),
+        procedure_(cases.procedure),
+        columns_(columns),
+        keys_(keys),
+        months_(options.calendars),
+        options_(options),
+        rows_(cases.size()) {
+    if (keys_) measure(cases);
+  }
+
+  std::vector<RollUpRow> run() {
+    std::atomic<bool> wrong = false;
+    std::vector<std::unique_ptr<Groups>> parts(
+        detail::parallel_parts(rows_, rows_a_thread, options_.threads));
+    detail::parallel(parts.size(), 1, options_.threads, [&](std::size_t from, std::size_t to) {
+      for (std::size_t part = from; part < to; ++part) {
+        if (keys_) parts[part] = std::make_unique<Groups>(sizes_);
+        if (part_of(part, parts.size(), parts[part].get())) wrong = true;
+      }
+    });
+    if (wrong && options_.invalid == Invalid::raise) refuse();
+    return merge(parts);
+  }
+
+ private:
+  /// Sizes of the groups: a quick pass over the codes and days that they use.
+  void measure(const CaseLog& cases) {
+    if (keys_->agency && agency_.is_there()) sizes_.agencies = highest(agency_, cases.agency) + 1;
+    if (keys_->procedure && procedure_.is_there()) {
+      sizes_.procedures = highest(procedure_, cases.procedure) + 1;
+    }
+    if (!keys_->month) return;
+    const TimeReader received(cases.received);
+    std::mutex guard;
+    std::int64_t low = INT64_MAX;
+    std::int64_t high = INT64_MIN;
+    detail::parallel(rows_, rows_a_thread, options_.threads, [&](std::size_t from, std::size_t to) {
+      std::int64_t first = INT64_MAX;
+      std::int64_t last = INT64_MIN;
+      Instant instant{};
+      for (std::size_t row = from; row < to; ++row) {
+        if (!received.read(row, instant) || !months_.covers(instant.day)) continue;
+        first = std::min(first, instant.day);
+        last = std::max(last, instant.day);
+      }
+      const std::lock_guard lock(guard);
+      low = std::min(low, first);
+      high = std::max(high, last);
+    });
+    if (low > high) return;
+    sizes_.first_month = months_.month(low);
+    sizes_.months = months_.month(high) - sizes_.first_month + 1;
+  }
+
+  [[nodiscard]] std::int64_t highest(const Reader& reader, const NumberView& view) const {
+    std::mutex guard;
+    std::int64_t most = 0;
+    detail::parallel(view.size, rows_a_thread, options_.threads,
+                     [&](std::size_t from, std::size_t to) {
+                       std::int64_t mine = 0;
+                       for (std::size_t row = from; row < to; ++row)
+                         mine = std::max(mine, reader.whole(row));
+                       const std::lock_guard lock(guard);
+                       most = std::max(most, mine);
+                     });
+    return std::min<std::int64_t>(most, INT32_MAX);
+  }
+
+  [[nodiscard]] static bool is_code(const Reader& reader, std::size_t row) {
+    if (!reader.is_there()) return true;
+    const std::int64_t code = reader.whole(row);
+    return !reader.is_missing(row) && code >= 0 && code <= INT32_MAX;
+  }
+
+  /// Adds to the judgement of a row what its codes say.
+  void check_codes(std::size_t row, Verdict& verdict) const {
+    if (verdict.fault == Fault::none && !is_code(agency_, row)) {
+      verdict.fault = Fault::unknown_agency;
+    }
+    if (verdict.fault == Fault::none && !is_code(procedure_, row)) {
+      verdict.fault = Fault::unknown_procedure;
+    }
+    if (verdict.fault != Fault::none) {
+      verdict.status = CaseStatus::invalid;
+      verdict.due = missing_day;
+      verdict.late_days = 0;
+    }
+  }
+
+  /// Judges one part of the rows; true where a row can't be right.
+  bool part_of(std::size_t part, std::size_t parts, Groups* groups) const {
+    bool wrong = false;
+    const auto block = std::make_unique<CaseBlock>();
+    const std::size_t to = rows_ * (part + 1) / parts;
+    for (std::size_t from = rows_ * part / parts; from < to; from += block_rows) {
+      const std::size_t count = std::min(block_rows, to - from);
+      judge_.judge(from, count, *block);
+      for (std::size_t i = 0; i < count; ++i) {
+        check_codes(from + i, block->verdicts[i]);
+        wrong |= block->verdicts[i].fault != Fault::none;
+      }
+      fill(from, count, *block);
+      for (std::size_t i = 0; groups != nullptr && i < count; ++i) {
+        this->count(*groups, from + i, block->verdicts[i]);
+      }
+    }
+    return wrong;
+  }
+
+  void fill(std::size_t from, std::size_t count, const CaseBlock& block) const {
+    const auto each = [&](auto column, auto value) {
+      if (column.empty()) return;
+      auto* const out = column.data() + from;
+      for (std::size_t i = 0; i < count; ++i) out[i] = value(block.verdicts[i]);
+    };
+    each(columns_.due, [](const Verdict& v) { return v.due; });
+    each(columns_.status, [](const Verdict& v) { return static_cast<std::int8_t>(v.status); });
+    each(columns_.late_days, [](const Verdict& v) { return v.late_days; });
+  }
+
+  void count(Groups& groups, std::size_t row, const Verdict& v) const {
+    std::int64_t agency = 0;
+    std::int64_t procedure = 0;
+    std::int64_t month = sizes_.first_month;
+    if (sizes_.agencies > 1 && is_code(agency_, row)) agency = agency_.whole(row);
+    if (sizes_.procedures > 1 && is_code(procedure_, row)) procedure = procedure_.whole(row);
+    if (keys_->month && months_.covers(v.received)) month = months_.month(v.received);
+    month = std::clamp(month, sizes_.first_month, sizes_.first_month + sizes_.months - 1);
+    detail::GroupCounts& cell = groups.at(agency, procedure, month);
+    ++cell.counts[static_cast<std::size_t>(v.status)];
+    cell.late_days += v.late_days;
+  }
+
+  [[nodiscard]] std::vector<RollUpRow> merge(
+      const std::vector<std::unique_ptr<Groups>>& parts) const {
+    if (!keys_) return {};
+    std::unordered_map<std::int64_t, RollUpRow> by_key;
+    for (const auto& part : parts) part->add_to(by_key);
+    std::vector<std::int64_t> order;
+    for (const auto& [key, row] : by_key) order.push_back(key);
+    std::sort(order.begin(), order.end());
+    std::vector<RollUpRow> rows;
+    rows.reserve(order.size());
+    for (const std::int64_t key : order) {
+      RollUpRow row = by_key[key];
+      const std::int64_t pair = key / sizes_.months;
+      row.month = static_cast<std::int32_t>(key % sizes_.months + sizes_.first_month);
+      if (keys_->agency) row.agency = static_cast<std::int32_t>(pair / sizes_.procedures);
+      if (keys_->procedure) row.procedure = static_cast<std::int32_t>(pair % sizes_.procedures);
+      rows.push_back(row);
+    }
+    return rows;
+  }
+
+  /// Names the rows that can't be right.
+  void refuse() const {
+    constexpr std::array<const char*, 13> texts = {"",
+                                                   "the day of receipt is missing",
+                                                   "the day of receipt lies outside the calendar",
+                                                   "the limit is missing",
+                                                   "the limit is negative",
+                                                   "the due day lies outside the calendar",
+                                                   "the day of finishing lies outside the calendar",
+                                                   "it is finished before it was received",
+                                                   "the pause is negative",
+                                                   "the cut is not between 0 and 100 %",
+                                                   "the agency code is missing or negative",
+                                                   "the procedure code is missing or negative",
+                                                   "there is no calendar of this code"};
+    detail::RowProblems problems;
+    for (std::size_t row = 0; row < rows_; ++row) {
+      Verdict verdict = judge_.judge(row);
+      check_codes(row, verdict);
+      const Fault fault = verdict.fault;
+      if (fault != Fault::none) problems.add(row, texts[static_cast<std::size_t>(fault)]);
+    }
+    problems.throw_if_any();
+  }
+
+  Judge judge_;
+  Reader agency_;
+  Reader procedure_;
+  CaseColumns columns_;
+  std::optional<RollUpKeys> keys_;
+  MonthTable months_;
+  const CaseOptions& options_;
+  std::size_t rows_;
+  Sizes sizes_;
+};
+
+}  // namespace
+
+std::int64_t RollUpRow::total() const noexcept {
+  std::int64_t sum = 0;
+  for (const std::int64_t count : counts) sum += count;
+  return sum;
+}
+
+std::optional<double> RollUpRow::rate() const noexcept {
+  if (decided() == 0) return std::nullopt;
+  return static_cast<double>(in_time()) / static_cast<double>(decided());
+}
+
+std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOptions& options,
+                                   const CaseColumns& columns,
+                                   const std::optional<RollUpKeys>& keys) {
+  check_columns(cases, options, columns);
+  return Pass(cases, options, columns, keys).run();
+}
+
+std::vector<RollUpRow> merge_roll_ups(std::span<const std::vector<RollUpRow>> parts) {
+  std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t>, RollUpRow> groups;
+  for (const std::vector<RollUpRow>& part : parts) {
+    for (const RollUpRow& row : part) {
+      const auto [place, is_new] =
+          groups.try_emplace(std::tuple(row.agency, row.procedure, row.month), row);
+      if (is_new) continue;
+      RollUpRow& sum = place->second;
+      for (int i = 0; i < case_status_count; ++i) sum.counts[i] += row.counts[i];
+      sum.late_days += row.late_days;
+    }
+  }
+  std::vector<RollUpRow> rows;
+  rows.reserve(groups.size());
+  for (const auto& [key, row] : groups) rows.push_back(row);
+  return rows;
+}
+
+}  // namespace sauro

@@ -1,0 +1,79 @@
+#include "cases/working_clock.hpp"
+
+#include <algorithm>
+
+#include "sauro/core/error.hpp"
+
+namespace sauro::detail {
+namespace {
+
+constexpr int noon = 12 * 60;
+constexpr int day_minutes = 24 * 60;
+
+void check(const WorkingHours& hours) {
+  int end = 0;
+  bool right = !hours.sessions.empty();
+  for (const auto& [from, to] : hours.sessions) {
+    right = right && from >= end && to > from && to <= day_minutes;
+    end = to;
+  }
+  if (!right) {
+    throw ValidationError(ErrorCode::invalid_column, "hours",
+                          "expected sessions of a day in order that don't overlap");
+  }
+}
+
+}  // namespace
+
+WorkingClock::WorkingClock(const WorkingCalendar& calendar, const WorkingHours& hours)
+    : tables_(calendar.tables()) {
+  check(hours);
+  for (const DayShare share : {DayShare::none, DayShare::morning, DayShare::full}) {
+    auto& worked = worked_[static_cast<std::size_t>(share)];
+    auto& ends = ends_[static_cast<std::size_t>(share)];
+    ends.push_back(0);
+    std::int16_t count = 0;
+    for (int minute = 0; minute < day_minutes; ++minute) {
+      worked[static_cast<std::size_t>(minute)] = count;
+      const bool counted =
+          std::any_of(hours.sessions.begin(), hours.sessions.end(), [&](const auto& session) {
+            const bool in_share =
+                share == DayShare::full || (share == DayShare::morning && session.first < noon);
+            return in_share && session.first <= minute && minute < session.second;
+          });
+      if (!counted) continue;
+      ++count;
+      ends.push_back(static_cast<std::int16_t>(minute + 1));
+    }
+    worked[day_minutes] = count;
+  }
+  full_ = worked_[static_cast<std::size_t>(DayShare::full)][day_minutes];
+  const auto& shares = tables_.share;
+  if (std::find(shares.begin(), shares.end(), DayShare::morning) == shares.end()) return;
+  std::int64_t minutes = 0;
+  for (const DayShare share : shares) {
+    if (share == DayShare::none) continue;
+    starts_.push_back(minutes);
+    minutes += worked_[static_cast<std::size_t>(share)][day_minutes];
+  }
+  starts_.push_back(minutes);
+}
+
+std::optional<std::int64_t> WorkingClock::moment(std::int64_t position) const {
+  if (position <= 0 || full_ == 0) return std::nullopt;
+  // a limit that is over at the end of a day ends then, not at the beginning of the next one
+  auto day = static_cast<std::size_t>((position - 1) / full_);
+  if (!starts_.empty()) {
+    const auto after = std::lower_bound(starts_.begin(), starts_.end(), position);
+    day = static_cast<std::size_t>(after - starts_.begin()) - 1;
+  }
+  if (day >= tables_.day.size()) return std::nullopt;
+  const std::int32_t number = tables_.day[day];
+  const DayShare share = tables_.share[static_cast<std::size_t>(number - tables_.base)];
+  const auto& ends = ends_[static_cast<std::size_t>(share)];
+  const auto rest = static_cast<std::size_t>(position - start_of(day));
+  if (rest >= ends.size()) return std::nullopt;
+  return std::int64_t{number} * day_minutes + ends[rest];
+}
+
+}  // namespace sauro::detail

@@ -1,0 +1,2 @@
+#define SAURO_KERNELS plain
+#include "engine/kernels.inl"

@@ -1,3 +1,0 @@
-// Compiled for processors with AVX2 and chosen where the program runs on one.
-#define SAURO_KERNELS avx2
-#include "index/kernels.inl"

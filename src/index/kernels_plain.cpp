@@ -1,2 +1,0 @@
-#define SAURO_KERNELS plain
-#include "index/kernels.inl"

@@ -1,0 +1,380 @@
+#include "phrases/lexer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "sauro/text/fold.hpp"
+#include "text/letters.hpp"
+
+namespace sauro::detail {
+namespace {
+
+/// Spellings of the words; of two with the same bare letters the first is meant by those alone.
+constexpr std::pair<std::string_view, Word> spellings[] = {
+    {"ngày", Word::ngay},
+    {"tuần", Word::tuan},
+    {"tháng", Word::thang},
+    {"quý", Word::quy},
+    {"quí", Word::quy},
+    {"năm", Word::nam},
+    {"giờ", Word::gio},
+    {"phút", Word::phut},
+    {"kỳ", Word::ky},
+    {"kì", Word::ky},
+    {"lần", Word::lan},
+    {"nửa", Word::nua},
+    {"đầu", Word::dau},
+    {"giữa", Word::giua},
+    {"cuối", Word::cuoi},
+    {"hết", Word::het},
+    {"cả", Word::ca},
+    {"trong", Word::trong},
+    {"của", Word::cua},
+    {"thứ", Word::thu},
+    {"vào", Word::vao},
+    {"vòng", Word::vong},
+    {"từ", Word::tu},
+    {"đến", Word::den},
+    {"tới", Word::den},
+    {"trước", Word::truoc},
+    {"sau", Word::sau},
+    {"chậm", Word::cham},
+    {"muộn", Word::muon},
+    {"nhất", Word::nhat},
+    {"là", Word::la},
+    {"không", Word::khong},
+    {"quá", Word::qua},
+    {"hạn", Word::han},
+    {"chót", Word::chot},
+    {"cùng", Word::cung},
+    {"kể", Word::ke},
+    {"tính", Word::tinh},
+    {"hằng", Word::hang},
+    {"hàng", Word::hang},
+    {"mỗi", Word::moi},
+    {"định", Word::dinh},
+    {"thường", Word::thuong},
+    {"xuyên", Word::xuyen},
+    {"liên", Word::lien},
+    {"tục", Word::tuc},
+    {"và", Word::va},
+    {"hoặc", Word::hoac},
+    {"hay", Word::hoac},
+    {"một", Word::mot},
+    {"giai", Word::giai},
+    {"đoạn", Word::doan},
+    {"tầm", Word::tam},
+    {"nhìn", Word::nhin},
+    {"hướng", Word::huong},
+    {"lộ", Word::lo},
+    {"trình", Word::trinh},
+    {"theo", Word::theo},
+    {"tiếp", Word::tiep},
+    {"những", Word::nhung},
+    {"các", Word::cac},
+    {"trở", Word::tro},
+    {"đi", Word::di},
+    {"về", Word::ve},
+    {"toàn", Word::toan},
+    {"đấu", Word::dau},
+    {"lên", Word::len},
+    {"xuống", Word::xuong},
+    {"nay", Word::nay},
+    {"này", Word::nay},
+    {"làm", Word::lam},
+    {"việc", Word::viec},
+    {"khi", Word::khi},
+    {"dõi", Word::doi},
+    {"q", Word::q},
+    {"t", Word::t},
+    {"h", Word::h},
+    {"ít", Word::it},
+    {"tối", Word::toi},
+    {"thiểu", Word::thieu},
+    {"đa", Word::da},
+    {"trên", Word::tren},
+    {"dưới", Word::duoi},
+    {"hơn", Word::hon},
+    {"vượt", Word::vuot},
+    {"bằng", Word::bang},
+    {"thấp", Word::thap},
+    {"lớn", Word::lon},
+    {"nhỏ", Word::nho},
+    {"nhiều", Word::nhieu},
+    {"đạt", Word::dat},
+    {"phấn", Word::phan},
+    {"phân", Word::phan},
+    {"khoảng", Word::khoang},
+    {"tăng", Word::tang},
+    {"giảm", Word::giam},
+    {"cắt", Word::cat},
+    {"có", Word::co},
+    {"thêm", Word::them},
+    {"so", Word::so},
+    {"với", Word::voi},
+    {"duy", Word::duy},
+    {"trì", Word::tri},
+    {"trí", Word::tri},
+    {"bình", Word::binh},
+    {"quân", Word::quan},
+    {"chỉ", Word::chi},
+    {"tiêu", Word::tieu},
+    {"giao", Word::giao},
+    {"nhân", Word::nhan},
+    {"rộng", Word::rong},
+    {"tỷ", Word::ty},
+    {"tỉ", Word::ty},
+    {"lệ", Word::le},
+    {"phát", Word::phat},
+    {"sinh", Word::sinh},
+    {"để", Word::de},
+    {"xảy", Word::xay},
+    {"ra", Word::ra},
+    {"xếp", Word::xep},
+    {"hạng", Word::hang_bac},
+    {"bậc", Word::bac},
+    {"nhóm", Word::nhom},
+    {"top", Word::top},
+    {"đứng", Word::dung},
+    {"vị", Word::vi},
+    {"loại", Word::loai},
+    {"tốt", Word::tot},
+    {"khá", Word::kha},
+    {"xuất", Word::xuat},
+    {"sắc", Word::sac},
+    {"trung", Word::trung},
+    {"yếu", Word::yeu},
+    {"kém", Word::kem},
+    {"thuộc", Word::thuoc},
+    {"ở", Word::o},
+    {"mức", Word::muc},
+    {"điểm", Word::diem},
+    {"cao", Word::lon},
+    // what scanning and lost fonts make of them
+    {"lã", Word::la},
+    {"l", Word::la},
+    {"ngy", Word::ngay},
+    {"giaờ", Word::gio},
+};
+
+/// The letters of a word without tone, then the tone as a digit: the same as tone_key, but in
+/// place.
+struct WordKey {
+  std::string key;
+  std::size_t end;
+};
+
+WordKey read_word(std::string_view text, std::size_t at) {
+  WordKey word{{}, at};
+  std::uint8_t tone = 0;
+  while (word.end < text.size()) {
+    const CodePoint c = decode(text, word.end);
+    const Letter letter = letter_of(c.value);
+    if (letter.base == 0) break;
+    if (letter.tone != 0) tone = letter.tone;
+    append_utf8(word.key, letter.toneless);
+    word.end += c.size;
+  }
+  if (tone != 0) word.key += static_cast<char>('0' + tone);
+  return word;
+}
+
+using Vocabulary = std::unordered_map<std::string, Word>;
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary words = [] {
+    Vocabulary made;
+    for (const auto& [spelling, word] : spellings) made.emplace(read_word(spelling, 0).key, word);
+    for (const auto& [spelling, word] : spellings) made.emplace(fold(spelling), word);
+    return made;
+  }();
+  return words;
+}
+
+char sign_of(char32_t c) {
+  switch (c) {
+    case U'–':
+    case U'—':
+    case U'−':
+    case U'‐':
+    case U'‑':
+    case U'‒':
+    case U'―':
+    case U'~':
+      return '-';
+    case U'÷':
+      return '-';
+    case U'≥':
+    case U'⩾':
+      return 'g';
+    case U'≤':
+    case U'⩽':
+      return 'l';
+    case U'…':
+    case U'\n':
+    case U'\r':
+    case U'|':
+      return ';';
+    case U'&':
+    case U'+':
+      return ',';
+    case U'％':
+      return '%';
+    default:
+      return c < 0x80 && std::string_view(",;/-.:%<>=").find(static_cast<char>(c)) !=
+                             std::string_view::npos
+                 ? static_cast<char>(c)
+                 : '\0';
+  }
+}
+
+/// Cuts a text into tokens in one pass.
+class Lexer {
+ public:
+  Lexer(std::string_view text, Numbers numbers, std::size_t most)
+      : text_(text), numbers_(numbers), most_(most) {}
+
+  std::vector<Token> run() {
+    constexpr std::size_t bytes_a_token = 5;
+    tokens_.reserve(std::min(text_.size() / bytes_a_token + 2, most_));
+    while (at_ < text_.size() && tokens_.size() < most_) step();
+    return std::move(tokens_);
+  }
+
+ private:
+  void step() {
+    const CodePoint c = decode(text_, at_);
+    if (is_digit(c.value)) {
+      number();
+    } else if (letter_of(c.value).base != 0) {
+      word();
+    } else {
+      if (const char sign = sign_of(c.value); sign != '\0') {
+        add_sign(sign, c.size);
+      } else if (!is_ignored(c.value)) {
+        add_sign('\0', c.size);
+      }
+      at_ += c.size;
+    }
+  }
+
+  static bool is_ignored(char32_t c) {
+    return is_space(c) ||
+           std::u32string_view(U"()[]{}\"'“”‘’«»*•●·_").find(c) != std::u32string_view::npos;
+  }
+
+  void add_sign(char sign, std::size_t size) {
+    if (sign == '=' && !tokens_.empty() && tokens_.back().end == at_) {  // >= and <=
+      char& last = tokens_.back().sign;
+      if (last == '>' || last == '<') {
+        last = last == '>' ? 'g' : 'l';
+        tokens_.back().end = static_cast<std::uint32_t>(at_ + size);
+        return;
+      }
+    }
+    Token token;
+    token.sign = sign;
+    finish(std::move(token), at_, at_ + size);
+  }
+
+  void word() {
+    const std::size_t begin = at_;
+    WordKey read = read_word(text_, begin);
+    at_ = read.end;
+    Token token;
+    token.kind = Token::Kind::word;
+    token.key = std::move(read.key);
+    if (const auto known = vocabulary().find(token.key); known != vocabulary().end()) {
+      token.word = known->second;
+    }
+    finish(std::move(token), begin, at_);
+  }
+
+  [[nodiscard]] std::size_t digits_at(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+    return end - at;
+  }
+
+  void number() {
+    const std::size_t begin = at_;
+    double value = 0;
+    const auto take = [&](std::size_t count) {
+      for (; count > 0; --count) value = value * 10 + (text_[at_++] - '0');
+    };
+    const std::size_t first = digits_at(at_);
+    take(first);
+    if (numbers_ == Numbers::decimals) {
+      const auto separated = [&](char sign) { return at_ < text_.size() && text_[at_] == sign; };
+      bool grouped = false;
+      while (first <= 3 && separated('.') && digits_at(at_ + 1) == 3) {  // 1.000.000
+        ++at_;
+        take(3);
+        grouped = true;
+      }
+      const std::size_t decimals = digits_at(at_ + 1);
+      if (decimals > 0 && (separated(',') || (separated('.') && !grouped))) {
+        ++at_;
+        double scale = 1;
+        for (std::size_t i = 0; i < decimals; ++i) {
+          scale /= 10;
+          value += (text_[at_++] - '0') * scale;
+        }
+        value = rounded(value, decimals);
+      }
+    }
+    Token token;
+    token.kind = Token::Kind::number;
+    token.value = value;
+    token.digits = static_cast<std::uint8_t>(first < 200 ? first : 200);
+    finish(std::move(token), begin, at_);
+  }
+
+  /// The double that is nearest to the decimals as written.
+  static double rounded(double value, std::size_t decimals) {
+    constexpr std::array<double, 10> powers = {1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    if (decimals >= powers.size() || value > 1e6) return value;
+    return static_cast<double>(static_cast<std::int64_t>(value * powers[decimals] + 0.5)) /
+           powers[decimals];
+  }
+
+  void finish(Token token, std::size_t begin, std::size_t end) {
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(end);
+    tokens_.push_back(std::move(token));
+  }
+
+  std::string_view text_;
+  Numbers numbers_;
+  std::size_t most_;
+  std::size_t at_ = 0;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text, Numbers numbers, std::size_t most) {
+  return Lexer(text, numbers, most).run();
+}
+
+std::vector<PhraseWord> phrase_words(std::string_view phrase) {
+  std::vector<PhraseWord> words;
+  for (const Token& token : tokenize(phrase, Numbers::whole, 64)) {
+    if (token.kind != Token::Kind::word) continue;
+    words.push_back({token.key, fold(phrase.substr(token.begin, token.end - token.begin))});
+  }
+  return words;
+}
+
+int roman(std::string_view word) {
+  constexpr std::array<std::string_view, 12> numerals = {"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                         "vii", "viii", "ix",  "x",  "xi", "xii"};
+  for (std::size_t i = 0; i < numerals.size(); ++i) {
+    if (word == numerals[i]) return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+}  // namespace sauro::detail

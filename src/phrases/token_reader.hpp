@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "phrases/lexer.hpp"
+
+namespace sauro::detail {
+
+/// A place in the tokens of a text: looking ahead and taking words.
+class TokenReader {
+ public:
+  TokenReader(std::string_view text, std::vector<Token> tokens)
+      : text_(text), tokens_(std::move(tokens)) {}
+
+ protected:
+  [[nodiscard]] const Token& token(std::size_t ahead = 0) const {
+    static const Token none;
+    return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : none;
+  }
+  [[nodiscard]] bool is(Word word, std::size_t ahead = 0) const {
+    return token(ahead).kind == Token::Kind::word && token(ahead).word == word &&
+           word != Word::other;
+  }
+  [[nodiscard]] bool is_word(std::size_t ahead = 0) const {
+    return token(ahead).kind == Token::Kind::word;
+  }
+  [[nodiscard]] bool is_sign(char sign, std::size_t ahead = 0) const {
+    return at_ + ahead < tokens_.size() && token(ahead).kind == Token::Kind::sign &&
+           token(ahead).sign == sign && sign != '\0';
+  }
+  [[nodiscard]] bool is_number(std::size_t ahead = 0) const {
+    return token(ahead).kind == Token::Kind::number;
+  }
+  [[nodiscard]] bool is_year(std::size_t ahead = 0) const {
+    return is_number(ahead) && token(ahead).digits == 4 && token(ahead).value >= 1900 &&
+           token(ahead).value <= 2199;
+  }
+  [[nodiscard]] int number(std::size_t ahead = 0) const {
+    constexpr int most = 1'000'000;
+    const double value = token(ahead).value;
+    return value < most ? static_cast<int>(value) : most;
+  }
+  /// A number of one or two digits from 1 to `most`.
+  [[nodiscard]] bool is_small(int most, std::size_t ahead = 0) const {
+    return is_number(ahead) && token(ahead).digits <= 2 && number(ahead) >= 1 &&
+           number(ahead) <= most;
+  }
+
+  template <class... Words>
+  bool eat(Words... words) {
+    std::size_t ahead = 0;
+    if (!(is(words, ahead++) && ...)) return false;
+    at_ += sizeof...(words);
+    return true;
+  }
+  bool eat_sign(char sign) {
+    if (!is_sign(sign)) return false;
+    ++at_;
+    return true;
+  }
+
+  /// Runs `action`; where it fails, what it took is given back.
+  template <class Action>
+  bool attempt(Action action) {
+    const std::size_t before = at_;
+    if (action()) return true;
+    at_ = before;
+    return false;
+  }
+
+  /// The text of tokens [begin, end).
+  [[nodiscard]] std::string words(std::size_t begin, std::size_t end) const {
+    if (begin >= end) return {};
+    return std::string(
+        text_.substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin));
+  }
+
+  std::string_view text_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace sauro::detail

@@ -1,0 +1,213 @@
+#include <map>
+
+#include "data/product_kinds.hpp"
+
+#include "sauro/core/error.hpp"
+#include "sauro/plan/board.hpp"
+#include "sauro/text/fold.hpp"
+#include "text/parts.hpp"
+#include "text/phrase_set.hpp"
+
+namespace sauro {
+namespace {
+
+std::string moved_text(const std::vector<DueChange>& moved) {
+  std::string text;
+  for (const DueChange& one : moved) {
+    text += (text.empty() ? "" : "; ") + one.on.to_iso() + ": " +
+            (one.from ? one.from->to_iso() : "-") + " -> " + (one.to ? one.to->to_iso() : "-");
+  }
+  return text;
+}
+
+/// "quyết định", "báo cáo": the first kind of product that a text names.
+std::string product_kind(const std::string& product) {
+  static const auto kinds = [] {
+    std::pair<detail::PhraseSet, std::vector<std::string>> all;
+    for (const auto& row : detail::data::product_kinds) {
+      detail::for_each_part(row[1], '|', [&](std::string_view kind) {
+        all.first.add(kind, static_cast<int>(all.second.size()));
+        all.second.emplace_back(kind);
+      });
+    }
+    return all;
+  }();
+  if (product.empty()) return "không ghi";
+  const auto match = kinds.first.find(tone_key(product));
+  return match ? kinds.second[static_cast<std::size_t>(match.number)] : "khác";
+}
+
+/// Counts of one group.
+struct Tally {
+  std::array<std::int64_t, board_statuses> counts{};
+  double points = 0;
+  double weight = 0;
+
+  void count(const BoardRow& row) { ++counts[static_cast<std::size_t>(row.status)]; }
+  void score(const BoardRow& row, double times) {
+    if (!row.points) return;
+    points += *row.points * times;
+    weight += times;
+  }
+  [[nodiscard]] std::int64_t of(BoardStatus status) const {
+    return counts[static_cast<std::size_t>(status)];
+  }
+};
+
+std::vector<std::string> groups_of(std::string_view group, const ScheduledTask& task,
+                                   const BoardRow& row) {
+  if (group == "agency") {
+    return task.leads.empty() ? std::vector<std::string>{"chưa giao"} : task.leads;
+  }
+  if (group == "area") return {task.area};
+  if (group == "annex") return {std::to_string(task.annex)};
+  if (group == "product") return {product_kind(task.product)};
+  if (group == "month") return {row.due ? row.due->to_iso().substr(0, 7) : "chưa có hạn"};
+  throw ValidationError(
+      ErrorCode::invalid_option, std::string(group),
+      "no group \"" + std::string(group) + "\"; expected agency, area, annex, product or month");
+}
+
+}  // namespace
+
+Table Board::table() const {
+  std::vector<std::string> ids, titles, agencies, areas, labels, statuses, results, documents,
+      evidence, who, moves;
+  std::vector<std::optional<Date>> dues, finished;
+  std::vector<std::optional<std::int64_t>> late;
+  std::vector<std::optional<double>> percent, points;
+  const ProgressEntry none{};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const ScheduledOccurrence& one = schedule->occurrences[i];
+    const ScheduledTask& task = schedule->tasks[one.task];
+    const BoardRow& row = rows[i];
+    const ProgressEntry& entry = row.entry ? (*progress)[*row.entry] : none;
+    ids.push_back(task.id);
+    titles.push_back(task.title);
+    agencies.push_back(detail::joined(task.leads, "; "));
+    areas.push_back(task.area);
+    labels.push_back(one.label);
+    dues.push_back(row.due);
+    statuses.emplace_back(to_string(row.status));
+    finished.push_back(row.finished);
+    late.push_back(row.late_days);
+    percent.push_back(row.percent);
+    points.push_back(row.points);
+    results.push_back(entry.result);
+    documents.push_back(entry.document);
+    evidence.push_back(entry.evidence);
+    who.push_back(entry.who);
+    moves.push_back(moved_text(row.moved));
+  }
+  return Table(
+      {Column::of("task", ids), Column::of("title", titles), Column::of("agency", agencies),
+       Column::of("area", areas), Column::of("label", labels), Column::of("due", dues),
+       Column::of("status", statuses), Column::of("finished", finished),
+       Column::of("late_days", late), Column::of("percent", percent), Column::of("points", points),
+       Column::of("result", results), Column::of("document", documents),
+       Column::of("evidence", evidence), Column::of("who", who), Column::of("moved", moves)});
+}
+
+Table Board::by(std::string_view group) const {
+  std::map<std::string, Tally> tallies;
+  static_cast<void>(groups_of(group, {}, {}));  // an unknown group is refused in an empty board too
+  const bool by_agency = group == "agency";
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t place = schedule->occurrences[i].task;
+    const ScheduledTask& task = schedule->tasks[place];
+    const double priority = priorities[place];
+    for (const std::string& name : groups_of(group, task, rows[i])) {
+      Tally& tally = tallies[name];
+      tally.count(rows[i]);
+      tally.score(rows[i], by_agency ? priority * scheme.lead : priority);
+    }
+    if (!by_agency) continue;
+    for (const std::string& name : task.coordinators) {
+      tallies[name].score(rows[i], priority * scheme.coordinator);
+    }
+  }
+  std::vector<std::string> names;
+  std::array<std::vector<std::int64_t>, board_statuses> counts;
+  std::vector<std::int64_t> totals;
+  std::vector<std::optional<double>> on_time, points;
+  for (const auto& [name, tally] : tallies) {
+    names.push_back(name);
+    std::int64_t total = 0;
+    for (std::size_t k = 0; k < board_statuses; ++k) {
+      counts[k].push_back(tally.counts[k]);
+      total += tally.counts[k];
+    }
+    totals.push_back(total);
+    const auto good = static_cast<double>(tally.of(BoardStatus::done_on_time));
+    const auto judged = good + static_cast<double>(tally.of(BoardStatus::done_late) +
+                                                   tally.of(BoardStatus::overdue));
+    on_time.push_back(judged > 0 ? std::optional(100 * good / judged) : std::nullopt);
+    points.push_back(tally.weight > 0 ? std::optional(tally.points / tally.weight) : std::nullopt);
+  }
+  std::vector<Column> columns = {Column::of(std::string(group), names)};
+  for (std::size_t k = 0; k < board_statuses; ++k) {
+    columns.push_back(
+        Column::of(std::string(to_string(static_cast<BoardStatus>(k))), std::move(counts[k])));
+  }
+  columns.push_back(Column::of("total", std::move(totals)));
+  columns.push_back(Column::of("on_time", on_time));
+  columns.push_back(Column::of("points", points));
+  return Table(std::move(columns));
+}
+
+Table Board::next() const {
+  std::vector<std::optional<std::size_t>> nearest(schedule->tasks.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const BoardRow& row = rows[i];
+    if (!row.due || row.finished || row.status == BoardStatus::cancelled) continue;
+    auto& best = nearest[schedule->occurrences[i].task];
+    if (!best || *row.due < *rows[*best].due) best = i;
+  }
+  std::vector<std::string> ids, labels, statuses;
+  std::vector<std::optional<Date>> dues;
+  for (std::size_t task = 0; task < nearest.size(); ++task) {
+    if (!nearest[task]) continue;
+    ids.push_back(schedule->tasks[task].id);
+    labels.push_back(schedule->occurrences[*nearest[task]].label);
+    dues.push_back(rows[*nearest[task]].due);
+    statuses.emplace_back(to_string(rows[*nearest[task]].status));
+  }
+  return Table({Column::of("task", ids), Column::of("label", labels), Column::of("due", dues),
+                Column::of("status", statuses)});
+}
+
+Table changes_table(const Board& before, const Board& after) {
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;
+  for (std::size_t i = 0; i < before.rows.size(); ++i) {
+    const ScheduledOccurrence& one = before.schedule->occurrences[i];
+    places[{before.schedule->tasks[one.task].id, one.label}] = i;
+  }
+  std::vector<std::string> ids, labels, was, is;
+  std::vector<std::optional<Date>> due_before, due_after;
+  const auto add = [&](std::string_view id, std::string_view label, const BoardRow* a,
+                       const BoardRow* b) {
+    ids.emplace_back(id);
+    labels.emplace_back(label);
+    was.emplace_back(a != nullptr ? to_string(a->status) : "");
+    is.emplace_back(b != nullptr ? to_string(b->status) : "");
+    due_before.push_back(a != nullptr ? a->due : std::nullopt);
+    due_after.push_back(b != nullptr ? b->due : std::nullopt);
+  };
+  for (std::size_t i = 0; i < after.rows.size(); ++i) {
+    const ScheduledOccurrence& one = after.schedule->occurrences[i];
+    const std::string& id = after.schedule->tasks[one.task].id;
+    const auto found = places.find({id, one.label});
+    const BoardRow* old = found == places.end() ? nullptr : &before.rows[found->second];
+    const BoardRow& now = after.rows[i];
+    if (old == nullptr || old->status != now.status || old->due != now.due) {
+      add(id, one.label, old, &now);
+    }
+    if (found != places.end()) places.erase(found);
+  }
+  for (const auto& [key, i] : places) add(key.first, key.second, &before.rows[i], nullptr);
+  return Table({Column::of("task", ids), Column::of("label", labels), Column::of("before", was),
+                Column::of("after", is), Column::of("due_before", due_before),
+                Column::of("due_after", due_after)});
+}
+
+}  // namespace sauro
