@@ -225,7 +225,7 @@ def test_a_lead_that_the_plan_does_not_list_is_named() -> None:
 def test_clarity_has_a_row_a_task_and_leaves_out_what_does_not_apply() -> None:
     plan = sauro.read_plan(text=table(row(product="Biên bản"), row("2", lead="", time="")))
     clarity = sauro.check(plan).clarity
-    assert clarity.names == ["task", *sauro.check(plan).clears, "points"]
+    assert clarity.columns == ["task", *sauro.check(plan).clears, "points"]
     assert list(clarity["task"]) == ["1.I.1", "1.I.2"]
     assert clarity["person"].tolist() == [1, 0]
     assert clarity["time"].tolist() == [1, 0]

@@ -307,7 +307,7 @@ def test_csv_has_a_row_an_occurrence_and_no_formulas() -> None:
     plan = sauro.read_plan(text=f"{head}{HEADER}\n1\t=1+1 họp dân\tBiên bản\t@Phòng\tQuý I")
     due = sauro.schedule(plan)
     rows = list(csv.reader(io.StringIO(due.table.to_csv())))
-    assert rows[0] == due.table.names and len(rows) == 1 + len(due.occurrences)
+    assert rows[0] == due.table.columns and len(rows) == 1 + len(due.occurrences)
     assert rows[1][1].startswith("'=1+1")
     assert rows[1][rows[0].index("due")] == "2026-03-31"
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime
 import gc
+import html
 import pickle
+import unicodedata
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -206,3 +209,110 @@ def test_the_tasks_of_a_plan_are_a_table(sample: Path) -> None:
     due = [None if np.isnat(d) else d.item() for d in table["due"]]
     assert due == [task.timeframe.due for task in plan.tasks]
     assert pl.DataFrame(table).height == len(plan.tasks)
+
+
+def test_columns_rows_and_both_are_chosen_by_names_and_masks(table: sauro.Table) -> None:
+    assert table.columns == list(DATA) == table._ipython_key_completions_()
+    assert table[["text", "n"]].columns == ["text", "n"]
+    assert table[[]].shape == (0, 0)
+    for mask in (table["n"] > 2, [False, False, True, True], pd.Series(table["n"] > 2)):
+        assert table[mask].to_dicts() == ROWS[2:]
+    assert table[pl.Series([True, False, False, True])].to_dicts() == [ROWS[0], ROWS[3]]
+    assert table[table["n"] > 2, ["n"]].to_dicts() == [{"n": 3}, {"n": 4}]
+    assert table[::-2].to_dicts() == ROWS[::-2]
+    assert table.head(1).to_dicts() == ROWS[:1] and len(table.head(9)) == 4
+    with pytest.raises(TypeError, match="a list of names, a slice of rows or a mask"):
+        table[0]
+    with pytest.raises(sauro.ValidationError, match=r"expected bool and \(4,\)"):
+        table.filter([True])
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.none() | st.integers(-3, 3),
+            st.none() | st.sampled_from(["a", "à", "ă", "B", "đ", "z", ""]),
+            st.none() | st.booleans(),
+            st.none() | st.dates(date(1900, 1, 1), date(2199, 12, 31)),
+            st.none() | st.floats(allow_nan=False, width=32),
+        ),
+        min_size=1,
+        max_size=20,
+    ),
+    st.data(),
+)
+def test_filters_keep_the_rows_that_a_loop_would_keep(
+    rows: list[tuple[Any, ...]], data: st.DataObject
+) -> None:
+    names = ["n", "text", "yes", "day", "x"]
+    kinds = dict(zip(names, zip(*rows, strict=True), strict=True))
+    table = sauro.Table({name: list(values) for name, values in kinds.items()})
+    name = data.draw(st.sampled_from(names))
+    wanted = data.draw(st.lists(st.sampled_from(kinds[name]), max_size=3))
+    dicts = table.to_dicts()
+    assert table.filter(**{name: wanted}).to_dicts() == [r for r in dicts if r[name] in wanted]
+    mask = data.draw(st.lists(st.booleans(), min_size=len(rows), max_size=len(rows)))
+    kept = [row for row, keep in zip(dicts, mask, strict=True) if keep]
+    assert table.filter(mask).to_dicts() == kept
+    assert table.filter(lambda _: mask, **{name: wanted}).to_dicts() == [
+        row for row in kept if row[name] in wanted
+    ]
+
+
+@given(
+    st.lists(st.tuples(st.none() | st.integers(0, 3), st.none() | st.dates()), max_size=20),
+    st.booleans(),
+    st.booleans(),
+)
+def test_sorting_orders_rows_stably_with_missing_values_last(
+    rows: list[tuple[int | None, date | None]], down: bool, down_days: bool
+) -> None:
+    numbers, days = [row[0] for row in rows], [row[1] for row in rows]
+    table = sauro.Table({"n": numbers, "day": days, "at": range(len(rows))})
+    found = table.sort(["n", "day"], descending=[down, down_days])["at"].tolist()
+
+    def key(at: int) -> tuple[bool, int, bool, int, int]:
+        number, day = rows[at]
+        first = 0 if number is None else -number if down else number
+        second = 0 if day is None else -day.toordinal() if down_days else day.toordinal()
+        return number is None, first, day is None, second, at
+
+    assert found == sorted(range(len(rows)), key=key)
+
+
+def test_texts_are_sorted_as_vietnamese_dictionaries_do() -> None:
+    words = ["ma", "mà", "mả", "mã", "má", "mạ", "mă", "mâ", "mo", "mô", "mơ", "na", "đa", "e"]
+    ordered = ["đa", "e", "ma", "mà", "mả", "mã", "má", "mạ", "mă", "mâ", "mo", "mô", "mơ", "na"]
+    decomposed = [unicodedata.normalize("NFD", word) for word in words]
+    assert sauro.Table({"w": words[::-1]}).sort("w")["w"].tolist() == ordered
+    found = sauro.Table({"w": decomposed}).sort("w")["w"].tolist()
+    assert [unicodedata.normalize("NFC", word) for word in found] == ordered
+
+
+def test_pandas_is_told_how_to_get_a_table(table: sauro.Table) -> None:
+    for make in (pd.DataFrame, np.asarray, lambda data: pd.DataFrame(data, columns=["n"])):
+        with pytest.raises(TypeError, match=r"use \.to_pandas\(\)"):
+            make(table)
+    assert list(table.to_pandas().columns) == table.columns
+
+
+def test_html_aligns_texts_left_and_keeps_what_was_cut_as_a_title() -> None:
+    long = "Rà soát “thủ tục” & <quy trình> " * 10
+    shown = sauro.Table({"việc": [long], "số": [1]})._repr_html_()
+    # the rule of notebooks for cells, .jp-RenderedHTMLCommon td, is overruled by the element alone
+    assert '<th scope="col" style="text-align:left">việc</th>' in shown
+    assert '<td style="text-align:right">1</td>' in shown
+    assert f'title="{html.escape(long)}"' in shown and "…</td>" in shown
+    assert '<div class="sauro-table" style="overflow-x:auto">' in shown
+
+
+@pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
+def test_moments_and_categories_survive_filters_and_pickles(unit: str) -> None:
+    moments = np.array(["2026-01-02T03:04:05", "NaT", "2026-01-01"], dtype=f"datetime64[{unit}]")
+    kinds = pd.Series(["a", None, "b"], dtype="category")
+    table = sauro.Table({"when": moments, "kind": kinds})
+    part = table[[True, True, False]]
+    assert part["when"].dtype == moments.dtype and np.isnat(part["when"][1])
+    assert part["kind"].tolist() == ["a", None]
+    assert pickle.loads(pickle.dumps(part)) == part
+    assert str(part.to_pandas()["kind"].dtype) == "category"

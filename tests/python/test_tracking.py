@@ -35,7 +35,7 @@ def entry(day: str, status: str | None = None, **more: Any) -> dict[str, Any]:
 
 
 def first(board: sauro.Board) -> dict[str, Any]:
-    return {name: board.table[name][0] for name in board.table.names}
+    return {name: board.table[name][0] for name in board.table.columns}
 
 
 def board_of(time: str, as_of: str, *entries: dict[str, Any], **options: Any) -> sauro.Board:
@@ -211,7 +211,7 @@ def test_two_boards_say_what_changed() -> None:
     before = sauro.track(due, sauro.Progress(), date(2026, 3, 1))
     log = sauro.Progress([entry("2026-03-20", "postponed", due="2026-05-31")])
     changes = sauro.track(due, log, date(2026, 7, 1)).changes_since(before)
-    rows = list(zip(*(changes[name].tolist() for name in changes.names[:4]), strict=True))
+    rows = list(zip(*(changes[name].tolist() for name in changes.columns[:4]), strict=True))
     assert rows == [
         ("1.I.1", "Quý I", "not_due", "overdue"),
         ("1.I.2", "Quý II", "not_due", "overdue"),

@@ -1,14 +1,9 @@
 """Days, periods, time limits and the working calendar of Viet Nam."""
 
-from sauro.calendar._calendars import (
-    LunarDate,
-    Period,
-    ReportingPeriod,
-    TimeLimit,
-    WorkingCalendar,
-    from_lunar,
-    to_lunar,
-)
+from sauro.calendar._limits import TimeLimit
+from sauro.calendar._lunar import LunarDate, from_lunar, to_lunar
+from sauro.calendar._periods import Period, ReportingPeriod
+from sauro.calendar._working import WorkingCalendar
 
 __all__ = [
     "LunarDate",

@@ -9,15 +9,9 @@ from typing import TYPE_CHECKING, Any
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import ValidationError, error
-from sauro.calendar._calendars import WorkingCalendar
-from sauro.table._coerce import (
-    INVALID_COLUMN,
-    UNSUPPORTED_TYPE,
-    day_numbers,
-    from_arrow,
-    is_arrow,
-    raw_array,
-)
+from sauro.calendar._working import WorkingCalendar
+from sauro.table._arrays import from_arrow, is_arrow
+from sauro.table._coerce import INVALID_COLUMN, UNSUPPORTED_TYPE, day_numbers, raw_array
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -358,11 +352,11 @@ def merge_roll_ups(parts: Iterable[Table]) -> Table:
     tables = list(parts)
     if not tables:
         raise ValueError("no roll-ups to merge")
-    names = tables[0].names
+    names = tables[0].columns
     problems = [
-        f"part {at}: columns {', '.join(table.names)}; expected {', '.join(names)}"
+        f"part {at}: columns {', '.join(table.columns)}; expected {', '.join(names)}"
         for at, table in enumerate(tables)
-        if table.names != names
+        if table.columns != names
     ]
     if problems:
         raise error(ValidationError, INVALID_COLUMN, "parts", problems)

@@ -14,7 +14,7 @@ from typing import Any, overload
 from sauro import _core
 from sauro._base.words import Words, words_in
 from sauro._core import Plan, Span
-from sauro.calendar._calendars import WorkingCalendar
+from sauro.calendar._working import WorkingCalendar
 from sauro.table._table import Table
 
 __all__ = ["CheckRule", "Finding", "Findings", "check", "check_rules"]

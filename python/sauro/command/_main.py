@@ -16,7 +16,7 @@ from sauro._base.errors import Error
 from sauro._base.files import read_text
 from sauro._base.words import LANGUAGES, Words, words_in
 from sauro._core import Plan, __version__
-from sauro.calendar._calendars import WorkingCalendar
+from sauro.calendar._working import WorkingCalendar
 from sauro.checking._check import SEVERITIES, check
 from sauro.reading._read import read_plan
 from sauro.reporting._report import report

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sauro._base.choice import choice
 from sauro._base.words import Words, words_in
-from sauro.calendar._calendars import WorkingCalendar
+from sauro.calendar._working import WorkingCalendar
 from sauro.checking._check import CLEARS, SEVERITY_NAMES, Findings, check, message
 from sauro.reporting._charts import burn_up, gantt_by_area, heat_map
 from sauro.reporting._official import official_report

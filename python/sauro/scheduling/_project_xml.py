@@ -9,13 +9,10 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from sauro._base.errors import ParseError, ValidationError, error
-from sauro.calendar._calendars import WorkingCalendar
-
-if TYPE_CHECKING:
-    from sauro.scheduling._schedule import Schedule, ScheduledOccurrence
+from sauro.calendar._working import WorkingCalendar
 
 __all__ = ["finish_days", "project_xml"]
 
@@ -24,6 +21,21 @@ MALFORMED, INVALID_OPTION = 300, 260
 WORKED = (("08:00:00", "12:00:00"), ("13:00:00", "17:00:00"))
 SUMMARY_UIDS = 1_000_000  # of tasks that have several occurrences
 FINISH_TO_FINISH, FINISH_TO_START = "0", "1"
+
+
+class _Schedule(Protocol):
+    """What is written of a schedule."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def year(self) -> int: ...
+    @property
+    def tasks(self) -> list[Any]: ...
+    @property
+    def occurrences(self) -> list[Any]: ...
+    @property
+    def dependencies(self) -> list[Any]: ...
 
 
 def _add(parent: ET.Element, name: str, text: object = None) -> ET.Element:
@@ -80,7 +92,7 @@ def _exception(parent: ET.Element, day: date, worked: bool) -> None:
         _worked_times(exception)
 
 
-def project_xml(schedule: Schedule, days: WorkingCalendar) -> str:
+def project_xml(schedule: _Schedule, days: WorkingCalendar) -> str:
     """Write a schedule; occurrences without a day have no dates."""
     occurrences = schedule.occurrences
     dated = [day for one in occurrences for day in (one.start, one.due) if day]
@@ -99,7 +111,7 @@ def project_xml(schedule: Schedule, days: WorkingCalendar) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _tasks(root: ET.Element, schedule: Schedule, occurrences: list[ScheduledOccurrence]) -> None:
+def _tasks(root: ET.Element, schedule: _Schedule, occurrences: list[Any]) -> None:
     by_task: dict[str, list[int]] = {}
     for i, one in enumerate(occurrences):
         by_task.setdefault(one.task, []).append(i)
@@ -167,7 +179,7 @@ def _task(
         _add(link, "Type", kind)
 
 
-def finish_days(schedule: Schedule, text: str) -> list[date | None]:
+def finish_days(schedule: _Schedule, text: str) -> list[date | None]:
     """Read the finish day of each occurrence of a project file that was made from it."""
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise error(ParseError, MALFORMED, "", ["a project file has no document type"])

@@ -16,8 +16,9 @@ from sauro._base.choice import choice
 from sauro._base.errors import ParseError, ValidationError, error
 from sauro._base.files import day_in, delimiter_of, read_text
 from sauro._core import Plan
-from sauro.calendar._calendars import WorkingCalendar
-from sauro.table._table import Table, harmless
+from sauro.calendar._working import WorkingCalendar
+from sauro.table._files import harmless
+from sauro.table._table import Table
 
 __all__ = ["Dependency", "Schedule", "ScheduledOccurrence", "ScheduledTask", "schedule"]
 

@@ -1,5 +1,6 @@
 """Indices: rules as data, inputs, scorecards."""
 
+from sauro.scoring._explanation import Explanation, RefusedValue, UsedInput
 from sauro.scoring._framework import (
     Criteria,
     Criterion,
@@ -10,15 +11,8 @@ from sauro.scoring._framework import (
 )
 from sauro.scoring._inputs import Inputs
 from sauro.scoring._links import Links, link
-from sauro.scoring._scorecard import (
-    Explanation,
-    RefusedValue,
-    Scorecard,
-    UsedInput,
-    quantile,
-    rank,
-    score,
-)
+from sauro.scoring._ranks import quantile, rank
+from sauro.scoring._scorecard import Scorecard, score
 
 __all__ = [
     "Criteria",

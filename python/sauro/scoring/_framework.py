@@ -12,6 +12,7 @@ from sauro import _core
 from sauro._base.errors import ValidationError, error
 from sauro._base.files import read_text
 from sauro.scoring._compile import formula_of
+from sauro.table._coerce import floats
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -164,8 +165,6 @@ class Expression:
         numpy.ndarray
             float64, one value a row.
         """
-        from sauro.table._coerce import floats
-
         wrong = [name for name in self.names if name not in columns]
         wrong += [name for name in columns if name not in self.names]
         if wrong:

@@ -9,14 +9,16 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import NotFoundError, ValidationError, error
 from sauro._base.files import delimiter_of, read_text
 from sauro.scoring._framework import INVALID_INPUTS, Framework, Variable
-from sauro.table._coerce import INVALID_ROWS, day_numbers, is_arrow, raw_array
+from sauro.table._arrays import is_arrow
+from sauro.table._coerce import INVALID_ROWS, day_numbers, raw_array
+from sauro.table._table import Table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,6 +34,16 @@ _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
 _COMMA = re.compile(r"[+-]?\d+,\d+")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+,\d+|[+-]?\d{1,3}(\.\d{3}){2,}")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+@runtime_checkable
+class _Percents(Protocol):
+    """A scorecard, as inputs of another index see it."""
+
+    @property
+    def units(self) -> list[str]: ...
+
+    def _percent_for(self, units: list[str], periods: list[str]) -> Any: ...
 
 
 class Inputs:
@@ -373,14 +385,12 @@ def _records(data: Any) -> dict[str, list[Any]]:
     if isinstance(data, list):
         names = list(dict.fromkeys(name for row in data for name in row))
         return {name: [row.get(name) for row in data] for name in names}
-    from sauro.table._table import Table
-
     if type(data).__module__.split(".")[0] == "pandas":
         if any(name is not None for name in data.index.names):
             data = data.reset_index()
         return {str(name): data[name].tolist() for name in data.columns}
     table = data if isinstance(data, Table) else Table(data)
-    return {name: [row[name] for row in table.to_dicts()] for name in table.names}
+    return {name: [row[name] for row in table.to_dicts()] for name in table.columns}
 
 
 def _from_table(
@@ -464,14 +474,12 @@ def _from_mapping(
     periods: Sequence[str] | None,
 ) -> Inputs:
     """Make inputs of values by variable, or by variable and stage; scorecards are indices."""
-    from sauro.scoring._scorecard import Scorecard
-
-    plain = {name: value for name, value in data.items() if not isinstance(value, Scorecard)}
+    plain = {name: value for name, value in data.items() if not isinstance(value, _Percents)}
     if units is None:
         units = _guessed_units(data, plain)
     inputs = cls(framework, units, periods)
     for name, value in data.items():
-        if isinstance(value, Scorecard):
+        if isinstance(value, _Percents):
             inputs.set(name, value._percent_for(inputs.units, inputs.periods))
         elif isinstance(value, Mapping):
             for stage, values in value.items():
@@ -483,10 +491,8 @@ def _from_mapping(
 
 def _guessed_units(data: Mapping[str, Any], plain: Mapping[str, Any]) -> list[str]:
     """Names of the units where none are given: of a scorecard, an index, or 1, 2, 3, ..."""
-    from sauro.scoring._scorecard import Scorecard
-
     for value in data.values():
-        if isinstance(value, Scorecard):
+        if isinstance(value, _Percents):
             return value.units
     count = 1
     for value in plain.values():

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import NotFoundError, error
+from sauro.scoring._explanation import Explanation, RefusedValue, explanation_of
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import STAGES, Inputs
-from sauro.table._coerce import floats
+from sauro.scoring._ranks import rank
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
     _T = TypeVar("_T", bound=np.generic)
     _Floats = npt.NDArray[np.float64]
 
-__all__ = ["Explanation", "RefusedValue", "Scorecard", "UsedInput", "quantile", "rank", "score"]
-
-_METHODS = ("competition", "dense", "ordinal")
-_QUANTILES = ("inclusive", "exclusive")
+__all__ = ["Scorecard", "score"]
 
 
 def score(
@@ -85,78 +82,6 @@ def score(
     at = None if stage is None else choice(stage, STAGES, "stage")
     core = _core.score(framework._core, made._core, at, record, threads)
     return Scorecard(core, framework, made, {"stage": stage, "on_problem": on_problem})
-
-
-@dataclass(frozen=True)
-class RefusedValue:
-    """A value that was refused; its points are missing."""
-
-    kind: str
-    code: str
-    variable: str
-    unit: str
-    period: str
-    value: float
-    message: str
-
-
-@dataclass(frozen=True)
-class UsedInput:
-    """An input of one criterion for one unit; `value` is NaN where it is missing.
-
-    `shown` is the value for people: ``0,25 %``, ``31/3/2026``, ``có``.
-    """
-
-    name: str
-    title: str
-    value: float
-    shown: str
-    stage: str | None
-    evidence: str
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """Why a criterion has its points.
-
-    Attributes
-    ----------
-    points, low, high, max, lost : float
-        NaN where points are missing; `low` and `high` are what is still possible.
-    applies : bool
-        False for a criterion that is left out for this unit.
-    rule, reason : str
-        What the rule asks for, and which of its cases held; Vietnamese (`_en`: English).
-    inputs : list of UsedInput
-        With the stage and the evidence of each.
-    parts : list of Explanation
-        Of a criterion with parts.
-    text : str
-        All of it in Vietnamese.
-    """
-
-    code: str
-    title: str
-    unit: str
-    period: str
-    points: float
-    low: float
-    high: float
-    max: float
-    lost: float
-    applies: bool
-    rule_type: str
-    rule: str
-    rule_en: str
-    reason: str
-    reason_en: str
-    legal_reference: str
-    inputs: list[UsedInput]
-    parts: list[Explanation]
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class Scorecard:
@@ -370,7 +295,7 @@ class Scorecard:
         NotFoundError
             There is no such criterion, unit or period.
         """
-        return _explanation(self._core.explain(code, self._row(unit, period)))
+        return explanation_of(self._core.explain(code, self._row(unit, period)))
 
     def reasons(self, code: str | None = None) -> Table:
         """Which case of each rule held, for all units: a column a leaf.
@@ -509,54 +434,4 @@ def _unpickle(
     return score(framework, inputs, **options)
 
 
-def _explanation(data: dict[str, Any]) -> Explanation:
-    inputs = [UsedInput(*item) for item in data.pop("inputs")]
-    parts = [_explanation(part) for part in data.pop("parts")]
-    return Explanation(inputs=inputs, parts=parts, **data)
-
-
-def rank(values: Any, *, method: str = "competition") -> _Floats:
-    """Rank of each value, 1 for the highest; NaN for missing ones.
-
-    Parameters
-    ----------
-    values : column of numbers
-        NaN where missing.
-    method : {"competition", "dense", "ordinal"}
-        1 2 2 4, 1 2 2 3 or 1 2 3 4.
-
-    Examples
-    --------
-    >>> import sauro
-    >>> sauro.rank([90, 85, 85, None, 70]).tolist()
-    [1.0, 2.0, 2.0, nan, 4.0]
-    """
-    import numpy as np
-
-    ranks = _core.rank(floats(values, "values"), choice(method, _METHODS, "method")).astype(
-        np.float64
-    )
-    ranks[ranks == 0] = np.nan
-    out: _Floats = ranks
-    return out
-
-
-def quantile(values: Any, p: float, *, method: str = "inclusive") -> float:
-    """Value below which a share `p` of the values lies; missing ones don't count.
-
-    Parameters
-    ----------
-    method : {"inclusive", "exclusive"}
-        Types 7 and 6 of Hyndman and Fan (1996).
-
-    Examples
-    --------
-    >>> import sauro
-    >>> sauro.quantile([1, 2, 3, 4], 0.25), sauro.quantile([1, 2, 3, 4], 0.25, method="exclusive")
-    (1.75, 1.25)
-    """
-    return _core.quantile(floats(values, "values"), p, choice(method, _QUANTILES, "method"))
-
-
-for _class in (Explanation, RefusedValue, Scorecard, UsedInput):
-    _class.__module__ = "sauro"
+Scorecard.__module__ = "sauro"

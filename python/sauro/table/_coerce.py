@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sauro import _core
 from sauro._base.errors import ValidationError, error
+from sauro.table._arrays import array_of, from_arrow, is_arrow
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,19 +27,6 @@ def is_single(value: object) -> bool:
     return type(value) is datetime.date
 
 
-def is_arrow(values: object) -> bool:
-    """Whether values come as Arrow; pandas has its own way, which needs no pyarrow."""
-    arrow = hasattr(values, "__arrow_c_stream__") or hasattr(values, "__arrow_c_array__")
-    return arrow and not type(values).__module__.startswith("pandas")
-
-
-def from_arrow(values: Any) -> _core.Table:
-    """Read a table, or one column as a table of one."""
-    if type(values).__module__.startswith("polars") and hasattr(values, "to_frame"):
-        values = values.to_frame()  # the stream of a Series had a wrong type up to Polars 1.30
-    return _core.table_from_arrow(values)
-
-
 def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
     """Any column as an array, without a copy where its type allows."""
     import numpy as np
@@ -47,11 +34,7 @@ def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
     if hasattr(values, "dtype") and getattr(values.dtype, "tz", None) is not None:
         raise _zone(name, values.dtype.tz)
     if is_arrow(values):
-        from sauro.table._table import Table
-
-        table = Table(from_arrow(values))
-        array: npt.NDArray[Any] = table[table.names[0]]
-        return array
+        return array_of(from_arrow(values).columns[0])
     if hasattr(values, "to_numpy"):
         values = values.to_numpy()
     return np.asarray(values)

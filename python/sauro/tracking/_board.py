@@ -16,7 +16,7 @@ from sauro._base.choice import choice
 from sauro._base.errors import ValidationError, error
 from sauro._base.words import Words, words_in
 from sauro._core import Plan, Target
-from sauro.calendar._calendars import WorkingCalendar
+from sauro.calendar._working import WorkingCalendar
 from sauro.scheduling._schedule import Schedule
 from sauro.table._table import Table
 from sauro.tracking._progress import ON_PROBLEM, Progress
@@ -418,7 +418,7 @@ def _measured(plan: Plan | None, measures: Mapping[str, float | Table]) -> Table
 
 def _percent_in_time(table: Table) -> float | None:
     """Percent of the decided dossiers of a roll-up that were in time."""
-    if not {"in_time", "decided"} <= set(table.names):
+    if not {"in_time", "decided"} <= set(table.columns):
         return None
     decided = int(table["decided"].sum())
     return 100 * int(table["in_time"].sum()) / decided if decided else None

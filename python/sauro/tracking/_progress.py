@@ -407,7 +407,7 @@ def _columns_of(data: Any) -> dict[str, list[Any]]:
     if hasattr(data, "dtypes") and hasattr(data, "columns"):
         return {str(name): list(data[name]) for name in data.columns}
     table = data if isinstance(data, Table) else Table(data)
-    return {name: list(table[name]) for name in table.names}
+    return {name: list(table[name]) for name in table.columns}
 
 
 def _csv_rows(text: str, name: str) -> Iterator[_Row]:

@@ -1,0 +1,120 @@
+"""Lengths of time that rules give."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from sauro import _core
+from sauro._base.choice import choice
+from sauro.calendar._working import INVALID, WorkingCalendar
+from sauro.table._coerce import day_numbers, is_single
+
+__all__ = ["TimeLimit"]
+
+
+class TimeLimit:
+    """Length of time that a rule gives: 10 working days, half a month, 24 hours.
+
+    Parameters
+    ----------
+    amount : float
+        A multiple of a half, from 0 to 100,000.
+    unit : {"hours", "days", "working_days", "weeks", "months", "years"}
+        What is counted.
+    roll : bool
+        A last day that isn't worked moves to the next working day (Civil Code 2015, art. 148(5)).
+    contiguous : bool
+        Months and years follow the calendar; else a month is 30 days and a year 365 (art. 146(1)).
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import sauro
+    >>> calendar = sauro.WorkingCalendar.vietnam()
+    >>> sauro.TimeLimit(1, "months").due(date(2026, 1, 31), calendar)
+    datetime.date(2026, 3, 2)
+    >>> sauro.TimeLimit(23, "days").before(date(2026, 3, 15), calendar)
+    datetime.date(2026, 2, 20)
+    """
+
+    __slots__ = ("_core", "contiguous", "roll", "unit")
+
+    def __init__(
+        self, amount: float, unit: str, *, roll: bool = True, contiguous: bool = True
+    ) -> None:
+        self._core = _core.TimeLimit(float(amount), unit, roll, contiguous)
+        self.unit, self.roll, self.contiguous = unit, roll, contiguous
+
+    @property
+    def amount(self) -> float:
+        """How many units."""
+        return self._core.amount
+
+    def due(self, start: Any, calendar: WorkingCalendar, *, invalid: str = "raise") -> Any:
+        """Last day of the limit; the first day isn't counted (Civil Code 2015, art. 147).
+
+        A ``datetime.date`` gives a date, a ``datetime.datetime`` the moment (24:00 of a day is
+        given as 23:59:59.999999 of it), a column of dates an array.
+        """
+        if isinstance(start, datetime.datetime):
+            return self._due_moment(start, calendar)
+        if is_single(start):
+            return self._core.due(start, calendar._core)
+        missing = choice(invalid, INVALID, "invalid") == 1
+        days = day_numbers(start, "start")
+        flat = self._core.due_column(days.reshape(-1), calendar._core, missing)
+        return flat.view("datetime64[D]").reshape(days.shape)[()]
+
+    def before(self, event: datetime.date, calendar: WorkingCalendar) -> datetime.date:
+        """Day that lies this long before an event, never rolled."""
+        return self._core.before(event, calendar._core)
+
+    def cut(self, percent: float, rounding: str = "half") -> TimeLimit:
+        """Cut the limit by a percentage of its length ("cắt giảm 30%").
+
+        Parameters
+        ----------
+        percent : float
+            From 0 to 100.
+        rounding : {"up", "down", "nearest", "half"}
+            To whole units, or to the nearest half unit.
+        """
+        how = choice(rounding, ("up", "down", "nearest", "half"), "rounding")
+        amount = self._core.cut(percent, how)
+        return TimeLimit(amount, self.unit, roll=self.roll, contiguous=self.contiguous)
+
+    def _due_moment(self, start: datetime.datetime, calendar: WorkingCalendar) -> datetime.datetime:
+        if start.tzinfo is not None:
+            raise TypeError("a moment with a time zone; give local time without one")
+        minute = start.hour * 60 + start.minute
+        day, at = self._core.due_moment(start.date(), minute, calendar._core)
+        midnight = datetime.datetime.combine(day, datetime.time())
+        if at == 24 * 60:
+            return datetime.datetime.combine(day, datetime.time.max)
+        rest = datetime.timedelta(seconds=start.second, microseconds=start.microsecond)
+        return midnight + datetime.timedelta(minutes=at) + rest
+
+    def _key(self) -> tuple[Any, ...]:
+        return self.amount, self.unit, self.roll, self.contiguous
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, TimeLimit) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _make_limit, (1, *self._key())
+
+    def __repr__(self) -> str:
+        return f"TimeLimit({self.amount:g}, {self.unit!r})"
+
+
+def _make_limit(version: int, amount: float, unit: str, roll: bool, contiguous: bool) -> TimeLimit:
+    if version != 1:
+        raise ValueError(f"a time limit pickled by a later version of sauro ({version})")
+    return TimeLimit(amount, unit, roll=roll, contiguous=contiguous)
+
+
+TimeLimit.__module__ = "sauro"

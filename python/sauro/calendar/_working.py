@@ -1,0 +1,266 @@
+"""Working calendars."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sauro import _core
+from sauro._base.choice import choice
+from sauro.table._coerce import broadcast, day_numbers, integers, is_single
+from sauro.table._table import Table
+
+__all__ = ["INVALID", "WorkingCalendar"]
+
+Decisions = str | os.PathLike[str] | Mapping[str, Any] | Iterable[Mapping[str, Any]]
+DayNames = Mapping[datetime.date, str] | Iterable[datetime.date]
+
+CoreCalendar = _core.WorkingCalendar
+
+INVALID = ("raise", "missing")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class WorkingCalendar:
+    """Which days are worked, in constant time for any day; a value that never changes.
+
+    Make one with :meth:`vietnam` or :meth:`custom`. The verbs take a ``datetime.date`` and give
+    one, or take a column of dates (``datetime64``, a pandas Series, a list) and give an array;
+    ``NaT`` and days outside the calendar are errors that name the rows, or with
+    ``invalid="missing"`` missing values.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> import sauro
+    >>> calendar = sauro.WorkingCalendar.vietnam()
+    >>> calendar.add(date(2026, 2, 13), 1)
+    datetime.date(2026, 2, 23)
+    >>> calendar.count(date(2026, 2, 13), date(2026, 2, 28))
+    5
+    >>> calendar.add(["2026-01-09", "2026-04-29"], [2, 1])
+    array(['2026-01-12', '2026-05-04'], dtype='datetime64[D]')
+    """
+
+    __slots__ = ("_core", "_made_by")
+
+    _core: CoreCalendar
+    _made_by: tuple[str, tuple[Any, ...]]
+
+    def __init__(self) -> None:
+        raise TypeError("make a calendar with WorkingCalendar.vietnam() or .custom(...)")
+
+    @classmethod
+    def vietnam(
+        cls,
+        kind: str = "civil_service",
+        *,
+        known_on: datetime.date | None = None,
+        decisions: Decisions | None = None,
+        weekend: Iterable[str] = ("saturday", "sunday"),
+        mornings: Iterable[str] = (),
+        first_year: int = 2021,
+        last_year: int = 2199,
+    ) -> WorkingCalendar:
+        """Calendar of Viet Nam: the decision of each year, else days computed from the law.
+
+        Parameters
+        ----------
+        kind : {"civil_service", "statutory"}
+            With swapped days (they bind offices of the State), or without.
+        known_on : datetime.date, optional
+            Only what had been decided up to this day, so that a promised date can be computed again
+            as it was promised.
+        decisions : path, mapping or list of mappings, optional
+            Decisions to add, as a JSON file ``{"decisions": [...]}`` or its content; one with the
+            number of a built-in decision replaces it.
+        weekend, mornings : names of weekdays
+            Days of rest, and days worked in the morning only.
+        first_year, last_year : int
+            Years covered. Before 2021 each year needs a decision that settles ``"year"``.
+
+        Raises
+        ------
+        ValidationError
+            A file with wrong members, or days that are both worked and off; all are named.
+        """
+        choice(kind, ("civil_service", "statutory"), "kind")
+        text = _decisions_text(decisions)
+        week = _week(weekend, mornings)
+        swaps = kind == "civil_service"
+        return cls._make("vietnam", (swaps, known_on, text, week, first_year, last_year))
+
+    @classmethod
+    def custom(
+        cls,
+        first_year: int,
+        last_year: int,
+        *,
+        weekend: Iterable[str] = ("saturday", "sunday"),
+        mornings: Iterable[str] = (),
+        days_off: DayNames = (),
+        worked: DayNames = (),
+    ) -> WorkingCalendar:
+        """Calendar of one's own days only.
+
+        Parameters
+        ----------
+        first_year, last_year : int
+            Years covered, from 1900 to 2199.
+        weekend, mornings : names of weekdays
+            Days of rest, and days worked in the morning only.
+        days_off, worked : dates, or mapping of dates to names
+            Days off beside the weekend, and days of rest that are worked.
+        """
+        days = [(day, "holiday", name) for day, name in _named(days_off)]
+        days += [(day, "worked", name) for day, name in _named(worked)]
+        return cls._make("custom", (first_year, last_year, _week(weekend, mornings), days))
+
+    @classmethod
+    def _make(cls, maker: str, arguments: tuple[Any, ...]) -> WorkingCalendar:
+        self = object.__new__(cls)
+        self._core = getattr(CoreCalendar, maker)(*arguments)
+        self._made_by = (maker, arguments)
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return WorkingCalendar._make, self._made_by
+
+    @property
+    def first(self) -> datetime.date:
+        """First day covered."""
+        return self._core.first
+
+    @property
+    def last(self) -> datetime.date:
+        """Last day covered."""
+        return self._core.last
+
+    def is_working(self, date: Any) -> Any:
+        """Whether a day is worked; for a column an array of bool."""
+        if is_single(date):
+            return self._core.is_working(date)
+        days = day_numbers(date, "date")
+        return self._core.is_working_column(days.reshape(-1)).reshape(days.shape)[()]
+
+    def next(self, date: Any, *, invalid: str = "raise") -> Any:
+        """First working day after a date."""
+        return self.add(date, 1, invalid=invalid)
+
+    def previous(self, date: Any, *, invalid: str = "raise") -> Any:
+        """Last working day before a date."""
+        return self.add(date, -1, invalid=invalid)
+
+    def on_or_after(self, date: Any, *, invalid: str = "raise") -> Any:
+        """Give the date where it is worked, else the next working day (Civil Code, art. 148(5))."""
+        return self._roll(date, False, invalid)
+
+    def on_or_before(self, date: Any, *, invalid: str = "raise") -> Any:
+        """Give the date where it is worked, else the last working day before."""
+        return self._roll(date, True, invalid)
+
+    def add(self, date: Any, working_days: Any, *, invalid: str = "raise") -> Any:
+        """N-th working day after a date, or before it where n is negative; the date itself for 0.
+
+        The first day isn't counted (Civil Code 2015, art. 147). Dates and numbers are broadcast
+        as NumPy does.
+        """
+        missing = choice(invalid, INVALID, "invalid") == 1
+        if is_single(date) and isinstance(working_days, int):
+            return self._core.add(date, working_days)
+        function = partial(_call, self._core.add_column, missing)
+        flat, shape = broadcast(
+            function, day_numbers(date, "date"), integers(working_days, "working_days")
+        )
+        return flat.view("datetime64[D]").reshape(shape)[()]
+
+    def count(self, start: Any, end: Any, *, invalid: str = "raise") -> Any:
+        """Count the working days d with start < d <= end; negative where the end comes first.
+
+        Columns give int64, or float64 with NaN where ``invalid="missing"``.
+        """
+        missing = choice(invalid, INVALID, "invalid") == 1
+        if is_single(start) and is_single(end):
+            return self._core.count(start, end)
+        function = partial(_call, self._core.count_column, missing)
+        flat, shape = broadcast(function, day_numbers(start, "start"), day_numbers(end, "end"))
+        if not missing:
+            return flat.reshape(shape)[()]
+        gone = flat.view("datetime64[D]") != flat.view("datetime64[D]")
+        out = flat.astype("float64")
+        out[gone] = float("nan")
+        return out.reshape(shape)[()]
+
+    def days_off(self, year: int) -> Table:
+        """Days of a year that differ from others of their weekday.
+
+        Returns
+        -------
+        Table
+            ``date``, ``kind`` (holiday, holiday_on_weekend, compensatory, swapped_off, worked),
+            ``name``, ``decision`` (number, or law and article), ``projected`` (no decision for the
+            year was known).
+        """
+        return Table(self._core.days_off(year))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, WorkingCalendar):
+            return NotImplemented
+        return self._core.same_days(other._core)
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.last))
+
+    def __repr__(self) -> str:
+        maker, arguments = self._made_by
+        if maker == "custom":
+            return f"WorkingCalendar.custom({self.first.year}, {self.last.year})"
+        kind = "civil_service" if arguments[0] else "statutory"
+        known = f", known_on={arguments[1]}" if arguments[1] else ""
+        return f"WorkingCalendar.vietnam({kind!r}{known})"
+
+    def _roll(self, date: Any, back: bool, invalid: str) -> Any:
+        missing = choice(invalid, INVALID, "invalid") == 1
+        if is_single(date):
+            return self._core.on_or_before(date) if back else self._core.on_or_after(date)
+        days = day_numbers(date, "date")
+        flat = self._core.roll_column(days.reshape(-1), back, missing)
+        return flat.view("datetime64[D]").reshape(days.shape)[()]
+
+
+def _call(function: Callable[..., Any], missing: bool, first: Any, second: Any) -> Any:
+    return function(first, second, missing)
+
+
+def _week(weekend: Iterable[str], mornings: Iterable[str]) -> list[int]:
+    week = [2] * 7
+    for name in mornings:
+        week[choice(name, _WEEKDAYS, "mornings")] = 1
+    for name in weekend:
+        at = choice(name, _WEEKDAYS, "weekend")
+        week[at] = 0 if week[at] == 2 else week[at]  # mornings win over the weekend's default
+    return week
+
+
+def _named(days: DayNames) -> list[tuple[datetime.date, str]]:
+    if isinstance(days, Mapping):
+        return list(days.items())
+    return [(day, "") for day in days]
+
+
+def _decisions_text(decisions: Decisions | None) -> str:
+    if decisions is None:
+        return ""
+    if isinstance(decisions, str | os.PathLike):
+        return Path(decisions).read_text(encoding="utf-8")
+    if not isinstance(decisions, Mapping):
+        decisions = {"decisions": list(decisions)}
+    return json.dumps(decisions, ensure_ascii=False, default=str)
+
+
+WorkingCalendar.__module__ = "sauro"

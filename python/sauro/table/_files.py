@@ -1,0 +1,58 @@
+"""Tables as files for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from typing import Any
+
+from sauro import _core
+from sauro.table._arrays import list_of
+
+__all__ = ["csv_text", "harmless", "write_excel"]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_WIDEST = 60
+
+
+def harmless(value: Any) -> Any:
+    """Make a text that a spreadsheet would take for a formula plain by an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def csv_text(core: _core.Table) -> str:
+    """Write as CSV, a header first."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([harmless(column.name) for column in core.columns])
+    for row in zip(*map(list_of, core.columns), strict=True):
+        writer.writerow([harmless(value) for value in row])
+    return text.getvalue()
+
+
+def write_excel(core: _core.Table, path: str | os.PathLike[str], sheet: str) -> None:
+    """Write a workbook of one sheet with a header row that stays."""
+    import xlsxwriter
+
+    options = {"default_date_format": "dd/mm/yyyy", "strings_to_formulas": False}
+    with xlsxwriter.Workbook(os.fspath(path), {**options, "strings_to_urls": False}) as book:
+        page = book.add_worksheet(sheet)
+        bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+        for at, column in enumerate(core.columns):
+            values = list_of(column)
+            page.write_string(0, at, column.name, bold)
+            for row, value in enumerate(values, start=1):
+                _write_cell(page, row, at, value)
+            widest = max([len(column.name), *(len(str(v or "")) for v in values[:1000])])
+            page.set_column(at, at, min(widest + 2, _WIDEST))
+        page.freeze_panes(1, 0)
+
+
+def _write_cell(page: Any, row: int, column: int, value: Any) -> None:
+    if value is None:
+        page.write_blank(row, column, None)
+    elif isinstance(value, str):
+        page.write_string(row, column, value)
+    else:
+        page.write(row, column, value)

@@ -1,0 +1,97 @@
+"""Tables for people: text for a terminal, HTML for a notebook."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from typing import Any
+
+from sauro import _core
+from sauro.table._arrays import is_numeric, list_of
+
+__all__ = ["as_html", "as_text"]
+
+SHOWN_ROWS = 20
+_WIDEST, _WIDEST_HTML = 40, 80
+
+# alignment stands in the elements, since a notebook's own rule for cells is more specific than a
+# class; colours come from the page, so that the table is readable on dark and light themes
+_STYLE = (
+    ".sauro-table table{border-collapse:collapse;color:inherit;font-variant-numeric:tabular-nums}"
+    ".sauro-table table th,.sauro-table table td{padding:.2em .6em;vertical-align:top;"
+    "border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);color:inherit;"
+    "background:transparent;max-width:28em;white-space:normal}"
+    ".sauro-table td.none{opacity:.5}"
+)
+_LEFT, _RIGHT = "text-align:left", "text-align:right"
+
+
+def as_text(core: _core.Table, width: int) -> str:
+    """Text of at most `width` characters a line; columns that don't fit are named below."""
+    shown = core.slice(0, min(core.rows, SHOWN_ROWS))
+    columns = []
+    for column in shown.columns:
+        cells = [column.name, *map(_text, list_of(column))]
+        widest = min(max(map(_width, cells)), _WIDEST)
+        columns.append((cells, widest, is_numeric(column)))
+    used = 0
+    kept: list[list[str]] = []
+    for cells, widest, right in columns:
+        if kept and used + widest > width:
+            break
+        kept.append([_fit(cell, min(widest, width), right) for cell in cells])
+        used += widest + 2
+    lines = ["  ".join(cells).rstrip() for cells in zip(*kept, strict=True)]
+    if core.rows > shown.rows:
+        lines.append(f"… {core.rows - shown.rows} dòng nữa")
+    if len(columns) > len(kept):
+        lines.append("… cột: " + ", ".join(one.name for one in core.columns[len(kept) :]))
+    return "\n".join(lines) if lines else "(bảng rỗng)"
+
+
+def as_html(core: _core.Table) -> str:
+    """Table that scrolls when it is wide; long cells are cut and have their text as a title."""
+    shown = core.slice(0, min(core.rows, SHOWN_ROWS))
+    styles = [_RIGHT if is_numeric(column) else _LEFT for column in shown.columns]
+    head = "".join(
+        f'<th scope="col" style="{style}">{html.escape(column.name)}</th>'
+        for column, style in zip(shown.columns, styles, strict=True)
+    )
+    body = "".join(
+        "<tr>" + "".join(_cell(v, style) for v, style in zip(row, styles, strict=True)) + "</tr>"
+        for row in zip(*map(list_of, shown.columns), strict=True)
+    )
+    rest = core.rows - shown.rows
+    more = f"<p>… và {rest} dòng nữa</p>" if rest > 0 else ""
+    return (
+        f'<div class="sauro-table" style="overflow-x:auto"><style>{_STYLE}</style><table><thead>'
+        f"<tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}</div>"
+    )
+
+
+def _cell(value: Any, style: str) -> str:
+    text = _text(value)
+    if len(text) > _WIDEST_HTML:
+        cut = html.escape(text[: _WIDEST_HTML - 1].rstrip() + "…")
+        return f'<td style="{style}" title="{html.escape(str(value))}">{cut}</td>'
+    missing = ' class="none"' if value is None else ""
+    return f'<td{missing} style="{style}">{html.escape(text)}</td>'
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    return " ".join(str(value).split()) if isinstance(value, str) else str(value)
+
+
+def _width(text: str) -> int:
+    return sum(0 if unicodedata.combining(c) else 1 for c in text)
+
+
+def _fit(text: str, width: int, right: bool) -> str:
+    if _width(text) > width:
+        text = text[: max(width - 1, 0)] + "…"
+    gap = " " * (width - _width(text))
+    return gap + text if right else text + gap
