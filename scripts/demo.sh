@@ -7,7 +7,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
-file=${1:-$root/examples/ke-hoach-an-loc.txt}
+file=${1:-$root/python/sauro/datasets/files/ke-hoach-an-loc.txt}
 need_packages "${build_packages[@]}"
 need_python
 need_wheel
@@ -20,8 +20,8 @@ if [ $# -ge 2 ]; then
 elif [ $# -eq 1 ]; then
   "$sauro" report "$file" --output "$report" ${AS_OF:+--as-of "$AS_OF"}
 else
-  example=$root/examples/ke-hoach-phu-my.txt
-  progress=$root/examples/tien-do-phu-my.csv
+  example=$root/python/sauro/datasets/files/ke-hoach-phu-my.txt
+  progress=$root/python/sauro/datasets/files/tien-do-phu-my.csv
   "$sauro" track "$example" "$progress" --as-of "${AS_OF:-2026-07-10}" --fail-on never
   "$sauro" report "$example" --progress "$progress" --as-of "${AS_OF:-2026-07-10}" --output "$report"
 fi

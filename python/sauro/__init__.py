@@ -88,12 +88,14 @@ _ROOMS = {
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
-__all__ = sorted([*_ROOM_OF, "surveys"])
+_MODULES = ("datasets", "surveys")  # rooms that are named
+
+__all__ = sorted([*_ROOM_OF, *_MODULES])
 
 
 def __getattr__(name: str) -> Any:
-    if name == "surveys":
-        return import_module("sauro.surveys")
+    if name in _MODULES:
+        return import_module(f"sauro.{name}")
     room = _ROOM_OF.get(name)
     if room is None:
         raise AttributeError(f"module 'sauro' has no attribute {name!r}")

@@ -1,3 +1,4 @@
+from sauro import datasets as datasets
 from sauro import surveys as surveys
 from sauro._base.errors import Error as Error
 from sauro._base.errors import NotFoundError as NotFoundError
@@ -140,6 +141,7 @@ __all__ = [
     "agency_key",
     "check",
     "check_rules",
+    "datasets",
     "fill_register",
     "find_targets",
     "fold",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = ROOT / "examples"
+EXAMPLES = ROOT / "python/sauro/datasets/files"
 PLANS = ROOT.parent / "shared" / "plans"
 
 SAMPLES = sorted(EXAMPLES.glob("ke-hoach-*")) + sorted(PLANS.glob("*.txt"))

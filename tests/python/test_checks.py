@@ -9,11 +9,11 @@ from itertools import pairwise
 
 import pytest
 import sauro
-from conftest import ROOT
+from conftest import EXAMPLES, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-CLEAN = (ROOT / "examples/ke-hoach-phu-my.txt").read_text(encoding="utf-8")
+CLEAN = (EXAMPLES / "ke-hoach-phu-my.txt").read_text(encoding="utf-8")
 HEADER = "STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian"
 
 

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
-import pytest
 from conftest import ROOT
-
-PAGES = ["README.md", *(f"docs/guide/{path.name}" for path in (ROOT / "docs/guide").glob("*.md"))]
 
 FLOORS = [
     {"core"},
@@ -73,14 +68,6 @@ def test_the_package_has_its_marker_and_schema() -> None:
     package = Path(ROOT / "python/sauro")
     assert (package / "py.typed").exists()
     assert (package / "schema/plan-1.schema.json").exists()
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_python_snippets_of_the_docs_run(page: str) -> None:
-    text = (ROOT / page).read_text(encoding="utf-8")
-    snippets = re.findall(r"```python\n(.*?)```", text, flags=re.S)
-    program = "\n".join(snippets)
-    subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT, capture_output=True)
 
 
 def test_no_two_internal_headers_define_one_name() -> None:

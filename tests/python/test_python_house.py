@@ -15,10 +15,10 @@ FLOORS = [
     {"_base", "_core"},
     {"table"},
     {"calendar"},
-    {"datasets", "plan"},
+    {"plan"},
     {"cases", "checking", "reading", "scheduling", "scoring", "surveys"},
     {"tracking"},
-    {"reporting"},
+    {"datasets", "reporting"},
     {"command"},
 ]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}

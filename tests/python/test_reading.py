@@ -15,7 +15,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import sauro
-from conftest import EXAMPLES, PLANS
+from conftest import EXAMPLES, PLANS, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -142,7 +142,7 @@ def test_json_has_the_shipped_schema_and_goes_both_ways(sample: Path) -> None:
 
 def test_the_docx_example_is_what_its_script_writes(tmp_path: Path) -> None:
     written = tmp_path / "plan.docx"
-    script = EXAMPLES / "make_docx.py"
+    script = ROOT / "scripts/make_example_docx.py"
     subprocess.run([sys.executable, str(script), str(written)], check=True)
     assert sauro.read_plan(written) == sauro.read_plan(EXAMPLES / "ke-hoach-tan-hoa.docx")
 

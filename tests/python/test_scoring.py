@@ -16,7 +16,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 import sauro
-from conftest import ROOT
+from conftest import EXAMPLES, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +24,7 @@ PAPI = ROOT.parent / "shared" / "data" / "papi"
 NAN = float("nan")
 
 # excerpt: CECODES, VFF-CRT, RTA, UNDP (papi.org.vn), PAPI 2023, rounded to four decimals
-EXCERPT = ROOT / "tests/data/papi-2023-excerpt.csv"
+EXCERPT = EXAMPLES / "papi-2023-excerpt.csv"
 TOTALS_2023 = {
     "An Giang": 41.8455,
     "Thái Nguyên": 45.7875,

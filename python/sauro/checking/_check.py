@@ -248,7 +248,7 @@ def check(
     Examples
     --------
     >>> import sauro
-    >>> plan = sauro.read_plan("examples/ke-hoach-an-loc.txt")
+    >>> plan = sauro.datasets.plan("an-loc")
     >>> findings = sauro.check(plan)
     >>> [one.correction for one in findings.of("annex.other_number")]
     ['45/KH-UBND']

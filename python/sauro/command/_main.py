@@ -18,6 +18,7 @@ from sauro._base.words import LANGUAGES, Words, words_in
 from sauro._core import Plan, __version__
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._check import SEVERITIES, check
+from sauro.command._datasets import add_datasets
 from sauro.reading._read import read_plan
 from sauro.reporting._report import report
 from sauro.reporting._summary import summary
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_schedule(commands)
     _add_track(commands)
     _add_report(commands)
+    add_datasets(commands)
     return parser
 
 

@@ -57,7 +57,7 @@ def fill_register(
     --------
     >>> from datetime import date
     >>> import sauro
-    >>> file = "examples/ke-hoach-tan-hoa.docx"
+    >>> file = sauro.datasets.path("ke-hoach-tan-hoa.docx")
     >>> due = sauro.schedule(sauro.read_plan(file))
     >>> filled = sauro.fill_register(file, sauro.track(due, sauro.Progress(), date(2026, 7, 1)))
     >>> filled[:2]

@@ -111,8 +111,8 @@ def report(
     --------
     >>> from datetime import date
     >>> import sauro
-    >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
-    >>> log = sauro.Progress.read("examples/tien-do-phu-my.csv")
+    >>> plan = sauro.datasets.plan("phu-my")
+    >>> log = sauro.datasets.progress("phu-my")
     >>> page = sauro.report(plan, progress=log, as_of=date(2026, 7, 10), format="markdown")
     >>> "| quá hạn | 4 |" in page
     True

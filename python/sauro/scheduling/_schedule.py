@@ -82,7 +82,7 @@ class Schedule:
     Examples
     --------
     >>> import sauro
-    >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
+    >>> plan = sauro.datasets.plan("phu-my")
     >>> due = sauro.schedule(plan)
     >>> [str(one.due) for one in due.occurrences if one.task == "1.I.3.1"]
     ['2026-04-15']
@@ -470,7 +470,7 @@ def schedule(
     Examples
     --------
     >>> import sauro
-    >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
+    >>> plan = sauro.datasets.plan("phu-my")
     >>> due = sauro.schedule(plan, predecessors=[("1.II.1", "1.I.1")])
     >>> due.order.index("1.II.1") < due.order.index("1.I.1")
     True

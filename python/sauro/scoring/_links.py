@@ -83,7 +83,7 @@ def link(
     Examples
     --------
     >>> import sauro
-    >>> plan = sauro.read_plan("examples/ke-hoach-an-loc.txt")
+    >>> plan = sauro.datasets.plan("an-loc")
     >>> links = sauro.link(plan, sauro.Framework.load("commune-example"))
     >>> "1.5" in links.unserved
     True

@@ -350,7 +350,7 @@ def track(
     --------
     >>> from datetime import date
     >>> import sauro
-    >>> plan = sauro.read_plan("examples/ke-hoach-phu-my.txt")
+    >>> plan = sauro.datasets.plan("phu-my")
     >>> log = sauro.Progress([{"task": "1.I.1", "date": "2026-03-10", "status": "done"}])
     >>> board = sauro.track(sauro.schedule(plan), log, date(2026, 4, 16), plan=plan,
     ...                     measures={"1.III.1": 96.5})

@@ -1,10 +1,10 @@
-"""Write the second example, a plan as Word would keep it: examples/ke-hoach-tan-hoa.docx.
+"""Write the plan as Word would keep it: python/sauro/datasets/files/ke-hoach-tan-hoa.docx.
 
 What makes real files hard is in it: numbers that exist only in numbering.xml, merged cells, a
 letterhead laid out as a table, tracked changes, a text box, a nested table, soft line breaks, a
 hyperlink and a page footer.
 
-    python examples/make_docx.py [PATH]
+    python scripts/make_example_docx.py [PATH]
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+FILE = Path(__file__).parents[1] / "python/sauro/datasets/files/ke-hoach-tan-hoa.docx"
 LISTS = (
     ("upperRoman", "%1.", "decimal", "%2.", "bullet", "-"),  # 41: headings and their bullets
     ("decimal", "%1", "decimal", "%1.%2", "bullet", "+"),  # 42: rows of the table
@@ -262,8 +263,4 @@ def main(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(
-        Path(sys.argv[1])
-        if len(sys.argv) > 1
-        else Path(__file__).with_name("ke-hoach-tan-hoa.docx")
-    )
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FILE)

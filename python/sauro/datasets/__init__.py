@@ -1,0 +1,31 @@
+"""Examples that come with the package: plans, logs, dossiers, inputs of indices."""
+
+from sauro.datasets._datasets import (
+    Dataset,
+    Place,
+    about,
+    available,
+    cases,
+    commune,
+    copy,
+    dossiers,
+    papi,
+    path,
+    plan,
+    progress,
+)
+
+__all__ = [
+    "Dataset",
+    "Place",
+    "about",
+    "available",
+    "cases",
+    "commune",
+    "copy",
+    "dossiers",
+    "papi",
+    "path",
+    "plan",
+    "progress",
+]
