@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,16 @@ def test_a_block_has_only_the_packages_that_it_says_it_needs(tmp_path: Path) -> 
         run(block, tmp_path, environment_of(block, tmp_path / "installed"), sys.executable)
     block = Block(tmp_path / "page.md", 1, "python", ("pandas",), block.text)
     run(block, tmp_path, environment_of(block, tmp_path / "with_pandas"), sys.executable)
+
+
+@pytest.mark.parametrize("block", blocks("json"), ids=lambda block: block.name)
+def test_json_of_the_guide_is_read_without_problems(block: Block) -> None:
+    content = json.loads(block.text)
+    if "decisions" in content:
+        calendar = sauro.WorkingCalendar.vietnam(decisions=content)
+        assert not calendar.is_working(date(2027, 2, 5)) and calendar.is_working(date(2027, 1, 2))
+    else:
+        assert sauro.Framework.from_json(block.text).validate() == []
 
 
 def test_the_pages_have_blocks() -> None:
