@@ -7,11 +7,11 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from sauro import _core
 from sauro._base.choice import choice
+from sauro._base.files import read_text
 from sauro.table._coerce import broadcast, day_numbers, integers, is_single
 from sauro.table._table import Table
 
@@ -257,7 +257,7 @@ def _decisions_text(decisions: Decisions | None) -> str:
     if decisions is None:
         return ""
     if isinstance(decisions, str | os.PathLike):
-        return Path(decisions).read_text(encoding="utf-8")
+        return read_text(decisions)
     if not isinstance(decisions, Mapping):
         decisions = {"decisions": list(decisions)}
     return json.dumps(decisions, ensure_ascii=False, default=str)

@@ -9,6 +9,7 @@ from pathlib import Path
 from sauro import _core
 from sauro._base.errors import ParseError
 from sauro._base.errors import error as make_error
+from sauro._base.files import read_text
 
 __all__ = ["read_plan"]
 
@@ -91,7 +92,7 @@ def _entries(agencies: Agencies | None) -> list[tuple[str, str, list[str]]]:
     if isinstance(agencies, Mapping):
         return [("", name, list(aliases)) for name, aliases in agencies.items()]
     if isinstance(agencies, str | os.PathLike):
-        return _core.agencies_from_json(Path(agencies).read_text(encoding="utf-8"))
+        return _core.agencies_from_json(read_text(agencies))
     return [("", name, []) for name in agencies]
 
 

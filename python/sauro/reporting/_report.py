@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from sauro._base.choice import choice
 from sauro._base.words import Words, words_in
@@ -55,6 +55,48 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
 
 
+class _Options(TypedDict, total=False):
+    """Arguments of `report` that say nothing about what it gives back."""
+
+    progress: Progress | None
+    as_of: date | None
+    board: Board | None
+    findings: Findings | None
+    calendar: WorkingCalendar | None
+    framework: Framework | None
+    links: Links | None
+    language: str
+    watch: Callable[[Sequence[Any]], Iterable[Any]] | None
+
+
+@overload
+def report(
+    plan: Plan,
+    *,
+    path: str | os.PathLike[str] | None = None,
+    format: Literal["html", "markdown"],
+    **options: Unpack[_Options],
+) -> str: ...
+@overload
+def report(
+    plan: Plan,
+    *,
+    path: str | os.PathLike[str] | None = None,
+    format: Literal["xlsx", "docx"],
+    **options: Unpack[_Options],
+) -> bytes: ...
+@overload
+def report(
+    plan: Plan, *, path: None = None, format: None = None, **options: Unpack[_Options]
+) -> str: ...
+@overload
+def report(
+    plan: Plan,
+    *,
+    path: str | os.PathLike[str] | None = None,
+    format: Literal["html", "markdown", "xlsx", "docx"] | None = None,
+    **options: Unpack[_Options],
+) -> str | bytes: ...
 def report(
     plan: Plan,
     *,
@@ -66,7 +108,7 @@ def report(
     framework: Framework | None = None,
     links: Links | None = None,
     path: str | os.PathLike[str] | None = None,
-    format: str | None = None,
+    format: Literal["html", "markdown", "xlsx", "docx"] | None = None,
     language: str = "vi",
     watch: Callable[[Sequence[Any]], Iterable[Any]] | None = None,
 ) -> str | bytes:
