@@ -52,11 +52,11 @@ PointScheme scheme_of(const std::vector<std::pair<std::int64_t, double>>& bands,
 }
 
 /// What pybind11 holds of a log: a vector would be taken for a list.
-struct Log {
+struct ProgressLog {
   std::shared_ptr<Progress> entries;
 };
 
-Board tracked(const std::shared_ptr<Schedule>& schedule, const Log& log, const Date& as_of,
+Board tracked(const std::shared_ptr<Schedule>& schedule, const ProgressLog& log, const Date& as_of,
               const WorkingCalendar& calendar, const std::vector<int>& alert_days, bool keep_good,
               const std::optional<PointScheme>& scheme,
               std::vector<std::pair<std::string, double>> priorities) {
@@ -105,11 +105,11 @@ void register_tracking(py::module_& module) {
     }
     return rows;
   });
-  py::class_<Log>(module, "Log")
-      .def(py::init([](const std::vector<EntryRow>& rows) { return Log{progress_of(rows)}; }),
+  py::class_<ProgressLog>(module, "Log")
+      .def(py::init([](const std::vector<EntryRow>& rows) { return ProgressLog{progress_of(rows)}; }),
            py::arg("rows"))
-      .def("__len__", [](const Log& self) { return self.entries->size(); })
-      .def("rows", [](const Log& self) { return rows_of(*self.entries); });
+      .def("__len__", [](const ProgressLog& self) { return self.entries->size(); })
+      .def("rows", [](const ProgressLog& self) { return rows_of(*self.entries); });
   py::class_<PointScheme>(module, "PointScheme")
       .def(py::init(&scheme_of), py::arg("bands"), py::arg("not_done"), py::arg("points_a_star"),
            py::arg("usual_stars"), py::arg("lead"), py::arg("coordinator"));

@@ -2,6 +2,7 @@
 #
 # A second run does nothing: packages are asked of dpkg, Python packages of a stamp in .venv.
 
+export PYTHONNOUSERSITE=1  # nothing of the user's own site may stand in for what is missing
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 venv=$root/.venv
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
@@ -50,9 +51,9 @@ build_packages=(
   "libminizip-dev: the archive around docx"
   "zlib1g-dev: the archive around docx"
   "libgumbo-dev: HTML"
+  "ccache: makes the second build short"
 )
 test_packages=(
-  "ccache: makes the second build short"
   "doctest-dev: C++ tests"
 )
 fuzz_packages=(
@@ -75,6 +76,9 @@ need_python() {
   fi
 }
 
+# in_venv ARGUMENT... runs pip in .venv.
+in_venv() { (cd "$root" && "$venv/bin/python" -m pip --disable-pip-version-check "$@"); }
+
 # need_pip NAME ARGUMENT... installs with pip unless the stamp says that it was done.
 need_pip() {
   local stamp=$venv/.stamp-$1
@@ -83,26 +87,39 @@ need_pip() {
   want="$* $(sha256sum "$root/pyproject.toml" | cut -c 1-16)"
   [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ] && return
   say "pip install $*"
-  "$venv/bin/python" -m pip install -q --disable-pip-version-check "pip>=25.1"
-  (cd "$root" && "$venv/bin/python" -m pip install -q --disable-pip-version-check "$@")
+  in_venv install -q "$@"
   printf '%s' "$want" >"$stamp"
 }
 
-# need_wheel: the package itself in .venv, built again where a source is newer.
+# need_declared build-system|project: what pyproject.toml says that the build, or the package, needs.
+need_declared() {
+  local list
+  mapfile -t list < <("$venv/bin/python" -c '
+import pathlib, sys, tomllib
+table = tomllib.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))[sys.argv[2]]
+print(*table.get("requires", table.get("dependencies")), sep="\n")' "$root/pyproject.toml" "$1")
+  need_pip "$1" "${list[@]}"
+}
+
+# need_wheel: the package itself in .venv with all that it depends on, built again where a source is
+# newer. Its build requirements stand in .venv, at the same place in each checkout, so that ccache
+# knows their headers again; pip's own throw-away environment has another path each time.
 need_wheel() {
   local stamp=$venv/.stamp-sauro
-  need_pip build "scikit-build-core>=0.11,<2" "pybind11>=2.13,<4" "jinja2>=3.1,<4" "tqdm>=4.66,<5"
+  need_declared build-system
   if [ -f "$stamp" ] && [ -z "$(find "$root"/{include,src,bindings,python,cmake,CMakeLists.txt,pyproject.toml} \
       -newer "$stamp" -type f -not -name '*.pyc' -print -quit)" ]; then
     return
   fi
   say "building the package"
   use_ccache
-  (cd "$root" && "$venv/bin/python" -m pip install -q --disable-pip-version-check \
-    --no-build-isolation --force-reinstall --no-deps .)
+  in_venv install -q --no-build-isolation .
   touch "$stamp"
 }
 
+# use_ccache: objects of one checkout serve another; sloppy about what precompiled headers need.
 use_ccache() {
-  if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+  command -v ccache >/dev/null || return 0
+  export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+  export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 }

@@ -12,7 +12,9 @@ all=false
 need_packages "${build_packages[@]}" "${test_packages[@]}"
 $all && need_packages "${fuzz_packages[@]}"
 need_python
-need_pip build "scikit-build-core>=0.11,<2" "pybind11>=2.13,<4" "jinja2>=3.1,<4" "tqdm>=4.66,<5"
+need_declared build-system
+need_declared project
+need_pip pip "pip>=25.1"
 need_pip groups --group test --group lint
 use_ccache
 export PATH=$venv/bin:$PATH
@@ -30,5 +32,5 @@ if $all; then
   run fuzz
   ctest --preset fuzz
 fi
-run dev
-ctest --preset dev
+run test
+ctest --preset test

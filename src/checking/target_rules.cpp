@@ -110,7 +110,7 @@ std::string matter_of(std::string_view sentence, const Target& target) {
     }
     return words;
   }();
-  constexpr std::size_t least_words = 4;
+  constexpr std::size_t least_shared_words = 4;
   const std::size_t place = sentence.find(target.text);
   if (place == std::string_view::npos) return {};
   std::string rest(sentence.substr(0, place));
@@ -120,7 +120,7 @@ std::string matter_of(std::string_view sentence, const Target& target) {
   std::erase_if(words, [](const std::string& word) { return introducing.contains(word); });
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words.size() < least_words ? std::string() : joined(words, " ");
+  return words.size() < least_shared_words ? std::string() : joined(words, " ");
 }
 
 /// Finds the same matter with another target elsewhere in the plan.

@@ -13,7 +13,7 @@
 namespace sauro {
 namespace {
 
-constexpr std::size_t rows_a_thread = 4096;
+constexpr std::size_t explained_rows_a_thread = 4096;
 
 /// What a leaf's case is called beside the cases of its rule.
 enum Beside { missing_input, exempted, refused_value, beside_count };
@@ -128,7 +128,7 @@ std::vector<std::vector<std::int32_t>> codes_of(const Scorecard::State& state,
   const Framework& framework = *state.framework;
   const std::size_t rows = state.rows();
   std::vector<std::vector<std::int32_t>> codes(plans.size(), std::vector<std::int32_t>(rows));
-  detail::parallel(rows, rows_a_thread, 0, [&](std::size_t from, std::size_t to) {
+  detail::parallel(rows, explained_rows_a_thread, 0, [&](std::size_t from, std::size_t to) {
     detail::LeafRunner runner(framework, *state.sheet, plans);
     std::vector<double> memory(plans.size() * 2 * detail::program_rows);
     const auto block = [&](std::size_t leaf, std::size_t output) {

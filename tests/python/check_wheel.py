@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,10 @@ from pathlib import Path
 
 from snippets import ROOT, blocks
 from snippets import run as run_block
+
+MOST_BYTES = 3_000_000
+RUN_TIME = {"ld-linux-x86-64", "ld-linux-aarch64", "linux-vdso", "libc", "libgcc_s", "libm"}
+RUN_TIME |= {"libpthread", "libstdc++"}
 
 
 def run(*command: str | Path, **options: object) -> str:
@@ -30,17 +35,35 @@ def run_blocks(python: Path, folder: Path) -> None:
                 run_block(block, Path(empty), {"PATH": path}, python)
 
 
+def check_size(wheel: Path) -> None:
+    """The wheel stays small enough to be sent around."""
+    size = wheel.stat().st_size
+    assert size <= MOST_BYTES, f"{wheel.name} has {size} bytes, {MOST_BYTES} at most"
+
+
+def check_libraries(folder: Path) -> None:
+    """The module asks the machine for nothing beyond the C and C++ run time."""
+    (module,) = folder.glob("venv/lib/python*/site-packages/sauro/_core.*.so")
+    needed = set(re.findall(r"^\s*(?:/\S*/)?([\w.+-]+?)\.so", run("ldd", module), re.MULTILINE))
+    assert "libc" in needed, needed
+    assert needed <= RUN_TIME, f"the wheel needs {sorted(needed - RUN_TIME)}"
+
+
 def main() -> None:
     """Build, install, run what the pages show, check types from outside."""
     os.environ.pop("PYTHONPATH", None)  # the build tree has nothing to say here
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
-        run(*pip, "wheel", "-q", "--no-build-isolation", "--no-deps", "-w", folder, ROOT)
+        # the flags of preset `test`, so that its objects come out of ccache
+        same = "--config-settings=cmake.define.SAURO_WARNINGS_AS_ERRORS=ON"
+        run(*pip, "wheel", "-q", "--no-build-isolation", "--no-deps", same, "-w", folder, ROOT)
         (wheel,) = folder.glob("sauro-*.whl")
+        check_size(wheel)
         venv.create(folder / "venv", with_pip=False)
         python = folder / "venv/bin/python"
         run(*pip, "--python", python, "install", "-q", wheel)
+        check_libraries(folder)
         command = folder / "venv/bin/sauro"
         assert run(command, "--version").startswith("sauro ")
         run_blocks(python, folder)

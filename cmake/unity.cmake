@@ -1,0 +1,48 @@
+# sauro_sources(TARGET SOURCE...) adds sources, written relative to the folder of the CMakeLists.txt.
+#
+# With SAURO_UNITY those of one room that have the same options become one translation unit: what
+# they all include is read once. The unit names them relative to an include directory of the target,
+# so that ccache knows it again in another checkout.
+function(sauro_sources target)
+  if(NOT SAURO_UNITY)
+    target_sources(${target} PRIVATE ${ARGN})
+    return()
+  endif()
+  set(units)
+  foreach(source IN LISTS ARGN)
+    get_filename_component(folder "${source}" DIRECTORY)
+    get_filename_component(room "${folder}" NAME)
+    get_source_file_property(options "${source}" COMPILE_OPTIONS)
+    if(NOT options)
+      set(options "")
+    endif()
+    string(MD5 hash "${options}")
+    string(SUBSTRING "${hash}" 0 4 hash)
+    set(unit ${room}_${hash})
+    list(APPEND units ${unit})
+    list(APPEND sources_of_${unit} "${source}")
+    set(options_of_${unit} "${options}")
+  endforeach()
+  list(REMOVE_DUPLICATES units)
+  foreach(unit IN LISTS units)
+    sauro_unit(${target} ${unit} ${sources_of_${unit}})
+    set_source_files_properties("${PROJECT_BINARY_DIR}/unity/${target}/unit_${unit}.cpp"
+                                PROPERTIES COMPILE_OPTIONS "${options_of_${unit}}")
+  endforeach()
+endfunction()
+
+# sauro_unit(TARGET NAME SOURCE...) adds sources as one translation unit, with SAURO_UNITY.
+function(sauro_unit target name)
+  if(NOT SAURO_UNITY)
+    target_sources(${target} PRIVATE ${ARGN})
+    return()
+  endif()
+  set(text "// Sources that are compiled together.\n")
+  foreach(source IN LISTS ARGN)
+    string(REGEX REPLACE "^src/" "" source "${source}")
+    string(APPEND text "#include \"${source}\"\n")
+  endforeach()
+  set(file "${PROJECT_BINARY_DIR}/unity/${target}/unit_${name}.cpp")
+  file(CONFIGURE OUTPUT "${file}" CONTENT "${text}")
+  target_sources(${target} PRIVATE "${file}")
+endfunction()
