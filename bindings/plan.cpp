@@ -184,6 +184,10 @@ void register_items(py::module_& module) {
           "extra", [](const Task& self) { return as_dict(self.extra); },
           "Cells of other columns, by header.")
       .def_readonly("span", &Task::span, "Where its row begins.")
+      .def("_repr_html_",
+           [](const Task& self) {
+             return py::str(py::module_::import("sauro.plan._html").attr("task_html")(self));
+           })
       .def("__repr__", [](const Task& self) {
         return "Task(" + quoted(self.id) + ", " + quoted(self.title) + ")";
       });
@@ -279,12 +283,6 @@ void register_plan(py::module_& module) {
   def_sequence(plan, "slips", &Plan::slips, "Suspected slips of scanning or typing.");
   def_sequence(plan, "unread", &Plan::unread, "What found no field, and remarks.");
   plan.def(
-      "tasks_table",
-      [](const Plan& self) {
-        return py::module_::import("sauro.table").attr("Table")(tasks_table(self));
-      },
-      "Tasks as a Table, one row each.");
-  plan.def(
       "to_json",
       [](const Plan& self, const std::optional<int>& indent) {
         return to_json(self, indent.value_or(-1));
@@ -303,8 +301,7 @@ void register_plan(py::module_& module) {
                         return plan_from_json(state[1].cast<std::string>());
                       }));
   plan.def("_repr_html_", [](const Plan& self) {
-    const py::module_ room = py::module_::import("sauro.reporting._summary");
-    return py::str(room.attr("summary_html")(self));
+    return py::str(py::module_::import("sauro.plan._html").attr("plan_html")(self));
   });
   plan.def("__repr__", [](const Plan& self) {
     std::ostringstream out;

@@ -3,8 +3,9 @@
 namespace sauro::python {
 namespace {
 
-using TaskRow = std::tuple<std::string, std::string, int, std::string, std::string,
-                           std::vector<std::string>, std::vector<std::string>, std::string>;
+using Names = std::vector<std::string>;
+using TaskRow = std::tuple<std::string, std::string, int, std::string, std::string, std::string,
+                           Names, Names, Names, Names, std::string>;
 using OccurrenceRow = std::tuple<std::size_t, std::string, std::optional<Date>, std::optional<Date>,
                                  std::string, std::string>;
 using DependencyRow = std::tuple<std::size_t, std::size_t, std::string>;
@@ -15,8 +16,13 @@ Schedule made_of(std::string title, int year, const std::vector<TaskRow>& tasks,
   Schedule made;
   made.title = std::move(title);
   made.year = year;
-  for (const auto& [id, name, annex, area, product, leads, coordinators, timeframe] : tasks) {
-    made.tasks.push_back({id, name, annex, area, product, leads, coordinators, timeframe});
+  for (const auto& [id, name, annex, area, area_name, product, leads, lead_names, coordinators,
+                    coordinator_names, timeframe] : tasks) {
+    if (leads.size() != lead_names.size() || coordinators.size() != coordinator_names.size()) {
+      throw ValidationError(ErrorCode::json_schema, id, "agencies without a name each");
+    }
+    made.tasks.push_back({id, name, annex, area, area_name, product, leads, lead_names,
+                          coordinators, coordinator_names, timeframe});
   }
   const auto require = [&](std::size_t task, const char* where) {
     if (task < made.tasks.size()) return;
@@ -39,8 +45,9 @@ Schedule made_of(std::string title, int year, const std::vector<TaskRow>& tasks,
 py::list tasks_of(const Schedule& self) {
   py::list rows;
   for (const ScheduledTask& one : self.tasks) {
-    rows.append(py::make_tuple(one.id, one.title, one.annex, one.area, one.product, one.leads,
-                               one.coordinators, one.timeframe));
+    rows.append(py::make_tuple(one.id, one.title, one.annex, one.area, one.area_name, one.product,
+                               one.leads, one.lead_names, one.coordinators, one.coordinator_names,
+                               one.timeframe));
   }
   return rows;
 }

@@ -27,6 +27,11 @@ concept HasId = requires(const Item& item) {
 };
 
 template <class Item>
+concept HasTable = requires(const std::vector<Item>& items) {
+  { table_of(items) } -> std::same_as<Table>;
+};
+
+template <class Item>
 void register_sequence(py::module_& module, const char* name) {
   using View = Sequence<Item>;
   const auto reference = py::return_value_policy::reference_internal;
@@ -61,6 +66,21 @@ void register_sequence(py::module_& module, const char* name) {
           throw py::key_error("no item of " + std::string(name) + " has the id " + id);
         },
         reference);
+  }
+  if constexpr (HasId<Item>) {
+    view.def("_ipython_key_completions_", [](const View& self) {
+      std::vector<std::string> ids;
+      for (const Item& item : *self.items) ids.push_back(item.id);
+      return ids;
+    });
+  }
+  if constexpr (HasTable<Item>) {
+    view.def_property_readonly(
+        "table",
+        [](const View& self) {
+          return py::module_::import("sauro.table").attr("Table")(table_of(*self.items));
+        },
+        "A row an item.");
   }
   view.def(
       "__iter__",

@@ -33,6 +33,7 @@
 #include "sauro/plan/progress.hpp"
 #include "sauro/plan/schedule.hpp"
 #include "sauro/plan/span.hpp"
+#include "sauro/plan/tables.hpp"
 #include "sauro/plan/target.hpp"
 #include "sauro/plan/task.hpp"
 #include "sauro/plan/timeframe.hpp"

@@ -34,15 +34,6 @@ _ROOMS = {
         "Timeframe",
         "Unread",
         "__version__",
-        "agency_key",
-        "find_targets",
-        "fold",
-        "leap_month",
-        "parse_document_number",
-        "parse_target",
-        "parse_timeframe",
-        "tet",
-        "tone_key",
     ],
     "sauro._base.errors": ["Error", "NotFoundError", "ParseError", "ValidationError"],
     "sauro.calendar": [
@@ -52,10 +43,13 @@ _ROOMS = {
         "TimeLimit",
         "WorkingCalendar",
         "from_lunar",
+        "leap_month",
+        "tet",
         "to_lunar",
     ],
     "sauro.cases": ["CaseLog", "CaseStatuses", "merge_roll_ups"],
     "sauro.checking": ["CheckRule", "Finding", "Findings", "check", "check_rules"],
+    "sauro.phrases": ["find_targets", "parse_target", "parse_timeframe"],
     "sauro.reading": ["read_plan"],
     "sauro.reporting": ["fill_register", "report", "summary"],
     "sauro.scheduling": [
@@ -84,6 +78,7 @@ _ROOMS = {
         "score",
     ],
     "sauro.table": ["Table"],
+    "sauro.text": ["agency_key", "fold", "parse_document_number", "tone_key"],
     "sauro.tracking": ["Alert", "Board", "PointScheme", "Progress", "ProgressEntry", "track"],
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

@@ -119,7 +119,8 @@ class Judge {
     const int late = end > due ? 1 : 0;
     const int reached = end >= due ? 1 : 0;
     block.verdicts[i] = {
-        due, t.before[last + 1] - t.before[static_cast<std::uint64_t>(due - t.base) + 1],
+        due,
+        std::max(t.before[last + 1] - t.before[static_cast<std::uint64_t>(due - t.base) + 1], late),
         static_cast<CaseStatus>(done ? late + reached : 3 + late), Fault::none, received};
     return true;
   }
@@ -278,17 +279,18 @@ class Judge {
       return Fault::none;
     }
     verdict.status = CaseStatus::late;
-    return on_day ? Fault::none : count_late(t, due_day, finished.day, verdict);
+    return count_late(t, due_day, finished.day, verdict);
   }
 
   [[nodiscard]] bool timed() const { return received_.has_times() && finished_.has_times(); }
 
+  /// Working days after the due day; a day off or an hour too late is late by one all the same.
   static Fault count_late(const WorkingCalendar::Tables& t, std::int64_t due, std::int64_t day,
                           Verdict& verdict) {
     const auto from = static_cast<std::uint64_t>(due - t.base);
     const auto to = static_cast<std::uint64_t>(day - t.base);
     if (to >= t.share.size()) return Fault::finish_outside;
-    verdict.late_days = t.before[to + 1] - t.before[from + 1];
+    verdict.late_days = std::max(t.before[to + 1] - t.before[from + 1], 1);
     return Fault::none;
   }
 

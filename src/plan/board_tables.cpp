@@ -54,15 +54,34 @@ struct Tally {
   }
 };
 
-std::vector<std::string> groups_of(std::string_view group, const ScheduledTask& task,
-                                   const BoardRow& row) {
+/// What rows are counted by.
+struct Group {
+  std::string order;  ///< agencies stand in the order of their names, others in that of their ids
+  std::string id;
+  std::string name;
+
+  friend auto operator<=>(const Group&, const Group&) = default;
+};
+
+std::vector<Group> agencies_of(const std::vector<std::string>& ids,
+                               const std::vector<std::string>& names) {
+  std::vector<Group> groups;
+  for (std::size_t i = 0; i < ids.size(); ++i) groups.push_back({names[i], ids[i], names[i]});
+  return groups;
+}
+
+std::vector<Group> groups_of(std::string_view group, const ScheduledTask& task,
+                             const BoardRow& row) {
   if (group == "agency") {
-    return task.leads.empty() ? std::vector<std::string>{"chưa giao"} : task.leads;
+    return task.leads.empty() ? std::vector<Group>{{"chưa giao", "", "chưa giao"}}
+                              : agencies_of(task.leads, task.lead_names);
   }
-  if (group == "area") return {task.area};
-  if (group == "annex") return {std::to_string(task.annex)};
-  if (group == "product") return {product_kind(task.product)};
-  if (group == "month") return {row.due ? row.due->to_iso().substr(0, 7) : "chưa có hạn"};
+  if (group == "area") return {{task.area, task.area, task.area_name}};
+  if (group == "annex") return {{"", std::to_string(task.annex), ""}};
+  if (group == "product") return {{"", product_kind(task.product), ""}};
+  if (group == "month") {
+    return {{"", row.due ? row.due->to_iso().substr(0, 7) : "chưa có hạn", ""}};
+  }
   throw ValidationError(
       ErrorCode::invalid_option, std::string(group),
       "no group \"" + std::string(group) + "\"; expected agency, area, annex, product or month");
@@ -71,10 +90,10 @@ std::vector<std::string> groups_of(std::string_view group, const ScheduledTask& 
 }  // namespace
 
 Table Board::table() const {
-  std::vector<std::string> ids, titles, agencies, areas, labels, statuses, results, documents,
-      evidence, who, moves;
+  std::vector<std::string> ids, titles, agencies, agency_names, areas, area_names, labels, statuses,
+      results, documents, evidence, who, moves;
   std::vector<std::optional<Date>> dues, finished;
-  std::vector<std::optional<std::int64_t>> late;
+  std::vector<std::int64_t> late;
   std::vector<std::optional<double>> percent, points;
   const ProgressEntry none{};
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -85,7 +104,9 @@ Table Board::table() const {
     ids.push_back(task.id);
     titles.push_back(task.title);
     agencies.push_back(detail::joined(task.leads, "; "));
+    agency_names.push_back(detail::joined(task.lead_names, "; "));
     areas.push_back(task.area);
+    area_names.push_back(task.area_name);
     labels.push_back(one.label);
     dues.push_back(row.due);
     statuses.emplace_back(to_string(row.status));
@@ -99,39 +120,44 @@ Table Board::table() const {
     who.push_back(entry.who);
     moves.push_back(moved_text(row.moved));
   }
-  return Table(
-      {Column::of("task", ids), Column::of("title", titles), Column::of("agency", agencies),
-       Column::of("area", areas), Column::of("label", labels), Column::of("due", dues),
-       Column::of("status", statuses), Column::of("finished", finished),
-       Column::of("late_days", late), Column::of("percent", percent), Column::of("points", points),
-       Column::of("result", results), Column::of("document", documents),
-       Column::of("evidence", evidence), Column::of("who", who), Column::of("moved", moves)});
+  return Table({Column::of("task", ids), Column::of("title", titles),
+                Column::of("agency", agencies), Column::of("agency_name", agency_names),
+                Column::of("area", areas), Column::of("area_name", area_names),
+                Column::of("occurrence", labels), Column::of("due", dues),
+                Column::of("status", statuses), Column::of("finished", finished),
+                Column::of("late_days", std::move(late)), Column::of("percent", percent),
+                Column::of("points", points), Column::of("result", results),
+                Column::of("document", documents), Column::of("evidence", evidence),
+                Column::of("who", who), Column::of("moved", moves)});
 }
 
 Table Board::by(std::string_view group) const {
-  std::map<std::string, Tally> tallies;
+  std::map<Group, Tally> tallies;
   static_cast<void>(groups_of(group, {}, {}));  // an unknown group is refused in an empty board too
   const bool by_agency = group == "agency";
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::size_t place = schedule->occurrences[i].task;
     const ScheduledTask& task = schedule->tasks[place];
     const double priority = priorities[place];
-    for (const std::string& name : groups_of(group, task, rows[i])) {
-      Tally& tally = tallies[name];
+    for (const Group& one : groups_of(group, task, rows[i])) {
+      Tally& tally = tallies[one];
       tally.count(rows[i]);
       tally.score(rows[i], by_agency ? priority * scheme.lead : priority);
     }
     if (!by_agency) continue;
-    for (const std::string& name : task.coordinators) {
-      tallies[name].score(rows[i], priority * scheme.coordinator);
+    for (const Group& one : agencies_of(task.coordinators, task.coordinator_names)) {
+      tallies[one].score(rows[i], priority * scheme.coordinator);
     }
   }
-  std::vector<std::string> names;
+  std::vector<std::string> ids, names;
+  std::vector<bool> none;
   std::array<std::vector<std::int64_t>, board_statuses> counts;
   std::vector<std::int64_t> totals;
   std::vector<std::optional<double>> on_time, points;
-  for (const auto& [name, tally] : tallies) {
-    names.push_back(name);
+  for (const auto& [one, tally] : tallies) {
+    ids.push_back(one.id);
+    names.push_back(one.name);
+    none.push_back(one.id.empty());
     std::int64_t total = 0;
     for (std::size_t k = 0; k < board_statuses; ++k) {
       counts[k].push_back(tally.counts[k]);
@@ -144,13 +170,16 @@ Table Board::by(std::string_view group) const {
     on_time.push_back(judged > 0 ? std::optional(100 * good / judged) : std::nullopt);
     points.push_back(tally.weight > 0 ? std::optional(tally.points / tally.weight) : std::nullopt);
   }
-  std::vector<Column> columns = {Column::of(std::string(group), names)};
+  std::vector<Column> columns = {Column::of(std::string(group), ids, none)};
+  if (by_agency || group == "area") {
+    columns.push_back(Column::of(std::string(group) + "_name", names));
+  }
   for (std::size_t k = 0; k < board_statuses; ++k) {
     columns.push_back(
         Column::of(std::string(to_string(static_cast<BoardStatus>(k))), std::move(counts[k])));
   }
   columns.push_back(Column::of("total", std::move(totals)));
-  columns.push_back(Column::of("on_time", on_time));
+  columns.push_back(Column::of("on_time_percent", on_time));
   columns.push_back(Column::of("points", points));
   return Table(std::move(columns));
 }
@@ -172,7 +201,7 @@ Table Board::next() const {
     dues.push_back(rows[*nearest[task]].due);
     statuses.emplace_back(to_string(rows[*nearest[task]].status));
   }
-  return Table({Column::of("task", ids), Column::of("label", labels), Column::of("due", dues),
+  return Table({Column::of("task", ids), Column::of("occurrence", labels), Column::of("due", dues),
                 Column::of("status", statuses)});
 }
 
@@ -205,9 +234,9 @@ Table changes_table(const Board& before, const Board& after) {
     if (found != places.end()) places.erase(found);
   }
   for (const auto& [key, i] : places) add(key.first, key.second, &before.rows[i], nullptr);
-  return Table({Column::of("task", ids), Column::of("label", labels), Column::of("before", was),
-                Column::of("after", is), Column::of("due_before", due_before),
-                Column::of("due_after", due_after)});
+  return Table({Column::of("task", ids), Column::of("occurrence", labels),
+                Column::of("before", was), Column::of("after", is),
+                Column::of("due_before", due_before), Column::of("due_after", due_after)});
 }
 
 }  // namespace sauro

@@ -147,12 +147,15 @@ std::vector<ScheduledTask> tasks_of(const Plan& plan) {
                        task.title,
                        task.annex,
                        task.area,
+                       "",
                        task.product,
+                       task.leads,
                        agencies.names(task.leads),
+                       task.coordinators,
                        agencies.names(task.coordinators),
                        task.timeframe.text};
     const auto area = areas.find({task.annex, task.area});
-    if (area != areas.end()) kept.area += ". " + *area->second;
+    if (area != areas.end()) kept.area_name = *area->second;
     tasks.push_back(std::move(kept));
   }
   return tasks;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "sauro/scheduling/schedule.hpp"
 #include "text/parts.hpp"
@@ -9,32 +10,37 @@ namespace {
 
 Date monday_of(const Date& date) { return date.plus_days(1 - date.weekday()); }
 
+/// Counts by name and id of an agency and a day.
+using Counts = std::map<std::tuple<std::string, std::string, Date>, std::int64_t>;
+
 /// Counts what agencies have due by a day that stands for each due day.
 template <class DayOf>
-std::map<std::pair<std::string, Date>, std::int64_t> counts_by(const Schedule& schedule,
-                                                               DayOf day_of) {
-  std::map<std::pair<std::string, Date>, std::int64_t> counts;
+Counts counts_by(const Schedule& schedule, DayOf day_of) {
+  Counts counts;
   for (const ScheduledOccurrence& one : schedule.occurrences) {
     if (!one.due) continue;
-    for (const std::string& lead : schedule.tasks[one.task].leads) {
-      ++counts[{lead, day_of(*one.due)}];
+    const ScheduledTask& task = schedule.tasks[one.task];
+    for (std::size_t i = 0; i < task.leads.size(); ++i) {
+      ++counts[{task.lead_names[i], task.leads[i], day_of(*one.due)}];
     }
   }
   return counts;
 }
 
-Table counts_table(const std::map<std::pair<std::string, Date>, std::int64_t>& counts,
-                   std::string day_name, std::string count_name, std::int64_t above) {
-  std::vector<std::string> agencies;
+Table counts_table(const Counts& counts, std::string day_name, std::string count_name,
+                   std::int64_t above) {
+  std::vector<std::string> agencies, names;
   std::vector<Date> days;
   std::vector<std::int64_t> numbers;
   for (const auto& [key, count] : counts) {
     if (count <= above) continue;
-    agencies.push_back(key.first);
-    days.push_back(key.second);
+    names.push_back(std::get<0>(key));
+    agencies.push_back(std::get<1>(key));
+    days.push_back(std::get<2>(key));
     numbers.push_back(count);
   }
-  return Table({Column::of("agency", agencies), Column::of(std::move(day_name), days),
+  return Table({Column::of("agency", agencies), Column::of("agency_name", names),
+                Column::of(std::move(day_name), days),
                 Column::of(std::move(count_name), std::move(numbers))});
 }
 
@@ -44,7 +50,9 @@ Table occurrences_table(const Schedule& schedule) {
   std::vector<std::string> ids;
   std::vector<std::string> titles;
   std::vector<std::string> agencies;
+  std::vector<std::string> agency_names;
   std::vector<std::string> areas;
+  std::vector<std::string> area_names;
   std::vector<std::string> labels;
   std::vector<std::optional<Date>> starts;
   std::vector<std::optional<Date>> dues;
@@ -55,7 +63,9 @@ Table occurrences_table(const Schedule& schedule) {
     ids.push_back(task.id);
     titles.push_back(task.title);
     agencies.push_back(detail::joined(task.leads, "; "));
+    agency_names.push_back(detail::joined(task.lead_names, "; "));
     areas.push_back(task.area);
+    area_names.push_back(task.area_name);
     labels.push_back(one.label);
     starts.push_back(one.start);
     dues.push_back(one.due);
@@ -63,9 +73,11 @@ Table occurrences_table(const Schedule& schedule) {
     readings.push_back(one.reading);
   }
   return Table({Column::of("task", ids), Column::of("title", titles),
-                Column::of("agency", agencies), Column::of("area", areas),
-                Column::of("label", labels), Column::of("start", starts), Column::of("due", dues),
-                Column::of("kind", kinds), Column::of("reading", readings)});
+                Column::of("agency", agencies), Column::of("agency_name", agency_names),
+                Column::of("area", areas), Column::of("area_name", area_names),
+                Column::of("occurrence", labels), Column::of("start", starts),
+                Column::of("due", dues), Column::of("kind", kinds),
+                Column::of("reading", readings)});
 }
 
 Table slack_table(const Schedule& schedule, const WorkingCalendar& calendar, const Date& as_of) {
@@ -101,7 +113,7 @@ Table slack_table(const Schedule& schedule, const WorkingCalendar& calendar, con
     no_step.push_back(!nearest);
     to_step.push_back(nearest ? calendar.count(*one.due, *nearest) : 0);
   }
-  return Table({Column::of("task", ids), Column::of("label", labels), Column::of("due", days),
+  return Table({Column::of("task", ids), Column::of("occurrence", labels), Column::of("due", days),
                 Column::of("working_days", std::move(left)),
                 Column::of("next_task", steps, no_step),
                 Column::of("next_working_days", std::move(to_step), no_step)});

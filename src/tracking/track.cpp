@@ -197,14 +197,12 @@ class Tracker {
     if (said == ProgressStatus::cancelled) {
       row.status = BoardStatus::cancelled;
     } else if (row.finished) {
-      if (row.due) row.late_days = calendar_.count(*row.due, *row.finished);
       const bool late = row.due && *row.finished > *row.due;
       row.status = late ? BoardStatus::done_late : BoardStatus::done_on_time;
-      // a day off after the due day counts no working day, but is late all the same
-      if (late && *row.late_days == 0) row.late_days = 1;
+      if (late) row.late_days = late_days(*row.due, *row.finished);
     } else if (row.due && board_.as_of > *row.due) {
       row.status = BoardStatus::overdue;
-      row.late_days = std::max<std::int64_t>(calendar_.count(*row.due, board_.as_of), 1);
+      row.late_days = late_days(*row.due, board_.as_of);
     } else if (said == ProgressStatus::postponed) {
       row.status = BoardStatus::postponed;
     } else if (said == ProgressStatus::in_progress || row.percent.value_or(0) > 0) {
@@ -216,13 +214,25 @@ class Tracker {
     alert(i);
   }
 
+  /// A day off after the due day counts no working day, but is late all the same.
+  [[nodiscard]] std::int64_t late_days(const Date& due, const Date& day) const {
+    return std::max<std::int64_t>(calendar_.count(due, day), 1);
+  }
+
+  /// Working days after the due day; negative for what was done before it.
+  [[nodiscard]] std::int64_t days_after_due(const BoardRow& row) const {
+    if (row.late_days > 0 || !row.due) return row.late_days;
+    return calendar_.count(*row.due, *row.finished);
+  }
+
   [[nodiscard]] std::optional<double> points_of(const BoardRow& row, const State& state) const {
     const PointScheme& scheme = options_.scheme;
     if (row.status == BoardStatus::overdue) return scheme.not_done;
     if (!row.finished || row.status == BoardStatus::cancelled) return std::nullopt;
     double completion = scheme.not_done;
+    const std::int64_t days = days_after_due(row);
     for (const PointScheme::Band& band : scheme.bands) {
-      if (row.late_days.value_or(0) >= band.late_from) completion = band.points;
+      if (days >= band.late_from) completion = band.points;
     }
     const double quality = state.stars.value_or(scheme.usual_stars) * scheme.points_a_star;
     return (completion + quality) / 2;
@@ -232,7 +242,7 @@ class Tracker {
     const BoardRow& row = board_.rows[i];
     if (!row.due || row.finished || row.status == BoardStatus::cancelled) return;
     if (row.status == BoardStatus::overdue) {
-      board_.alerts.push_back({i, -*row.late_days, 0});
+      board_.alerts.push_back({i, -row.late_days, 0});
       return;
     }
     const std::int64_t left = calendar_.count(board_.as_of, *row.due);

@@ -109,8 +109,8 @@ def test_wrong_days_are_named_with_their_rows_all_at_once() -> None:
     with pytest.raises(sauro.ValidationError) as caught:
         CALENDAR.add(["2026-02-30", "2026-01-05", "hôm nay", None], 1)
     assert caught.value.problems == [
-        "row 0: date '2026-02-30' is no real day (expected YYYY-MM-DD)",
-        "row 2: date 'hôm nay' is no real day (expected YYYY-MM-DD)",
+        "row 0: date '2026-02-30' is no real day (expected 2026-12-31 or 31/12/2026)",
+        "row 2: date 'hôm nay' is no real day (expected 2026-12-31 or 31/12/2026)",
     ]
     with pytest.raises(sauro.ValidationError) as caught:
         CALENDAR.next([date(2026, 1, 5), None, date(2300, 1, 1)])

@@ -28,7 +28,7 @@ ROW = st.tuples(
 def judged(received: date, limit: int, finished: date | None) -> tuple[date, str, int]:
     due = sauro.TimeLimit(limit, "working_days").due(received, CALENDAR)
     end = finished or AS_OF
-    late = max(CALENDAR.count(due, end), 0) if end > due else 0
+    late = max(CALENDAR.count(due, end), 1) if end > due else 0
     if finished is None:
         return due, "overdue" if due < AS_OF else "running", late
     word = "early" if finished < due else "on_time" if finished == due else "late"
@@ -149,7 +149,7 @@ def test_wrong_rows_are_named_or_set_aside_and_counted() -> None:
         "row 5: the limit is missing",
     ]
     aside = cases.status(CALENDAR, AS_OF, invalid="set_aside", by=[])
-    assert aside.counts()["invalid"] == 6 and np.isnat(aside.due).all()
+    assert aside.counts["invalid"] == 6 and np.isnat(aside.due).all()
     row = aside.roll_up(by=[]).to_dicts()[0]
     assert (row["total"], row["invalid"], row["on_time_rate"]) == (6, 6, None)
 

@@ -237,7 +237,7 @@ def test_findings_are_text_html_and_json() -> None:
     findings = sauro.check(sauro.read_plan(text=table(row(lead="<b>", time=""))))
     data = json.loads(findings.to_json())
     assert data["schema"] == "sauro/findings/1"
-    assert {one["rule"] for one in data["findings"]} == set(findings.by_rule())
+    assert {one["rule"] for one in data["findings"]} == set(findings.by_rule)
     assert all(value == value for line in data["clarity"] for value in line.values())
     assert "không ghi thời gian" in findings.to_text()
     assert "<b>" not in findings._repr_html_()
@@ -288,7 +288,7 @@ def test_the_real_plan_has_what_was_found_by_hand() -> None:
         pytest.skip("the real plan lies outside the repository")
     plan = sauro.read_plan(path)
     findings = sauro.check(plan, expired={"05/2015/TTLT-BTP-BCA-BYT": None})
-    counts = findings.by_rule()
+    counts = findings.by_rule
     undated = counts["time.missing"] + counts["time.by_children"]
     assert undated == sum(not task.timeframe.text for task in plan.tasks) == 35
     assert [one.correction for one in findings.of("annex.other_number")] == ["78/KH-UBND"]

@@ -50,10 +50,10 @@ def test_dossiers_and_cases_are_the_same_rows() -> None:
     table, cases = datasets.dossiers(), datasets.cases()
     calendar = sauro.WorkingCalendar.vietnam()
     status = cases.status(calendar, AS_OF)
-    assert len(table) == len(cases) == sum(status.counts().values())
-    assert status.counts()["invalid"] == 0
+    assert len(table) == len(cases) == sum(status.counts.values())
+    assert status.counts["invalid"] == 0
     is_open = sum(row["Ngày trả"] is None for row in table.to_dicts())
-    assert is_open == status.counts()["running"] + status.counts()["overdue"] > 0
+    assert is_open == status.counts["running"] + status.counts["overdue"] > 0
 
 
 def test_inputs_of_communes_give_every_variable_of_the_framework() -> None:

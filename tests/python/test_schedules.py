@@ -140,7 +140,7 @@ def test_workload_and_crowded_days_agree_with_the_occurrences() -> None:
             if one.due:
                 by_day[lead, one.due] += 1
                 by_week[lead, one.due - timedelta(days=one.due.weekday())] += 1
-    load = due.workload()
+    load = due.workload
     days = [day.item() for day in load["week"]]
     assert dict(zip(zip(load["agency"], days, strict=True), load["due"], strict=True)) == by_week
     crowded = due.crowded(1)
@@ -325,13 +325,13 @@ def test_due_days_come_back_from_a_csv_file(tmp_path: Path) -> None:
     assert [(a.due, b.due) for a, b in changed] == [(date(2026, 4, 15), date(2026, 4, 20))]
     assert changed[0][1].reading.endswith("dời trong tệp CSV")
     one = f"{due.occurrences[0].task};{due.occurrences[0].label}"
-    bad = ["task;label;due", f"{one};hôm nào", "9.9;Quý I/2026;", f"{one};"]
+    bad = ["task;occurrence;due", f"{one};hôm nào", "9.9;Quý I/2026;", f"{one};"]
     path.write_text("\n".join(bad), encoding="utf-8")
     with pytest.raises(sauro.ValidationError) as caught:
         due.moved_by_csv(path)
     assert caught.value.code == 260
     for part in ("line 2: 'hôm nào' is no day", "line 3: 9.9", "line 4: 1.I", "comes twice"):
         assert part in str(caught.value)
-    path.write_text("task,label\n", encoding="utf-8")
+    path.write_text("task,occurrence\n", encoding="utf-8")
     with pytest.raises(sauro.ValidationError, match="no column 'due'"):
         due.moved_by_csv(path)

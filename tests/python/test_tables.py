@@ -203,7 +203,7 @@ def test_broken_tables_are_refused_by_their_columns() -> None:
 
 def test_the_tasks_of_a_plan_are_a_table(sample: Path) -> None:
     plan = sauro.read_plan(sample)
-    table = plan.tasks_table()
+    table = plan.tasks.table
     assert len(table) == len(plan.tasks)
     assert table["id"].tolist() == [task.id for task in plan.tasks]
     due = [None if np.isnat(d) else d.item() for d in table["due"]]

@@ -56,7 +56,7 @@ struct RollUpRow {
   std::int32_t procedure = -1;
   std::int32_t month = 0;  ///< months since January 1970
   std::int64_t counts[case_status_count] = {};
-  std::int64_t late_days = 0;  ///< working days, of late and overdue cases
+  std::int64_t late_days = 0;  ///< working days, at least 1 each, of late and overdue cases
 
   [[nodiscard]] std::int64_t total() const noexcept;
   /// Finished in time.

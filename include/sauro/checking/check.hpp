@@ -13,6 +13,7 @@
 #include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 #include "sauro/plan/plan.hpp"
+#include "sauro/table/table.hpp"
 
 namespace sauro {
 

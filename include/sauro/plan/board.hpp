@@ -70,12 +70,13 @@ struct DueChange {
 /// One occurrence of the schedule on a day.
 struct BoardRow {
   BoardStatus status = BoardStatus::not_due;
-  std::optional<Date> due;                ///< as it stands, after postponements
-  std::optional<Date> finished;           ///< day of the entry that says done
-  std::optional<std::int64_t> late_days;  ///< working days after the due day; negative for early
-  std::optional<double> percent;          ///< of the latest entry that has one
-  std::optional<double> points;           ///< of what is done or overdue
-  std::optional<std::size_t> entry;       ///< place of the latest entry in the log
+  std::optional<Date> due;           ///< as it stands, after postponements
+  std::optional<Date> finished;      ///< day of the entry that says done
+  std::int64_t late_days = 0;        ///< working days after the due day, at least 1, of what
+                                     ///< is late or overdue
+  std::optional<double> percent;     ///< of the latest entry that has one
+  std::optional<double> points;      ///< of what is done or overdue
+  std::optional<std::size_t> entry;  ///< place of the latest entry in the log
   std::vector<DueChange> moved;
 
   friend bool operator==(const BoardRow&, const BoardRow&) = default;
@@ -110,19 +111,21 @@ struct SAURO_API Board {
   PointScheme scheme;
   std::vector<double> priorities;  ///< one a task of the schedule
 
-  /// A row an occurrence: task, title, agency, area, label, due, status, finished, late_days,
-  /// percent, points, result, document, evidence, who, moved.
+  /// A row an occurrence: task, title, agency, agency_name, area, area_name, occurrence, due,
+  /// status, finished, late_days, percent, points, result, document, evidence, who, moved.
   [[nodiscard]] Table table() const;
-  /// Counts by group: the group, a column a status, total, on_time (percent of what is done or
-  /// overdue) and points (mean, weighted by role and priority). Groups: agency, area, annex,
-  /// product, month. What an agency coordinates is part of its points alone.
+  /// Counts by group: the group (agencies and areas with their names), a column a status, total,
+  /// on_time_percent (of what is done or overdue) and points (mean, weighted by role and priority).
+  /// Groups: agency, area, annex, product, month. What an agency coordinates is part of its points
+  /// alone.
   [[nodiscard]] Table by(std::string_view group) const;
-  /// The next due day of each task that has one ahead or overdue: task, label, due, status.
+  /// The next due day of each task that has one ahead or overdue: task, occurrence, due,
+  /// status.
   [[nodiscard]] Table next() const;
 };
 
-/// What changed from one board to a later one of the same schedule: task, label, before, after,
-/// due_before, due_after.
+/// What changed from one board to a later one of the same schedule: task, occurrence, before,
+/// after, due_before, due_after.
 [[nodiscard]] SAURO_API Table changes_table(const Board& before, const Board& after);
 
 }  // namespace sauro

@@ -12,7 +12,6 @@
 #include "sauro/plan/indicator.hpp"
 #include "sauro/plan/narrative.hpp"
 #include "sauro/plan/task.hpp"
-#include "sauro/table/table.hpp"
 
 namespace sauro {
 
@@ -74,8 +73,5 @@ struct SAURO_API Plan {
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };
-
-/// The tasks as a table, one row each; several agencies, points and targets of one task are joined.
-[[nodiscard]] SAURO_API Table tasks_table(const Plan& plan);
 
 }  // namespace sauro

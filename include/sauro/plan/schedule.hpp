@@ -46,10 +46,13 @@ struct ScheduledTask {
   std::string id;
   std::string title;
   int annex = 0;
-  std::string area;  ///< "I. Công tác chỉ đạo": number and title
+  std::string area;       ///< number: "I"
+  std::string area_name;  ///< title: "Công tác chỉ đạo"
   std::string product;
-  std::vector<std::string> leads;  ///< names of agencies
+  std::vector<std::string> leads;       ///< ids of agencies
+  std::vector<std::string> lead_names;  ///< one for each of them
   std::vector<std::string> coordinators;
+  std::vector<std::string> coordinator_names;
   std::string timeframe;  ///< the cell as written
 
   friend bool operator==(const ScheduledTask&, const ScheduledTask&) = default;

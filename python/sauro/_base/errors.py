@@ -18,6 +18,15 @@ class Error(ValueError):
         Place in the user's data: a file, ``line 3, column 7``, a docx part, a JSON pointer.
     problems : list of str
         All problems found, one each.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> try:
+    ...     sauro.Period("2026-07-01", "2026-06-01")
+    ... except sauro.Error as wrong:
+    ...     print(wrong.code, wrong.where)
+    204 2026-07-01..2026-06-01
     """
 
     code: int = 0
@@ -26,15 +35,45 @@ class Error(ValueError):
 
 
 class ParseError(Error):
-    """Text, a document or JSON that can't be read."""
+    """Text, a document or JSON that can't be read.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> try:
+    ...     sauro.Plan.from_json("{")
+    ... except sauro.ParseError as wrong:
+    ...     print(wrong.code)
+    300
+    """
 
 
 class ValidationError(Error):
-    """Well-formed data that breaks a rule of its schema."""
+    """Well-formed data that breaks a rule of its schema.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> try:
+    ...     sauro.Table({"a": [1, 2], "b": [1]})
+    ... except sauro.ValidationError as wrong:
+    ...     print(wrong.code)
+    220
+    """
 
 
 class NotFoundError(Error):
-    """A file, task or agency that isn't there."""
+    """A file, task or agency that isn't there.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> try:
+    ...     sauro.Table({"a": [1]})["b"]
+    ... except sauro.NotFoundError as wrong:
+    ...     print(wrong.code)
+    202
+    """
 
 
 for _class in (Error, ParseError, ValidationError, NotFoundError):

@@ -6,12 +6,14 @@ import json
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from sauro._base.choice import choice
 
 __all__ = ["LANGUAGES", "Words", "words_in"]
 
-LANGUAGES = ("vi", "en")
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -25,7 +27,7 @@ class Words:
     stays as it is. Of two forms in the file the first is for ``n=1``.
     """
 
-    def __init__(self, language: str, texts: dict[str, str | list[str]]) -> None:
+    def __init__(self, language: Language, texts: dict[str, str | list[str]]) -> None:
         self.language = language
         self._texts = texts
 
@@ -67,7 +69,7 @@ class Words:
 
 
 @cache
-def words_in(language: str) -> Words:
+def words_in(language: Language) -> Words:
     """Give the words of a language.
 
     Raises

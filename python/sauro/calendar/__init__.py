@@ -1,7 +1,7 @@
 """Days, periods, time limits and the working calendar of Viet Nam."""
 
 from sauro.calendar._limits import TimeLimit
-from sauro.calendar._lunar import LunarDate, from_lunar, to_lunar
+from sauro.calendar._lunar import LunarDate, from_lunar, leap_month, tet, to_lunar
 from sauro.calendar._periods import Period, ReportingPeriod
 from sauro.calendar._working import WorkingCalendar
 
@@ -12,5 +12,7 @@ __all__ = [
     "TimeLimit",
     "WorkingCalendar",
     "from_lunar",
+    "leap_month",
+    "tet",
     "to_lunar",
 ]

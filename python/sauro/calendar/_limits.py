@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from sauro import _core
 from sauro._base.choice import choice
-from sauro.calendar._working import INVALID, WorkingCalendar
-from sauro.table._coerce import day_numbers, is_single
+from sauro._base.days import day_of, is_day
+from sauro.calendar._working import INVALID, Invalid, WorkingCalendar, calendar_or_default
+from sauro.table._coerce import day_numbers
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from sauro._base.days import Day
+    from sauro.table._coerce import Days
+
+Unit = Literal["hours", "days", "working_days", "weeks", "months", "years"]
 
 __all__ = ["TimeLimit"]
 
@@ -41,7 +51,7 @@ class TimeLimit:
     __slots__ = ("_core", "contiguous", "roll", "unit")
 
     def __init__(
-        self, amount: float, unit: str, *, roll: bool = True, contiguous: bool = True
+        self, amount: float, unit: Unit, *, roll: bool = True, contiguous: bool = True
     ) -> None:
         self._core = _core.TimeLimit(float(amount), unit, roll, contiguous)
         self.unit, self.roll, self.contiguous = unit, roll, contiguous
@@ -51,26 +61,61 @@ class TimeLimit:
         """How many units."""
         return self._core.amount
 
-    def due(self, start: Any, calendar: WorkingCalendar, *, invalid: str = "raise") -> Any:
+    @overload
+    def due(
+        self,
+        start: datetime.datetime,
+        calendar: WorkingCalendar | None = None,
+        *,
+        invalid: Invalid = "raise",
+    ) -> datetime.datetime: ...
+    @overload
+    def due(
+        self,
+        start: datetime.date | np.datetime64 | str,
+        calendar: WorkingCalendar | None = None,
+        *,
+        invalid: Invalid = "raise",
+    ) -> datetime.date: ...
+    @overload
+    def due(
+        self,
+        start: Days,
+        calendar: WorkingCalendar | None = None,
+        *,
+        invalid: Invalid = "raise",
+    ) -> npt.NDArray[np.datetime64]: ...
+    def due(
+        self,
+        start: Any,
+        calendar: WorkingCalendar | None = None,
+        *,
+        invalid: Invalid = "raise",
+    ) -> datetime.date | npt.NDArray[np.datetime64]:
         """Last day of the limit; the first day isn't counted (Civil Code 2015, art. 147).
 
-        A ``datetime.date`` gives a date, a ``datetime.datetime`` the moment (24:00 of a day is
-        given as 23:59:59.999999 of it), a column of dates an array.
+        A day gives a ``datetime.date``, a ``datetime.datetime`` the moment (24:00 of a day is
+        given as 23:59:59.999999 of it), a column of dates an array. The calendar is the civil
+        service's by default.
         """
-        if isinstance(start, datetime.datetime):
-            return self._due_moment(start, calendar)
-        if is_single(start):
-            return self._core.due(start, calendar._core)
+        working = calendar_or_default(calendar)
+        if isinstance(start, datetime.datetime) and start == start:  # not pandas' NaT
+            return self._due_moment(start, working)
+        if is_day(start):
+            return self._core.due(day_of(start, "start"), working._core)
         missing = choice(invalid, INVALID, "invalid") == 1
         days = day_numbers(start, "start")
-        flat = self._core.due_column(days.reshape(-1), calendar._core, missing)
-        return flat.view("datetime64[D]").reshape(days.shape)[()]
+        flat = self._core.due_column(days.reshape(-1), working._core, missing)
+        return flat.view("datetime64[D]").reshape(days.shape)
 
-    def before(self, event: datetime.date, calendar: WorkingCalendar) -> datetime.date:
+    def before(self, event: Day, calendar: WorkingCalendar | None = None) -> datetime.date:
         """Day that lies this long before an event, never rolled."""
-        return self._core.before(event, calendar._core)
+        working = calendar_or_default(calendar)
+        return self._core.before(day_of(event, "event"), working._core)
 
-    def cut(self, percent: float, rounding: str = "half") -> TimeLimit:
+    def cut(
+        self, percent: float, rounding: Literal["up", "down", "nearest", "half"] = "half"
+    ) -> TimeLimit:
         """Cut the limit by a percentage of its length ("cắt giảm 30%").
 
         Parameters
@@ -111,7 +156,7 @@ class TimeLimit:
         return f"TimeLimit({self.amount:g}, {self.unit!r})"
 
 
-def _make_limit(version: int, amount: float, unit: str, roll: bool, contiguous: bool) -> TimeLimit:
+def _make_limit(version: int, amount: float, unit: Unit, roll: bool, contiguous: bool) -> TimeLimit:
     if version != 1:
         raise ValueError(f"a time limit pickled by a later version of sauro ({version})")
     return TimeLimit(amount, unit, roll=roll, contiguous=contiguous)

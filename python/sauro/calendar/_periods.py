@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sauro import _core
 from sauro._base.choice import choice
+from sauro._base.days import day_of
 from sauro._base.errors import Error, error
-from sauro.calendar._working import WorkingCalendar
+from sauro.calendar._working import WorkingCalendar, calendar_or_default
+
+if TYPE_CHECKING:
+    from sauro._base.days import Day
+
+ReportKind = Literal["month", "quarter", "half_year", "nine_months", "year"]
 
 __all__ = ["Period", "ReportingPeriod"]
 
@@ -33,7 +39,8 @@ class Period(_Days):
 
     __slots__ = ()
 
-    def __new__(cls, first: datetime.date, last: datetime.date) -> Period:
+    def __new__(cls, first: Day, last: Day) -> Period:
+        first, last = day_of(first, "first"), day_of(last, "last")
         if last < first:
             text = f"the period ends before it begins: {first}..{last}"
             raise error(Error, 204, f"{first}..{last}", [text])
@@ -74,9 +81,9 @@ class Period(_Days):
         """Number of its days, at least 1."""
         return (self.last - self.first).days + 1
 
-    def contains(self, date: datetime.date) -> bool:
+    def contains(self, date: Day) -> bool:
         """Whether a day lies in it."""
-        return self.first <= date <= self.last
+        return self.first <= day_of(date, "date") <= self.last
 
 
 class ReportingPeriod:
@@ -116,7 +123,7 @@ class ReportingPeriod:
 
     __slots__ = ("_rule", "cut_off", "kind", "label", "number", "start", "year")
 
-    kind: str
+    kind: ReportKind
     year: int
     number: int
     start: datetime.date
@@ -125,7 +132,7 @@ class ReportingPeriod:
 
     def __init__(
         self,
-        kind: str,
+        kind: ReportKind,
         year: int,
         number: int = 1,
         *,
@@ -134,7 +141,7 @@ class ReportingPeriod:
         due_months_after: int = 0,
         due_working_days: int | None = None,
         cumulative: bool = False,
-        roll: str = "forward",
+        roll: Literal["forward", "backward", "none"] = "forward",
     ) -> None:
         direction = choice(roll, ("forward", "backward", "none"), "roll")
         self._rule = (
@@ -146,14 +153,15 @@ class ReportingPeriod:
         )
 
     @classmethod
-    def of_year(cls, kind: str, year: int, **rule: Any) -> list[ReportingPeriod]:
+    def of_year(cls, kind: ReportKind, year: int, **rule: Any) -> list[ReportingPeriod]:
         """All reports of one kind in a year; they partition it."""
         count = {"month": 12, "quarter": 4, "half_year": 2}.get(kind, 1)
         return [cls(kind, year, number, **rule) for number in range(1, count + 1)]
 
-    def due(self, calendar: WorkingCalendar) -> datetime.date:
-        """Last day for sending the report."""
-        return _core.reporting_due(self.kind, self.year, self.number, self._rule, calendar._core)
+    def due(self, calendar: WorkingCalendar | None = None) -> datetime.date:
+        """Last day for sending the report, by the civil service's calendar or another one."""
+        days = calendar_or_default(calendar)._core
+        return _core.reporting_due(self.kind, self.year, self.number, self._rule, days)
 
     def _key(self) -> tuple[Any, ...]:
         return self.kind, self.year, self.number, self._rule

@@ -7,18 +7,31 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from sauro import _core
 from sauro._base.choice import choice
+from sauro._base.days import day_of, is_day
 from sauro._base.files import read_text
-from sauro.table._coerce import broadcast, day_numbers, integers, is_single
+from sauro.table._blocks import block
+from sauro.table._coerce import broadcast, day_numbers, integers
 from sauro.table._table import Table
 
-__all__ = ["INVALID", "WorkingCalendar"]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from sauro._base.days import Day
+    from sauro.table._coerce import Days, Numbers
+
+    _Dates = npt.NDArray[np.datetime64]
+    DayNames = Mapping[Day, str] | Iterable[Day]
+
+__all__ = ["INVALID", "Invalid", "WorkingCalendar", "calendar_or_default"]
 
 Decisions = str | os.PathLike[str] | Mapping[str, Any] | Iterable[Mapping[str, Any]]
-DayNames = Mapping[datetime.date, str] | Iterable[datetime.date]
+Invalid = Literal["raise", "missing"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 CoreCalendar = _core.WorkingCalendar
 
@@ -29,10 +42,10 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 class WorkingCalendar:
     """Which days are worked, in constant time for any day; a value that never changes.
 
-    Make one with :meth:`vietnam` or :meth:`custom`. The verbs take a ``datetime.date`` and give
-    one, or take a column of dates (``datetime64``, a pandas Series, a list) and give an array;
-    ``NaT`` and days outside the calendar are errors that name the rows, or with
-    ``invalid="missing"`` missing values.
+    Make one with :meth:`vietnam` or :meth:`custom`. The verbs take a day (a date, a datetime, a
+    Timestamp, a ``datetime64`` or a text) and give a ``datetime.date``, or take a column of dates
+    (``datetime64``, a pandas Series, a list) and give an array; ``NaT`` and days outside the
+    calendar are errors that name the rows, or with ``invalid="missing"`` missing values.
 
     Examples
     --------
@@ -58,12 +71,12 @@ class WorkingCalendar:
     @classmethod
     def vietnam(
         cls,
-        kind: str = "civil_service",
+        kind: Literal["civil_service", "statutory"] = "civil_service",
         *,
-        known_on: datetime.date | None = None,
+        known_on: Day | None = None,
         decisions: Decisions | None = None,
-        weekend: Iterable[str] = ("saturday", "sunday"),
-        mornings: Iterable[str] = (),
+        weekend: Iterable[Weekday] = ("saturday", "sunday"),
+        mornings: Iterable[Weekday] = (),
         first_year: int = 2021,
         last_year: int = 2199,
     ) -> WorkingCalendar:
@@ -73,7 +86,7 @@ class WorkingCalendar:
         ----------
         kind : {"civil_service", "statutory"}
             With swapped days (they bind offices of the State), or without.
-        known_on : datetime.date, optional
+        known_on : date, datetime, datetime64 or text, optional
             Only what had been decided up to this day, so that a promised date can be computed again
             as it was promised.
         decisions : path, mapping or list of mappings, optional
@@ -93,7 +106,8 @@ class WorkingCalendar:
         text = _decisions_text(decisions)
         week = _week(weekend, mornings)
         swaps = kind == "civil_service"
-        return cls._make("vietnam", (swaps, known_on, text, week, first_year, last_year))
+        known = None if known_on is None else day_of(known_on, "known_on")
+        return cls._make("vietnam", (swaps, known, text, week, first_year, last_year))
 
     @classmethod
     def custom(
@@ -101,8 +115,8 @@ class WorkingCalendar:
         first_year: int,
         last_year: int,
         *,
-        weekend: Iterable[str] = ("saturday", "sunday"),
-        mornings: Iterable[str] = (),
+        weekend: Iterable[Weekday] = ("saturday", "sunday"),
+        mornings: Iterable[Weekday] = (),
         days_off: DayNames = (),
         worked: DayNames = (),
     ) -> WorkingCalendar:
@@ -141,60 +155,117 @@ class WorkingCalendar:
         """Last day covered."""
         return self._core.last
 
-    def is_working(self, date: Any) -> Any:
+    @overload
+    def is_working(self, date: Day) -> bool: ...
+    @overload
+    def is_working(self, date: Days) -> npt.NDArray[np.bool_]: ...
+    def is_working(self, date: Day | Days) -> bool | npt.NDArray[np.bool_]:
         """Whether a day is worked; for a column an array of bool."""
-        if is_single(date):
-            return self._core.is_working(date)
+        if is_day(date):
+            return self._core.is_working(day_of(date, "date"))
         days = day_numbers(date, "date")
-        return self._core.is_working_column(days.reshape(-1)).reshape(days.shape)[()]
+        return self._core.is_working_column(days.reshape(-1)).reshape(days.shape)
 
-    def next(self, date: Any, *, invalid: str = "raise") -> Any:
+    @overload
+    def next(self, date: Day, *, invalid: Invalid = "raise") -> datetime.date: ...
+    @overload
+    def next(self, date: Days, *, invalid: Invalid = "raise") -> _Dates: ...
+    def next(self, date: Day | Days, *, invalid: Invalid = "raise") -> datetime.date | _Dates:
         """First working day after a date."""
         return self.add(date, 1, invalid=invalid)
 
-    def previous(self, date: Any, *, invalid: str = "raise") -> Any:
+    @overload
+    def previous(self, date: Day, *, invalid: Invalid = "raise") -> datetime.date: ...
+    @overload
+    def previous(self, date: Days, *, invalid: Invalid = "raise") -> _Dates: ...
+    def previous(self, date: Day | Days, *, invalid: Invalid = "raise") -> datetime.date | _Dates:
         """Last working day before a date."""
         return self.add(date, -1, invalid=invalid)
 
-    def on_or_after(self, date: Any, *, invalid: str = "raise") -> Any:
+    @overload
+    def on_or_after(self, date: Day, *, invalid: Invalid = "raise") -> datetime.date: ...
+    @overload
+    def on_or_after(self, date: Days, *, invalid: Invalid = "raise") -> _Dates: ...
+    def on_or_after(
+        self, date: Day | Days, *, invalid: Invalid = "raise"
+    ) -> datetime.date | _Dates:
         """Give the date where it is worked, else the next working day (Civil Code, art. 148(5))."""
         return self._roll(date, False, invalid)
 
-    def on_or_before(self, date: Any, *, invalid: str = "raise") -> Any:
+    @overload
+    def on_or_before(self, date: Day, *, invalid: Invalid = "raise") -> datetime.date: ...
+    @overload
+    def on_or_before(self, date: Days, *, invalid: Invalid = "raise") -> _Dates: ...
+    def on_or_before(
+        self, date: Day | Days, *, invalid: Invalid = "raise"
+    ) -> datetime.date | _Dates:
         """Give the date where it is worked, else the last working day before."""
         return self._roll(date, True, invalid)
 
-    def add(self, date: Any, working_days: Any, *, invalid: str = "raise") -> Any:
+    @overload
+    def add(
+        self, date: Day, working_days: int | np.integer[Any], *, invalid: Invalid = "raise"
+    ) -> datetime.date: ...
+    @overload
+    def add(
+        self,
+        date: Days,
+        working_days: int | np.integer[Any] | Numbers,
+        *,
+        invalid: Invalid = "raise",
+    ) -> _Dates: ...
+    @overload
+    def add(self, date: Day, working_days: Numbers, *, invalid: Invalid = "raise") -> _Dates: ...
+    def add(
+        self,
+        date: Day | Days,
+        working_days: int | np.integer[Any] | Numbers,
+        *,
+        invalid: Invalid = "raise",
+    ) -> datetime.date | _Dates:
         """N-th working day after a date, or before it where n is negative; the date itself for 0.
 
         The first day isn't counted (Civil Code 2015, art. 147). Dates and numbers are broadcast
         as NumPy does.
         """
         missing = choice(invalid, INVALID, "invalid") == 1
-        if is_single(date) and isinstance(working_days, int):
-            return self._core.add(date, working_days)
+        if is_day(date) and not _is_column(working_days):
+            number = integers(working_days, "working_days").item()
+            return self._core.add(day_of(date, "date"), number)
         function = partial(_call, self._core.add_column, missing)
         flat, shape = broadcast(
-            function, day_numbers(date, "date"), integers(working_days, "working_days")
+            function, _numbers_of(date, "date"), integers(working_days, "working_days")
         )
-        return flat.view("datetime64[D]").reshape(shape)[()]
+        return flat.view("datetime64[D]").reshape(shape)
 
-    def count(self, start: Any, end: Any, *, invalid: str = "raise") -> Any:
+    @overload
+    def count(self, start: Day, end: Day, *, invalid: Invalid = "raise") -> int: ...
+    @overload
+    def count(
+        self, start: Days, end: Day | Days, *, invalid: Invalid = "raise"
+    ) -> npt.NDArray[np.int64] | npt.NDArray[np.float64]: ...
+    @overload
+    def count(
+        self, start: Day, end: Days, *, invalid: Invalid = "raise"
+    ) -> npt.NDArray[np.int64] | npt.NDArray[np.float64]: ...
+    def count(
+        self, start: Day | Days, end: Day | Days, *, invalid: Invalid = "raise"
+    ) -> int | npt.NDArray[np.int64] | npt.NDArray[np.float64]:
         """Count the working days d with start < d <= end; negative where the end comes first.
 
         Columns give int64, or float64 with NaN where ``invalid="missing"``.
         """
         missing = choice(invalid, INVALID, "invalid") == 1
-        if is_single(start) and is_single(end):
-            return self._core.count(start, end)
+        if is_day(start) and is_day(end):
+            return self._core.count(day_of(start, "start"), day_of(end, "end"))
         function = partial(_call, self._core.count_column, missing)
-        flat, shape = broadcast(function, day_numbers(start, "start"), day_numbers(end, "end"))
+        flat, shape = broadcast(function, _numbers_of(start, "start"), _numbers_of(end, "end"))
         if not missing:
-            return flat.reshape(shape)[()]
+            return flat.reshape(shape)
         gone = flat.view("datetime64[D]") != flat.view("datetime64[D]")
         out = flat.astype("float64")
         out[gone] = float("nan")
-        return out.reshape(shape)[()]
+        return out.reshape(shape)
 
     def days_off(self, year: int) -> Table:
         """Days of a year that differ from others of their weekday.
@@ -216,6 +287,15 @@ class WorkingCalendar:
     def __hash__(self) -> int:
         return hash((self.first, self.last))
 
+    def _repr_html_(self) -> str:
+        maker, arguments = self._made_by
+        known = arguments[1] if maker == "vietnam" else None
+        facts = {
+            "Những ngày": f"{self.first:%d/%m/%Y} – {self.last:%d/%m/%Y}",
+            "Biết đến ngày": f"{known:%d/%m/%Y}" if known else "",
+        }
+        return block(repr(self), facts)
+
     def __repr__(self) -> str:
         maker, arguments = self._made_by
         if maker == "custom":
@@ -224,13 +304,27 @@ class WorkingCalendar:
         known = f", known_on={arguments[1]}" if arguments[1] else ""
         return f"WorkingCalendar.vietnam({kind!r}{known})"
 
-    def _roll(self, date: Any, back: bool, invalid: str) -> Any:
+    def _roll(self, date: Day | Days, back: bool, invalid: str) -> datetime.date | _Dates:
         missing = choice(invalid, INVALID, "invalid") == 1
-        if is_single(date):
-            return self._core.on_or_before(date) if back else self._core.on_or_after(date)
+        if is_day(date):
+            day = day_of(date, "date")
+            return self._core.on_or_before(day) if back else self._core.on_or_after(day)
         days = day_numbers(date, "date")
         flat = self._core.roll_column(days.reshape(-1), back, missing)
-        return flat.view("datetime64[D]").reshape(days.shape)[()]
+        return flat.view("datetime64[D]").reshape(days.shape)
+
+
+def calendar_or_default(calendar: WorkingCalendar | None) -> WorkingCalendar:
+    """Give the calendar, or the civil service's where there is none."""
+    return calendar if calendar is not None else WorkingCalendar.vietnam()
+
+
+def _is_column(values: object) -> bool:
+    return hasattr(values, "__len__") and getattr(values, "shape", None) != ()
+
+
+def _numbers_of(date: Any, name: str) -> npt.NDArray[np.int64]:
+    return day_numbers(day_of(date, name) if is_day(date) else date, name)
 
 
 def _call(function: Callable[..., Any], missing: bool, first: Any, second: Any) -> Any:
@@ -248,9 +342,8 @@ def _week(weekend: Iterable[str], mornings: Iterable[str]) -> list[int]:
 
 
 def _named(days: DayNames) -> list[tuple[datetime.date, str]]:
-    if isinstance(days, Mapping):
-        return list(days.items())
-    return [(day, "") for day in days]
+    named = days.items() if isinstance(days, Mapping) else ((day, "") for day in days)
+    return [(day_of(day, "day"), name) for day, name in named]
 
 
 def _decisions_text(decisions: Decisions | None) -> str:

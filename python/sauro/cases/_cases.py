@@ -4,33 +4,44 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
+from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error
-from sauro.calendar._working import WorkingCalendar
+from sauro.calendar._working import WorkingCalendar, calendar_or_default
+from sauro.cases._columns import Part, factorize, moments, number, spread, time
+from sauro.cases._merge import KEYS
 from sauro.table._arrays import from_arrow, is_arrow
-from sauro.table._coerce import INVALID_COLUMN, UNSUPPORTED_TYPE, day_numbers, raw_array
+from sauro.table._blocks import block
+from sauro.table._coerce import UNSUPPORTED_TYPE, raw_array
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["CaseLog", "CaseStatuses", "merge_roll_ups"]
+    from sauro._base.days import Day
+    from sauro.table._coerce import Days, Numbers
+
+    Codes = Numbers
+
+__all__ = ["CaseLog", "CaseStatuses"]
 
 STATUSES = ("early", "on_time", "late", "running", "overdue", "invalid")
 VIETNAMESE = ("trước hạn", "đúng hạn", "trễ hạn", "trong hạn", "quá hạn chưa xong", "để riêng")
 
 _UNITS = ("working_days", "days", "hours")
 _ROUNDING = ("up", "down", "nearest", "half")
-_KEYS = ("agency", "procedure", "month")
-_TICKS = {"D": 1, "h": 24, "m": 1440, "s": 86400, "ms": 86_400_000, "us": 86_400_000_000}
-_TICKS["ns"] = 86_400_000_000_000
+_COLUMNS = (
+    *("received", "limit_days", "finished", "agency", "procedure"),
+    *("paused", "cut", "calendar"),
+)
 _SESSIONS = (("07:30", "11:30"), ("13:30", "17:00"))
 
-Part = tuple[Any, Any]
+Unit = Literal["working_days", "days", "hours"]
+Key = Literal["agency", "procedure", "month"]
 
 
 class CaseLog:
@@ -79,27 +90,28 @@ class CaseLog:
 
     def __init__(
         self,
-        received: Any,
-        limit_days: Any,
-        finished: Any = None,
-        agency: Any = None,
-        procedure: Any = None,
-        unit: str = "working_days",
+        received: Days,
+        limit_days: Numbers | float,
+        finished: Days | None = None,
+        agency: Codes | None = None,
+        procedure: Codes | None = None,
+        unit: Unit = "working_days",
         *,
-        paused: Any = None,
-        cut: Any = None,
-        calendar: Any = None,
+        paused: Numbers | None = None,
+        cut: Numbers | float | None = None,
+        calendar: Codes | None = None,
     ) -> None:
+        self._columns = (received, limit_days, finished, agency, procedure, paused, cut, calendar)
         self.unit = unit
         self._labels: dict[str, list[str]] = {}
-        came = _time(received, "received")
+        came = time(received, "received")
         self._rows = int(came[0][0].size)
         self._core = _core.CaseLog(
             came,
-            None if finished is None else _time(finished, "finished"),
-            _number(limit_days, "limit_days"),
-            _number(cut, "cut"),
-            _number(paused, "paused"),
+            None if finished is None else time(finished, "finished"),
+            number(limit_days, "limit_days"),
+            number(cut, "cut"),
+            number(paused, "paused"),
             self._codes(agency, "agency"),
             self._codes(procedure, "procedure"),
             self._codes(calendar, "calendar"),
@@ -108,7 +120,7 @@ class CaseLog:
 
     @classmethod
     def from_table(
-        cls, data: Any, *, unit: str = "working_days", **columns: str | float | None
+        cls, data: Any, *, unit: Unit = "working_days", **columns: str | float | None
     ) -> CaseLog:
         """Take the columns of a table by their names.
 
@@ -128,7 +140,7 @@ class CaseLog:
         >>> sauro.CaseLog.from_table(register, received="nhận", limit_days="hạn")
         CaseLog(1 cases, working_days)
         """
-        taken = {
+        taken: dict[str, Any] = {
             name: data[column] if isinstance(column, str) else column
             for name, column in columns.items()
         }
@@ -140,26 +152,61 @@ class CaseLog:
     def __repr__(self) -> str:
         return f"CaseLog({len(self)} cases, {self.unit})"
 
+    def _repr_html_(self) -> str:
+        facts = {
+            "Đơn vị của thời hạn": self.unit,
+            **{
+                f"Số {title}": len(self._labels[name])
+                for name, title in (("agency", "cơ quan"), ("procedure", "thủ tục"))
+                if name in self._labels
+            },
+        }
+        return block(f"{len(self)} hồ sơ", facts)
+
+    @property
+    def table(self) -> Table:
+        """A row a case: received, limit_days, and finished, agency, ... where they were given."""
+        given = dict(zip(_COLUMNS, self._columns, strict=True))
+        times = ("received", "finished")
+        return Table(
+            {
+                name: moments(values, name) if name in times else spread(values, self._rows)
+                for name, values in given.items()
+                if values is not None
+            }
+        )
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, CaseLog):
+            return NotImplemented
+        return self.unit == other.unit and self.table == other.table
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (1, self.unit, self.table)
+
     def status(
         self,
-        calendar: WorkingCalendar | Sequence[WorkingCalendar],
-        as_of: datetime.date,
+        calendar: WorkingCalendar | Sequence[WorkingCalendar] | None = None,
+        as_of: Day | None = None,
         *,
-        by: Iterable[str] | None = None,
+        by: Iterable[Key] | None = None,
         hours: Sequence[tuple[str, str]] = _SESSIONS,
         cut_off: str | None = None,
-        rounding: str = "up",
-        invalid: str = "raise",
+        rounding: Literal["up", "down", "nearest", "half"] = "up",
+        invalid: Literal["raise", "set_aside"] = "raise",
         threads: int = 0,
     ) -> CaseStatuses:
         """Judge all cases in one pass.
 
         Parameters
         ----------
-        calendar : WorkingCalendar or list of them
-            Several go with the log's column `calendar`.
-        as_of : datetime.date
-            Open cases are judged at the end of this day.
+        calendar : WorkingCalendar or list of them, optional
+            The civil service's by default; several go with the log's column `calendar`.
+        as_of : date, datetime, datetime64 or text
+            Has to be given, for the library has no clock: open cases are judged at the end of
+            this day.
         by : iterable of {"agency", "procedure", "month"}, optional
             Count groups in the same pass; see :meth:`CaseStatuses.roll_up`.
         hours : sequence of (from, to)
@@ -190,14 +237,14 @@ class CaseLog:
 
     def roll_up(
         self,
-        calendar: WorkingCalendar | Sequence[WorkingCalendar],
-        as_of: datetime.date,
-        by: Iterable[str] = ("agency",),
+        calendar: WorkingCalendar | Sequence[WorkingCalendar] | None = None,
+        as_of: Day | None = None,
+        by: Iterable[Key] = ("agency",),
         *,
         hours: Sequence[tuple[str, str]] = _SESSIONS,
         cut_off: str | None = None,
-        rounding: str = "up",
-        invalid: str = "raise",
+        rounding: Literal["up", "down", "nearest", "half"] = "up",
+        invalid: Literal["raise", "set_aside"] = "raise",
         threads: int = 0,
     ) -> Table:
         """Count groups without keeping anything by row; arguments as in :meth:`status`.
@@ -216,20 +263,24 @@ class CaseLog:
 
     def _options(
         self,
-        calendar: WorkingCalendar | Sequence[WorkingCalendar],
-        as_of: datetime.date,
+        calendar: WorkingCalendar | Sequence[WorkingCalendar] | None,
+        as_of: Day | None,
         hours: Sequence[tuple[str, str]],
         cut_off: str | None,
         rounding: str,
         invalid: str,
         threads: int,
     ) -> tuple[list[_core.WorkingCalendar], tuple[Any, ...]]:
-        several = [calendar] if isinstance(calendar, WorkingCalendar) else list(calendar)
+        if as_of is None:
+            raise TypeError("as_of has to be given: the library has no clock")
+        day = day_of(as_of)
+        if calendar is None or isinstance(calendar, WorkingCalendar):
+            calendar = [calendar_or_default(calendar)]
         sessions = [(_minute(start), _minute(end)) for start, end in hours]
         aside = choice(invalid, ("raise", "set_aside"), "invalid") == 1
         late = None if cut_off is None else _minute(cut_off)
         how = choice(rounding, _ROUNDING, "rounding")
-        return [one._core for one in several], (as_of, sessions, late, how, aside, threads)
+        return [one._core for one in calendar], (day, sessions, late, how, aside, threads)
 
     def _named(self, groups: _core.Table) -> Table:
         """Turn codes of groups back into the names that they stand for."""
@@ -262,11 +313,18 @@ class CaseLog:
         if array.dtype.kind in "iu":
             return np.ascontiguousarray(array), None
         if array.dtype.kind in "OUST":
-            codes, labels = _factorize(array)
+            codes, labels = factorize(array)
             self._labels[name] = labels
             return codes, None
         text = f"column {name!r}: expected whole codes, texts or categories, found {array.dtype}"
         raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
+
+
+def _restored(version: int, unit: Unit, table: Table) -> CaseLog:
+    if version != 1:
+        raise ValueError(f"a log of cases pickled by a later version of sauro ({version})")
+    columns: dict[str, Any] = {name: table[[name]] for name in table.columns}
+    return CaseLog(**columns, unit=unit)
 
 
 class CaseStatuses:
@@ -279,7 +337,17 @@ class CaseStatuses:
     code : array of int8
         0 early, 1 on time, 2 late, 3 running, 4 overdue, 5 set aside.
     late_days : array of int32
-        Working days after the due day.
+        Working days after the due day, at least 1, of what is late or overdue.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> cases = sauro.CaseLog(["2026-03-02", "2026-03-02"], 5, ["2026-03-06", None])
+    >>> status = cases.status(as_of="2026-03-20")
+    >>> status.words, status.counts["overdue"]
+    (['trước hạn', 'quá hạn chưa xong'], 1)
+    >>> status.table["late_days"].tolist()
+    [0, 9]
     """
 
     def __init__(
@@ -299,8 +367,20 @@ class CaseStatuses:
     def __len__(self) -> int:
         return len(self.code)
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, CaseStatuses):
+            return NotImplemented
+        return self.table == other.table
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _repr_html_(self) -> str:
+        names = dict(zip(STATUSES, VIETNAMESE, strict=True))
+        facts = {names[status]: count for status, count in self.counts.items() if count}
+        return block(f"{len(self)} hồ sơ", facts, self.table._repr_html_())
+
     def __repr__(self) -> str:
-        counts = ", ".join(f"{word}: {n}" for word, n in self.counts().items() if n)
+        counts = ", ".join(f"{word}: {n}" for word, n in self.counts.items() if n)
         return f"CaseStatuses({counts})"
 
     @property
@@ -308,6 +388,7 @@ class CaseStatuses:
         """Statuses in Vietnamese."""
         return [VIETNAMESE[code] for code in self.code.tolist()]
 
+    @property
     def counts(self) -> dict[str, int]:
         """How many cases have each status."""
         import numpy as np
@@ -315,142 +396,35 @@ class CaseStatuses:
         counts = np.bincount(self.code, minlength=len(STATUSES))
         return dict(zip(STATUSES, counts.tolist(), strict=True))
 
+    @property
     def table(self) -> Table:
         """Due day, status and late days as a table."""
         status = _core.category_column("status", self.code.tolist(), list(STATUSES))
         rest = Table({"due": self.due, "late_days": self.late_days})._core.columns
         return Table(_core.Table([rest[0], status, rest[1]]))
 
-    def roll_up(self, by: Iterable[str] = ("agency",)) -> Table:
+    def roll_up(self, by: Iterable[Key] = ("agency",)) -> Table:
         """Count groups; see :meth:`CaseLog.roll_up`."""
         keys = _keys(by)
         if self._groups[1] is not None and self._groups[0] == keys:
             return self._groups[1]
         calendar, as_of, hours, cut_off, rounding, invalid, threads = self._arguments
         return self._log.roll_up(
-            calendar, as_of, keys, hours=hours, cut_off=cut_off, rounding=rounding,
+            calendar, as_of, by, hours=hours, cut_off=cut_off, rounding=rounding,
             invalid=invalid, threads=threads,
         )  # fmt: skip
-
-
-def merge_roll_ups(parts: Iterable[Table]) -> Table:
-    """Add roll-ups of parts of a log, or of several logs, as if they had been counted at once.
-
-    Parameters
-    ----------
-    parts : iterable of Table
-        Results of ``roll_up`` with the same keys.
-
-    Examples
-    --------
-    >>> import sauro
-    >>> counts = {"agency": ["A"], "in_time": [3], "decided": [4], "on_time_rate": [0.75]}
-    >>> part = sauro.Table(counts)
-    >>> sauro.merge_roll_ups([part, part]).to_dicts()
-    [{'agency': 'A', 'in_time': 6, 'decided': 8, 'on_time_rate': 0.75}]
-    """
-    tables = list(parts)
-    if not tables:
-        raise ValueError("no roll-ups to merge")
-    names = tables[0].columns
-    problems = [
-        f"part {at}: columns {', '.join(table.columns)}; expected {', '.join(names)}"
-        for at, table in enumerate(tables)
-        if table.columns != names
-    ]
-    if problems:
-        raise error(ValidationError, INVALID_COLUMN, "parts", problems)
-    keys = [name for name in names if name in _KEYS]
-    sums = [name for name in names if name not in _KEYS and name != "on_time_rate"]
-    groups: dict[tuple[Any, ...], list[int]] = {}
-    for table in tables:
-        for row in table.to_dicts():
-            group = groups.setdefault(tuple(row[key] for key in keys), [0] * len(sums))
-            for at, name in enumerate(sums):
-                group[at] += row[name]
-    ordered = sorted(groups, key=lambda group: [str(key) for key in group])
-    columns: dict[str, list[Any]] = {
-        key: [group[at] for group in ordered] for at, key in enumerate(keys)
-    }
-    columns |= {name: [groups[g][at] for g in ordered] for at, name in enumerate(sums)}
-    columns["on_time_rate"] = [
-        hit / decided if decided else float("nan")
-        for hit, decided in zip(columns["in_time"], columns["decided"], strict=True)
-    ]
-    return Table({name: columns[name] for name in names})
 
 
 def _keys(by: Iterable[str]) -> list[str]:
     keys = [by] if isinstance(by, str) else list(by)
     for key in keys:
-        choice(key, _KEYS, "by")
+        choice(key, KEYS, "by")
     return keys
 
 
 def _minute(text: str) -> int:
     moment = datetime.time.fromisoformat(text)
     return moment.hour * 60 + moment.minute
-
-
-def _time(values: Any, name: str) -> tuple[Part, int]:
-    """Ticks since 1970 where they lie, and how many make a day."""
-    import numpy as np
-
-    if is_arrow(values):
-        kind, array, mask, _ = from_arrow(values).columns[0].parts()
-        if kind == "date":
-            return (array, mask), 1
-        if array.dtype.kind == "M":
-            return (array.view("int64"), mask), _TICKS[np.datetime_data(array.dtype)[0]]
-    array = raw_array(values, name)
-    if array.dtype.kind == "M" and np.datetime_data(array.dtype)[1] == 1:
-        unit = np.datetime_data(array.dtype)[0]
-        if unit in _TICKS:
-            return (np.ascontiguousarray(array).view("int64"), None), _TICKS[unit]
-    if array.dtype.kind == "O":
-        moments = [isinstance(v, datetime.datetime) for v in array.flat if v is not None]
-        if moments and all(moments):
-            zoned = [v for v in array.flat if v is not None and v.tzinfo is not None]
-            if not zoned:
-                return _time(array.astype("datetime64[us]"), name)
-    return (day_numbers(array, name), None), 1
-
-
-def _number(values: Any, name: str) -> Part | None:
-    """Numbers where they lie; missing ones are NaN or stand in the mask."""
-    import numpy as np
-
-    if values is None:
-        return None
-    mask = None
-    if is_arrow(values):
-        _, array, mask, _ = from_arrow(values).columns[0].parts()
-    else:
-        if hasattr(values, "isna") and getattr(values.dtype, "kind", "O") in "iuf":
-            mask = np.asarray(values.isna()) if values.isna().any() else None
-            if mask is not None and hasattr(values.dtype, "numpy_dtype"):
-                values = values.to_numpy(dtype=values.dtype.numpy_dtype, na_value=0)
-        array = raw_array(values, name)
-        if array.dtype.kind == "O":
-            array = np.array([np.nan if v is None else v for v in array.tolist()])
-    if array.dtype.kind not in "iuf":
-        text = f"column {name!r}: expected numbers, found {array.dtype}"
-        raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
-    if mask is not None:
-        mask = np.ascontiguousarray(mask, dtype=bool)
-    return np.ascontiguousarray(array).reshape(-1), mask
-
-
-def _factorize(array: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int32], list[str]]:
-    """Codes in order of first sight; a missing text has code -1."""
-    import numpy as np
-
-    known: dict[Any, int] = {}
-    codes = np.empty(array.size, dtype="int32")
-    for row, value in enumerate(array.flat):
-        missing = value is None or value != value
-        codes[row] = -1 if missing else known.setdefault(value, len(known))
-    return codes, [str(label) for label in known]
 
 
 for _class in (CaseLog, CaseStatuses):

@@ -6,16 +6,18 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
-from html import escape
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from sauro import _core
-from sauro._base.words import Words, words_in
+from sauro._base.days import day_of
+from sauro._base.words import Language, Words, words_in
 from sauro._core import Plan, Span
 from sauro.calendar._working import WorkingCalendar
+from sauro.table._blocks import block
 from sauro.table._table import Table
+
+if TYPE_CHECKING:
+    from sauro._base.days import Day
 
 __all__ = ["CheckRule", "Finding", "Findings", "check", "check_rules"]
 
@@ -27,7 +29,9 @@ CLEARS = {
     "product": "rõ sản phẩm",
     "authority": "rõ thẩm quyền",
 }
-SEVERITIES = ("error", "warning", "note")
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+_COLUMNS = ("rule", "severity", "task", "message", "message_en", "correction")
 SEVERITY_NAMES = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
 
 
@@ -48,10 +52,17 @@ class Finding:
         What should stand there, where that is certain.
     span : Span
         Place in the source.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> one = sauro.check(sauro.datasets.plan("an-loc")).of("annex.other_number")[0]
+    >>> one.severity, one.correction
+    ('error', '45/KH-UBND')
     """
 
     rule: str
-    severity: str = "warning"
+    severity: Severity = "warning"
     task: str = ""
     message: str = ""
     message_en: str = ""
@@ -77,10 +88,18 @@ def line(one: Finding, words: Words) -> str:
 
 @dataclass(frozen=True)
 class CheckRule:
-    """A built-in rule of `check`; words are filled in for {0}, {1}, ..."""
+    """A built-in rule of `check`; words are filled in for {0}, {1}, ...
+
+    Examples
+    --------
+    >>> import sauro
+    >>> rule = sauro.check_rules()[0]
+    >>> rule.rule, rule.severity
+    ('person.missing', 'error')
+    """
 
     rule: str
-    severity: str
+    severity: Severity
     message: str
     message_en: str
 
@@ -97,23 +116,47 @@ class Findings(Sequence[Finding]):
         Share of tasks that keep each clear, 0 to 100; None where it applies to no task.
     points : float or None
         Mean of the tasks' points.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> findings = sauro.check(sauro.datasets.plan("an-loc"))
+    >>> findings.counts["error"], findings[0].rule
+    (4, 'annex.other_number')
+    >>> findings.table.filter(severity="error").columns[:3]
+    ['rule', 'severity', 'task']
     """
 
-    def __init__(self, core: _core.Findings, own: Sequence[Finding], plan: Plan) -> None:
-        self._core = core
-        self._own = own
-        self._plan = plan
-        self.clarity = Table(core.clarity)
-        self.clears = dict(zip(CLEARS, core.clears, strict=True))
-        self.points = core.points
+    def __init__(
+        self,
+        items: Sequence[Finding],
+        clarity: Table,
+        clears: Mapping[str, float | None],
+        points: float | None,
+    ) -> None:
+        self._items = list(items)
+        self.clarity = clarity
+        self.clears = dict(clears)
+        self.points = points
 
-    @cached_property
-    def _items(self) -> list[Finding]:
-        findings = [Finding(*row) for row in self._core.rows()]
-        if not self._own:
-            return findings
-        places = {task.id: i for i, task in enumerate(self._plan.tasks)}
-        return sorted([*findings, *self._own], key=lambda one: places.get(one.task, -1))
+    @property
+    def table(self) -> Table:
+        """A row a finding.
+
+        Columns rule, severity, task, message, message_en, correction, part, paragraph and line
+        (where it stands; a part and a paragraph in a docx).
+        """
+        columns: dict[str, Any] = {
+            name: [getattr(one, name) or None for one in self] for name in _COLUMNS
+        }
+        for name in ("part", "paragraph", "line"):
+            columns[name] = [getattr(one.span, name, None) or None for one in self]
+        return Table(columns)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many there are of each severity."""
+        return {severity: self.count(severity) for severity in SEVERITIES}
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -123,7 +166,7 @@ class Findings(Sequence[Finding]):
         return self._items[index]
 
     def __len__(self) -> int:
-        return len(self._core) + len(self._own)
+        return len(self._items)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._items)
@@ -136,6 +179,7 @@ class Findings(Sequence[Finding]):
         """Errors, then warnings, then notes."""
         return sorted(self, key=lambda one: SEVERITIES.index(one.severity))
 
+    @property
     def by_rule(self) -> dict[str, int]:
         """How many there are of each rule, the most frequent first."""
         return dict(Counter(one.rule for one in self).most_common())
@@ -164,7 +208,7 @@ class Findings(Sequence[Finding]):
             indent=1,
         )
 
-    def to_text(self, most: int | None = None, *, language: str = "vi") -> str:
+    def to_text(self, most: int | None = None, *, language: Language = "vi") -> str:
         """Describe for a person.
 
         Parameters
@@ -192,7 +236,22 @@ class Findings(Sequence[Finding]):
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        return f"<pre>{escape(self.to_text(most=40))}</pre>"
+        facts = {SEVERITY_NAMES[name]: count for name, count in self.counts.items()}
+        kept = {CLEARS[name]: f"{share:.0f} %" for name, share in self.clears.items() if share}
+        table = self.table[["severity", "task", "message", "correction", "rule"]]
+        words = words_in("vi")
+        title = words("{n} phát hiện", n=len(self))
+        if self.points is not None:
+            title += ", " + words("{n} điểm", n=words.number(self.points, 1))
+        return block(title, {**facts, **kept}, table._repr_html_())
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Findings):
+            return NotImplemented
+        mine = (self._items, self.clarity, self.clears, self.points)
+        return mine == (other._items, other.clarity, other.clears, other.points)
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{self.count(s)} {s}s" for s in SEVERITIES)
@@ -207,9 +266,9 @@ def _span(span: Span | None) -> dict[str, Any]:
 def check(
     plan: Plan,
     *,
-    rules: Mapping[str, str] | None = None,
+    rules: Mapping[str, Severity | Literal["off"]] | None = None,
     more: Iterable[Callable[[Plan], Iterable[Finding]]] = (),
-    expired: Mapping[str, date | None] | Sequence[str] = (),
+    expired: Mapping[str, Day | None] | Sequence[str] = (),
     least_working_days: int = 5,
     least_alike: float = 0.8,
     calendar: WorkingCalendar | None = None,
@@ -262,7 +321,7 @@ def check(
     found = _core.check(
         plan,
         dict(rules or {}),
-        list(numbers.items()),
+        [(number, None if day is None else day_of(day, number)) for number, day in numbers.items()],
         least_working_days,
         least_alike,
         calendar._core if calendar is not None else None,
@@ -271,7 +330,12 @@ def check(
     for one in own:
         if not isinstance(one, Finding):
             raise TypeError(f"a rule gave {type(one).__name__}; expected sauro.Finding")
-    return Findings(found, own, plan)
+    findings = [Finding(*row) for row in found.rows()]
+    if own:
+        places = {task.id: i for i, task in enumerate(plan.tasks)}
+        findings = sorted([*findings, *own], key=lambda one: places.get(one.task, -1))
+    clears = dict(zip(CLEARS, found.clears, strict=True))
+    return Findings(findings, Table(found.clarity), clears, found.points)
 
 
 def check_rules() -> list[CheckRule]:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sauro._base.errors import Error
 from sauro._base.files import read_text
@@ -270,7 +270,7 @@ def _schedule_text(made: Schedule, options: argparse.Namespace) -> str:
             left = "  " + words("còn {n} ngày làm việc", n=days)
         day = words.day(one.due) if one.due else words("chưa có hạn")
         task = tasks[one.task]
-        leads = ", ".join(task.leads)
+        leads = ", ".join(task.lead_names)
         lines.append(f"{day:<12}{left}  {one.task:<9} {task.title[:60]} [{leads}]")
     return "\n".join(lines) or words("Không có việc nào đến hạn.")
 
@@ -288,7 +288,7 @@ def _add_track(commands: Any) -> None:
     command.add_argument("progress", help="the log: csv, json or xlsx")
     _add_log(command)
     _add_language(command)
-    command.add_argument("--json", action="store_true", help="print sauro/board/1")
+    command.add_argument("--json", action="store_true", help="print sauro/board/2")
     command.add_argument(
         "--as-of", type=_day, default=date.today(), metavar="DATE", help="today by default"
     )
@@ -337,7 +337,7 @@ def _board(
     year: int | None = None,
     measures: dict[str, float] | None = None,
 ) -> Board:
-    on_problem = "keep" if options.keep_good else "raise"
+    on_problem: Literal["raise", "keep"] = "keep" if options.keep_good else "raise"
     log = Progress()
     if options.progress:
         log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)

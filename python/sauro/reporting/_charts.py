@@ -80,14 +80,15 @@ class _Bar(NamedTuple):
 
 def gantt_by_area(board: Board, words: Words) -> list[tuple[str, str]]:
     """Draw a chart for each area that has due days: its name and the SVG."""
-    columns = (board.table[name].tolist() for name in ("task", "title", "area", "due", "status"))
+    columns = (board.table[name].tolist() for name in ("task", "title", "due", "status"))
+    area_of = {task.id: task.area_label for task in board.schedule.tasks}
     areas: dict[str, list[_Bar]] = defaultdict(list)
     for row, one in zip(zip(*columns, strict=True), board.schedule.occurrences, strict=True):
-        task, title, area, due, status = row
+        task, title, due, status = row
         if due is not None:
             start = min(one.start or due, due)
             bar = _Bar(task, f"{task} {title}", start, due, status, one.label)
-            areas[area or words("Không ghi lĩnh vực")].append(bar)
+            areas[area_of[task] or words("Không ghi lĩnh vực")].append(bar)
     return [(area, _gantt(area, bars, board.as_of, words)) for area, bars in areas.items()]
 
 

@@ -96,7 +96,7 @@ def _texts(board: Board) -> dict[str, tuple[str, str]]:
     """Status and result by task; results of several occurrences are named by their labels."""
     table = board.table
     results: dict[str, list[str]] = defaultdict(list)
-    columns = (table[name] for name in ("task", "label", "result", "document"))
+    columns = (table[name] for name in ("task", "occurrence", "result", "document"))
     counts = Counter(str(task) for task in table["task"])
     for task, label, result, document in zip(*columns, strict=True):
         words = "; ".join(text for text in (str(result), str(document)) if text)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from sauro._base.choice import choice
-from sauro._base.words import Words, words_in
+from sauro._base.words import Language, Words, words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._check import CLEARS, SEVERITY_NAMES, Findings, check, message
 from sauro.reporting._charts import burn_up, gantt_by_area, heat_map
@@ -21,12 +20,13 @@ from sauro.reporting._workbook import workbook
 from sauro.scheduling._schedule import schedule
 from sauro.scoring._framework import Framework
 from sauro.scoring._links import Links, link
-from sauro.tracking._board import STATUSES, Alert, Board, days_left, leads_by_task, track
+from sauro.tracking._board import STATUSES, Alert, Board, Group, days_left, leads_by_task, track
 from sauro.tracking._progress import Progress
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from sauro._base.days import Day
     from sauro._core import Plan
 
 __all__ = ["report"]
@@ -59,13 +59,13 @@ class _Options(TypedDict, total=False):
     """Arguments of `report` that say nothing about what it gives back."""
 
     progress: Progress | None
-    as_of: date | None
+    as_of: Day | None
     board: Board | None
     findings: Findings | None
     calendar: WorkingCalendar | None
     framework: Framework | None
     links: Links | None
-    language: str
+    language: Language
     watch: Callable[[Sequence[Any]], Iterable[Any]] | None
 
 
@@ -101,7 +101,7 @@ def report(
     plan: Plan,
     *,
     progress: Progress | None = None,
-    as_of: date | None = None,
+    as_of: Day | None = None,
     board: Board | None = None,
     findings: Findings | None = None,
     calendar: WorkingCalendar | None = None,
@@ -109,7 +109,7 @@ def report(
     links: Links | None = None,
     path: str | os.PathLike[str] | None = None,
     format: Literal["html", "markdown", "xlsx", "docx"] | None = None,
-    language: str = "vi",
+    language: Language = "vi",
     watch: Callable[[Sequence[Any]], Iterable[Any]] | None = None,
 ) -> str | bytes:
     """Write what a plan holds, what it doesn't keep of its six clears, and how its tasks stand.
@@ -119,7 +119,7 @@ def report(
     plan : Plan
     progress : Progress, optional
         What was done; wants ``as_of``.
-    as_of : datetime.date, optional
+    as_of : date, datetime, datetime64 or text, optional
         The day that the report is of; without it and a board there is no part on progress.
     board : Board, optional
         In place of one made from ``progress`` and ``as_of``.
@@ -280,16 +280,19 @@ def _index_context(
     }
 
 
-def _group(board: Board, group: str, name: str, words: Words) -> dict[str, Any]:
+def _group(board: Board, group: Group, name: str, words: Words) -> dict[str, Any]:
     """Count by group, with the statuses that occur at all."""
     table = board.by(group)
     statuses = [status for status, count in board.counts.items() if count]
     rows = []
-    for i, label in enumerate(table[group]):
-        on_time, points = (float(table[column][i]) for column in ("on_time", "points"))
+    for i, row in enumerate(table.to_dicts()):
+        label = row.get(f"{group}_name") or row[group] or ""
+        if group == "area" and label:
+            label = ". ".join(filter(None, (row["area"], row["area_name"])))
+        on_time, points = (float(table[column][i]) for column in ("on_time_percent", "points"))
         rows.append(
             {
-                "group": words(str(label) or "Không ghi"),
+                "group": words(label or "Không ghi"),
                 "counts": [int(table[status][i]) for status in statuses],
                 "total": int(table["total"][i]),
                 "on_time": None if on_time != on_time else on_time,

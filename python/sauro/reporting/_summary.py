@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from html import escape
 
 from sauro._core import Agency, Plan, Unread
 
-__all__ = ["lead_counts", "summary", "summary_html"]
+__all__ = ["lead_counts", "summary"]
 
 
 def lead_counts(plan: Plan) -> list[tuple[Agency, int]]:
@@ -36,6 +35,12 @@ def summary(plan: Plan, *, agencies: int = 12) -> str:
     -------
     str
         Document, annexes, tasks by lead agency, and what is left unread.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> print(sauro.summary(sauro.datasets.plan("phu-my")).splitlines()[0])
+    KH 21/KH-UBND, 15/01/2026
     """
     document = plan.document
     when = document.date.strftime("%d/%m/%Y") if document.date else "chưa ghi ngày"
@@ -52,11 +57,6 @@ def summary(plan: Plan, *, agencies: int = 12) -> str:
     lines += _lead_lines(plan, agencies)
     lines += _remark_lines(plan)
     return "\n".join(lines)
-
-
-def summary_html(plan: Plan) -> str:
-    """Give the summary as a notebook shows it."""
-    return f"<pre>{escape(summary(plan))}</pre>"
 
 
 def _annex_lines(plan: Plan) -> list[str]:

@@ -115,7 +115,7 @@ def _alerts(sheet: _Sheet, context: dict[str, Any]) -> None:
     for agency, items in context["alerts"].items():
         for one in items:
             title = context["titles"][one.task]
-            sheet.add(agency, one.due, one.working_days, one.task, title, one.label)
+            sheet.add(agency, one.due, one.working_days, one.task, title, one.occurrence)
 
 
 def _targets(sheet: _Sheet, context: dict[str, Any]) -> None:
@@ -126,7 +126,7 @@ def _targets(sheet: _Sheet, context: dict[str, Any]) -> None:
 
 
 def _board(sheet: _Sheet, context: dict[str, Any]) -> None:
-    names = ("task", "title", "agency", "label", "due", "status", "finished", "late_days")
+    names = ("task", "title", "agency_name", "occurrence", "due", "status", "finished", "late_days")
     more = ("points", "result", "document", "evidence")
     sheet.header(
         *("Số", "Nhiệm vụ", "Chủ trì", "Kỳ", "Hạn", "Trạng thái", "Hoàn thành", "Muộn (ngày)"),

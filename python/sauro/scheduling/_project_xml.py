@@ -127,7 +127,7 @@ def _tasks(root: ET.Element, schedule: _Schedule, occurrences: list[Any]) -> Non
     number = 0
     for task in schedule.tasks:
         places = by_task[task.id]
-        notes = "; ".join([*task.leads, task.product])
+        notes = "; ".join([*task.lead_names, task.product])
         links = before.get(task.id, [])
         number += 1
         if len(places) == 1:

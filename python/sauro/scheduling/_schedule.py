@@ -9,37 +9,59 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
+from sauro._base.days import day_of
 from sauro._base.errors import ParseError, ValidationError, error
 from sauro._base.files import day_in, delimiter_of, read_text
 from sauro._core import Plan
-from sauro.calendar._working import WorkingCalendar
+from sauro.calendar._periods import ReportKind
+from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.table._files import harmless
 from sauro.table._table import Table
+
+if TYPE_CHECKING:
+    from sauro._base.days import Day
 
 __all__ = ["Dependency", "Schedule", "ScheduledOccurrence", "ScheduledTask", "schedule"]
 
 JSON_MALFORMED, JSON_SCHEMA = 300, 301
 INVALID_OPTION = 260
 ROLLS = ("none", "forward", "backward")
+SCHEMA, FIRST_SCHEMA = "sauro/schedule/2", "sauro/schedule/1"
 REVIEWS = ("month", "quarter", "half_year", "nine_months", "year")
 
 
 @dataclass(frozen=True)
 class ScheduledTask:
-    """What a schedule keeps of a task; agencies are names, ``area`` is number and title."""
+    """What a schedule keeps of a task; agencies and areas as ids, with their names beside.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> task = sauro.schedule(sauro.datasets.plan("phu-my")).tasks[0]
+    >>> task.id, task.area_label, task.lead_names
+    ('1.I.1', 'I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH', ['Phòng Văn hóa - Xã hội'])
+    """
 
     id: str
     title: str
     annex: int
     area: str
+    area_name: str
     product: str
     leads: list[str]
+    lead_names: list[str]
     coordinators: list[str]
+    coordinator_names: list[str]
     timeframe: str
+
+    @property
+    def area_label(self) -> str:
+        """Number and title of the area, ``"I. Công tác chỉ đạo"``."""
+        return ". ".join(filter(None, (self.area, self.area_name)))
 
 
 @dataclass(frozen=True)
@@ -57,23 +79,37 @@ class ScheduledOccurrence:
     kind : {"once", "period", "occasion", "review", "milestone", "event", "undated"}
     reading : str
         In Vietnamese: how the date came about, where that isn't plain.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> one = sauro.schedule(sauro.datasets.plan("phu-my")).occurrences[0]
+    >>> one.task, one.label, str(one.due), one.kind
+    ('1.I.1', 'Quý I', '2026-03-31', 'once')
     """
 
     task: str
     label: str
     start: date | None
     due: date | None
-    kind: str
+    kind: Literal["once", "period", "occasion", "review", "milestone", "event", "undated"]
     reading: str = ""
 
 
 @dataclass(frozen=True)
 class Dependency:
-    """One task that comes before another: a ``part``, a step of an ``inspection`` or ``given``."""
+    """One task that comes before another: a ``part``, a step of an ``inspection`` or ``given``.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> sauro.schedule(sauro.datasets.plan("phu-my")).dependencies[0]
+    Dependency(before='1.I.3.1', after='1.I.3', kind='part')
+    """
 
     before: str
     after: str
-    kind: str
+    kind: Literal["part", "inspection", "given"]
 
 
 class Schedule:
@@ -130,15 +166,19 @@ class Schedule:
 
     @property
     def table(self) -> Table:
-        """A row an occurrence: task, title, agency, area, label, start, due, kind, reading."""
+        """A row an occurrence.
+
+        Columns task, title, agency and agency_name (ids and names of who leads it), area,
+        area_name, occurrence, start, due, kind, reading.
+        """
         return Table(self._core.table())
 
-    def slack(self, as_of: date, *, calendar: WorkingCalendar | None = None) -> Table:
+    def slack(self, as_of: Day, *, calendar: WorkingCalendar | None = None) -> Table:
         """Count the working days that are left.
 
         Parameters
         ----------
-        as_of : datetime.date
+        as_of : date, datetime, datetime64 or text
             The day to count from.
         calendar : WorkingCalendar, optional
             The civil service's by default.
@@ -146,14 +186,16 @@ class Schedule:
         Returns
         -------
         Table
-            A row an occurrence with a date: task, label, due, working_days (negative where it has
-            passed), next_task and next_working_days (from its due day to that of the next step).
+            A row an occurrence with a date: task, occurrence, due, working_days (negative where it
+            has passed), next_task and next_working_days (from its due day to that of the next
+            step).
         """
-        days = calendar if calendar is not None else WorkingCalendar.vietnam()
-        return Table(self._core.slack(days._core, as_of))
+        days = calendar_or_default(calendar)
+        return Table(self._core.slack(days._core, day_of(as_of)))
 
+    @property
     def workload(self) -> Table:
-        """Count what each agency has due: agency, week (its Monday), due."""
+        """Count what each agency has due: agency, agency_name, week (its Monday), due."""
         return Table(self._core.workload())
 
     def crowded(self, most: int = 3) -> Table:
@@ -161,10 +203,10 @@ class Schedule:
         return Table(self._core.crowded(most))
 
     def to_json(self) -> str:
-        """Write as JSON (``sauro/schedule/1``)."""
+        """Write as JSON (``sauro/schedule/2``)."""
         return json.dumps(
             {
-                "schema": "sauro/schedule/1",
+                "schema": SCHEMA,
                 "title": self.title,
                 "year": self.year,
                 "tasks": [vars(task) for task in self.tasks],
@@ -180,7 +222,7 @@ class Schedule:
 
     @classmethod
     def from_json(cls, text: str) -> Schedule:
-        """Read what `to_json` wrote.
+        """Read what `to_json` wrote, this version's or an earlier one's.
 
         Raises
         ------
@@ -193,14 +235,14 @@ class Schedule:
             data = json.loads(text)
         except (ValueError, RecursionError) as why:
             raise error(ParseError, JSON_MALFORMED, "", [str(why)]) from None
-        if not isinstance(data, dict) or data.get("schema") != "sauro/schedule/1":
-            problem = '"schema" is not "sauro/schedule/1"'
+        if not isinstance(data, dict) or data.get("schema") not in (SCHEMA, FIRST_SCHEMA):
+            problem = f'"schema" is neither "{SCHEMA}" nor "{FIRST_SCHEMA}"'
             raise error(ValidationError, JSON_SCHEMA, "/schema", [problem])
         try:
             return cls._of(
                 data["title"],
                 data["year"],
-                [ScheduledTask(**task) for task in data["tasks"]],
+                [_task(task, data["schema"]) for task in data["tasks"]],
                 [
                     ScheduledOccurrence(
                         **one | {"start": _day(one["start"]), "due": _day(one["due"])}
@@ -229,19 +271,7 @@ class Schedule:
             _core.Schedule(
                 title,
                 year,
-                [
-                    (
-                        t.id,
-                        t.title,
-                        t.annex,
-                        t.area,
-                        t.product,
-                        t.leads,
-                        t.coordinators,
-                        t.timeframe,
-                    )
-                    for t in tasks
-                ],
+                [tuple(vars(task).values()) for task in tasks],
                 [(places[o.task], o.label, o.start, o.due, o.kind, o.reading) for o in occurrences],
                 [(places[d.before], places[d.after], d.kind) for d in dependencies],
             )
@@ -271,7 +301,7 @@ class Schedule:
             item.add("uid", uid)
             item.add("dtstamp", stamp)
             item.add("summary", f"{one.task} {task.title} ({one.label})")
-            item.add("categories", [*task.leads, task.area])
+            item.add("categories", [*task.lead_names, task.area_label])
             about = [f"Sản phẩm: {task.product}" if task.product else "", one.reading]
             about += [f"Bắt đầu: {one.start:%d/%m/%Y}"] if one.start else []
             item.add("description", "\n".join(text for text in about if text))
@@ -317,8 +347,8 @@ class Schedule:
         Parameters
         ----------
         path : path
-            Needs the columns task, label and due (``2026-12-31`` or ``31/12/2026``; empty for no
-            date); rows that are gone keep their days.
+            Needs the columns task, occurrence and due (``2026-12-31`` or ``31/12/2026``; empty for
+            no date); rows that are gone keep their days.
 
         Raises
         ------
@@ -328,18 +358,20 @@ class Schedule:
         """
         text = read_text(path)
         rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
-        absent = [name for name in ("task", "label", "due") if name not in (rows.fieldnames or ())]
+        absent = [
+            name for name in ("task", "occurrence", "due") if name not in (rows.fieldnames or ())
+        ]
         problems = [f"no column {name!r}" for name in absent]
         places = {
             (harmless(one.task), harmless(one.label)): i for i, one in enumerate(self.occurrences)
         }
         dues = [one.due for one in self.occurrences]
         for row in rows if not absent else ():
-            place = places.pop((row["task"], row["label"]), None)
+            place = places.pop((row["task"], row["occurrence"]), None)
             written = (row["due"] or "").strip()
             day = day_in(written)
             if place is None:
-                what = f"{row['task']} {row['label']!r} is of another schedule, or comes twice"
+                what = f"{row['task']} {row['occurrence']!r} is of another schedule, or comes twice"
             elif written and day is None:
                 what = f"{written!r} is no day; expected 31/12/2026 or 2026-12-31"
             else:
@@ -371,8 +403,7 @@ class Schedule:
         """
         from sauro.scheduling._project_xml import project_xml  # XML is slow to import
 
-        days = calendar if calendar is not None else WorkingCalendar.vietnam()
-        return project_xml(self, days)
+        return project_xml(self, calendar_or_default(calendar))
 
     def moved_by_project_xml(self, text: str) -> Schedule:
         """Take over the finish days of a project file that was made from this schedule.
@@ -414,6 +445,15 @@ class Schedule:
         return self.table._repr_html_()
 
 
+def _task(data: dict[str, Any], schema: str) -> ScheduledTask:
+    """Make a task of its JSON; the first schema had names for ids, and the area in one text."""
+    if schema == SCHEMA:
+        return ScheduledTask(**data)
+    area, _, name = data["area"].partition(". ")
+    names = {"lead_names": data["leads"], "coordinator_names": data["coordinators"]}
+    return ScheduledTask(**data | {"area": area, "area_name": name} | names)
+
+
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
@@ -428,8 +468,8 @@ def schedule(
     calendar: WorkingCalendar | None = None,
     year: int | None = None,
     undated_at_year_end: bool = False,
-    roll: str = "none",
-    review: str | None = None,
+    roll: Literal["none", "forward", "backward"] = "none",
+    review: ReportKind | None = None,
     predecessors: Sequence[tuple[str, str]] = (),
 ) -> Schedule:
     """Work out when each task of a plan is due.
@@ -478,7 +518,7 @@ def schedule(
     choice(roll, ROLLS, "roll")
     if review is not None:
         choice(review, REVIEWS, "review")
-    days = calendar if calendar is not None else WorkingCalendar.vietnam()
+    days = calendar_or_default(calendar)
     return Schedule(
         _core.schedule(
             plan, days._core, year, undated_at_year_end, roll, review, list(predecessors)

@@ -5,12 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sauro._base.values import MissingEqual
+from sauro.table._blocks import block
+from sauro.table._table import Table
+
 __all__ = ["Explanation", "RefusedValue", "UsedInput", "explanation_of"]
 
 
-@dataclass(frozen=True)
-class RefusedValue:
-    """A value that was refused; its points are missing."""
+@dataclass(frozen=True, eq=False)
+class RefusedValue(MissingEqual):
+    """A value that was refused; its points are missing.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> pgi = sauro.Framework.load("pgi-2023")
+    >>> card = sauro.score(pgi, {"1": [99.0]}, units=["Bắc Ninh"], on_problem="keep")
+    >>> card.findings[0].code, card.findings[0].value
+    ('1', 99.0)
+    """
 
     kind: str
     code: str
@@ -21,11 +34,20 @@ class RefusedValue:
     message: str
 
 
-@dataclass(frozen=True)
-class UsedInput:
+@dataclass(frozen=True, eq=False)
+class UsedInput(MissingEqual):
     """An input of one criterion for one unit; `value` is NaN where it is missing.
 
     `shown` is the value for people: ``0,25 %``, ``31/3/2026``, ``có``.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> example = sauro.Framework.load("commune-example")
+    >>> card = sauro.score(example, {"sang_kien": [1]}, units=["An Lộc"])
+    >>> one = card.explain("1.5").inputs[0]
+    >>> one.name, one.shown
+    ('sang_kien', '1')
     """
 
     name: str
@@ -36,8 +58,8 @@ class UsedInput:
     evidence: str
 
 
-@dataclass(frozen=True)
-class Explanation:
+@dataclass(frozen=True, eq=False)
+class Explanation(MissingEqual):
     """Why a criterion has its points.
 
     Attributes
@@ -54,6 +76,14 @@ class Explanation:
         Of a criterion with parts.
     text : str
         All of it in Vietnamese.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> example = sauro.Framework.load("commune-example")
+    >>> why = sauro.score(example, {"sang_kien": [1]}, units=["An Lộc"]).explain("1.5")
+    >>> why.points, why.lost, why.rule_type
+    (0.75, 0.75, 'count')
     """
 
     code: str
@@ -78,6 +108,27 @@ class Explanation:
 
     def __str__(self) -> str:
         return self.text
+
+    def _repr_html_(self) -> str:
+        missing = self.points != self.points
+        points = f"{self.low:g} đến {self.high:g}" if missing else f"{self.points:g}"
+        facts = {
+            "Điểm": f"{points} / {self.max:g}" if self.applies else "không áp dụng",
+            "Quy tắc": self.rule,
+            "Vì": self.reason,
+            "Căn cứ": self.legal_reference,
+        }
+        inputs = {
+            "name": [one.name for one in self.inputs],
+            "title": [one.title for one in self.inputs],
+            "value": [one.shown for one in self.inputs],
+            "evidence": [one.evidence or None for one in self.inputs],
+        }
+        table = Table(inputs)._repr_html_() if self.inputs else ""
+        parts = "".join(part._repr_html_() for part in self.parts)
+        nested = f'<div style="padding-left:1.5em">{parts}</div>' if parts else ""
+        place = " – ".join(filter(None, (self.unit, self.period)))
+        return block(f"{self.code} {self.title} ({place})".strip(), facts, table, nested)
 
 
 def explanation_of(data: dict[str, Any]) -> Explanation:

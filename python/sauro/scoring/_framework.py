@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -12,6 +12,7 @@ from sauro import _core
 from sauro._base.errors import ValidationError, error
 from sauro._base.files import read_text
 from sauro.scoring._compile import formula_of
+from sauro.table._blocks import block
 from sauro.table._coerce import floats
 from sauro.table._table import Table
 
@@ -38,6 +39,15 @@ class FrameworkProblem:
         Of the criterion; empty for the framework as a whole.
     message : str
         What is wrong; gaps and overlaps as intervals.
+
+    Examples
+    --------
+    >>> import json
+    >>> import sauro
+    >>> data = json.loads(sauro.Framework.load("pgi-2023").to_json())
+    >>> data["total"]["max"] = 50
+    >>> [problem.kind for problem in sauro.Framework.from_json(json.dumps(data)).validate()]
+    ['maximum']
     """
 
     kind: str
@@ -47,7 +57,14 @@ class FrameworkProblem:
 
 @dataclass(frozen=True)
 class Variable:
-    """An input that rules ask for; see the guide on indices for its kinds."""
+    """An input that rules ask for; see the guide on indices for its kinds.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> sauro.Framework.load("pgi-2023").variables[0].kind
+    'number'
+    """
 
     name: str
     title: str = ""
@@ -61,7 +78,15 @@ class Variable:
 
 @dataclass(frozen=True)
 class Criterion:
-    """A node of the tree, as its JSON says; `rule` is None where its parts give the points."""
+    """A node of the tree, as its JSON says; `rule` is None where its parts give the points.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> one = sauro.Framework.load("commune-example").criteria["1.5"]
+    >>> one.max, one.rule["type"]
+    (1.5, 'count')
+    """
 
     code: str
     parent: str = ""
@@ -87,7 +112,15 @@ class Criterion:
 
 
 class Criteria(Sequence[Criterion]):
-    """Criteria in their order, by place or by code."""
+    """Criteria in their order, by place or by code.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> criteria = sauro.Framework.load("papi-2021").criteria
+    >>> criteria["3.1"].title, criteria.table.columns[:3]
+    ('Tương tác với chính quyền', ['code', 'parent', 'title'])
+    """
 
     def __init__(self, items: Sequence[Criterion]) -> None:
         self._items = list(items)
@@ -107,6 +140,25 @@ class Criteria(Sequence[Criterion]):
 
     def __iter__(self) -> Iterator[Criterion]:
         return iter(self._items)
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return list(self._by_code)
+
+    @property
+    def table(self) -> Table:
+        """A row a criterion: code, parent, title, title_en, max, unit, weight, source, rule."""
+        names = ("code", "parent", "title", "title_en", "max", "unit", "weight", "source")
+        columns: dict[str, Any] = {
+            name: [getattr(one, name) if getattr(one, name) != "" else None for one in self]
+            for name in names
+        }
+        columns["rule"] = [one.rule["type"] if one.rule else None for one in self]
+        return Table(columns)
+
+    def __eq__(self, other: object) -> bool:
+        return self._items == other._items if isinstance(other, Criteria) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return f"<Criteria of {len(self)}>"
@@ -207,6 +259,7 @@ class Framework:
     def __init__(self, core: _core.Framework) -> None:
         self._core = core
         self._data: dict[str, Any] | None = None
+        self._scripts: dict[str, tuple[Callable[..., Any], list[str]]] = {}
 
     @classmethod
     def load(cls, name: str | os.PathLike[str]) -> Framework:
@@ -291,14 +344,19 @@ class Framework:
                     heads = [f"{n} = {v}" for n, v in zip(names, variables, strict=True) if n != v]
                     formula = "\n".join([*heads, formula])
                 self._core = self._core.with_formula(code, formula)
+                self._scripts = {c: one for c, one in self._scripts.items() if c != code}
             else:
                 names = list(variables) if variables is not None else _parameters(function)
-                script = _checked(function, code)
-                self._core = self._core.with_script(code, function.__name__, names, script)
+                self._run(code, function, names)
             self._data = None
             return function
 
         return register
+
+    def _run(self, code: str, function: Callable[..., Any], names: list[str]) -> None:
+        script = _checked(function, code)
+        self._core = self._core.with_script(code, function.__name__, names, script)
+        self._scripts = {**self._scripts, code: (function, names)}
 
     @property
     def id(self) -> str:
@@ -366,16 +424,34 @@ class Framework:
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _unpickle, (1, self.to_json())
+        return _unpickle, (2, self.to_json(), self._scripts)
+
+    def _repr_html_(self) -> str:
+        facts = {
+            "Tên": self.title,
+            "Điểm tối đa": f"{self.max:g}",
+            "Tiêu chí không chia nhỏ": len(self.leaves),
+            "Nguồn": self.source,
+        }
+        table = self.criteria.table[["code", "title", "max", "rule"]]
+        return block(self.id, facts, table._repr_html_())
 
     def __repr__(self) -> str:
         return f"<Framework {self.id}: {len(self.leaves)} leaves, {self.max:g} points>"
 
 
-def _unpickle(version: int, text: str) -> Framework:
-    if version != 1:
+def _unpickle(
+    version: int,
+    text: str,
+    scripts: Mapping[str, tuple[Callable[..., Any], list[str]]] = {},
+) -> Framework:
+    """Make a framework again; functions came by reference, as pickle has them."""
+    if version not in (1, 2):
         raise ValueError(f"a framework pickled by a later version of sauro ({version})")
-    return Framework.from_json(text)
+    made = Framework.from_json(text)
+    for code, (function, names) in scripts.items():
+        made._run(code, function, names)
+    return made
 
 
 def _title(item: dict[str, Any]) -> tuple[str, str]:

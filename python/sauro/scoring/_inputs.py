@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
 
 from sauro import _core
 from sauro._base.choice import choice
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["STAGES", "Inputs"]
 
-STAGES = ("self", "appraisal_1", "explanation", "appraisal_2", "survey")
+Stage = Literal["self", "appraisal_1", "explanation", "appraisal_2", "survey"]
+STAGES: tuple[Stage, ...] = ("self", "appraisal_1", "explanation", "appraisal_2", "survey")
 _SHOWN = 20
 _YES = {"có", "đạt", "yes", "true", "x", "1", "đúng"}
 _NO = {"không", "không đạt", "chưa", "no", "false", "0", "sai"}
@@ -103,7 +104,7 @@ class Inputs:
         variable: str,
         values: Any,
         *,
-        stage: str = "self",
+        stage: Stage = "self",
         evidence: Sequence[str] | None = None,
     ) -> None:
         """Give the values of a variable at one stage; a later stage replaces an earlier one.
@@ -184,6 +185,20 @@ class Inputs:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _unpickle, (1, self._framework, self._units, self._periods, self._calls)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Inputs):
+            return NotImplemented
+        return self._key() == other._key()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _key(self) -> tuple[Any, ...]:
+        calls = [
+            (call, [one.tobytes() if hasattr(one, "tobytes") else one for one in arguments])
+            for call, arguments in self._calls
+        ]
+        return self._framework._core, self._units, self._periods, calls
 
     def __repr__(self) -> str:
         return f"<Inputs of {len(self._units)} units and {len(self._periods)} periods>"
@@ -463,7 +478,8 @@ def _fill(
         array = np.empty(size, dtype=object)
         array[:] = column
         shaped = array.reshape(inputs.shape) if inputs.shape[0] > 1 else array
-        inputs.set(name, shaped, stage=stage, evidence=notes if any(notes) else None)
+        known = STAGES[choice(stage, STAGES, "stage")]
+        inputs.set(name, shaped, stage=known, evidence=notes if any(notes) else None)
 
 
 def _from_mapping(
@@ -483,7 +499,7 @@ def _from_mapping(
             inputs.set(name, value._percent_for(inputs.units, inputs.periods))
         elif isinstance(value, Mapping):
             for stage, values in value.items():
-                inputs.set(name, values, stage=str(stage))
+                inputs.set(name, values, stage=STAGES[choice(stage, STAGES, "stage")])
         else:
             inputs.set(name, value)
     return inputs

@@ -29,6 +29,14 @@ class Links:
         Codes of the leaves that no task serves.
     idle : list of str
         Ids of the tasks that serve no criterion.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> plan = sauro.datasets.plan("an-loc")
+    >>> links = sauro.link(plan, sauro.Framework.load("commune-example"))
+    >>> links.table.columns[:4], len(links.unserved) > 0
+    (['task', 'task_title', 'criterion', 'criterion_title'], True)
     """
 
     table: Table

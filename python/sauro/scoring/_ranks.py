@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
@@ -12,15 +12,18 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from sauro.table._coerce import Numbers
+
     _Floats = npt.NDArray[np.float64]
 
 __all__ = ["quantile", "rank"]
 
+Method = Literal["competition", "dense", "ordinal"]
 _METHODS = ("competition", "dense", "ordinal")
 _QUANTILES = ("inclusive", "exclusive")
 
 
-def rank(values: Any, *, method: str = "competition") -> _Floats:
+def rank(values: Numbers, *, method: Method = "competition") -> _Floats:
     """Rank of each value, 1 for the highest; NaN for missing ones.
 
     Parameters
@@ -46,7 +49,9 @@ def rank(values: Any, *, method: str = "competition") -> _Floats:
     return out
 
 
-def quantile(values: Any, p: float, *, method: str = "inclusive") -> float:
+def quantile(
+    values: Numbers, p: float, *, method: Literal["inclusive", "exclusive"] = "inclusive"
+) -> float:
     """Value below which a share `p` of the values lies; missing ones don't count.
 
     Parameters

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import NotFoundError, error
 from sauro.scoring._explanation import Explanation, RefusedValue, explanation_of
 from sauro.scoring._framework import Framework
-from sauro.scoring._inputs import STAGES, Inputs
-from sauro.scoring._ranks import rank
+from sauro.scoring._inputs import STAGES, Inputs, Stage
+from sauro.scoring._ranks import Method, rank
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def score(
     *,
     units: Sequence[str] | None = None,
     periods: Sequence[str] | None = None,
-    stage: str | None = None,
-    on_problem: str = "raise",
+    stage: Stage | None = None,
+    on_problem: Literal["raise", "keep"] = "raise",
     threads: int = 0,
 ) -> Scorecard:
     """Score all units and periods at once.
@@ -50,7 +50,7 @@ def score(
         Names; taken from the table, an index, or 1, 2, 3, ...
     stage : {"self", "appraisal_1", "explanation", "appraisal_2", "survey"}, optional
         Values of later stages don't count yet; surveys always count.
-    on_problem : {"raise", "record"}
+    on_problem : {"raise", "keep"}
         For values that can't be right (more than the maximum, shares above 1, division by zero):
         an error that names them all, or findings on the scorecard and missing points.
     threads : int
@@ -78,7 +78,7 @@ def score(
     4.88
     """
     made = Inputs.of(framework, inputs, units=units, periods=periods)
-    record = choice(on_problem, ("raise", "record"), "on_problem") == 1
+    record = choice(on_problem, ("raise", "keep"), "on_problem") == 1
     at = None if stage is None else choice(stage, STAGES, "stage")
     core = _core.score(framework._core, made._core, at, record, threads)
     return Scorecard(core, framework, made, {"stage": stage, "on_problem": on_problem})
@@ -88,6 +88,17 @@ class Scorecard:
     """Points of every criterion for every unit and period; made by `score`.
 
     Arrays have the shape (units,), or (periods, units) where there are several periods.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> pgi = sauro.Framework.load("pgi-2023")
+    >>> parts = {"1": [7.64, 7.0], "2": [7.47, 6.0], "3": [4.88, 5.0], "4": [7.78, 6.5]}
+    >>> card = sauro.score(pgi, parts, units=["Bắc Ninh", "Hà Nam"])
+    >>> card.rank().tolist(), card.percent.round(1).tolist()
+    ([1.0, 2.0], [69.4, 61.2])
+    >>> card.ranking()["unit"].tolist()
+    ['Bắc Ninh', 'Hà Nam']
     """
 
     def __init__(
@@ -144,7 +155,7 @@ class Scorecard:
         """Points of a criterion as a share of its maximum, in percent."""
         return self._shaped(self._core.percent(code))
 
-    def rank(self, code: str = "", *, method: str = "competition") -> _Floats:
+    def rank(self, code: str = "", *, method: Method = "competition") -> _Floats:
         """Rank of each unit within its period, 1 for the most points; NaN for unranked ones.
 
         Parameters
@@ -190,6 +201,7 @@ class Scorecard:
         labels[:] = [label or None for label in self._core.grade(code)]
         return self._shaped(labels)
 
+    @property
     def grade_counts(self) -> Table:
         """How many units have each grade, by period; whole percents are rounded half up.
 
@@ -211,7 +223,7 @@ class Scorecard:
         names = ("period", "grade", "units", "percent")
         return Table({name: [row[i] for row in rows] for i, name in enumerate(names)})
 
-    def ranking(self, period: str | None = None, *, method: str = "competition") -> Table:
+    def ranking(self, period: str | None = None, *, method: Method = "competition") -> Table:
         """Units in the order of their ranks, ties named; those without a total come last.
 
         Parameters
@@ -273,7 +285,7 @@ class Scorecard:
 
     @property
     def findings(self) -> list[RefusedValue]:
-        """Values that were refused, where `score` recorded them."""
+        """Values that were refused, where ``on_problem="keep"``."""
         return [RefusedValue(**finding) for finding in self._core.findings()]
 
     def explain(
@@ -377,6 +389,15 @@ class Scorecard:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _unpickle, (1, self._framework, self._inputs, self._options)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Scorecard):
+            return NotImplemented
+        mine = (self._framework, self._options, self._units, self._periods, self.table)
+        theirs = (other._framework, other._options, other._units, other._periods, other.table)
+        return mine == theirs
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         periods = f", {len(self._periods)} periods" if len(self._periods) > 1 else ""

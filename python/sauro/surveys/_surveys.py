@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
@@ -84,7 +84,7 @@ def means(
     clusters: Any = None,
     stratum_sizes: Any = None,
     post_strata: Any = None,
-    lonely: str = "refuse",
+    lonely: Literal["refuse", "certain", "center"] = "refuse",
     confidence: float = 0.95,
     fewest: int = 0,
 ) -> Table:
@@ -219,7 +219,7 @@ def sipas(
     answers: Mapping[str, Any],
     factors: Mapping[str, Sequence[str]],
     *,
-    method: str = "mean_of_means",
+    method: Literal["mean_of_means", "pooled", "mean_score"] = "mean_of_means",
     by: Any = None,
     weights: Any = None,
     strata: Any = None,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sauro._base.errors import ValidationError, error
+from sauro._base.files import day_in
 from sauro.table._arrays import array_of, from_arrow, is_arrow
 
 if TYPE_CHECKING:
@@ -16,15 +17,19 @@ if TYPE_CHECKING:
     _Days = npt.NDArray[np.datetime64]
     _Ints = npt.NDArray[np.int64]
 
-__all__ = ["broadcast", "day_numbers", "floats", "integers", "is_single", "raw_array"]
+    class Series(Protocol):
+        """A column of pandas, Polars or Arrow."""
+
+        def __len__(self) -> int: ...
+        def to_numpy(self) -> Any: ...
+
+    Days = npt.NDArray[Any] | Sequence[Any] | Series
+    Numbers = npt.NDArray[Any] | Sequence[Any] | Series
+
+__all__ = ["broadcast", "day_numbers", "floats", "integers", "raw_array"]
 
 INVALID_COLUMN, INVALID_ROWS, UNSUPPORTED_TYPE = 220, 221, 222
 SHOWN = 20
-
-
-def is_single(value: object) -> bool:
-    """Whether a value is one day: datetime.date, but not a datetime, whose time would be lost."""
-    return type(value) is datetime.date
 
 
 def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
@@ -159,12 +164,24 @@ def _day(value: Any) -> Any:
         return np.datetime64("NaT")
     if getattr(value, "tzinfo", None) is not None:
         raise ValueError(f"{value} has a time zone; turn it into local time without a zone first")
-    if isinstance(value, datetime.date | np.datetime64 | str):
-        try:
-            return np.datetime64(str(value) if isinstance(value, str) else value).astype("<M8[D]")
-        except ValueError:
-            raise ValueError(f"{value!r} is no real day (expected YYYY-MM-DD)") from None
+    if isinstance(value, str):
+        return _day_of_text(value)
+    if isinstance(value, datetime.date | np.datetime64):
+        return np.datetime64(value).astype("<M8[D]")
     raise ValueError(f"{value!r} is no date")
+
+
+def _day_of_text(text: str) -> Any:
+    import numpy as np
+
+    found = day_in(text.strip())
+    if found is not None:
+        return np.datetime64(found)
+    try:
+        return np.datetime64(text).astype("<M8[D]")
+    except ValueError:
+        expected = "expected 2026-12-31 or 31/12/2026"
+        raise ValueError(f"{text!r} is no real day ({expected})") from None
 
 
 def _zone(name: str, zone: object) -> ValidationError:

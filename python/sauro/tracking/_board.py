@@ -6,20 +6,24 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
-from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
-from sauro._base.errors import ValidationError, error
-from sauro._base.words import Words, words_in
-from sauro._core import Plan, Target
-from sauro.calendar._working import WorkingCalendar
+from sauro._base.days import day_of
+from sauro._base.words import Language, Words, words_in
+from sauro._core import Plan
+from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.scheduling._schedule import Schedule
+from sauro.table._blocks import block
 from sauro.table._table import Table
+from sauro.tracking._measures import measured_targets
 from sauro.tracking._progress import ON_PROBLEM, Progress
+
+if TYPE_CHECKING:
+    from sauro._base.days import Day
 
 __all__ = ["Alert", "Board", "PointScheme", "track"]
 
@@ -34,7 +38,8 @@ STATUSES = {
     "cancelled": "đã hủy",
     "postponed": "đã lùi hạn",
 }
-GROUPS = ("agency", "area", "annex", "product", "month")
+Group = Literal["agency", "area", "annex", "product", "month"]
+GROUPS: tuple[Group, ...] = ("agency", "area", "annex", "product", "month")
 
 
 @dataclass(frozen=True)
@@ -43,17 +48,25 @@ class Alert:
 
     Attributes
     ----------
-    task, label : str
-        The occurrence.
+    task, occurrence : str
+        Id, and label of the occurrence.
     due : datetime.date
     working_days : int
         To the due day; negative where it has passed.
     level : int
         Which of the alert days it has reached; 0 for what is overdue.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> due = sauro.schedule(sauro.datasets.plan("phu-my"))
+    >>> board = sauro.track(due, sauro.datasets.progress("phu-my"), "2026-07-10")
+    >>> board.alerts[0].task, board.alerts[0].occurrence, board.alerts[0].working_days
+    ('1.III.1', '6 tháng đầu năm 2026', -8)
     """
 
     task: str
-    label: str
+    occurrence: str
     due: date
     working_days: int
     level: int
@@ -74,6 +87,15 @@ class PointScheme:
         Quality; the points of what is done are the mean of both.
     lead, coordinator : float
         Weight of a task in the points of the agencies that lead it and that coordinate.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> due = sauro.schedule(sauro.datasets.plan("phu-my"))
+    >>> scheme = sauro.PointScheme(bands=[(-1000, 100), (1, 50)], usual_stars=5)
+    >>> board = sauro.track(due, sauro.datasets.progress("phu-my"), "2026-07-10", scheme=scheme)
+    >>> sorted({row["points"] for row in board.table.to_dicts() if row["points"] is not None})
+    [0.0, 75.0, 100.0]
     """
 
     bands: Sequence[tuple[int, float]]
@@ -82,6 +104,18 @@ class PointScheme:
     usual_stars: float = 4
     lead: float = 1
     coordinator: float = 0.3
+
+
+@dataclass(frozen=True)
+class _Options:
+    """How a board was made, so that it can be made again."""
+
+    as_of: date
+    calendar: WorkingCalendar
+    alert_days: list[int]
+    scheme: PointScheme | None
+    priorities: dict[str, float]
+    keep: bool
 
 
 class Board:
@@ -95,12 +129,28 @@ class Board:
     targets : Table
         Measured targets: task, target, comparison, value, upper, measured, met; empty where no
         measures were given.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> due = sauro.schedule(sauro.datasets.plan("phu-my"))
+    >>> board = sauro.track(due, sauro.datasets.progress("phu-my"), "2026-07-10")
+    >>> board.counts["overdue"], board.by("agency").columns[:2]
+    (4, ['agency', 'agency_name'])
+    >>> board.table.filter(status="overdue")["task"].tolist()[:2]
+    ['1.III.1', '1.III.2']
     """
 
     def __init__(
-        self, core: _core.Board, schedule: Schedule, progress: Progress, targets: Table
+        self,
+        core: _core.Board,
+        schedule: Schedule,
+        progress: Progress,
+        targets: Table,
+        options: _Options,
     ) -> None:
         self._core = core
+        self._options = options
         self.schedule = schedule
         self.progress = progress
         self.as_of: date = core.as_of
@@ -110,9 +160,10 @@ class Board:
     def table(self) -> Table:
         """A row an occurrence.
 
-        Columns task, title, agency, area, label, due (after postponements), status, finished,
-        late_days (working days; negative for early), percent, points, result, document,
-        evidence, who, moved (the history of due days).
+        Columns task, title, agency and agency_name (ids and names of who leads it), area,
+        area_name, occurrence, due (after postponements), status, finished, late_days (working days
+        after the due day, at least 1, of what is late or overdue), percent, points, result,
+        document, evidence, who, moved (the history of due days).
         """
         return Table(self._core.table())
 
@@ -121,7 +172,7 @@ class Board:
         """How many occurrences have each status."""
         return dict(self._core.counts())
 
-    def states(self, language: str = "vi") -> dict[str, str]:
+    def states(self, language: Language = "vi") -> dict[str, str]:
         """Describe how each task stands; several occurrences are grouped by status.
 
         Parameters
@@ -131,7 +182,7 @@ class Board:
         words = words_in(language)
         labels: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         table = self.table
-        columns = (table[name] for name in ("task", "label", "status"))
+        columns = (table[name] for name in ("task", "occurrence", "status"))
         for task, label, status in zip(*columns, strict=True):
             labels[str(task)][words(STATUSES[str(status)])].append(str(label))
         texts = {}
@@ -168,7 +219,7 @@ class Board:
         """How many entries are of days after `as_of`; they don't count yet."""
         return len(self._core.later)
 
-    def by(self, group: str) -> Table:
+    def by(self, group: Group) -> Table:
         """Count by group.
 
         Parameters
@@ -179,15 +230,16 @@ class Board:
         Returns
         -------
         Table
-            The group, a column a status, total, on_time (percent of what is done or overdue) and
-            points (mean, weighted by priority, and for agencies by their role too); the last two
-            are missing where nothing was due. What an agency coordinates is part of its points
-            alone.
+            The group (agencies and areas with their names), a column a status, total,
+            on_time_percent (of what is done or overdue) and points (mean, weighted by priority,
+            and for agencies by their role too); the last two are missing where nothing was due.
+            What an agency coordinates is part of its points alone.
         """
         return Table(self._core.by(group))
 
+    @property
     def next(self) -> Table:
-        """List the earliest open due day of each task: task, label, due, status."""
+        """List the earliest open due day of each task: task, occurrence, due, status."""
         return Table(self._core.next())
 
     def changes_since(self, before: Board) -> Table:
@@ -196,20 +248,20 @@ class Board:
         Returns
         -------
         Table
-            task, label, before, after, due_before, due_after; a status is empty where the board
-            doesn't have the occurrence.
+            task, occurrence, before, after, due_before, due_after; a status is empty where the
+            board doesn't have the occurrence.
         """
         return Table(_core.changes(before._core, self._core))
 
     def to_json(self) -> str:
-        """Write as JSON (``sauro/board/1``)."""
+        """Write as JSON (``sauro/board/2``)."""
         rows = [
             {name: _plain(value) for name, value in row.items() if value not in (None, "")}
             for row in self.table.to_dicts()
         ]
         return json.dumps(
             {
-                "schema": "sauro/board/1",
+                "schema": "sauro/board/2",
                 "title": self.schedule.title,
                 "as_of": self.as_of.isoformat(),
                 "counts": self.counts,
@@ -226,7 +278,7 @@ class Board:
             indent=1,
         )
 
-    def to_text(self, most: int = 20, *, language: str = "vi") -> str:
+    def to_text(self, most: int = 20, *, language: Language = "vi") -> str:
         """Describe for a person.
 
         Parameters
@@ -261,14 +313,35 @@ class Board:
             task = tasks[one.task]
             lines.append(
                 f"  {words.day(one.due)}  {days_left(one, words):<26}{one.task:<9} "
-                f"{task.title[:60]} [{', '.join(task.leads)}]"
+                f"{task.title[:60]} [{', '.join(task.lead_names)}]"
             )
         if len(alerts) > most:
             lines.append("  " + words("… và {n} việc khác", n=len(alerts) - most))
         return lines
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Board):
+            return NotImplemented
+        mine = (self.as_of, self.schedule, self.progress, self.targets, self.table, self.alerts)
+        return mine == (
+            other.as_of, other.schedule, other.progress, other.targets, other.table, other.alerts,
+        )  # fmt: skip
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _unpickle, (1, self.schedule, self.progress, self.targets, self._options)
+
     def _repr_html_(self) -> str:
-        return f"<pre>{escape(self.to_text())}</pre>"
+        words = words_in("vi")
+        day = words.day(self.as_of)
+        title = words("{title}, tính đến {day}:", title=self.schedule.title, day=day).rstrip(":")
+        facts = {STATUSES[name]: count for name, count in self.counts.items() if count}
+        names = ("task", "title", "agency_name", "occurrence", "due", "status", "late_days")
+        table = self.table[list(names)]
+        urgent = [one.task for one in self.alerts]
+        shown = table.filter(task=urgent) if urgent else table
+        return block(title, facts, shown._repr_html_())
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{n} {name}" for name, n in self.counts.items() if n)
@@ -290,19 +363,19 @@ def days_left(one: Alert, words: Words) -> str:
 
 def leads_by_task(schedule: Schedule) -> dict[str, list[str]]:
     """Names of the agencies that lead each task; one that says so where there is none."""
-    return {task.id: task.leads or ["Chưa giao"] for task in schedule.tasks}
+    return {task.id: task.lead_names or ["Chưa giao"] for task in schedule.tasks}
 
 
 def track(
     schedule: Schedule,
     progress: Progress,
-    as_of: date,
+    as_of: Day,
     *,
     calendar: WorkingCalendar | None = None,
     alert_days: Sequence[int] = (7, 3, 1),
     scheme: PointScheme | None = None,
     priorities: Mapping[str, float] | None = None,
-    on_problem: str = "raise",
+    on_problem: Literal["raise", "keep"] = "raise",
     plan: Plan | None = None,
     measures: Mapping[str, float | Table] | None = None,
 ) -> Board:
@@ -315,7 +388,7 @@ def track(
     schedule : Schedule
     progress : Progress
         An entry without an occurrence is of the earliest one of its task that is open then.
-    as_of : datetime.date
+    as_of : date, datetime, datetime64 or text
         The library has no clock: give the day.
     calendar : WorkingCalendar, optional
         For late days and alerts; the civil service's by default.
@@ -360,9 +433,20 @@ def track(
     [True]
     """
     choice(on_problem, ON_PROBLEM, "on_problem")
-    if not isinstance(as_of, date) or isinstance(as_of, datetime):
-        raise TypeError(f"as_of has to be a datetime.date, not {type(as_of).__name__}")
-    days = calendar if calendar is not None else WorkingCalendar.vietnam()
+    days = calendar_or_default(calendar)
+    options = _Options(
+        day_of(as_of),
+        days,
+        list(alert_days),
+        scheme,
+        dict(priorities or {}),
+        on_problem == "keep",
+    )
+    return _tracked(schedule, progress, measured_targets(plan, measures or {}), options)
+
+
+def _tracked(schedule: Schedule, progress: Progress, targets: Table, options: _Options) -> Board:
+    scheme = options.scheme
     points = None
     if scheme is not None:
         bands = [(int(late), float(value)) for late, value in scheme.bands]
@@ -377,70 +461,23 @@ def track(
     core = _core.track(
         schedule._core,
         progress._core,
-        as_of,
-        days._core,
-        list(alert_days),
-        on_problem == "keep",
+        options.as_of,
+        options.calendar._core,
+        options.alert_days,
+        options.keep,
         points,
-        [(task, float(weight)) for task, weight in (priorities or {}).items()],
+        [(task, float(weight)) for task, weight in options.priorities.items()],
     )
-    return Board(core, schedule, progress, _measured(plan, measures or {}))
+    return Board(core, schedule, progress, targets, options)
 
 
-def _measured(plan: Plan | None, measures: Mapping[str, float | Table]) -> Table:
-    names = ("task", "target", "comparison", "value", "upper", "measured", "met")
-    rows: list[tuple[Any, ...]] = []
-    tasks = {task.id: task for task in plan.tasks} if plan is not None else {}
-    values: dict[str, float] = {}
-    problems = []
-    for task, measure in measures.items():
-        value = _percent_in_time(measure) if isinstance(measure, Table) else measure
-        if task not in tasks:
-            problems.append(f"no task {task!r} in the plan, or no plan was given")
-        elif value is None:
-            problems.append(f"task {task!r}: no roll-up of cases, or none of them was decided")
-        else:
-            values[task] = value
-    if problems:
-        raise error(ValidationError, INVALID_OPTION, "measures", problems)
-    for task, measured in values.items():
-        for target in tasks[task].targets:
-            if isinstance(measures[task], Table) and target.unit != "%":
-                continue
-            met = _is_met(target, measured)
-            if met is not None:
-                upper = float("nan") if target.upper is None else target.upper
-                row = (target.text, target.comparison, target.value, upper, measured, met)
-                rows.append((task, *row))
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
-    return Table({name: list(values) for name, values in zip(names, columns, strict=True)})
-
-
-def _percent_in_time(table: Table) -> float | None:
-    """Percent of the decided dossiers of a roll-up that were in time."""
-    if not {"in_time", "decided"} <= set(table.columns):
-        return None
-    decided = int(table["decided"].sum())
-    return 100 * int(table["in_time"].sum()) / decided if decided else None
-
-
-def _is_met(target: Target, measured: float) -> bool | None:
-    """Whether a measured value meets a target; None where it can't be judged by a number."""
-    if target.kind != "quantity" or target.value is None:
-        return None
-    value = round(measured, 9)
-    bound = target.value
-    if target.comparison == "range":
-        upper = target.upper if target.upper is not None else bound
-        return bound <= value and (value < upper if target.upper_excluded else value <= upper)
-    holds = {
-        ">=": value >= bound,
-        ">": value > bound,
-        "<=": value <= bound,
-        "<": value < bound,
-        "=": value == bound,
-    }
-    return holds.get(str(target.comparison))
+def _unpickle(
+    version: int, schedule: Schedule, progress: Progress, targets: Table, options: _Options
+) -> Board:
+    """Track again: the board is that of the same schedule, log and options."""
+    if version != 1:
+        raise ValueError(f"a board pickled by a later version of sauro ({version})")
+    return _tracked(schedule, progress, targets, options)
 
 
 for _class in (Alert, Board, PointScheme):

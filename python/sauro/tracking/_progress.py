@@ -12,19 +12,25 @@ from datetime import date as Date
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
+from sauro._base.days import day_of
 from sauro._base.errors import NotFoundError, ParseError, ValidationError, error
 from sauro._base.files import CANNOT_READ, FILE_NOT_FOUND, day_in, delimiter_of, read_text
 from sauro._core import Plan, fold
+from sauro.table._blocks import block
 from sauro.table._table import Table
+
+if TYPE_CHECKING:
+    from sauro._base.days import Day
 
 __all__ = ["Progress", "ProgressEntry"]
 
 INVALID_PROGRESS, JSON_MALFORMED = 262, 300
-ON_PROBLEM = ("raise", "keep")
+OnProblem = Literal["raise", "keep"]
+ON_PROBLEM: tuple[OnProblem, ...] = ("raise", "keep")
 FIRST_YEAR = 1400  # of the library's dates
 FIELDS = (
     "task",
@@ -62,12 +68,19 @@ class ProgressEntry:
     result, document, evidence, who, place : str
         Words of the result, number of the document that shows it, a link, who said so, and where
         it was read.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> log = sauro.datasets.progress("phu-my")
+    >>> log.entries[0].task, str(log.entries[0].date), log.entries[0].status
+    ('1.I.1', '2026-02-20', 'in_progress')
     """
 
     task: str
     occurrence: str
     date: Date
-    status: str | None = None
+    status: Literal["not_started", "in_progress", "done", "cancelled", "postponed"] | None = None
     percent: float | None = None
     stars: float | None = None
     due: Date | None = None
@@ -126,9 +139,9 @@ class Progress:
     problems: list[str]
 
     def __init__(
-        self, data: Any = (), *, as_of: Date | None = None, on_problem: str = "raise"
+        self, data: Any = (), *, as_of: Day | None = None, on_problem: OnProblem = "raise"
     ) -> None:
-        self._take(_rows_of(data), as_of, on_problem)
+        self._take(_rows_of(data), None if as_of is None else day_of(as_of), on_problem)
 
     @classmethod
     def _from(cls, rows: Iterable[_Row], as_of: Date | None, on_problem: str) -> Progress:
@@ -151,8 +164,8 @@ class Progress:
         path: str | os.PathLike[str],
         *,
         sheet: str | None = None,
-        as_of: Date | None = None,
-        on_problem: str = "raise",
+        as_of: Day | None = None,
+        on_problem: OnProblem = "raise",
     ) -> Progress:
         """Read a CSV, JSON or Excel file.
 
@@ -167,25 +180,27 @@ class Progress:
             As for the class. Merged and hidden cells and formulas without a stored value are
             problems of their rows.
         """
+        last = None if as_of is None else day_of(as_of)
         suffix = Path(path).suffix.lower()
         if suffix == ".xlsx":
-            return cls._from(_excel_rows(path, sheet), as_of, on_problem)
+            return cls._from(_excel_rows(path, sheet), last, on_problem)
         text = read_text(path)
         name = os.fspath(path)
         rows = _json_rows(text, name) if suffix == ".json" else _csv_rows(text, name)
-        return cls._from(rows, as_of, on_problem)
+        return cls._from(rows, last, on_problem)
 
     @classmethod
-    def from_plan(cls, plan: Plan, on: Date, *, on_problem: str = "raise") -> Progress:
+    def from_plan(cls, plan: Plan, as_of: Day, *, on_problem: OnProblem = "raise") -> Progress:
         """Take the status and result columns of a register that was kept in the plan's tables.
 
         Parameters
         ----------
         plan : Plan
-        on : datetime.date
+        as_of : date, datetime, datetime64 or text
             The day that the register stands for, where it has no column of dates.
         """
         columns, _ = _words()
+        day = day_of(as_of)
         rows = []
         for task in plan.tasks:
             cells = {
@@ -195,7 +210,7 @@ class Progress:
             }
             if "status" in cells or "percent" in cells or "result" in cells:
                 place = f"nhiệm vụ {task.id}"
-                rows.append(_Row({"date": on} | cells | {"task": task.id}, place, {}))
+                rows.append(_Row({"date": day} | cells | {"task": task.id}, place, {}))
         return cls._from(rows, None, on_problem)
 
     @property
@@ -245,6 +260,10 @@ class Progress:
 
     def __repr__(self) -> str:
         return f"<Progress: {len(self)} entries>"
+
+    def _repr_html_(self) -> str:
+        facts = {"Bỏ qua": "; ".join(self.problems)}
+        return block(f"Tiến độ: {len(self)} mục", facts, self.table._repr_html_())
 
 
 def _restored(rows: list[Any], problems: list[str]) -> Progress:

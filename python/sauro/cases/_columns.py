@@ -1,0 +1,100 @@
+"""Columns of a log of cases, read where they lie."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from sauro._base.errors import ValidationError, error
+from sauro.table._arrays import from_arrow, is_arrow
+from sauro.table._coerce import UNSUPPORTED_TYPE, day_numbers, raw_array
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+__all__ = ["Part", "factorize", "moments", "number", "spread", "time"]
+
+Part = tuple[Any, Any]
+_TICKS = {"D": 1, "h": 24, "m": 1440, "s": 86400, "ms": 86_400_000, "us": 86_400_000_000}
+_TICKS["ns"] = 86_400_000_000_000
+
+
+def time(values: Any, name: str) -> tuple[Part, int]:
+    """Ticks since 1970 where they lie, and how many make a day."""
+    import numpy as np
+
+    if is_arrow(values):
+        kind, array, mask, _ = from_arrow(values).columns[0].parts()
+        if kind == "date":
+            return (array, mask), 1
+        if array.dtype.kind == "M":
+            return (array.view("int64"), mask), _TICKS[np.datetime_data(array.dtype)[0]]
+    array = raw_array(values, name)
+    if array.dtype.kind == "M" and np.datetime_data(array.dtype)[1] == 1:
+        unit = np.datetime_data(array.dtype)[0]
+        if unit in _TICKS:
+            return (np.ascontiguousarray(array).view("int64"), None), _TICKS[unit]
+    if array.dtype.kind == "O":
+        moments = [isinstance(v, datetime.datetime) for v in array.flat if v is not None]
+        if moments and all(moments):
+            zoned = [v for v in array.flat if v is not None and v.tzinfo is not None]
+            if not zoned:
+                return time(array.astype("datetime64[us]"), name)
+    return (day_numbers(array, name), None), 1
+
+
+def moments(values: Any, name: str) -> npt.NDArray[np.datetime64]:
+    """Column of days, or of moments in a unit that tables hold."""
+    (ticks, mask), per_day = time(values, name)
+    unit = next(unit for unit, count in _TICKS.items() if count == per_day)
+    moments: npt.NDArray[np.datetime64] = ticks.astype("int64").view(f"datetime64[{unit}]")
+    if mask is not None:
+        moments = moments.copy()
+        moments[mask] = "NaT"
+    return moments.astype("datetime64[s]") if unit in ("h", "m") else moments
+
+
+def spread(values: Any, rows: int) -> Any:
+    """Column for all rows of one value that holds for each."""
+    if isinstance(values, int | float):
+        return [values] * rows
+    single = hasattr(values, "__len__") and len(values) == 1 and rows != 1
+    return list(values) * rows if single else values
+
+
+def number(values: Any, name: str) -> Part | None:
+    """Numbers where they lie; missing ones are NaN or stand in the mask."""
+    import numpy as np
+
+    if values is None:
+        return None
+    mask = None
+    if is_arrow(values):
+        _, array, mask, _ = from_arrow(values).columns[0].parts()
+    else:
+        if hasattr(values, "isna") and getattr(values.dtype, "kind", "O") in "iuf":
+            mask = np.asarray(values.isna()) if values.isna().any() else None
+            if mask is not None and hasattr(values.dtype, "numpy_dtype"):
+                values = values.to_numpy(dtype=values.dtype.numpy_dtype, na_value=0)
+        array = raw_array(values, name)
+        if array.dtype.kind == "O":
+            array = np.array([np.nan if v is None else v for v in array.tolist()])
+    if array.dtype.kind not in "iuf":
+        text = f"column {name!r}: expected numbers, found {array.dtype}"
+        raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
+    if mask is not None:
+        mask = np.ascontiguousarray(mask, dtype=bool)
+    return np.ascontiguousarray(array).reshape(-1), mask
+
+
+def factorize(array: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int32], list[str]]:
+    """Codes in order of first sight; a missing text has code -1."""
+    import numpy as np
+
+    known: dict[Any, int] = {}
+    codes = np.empty(array.size, dtype="int32")
+    for row, value in enumerate(array.flat):
+        missing = value is None or value != value
+        codes[row] = -1 if missing else known.setdefault(value, len(known))
+    return codes, [str(label) for label in known]

@@ -1,0 +1,73 @@
+"""Words of times and targets -> what they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sauro import _core
+from sauro._base.days import day_of
+
+if TYPE_CHECKING:
+    from sauro._base.days import Day
+    from sauro._core import Target, Timeframe
+
+__all__ = ["find_targets", "parse_target", "parse_timeframe"]
+
+
+def parse_timeframe(
+    text: str,
+    *,
+    year: int | None = None,
+    issued: Day | None = None,
+    before_excludes_day: bool = False,
+) -> Timeframe:
+    """Read the words of a timeframe; what it doesn't know is ``unparsed``, never guessed.
+
+    Parameters
+    ----------
+    text : str
+        As the plan has it.
+    year : int, optional
+        Of the plan, for words that name none.
+    issued : date, datetime, datetime64 or text, optional
+        Day of the plan, from which limits run.
+    before_excludes_day : bool
+        "Trước ngày 15/6" ends on 14 June.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> read = sauro.parse_timeframe("Quý I, 6 tháng và tổng kết năm", year=2026)
+    >>> read.kind, [one.label for one in read.occurrences]
+    ('occasions', ['Quý I/2026', '6 tháng đầu năm 2026', 'Năm 2026'])
+    """
+    day = None if issued is None else day_of(issued, "issued")
+    return _core.parse_timeframe(
+        text, year=year, issued=day, before_excludes_day=before_excludes_day
+    )
+
+
+def parse_target(text: str, /) -> list[Target]:
+    """Read a text that holds targets alone; one that isn't measurable where none is found.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> target = sauro.parse_target("trên 95% hồ sơ đúng hạn")[0]
+    >>> target.comparison, target.value, target.unit
+    ('>', 95.0, '%')
+    """
+    return _core.parse_target(text)
+
+
+def find_targets(text: str, /) -> list[Target]:
+    """Find targets in a running text, where numbers of documents and dates are none.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> found = sauro.find_targets("Theo Kế hoạch số 78/KH-UBND, ít nhất 90% hồ sơ đúng hạn.")
+    >>> [(one.comparison, one.value) for one in found]
+    [('>=', 90.0)]
+    """
+    return _core.find_targets(text)

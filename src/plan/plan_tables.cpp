@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sauro/plan/tables.hpp"
+#include "text/parts.hpp"
+
+namespace sauro {
+namespace {
+
+/// A column of texts; an empty text is a missing value.
+template <class Item, class Value>
+Column texts(std::string name, const std::vector<Item>& items, Value value) {
+  std::vector<std::string> column;
+  std::vector<bool> missing;
+  column.reserve(items.size());
+  for (const Item& item : items) {
+    column.push_back(std::invoke(value, item));
+    missing.push_back(column.back().empty());
+  }
+  return Column::of(std::move(name), column, missing);
+}
+
+template <class Item>
+Column annexes(const std::vector<Item>& items) {
+  std::vector<std::int32_t> numbers;
+  for (const Item& item : items) numbers.push_back(item.annex);
+  return Column::of("annex", std::move(numbers));
+}
+
+Column kinds(const std::vector<Task>& tasks) {
+  std::vector<std::string> labels;
+  for (int i = 0; i <= static_cast<int>(TimeframeKind::unparsed); ++i) {
+    labels.emplace_back(to_string(static_cast<TimeframeKind>(i)));
+  }
+  std::vector<std::int32_t> codes;
+  for (const Task& task : tasks) codes.push_back(static_cast<std::int32_t>(task.timeframe.kind));
+  return Column::category("kind", std::move(codes), labels);
+}
+
+Column days(const char* name, const std::vector<Task>& tasks,
+            std::optional<Date> Timeframe::* member) {
+  std::vector<std::optional<Date>> column;
+  column.reserve(tasks.size());
+  for (const Task& task : tasks) column.push_back(task.timeframe.*member);
+  return Column::of(name, column);
+}
+
+std::string targets_text(const Task& task) {
+  std::vector<std::string> words;
+  for (const Target& target : task.targets) words.push_back(target.text);
+  return detail::joined(words, "; ");
+}
+
+std::string target_at(const Indicator& indicator, const std::string& horizon) {
+  std::vector<std::string> words;
+  for (const IndicatorTarget& target : indicator.targets) {
+    if (target.horizon == horizon) words.push_back(target.text);
+  }
+  return detail::joined(words, "; ");
+}
+
+/// Horizons of all indicators, in the order of their first appearance.
+std::vector<std::string> horizons_of(const std::vector<Indicator>& indicators) {
+  std::vector<std::string> found;
+  for (const Indicator& indicator : indicators) {
+    for (const IndicatorTarget& target : indicator.targets) {
+      if (std::find(found.begin(), found.end(), target.horizon) == found.end()) {
+        found.push_back(target.horizon);
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Table table_of(const std::vector<Task>& tasks) {
+  return Table(
+      {texts("id", tasks, &Task::id), annexes(tasks), texts("area", tasks, &Task::area),
+       texts("number", tasks, &Task::number), texts("parent", tasks, &Task::parent),
+       texts("title", tasks, &Task::title),
+       texts("points", tasks, [](const Task& t) { return detail::joined(t.points, "\n"); }),
+       texts("product", tasks, &Task::product), texts("lead", tasks, &Task::lead),
+       texts("leads", tasks, [](const Task& t) { return detail::joined(t.leads, ", "); }),
+       texts("coordinator", tasks, &Task::coordinator),
+       texts("coordinators", tasks,
+             [](const Task& t) { return detail::joined(t.coordinators, ", "); }),
+       texts("timeframe", tasks, [](const Task& t) { return t.timeframe.text; }), kinds(tasks),
+       days("start", tasks, &Timeframe::start), days("due", tasks, &Timeframe::due),
+       texts("reading", tasks, [](const Task& t) { return t.timeframe.reading; }),
+       texts("targets", tasks, &targets_text)});
+}
+
+Table table_of(const std::vector<Agency>& agencies) {
+  std::vector<bool> generic;
+  for (const Agency& agency : agencies) generic.push_back(agency.generic);
+  return Table(
+      {texts("id", agencies, &Agency::id), texts("name", agencies, &Agency::name),
+       texts("names", agencies, [](const Agency& one) { return detail::joined(one.names, "; "); }),
+       Column::of("generic", generic)});
+}
+
+Table table_of(const std::vector<Indicator>& indicators) {
+  std::vector<Column> columns = {texts("id", indicators, &Indicator::id),
+                                 annexes(indicators),
+                                 texts("area", indicators, &Indicator::area),
+                                 texts("number", indicators, &Indicator::number),
+                                 texts("parent", indicators, &Indicator::parent),
+                                 texts("name", indicators, &Indicator::name),
+                                 texts("unit", indicators, &Indicator::unit),
+                                 texts("owner", indicators, &Indicator::owner),
+                                 texts("owners", indicators, [](const Indicator& one) {
+                                   return detail::joined(one.owners, ", ");
+                                 })};
+  for (const std::string& horizon : horizons_of(indicators)) {
+    const bool taken = std::any_of(columns.begin(), columns.end(),
+                                   [&horizon](const Column& one) { return one.name() == horizon; });
+    columns.push_back(texts(taken ? "target " + horizon : horizon, indicators,
+                            [&horizon](const Indicator& one) { return target_at(one, horizon); }));
+  }
+  return Table(std::move(columns));
+}
+
+}  // namespace sauro
