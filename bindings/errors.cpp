@@ -5,24 +5,20 @@ namespace {
 
 /// Classes of the Python package; found again where an error is translated.
 struct ErrorClasses {
+  py::object problem;
   py::object error;
   py::object parse;
   py::object validation;
   py::object not_found;
 };
 
-void raise(const py::object& type, const Error& error) {
+void raise(const ErrorClasses& classes, const py::object& type, const Error& error) {
   py::list problems;
-  const std::string& message = error.message();
-  for (std::size_t at = 0; at <= message.size();) {
-    const std::size_t end = std::min(message.find('\n', at), message.size());
-    problems.append(message.substr(at, end - at));
-    at = end + 1;
+  for (const Problem& one : error.problems()) {
+    problems.append(
+        classes.problem(static_cast<int>(one.code), one.where, one.message, one.message_en));
   }
-  py::object instance = type(error.what());
-  instance.attr("code") = static_cast<int>(error.code());
-  instance.attr("where") = error.where();
-  instance.attr("problems") = problems;
+  const py::object instance = type(problems);
   PyErr_SetObject(type.ptr(), instance.ptr());
 }
 
@@ -32,20 +28,20 @@ void register_errors(py::module_& module) {
   PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<ErrorClasses> storage;
   storage.call_once_and_store_result([] {
     const py::module_ errors = py::module_::import("sauro._base.errors");
-    return ErrorClasses{errors.attr("Error"), errors.attr("ParseError"),
+    return ErrorClasses{errors.attr("Problem"), errors.attr("Error"), errors.attr("ParseError"),
                         errors.attr("ValidationError"), errors.attr("NotFoundError")};
   });
   py::register_local_exception_translator([](std::exception_ptr pointer) {
     try {
       if (pointer) std::rethrow_exception(pointer);
     } catch (const NotFoundError& error) {
-      raise(storage.get_stored().not_found, error);
+      raise(storage.get_stored(), storage.get_stored().not_found, error);
     } catch (const ValidationError& error) {
-      raise(storage.get_stored().validation, error);
+      raise(storage.get_stored(), storage.get_stored().validation, error);
     } catch (const ParseError& error) {
-      raise(storage.get_stored().parse, error);
+      raise(storage.get_stored(), storage.get_stored().parse, error);
     } catch (const Error& error) {
-      raise(storage.get_stored().error, error);
+      raise(storage.get_stored(), storage.get_stored().error, error);
     }
   });
   module.attr("_errors") = py::module_::import("sauro._base.errors");

@@ -106,7 +106,8 @@ void register_tracking(py::module_& module) {
     return rows;
   });
   py::class_<ProgressLog>(module, "Log")
-      .def(py::init([](const std::vector<EntryRow>& rows) { return ProgressLog{progress_of(rows)}; }),
+      .def(py::init(
+               [](const std::vector<EntryRow>& rows) { return ProgressLog{progress_of(rows)}; }),
            py::arg("rows"))
       .def("__len__", [](const ProgressLog& self) { return self.entries->size(); })
       .def("rows", [](const ProgressLog& self) { return rows_of(*self.entries); });

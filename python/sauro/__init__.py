@@ -35,7 +35,7 @@ _ROOMS = {
         "Unread",
         "__version__",
     ],
-    "sauro._base.errors": ["Error", "NotFoundError", "ParseError", "ValidationError"],
+    "sauro._base.errors": ["Error", "NotFoundError", "ParseError", "Problem", "ValidationError"],
     "sauro.calendar": [
         "LunarDate",
         "Period",

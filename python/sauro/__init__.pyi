@@ -3,6 +3,7 @@ from sauro import surveys as surveys
 from sauro._base.errors import Error as Error
 from sauro._base.errors import NotFoundError as NotFoundError
 from sauro._base.errors import ParseError as ParseError
+from sauro._base.errors import Problem as Problem
 from sauro._base.errors import ValidationError as ValidationError
 from sauro._core import Agency as Agency
 from sauro._core import Annex as Annex
@@ -114,6 +115,7 @@ __all__ = [
     "Period",
     "Plan",
     "PointScheme",
+    "Problem",
     "Progress",
     "ProgressEntry",
     "RefusedValue",

@@ -22,15 +22,18 @@ __all__: list[str] = [
     "Area",
     "Board",
     "CaseLog",
+    "Citation",
     "Column",
     "Coverage",
     "Document",
     "Duties",
     "Duty",
     "Expression",
+    "ExtraCell",
     "Findings",
     "Framework",
     "Indicator",
+    "IndicatorTarget",
     "Indicators",
     "Inputs",
     "LegalBasis",
@@ -281,10 +284,14 @@ class Occurrence:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("label", "start", "due")
     def __copy__(self) -> Occurrence: ...
     def __deepcopy__(self, arg0: dict) -> Occurrence: ...
     def __eq__(self, arg0: Occurrence) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def due(self) -> datetime.date:
         """
@@ -307,20 +314,41 @@ class Timeframe:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "text",
+        "kind",
+        "start",
+        "due",
+        "due_minute",
+        "rule",
+        "occurrences",
+        "event",
+        "limit",
+        "before_event",
+        "reading",
+    )
     def __copy__(self) -> Timeframe: ...
     def __deepcopy__(self, arg0: dict) -> Timeframe: ...
     def __eq__(self, arg0: Timeframe) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     def __str__(self) -> str: ...
     @property
     def before_event(self) -> bool:
         """
-        The limit runs up to the event.
+        The limit runs up to the event, not from it.
         """
     @property
     def due(self) -> datetime.date | None:
         """
         Last day, or None where nothing ends.
+        """
+    @property
+    def due_minute(self) -> int | None:
+        """
+        Minute of the last day, where a time of day is named.
         """
     @property
     def due_time(self) -> typing.Any:
@@ -333,9 +361,9 @@ class Timeframe:
         What it waits for, as written; or ''.
         """
     @property
-    def kind(self) -> str:
+    def kind(self) -> str | None:
         """
-        unstated, continuous, window, periodic, occasions, roadmap, open_ended, event or unparsed.
+        'unstated', 'continuous', 'window', 'periodic', 'occasions', 'roadmap', 'open_ended', 'event' or 'unparsed'.
         """
     @property
     def limit(self) -> typing.Any:
@@ -345,12 +373,12 @@ class Timeframe:
     @property
     def occurrences(self) -> list[Occurrence]:
         """
-        List of Occurrence in the plan's year.
+        Of the plan's year, in order of due days.
         """
     @property
     def reading(self) -> str:
         """
-        Which reading was taken of two; or ''.
+        In Vietnamese: which reading was taken of two.
         """
     @property
     def rule(self) -> str:
@@ -365,7 +393,7 @@ class Timeframe:
     @property
     def text(self) -> str:
         """
-        The cell as written; '' where there is none.
+        The cell as written; empty where the plan names no time.
         """
 
 class Target:
@@ -374,29 +402,49 @@ class Target:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "text",
+        "kind",
+        "comparison",
+        "value",
+        "upper",
+        "upper_excluded",
+        "approximate",
+        "stretch",
+        "unit",
+        "of",
+        "direction",
+        "baseline",
+        "period",
+        "scope",
+        "grade",
+    )
     def __copy__(self) -> Target: ...
     def __deepcopy__(self, arg0: dict) -> Target: ...
     def __eq__(self, arg0: Target) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def approximate(self) -> bool:
         """
-        'khoảng'.
+        'khoảng 70%'.
         """
     @property
-    def baseline(self) -> typing.Any:
+    def baseline(self) -> str | None:
         """
         What it is compared with, 'năm 2025'; or None.
         """
     @property
-    def comparison(self) -> typing.Any:
+    def comparison(self) -> str | None:
         """
         '>=', '>', '<=', '<', '=', 'range', or None.
         """
     @property
     def direction(self) -> str:
         """
-        'increase', 'decrease' or ''.
+        'increase' or 'decrease' of a change.
         """
     @property
     def grade(self) -> str:
@@ -404,19 +452,19 @@ class Target:
         'tốt'; or ''.
         """
     @property
-    def kind(self) -> str:
+    def kind(self) -> str | None:
         """
-        quantity, change, rank, grade or not_measurable.
+        'quantity', 'change', 'rank', 'grade' or 'not_measurable'.
         """
     @property
     def of(self) -> str:
         """
-        What a share is of; or ''.
+        What a share is of: 'tổng số cử tri'.
         """
     @property
     def period(self) -> str:
         """
-        'year', 'quarter', 'month', '2026' or ''.
+        'year', 'quarter', 'month', or a year: '2026'.
         """
     @property
     def scope(self) -> str:
@@ -436,7 +484,7 @@ class Target:
     @property
     def unit(self) -> str:
         """
-        '%', 'cuộc'; '' where none is named.
+        '%', 'cuộc', 'bậc'; empty where none is named.
         """
     @property
     def upper(self) -> float | None:
@@ -451,7 +499,7 @@ class Target:
     @property
     def value(self) -> float | None:
         """
-        Number, lower end of a range, or None.
+        Percents as numbers up to 100; the lower end of a range.
         """
 
 class Span:
@@ -460,10 +508,14 @@ class Span:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("part", "paragraph", "line", "column")
     def __copy__(self) -> Span: ...
     def __deepcopy__(self, arg0: dict) -> Span: ...
     def __eq__(self, arg0: Span) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def column(self) -> int:
         """
@@ -491,19 +543,23 @@ class LegalBasis:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("text", "number", "date", "span")
     def __copy__(self) -> LegalBasis: ...
     def __deepcopy__(self, arg0: dict) -> LegalBasis: ...
     def __eq__(self, arg0: LegalBasis) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def date(self) -> datetime.date | None:
         """
         Date of that document, or None.
         """
     @property
-    def number(self) -> typing.Any:
+    def number(self) -> str | None:
         """
-        Number and symbol of the first document named, or None.
+        Of the first document that it names, in one spelling, or None.
         """
     @property
     def span(self) -> Span:
@@ -522,19 +578,35 @@ class Document:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "kind",
+        "number",
+        "date",
+        "place",
+        "issuer",
+        "title",
+        "legal_bases",
+        "recipients",
+        "signer",
+        "heading",
+        "closing",
+    )
     def __copy__(self) -> Document: ...
     def __deepcopy__(self, arg0: dict) -> Document: ...
     def __eq__(self, arg0: Document) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def closing(self) -> list[str]:
         """
-        Lines of the signature block, as written.
+        Lines of the signature block as written, but the signer.
         """
     @property
     def date(self) -> datetime.date | None:
         """
-        datetime.date, or None in a draft.
+        None in a draft.
         """
     @property
     def heading(self) -> list[str]:
@@ -544,12 +616,12 @@ class Document:
     @property
     def issuer(self) -> str:
         """
-        The body that issued it.
+        'Ủy ban nhân dân xã Vĩnh Phong'.
         """
     @property
     def kind(self) -> str:
         """
-        Abbreviation, 'KH'.
+        Abbreviation, 'KH'; 'CV' for an official letter.
         """
     @property
     def legal_bases(self) -> list[LegalBasis]:
@@ -559,7 +631,7 @@ class Document:
     @property
     def number(self) -> str:
         """
-        In one spelling, '78/KH-UBND'.
+        In one spelling, '78/KH-UBND'; a draft has '/KH-UBND'.
         """
     @property
     def place(self) -> str:
@@ -569,7 +641,7 @@ class Document:
     @property
     def recipients(self) -> list[str]:
         """
-        Lines of the list 'Nơi nhận'.
+        The list 'Nơi nhận', a line each.
         """
     @property
     def signer(self) -> str:
@@ -588,14 +660,18 @@ class Section:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("id", "number", "title", "level", "paragraphs", "span")
     def __copy__(self) -> Section: ...
     def __deepcopy__(self, arg0: dict) -> Section: ...
     def __eq__(self, arg0: Section) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def id(self) -> str:
         """
-        Path of the numbers, 'II.1'; '' before the first.
+        Path of the numbers, 'II.1'; empty before the first heading.
         """
     @property
     def level(self) -> int:
@@ -605,12 +681,12 @@ class Section:
     @property
     def number(self) -> str:
         """
-        As written, without its dot.
+        As written, without its dot: 'II', '1', 'a'.
         """
     @property
     def paragraphs(self) -> list[str]:
         """
-        Text, but what became duties.
+        As written, but those that became duties.
         """
     @property
     def span(self) -> Span:
@@ -629,10 +705,14 @@ class Duty:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("agency", "shared_with", "text", "section", "span")
     def __copy__(self) -> Duty: ...
     def __deepcopy__(self, arg0: dict) -> Duty: ...
     def __eq__(self, arg0: Duty) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def agency(self) -> str:
         """
@@ -641,12 +721,12 @@ class Duty:
     @property
     def section(self) -> str:
         """
-        Id of the section.
+        Id of the section that it stands in.
         """
     @property
     def shared_with(self) -> list[str]:
         """
-        Ids of the others in the same heading.
+        Ids of the other agencies in the same heading.
         """
     @property
     def span(self) -> Span:
@@ -665,24 +745,35 @@ class Reporting:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "reporter",
+        "recipient",
+        "through",
+        "frequency",
+        "text",
+        "span",
+    )
     def __copy__(self) -> Reporting: ...
     def __deepcopy__(self, arg0: dict) -> Reporting: ...
     def __eq__(self, arg0: Reporting) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def frequency(self) -> str:
         """
-        As written: 'hàng quý, 6 tháng'.
+        'hàng quý, 6 tháng, 9 tháng và năm'.
         """
     @property
-    def recipient(self) -> typing.Any:
+    def recipient(self) -> str | None:
         """
         Agency id, or None.
         """
     @property
-    def reporter(self) -> typing.Any:
+    def reporter(self) -> str | None:
         """
-        Agency id, or None.
+        Agency id; empty where the sentence names none.
         """
     @property
     def span(self) -> Span:
@@ -692,12 +783,37 @@ class Reporting:
     @property
     def text(self) -> str:
         """
-        The sentence.
+        The sentence, as written.
         """
     @property
-    def through(self) -> typing.Any:
+    def through(self) -> str | None:
         """
-        Agency id, or None.
+        Agency id ('qua Phòng ...'); may be empty.
+        """
+
+class Citation:
+    """
+    A document that a text names.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("number", "date")
+    def __copy__(self) -> Citation: ...
+    def __deepcopy__(self, arg0: dict) -> Citation: ...
+    def __eq__(self, arg0: Citation) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def date(self) -> datetime.date | None:
+        """
+        Its date, or None.
+        """
+    @property
+    def number(self) -> str | None:
+        """
+        In one spelling, or None.
         """
 
 class Area:
@@ -706,14 +822,18 @@ class Area:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("number", "title", "span")
     def __copy__(self) -> Area: ...
     def __deepcopy__(self, arg0: dict) -> Area: ...
     def __eq__(self, arg0: Area) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def number(self) -> str:
         """
-        'I'; 'A.I' inside a lettered part.
+        'I'; 'A.I' where lettered parts hold Roman ones.
         """
     @property
     def span(self) -> Span:
@@ -732,24 +852,33 @@ class Annex:
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "number",
+        "label",
+        "title",
+        "note",
+        "cites",
+        "header",
+        "areas",
+        "paragraphs",
+        "span",
+    )
     def __copy__(self) -> Annex: ...
     def __deepcopy__(self, arg0: dict) -> Annex: ...
     def __eq__(self, arg0: Annex) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def areas(self) -> list[Area]:
         """
         List of Area.
         """
     @property
-    def cited_date(self) -> datetime.date | None:
+    def cites(self) -> Citation:
         """
-        Its date, or None.
-        """
-    @property
-    def cited_number(self) -> typing.Any:
-        """
-        Number of the document that the note names, or None.
+        The document that the note names.
         """
     @property
     def header(self) -> list[list[str]]:
@@ -759,7 +888,7 @@ class Annex:
     @property
     def label(self) -> str:
         """
-        'Phụ lục 1', as written.
+        'Phụ lục 1', as written; may be empty.
         """
     @property
     def note(self) -> str:
@@ -774,7 +903,7 @@ class Annex:
     @property
     def paragraphs(self) -> list[str]:
         """
-        Text outside the tables.
+        Text of the annex outside its tables.
         """
     @property
     def span(self) -> Span:
@@ -789,14 +918,18 @@ class Annex:
 
 class SourceTable:
     """
-    A table that is neither, kept whole.
+    A table that lists neither tasks nor targets.
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("annex", "rows", "span")
     def __copy__(self) -> SourceTable: ...
     def __deepcopy__(self, arg0: dict) -> SourceTable: ...
     def __eq__(self, arg0: SourceTable) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def annex(self) -> int:
         """
@@ -815,45 +948,156 @@ class SourceTable:
 
 class Agency:
     """
-    A body; one identity for all its spellings.
+    A body that leads, helps or reports.
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("id", "name", "names", "generic")
     def __copy__(self) -> Agency: ...
     def __deepcopy__(self, arg0: dict) -> Agency: ...
     def __eq__(self, arg0: Agency) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def generic(self) -> bool:
         """
-        Names no single body.
+        Names no single body ('các cơ quan, đơn vị có liên quan').
         """
     @property
     def id(self) -> str:
         """
-        'phong-kinh-te'.
+        'phong-van-hoa-xa-hoi'.
         """
     @property
     def name(self) -> str:
         """
-        The register's name, else the first spelling.
+        The register's name, else the first spelling met.
         """
     @property
     def names(self) -> list[str]:
         """
-        Every spelling met.
+        Every spelling met, in order.
+        """
+
+class ExtraCell:
+    """
+    A cell of a column that has no field of its own.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("column", "text")
+    def __copy__(self) -> ExtraCell: ...
+    def __deepcopy__(self, arg0: dict) -> ExtraCell: ...
+    def __eq__(self, arg0: ExtraCell) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def column(self) -> str:
+        """
+        Header, as written.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As written.
+        """
+
+class Slip:
+    """
+    A word that looks like a slip of scanning or typing.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("text", "suggestion", "span")
+    def __copy__(self) -> Slip: ...
+    def __deepcopy__(self, arg0: dict) -> Slip: ...
+    def __eq__(self, arg0: Slip) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def span(self) -> Span:
+        """
+        Where its paragraph or cell begins.
+        """
+    @property
+    def suggestion(self) -> str:
+        """
+        What was probably meant; empty where unknown.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As written.
+        """
+
+class Unread:
+    """
+    A piece of the source that found no field, or a remark.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("text", "reason", "span")
+    def __copy__(self) -> Unread: ...
+    def __deepcopy__(self, arg0: dict) -> Unread: ...
+    def __eq__(self, arg0: Unread) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def reason(self) -> str:
+        """
+        In Vietnamese, for people.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where it stands.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As written; empty in a remark.
         """
 
 class Task:
     """
-    One task of a plan's annex.
+    One task of an annex.
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "id",
+        "annex",
+        "area",
+        "number",
+        "parent",
+        "title",
+        "points",
+        "product",
+        "products",
+        "lead",
+        "leads",
+        "coordinator",
+        "coordinators",
+        "timeframe",
+        "targets",
+        "extra",
+        "span",
+    )
     def __copy__(self) -> Task: ...
     def __deepcopy__(self, arg0: dict) -> Task: ...
     def __eq__(self, arg0: Task) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     def _repr_html_(self) -> str: ...
     @property
     def annex(self) -> int:
@@ -863,7 +1107,7 @@ class Task:
     @property
     def area(self) -> str:
         """
-        Number of the area.
+        Number of the area; empty where the annex has none.
         """
     @property
     def coordinator(self) -> str:
@@ -883,7 +1127,7 @@ class Task:
     @property
     def id(self) -> str:
         """
-        '1.I.3.1': annex, area, number.
+        '1.I.3.1': annex, area, number; '#2' ends the id of a double number.
         """
     @property
     def lead(self) -> str:
@@ -898,17 +1142,17 @@ class Task:
     @property
     def number(self) -> str:
         """
-        '3.1'; '' where the plan gives none.
+        '3.1', without a dot at its end; empty where the plan gives none.
         """
     @property
-    def parent(self) -> typing.Any:
+    def parent(self) -> str | None:
         """
-        Id of the task that this one is a part of, or None.
+        Id of the task that this one is a part of; may be empty.
         """
     @property
     def points(self) -> list[str]:
         """
-        Its bullets.
+        Its bullets; one of a second level keeps its '+'.
         """
     @property
     def product(self) -> str:
@@ -928,7 +1172,7 @@ class Task:
     @property
     def targets(self) -> list[Target]:
         """
-        List of Target that its words name.
+        Those that its title, points and product name.
         """
     @property
     def timeframe(self) -> Timeframe:
@@ -941,16 +1185,63 @@ class Task:
         What is to be done.
         """
 
+class IndicatorTarget:
+    """
+    What an indicator is to reach by a horizon.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("horizon", "text", "targets")
+    def __copy__(self) -> IndicatorTarget: ...
+    def __deepcopy__(self, arg0: dict) -> IndicatorTarget: ...
+    def __eq__(self, arg0: IndicatorTarget) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def horizon(self) -> str:
+        """
+        '2030'; header of its column where that names no year.
+        """
+    @property
+    def targets(self) -> list[Target]:
+        """
+        What the text says; its unit is the indicator's where it has none.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As written.
+        """
+
 class Indicator:
     """
     One row of a table of targets.
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "id",
+        "annex",
+        "area",
+        "number",
+        "parent",
+        "name",
+        "unit",
+        "targets",
+        "owner",
+        "owners",
+        "extra",
+        "span",
+    )
     def __copy__(self) -> Indicator: ...
     def __deepcopy__(self, arg0: dict) -> Indicator: ...
     def __eq__(self, arg0: Indicator) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def annex(self) -> int:
         """
@@ -984,7 +1275,7 @@ class Indicator:
     @property
     def owner(self) -> str:
         """
-        The cell as written.
+        Who follows it, the cell as written.
         """
     @property
     def owners(self) -> list[str]:
@@ -992,9 +1283,9 @@ class Indicator:
         Agency ids.
         """
     @property
-    def parent(self) -> typing.Any:
+    def parent(self) -> str | None:
         """
-        Id of the indicator that this one is a part of, or None.
+        Id of the indicator that this one is a part of; may be empty.
         """
     @property
     def parsed_targets(self) -> dict:
@@ -1017,68 +1308,26 @@ class Indicator:
         Unit, as written.
         """
 
-class Slip:
-    """
-    A word that looks like a slip of scanning or typing.
-    """
-
-    __hash__: typing.ClassVar[None] = None
-    def __copy__(self) -> Slip: ...
-    def __deepcopy__(self, arg0: dict) -> Slip: ...
-    def __eq__(self, arg0: Slip) -> bool: ...
-    def __repr__(self) -> str: ...
-    @property
-    def span(self) -> Span:
-        """
-        Where its paragraph or cell begins.
-        """
-    @property
-    def suggestion(self) -> str:
-        """
-        What was probably meant; '' if unknown.
-        """
-    @property
-    def text(self) -> str:
-        """
-        As written.
-        """
-
-class Unread:
-    """
-    A piece of the source that found no field, or a remark.
-    """
-
-    __hash__: typing.ClassVar[None] = None
-    def __copy__(self) -> Unread: ...
-    def __deepcopy__(self, arg0: dict) -> Unread: ...
-    def __eq__(self, arg0: Unread) -> bool: ...
-    def __repr__(self) -> str: ...
-    @property
-    def reason(self) -> str:
-        """
-        Why, in Vietnamese.
-        """
-    @property
-    def span(self) -> Span:
-        """
-        Where it stands.
-        """
-    @property
-    def text(self) -> str:
-        """
-        As written; '' in a remark.
-        """
-
 class Coverage:
     """
     Where the visible characters of the source went.
     """
 
     __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "characters",
+        "in_fields",
+        "in_unread",
+        "repeated_headers",
+        "marks",
+    )
     def __copy__(self) -> Coverage: ...
     def __deepcopy__(self, arg0: dict) -> Coverage: ...
     def __eq__(self, arg0: Coverage) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
     def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     @property
     def characters(self) -> int:
         """
@@ -1087,12 +1336,12 @@ class Coverage:
     @property
     def in_fields(self) -> int:
         """
-        Counted in the plan's fields.
+        Counted in the finished plan's fields.
         """
     @property
     def in_unread(self) -> int:
         """
-        Counted in `unread`.
+        Counted in the finished plan's `unread`.
         """
     @property
     def lost(self) -> int:
@@ -1102,7 +1351,7 @@ class Coverage:
     @property
     def marks(self) -> int:
         """
-        Bullets, numbers and separators of lists.
+        Bullets, numbering dots and separators of lists.
         """
     @property
     def percent(self) -> float:
@@ -1112,7 +1361,7 @@ class Coverage:
     @property
     def repeated_headers(self) -> int:
         """
-        Headers met again.
+        Headers that tables repeat on each page.
         """
 
 class Sections:
@@ -1128,6 +1377,11 @@ class Sections:
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
     def _ipython_key_completions_(self) -> list[str]: ...
+    @property
+    def table(self) -> typing.Any:
+        """
+        A row an item.
+        """
 
 class Duties:
     __hash__: typing.ClassVar[None] = None
@@ -1139,6 +1393,11 @@ class Duties:
     def __iter__(self) -> collections.abc.Iterator[Duty]: ...
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
+    @property
+    def table(self) -> typing.Any:
+        """
+        A row an item.
+        """
 
 class Reportings:
     __hash__: typing.ClassVar[None] = None
@@ -1150,6 +1409,11 @@ class Reportings:
     def __iter__(self) -> collections.abc.Iterator[Reporting]: ...
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
+    @property
+    def table(self) -> typing.Any:
+        """
+        A row an item.
+        """
 
 class Annexes:
     __hash__: typing.ClassVar[None] = None
@@ -1161,6 +1425,11 @@ class Annexes:
     def __iter__(self) -> collections.abc.Iterator[Annex]: ...
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
+    @property
+    def table(self) -> typing.Any:
+        """
+        A row an item.
+        """
 
 class Agencies:
     __hash__: typing.ClassVar[None] = None
@@ -1229,6 +1498,11 @@ class SourceTables:
     def __iter__(self) -> collections.abc.Iterator[SourceTable]: ...
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
+    @property
+    def table(self) -> typing.Any:
+        """
+        A row an item.
+        """
 
 class Slips:
     __hash__: typing.ClassVar[None] = None
@@ -1240,6 +1514,11 @@ class Slips:
     def __iter__(self) -> collections.abc.Iterator[Slip]: ...
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
+    @property
+    def table(self) -> typing.Any:
+        """
+        A row an item.
+        """
 
 class Unreads:
     __hash__: typing.ClassVar[None] = None
@@ -1251,6 +1530,11 @@ class Unreads:
     def __iter__(self) -> collections.abc.Iterator[Unread]: ...
     def __len__(self) -> int: ...
     def __repr__(self) -> str: ...
+    @property
+    def table(self) -> typing.Any:
+        """
+        A row an item.
+        """
 
 class Plan:
     """

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/working_calendar.hpp"
@@ -24,28 +26,31 @@ inline std::string day_text(std::int64_t day) {
 /// Rows of a column that are wrong: the first ones in words, all of them counted.
 class RowProblems {
  public:
-  void add(std::size_t row, const std::string& what) {
+  void add(std::size_t row, const Bilingual& what) {
     constexpr std::size_t shown = 20;
     if (++count_ > shown) return;
-    text_ += (text_.empty() ? "" : "\n") + std::string("row ") + std::to_string(row) + ": " + what;
-    if (count_ == 1) first_ = row;
+    problems_.push_back({ErrorCode::invalid_rows, "row " + std::to_string(row), what.vi, what.en});
   }
+
+  void add(std::size_t row, const std::string& what) { add(row, Bilingual{what, what}); }
+  void add(std::size_t row, const char* what) { add(row, std::string(what)); }
 
   [[nodiscard]] std::size_t count() const { return count_; }
 
   /// ValidationError(invalid_rows); rows count from 0.
   void throw_if_any() const {
     if (count_ == 0) return;
-    constexpr std::size_t shown = 20;
-    std::string text = text_;
-    if (count_ > shown) text += "\nand " + std::to_string(count_ - shown) + " more rows";
-    throw ValidationError(ErrorCode::invalid_rows, "row " + std::to_string(first_), text);
+    std::vector<Problem> all = problems_;
+    if (const std::size_t more = count_ - all.size(); more > 0) {
+      all.push_back({ErrorCode::invalid_rows, "", "và " + std::to_string(more) + " dòng nữa",
+                     "and " + std::to_string(more) + " more rows"});
+    }
+    throw ValidationError(std::move(all));
   }
 
  private:
-  std::string text_;
+  std::vector<Problem> problems_;
   std::size_t count_ = 0;
-  std::size_t first_ = 0;
 };
 
 }  // namespace sauro::detail

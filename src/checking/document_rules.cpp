@@ -89,14 +89,14 @@ void check_annexes(const Plan& plan, Collector& out) {
   for (const Annex& annex : plan.annexes) {
     const std::string name =
         annex.label.empty() ? "Phụ lục " + std::to_string(annex.number) : annex.label;
-    const bool has_number = number_of && !number_of->number.empty() && !annex.cited_number.empty();
-    if (has_number && annex.cited_number != document.number) {
-      out.add("annex.other_number", annex.span, {name, annex.cited_number, document.number},
+    const bool has_number = number_of && !number_of->number.empty() && !annex.cites.number.empty();
+    if (has_number && annex.cites.number != document.number) {
+      out.add("annex.other_number", annex.span, {name, annex.cites.number, document.number},
               document.number);
     }
-    if (document.date && annex.cited_date && *annex.cited_date != *document.date) {
+    if (document.date && annex.cites.date && *annex.cites.date != *document.date) {
       out.add("annex.other_date", annex.span,
-              {name, official_day(*annex.cited_date), official_day(*document.date)},
+              {name, official_day(*annex.cites.date), official_day(*document.date)},
               official_day(*document.date));
     }
   }

@@ -41,9 +41,9 @@ void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t
 
 void cite(Annex& annex) {
   const auto number = find_number(annex.note);
-  if (number) annex.cited_number = number->number.to_string();
+  if (number) annex.cites.number = number->number.to_string();
   if (const auto date = find_date(annex.note, number ? number->end : 0)) {
-    annex.cited_date = date->date;
+    annex.cites.date = date->date;
   }
 }
 

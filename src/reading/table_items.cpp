@@ -74,7 +74,7 @@ void TableParser::fill(const Item& item, Listed& row) {
   row.parent = last_id(item.parent_number);
   row.span = context_.source.span(item.place);
   if (!item.number_cell.empty()) {
-    row.extra.emplace_back(layout_.columns[number_].name, item.number_cell);
+    row.extra.push_back({layout_.columns[number_].name, item.number_cell});
   }
 }
 
@@ -111,8 +111,8 @@ void TableParser::write_task(const Item& item) {
         break;
       default:
         if (cell.empty()) break;
-        task.extra.emplace_back(i < layout_.columns.size() ? layout_.columns[i].name : "",
-                                squeeze(cell));
+        task.extra.push_back(
+            {i < layout_.columns.size() ? layout_.columns[i].name : "", squeeze(cell)});
     }
   }
   context_.plan.tasks.push_back(std::move(task));
@@ -140,7 +140,7 @@ void TableParser::write_indicator(const Item& item) {
       if (horizon.empty()) horizon = layout_.columns[i].name;
       indicator.targets.push_back({horizon, text, {}});
     } else {
-      indicator.extra.emplace_back(known ? layout_.columns[i].name : "", text);
+      indicator.extra.push_back({known ? layout_.columns[i].name : "", text});
     }
   }
   context_.plan.indicators.push_back(std::move(indicator));

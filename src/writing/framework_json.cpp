@@ -1,264 +1,345 @@
 #include "sauro/writing/framework_json.hpp"
 
+#include <array>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <unordered_map>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "sauro/core/error.hpp"
 #include "data/frameworks.hpp"
-#include "writing/json_in.hpp"
+#include "writing/json_fields.hpp"
 
 namespace sauro {
+
+using detail::JsonIn;
+using detail::JsonOut;
+
 namespace {
 
-using detail::Json;
+constexpr std::string_view schema_name = "sauro/framework/1";
+constexpr std::size_t most_bytes = 32U << 20U;
 
-Json title_json(const Title& title) {
-  if (title.en.empty()) return title.vi;
-  return Json{{"vi", title.vi}, {"en", title.en}};
+/// A text, or a number or truth as one; nothing for others.
+std::optional<std::string> text_of(const JsonIn& in) {
+  if (in.is_number()) return number_text(in.number());
+  if (in.is_boolean()) return in.truth() ? "1" : "0";
+  if (in.is_text()) return std::string(in.text());
+  return std::nullopt;
+}
+
+/// Items of a list, or one that stands alone.
+template <class Item>
+void read_items(const JsonIn& in, std::vector<Item>& items) {
+  items.clear();
+  const auto take = [&](const JsonIn& one) { detail::read(one, items.emplace_back()); };
+  in.is_list() ? in.each(take) : take(in);
+}
+
+}  // namespace
+
+// types whose JSON is not their fields
+
+void write_json(JsonOut& out, const Title& title) {
+  if (title.en.empty()) return out.value(title.vi);
+  out.begin_object();
+  out.key("vi");
+  out.value(title.vi);
+  out.key("en");
+  out.value(title.en);
+  out.end_object();
+}
+
+void read_json(const JsonIn& in, Title& title) {
+  title = {};
+  if (in.is_text()) {
+    title.vi = std::string(in.text());
+    return;
+  }
+  if (!in.expect_object()) return;
+  in.each([&](const JsonIn& one) {
+    if (one.key() == "vi" || one.key() == "en") {
+      detail::read(one, one.key() == "vi" ? title.vi : title.en);
+    } else {
+      one.fail({"tên gọi chỉ có vi và en", "a title has vi and en alone"});
+    }
+  });
 }
 
 /// A number where the formula is one.
-Json expression_json(const Expression& expression) {
-  const std::string& text = expression.text();
+void write_json(JsonOut& out, const Expression& expression) {
   const std::optional<double> number = expression.number();
-  if (number && number_text(*number) == text) return *number;
+  number&& number_text(*number) == expression.text() ? out.value(*number)
+                                                     : out.value(expression.text());
+}
+
+void read_json(const JsonIn& in, Expression& expression) {
+  const std::optional<std::string> text = text_of(in);
+  if (!text) {
+    in.fail({"cần một công thức hoặc một số", "expected a formula or a number"});
+    return;
+  }
+  try {
+    expression = Expression::parse(*text);
+  } catch (const Error& error) {
+    const Problem& problem = error.problems().front();
+    in.fail({to_text(problem), to_text(problem, true)});
+  }
+}
+
+void write_json(JsonOut& out, const Interval& interval) { out.value(interval.to_string()); }
+
+void read_json(const JsonIn& in, Interval& interval) {
+  const std::optional<std::string> text = in.is_boolean() ? std::nullopt : text_of(in);
+  if (!text) {
+    in.fail({"cần một khoảng viết bằng chữ, hoặc một số",
+             "expected an interval as a text, or a number"});
+    return;
+  }
+  try {
+    interval = Interval::parse(*text);
+  } catch (const Error& error) {
+    in.fail({"\"" + *text + "\": " + error.message(), "\"" + *text + "\": " + error.message_en()});
+  }
+}
+
+void read_json(const JsonIn& in, std::vector<Expression>& items) { read_items(in, items); }
+void read_json(const JsonIn& in, std::vector<Interval>& items) { read_items(in, items); }
+
+void write_json(JsonOut& out, const Rule& rule) {
+  out.begin_object();
+  out.key("type");
+  out.value(type_name(rule));
+  std::visit(
+      [&](const auto& one) {
+        if constexpr (!std::is_same_v<std::decay_t<decltype(one)>, std::monostate>) {
+          detail::write_fields(out, one);
+        }
+      },
+      rule);
+  out.end_object();
+}
+
+namespace {
+
+template <class One>
+void read_as(const JsonIn& in, Rule& rule) {
+  One made;
+  detail::read_fields(in, made, {.also = "type"});
+  rule = std::move(made);
+}
+
+void read_deduction(const JsonIn& in, Rule& rule) {
+  read_as<TallyRule>(in, rule);
+  std::get<TallyRule>(rule).deduct = true;
+}
+
+struct RuleType {
+  std::string_view name;
+  void (*read)(const JsonIn& in, Rule& rule);
+};
+
+constexpr std::array<RuleType, 14> rule_types = {{{"value", read_as<ValueRule>},
+                                                  {"formula", read_as<FormulaRule>},
+                                                  {"checklist", read_as<ChecklistRule>},
+                                                  {"table", read_as<TableRule>},
+                                                  {"linear", read_as<LinearRule>},
+                                                  {"ratio", read_as<RatioRule>},
+                                                  {"deduction", read_deduction},
+                                                  {"count", read_as<TallyRule>},
+                                                  {"comparison", read_as<ComparisonRule>},
+                                                  {"slopes", read_as<SlopesRule>},
+                                                  {"ballots", read_as<BallotsRule>},
+                                                  {"index", read_as<IndexRule>},
+                                                  {"choice", read_as<ChoiceRule>},
+                                                  {"script", read_as<ScriptRule>}}};
+
+}  // namespace
+
+void read_json(const JsonIn& in, Rule& rule) {
+  if (!in.expect_object()) return;
+  in.require("type");
+  const std::optional<JsonIn> type = in.find("type");
+  if (!type) return;
+  std::string names;
+  for (const RuleType& one : rule_types) {
+    if (type->is_text() && type->text() == one.name) return one.read(in, rule);
+    names += (names.empty() ? "" : ", ") + std::string(one.name);
+  }
+  const std::string found = "\"" + std::string(type->text()) + "\"";
+  in.fail({"không có loại quy tắc " + found + "; có " + names,
+           "unknown type " + found + "; there are " + names});
+}
+
+void read_json(const JsonIn& in, Variable& variable) {
+  detail::read_fields(in, variable);
+  const VariableKind kind = variable.kind;
+  const bool counts = kind != VariableKind::number && kind != VariableKind::date;
+  if (counts && !in.has("low")) variable.low = 0;
+  if (!in.has("high")) {
+    if (kind == VariableKind::percent) variable.high = 100;
+    if (kind == VariableKind::yes_no) variable.high = 1;
+  }
+  if (!variable.values.empty()) variable.high = static_cast<double>(variable.values.size()) - 1;
+}
+
+void read_json(const JsonIn& in, GradeScale& scale) {
+  detail::read_fields(in, scale);
+  if (scale.on == "percent" || scale.on == "points") return;
+  if (const auto on = in.find("on")) {
+    on->fail({"cần percent hoặc points", "expected percent or points"});
+  }
+}
+
+namespace {
+
+/// A framework as its lists.
+struct Parts {
+  FrameworkHead head;
+  Criterion total;
+  std::vector<Variable> variables;
+  std::vector<Criterion> criteria;
+  GradeScale grades;
+};
+
+/// Reads the members that the head doesn't have; false for one that nothing has.
+bool read_part(const JsonIn& in, Parts& parts) {
+  if (in.key() == "total") {
+    detail::read_fields(in, parts.total, {.required = false});
+  } else if (in.key() == "variables") {
+    detail::read(in, parts.variables);
+  } else if (in.key() == "criteria") {
+    detail::read(in, parts.criteria);
+  } else if (in.key() == "grades") {
+    detail::read(in, parts.grades);
+  } else {
+    return in.key() == "schema";
+  }
+  return true;
+}
+
+void read_parts(const JsonIn& in, Parts& parts) {
+  if (!in.expect_object()) return;
+  in.expect_schema(schema_name);
+  for (const std::string_view name : {"id", "criteria"}) in.require(name);
+  in.each([&](const JsonIn& one) {
+    bool is_known = read_part(one, parts);
+    for_each_field<FrameworkHead>([&](const auto& field) {
+      if (field.name != one.key()) return;
+      is_known = true;
+      detail::read(one, parts.head.*field.member);
+    });
+    if (is_known) return;
+    const std::string name = "\"" + std::string(one.key()) + "\"";
+    const std::string names = "schema, " + detail::listed_fields<FrameworkHead>() +
+                              ", total, variables, criteria, grades";
+    in.fail({"không có thành phần " + name + "; có " + names,
+             "unknown member " + name + "; there are " + names});
+  });
+}
+
+// differences
+
+/// A value as JSON on one line, a text as it is; nothing where it is left out.
+template <class Owner, class Value>
+std::string shown(const Field<Owner, Value>& field, const Owner& owner) {
+  if (detail::is_left_out(field, owner)) return {};
+  JsonOut out(-1);
+  detail::write(out, field.of(owner));
+  std::string text = out.take();
+  if (text.size() >= 2 && text.front() == '"') {
+    detail::JsonDocument document(text);
+    return std::string(document.root().text());
+  }
   return text;
 }
 
-Json rule_json(const Rule& rule);
-
-/// Writes the members of a rule beside its type.
-struct RuleWriter {
-  Json& out;
-
-  void operator()(const std::monostate& /*none*/) const {}
-  void operator()(const ValueRule& rule) const { out["of"] = rule.of.text(); }
-  void operator()(const FormulaRule& rule) const { out["points"] = rule.points.text(); }
-  void operator()(const ChecklistRule& rule) const {
-    if (rule.all_or_nothing) out["all_or_nothing"] = true;
-    out["items"] = Json::array();
-    for (const auto& item : rule.items) {
-      out["items"].push_back({{"of", item.of.text()}, {"points", item.points}});
-    }
-  }
-  void operator()(const TableRule& rule) const {
-    out["of"] = Json::array();
-    for (const Expression& of : rule.of) out["of"].push_back(of.text());
-    for (const Interval& domain : rule.domain) out["domain"].push_back(domain.to_string());
-    if (rule.hit != HitPolicy::unique) out["hit"] = to_string(rule.hit);
-    out["rows"] = Json::array();
-    for (const auto& row : rule.rows) {
-      Json when = Json::array();
-      for (const Interval& interval : row.when) when.push_back(interval.to_string());
-      out["rows"].push_back({{"when", when}, {"points", expression_json(row.points)}});
-    }
-  }
-  void operator()(const LinearRule& rule) const {
-    out["of"] = rule.of.text();
-    out["knots"] = Json::array();
-    for (const auto& [x, y] : rule.knots) out["knots"].push_back(Json::array({x, y}));
-  }
-  void operator()(const RatioRule& rule) const {
-    out["of"] = rule.of.text();
-    if (!rule.to.is_empty()) out["to"] = rule.to.text();
-    if (rule.full_at != 1) out["full_at"] = rule.full_at;
-    if (rule.from != 0) out["from"] = rule.from;
-    if (rule.may_exceed) out["may_exceed"] = true;
-    if (rule.at_zero != AtZero::refuse) out["at_zero"] = to_string(rule.at_zero);
-  }
-  void operator()(const TallyRule& rule) const {
-    out["terms"] = Json::array();
-    for (const auto& term : rule.terms) {
-      out["terms"].push_back({{"of", term.of.text()}, {"each", term.each}});
-    }
-  }
-  void operator()(const ComparisonRule& rule) const {
-    out["of"] = rule.of.text();
-    out["with"] = rule.with.text();
-    out["better"] = rule.better;
-    out["equal"] = rule.equal;
-    out["worse"] = rule.worse;
-    if (rule.lower_is_better) out["lower_is_better"] = true;
-  }
-  void operator()(const SlopesRule& rule) const {
-    out["of"] = rule.of.text();
-    out["target"] = expression_json(rule.target);
-    out["best"] = expression_json(rule.best);
-    out["share_at_target"] = rule.share_at_target;
-  }
-  void operator()(const BallotsRule& rule) const {
-    out["answers"] = Json::array();
-    for (const auto& answer : rule.answers) {
-      out["answers"].push_back({{"count", answer.count.text()}, {"share", answer.share}});
-    }
-  }
-  void operator()(const IndexRule& rule) const {
-    out["of"] = rule.of.text();
-    out["out_of"] = rule.out_of;
-  }
-  void operator()(const ChoiceRule& rule) const {
-    out["by"] = rule.by;
-    out["among"] = Json::array();
-    for (const Alternative& one : rule.among) {
-      out["among"].push_back({{"name", one.name}, {"rule", rule_json(one.rule)}});
-    }
-  }
-  void operator()(const ScriptRule& rule) const {
-    out["name"] = rule.name;
-    out["variables"] = rule.variables;
-  }
-};
-
-Json rule_json(const Rule& rule) {
-  Json out;
-  out["type"] = type_name(rule);
-  std::visit(RuleWriter{out}, rule);
-  return out;
-}
-
-Json variable_json(const Variable& variable) {
-  Json out{{"name", variable.name}};
-  if (variable.title != Title{}) out["title"] = title_json(variable.title);
-  out["kind"] = to_string(variable.kind);
-  if (!variable.unit.empty()) out["unit"] = variable.unit;
-  if (variable.direction != Direction::higher) out["direction"] = to_string(variable.direction);
-  out["low"] = variable.low ? Json(*variable.low) : Json(nullptr);
-  if (!variable.values.empty()) {
-    out["values"] = variable.values;
-  } else {
-    out["high"] = variable.high ? Json(*variable.high) : Json(nullptr);
-  }
-  return out;
-}
-
-void write_node(const Criterion& criterion, Json& out) {
-  if (criterion.title != Title{}) out["title"] = title_json(criterion.title);
-  if (criterion.min != 0) out["min"] = criterion.min;
-  if (criterion.max) out["max"] = *criterion.max;
-  if (criterion.unit != "điểm") out["unit"] = criterion.unit;
-  if (criterion.combine != Combine::sum) out["combine"] = to_string(criterion.combine);
-  if (criterion.decimals) out["decimals"] = *criterion.decimals;
-  if (criterion.capped) out["capped"] = true;
-}
-
-Json criterion_json(const Criterion& criterion) {
-  Json out{{"code", criterion.code}};
-  if (!criterion.parent.empty()) out["parent"] = criterion.parent;
-  write_node(criterion, out);
-  if (criterion.direction != Direction::higher) {
-    out["direction"] = to_string(criterion.direction);
-  }
-  if (criterion.source != Source::appraisal) out["source"] = to_string(criterion.source);
-  if (!criterion.legal_reference.empty()) out["legal_reference"] = criterion.legal_reference;
-  if (!criterion.note.empty()) out["note"] = criterion.note;
-  if (criterion.valid_from) out["valid_from"] = criterion.valid_from->to_iso();
-  if (criterion.valid_to) out["valid_to"] = criterion.valid_to->to_iso();
-  if (criterion.weight != 1) out["weight"] = criterion.weight;
-  if (criterion.if_not_applicable != IfNotApplicable::full_points) {
-    out["if_not_applicable"] = to_string(criterion.if_not_applicable);
-  }
-  if (criterion.if_missing != IfMissing::unknown) {
-    out["if_missing"] = to_string(criterion.if_missing);
-  }
-  if (criterion.outside) out["outside"] = true;
-  if (!std::holds_alternative<std::monostate>(criterion.rule)) {
-    out["rule"] = rule_json(criterion.rule);
-  }
-  return out;
-}
-
-Json grades_json(const GradeScale& scale) {
-  Json out{{"on", scale.on}};
-  if (!scale.grades.empty()) {
-    out["grades"] = Json::array();
-    for (const Grade& grade : scale.grades) {
-      out["grades"].push_back({{"label", grade.label}, {"from", grade.from}});
-    }
-  }
-  if (!scale.groups.empty()) {
-    out["groups"] = scale.groups;
-    out["method"] = to_string(scale.method);
-  }
-  if (!scale.note.empty()) out["note"] = scale.note;
-  return out;
-}
-
-Json head_json(const FrameworkHead& head) {
-  Json out{{"schema", "sauro/framework/1"}, {"id", head.id}};
-  if (head.title != Title{}) out["title"] = title_json(head.title);
-  if (!head.source.empty()) out["source"] = head.source;
-  if (!head.note.empty()) out["note"] = head.note;
-  if (head.valid_from) out["valid_from"] = head.valid_from->to_iso();
-  if (head.valid_to) out["valid_to"] = head.valid_to->to_iso();
-  if (head.tolerance != FrameworkHead{}.tolerance) out["tolerance"] = head.tolerance;
-  return out;
-}
-
-Json framework_json(const Framework& framework) {
-  Json out = head_json(framework.head());
-  out["total"] = Json::object();
-  write_node(framework.criteria()[0], out["total"]);
-  if (!framework.variables().empty()) out["variables"] = Json::array();
-  for (const Variable& variable : framework.variables()) {
-    out["variables"].push_back(variable_json(variable));
-  }
-  out["criteria"] = Json::array();
-  for (std::size_t i = 1; i < framework.criteria().size(); ++i) {
-    out["criteria"].push_back(criterion_json(framework.criteria()[i]));
-  }
-  if (framework.grades() != GradeScale{}) out["grades"] = grades_json(framework.grades());
-  return out;
-}
-
-std::string shown(const Json& value) {
-  return value.is_string() ? value.get<std::string>() : value.dump();
-}
-
-/// Differences of two objects, member by member.
-void compare(const Json& before, const Json& after, const std::string& code,
+/// Differences of two objects, field by field.
+template <HasFields T>
+void compare(const T& before, const T& after, const std::string& code,
              std::vector<FrameworkChange>& changes) {
-  for (const auto& [name, value] : before.items()) {
-    const auto other = after.find(name);
-    if (other == after.end()) {
-      changes.push_back({code, name, shown(value), ""});
-    } else if (*other != value) {
-      changes.push_back({code, name, shown(value), shown(*other)});
-    }
-  }
-  for (const auto& [name, value] : after.items()) {
-    if (!before.contains(name)) changes.push_back({code, name, "", shown(value)});
-  }
+  for_each_field<T>([&](const auto& field) {
+    if (field.of(before) == field.of(after)) return;
+    changes.push_back({code, std::string(field.name), shown(field, before), shown(field, after)});
+  });
 }
+
+std::string name_of(const Criterion& criterion) { return criterion.code; }
+std::string name_of(const Variable& variable) { return variable.name; }
 
 /// Differences of two lists whose items have a name of their own.
-void compare_lists(const Json& before, const Json& after, const std::string& key,
+template <class Item>
+void compare_lists(const std::vector<Item>& before, const std::vector<Item>& after,
                    const std::string& prefix, std::vector<FrameworkChange>& changes) {
-  const auto find = [&](const Json& list, const std::string& name) -> const Json* {
-    for (const Json& item : list) {
-      if (item[key] == name) return &item;
-    }
-    return nullptr;
+  const auto index = [](const std::vector<Item>& items) {
+    std::unordered_map<std::string, const Item*> places;
+    for (const Item& item : items) places.try_emplace(name_of(item), &item);
+    return places;
   };
-  const auto title = [](const Json& item) {
-    return item.contains("title") ? shown(item["title"]) : std::string();
-  };
-  for (const Json& item : before) {
-    const std::string name = item[key];
-    if (const Json* other = find(after, name)) {
-      compare(item, *other, prefix + name, changes);
+  const auto old_items = index(before);
+  const auto new_items = index(after);
+  for (const Item& item : before) {
+    const auto other = new_items.find(name_of(item));
+    if (other != new_items.end()) {
+      compare(item, *other->second, prefix + name_of(item), changes);
     } else {
-      changes.push_back({prefix + name, "removed", title(item), ""});
+      changes.push_back({prefix + name_of(item), "removed", item.title.vi, ""});
     }
   }
-  for (const Json& item : after) {
-    const std::string name = item[key];
-    if (find(before, name) == nullptr) changes.push_back({prefix + name, "added", "", title(item)});
+  for (const Item& item : after) {
+    if (!old_items.contains(name_of(item))) {
+      changes.push_back({prefix + name_of(item), "added", "", item.title.vi});
+    }
   }
+}
+
+std::vector<Criterion> without_total(const Framework& framework) {
+  return {framework.criteria().begin() + 1, framework.criteria().end()};
 }
 
 }  // namespace
 
 std::string framework_to_json(const Framework& framework) {
-  return framework_json(framework).dump(1);
+  JsonOut out(1);
+  out.begin_object();
+  out.key("schema");
+  out.value(schema_name);
+  detail::write_fields(out, framework.head());
+  out.key("total");
+  detail::write(out, framework.criteria()[0]);
+  if (!framework.variables().empty()) {
+    out.key("variables");
+    detail::write(out, framework.variables());
+  }
+  out.key("criteria");
+  detail::write(out, without_total(framework));
+  if (framework.grades() != GradeScale{}) {
+    out.key("grades");
+    detail::write(out, framework.grades());
+  }
+  out.end_object();
+  return out.take();
+}
+
+Framework framework_from_json(std::string_view json) {
+  if (json.size() > most_bytes) {
+    const std::string size = std::to_string(json.size());
+    const std::string most = std::to_string(most_bytes);
+    throw ParseError(ErrorCode::too_large, "",
+                     {"JSON dài " + size + " byte; chỉ đọc đến " + most + " byte",
+                      "the JSON has " + size + " bytes; at most " + most + " are read"});
+  }
+  detail::JsonDocument document(json);
+  document.refuse_unknown_members();
+  Parts parts;
+  parts.total.max = 100;
+  read_parts(document.root(), parts);
+  document.refuse_problems();
+  return {std::move(parts.head), std::move(parts.total), std::move(parts.criteria),
+          std::move(parts.variables), std::move(parts.grades)};
 }
 
 std::vector<std::string> framework_names() {
@@ -273,27 +354,19 @@ Framework load_framework(std::string_view name) {
     if (known == name) return framework_from_json(json);
     names += (names.empty() ? "" : ", ") + std::string(known);
   }
-  throw NotFoundError(
-      ErrorCode::not_found, std::string(name),
-      "no framework \"" + std::string(name) + "\" comes with sauro; there are " + names);
+  const std::string quoted = "\"" + std::string(name) + "\"";
+  throw NotFoundError(ErrorCode::not_found, std::string(name),
+                      {"sauro không có sẵn bộ tiêu chí " + quoted + "; có " + names,
+                       "no framework " + quoted + " comes with sauro; there are " + names});
 }
 
 std::vector<FrameworkChange> diff(const Framework& before, const Framework& after) {
-  Json a = framework_json(before);
-  Json b = framework_json(after);
   std::vector<FrameworkChange> changes;
-  const auto take = [](Json& from, const char* name) {
-    Json part = from.contains(name) ? from[name] : Json::array();
-    from.erase(name);
-    return part;
-  };
-  const Json old_variables = take(a, "variables");
-  const Json new_variables = take(b, "variables");
-  const Json old_criteria = take(a, "criteria");
-  const Json new_criteria = take(b, "criteria");
-  compare(a, b, "", changes);
-  compare_lists(old_criteria, new_criteria, "code", "", changes);
-  compare_lists(old_variables, new_variables, "name", "variable ", changes);
+  compare(before.head(), after.head(), "", changes);
+  compare(before.criteria()[0], after.criteria()[0], "", changes);
+  compare(before.grades(), after.grades(), "", changes);
+  compare_lists(without_total(before), without_total(after), "", changes);
+  compare_lists(before.variables(), after.variables(), "variable ", changes);
   return changes;
 }
 

@@ -1,11 +1,15 @@
 #include "writing/json_in.hpp"
 
+#include <exception>
+#include <nlohmann/json.hpp>
+#include <utility>
+
 #include "sauro/core/error.hpp"
 
 namespace sauro::detail {
 namespace {
 
-constexpr std::size_t max_depth = 64;
+constexpr std::size_t most_levels = 64;
 
 /// What the library says, without its own number.
 std::string reason(const std::exception& error) {
@@ -14,106 +18,153 @@ std::string reason(const std::exception& error) {
   return what;
 }
 
-/// Counts brackets outside of texts; cheaper than a callback for every value of the parser.
-void check_depth(std::string_view text) {
-  std::size_t depth = 0;
-  bool in_text = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (in_text) {
-      if (c == '\\') ++i;
-      if (c == '"') in_text = false;
-    } else if (c == '"') {
-      in_text = true;
-    } else if (c == '[' || c == '{') {
-      if (++depth > max_depth + 1) {
-        throw ParseError(ErrorCode::too_deep, "",
-                         "the JSON nests deeper than " + std::to_string(max_depth) + " levels");
-      }
-    } else if ((c == ']' || c == '}') && depth > 0) {
-      --depth;
-    }
-  }
-}
-
 }  // namespace
 
-void JsonIn::read(std::string& value) const {
-  if (json_.is_string()) {
-    value = json_.get<std::string>();
-  } else if (!json_.is_null()) {
-    fail("expected a text");
+/// Takes what the parser meets and links it to a tree.
+class JsonBuilder {
+ public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
+  explicit JsonBuilder(JsonDocument& document) : document_(document) {}
+
+  bool null() { return add(JsonNode{}); }
+  bool boolean(bool truth) { return add({.type = JsonNode::Type::boolean, .truth = truth}); }
+  bool number_integer(number_integer_t number) {
+    return add({.type = JsonNode::Type::integer,
+                .integer = number,
+                .number = static_cast<double>(number)});
   }
-}
-
-void JsonIn::read(bool& value) const {
-  json_.is_boolean() ? void(value = json_.get<bool>()) : fail("expected true or false");
-}
-
-void JsonIn::read(double& value) const {
-  json_.is_number() ? void(value = json_.get<double>()) : fail("expected a number");
-}
-
-void JsonIn::read(std::optional<double>& value) const {
-  if (json_.is_null()) return;
-  double number = 0;
-  read(number);
-  value = number;
-}
-
-void JsonIn::read(std::optional<int>& value) const {
-  if (json_.is_null()) return;
-  int number = 0;
-  read(number);
-  value = number;
-}
-
-void JsonIn::read(std::optional<Date>& value) const {
-  if (json_.is_null()) return;
-  std::string text;
-  read(text);
-  try {
-    value = Date::from_iso(text);
-  } catch (const Error&) {
-    fail("expected a real day as YYYY-MM-DD or null, found \"" + text + "\"");
+  bool number_unsigned(number_unsigned_t number) {
+    if (number <= INT64_MAX) return number_integer(static_cast<number_integer_t>(number));
+    return add({.type = JsonNode::Type::number, .number = static_cast<double>(number)});
   }
+  bool number_float(number_float_t number, const string_t& /*text*/) {
+    return add({.type = JsonNode::Type::number, .number = number});
+  }
+  bool string(string_t& text) { return add({.type = JsonNode::Type::text, .text = kept(text)}); }
+  bool binary(binary_t& /*bytes*/) { return false; }
+  bool start_object(std::size_t /*size*/) { return open(JsonNode::Type::object); }
+  bool start_array(std::size_t /*size*/) { return open(JsonNode::Type::list); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool key(string_t& name) {
+    key_ = kept(name);
+    return true;
+  }
+  [[noreturn]] bool parse_error(std::size_t byte, const std::string& /*token*/,
+                                const nlohmann::json::exception& error) {
+    const std::string why = reason(error);
+    throw ParseError(ErrorCode::json_malformed, "byte " + std::to_string(byte),
+                     {"JSON sai cú pháp: " + why, "not well-formed JSON: " + why});
+  }
+
+ private:
+  std::string_view kept(string_t& text) { return document_.texts_.emplace_back(std::move(text)); }
+
+  bool add(JsonNode node) {
+    node.key = std::exchange(key_, {});
+    if (!open_.empty()) {
+      Open& parent = open_.back();
+      node.parent = parent.node;
+      node.place = parent.node->size++;
+    }
+    JsonNode& stored = document_.nodes_.emplace_back(node);
+    if (!open_.empty()) {
+      Open& parent = open_.back();
+      (parent.last == nullptr ? parent.node->first : parent.last->next) = &stored;
+      parent.last = &stored;
+    }
+    return true;
+  }
+
+  bool open(JsonNode::Type type) {
+    if (open_.size() > most_levels) {
+      const std::string most = std::to_string(most_levels);
+      throw ParseError(ErrorCode::too_deep, "",
+                       {"JSON lồng nhau quá " + most + " tầng",
+                        "the JSON nests deeper than " + most + " levels"});
+    }
+    add({.type = type});
+    open_.push_back({&document_.nodes_.back(), nullptr});
+    return true;
+  }
+
+  bool close() {
+    open_.pop_back();
+    return true;
+  }
+
+  struct Open {
+    JsonNode* node;
+    JsonNode* last;
+  };
+
+  JsonDocument& document_;
+  std::vector<Open> open_;
+  std::string_view key_;
+};
+
+JsonDocument::JsonDocument(std::string_view text) {
+  JsonBuilder builder(*this);
+  nlohmann::json::sax_parse(text, &builder);
 }
 
-void JsonIn::require(const char* name) const {
-  if (json_.is_object() && !json_.contains(name)) {
-    fail(std::string("the member \"") + name + "\" is missing");
+JsonIn JsonDocument::root() { return {*this, nodes_.front()}; }
+
+void JsonDocument::refuse_problems() {
+  if (!problems_.empty()) throw ValidationError(std::move(problems_));
+}
+
+std::optional<JsonIn> JsonIn::find(std::string_view name) const noexcept {
+  for (const JsonNode* one = node_->first; one != nullptr; one = one->next) {
+    if (is_object() && one->key == name) return JsonIn(*document_, *one);
   }
+  return std::nullopt;
 }
 
 std::string JsonIn::pointer() const {
-  if (parent_ == nullptr) return {};
-  const bool in_list = parent_->json_.is_array();
-  return parent_->pointer() + "/" + (in_list ? std::to_string(index_) : std::string(name_));
-}
-
-void JsonIn::fail(const std::string& what) const {
-  const std::string at = pointer();
-  problems_.push_back((at.empty() ? "(root)" : at) + ": " + what);
-}
-
-Json parse_json(std::string_view text) {
-  check_depth(text);
-  try {
-    return Json::parse(text);
-  } catch (const nlohmann::json::parse_error& error) {
-    throw ParseError(ErrorCode::json_malformed, "byte " + std::to_string(error.byte),
-                     "not well-formed JSON: " + reason(error));
-  } catch (const nlohmann::json::exception& error) {  // a number that no double holds
-    throw ParseError(ErrorCode::json_malformed, "", "JSON that can't be read: " + reason(error));
+  std::string text;
+  for (const JsonNode* at = node_; at->parent != nullptr; at = at->parent) {
+    const bool in_list = at->parent->type == Type::list;
+    std::string name = in_list ? std::to_string(at->place) : std::string(at->key);
+    for (std::size_t i = 0; i < name.size(); ++i) {  // RFC 6901
+      if (name[i] == '~') name.replace(i++, 1, "~0");
+      if (name[i] == '/') name.replace(i++, 1, "~1");
+    }
+    text.insert(0, "/" + name);
   }
+  return text.empty() ? "(root)" : text;
 }
 
-void refuse(const std::vector<std::string>& problems) {
-  if (problems.empty()) return;
-  std::string all;
-  for (const std::string& problem : problems) all += (all.empty() ? "" : "\n") + problem;
-  const std::string& first = problems.front();
-  throw ValidationError(ErrorCode::json_schema, first.substr(0, first.find(": ")), all);
+void JsonIn::fail(Bilingual what) const {
+  document_->add({ErrorCode::json_schema, pointer(), std::move(what.vi), std::move(what.en)});
+}
+
+bool JsonIn::expect_object() const {
+  if (!is_object()) fail({"cần một đối tượng", "expected an object"});
+  return is_object();
+}
+
+bool JsonIn::expect_list() const {
+  if (!is_list()) fail({"cần một danh sách", "expected a list"});
+  return is_list();
+}
+
+void JsonIn::require(std::string_view name) const {
+  if (!is_object() || has(name)) return;
+  const std::string quoted = "\"" + std::string(name) + "\"";
+  fail({"thiếu thành phần " + quoted, "the member " + quoted + " is missing"});
+}
+
+void JsonIn::expect_schema(std::string_view schema) const {
+  const std::optional<JsonIn> found = find("schema");
+  if (found && found->is_text() && found->text() == schema) return;
+  const std::string quoted = "\"" + std::string(schema) + "\"";
+  found ? found->fail({"cần " + quoted, "expected " + quoted}) : require("schema");
 }
 
 }  // namespace sauro::detail

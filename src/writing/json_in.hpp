@@ -1,103 +1,109 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 #include <vector>
 
-#include "sauro/calendar/date.hpp"
+#include "sauro/core/problem.hpp"
 
 namespace sauro::detail {
 
-using Json = nlohmann::ordered_json;
+/// One value of a document.
+struct JsonNode {
+  enum class Type : std::uint8_t { null, boolean, integer, number, text, list, object };
 
-/// Parses a text of bounded depth; throws ParseError(json_malformed) or ParseError(too_deep).
-Json parse_json(std::string_view text);
+  Type type = Type::null;
+  bool truth = false;
+  std::int64_t integer = 0;
+  double number = 0;           ///< of integers too
+  std::string_view text = {};  ///< of texts
+  std::string_view key = {};   ///< in an object
+  std::size_t place = 0;       ///< among the values of its parent
+  std::size_t size = 0;        ///< values of a list or object
+  const JsonNode* parent = nullptr;
+  const JsonNode* first = nullptr;  ///< of its values
+  const JsonNode* next = nullptr;   ///< of its parent's values
+};
 
-/// Throws ValidationError(json_schema) with all problems, where there are any.
-void refuse(const std::vector<std::string>& problems);
+class JsonIn;
 
-/// One value of the input, its place, and where problems are gathered. It refers to the value that
-/// it came from, which has to live as long.
-///
-/// A type of the library is read by a free function `read_json(const JsonIn&, Type&)` in this
-/// namespace.
-class JsonIn {
+/// A text of JSON that was read, and the problems that are found in it.
+class JsonDocument {
  public:
-  JsonIn(const Json& root, std::vector<std::string>& problems)
-      : json_(root), parent_(nullptr), problems_(problems) {}
+  /// Throws ParseError(json_malformed) or ParseError(too_deep).
+  explicit JsonDocument(std::string_view text);
+  JsonDocument(const JsonDocument&) = delete;
+  JsonDocument& operator=(const JsonDocument&) = delete;
 
-  void read(std::string& value) const;
-  void read(bool& value) const;
-  void read(double& value) const;
-  void read(std::optional<double>& value) const;
-  void read(std::optional<int>& value) const;
-  void read(std::optional<Date>& value) const;
-  template <class Int>
-    requires std::is_integral_v<Int>
-  void read(Int& value) const {
-    constexpr std::int64_t most = std::is_same_v<Int, std::size_t> ? INT64_MAX : INT32_MAX;
-    const bool fits = json_.is_number_integer() && json_.get<std::int64_t>() >= 0 &&
-                      json_.get<std::int64_t>() <= most;
-    fits ? void(value = static_cast<Int>(json_.get<std::int64_t>()))
-         : fail("expected a whole number from 0 to " + std::to_string(most));
-  }
-  template <class Item>
-  void read(std::vector<Item>& items) const {
-    if (!json_.is_array()) {
-      fail("expected a list");
-      return;
-    }
-    items.resize(json_.size());
-    for (std::size_t i = 0; i < items.size(); ++i) at(i).read(items[i]);
-  }
-  template <class Value>
-    requires std::is_class_v<Value>
-  void read(Value& value) const {
-    read_json(*this, value);
-  }
-
-  /// Reads the member where it is there; what is written by hand may leave out what it doesn't
-  /// have.
-  template <class Value>
-  void member(const char* name, Value& value) const {
-    if (!json_.is_object()) {
-      if (!failed_) fail("expected an object");
-      failed_ = true;
-      return;
-    }
-    if (const auto found = json_.find(name); found != json_.end()) {
-      JsonIn(*this, *found, name, 0).read(value);
-    }
-  }
-
-  void require(const char* name) const;
-  void fail(const std::string& what) const;
-
-  [[nodiscard]] const Json& json() const { return json_; }
-  [[nodiscard]] JsonIn at(std::size_t index) const { return {*this, json_[index], {}, index}; }
-  /// The member of an object that has it.
-  [[nodiscard]] JsonIn at(const std::string& name) const {
-    const auto found = json_.find(name);
-    return {*this, *found, found.key(), 0};
-  }
+  [[nodiscard]] JsonIn root();
+  /// Members that a type doesn't have are problems from now on.
+  void refuse_unknown_members() noexcept { is_strict_ = true; }
+  [[nodiscard]] bool is_strict() const noexcept { return is_strict_; }
+  void add(Problem problem) { problems_.push_back(std::move(problem)); }
+  /// Throws ValidationError with all problems, where there are any.
+  void refuse_problems();
 
  private:
-  JsonIn(const JsonIn& parent, const Json& json, std::string_view name, std::size_t index)
-      : json_(json), parent_(&parent), name_(name), index_(index), problems_(parent.problems_) {}
+  friend class JsonBuilder;
 
+  std::deque<JsonNode> nodes_;
+  std::deque<std::string> texts_;
+  std::vector<Problem> problems_;
+  bool is_strict_ = false;
+};
+
+/// A value of a document; cheap to copy, alive as long as the document.
+class JsonIn {
+ public:
+  using Type = JsonNode::Type;
+
+  JsonIn(JsonDocument& document, const JsonNode& node) : document_(&document), node_(&node) {}
+
+  [[nodiscard]] Type type() const noexcept { return node_->type; }
+  [[nodiscard]] bool is_null() const noexcept { return type() == Type::null; }
+  [[nodiscard]] bool is_text() const noexcept { return type() == Type::text; }
+  [[nodiscard]] bool is_list() const noexcept { return type() == Type::list; }
+  [[nodiscard]] bool is_object() const noexcept { return type() == Type::object; }
+  [[nodiscard]] bool is_boolean() const noexcept { return type() == Type::boolean; }
+  [[nodiscard]] bool is_number() const noexcept {
+    return type() == Type::number || type() == Type::integer;
+  }
+  [[nodiscard]] std::string_view text() const noexcept { return node_->text; }
+  [[nodiscard]] double number() const noexcept { return node_->number; }
+  [[nodiscard]] std::int64_t integer() const noexcept { return node_->integer; }
+  [[nodiscard]] bool truth() const noexcept { return node_->truth; }
+  [[nodiscard]] std::string_view key() const noexcept { return node_->key; }
+  [[nodiscard]] std::size_t size() const noexcept { return node_->size; }
+  [[nodiscard]] JsonDocument& document() const noexcept { return *document_; }
+
+  /// The member of that name, or nothing.
+  [[nodiscard]] std::optional<JsonIn> find(std::string_view name) const noexcept;
+  [[nodiscard]] bool has(std::string_view name) const noexcept { return find(name).has_value(); }
+  /// Calls `visit` with each value of a list or object, in order.
+  template <class Visit>
+  void each(Visit visit) const {
+    for (const JsonNode* one = node_->first; one != nullptr; one = one->next) {
+      visit(JsonIn(*document_, *one));
+    }
+  }
+
+  /// Place in the document as a JSON pointer; "(root)" for the document.
   [[nodiscard]] std::string pointer() const;
+  void fail(Bilingual what) const;
+  /// fail() where this is no object; whether it is one.
+  [[nodiscard]] bool expect_object() const;
+  [[nodiscard]] bool expect_list() const;
+  /// fail() where the member isn't there.
+  void require(std::string_view name) const;
+  /// fail() where the schema that the document names is another one.
+  void expect_schema(std::string_view schema) const;
 
-  const Json& json_;
-  const JsonIn* parent_;   ///< pointers are put together where one is needed
-  std::string_view name_;  ///< in an object; empty in a list
-  std::size_t index_ = 0;
-  std::vector<std::string>& problems_;
-  mutable bool failed_ = false;
+ private:
+  JsonDocument* document_;
+  const JsonNode* node_;
 };
 
 }  // namespace sauro::detail

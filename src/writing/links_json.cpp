@@ -1,25 +1,27 @@
 #include "sauro/writing/links_json.hpp"
 
-#include "writing/json_in.hpp"
+#include <string>
+#include <vector>
+
+#include "writing/json_fields.hpp"
 
 namespace sauro {
 
 LinkCorrections link_corrections_from_json(std::string_view json) {
-  const detail::Json root = detail::parse_json(json);
-  std::vector<std::string> problems;
-  const detail::JsonIn in(root, problems);
+  detail::JsonDocument document(json);
+  const detail::JsonIn root = document.root();
   LinkCorrections corrections;
-  std::string schema;
-  in.member("schema", schema);
-  if (schema != "sauro/links/1") in.fail("\"schema\" has to be \"sauro/links/1\"");
-  if (!root.is_object() || !root.contains("links") || !root["links"].is_object()) {
-    in.fail("expected an object \"links\" of tasks with lists of criteria");
+  root.expect_schema("sauro/links/1");
+  const auto links = root.find("links");
+  if (links && links->is_object()) {
+    links->each([&](const detail::JsonIn& codes) {
+      detail::read(codes, corrections[std::string(codes.key())]);
+    });
   } else {
-    const detail::JsonIn links = in.at("links");
-    for (const auto& [task, codes] : links.json().items())
-      links.member(task.c_str(), corrections[task]);
+    root.fail({"cần một đối tượng \"links\" gồm các nhiệm vụ và danh sách tiêu chí của chúng",
+               "expected an object \"links\" of tasks with lists of criteria"});
   }
-  detail::refuse(problems);
+  document.refuse_problems();
   return corrections;
 }
 

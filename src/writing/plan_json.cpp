@@ -1,253 +1,124 @@
 #include "sauro/writing/plan_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 #include <optional>
 #include <string>
-#include <utility>
+#include <unordered_set>
 #include <vector>
 
 #include "sauro/core/error.hpp"
+#include "sauro/phrases/timeframe.hpp"
+#include "phrases/meanings.hpp"
+#include "writing/json_fields.hpp"
 
 namespace sauro {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using detail::JsonIn;
+using detail::JsonOut;
 
-constexpr const char* schema_name = "sauro/plan/1";
-
-// Plan -> JSON
-
-Json write(const std::optional<Date>& date) { return date ? Json(date->to_iso()) : Json(nullptr); }
-
-Json write(const Span& span) {
-  Json json = Json::object();
-  if (!span.part.empty()) json["part"] = span.part;
-  if (span.paragraph != 0) json["paragraph"] = span.paragraph;
-  if (span.line != 0) json["line"] = span.line;
-  if (span.column != 0) json["column"] = span.column;
-  return json;
-}
-
-Json write_id(const std::string& id) { return id.empty() ? Json(nullptr) : Json(id); }
-
-Json write(const std::vector<ExtraCell>& cells) {
-  Json json = Json::array();
-  for (const auto& [name, text] : cells) json.push_back({{"column", name}, {"text", text}});
-  return json;
-}
-
-Json write(const Document& document) {
-  Json bases = Json::array();
-  for (const LegalBasis& basis : document.legal_bases) {
-    bases.push_back({{"text", basis.text},
-                     {"number", write_id(basis.number)},
-                     {"date", write(basis.date)},
-                     {"span", write(basis.span)}});
-  }
-  return {{"kind", document.kind},        {"number", document.number},
-          {"date", write(document.date)}, {"place", document.place},
-          {"issuer", document.issuer},    {"title", document.title},
-          {"legal_bases", bases},         {"recipients", document.recipients},
-          {"signer", document.signer},    {"heading", document.heading},
-          {"closing", document.closing}};
-}
-
-Json write(const Section& section) {
-  return {
-      {"id", section.id},       {"number", section.number},         {"title", section.title},
-      {"level", section.level}, {"paragraphs", section.paragraphs}, {"span", write(section.span)}};
-}
-
-Json write(const Duty& duty) {
-  return {{"agency", duty.agency},
-          {"shared_with", duty.shared_with},
-          {"text", duty.text},
-          {"section", duty.section},
-          {"span", write(duty.span)}};
-}
-
-Json write(const Reporting& reporting) {
-  return {{"reporter", write_id(reporting.reporter)},
-          {"recipient", write_id(reporting.recipient)},
-          {"through", write_id(reporting.through)},
-          {"frequency", reporting.frequency},
-          {"text", reporting.text},
-          {"span", write(reporting.span)}};
-}
-
-Json write(const Annex& annex) {
-  Json areas = Json::array();
-  for (const Area& area : annex.areas) {
-    areas.push_back({{"number", area.number}, {"title", area.title}, {"span", write(area.span)}});
-  }
-  return {{"number", annex.number},
-          {"label", annex.label},
-          {"title", annex.title},
-          {"note", annex.note},
-          {"cites", {{"number", write_id(annex.cited_number)}, {"date", write(annex.cited_date)}}},
-          {"header", annex.header},
-          {"areas", areas},
-          {"paragraphs", annex.paragraphs},
-          {"span", write(annex.span)}};
-}
-
-Json write(const Agency& agency) {
-  return {{"id", agency.id},
-          {"name", agency.name},
-          {"names", agency.names},
-          {"generic", agency.generic}};
-}
-
-template <class Item>
-Json write_all(const std::vector<Item>& items);
-
-/// Members that say nothing are left out of timeframes and targets.
-void put(Json& json, const char* name, const std::string& text) {
-  if (!text.empty()) json[name] = text;
-}
-
-void put(Json& json, const char* name, bool value) {
-  if (value) json[name] = true;
-}
-
-template <class Value>
-void put(Json& json, const char* name, const std::optional<Value>& value) {
-  if (value) json[name] = *value;
-}
-
-void put(Json& json, const char* name, const std::optional<Date>& value) {
-  if (value) json[name] = value->to_iso();
-}
-
-Json write(const Occurrence& occurrence) {
-  Json json = {{"label", occurrence.label}};
-  put(json, "start", occurrence.start);
-  json["due"] = occurrence.due.to_iso();
-  return json;
-}
-
-Json write(const Timeframe& timeframe) {
-  Json json = {{"text", timeframe.text}, {"kind", to_string(timeframe.kind)}};
-  put(json, "start", timeframe.start);
-  put(json, "due", timeframe.due);
-  put(json, "due_minute", timeframe.due_minute);
-  put(json, "rule", timeframe.rule);
-  if (!timeframe.occurrences.empty()) json["occurrences"] = write_all(timeframe.occurrences);
-  put(json, "event", timeframe.event);
-  if (timeframe.limit) {
-    json["limit"] = {{"amount", timeframe.limit->amount()},
-                     {"unit", to_string(timeframe.limit->unit())}};
-  }
-  put(json, "before_event", timeframe.before_event);
-  put(json, "reading", timeframe.reading);
-  return json;
-}
-
-Json write(const Target& target) {
-  Json json = {{"text", target.text}, {"kind", to_string(target.kind)}};
-  put(json, "comparison", std::string(to_string(target.comparison)));
-  put(json, "value", target.value);
-  put(json, "upper", target.upper);
-  put(json, "upper_excluded", target.upper_excluded);
-  put(json, "approximate", target.approximate);
-  put(json, "stretch", target.stretch);
-  put(json, "unit", target.unit);
-  put(json, "of", target.of);
-  put(json, "direction", target.direction);
-  put(json, "baseline", target.baseline);
-  put(json, "period", target.period);
-  put(json, "scope", target.scope);
-  put(json, "grade", target.grade);
-  return json;
-}
-
-Json write(const Task& task) {
-  return {{"id", task.id},
-          {"annex", task.annex},
-          {"area", task.area},
-          {"number", task.number},
-          {"parent", write_id(task.parent)},
-          {"title", task.title},
-          {"points", task.points},
-          {"product", task.product},
-          {"products", task.products},
-          {"lead", task.lead},
-          {"leads", task.leads},
-          {"coordinator", task.coordinator},
-          {"coordinators", task.coordinators},
-          {"timeframe", write(task.timeframe)},
-          {"targets", write_all(task.targets)},
-          {"extra", write(task.extra)},
-          {"span", write(task.span)}};
-}
-
-Json write(const Indicator& indicator) {
-  Json targets = Json::array();
-  bool unique = true;
-  Json by_horizon = Json::object();
-  for (const auto& [horizon, text, meaning] : indicator.targets) {
-    unique = unique && !by_horizon.contains(horizon);
-    if (!by_horizon.contains(horizon)) by_horizon[horizon] = text;
-    targets.push_back({{"horizon", horizon}, {"text", text}});
-  }
-  return {{"id", indicator.id},
-          {"annex", indicator.annex},
-          {"area", indicator.area},
-          {"number", indicator.number},
-          {"parent", write_id(indicator.parent)},
-          {"name", indicator.name},
-          {"unit", indicator.unit},
-          {"targets", unique ? by_horizon : targets},
-          {"owner", indicator.owner},
-          {"owners", indicator.owners},
-          {"extra", write(indicator.extra)},
-          {"span", write(indicator.span)}};
-}
-
-Json write(const SourceTable& table) {
-  return {{"annex", table.annex}, {"rows", table.rows}, {"span", write(table.span)}};
-}
-
-Json write(const Slip& slip) {
-  return {{"text", slip.text}, {"suggestion", slip.suggestion}, {"span", write(slip.span)}};
-}
-
-Json write(const Unread& unread) {
-  return {{"text", unread.text}, {"reason", unread.reason}, {"span", write(unread.span)}};
-}
-
-template <class Item>
-Json write_all(const std::vector<Item>& items) {
-  Json json = Json::array();
-  for (const Item& item : items) json.push_back(write(item));
-  return json;
-}
-
-Json write(const Coverage& coverage) {
-  return {{"characters", coverage.characters},
-          {"in_fields", coverage.in_fields},
-          {"in_unread", coverage.in_unread},
-          {"repeated_headers", coverage.repeated_headers},
-          {"marks", coverage.marks}};
-}
+constexpr std::string_view schema_name = "sauro/plan/1";
 
 }  // namespace
 
+void write_json(JsonOut& out, const TimeLimit& limit) {
+  out.begin_object();
+  out.key("amount");
+  out.value(limit.amount());
+  out.key("unit");
+  out.value(to_string(limit.unit()));
+  out.end_object();
+}
+
+void read_json(const JsonIn& in, std::optional<TimeLimit>& limit) {
+  limit.reset();
+  if (in.is_null() || !in.expect_object()) return;
+  double amount = 0;
+  TimeUnit unit = TimeUnit::days;
+  for (const std::string_view name : {"amount", "unit"}) in.require(name);
+  if (const auto found = in.find("amount")) detail::read(*found, amount);
+  if (const auto found = in.find("unit")) detail::read(*found, unit);
+  try {
+    limit = TimeLimit(amount, unit);
+  } catch (const Error& error) {
+    in.fail({error.message(), error.message_en()});
+  }
+}
+
+/// Texts by horizon, or a list where one horizon stands twice.
+void write_json(JsonOut& out, const std::vector<IndicatorTarget>& targets) {
+  std::unordered_set<std::string_view> horizons;
+  for (const IndicatorTarget& target : targets) horizons.insert(target.horizon);
+  const bool is_unique = horizons.size() == targets.size();
+  is_unique ? out.begin_object() : out.begin_list();
+  for (const IndicatorTarget& target : targets) {
+    if (is_unique) {
+      out.key(target.horizon);
+      out.value(target.text);
+      continue;
+    }
+    out.begin_object();
+    out.key("horizon");
+    out.value(target.horizon);
+    out.key("text");
+    out.value(target.text);
+    out.end_object();
+  }
+  is_unique ? out.end_object() : out.end_list();
+}
+
+void read_json(const JsonIn& in, std::vector<IndicatorTarget>& targets) {
+  targets.clear();
+  if (!in.is_object() && !in.is_list()) {
+    in.fail({"cần một đối tượng hoặc danh sách", "expected an object or a list"});
+    return;
+  }
+  in.each([&](const JsonIn& one) {
+    IndicatorTarget& target = targets.emplace_back();
+    if (in.is_object()) {
+      target.horizon = std::string(one.key());
+      detail::read(one, target.text);
+      return;
+    }
+    if (const auto horizon = one.find("horizon")) detail::read(*horizon, target.horizon);
+    if (const auto text = one.find("text")) detail::read(*text, target.text);
+  });
+}
+
 std::string to_json(const Plan& plan, int indent) {
-  const Json json = {{"schema", schema_name},
-                     {"document", write(plan.document)},
-                     {"sections", write_all(plan.sections)},
-                     {"duties", write_all(plan.duties)},
-                     {"reporting", write_all(plan.reporting)},
-                     {"annexes", write_all(plan.annexes)},
-                     {"agencies", write_all(plan.agencies)},
-                     {"tasks", write_all(plan.tasks)},
-                     {"indicators", write_all(plan.indicators)},
-                     {"tables", write_all(plan.tables)},
-                     {"slips", write_all(plan.slips)},
-                     {"unread", write_all(plan.unread)},
-                     {"coverage", write(plan.coverage)}};
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return detail::json_of(plan, indent, schema_name);
+}
+
+Plan plan_from_json(std::string_view json) {
+  detail::JsonDocument document(json);
+  const JsonIn root = document.root();
+  Plan plan;
+  if (root.is_object()) root.expect_schema(schema_name);
+  detail::read(root, plan);
+  document.refuse_problems();
+  const TimeframeContext context = detail::times_of(plan.document);
+  for (Task& task : plan.tasks) {
+    const bool is_read = task.timeframe.kind != TimeframeKind::unstated;
+    if (!is_read) task.timeframe = parse_timeframe(task.timeframe.text, context);  // by hand
+  }
+  for (Indicator& indicator : plan.indicators) {
+    for (IndicatorTarget& target : indicator.targets) {
+      target.targets = detail::targets_of(indicator, target.text);
+    }
+  }
+  return plan;
+}
+
+AgencyRegister agency_register_from_json(std::string_view json) {
+  detail::JsonDocument document(json);
+  const JsonIn root = document.root();
+  std::vector<AgencyRegister::Entry> entries;
+  root.require("agencies");
+  if (const auto found = root.expect_object() ? root.find("agencies") : std::nullopt) {
+    detail::read(*found, entries);
+  }
+  document.refuse_problems();
+  return AgencyRegister(entries);
 }
 
 }  // namespace sauro

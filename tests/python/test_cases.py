@@ -140,7 +140,7 @@ def test_wrong_rows_are_named_or_set_aside_and_counted() -> None:
     )
     with pytest.raises(sauro.ValidationError) as caught:
         cases.status(CALENDAR, AS_OF)
-    assert caught.value.problems == [
+    assert [p.to_text("en") for p in caught.value.problems] == [
         "row 0: it is finished before it was received",
         "row 1: the day of receipt is missing",
         "row 2: the day of receipt lies outside the calendar",
@@ -158,8 +158,8 @@ def test_columns_that_do_not_fit_are_named() -> None:
     cases = sauro.CaseLog(["2026-03-02"] * 3, [5, 5, 5], agency=[1, 2], paused=[1.0, 2.0])
     with pytest.raises(sauro.ValidationError) as caught:
         cases.status(CALENDAR, AS_OF)
-    assert caught.value.problems == [
-        "paused has 2 rows, received has 3",
+    assert [p.to_text("en") for p in caught.value.problems] == [
+        "cases: paused has 2 rows, received has 3",
         "agency has 2 rows, received has 3",
     ]
     with pytest.raises(sauro.ValidationError, match="expected numbers"):

@@ -36,7 +36,7 @@ def test_includes_only_point_down() -> None:
 
 
 def test_every_error_code_is_documented() -> None:
-    header = (ROOT / "include/sauro/core/error.hpp").read_text(encoding="utf-8")
+    header = (ROOT / "include/sauro/core/problem.hpp").read_text(encoding="utf-8")
     codes = set(re.findall(r"(\w+) = (\d+),", header))
     page = (ROOT / "docs/reference/errors.md").read_text(encoding="utf-8")
     rows = set(re.findall(r"\| (\d+) \| `(\w+)` \|", page))

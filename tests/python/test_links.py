@@ -64,7 +64,7 @@ def test_wrong_corrections_are_named_at_once(tmp_path: Path) -> None:
     file.write_text('{"links": {"1.I.1": "3"}}', encoding="utf-8")
     with pytest.raises(sauro.ValidationError) as caught:
         sauro.link(plan, framework, corrections=file)
-    assert caught.value.code == 301 and "/links/1.I.1: expected a list" in str(caught.value)
+    assert caught.value.code == 301 and "/links/1.I.1: cần một danh sách" in str(caught.value)
 
 
 def test_a_real_plan_is_tied_to_the_example_set_and_to_papi() -> None:

@@ -550,7 +550,10 @@ def test_series_are_put_into_the_order_of_the_units() -> None:
     strange = pd.Series([4.0, 3.0], index=["B", "C"])
     with pytest.raises(sauro.ValidationError) as caught:
         sauro.score(pgi, {"lanh_dao": one, "ho_tro": strange})
-    assert caught.value.problems == ["there is no unit 'C'", "the unit 'A' has no value"]
+    assert [p.to_text("en") for p in caught.value.problems] == [
+        "there is no unit 'C'",
+        "the unit 'A' has no value",
+    ]
 
 
 def test_inputs_and_scorecards_are_copied_and_pickled() -> None:

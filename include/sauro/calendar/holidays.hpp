@@ -4,10 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -27,25 +29,51 @@ constexpr std::array<std::string_view, 5> enum_names(DayKind /*value*/) noexcept
 
 /// A day that a decision or a user sets.
 struct SpecialDay {
-  Date date;
+  Date date{1970, 1, 1};
   DayKind kind = DayKind::holiday;
   std::string name;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("date", &SpecialDay::date, "The day.", traits::required | traits::shown),
+        Field("kind", &SpecialDay::kind,
+              "'holiday', 'holiday_on_weekend', 'compensatory', 'swapped_off' or 'worked'.",
+              traits::shown),
+        Field("name", &SpecialDay::name, "Why, in words.", traits::shown)};
+  }
 
   friend bool operator==(const SpecialDay&, const SpecialDay&) = default;
 };
 
 /// A notice that sets days off and worked days of one year.
 struct HolidayDecision {
-  std::string number;  ///< "5015/TB-LĐTBXH"
+  std::string number;
   std::string issuer;
-  std::optional<Date> date;  ///< of issue; without one it counts as known from 1 January of `year`
+  std::optional<Date> date;
   int year = 0;
-  /// Feasts whose days it sets in place of those of the law: "new_year", "tet", "hung_kings",
-  /// "victory_day", "labour_day", "national_day", "culture_day", or "year" for all of them.
   std::vector<std::string> settles;
   std::vector<SpecialDay> days;
   std::string source;
   std::string note;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("number", &HolidayDecision::number, "'5015/TB-LĐTBXH'.",
+              traits::required | traits::shown),
+        Field("issuer", &HolidayDecision::issuer, "Who issued it."),
+        Field("date", &HolidayDecision::date,
+              "Of issue; without one it counts as known from 1 January of its year.",
+              traits::shown),
+        Field("year", &HolidayDecision::year, "Whose days it sets.",
+              traits::required | traits::shown),
+        Field("settles", &HolidayDecision::settles,
+              "Feasts whose days it sets in place of those of the law: 'new_year', 'tet', "
+              "'hung_kings', 'victory_day', 'labour_day', 'national_day', 'culture_day', or 'year' "
+              "for all of them."),
+        Field("days", &HolidayDecision::days, "Days off and worked days.", traits::required),
+        Field("source", &HolidayDecision::source, "Where it is published."),
+        Field("note", &HolidayDecision::note, "How sure it is.")};
+  }
 
   friend bool operator==(const HolidayDecision&, const HolidayDecision&) = default;
 };

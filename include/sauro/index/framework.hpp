@@ -1,138 +1,25 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
-#include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
+#include "sauro/core/problem.hpp"
 #include "sauro/export.hpp"
-#include "sauro/index/rule.hpp"
+#include "sauro/index/criterion.hpp"
 
 namespace sauro {
 
 namespace detail {
 struct FrameworkCache;
 }  // namespace detail
-
-/// A text for people.
-struct Title {
-  std::string vi;
-  std::string en;
-  friend bool operator==(const Title&, const Title&) = default;
-};
-
-/// How the points of children make those of their parent.
-///
-/// All but `sum` and `count` are over shares of the children's maxima; the parent gets that share
-/// of its own maximum.
-enum class Combine { sum, weighted_mean, geometric_mean, harmonic_mean, minimum, count };
-
-constexpr std::array<std::string_view, 6> enum_names(Combine /*value*/) noexcept {
-  return {"sum", "weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "count"};
-}
-
-/// What becomes of a criterion that doesn't apply to a unit.
-enum class IfNotApplicable { full_points, leave_out };
-
-constexpr std::array<std::string_view, 2> enum_names(IfNotApplicable /*value*/) noexcept {
-  return {"full_points", "leave_out"};
-}
-
-/// What becomes of a criterion whose inputs are missing.
-enum class IfMissing { unknown, lowest, leave_out };
-
-constexpr std::array<std::string_view, 3> enum_names(IfMissing /*value*/) noexcept {
-  return {"unknown", "lowest", "leave_out"};
-}
-
-/// Where the points of a criterion come from.
-enum class Source { self_assessment, appraisal, survey, statistics };
-
-constexpr std::array<std::string_view, 4> enum_names(Source /*value*/) noexcept {
-  return {"self_assessment", "appraisal", "survey", "statistics"};
-}
-
-/// What a variable holds.
-enum class VariableKind { number, percent, count, yes_no, date, choice };
-
-constexpr std::array<std::string_view, 6> enum_names(VariableKind /*value*/) noexcept {
-  return {"number", "percent", "count", "yes_no", "date", "choice"};
-}
-
-/// Whether more is better.
-enum class Direction { higher, lower };
-
-constexpr std::array<std::string_view, 2> enum_names(Direction /*value*/) noexcept {
-  return {"higher", "lower"};
-}
-
-/// One input that rules ask for.
-struct Variable {
-  std::string name;
-  Title title;
-  VariableKind kind = VariableKind::number;
-  std::string unit;
-  Direction direction = Direction::higher;  ///< decides which unit is the best one
-  std::optional<double> low;                ///< values below are refused
-  std::optional<double> high;
-  std::vector<std::string> values;  ///< of a choice, in the order of their codes
-  friend bool operator==(const Variable&, const Variable&) = default;
-};
-
-/// A node of the tree.
-struct Criterion {
-  std::string code;
-  std::string parent;  ///< code; empty at the top
-  Title title;
-  double min = 0;
-  std::optional<double> max;
-  std::string unit = "điểm";
-  Direction direction = Direction::higher;
-  Source source = Source::appraisal;
-  std::string legal_reference;
-  std::string note;  ///< how sure the numbers are, and of what
-  std::optional<Date> valid_from;
-  std::optional<Date> valid_to;
-  Combine combine = Combine::sum;
-  double weight = 1;
-  IfNotApplicable if_not_applicable = IfNotApplicable::full_points;
-  IfMissing if_missing = IfMissing::unknown;
-  std::optional<int> decimals;  ///< points are rounded to, half away from zero
-  bool outside = false;         ///< bonus or penalty: not part of the parent's maximum
-  bool capped = false;          ///< points beyond [min, max] are cut, as where bonuses are added
-  Rule rule;
-  friend bool operator==(const Criterion&, const Criterion&) = default;
-};
-
-/// One grade and the least value that it needs.
-struct Grade {
-  std::string label;
-  double from = 0;
-  friend bool operator==(const Grade&, const Grade&) = default;
-};
-
-/// How quantiles are interpolated; the numbers are Hyndman and Fan's (1996).
-enum class QuantileMethod { inclusive, exclusive };  // types 7 and 6
-
-constexpr std::array<std::string_view, 2> enum_names(QuantileMethod /*value*/) noexcept {
-  return {"inclusive", "exclusive"};
-}
-
-/// Grades by thresholds, or groups by quantiles of the ranked units.
-struct GradeScale {
-  std::string on = "percent";       ///< "percent" or "points" of the total
-  std::vector<Grade> grades;        ///< from the best down
-  std::vector<std::string> groups;  ///< equal parts by quantiles, from the best down
-  QuantileMethod method = QuantileMethod::inclusive;
-  std::string note;
-  friend bool operator==(const GradeScale&, const GradeScale&) = default;
-};
 
 /// What an index set says of itself.
 struct FrameworkHead {
@@ -142,7 +29,20 @@ struct FrameworkHead {
   std::string note;
   std::optional<Date> valid_from;
   std::optional<Date> valid_to;
-  double tolerance = 1e-9;  ///< points may pass their range by so much
+  double tolerance = 1e-9;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("id", &FrameworkHead::id, "Name of the set.", traits::required | traits::shown),
+        Field("title", &FrameworkHead::title, "For people.", traits::omitted),
+        Field("source", &FrameworkHead::source, "Decision or report.", traits::omitted),
+        Field("note", &FrameworkHead::note, "How sure it is.", traits::omitted),
+        Field("valid_from", &FrameworkHead::valid_from, "First day, or None.", traits::omitted),
+        Field("valid_to", &FrameworkHead::valid_to, "Last day, or None.", traits::omitted),
+        Field("tolerance", &FrameworkHead::tolerance, "Points may pass their range by so much.",
+              traits::omitted)};
+  }
+
   friend bool operator==(const FrameworkHead&, const FrameworkHead&) = default;
 };
 
@@ -217,10 +117,21 @@ class SAURO_API Framework {
 
 /// One difference between two frameworks.
 struct FrameworkChange {
-  std::string code;   ///< of the criterion, or "variable NAME"
-  std::string field;  ///< "added", "removed", "max", "title", "rule", ...
+  std::string code;
+  std::string field;
   std::string before;
   std::string after;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("code", &FrameworkChange::code,
+              "Of the criterion, or 'variable NAME'; empty for the set.", traits::shown),
+        Field("field", &FrameworkChange::field, "'added', 'removed', 'max', 'title', 'rule', ...",
+              traits::shown),
+        Field("before", &FrameworkChange::before, "As JSON; empty where it wasn't.", traits::shown),
+        Field("after", &FrameworkChange::after, "As JSON; empty where it isn't.", traits::shown)};
+  }
+
   friend bool operator==(const FrameworkChange&, const FrameworkChange&) = default;
 };
 

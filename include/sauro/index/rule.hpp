@@ -7,66 +7,31 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
+#include "sauro/index/basic_rules.hpp"
 #include "sauro/index/expression.hpp"
 #include "sauro/index/interval.hpp"
 
 namespace sauro {
 
-/// Points as given, checked against the criterion's range.
-struct ValueRule {
-  Expression of;
-  friend bool operator==(const ValueRule&, const ValueRule&) = default;
-};
-
-/// Points by a formula.
-struct FormulaRule {
-  Expression points;
-  friend bool operator==(const FormulaRule&, const FormulaRule&) = default;
-};
-
-/// What has to be there; each item is true or false.
-struct ChecklistRule {
-  struct Item {
-    Expression of;
-    double points = 0;
-    friend bool operator==(const Item&, const Item&) = default;
-  };
-  std::vector<Item> items;
-  bool all_or_nothing = false;  ///< one that is not met takes all points
-  friend bool operator==(const ChecklistRule&, const ChecklistRule&) = default;
-};
-
-/// Which rows of a decision table count where several hold (DMN 1.5, section 8.2.11).
-enum class HitPolicy : std::uint8_t { unique, first, sum, max };
-
-constexpr std::array<std::string_view, 4> enum_names(HitPolicy /*value*/) noexcept {
-  return {"unique", "first", "sum", "max"};
-}
-
-/// Rows of conditions, each with points.
-struct TableRule {
-  struct Row {
-    std::vector<Interval> when;  ///< one for each of `of`
-    Expression points;           ///< a number or a formula
-    friend bool operator==(const Row&, const Row&) = default;
-  };
-  std::vector<Expression> of;
-  std::vector<Interval> domain;  ///< values that can be; empty, or one for each of `of`
-  HitPolicy hit = HitPolicy::unique;
-  std::vector<Row> rows;
-  friend bool operator==(const TableRule&, const TableRule&) = default;
-};
-
 /// Points along straight lines between knots; flat beyond the outer ones.
 struct LinearRule {
   Expression of;
   std::vector<std::pair<double, double>> knots;  ///< (value, points), values rising
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("of", &LinearRule::of, "Input.", traits::required),
+        Field("knots", &LinearRule::knots, "(value, points), values rising.", traits::required)};
+  }
+
   friend bool operator==(const LinearRule&, const LinearRule&) = default;
 };
 
@@ -85,6 +50,19 @@ struct RatioRule {
   double from = 0;          ///< no points below this share
   bool may_exceed = false;  ///< shares above 1 happen and give full points; else they are refused
   AtZero at_zero = AtZero::refuse;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("of", &RatioRule::of, "Numerator, or the share itself.", traits::required),
+        Field("to", &RatioRule::to, "Denominator; empty where `of` is the share.", traits::omitted),
+        Field("full_at", &RatioRule::full_at, "Share that gives full points.", traits::omitted),
+        Field("from", &RatioRule::from, "No points below this share.", traits::omitted),
+        Field("may_exceed", &RatioRule::may_exceed,
+              "Shares above 1 happen and give full points; else they are refused.",
+              traits::omitted),
+        Field("at_zero", &RatioRule::at_zero, "What a denominator of 0 gives.", traits::omitted)};
+  }
+
   friend bool operator==(const RatioRule&, const RatioRule&) = default;
 };
 
@@ -93,10 +71,22 @@ struct TallyRule {
   struct Term {
     Expression of;
     double each = 0;
+
+    static constexpr auto fields() {
+      return std::tuple{Field("of", &Term::of, "What is counted.", traits::required),
+                        Field("each", &Term::each, "Points for one.", traits::required)};
+    }
+
     friend bool operator==(const Term&, const Term&) = default;
   };
   bool deduct = false;  ///< from the maximum
   std::vector<Term> terms;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("terms", &TallyRule::terms, "What is counted or deducted.", traits::required)};
+  }
+
   friend bool operator==(const TallyRule&, const TallyRule&) = default;
 };
 
@@ -108,6 +98,18 @@ struct ComparisonRule {
   double equal = 0;
   double worse = 0;
   bool lower_is_better = false;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("of", &ComparisonRule::of, "Input.", traits::required),
+                      Field("with", &ComparisonRule::with,
+                            "'previous(x)', 'best(x)' or any formula.", traits::required),
+                      Field("better", &ComparisonRule::better, "Points."),
+                      Field("equal", &ComparisonRule::equal, "Points."),
+                      Field("worse", &ComparisonRule::worse, "Points."),
+                      Field("lower_is_better", &ComparisonRule::lower_is_better,
+                            "Lower values are better.", traits::omitted)};
+  }
+
   friend bool operator==(const ComparisonRule&, const ComparisonRule&) = default;
 };
 
@@ -117,6 +119,17 @@ struct SlopesRule {
   Expression target;
   Expression best;  ///< value that gives full points, as "best(x)"
   double share_at_target = 0.5;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("of", &SlopesRule::of, "Input.", traits::required),
+        Field("target", &SlopesRule::target, "Value that gives the share of points.",
+              traits::required),
+        Field("best", &SlopesRule::best, "Value that gives full points, as 'best(x)'.",
+              traits::required),
+        Field("share_at_target", &SlopesRule::share_at_target, "Of the points, at the target.")};
+  }
+
   friend bool operator==(const SlopesRule&, const SlopesRule&) = default;
 };
 
@@ -125,9 +138,21 @@ struct BallotsRule {
   struct Answer {
     Expression count;
     double share = 0;
+
+    static constexpr auto fields() {
+      return std::tuple{Field("count", &Answer::count, "How many gave it.", traits::required),
+                        Field("share", &Answer::share, "Of the points.", traits::required)};
+    }
+
     friend bool operator==(const Answer&, const Answer&) = default;
   };
   std::vector<Answer> answers;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("answers", &BallotsRule::answers, "Answers and what they are worth.",
+                            traits::required)};
+  }
+
   friend bool operator==(const BallotsRule&, const BallotsRule&) = default;
 };
 
@@ -135,6 +160,12 @@ struct BallotsRule {
 struct IndexRule {
   Expression of;
   double out_of = 100;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("of", &IndexRule::of, "Index.", traits::required),
+                      Field("out_of", &IndexRule::out_of, "Its maximum.")};
+  }
+
   friend bool operator==(const IndexRule&, const IndexRule&) = default;
 };
 
@@ -142,8 +173,15 @@ struct Alternative;
 
 /// Several rules, of which an input names one.
 struct ChoiceRule {
-  std::string by;  ///< variable with the number of the rule, from 0
+  std::string by;
   std::vector<Alternative> among;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("by", &ChoiceRule::by, "Variable with the number of the rule, from 0.",
+                            traits::required),
+                      Field("among", &ChoiceRule::among, "The rules.", traits::required)};
+  }
+
   friend bool operator==(const ChoiceRule&, const ChoiceRule&);
 };
 
@@ -156,6 +194,13 @@ struct ScriptRule {
   std::string name;
   std::vector<std::string> variables;
   RuleFunction function;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("name", &ScriptRule::name, "Of the script."),
+        Field("variables", &ScriptRule::variables, "Columns that it is given, in order.")};
+  }
+
   friend bool operator==(const ScriptRule& a, const ScriptRule& b) {
     return a.name == b.name && a.variables == b.variables;
   }
@@ -170,6 +215,12 @@ using Rule = std::variant<std::monostate, ValueRule, FormulaRule, ChecklistRule,
 struct Alternative {
   std::string name;
   Rule rule;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("name", &Alternative::name, "Of the choice.", traits::omitted),
+                      Field("rule", &Alternative::rule, "How it gives points.", traits::required)};
+  }
+
   friend bool operator==(const Alternative&, const Alternative&) = default;
 };
 

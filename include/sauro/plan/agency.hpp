@@ -4,18 +4,29 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
 
 /// A body that leads, helps or reports: one identity for all its spellings in a plan.
 struct Agency {
-  std::string id;                  ///< "phong-van-hoa-xa-hoi"
-  std::string name;                ///< the register's name, else the first spelling met
-  std::vector<std::string> names;  ///< every spelling met, in order
-  bool generic = false;            ///< names no single body ("các cơ quan, đơn vị có liên quan")
+  std::string id;
+  std::string name;
+  std::vector<std::string> names;
+  bool generic = false;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("id", &Agency::id, "'phong-van-hoa-xa-hoi'.", traits::shown),
+                      Field("name", &Agency::name,
+                            "The register's name, else the first spelling met.", traits::shown),
+                      Field("names", &Agency::names, "Every spelling met, in order."),
+                      Field("generic", &Agency::generic,
+                            "Names no single body ('các cơ quan, đơn vị có liên quan').")};
+  }
 
   friend bool operator==(const Agency&, const Agency&) = default;
 };
@@ -24,9 +35,15 @@ struct Agency {
 class SAURO_API AgencyRegister {
  public:
   struct Entry {
-    std::string id;  ///< may be empty: then made from the name
+    std::string id;
     std::string name;
     std::vector<std::string> aliases;
+
+    static constexpr auto fields() {
+      return std::tuple{Field("id", &Entry::id, "May be empty: then made from the name."),
+                        Field("name", &Entry::name, "Name.", traits::required | traits::shown),
+                        Field("aliases", &Entry::aliases, "Aliases.")};
+    }
 
     friend bool operator==(const Entry&, const Entry&) = default;
   };

@@ -2,36 +2,64 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
+#include "sauro/core/fields.hpp"
 #include "sauro/plan/span.hpp"
 
 namespace sauro {
 
 /// A document that the plan rests on ("Căn cứ ...").
 struct LegalBasis {
-  std::string text;          ///< as written
-  std::string number;        ///< of the first document that it names, in one spelling; may be empty
-  std::optional<Date> date;  ///< of that document
+  std::string text;
+  std::string number;
+  std::optional<Date> date;
   Span span;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("text", &LegalBasis::text, "As written.", traits::shown),
+                      Field("number", &LegalBasis::number,
+                            "Of the first document that it names, in one spelling, or None.",
+                            traits::nullable | traits::shown),
+                      Field("date", &LegalBasis::date, "Date of that document, or None."),
+                      Field("span", &LegalBasis::span, "Where it stands.")};
+  }
 
   friend bool operator==(const LegalBasis&, const LegalBasis&) = default;
 };
 
 /// The plan as an official document: its head and its end.
 struct Document {
-  std::string kind;          ///< abbreviation, "KH"; "CV" for an official letter
-  std::string number;        ///< in one spelling, "78/KH-UBND"; a draft has "/KH-UBND"
-  std::optional<Date> date;  ///< none in a draft
-  std::string place;         ///< "Vĩnh Phong"
-  std::string issuer;        ///< "Ủy ban nhân dân xã Vĩnh Phong"
+  std::string kind;
+  std::string number;
+  std::optional<Date> date;
+  std::string place;
+  std::string issuer;
   std::string title;
   std::vector<LegalBasis> legal_bases;
-  std::vector<std::string> recipients;  ///< the list "Nơi nhận", a line each
+  std::vector<std::string> recipients;
   std::string signer;
-  std::vector<std::string> heading;  ///< lines of the letterhead as written
-  std::vector<std::string> closing;  ///< lines of the signature block as written, but the signer
+  std::vector<std::string> heading;
+  std::vector<std::string> closing;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("kind", &Document::kind, "Abbreviation, 'KH'; 'CV' for an official letter."),
+        Field("number", &Document::number, "In one spelling, '78/KH-UBND'; a draft has '/KH-UBND'.",
+              traits::shown),
+        Field("date", &Document::date, "None in a draft."),
+        Field("place", &Document::place, "Place of issue."),
+        Field("issuer", &Document::issuer, "'Ủy ban nhân dân xã Vĩnh Phong'."),
+        Field("title", &Document::title, "Title, on one line.", traits::shown),
+        Field("legal_bases", &Document::legal_bases, "List of LegalBasis."),
+        Field("recipients", &Document::recipients, "The list 'Nơi nhận', a line each."),
+        Field("signer", &Document::signer, "Name of who signed."),
+        Field("heading", &Document::heading, "Lines of the letterhead, as written."),
+        Field("closing", &Document::closing,
+              "Lines of the signature block as written, but the signer.")};
+  }
 
   friend bool operator==(const Document&, const Document&) = default;
 };

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 #include <vector>
 
+#include "sauro/core/fields.hpp"
 #include "sauro/plan/span.hpp"
 #include "sauro/plan/target.hpp"
 #include "sauro/plan/task.hpp"
@@ -11,28 +13,54 @@ namespace sauro {
 
 /// What an indicator is to reach by a horizon.
 struct IndicatorTarget {
-  std::string horizon;  ///< "2030"; header of its column where that names no year
-  std::string text;     ///< as written
-  std::vector<Target>
-      targets;  ///< what the text says; its unit is the indicator's where it has none
+  std::string horizon;
+  std::string text;
+  std::vector<Target> targets;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("horizon", &IndicatorTarget::horizon,
+              "'2030'; header of its column where that names no year.", traits::shown),
+        Field("text", &IndicatorTarget::text, "As written.", traits::shown),
+        Field("targets", &IndicatorTarget::targets,
+              "What the text says; its unit is the indicator's where it has none.")};
+  }
 
   friend bool operator==(const IndicatorTarget&, const IndicatorTarget&) = default;
 };
 
 /// One row of a table of targets.
 struct Indicator {
-  std::string id;  ///< "1.I.4": annex, area, number
+  std::string id;
   int annex = 0;
   std::string area;
   std::string number;
-  std::string parent;  ///< id of the indicator that this one is a part of; may be empty
+  std::string parent;
   std::string name;
   std::string unit;
   std::vector<IndicatorTarget> targets;
-  std::string owner;                ///< who follows it, the cell as written
-  std::vector<std::string> owners;  ///< agency ids
+  std::string owner;
+  std::vector<std::string> owners;
   std::vector<ExtraCell> extra;
   Span span;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("id", &Indicator::id, "'1.I.4': annex, area, number.",
+              traits::required | traits::shown),
+        Field("annex", &Indicator::annex, "Number of the annex."),
+        Field("area", &Indicator::area, "Number of the area."),
+        Field("number", &Indicator::number, "'11.10'; '' where the plan gives none."),
+        Field("parent", &Indicator::parent,
+              "Id of the indicator that this one is a part of; may be empty.", traits::nullable),
+        Field("name", &Indicator::name, "Name.", traits::shown),
+        Field("unit", &Indicator::unit, "Unit, as written."),
+        Field("targets", &Indicator::targets, "Target texts by horizon: {'2030': '≥ 30'}."),
+        Field("owner", &Indicator::owner, "Who follows it, the cell as written."),
+        Field("owners", &Indicator::owners, "Agency ids."),
+        Field("extra", &Indicator::extra, "Cells of other columns, by header."),
+        Field("span", &Indicator::span, "Where its row begins.")};
+  }
 
   friend bool operator==(const Indicator&, const Indicator&) = default;
 };

@@ -1,43 +1,79 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 #include <vector>
 
+#include "sauro/core/fields.hpp"
 #include "sauro/plan/span.hpp"
 
 namespace sauro {
 
 /// A part of the plan's text under one heading.
 struct Section {
-  std::string id;      ///< path of the numbers, "II.1"; empty before the first heading
-  std::string number;  ///< as written, without its dot: "II", "1", "a"
+  std::string id;
+  std::string number;
   std::string title;
-  int level = 0;                        ///< 1 is the outermost
-  std::vector<std::string> paragraphs;  ///< as written, but those that became duties
+  int level = 0;
+  std::vector<std::string> paragraphs;
   Span span;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("id", &Section::id, "Path of the numbers, 'II.1'; empty before the first heading.",
+              traits::shown),
+        Field("number", &Section::number, "As written, without its dot: 'II', '1', 'a'."),
+        Field("title", &Section::title, "Heading.", traits::shown),
+        Field("level", &Section::level, "1 is the outermost."),
+        Field("paragraphs", &Section::paragraphs, "As written, but those that became duties."),
+        Field("span", &Section::span, "Where it begins.")};
+  }
 
   friend bool operator==(const Section&, const Section&) = default;
 };
 
 /// What the text of the plan gives an agency to do.
 struct Duty {
-  std::string agency;                    ///< id
-  std::vector<std::string> shared_with;  ///< ids of the other agencies in the same heading
-  std::string text;                      ///< as written, without its bullet
-  std::string section;                   ///< id of the section that it stands in
+  std::string agency;
+  std::vector<std::string> shared_with;
+  std::string text;
+  std::string section;
   Span span;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("agency", &Duty::agency, "Agency id.", traits::shown),
+        Field("shared_with", &Duty::shared_with, "Ids of the other agencies in the same heading."),
+        Field("text", &Duty::text, "As written, without its bullet.", traits::shown),
+        Field("section", &Duty::section, "Id of the section that it stands in."),
+        Field("span", &Duty::span, "Where it begins.")};
+  }
 
   friend bool operator==(const Duty&, const Duty&) = default;
 };
 
 /// Who reports to whom and how often, as a sentence of the plan says it.
 struct Reporting {
-  std::string reporter;   ///< agency id; empty where the sentence names none
-  std::string recipient;  ///< agency id
-  std::string through;    ///< agency id ("qua Phòng ..."); may be empty
-  std::string frequency;  ///< "hàng quý, 6 tháng, 9 tháng và năm"
-  std::string text;       ///< the sentence, as written
+  std::string reporter;
+  std::string recipient;
+  std::string through;
+  std::string frequency;
+  std::string text;
   Span span;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("reporter", &Reporting::reporter, "Agency id; empty where the sentence names none.",
+              traits::nullable | traits::shown),
+        Field("recipient", &Reporting::recipient, "Agency id, or None.",
+              traits::nullable | traits::shown),
+        Field("through", &Reporting::through, "Agency id ('qua Phòng ...'); may be empty.",
+              traits::nullable),
+        Field("frequency", &Reporting::frequency, "'hàng quý, 6 tháng, 9 tháng và năm'.",
+              traits::shown),
+        Field("text", &Reporting::text, "The sentence, as written."),
+        Field("span", &Reporting::span, "Where its paragraph begins.")};
+  }
 
   friend bool operator==(const Reporting&, const Reporting&) = default;
 };

@@ -3,8 +3,10 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 #include "sauro/plan/agency.hpp"
 #include "sauro/plan/annex.hpp"
@@ -17,35 +19,58 @@ namespace sauro {
 
 /// A piece of the source that found no field, or a remark on what could not be understood.
 struct Unread {
-  std::string text;    ///< as written; empty in a remark
-  std::string reason;  ///< in Vietnamese, for people
+  std::string text;
+  std::string reason;
   Span span;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("text", &Unread::text, "As written; empty in a remark.", traits::shown),
+                      Field("reason", &Unread::reason, "In Vietnamese, for people.", traits::shown),
+                      Field("span", &Unread::span, "Where it stands.")};
+  }
 
   friend bool operator==(const Unread&, const Unread&) = default;
 };
 
 /// A word that looks like a slip of scanning or typing; the text itself stays as written.
 struct Slip {
-  std::string text;        ///< as written
-  std::string suggestion;  ///< what was probably meant; empty where unknown
+  std::string text;
+  std::string suggestion;
   Span span;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("text", &Slip::text, "As written.", traits::shown),
+                      Field("suggestion", &Slip::suggestion,
+                            "What was probably meant; empty where unknown.", traits::shown),
+                      Field("span", &Slip::span, "Where its paragraph or cell begins.")};
+  }
 
   friend bool operator==(const Slip&, const Slip&) = default;
 };
 
 /// Where the visible characters of the source went: double-entry, counted in and counted out.
 struct SAURO_API Coverage {
-  std::size_t characters = 0;        ///< of the source, without markup and spaces
-  std::size_t in_fields = 0;         ///< counted in the finished plan's fields
-  std::size_t in_unread = 0;         ///< counted in the finished plan's `unread`
-  std::size_t repeated_headers = 0;  ///< headers that tables repeat on each page
-  std::size_t marks = 0;             ///< bullets, numbering dots and separators of lists
+  std::size_t characters = 0;
+  std::size_t in_fields = 0;
+  std::size_t in_unread = 0;
+  std::size_t repeated_headers = 0;
+  std::size_t marks = 0;
 
   /// Characters that went nowhere; 0 unless the reader has a defect.
   [[nodiscard]] std::ptrdiff_t lost() const noexcept;
 
   /// Share of the characters that are accounted for, 0 to 100; 100 for an empty source.
   [[nodiscard]] double percent() const noexcept;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("characters", &Coverage::characters, "Of the source, without markup and spaces."),
+        Field("in_fields", &Coverage::in_fields, "Counted in the finished plan's fields."),
+        Field("in_unread", &Coverage::in_unread, "Counted in the finished plan's `unread`."),
+        Field("repeated_headers", &Coverage::repeated_headers,
+              "Headers that tables repeat on each page."),
+        Field("marks", &Coverage::marks, "Bullets, numbering dots and separators of lists.")};
+  }
 
   friend bool operator==(const Coverage&, const Coverage&) = default;
 };
@@ -70,6 +95,21 @@ struct SAURO_API Plan {
 
   /// The agency with this id; throws NotFoundError. Linear in the number of agencies.
   [[nodiscard]] const Agency& agency(std::string_view id) const;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("document", &Plan::document, "Document."),
+                      Field("sections", &Plan::sections, "The text of the plan, by headings."),
+                      Field("duties", &Plan::duties, "What the text gives each agency to do."),
+                      Field("reporting", &Plan::reporting, "Who reports to whom and how often."),
+                      Field("annexes", &Plan::annexes, "Annexes."),
+                      Field("agencies", &Plan::agencies, "Agencies; also by id."),
+                      Field("tasks", &Plan::tasks, "Tasks in order; also by id."),
+                      Field("indicators", &Plan::indicators, "Indicators in order; also by id."),
+                      Field("tables", &Plan::tables, "Tables that list neither."),
+                      Field("slips", &Plan::slips, "Suspected slips of scanning or typing."),
+                      Field("unread", &Plan::unread, "What found no field, and remarks."),
+                      Field("coverage", &Plan::coverage, "Coverage.")};
+  }
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };

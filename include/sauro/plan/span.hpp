@@ -3,6 +3,9 @@
 #include <compare>
 #include <cstdint>
 #include <string>
+#include <tuple>
+
+#include "sauro/core/fields.hpp"
 
 namespace sauro {
 
@@ -16,6 +19,17 @@ struct Span {
   std::uint32_t paragraph = 0;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("part", &Span::part, "Part of a docx; empty for other formats.",
+              traits::omitted | traits::shown),
+        Field("paragraph", &Span::paragraph, "Paragraph of the part, from 1; 0 elsewhere.",
+              traits::omitted | traits::shown),
+        Field("line", &Span::line, "Line, from 1; 0 in a docx.", traits::omitted | traits::shown),
+        Field("column", &Span::column, "Column in characters, from 1; 0 in a docx.",
+              traits::omitted | traits::shown)};
+  }
 
   friend bool operator==(const Span&, const Span&) = default;
   friend auto operator<=>(const Span&, const Span&) = default;

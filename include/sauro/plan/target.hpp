@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -33,21 +35,48 @@ constexpr std::array<std::string_view, 7> enum_names(Comparison /*value*/) noexc
 
 /// One thing that a plan promises to reach.
 struct Target {
-  std::string text;  ///< the words that it was read from
+  std::string text;
   TargetKind kind = TargetKind::not_measurable;
   Comparison comparison = Comparison::none;
-  std::optional<double> value;  ///< percents as numbers up to 100; the lower end of a range
-  std::optional<double> upper;  ///< of a range
-  bool upper_excluded = false;  ///< "đến dưới 100%"
-  bool approximate = false;     ///< "khoảng 70%"
-  bool stretch = false;         ///< "phấn đấu": the second, higher level
-  std::string unit;             ///< "%", "cuộc", "bậc"; empty where none is named
-  std::string of;               ///< what a share is of: "tổng số cử tri"
-  std::string direction;        ///< "increase" or "decrease" of a change
-  std::string baseline;         ///< what a change is measured against: "năm 2025"
-  std::string period;           ///< "year", "quarter", "month", or a year: "2026"
-  std::string scope;            ///< of a rank: "Đông Nam Á"
-  std::string grade;            ///< "tốt"
+  std::optional<double> value;
+  std::optional<double> upper;
+  bool upper_excluded = false;
+  bool approximate = false;
+  bool stretch = false;
+  std::string unit;
+  std::string of;
+  std::string direction;
+  std::string baseline;
+  std::string period;
+  std::string scope;
+  std::string grade;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("text", &Target::text, "The words that it was read from.", traits::shown),
+        Field("kind", &Target::kind, "'quantity', 'change', 'rank', 'grade' or 'not_measurable'."),
+        Field("comparison", &Target::comparison, "'>=', '>', '<=', '<', '=', 'range', or None.",
+              traits::omitted | traits::nullable),
+        Field("value", &Target::value, "Percents as numbers up to 100; the lower end of a range.",
+              traits::omitted),
+        Field("upper", &Target::upper, "Upper end of a range, or None.", traits::omitted),
+        Field("upper_excluded", &Target::upper_excluded, "The upper end is left out.",
+              traits::omitted),
+        Field("approximate", &Target::approximate, "'khoảng 70%'.", traits::omitted),
+        Field("stretch", &Target::stretch, "'phấn đấu': the higher of two levels.",
+              traits::omitted),
+        Field("unit", &Target::unit, "'%', 'cuộc', 'bậc'; empty where none is named.",
+              traits::omitted),
+        Field("of", &Target::of, "What a share is of: 'tổng số cử tri'.", traits::omitted),
+        Field("direction", &Target::direction, "'increase' or 'decrease' of a change.",
+              traits::omitted),
+        Field("baseline", &Target::baseline, "What it is compared with, 'năm 2025'; or None.",
+              traits::omitted | traits::nullable),
+        Field("period", &Target::period, "'year', 'quarter', 'month', or a year: '2026'.",
+              traits::omitted),
+        Field("scope", &Target::scope, "Whom a rank is among; or ''.", traits::omitted),
+        Field("grade", &Target::grade, "'tốt'; or ''.", traits::omitted)};
+  }
 
   friend bool operator==(const Target&, const Target&) = default;
 };

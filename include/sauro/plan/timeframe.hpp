@@ -4,11 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/time_limit.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -33,26 +35,58 @@ constexpr std::array<std::string_view, 9> enum_names(TimeframeKind /*value*/) no
 
 /// One time that a task falls due.
 struct Occurrence {
-  std::string label;  ///< "Quý I/2026"
+  std::string label;
   std::optional<Date> start;
   Date due{1970, 1, 1};
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("label", &Occurrence::label, "'Quý I/2026'.", traits::shown),
+        Field("start", &Occurrence::start, "First day, or None.", traits::omitted),
+        Field("due", &Occurrence::due, "Last day.", traits::required | traits::shown)};
+  }
 
   friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
 /// When a task is to be done: the words and what they mean.
 struct Timeframe {
-  std::string text;  ///< the cell as written; empty where the plan names no time
+  std::string text;
   TimeframeKind kind = TimeframeKind::unstated;
   std::optional<Date> start;
-  std::optional<Date> due;              ///< last day; none where nothing ends
-  std::optional<int> due_minute;        ///< minute of the last day, where a time of day is named
-  std::vector<Occurrence> occurrences;  ///< of the plan's year, in order of due days
-  std::string rule;                     ///< of a rhythm: "quarter", "month+quarter+year"
-  std::string event;                    ///< what it waits for, as written
-  std::optional<TimeLimit> limit;       ///< length of time from the event
-  bool before_event = false;            ///< the limit runs up to the event, not from it
-  std::string reading;                  ///< in Vietnamese: which reading was taken of two
+  std::optional<Date> due;
+  std::optional<int> due_minute;
+  std::vector<Occurrence> occurrences;
+  std::string rule;
+  std::string event;
+  std::optional<TimeLimit> limit;
+  bool before_event = false;
+  std::string reading;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("text", &Timeframe::text, "The cell as written; empty where the plan names no time.",
+              traits::shown),
+        Field(
+            "kind", &Timeframe::kind,
+            "'unstated', 'continuous', 'window', 'periodic', 'occasions', 'roadmap', 'open_ended', "
+            "'event' or 'unparsed'.",
+            traits::shown),
+        Field("start", &Timeframe::start, "First day, or None.", traits::omitted),
+        Field("due", &Timeframe::due, "Last day, or None where nothing ends.", traits::omitted),
+        Field("due_minute", &Timeframe::due_minute,
+              "Minute of the last day, where a time of day is named.", traits::omitted),
+        Field("rule", &Timeframe::rule, "Rhythm, 'quarter' or 'month+quarter'; or ''.",
+              traits::omitted),
+        Field("occurrences", &Timeframe::occurrences, "Of the plan's year, in order of due days.",
+              traits::omitted),
+        Field("event", &Timeframe::event, "What it waits for, as written; or ''.", traits::omitted),
+        Field("limit", &Timeframe::limit, "TimeLimit from the event, or None.", traits::omitted),
+        Field("before_event", &Timeframe::before_event,
+              "The limit runs up to the event, not from it.", traits::omitted),
+        Field("reading", &Timeframe::reading, "In Vietnamese: which reading was taken of two.",
+              traits::omitted)};
+  }
 
   friend bool operator==(const Timeframe&, const Timeframe&) = default;
 };

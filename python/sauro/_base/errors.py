@@ -2,22 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Iterable
+from typing import Any, NamedTuple, TypeVar
 
-__all__ = ["Error", "NotFoundError", "ParseError", "ValidationError"]
+__all__ = ["Error", "NotFoundError", "ParseError", "Problem", "ValidationError"]
+
+
+class Problem(NamedTuple):
+    """Something that is wrong with what was given, and where.
+
+    Attributes
+    ----------
+    code : int
+        Stable number of its kind; docs/reference/errors.md has a row for each.
+    where : str
+        Place in the user's data: ``line 3, column 7``, a JSON pointer, a row; may be empty.
+    message : str
+        What is wrong and the remedy, in Vietnamese, without the place.
+    message_en : str
+        The same in English.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> try:
+    ...     sauro.Plan.from_json('{"schema": "sauro/plan/1", "tasks": 1}')
+    ... except sauro.ValidationError as wrong:
+    ...     print(wrong.problems[0].to_text("en"))
+    /tasks: expected a list
+    """
+
+    code: int
+    where: str
+    message: str
+    message_en: str
+
+    def to_text(self, language: str = "vi") -> str:
+        """Give place and message in Vietnamese (``vi``) or English (``en``)."""
+        message = self.message_en if language == "en" else self.message
+        return f"{self.where}: {message}" if self.where else message
+
+    def __str__(self) -> str:
+        return self.to_text()
 
 
 class Error(ValueError):
     """Base of every error that sauro raises.
 
+    Its text is in Vietnamese; `to_text` gives it in English too.
+
     Attributes
     ----------
+    problems : list of Problem
+        All problems found.
     code : int
-        Stable number of the kind of error; docs/reference/errors.md has a row for each.
+        Of the first one; docs/reference/errors.md has a row for each.
     where : str
-        Place in the user's data: a file, ``line 3, column 7``, a docx part, a JSON pointer.
-    problems : list of str
-        All problems found, one each.
+        Place of the first one: a file, ``line 3, column 7``, a docx part, a JSON pointer.
 
     Examples
     --------
@@ -29,9 +70,30 @@ class Error(ValueError):
     204 2026-07-01..2026-06-01
     """
 
-    code: int = 0
-    where: str = ""
-    problems: list[str]
+    problems: list[Problem]
+    _place: str = ""  # of all problems together
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__(self.to_text())
+
+    @property
+    def code(self) -> int:
+        """Stable number of the kind of error."""
+        return self.problems[0].code
+
+    @property
+    def where(self) -> str:
+        """Place of the first problem in the user's data, or of all of them."""
+        return self.problems[0].where or self._place
+
+    def to_text(self, language: str = "vi") -> str:
+        """Give code, places and messages in Vietnamese (``vi``) or English (``en``)."""
+        lines = "\n".join(problem.to_text(language) for problem in self.problems)
+        return f"[sauro {self.code}] {lines}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems,)
 
 
 class ParseError(Error):
@@ -76,15 +138,16 @@ class NotFoundError(Error):
     """
 
 
-for _class in (Error, ParseError, ValidationError, NotFoundError):
+for _class in (Problem, Error, ParseError, ValidationError, NotFoundError):
     _class.__module__ = "sauro"
 
 _E = TypeVar("_E", bound=Error)
 
 
-def error(kind: type[_E], code: int, where: str, problems: list[str]) -> _E:
-    """Make an error as the core makes them: its code and place in front, all problems listed."""
-    place = f" {where}" if where else ""
-    made = kind(f"[sauro {code}]{place}: " + "\n".join(problems))
-    made.code, made.where, made.problems = code, where, list(problems)
+def error(kind: type[_E], code: int, where: str, problems: Iterable[str]) -> _E:
+    """Make an error; several problems name their own places, one has that of the error."""
+    texts = list(problems)
+    place = where if len(texts) == 1 and not texts[0].startswith(f"{where}: ") else ""
+    made = kind(Problem(code, place, text, text) for text in texts)
+    made._place = where
     return made

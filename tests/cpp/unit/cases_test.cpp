@@ -211,7 +211,7 @@ TEST_CASE("rows that can't be right are named all at once, or set aside and coun
     FAIL("wrong rows passed");
   } catch (const ValidationError& error) {
     CHECK(error.code() == ErrorCode::invalid_rows);
-    CHECK(error.message() ==
+    CHECK(english(error) ==
           "row 0: it is finished before it was received\n"
           "row 1: the day of receipt is missing\n"
           "row 2: the day of receipt lies outside the calendar\n"

@@ -73,8 +73,8 @@ TEST_CASE("annexes have number, title and the document that they cite") {
   REQUIRE(plan.annexes.size() == 2);
   CHECK(plan.annexes[0].number == 2);
   CHECK(plan.annexes[0].title == "DANH MỤC NHIỆM VỤ");
-  CHECK(plan.annexes[0].cited_number == "48/KH-UBND");
-  CHECK(plan.annexes[0].cited_date == Date(2026, 3, 20));
+  CHECK(plan.annexes[0].cites.number == "48/KH-UBND");
+  CHECK(plan.annexes[0].cites.date == Date(2026, 3, 20));
   CHECK(plan.annexes[1].number == 3);
   CHECK(ids(plan) == Strings{"2.1", "3.1"});
 }

@@ -42,7 +42,7 @@ TEST_CASE("all problems of a JSON text are told at once, by pointer") {
             "tasks": [{"id": "1"}, {"title": 5, "annex": -1}], "agencies": {}})");
     FAIL("no error");
   } catch (const ValidationError& error) {
-    CHECK(error.message() ==
+    CHECK(english(error) ==
           "/schema: expected \"sauro/plan/1\"\n"
           "/document/date: expected a real day as YYYY-MM-DD or null, found \"2026-02-30\"\n"
           "/agencies: expected a list\n"

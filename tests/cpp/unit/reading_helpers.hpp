@@ -53,3 +53,13 @@ struct doctest::StringMaker<Strings> {
     return (out + "}").c_str();
   }
 };
+
+/// All problems of an error in English, a line each: with their places, or the messages alone.
+inline std::string english(const sauro::Error& error, bool with_places = true) {
+  std::string text;
+  for (const sauro::Problem& problem : error.problems()) {
+    text += text.empty() ? "" : "\n";
+    text += with_places ? to_text(problem, true) : problem.message_en;
+  }
+  return text;
+}

@@ -9,6 +9,7 @@
 #include "sauro/scoring/rank.hpp"
 #include "sauro/scoring/score.hpp"
 #include "sauro/writing/framework_json.hpp"
+#include "reading_helpers.hpp"
 
 using namespace sauro;
 
@@ -74,7 +75,7 @@ std::string refusal(const std::string& rule, const Values& values) {
   try {
     static_cast<void>(points(rule, values));
   } catch (const ValidationError& error) {
-    return error.message();
+    return english(error, false);
   }
   return "";
 }
@@ -420,8 +421,9 @@ TEST_CASE("unknown variables, codes and lengths are named at once") {
     FAIL("not refused");
   } catch (const ValidationError& error) {
     CHECK(error.code() == ErrorCode::invalid_inputs);
-    CHECK(error.message().find("no variable \"q\"; it has x, y, z, which") != std::string::npos);
-    CHECK(error.message().find("no criterion \"9\"") != std::string::npos);
+    CHECK(english(error, false).find("no variable \"q\"; it has x, y, z, which") !=
+          std::string::npos);
+    CHECK(english(error, false).find("no criterion \"9\"") != std::string::npos);
   }
 }
 

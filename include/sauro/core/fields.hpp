@@ -1,0 +1,57 @@
+#pragma once
+
+#include <concepts>
+#include <string_view>
+#include <tuple>
+
+namespace sauro {
+
+/// What is special about a field; several are added up.
+namespace traits {
+inline constexpr unsigned required = 1;  ///< has to be there where JSON is read
+inline constexpr unsigned omitted = 2;   ///< not written where it has the value of a new object
+inline constexpr unsigned nullable = 4;  ///< an empty text is null in JSON and None in Python
+inline constexpr unsigned shown = 8;     ///< part of what Python prints of the object
+}  // namespace traits
+
+/// One field of a type: what it is called in JSON, tables and Python, and what it means.
+///
+/// A type that has fields lists them once, in a static function `fields()` that gives a tuple. From
+/// that list come its JSON both ways, its differences, its table, its repr, its pickle and its
+/// class in Python; the JSON schema is tested against it.
+///
+///     struct Area {
+///       std::string number;
+///       std::string title;
+///
+///       static constexpr auto fields() {
+///         return std::tuple{Field("number", &Area::number, "\"I\"; \"A.I\" in lettered parts."),
+///                           Field("title", &Area::title, "As written.")};
+///       }
+///     };
+template <class Owner, class Value>
+struct Field {
+  std::string_view name;
+  Value Owner::* member;
+  std::string_view doc;
+  unsigned traits = 0;
+
+  constexpr Field(std::string_view field, Value Owner::* place, std::string_view meaning,
+                  unsigned special = 0)
+      : name(field), member(place), doc(meaning), traits(special) {}
+
+  [[nodiscard]] constexpr bool is(unsigned trait) const noexcept { return (traits & trait) != 0; }
+  [[nodiscard]] constexpr const Value& of(const Owner& owner) const { return owner.*member; }
+};
+
+/// A type that lists its fields.
+template <class T>
+concept HasFields = requires { T::fields(); };
+
+/// Calls `visit` with each field of a type, in their order.
+template <HasFields T, class Visit>
+constexpr void for_each_field(Visit visit) {
+  std::apply([&](const auto&... field) { (visit(field), ...); }, T::fields());
+}
+
+}  // namespace sauro

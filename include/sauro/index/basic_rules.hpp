@@ -1,0 +1,104 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
+#include "sauro/index/expression.hpp"
+#include "sauro/index/interval.hpp"
+
+namespace sauro {
+
+/// Points as given, checked against the criterion's range.
+struct ValueRule {
+  Expression of;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("of", &ValueRule::of, "Formula that gives the points.", traits::required)};
+  }
+
+  friend bool operator==(const ValueRule&, const ValueRule&) = default;
+};
+
+/// Points by a formula.
+struct FormulaRule {
+  Expression points;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("points", &FormulaRule::points, "Formula that gives the points.", traits::required)};
+  }
+
+  friend bool operator==(const FormulaRule&, const FormulaRule&) = default;
+};
+
+/// What has to be there; each item is true or false.
+struct ChecklistRule {
+  struct Item {
+    Expression of;
+    double points = 0;
+
+    static constexpr auto fields() {
+      return std::tuple{Field("of", &Item::of, "What has to be met.", traits::required),
+                        Field("points", &Item::points, "For it.", traits::required)};
+    }
+
+    friend bool operator==(const Item&, const Item&) = default;
+  };
+  std::vector<Item> items;
+  bool all_or_nothing = false;  ///< one that is not met takes all points
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("all_or_nothing", &ChecklistRule::all_or_nothing,
+              "One that is not met takes all points.", traits::omitted),
+        Field("items", &ChecklistRule::items, "What is asked for.", traits::required)};
+  }
+
+  friend bool operator==(const ChecklistRule&, const ChecklistRule&) = default;
+};
+
+/// Which rows of a decision table count where several hold (DMN 1.5, section 8.2.11).
+enum class HitPolicy : std::uint8_t { unique, first, sum, max };
+
+constexpr std::array<std::string_view, 4> enum_names(HitPolicy /*value*/) noexcept {
+  return {"unique", "first", "sum", "max"};
+}
+
+/// Rows of conditions, each with points.
+struct TableRule {
+  struct Row {
+    std::vector<Interval> when;
+    Expression points;
+
+    static constexpr auto fields() {
+      return std::tuple{
+          Field("when", &Row::when, "An interval for each of the inputs.", traits::required),
+          Field("points", &Row::points, "A number or a formula.", traits::required)};
+    }
+
+    friend bool operator==(const Row&, const Row&) = default;
+  };
+  std::vector<Expression> of;
+  std::vector<Interval> domain;  ///< values that can be; empty, or one for each of `of`
+  HitPolicy hit = HitPolicy::unique;
+  std::vector<Row> rows;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("of", &TableRule::of, "Inputs.", traits::required),
+        Field("domain", &TableRule::domain, "Values that can be; empty, or one for each input.",
+              traits::omitted),
+        Field("hit", &TableRule::hit, "'unique', 'first', 'sum' or 'max'.", traits::omitted),
+        Field("rows", &TableRule::rows, "Conditions and points.", traits::required)};
+  }
+
+  friend bool operator==(const TableRule&, const TableRule&) = default;
+};
+
+}  // namespace sauro

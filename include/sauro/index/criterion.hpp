@@ -1,0 +1,198 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "sauro/calendar/date.hpp"
+#include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
+#include "sauro/core/problem.hpp"
+#include "sauro/export.hpp"
+#include "sauro/index/rule.hpp"
+
+namespace sauro {
+
+/// A text for people.
+using Title = Bilingual;
+
+/// How the points of children make those of their parent.
+///
+/// All but `sum` and `count` are over shares of the children's maxima; the parent gets that share
+/// of its own maximum.
+enum class Combine { sum, weighted_mean, geometric_mean, harmonic_mean, minimum, count };
+
+constexpr std::array<std::string_view, 6> enum_names(Combine /*value*/) noexcept {
+  return {"sum", "weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "count"};
+}
+
+/// What becomes of a criterion that doesn't apply to a unit.
+enum class IfNotApplicable { full_points, leave_out };
+
+constexpr std::array<std::string_view, 2> enum_names(IfNotApplicable /*value*/) noexcept {
+  return {"full_points", "leave_out"};
+}
+
+/// What becomes of a criterion whose inputs are missing.
+enum class IfMissing { unknown, lowest, leave_out };
+
+constexpr std::array<std::string_view, 3> enum_names(IfMissing /*value*/) noexcept {
+  return {"unknown", "lowest", "leave_out"};
+}
+
+/// Where the points of a criterion come from.
+enum class Source { self_assessment, appraisal, survey, statistics };
+
+constexpr std::array<std::string_view, 4> enum_names(Source /*value*/) noexcept {
+  return {"self_assessment", "appraisal", "survey", "statistics"};
+}
+
+/// What a variable holds.
+enum class VariableKind { number, percent, count, yes_no, date, choice };
+
+constexpr std::array<std::string_view, 6> enum_names(VariableKind /*value*/) noexcept {
+  return {"number", "percent", "count", "yes_no", "date", "choice"};
+}
+
+/// Whether more is better.
+enum class Direction { higher, lower };
+
+constexpr std::array<std::string_view, 2> enum_names(Direction /*value*/) noexcept {
+  return {"higher", "lower"};
+}
+
+/// One input that rules ask for.
+struct Variable {
+  std::string name;
+  Title title;
+  VariableKind kind = VariableKind::number;
+  std::string unit;
+  Direction direction = Direction::higher;
+  std::optional<double> low;
+  std::optional<double> high;
+  std::vector<std::string> values;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("name", &Variable::name, "As rules call it.", traits::required | traits::shown),
+        Field("title", &Variable::title, "For people.", traits::omitted),
+        Field("kind", &Variable::kind,
+              "'number', 'percent', 'count', 'yes_no', 'date' or 'choice'.", traits::shown),
+        Field("unit", &Variable::unit, "Unit.", traits::omitted),
+        Field("direction", &Variable::direction,
+              "'higher' or 'lower': decides which unit is the best one.", traits::omitted),
+        Field("low", &Variable::low, "Values below are refused."),
+        Field("values", &Variable::values, "Of a choice, in the order of their codes.",
+              traits::omitted),
+        Field("high", &Variable::high, "Values above are refused.")};
+  }
+
+  friend bool operator==(const Variable&, const Variable&) = default;
+};
+
+/// A node of the tree.
+struct Criterion {
+  std::string code;
+  std::string parent;
+  Title title;
+  double min = 0;
+  std::optional<double> max;
+  std::string unit = "điểm";
+  Direction direction = Direction::higher;
+  Source source = Source::appraisal;
+  std::string legal_reference;
+  std::string note;
+  std::optional<Date> valid_from;
+  std::optional<Date> valid_to;
+  Combine combine = Combine::sum;
+  double weight = 1;
+  IfNotApplicable if_not_applicable = IfNotApplicable::full_points;
+  IfMissing if_missing = IfMissing::unknown;
+  std::optional<int> decimals;
+  bool outside = false;
+  bool capped = false;
+  Rule rule;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("code", &Criterion::code, "'3.4.1'; empty for the total.",
+              traits::required | traits::omitted | traits::shown),
+        Field("parent", &Criterion::parent, "Code; empty at the top.", traits::omitted),
+        Field("title", &Criterion::title, "For people.", traits::omitted),
+        Field("min", &Criterion::min, "Least points.", traits::omitted),
+        Field("max", &Criterion::max, "Most points.", traits::omitted),
+        Field("unit", &Criterion::unit, "Of the points.", traits::omitted),
+        Field("combine", &Criterion::combine, "How its parts make its points.", traits::omitted),
+        Field("decimals", &Criterion::decimals, "Points are rounded to, half away from zero.",
+              traits::omitted),
+        Field("capped", &Criterion::capped,
+              "Points beyond [min, max] are cut, as where bonuses are added.", traits::omitted),
+        Field("direction", &Criterion::direction, "'higher' or 'lower'.", traits::omitted),
+        Field("source", &Criterion::source,
+              "Who says so: 'self_assessment', 'appraisal', 'survey' or 'statistics'.",
+              traits::omitted),
+        Field("legal_reference", &Criterion::legal_reference, "Decision, article.",
+              traits::omitted),
+        Field("note", &Criterion::note, "How sure the numbers are, and of what.", traits::omitted),
+        Field("valid_from", &Criterion::valid_from, "First day, or None.", traits::omitted),
+        Field("valid_to", &Criterion::valid_to, "Last day, or None.", traits::omitted),
+        Field("weight", &Criterion::weight, "In a weighted mean.", traits::omitted),
+        Field("if_not_applicable", &Criterion::if_not_applicable, "'full_points' or 'leave_out'.",
+              traits::omitted),
+        Field("if_missing", &Criterion::if_missing, "'unknown', 'lowest' or 'leave_out'.",
+              traits::omitted),
+        Field("outside", &Criterion::outside, "Bonus or penalty: not part of the parent's maximum.",
+              traits::omitted),
+        Field("rule", &Criterion::rule, "How it gets its points; None where its parts give them.",
+              traits::omitted)};
+  }
+
+  friend bool operator==(const Criterion&, const Criterion&) = default;
+};
+
+/// One grade and the least value that it needs.
+struct Grade {
+  std::string label;
+  double from = 0;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("label", &Grade::label, "Of the grade.", traits::required | traits::shown),
+        Field("from", &Grade::from, "Least percent or points.", traits::required | traits::shown)};
+  }
+
+  friend bool operator==(const Grade&, const Grade&) = default;
+};
+
+/// How quantiles are interpolated; the numbers are Hyndman and Fan's (1996).
+enum class QuantileMethod { inclusive, exclusive };  // types 7 and 6
+
+constexpr std::array<std::string_view, 2> enum_names(QuantileMethod /*value*/) noexcept {
+  return {"inclusive", "exclusive"};
+}
+
+/// Grades by thresholds, or groups by quantiles of the ranked units.
+struct GradeScale {
+  std::string on = "percent";
+  std::vector<Grade> grades;
+  std::vector<std::string> groups;
+  QuantileMethod method = QuantileMethod::inclusive;
+  std::string note;
+
+  static constexpr auto fields() {
+    return std::tuple{Field("on", &GradeScale::on, "'percent' or 'points' of the total."),
+                      Field("grades", &GradeScale::grades, "From the best down.", traits::omitted),
+                      Field("groups", &GradeScale::groups,
+                            "Equal parts by quantiles, from the best down.", traits::omitted),
+                      Field("method", &GradeScale::method,
+                            "Of the quantiles: 'inclusive' or 'exclusive'.", traits::omitted),
+                      Field("note", &GradeScale::note, "How sure it is.", traits::omitted)};
+  }
+
+  friend bool operator==(const GradeScale&, const GradeScale&) = default;
+};
+
+}  // namespace sauro

@@ -1,0 +1,144 @@
+#include "sauro/core/problem.hpp"
+
+namespace sauro {
+
+std::string_view to_string(ErrorCode code) noexcept {
+  switch (code) {
+    case ErrorCode::file_not_found:
+      return "file_not_found";
+    case ErrorCode::is_directory:
+      return "is_directory";
+    case ErrorCode::cannot_read:
+      return "cannot_read";
+    case ErrorCode::too_large:
+      return "too_large";
+    case ErrorCode::empty_input:
+      return "empty_input";
+    case ErrorCode::binary_input:
+      return "binary_input";
+    case ErrorCode::invalid_encoding:
+      return "invalid_encoding";
+    case ErrorCode::legacy_encoding:
+      return "legacy_encoding";
+    case ErrorCode::unknown_format:
+      return "unknown_format";
+    case ErrorCode::format_mismatch:
+      return "format_mismatch";
+    case ErrorCode::not_docx:
+      return "not_docx";
+    case ErrorCode::docx_damaged:
+      return "docx_damaged";
+    case ErrorCode::docx_encrypted:
+      return "docx_encrypted";
+    case ErrorCode::docx_part_missing:
+      return "docx_part_missing";
+    case ErrorCode::archive_too_large:
+      return "archive_too_large";
+    case ErrorCode::xml_malformed:
+      return "xml_malformed";
+    case ErrorCode::xml_doctype:
+      return "xml_doctype";
+    case ErrorCode::too_deep:
+      return "too_deep";
+    case ErrorCode::old_word_document:
+      return "old_word_document";
+    case ErrorCode::cell_too_large:
+      return "cell_too_large";
+    case ErrorCode::too_many_rows:
+      return "too_many_rows";
+    case ErrorCode::too_many_columns:
+      return "too_many_columns";
+    case ErrorCode::too_many_cells:
+      return "too_many_cells";
+    case ErrorCode::invalid_date:
+      return "invalid_date";
+    case ErrorCode::invalid_document_number:
+      return "invalid_document_number";
+    case ErrorCode::not_found:
+      return "not_found";
+    case ErrorCode::outside_calendar:
+      return "outside_calendar";
+    case ErrorCode::invalid_period:
+      return "invalid_period";
+    case ErrorCode::invalid_time_limit:
+      return "invalid_time_limit";
+    case ErrorCode::holiday_conflict:
+      return "holiday_conflict";
+    case ErrorCode::invalid_column:
+      return "invalid_column";
+    case ErrorCode::invalid_rows:
+      return "invalid_rows";
+    case ErrorCode::unsupported_type:
+      return "unsupported_type";
+    case ErrorCode::invalid_expression:
+      return "invalid_expression";
+    case ErrorCode::invalid_interval:
+      return "invalid_interval";
+    case ErrorCode::framework_invalid:
+      return "framework_invalid";
+    case ErrorCode::invalid_inputs:
+      return "invalid_inputs";
+    case ErrorCode::refused_values:
+      return "refused_values";
+    case ErrorCode::no_grades:
+      return "no_grades";
+    case ErrorCode::invalid_survey:
+      return "invalid_survey";
+    case ErrorCode::invalid_option:
+      return "invalid_option";
+    case ErrorCode::cycle:
+      return "cycle";
+    case ErrorCode::invalid_progress:
+      return "invalid_progress";
+    case ErrorCode::json_malformed:
+      return "json_malformed";
+    case ErrorCode::json_schema:
+      return "json_schema";
+    case ErrorCode::duplicate_code:
+      return "duplicate_code";
+    case ErrorCode::duplicate_variable:
+      return "duplicate_variable";
+    case ErrorCode::unknown_parent:
+      return "unknown_parent";
+    case ErrorCode::unknown_variable:
+      return "unknown_variable";
+    case ErrorCode::invalid_code:
+      return "invalid_code";
+    case ErrorCode::invalid_name:
+      return "invalid_name";
+    case ErrorCode::invalid_rule:
+      return "invalid_rule";
+    case ErrorCode::rule_and_parts:
+      return "rule_and_parts";
+    case ErrorCode::no_rule:
+      return "no_rule";
+    case ErrorCode::invalid_weight:
+      return "invalid_weight";
+    case ErrorCode::wrong_maximum:
+      return "wrong_maximum";
+    case ErrorCode::invalid_range:
+      return "invalid_range";
+    case ErrorCode::invalid_grades:
+      return "invalid_grades";
+    case ErrorCode::invalid_decimals:
+      return "invalid_decimals";
+    case ErrorCode::too_many_levels:
+      return "too_many_levels";
+    case ErrorCode::cyclic_criteria:
+      return "cyclic_criteria";
+    case ErrorCode::table_gap:
+      return "table_gap";
+    case ErrorCode::table_overlap:
+      return "table_overlap";
+    case ErrorCode::points_out_of_reach:
+      return "points_out_of_reach";
+  }
+  return {};
+}
+
+std::string to_text(const Problem& problem, bool english) {
+  const std::string& message = english ? problem.message_en : problem.message;
+  return problem.where.empty() ? message : problem.where + ": " + message;
+}
+
+}  // namespace sauro

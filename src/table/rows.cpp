@@ -1,0 +1,9 @@
+#include "sauro/table/rows.hpp"
+
+#include "text/parts.hpp"
+
+namespace sauro {
+
+std::string detail::listed(const std::vector<std::string>& texts) { return joined(texts, "; "); }
+
+}  // namespace sauro

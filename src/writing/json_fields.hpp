@@ -1,0 +1,259 @@
+#pragma once
+
+/// Values of the library to JSON and back, by the lists of fields of their types.
+///
+/// A type whose JSON is not its fields has overloads of `write_json(JsonOut&, const T&)` and
+/// `read_json(const JsonIn&, T&)` in its namespace.
+
+#include <cmath>
+#include <concepts>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "sauro/calendar/date.hpp"
+#include "sauro/core/enums.hpp"
+#include "sauro/core/error.hpp"
+#include "sauro/core/fields.hpp"
+#include "writing/json_in.hpp"
+#include "writing/json_out.hpp"
+
+namespace sauro::detail {
+
+// writing
+
+template <class T>
+void write(JsonOut& out, const T& value);
+
+template <class T>
+void write(JsonOut& out, const std::optional<T>& value) {
+  value ? write(out, *value) : out.null();
+}
+
+template <class T>
+void write(JsonOut& out, const std::vector<T>& values) {
+  if constexpr (requires { write_json(out, values); }) {
+    write_json(out, values);
+    return;
+  }
+  out.begin_list();
+  for (const T& value : values) write(out, value);
+  out.end_list();
+}
+
+inline void write(JsonOut& out, const std::pair<double, double>& pair) {
+  out.begin_list();
+  out.value(pair.first);
+  out.value(pair.second);
+  out.end_list();
+}
+
+/// Whether a field says nothing that a new object doesn't say.
+template <class Owner, class Value>
+bool is_left_out(const Field<Owner, Value>& field, const Owner& owner) {
+  if constexpr (requires { owner.leaves_out(field.name); }) {
+    if (owner.leaves_out(field.name)) return true;
+  }
+  if (!field.is(traits::omitted)) return false;
+  static const Owner made{};
+  return field.of(owner) == field.of(made);
+}
+
+/// The members of an object, without its brackets.
+template <HasFields T>
+void write_fields(JsonOut& out, const T& value) {
+  for_each_field<T>([&](const auto& field) {
+    if (is_left_out(field, value)) return;
+    out.key(field.name);
+    if constexpr (std::is_same_v<std::decay_t<decltype(field.of(value))>, std::string>) {
+      if (field.is(traits::nullable) && field.of(value).empty()) return out.null();
+    }
+    write(out, field.of(value));
+  });
+}
+
+template <class T>
+void write(JsonOut& out, const T& value) {
+  if constexpr (requires { write_json(out, value); }) {
+    write_json(out, value);
+  } else if constexpr (std::is_same_v<T, Date>) {
+    out.value(value.to_iso());
+  } else if constexpr (NamedEnum<T>) {
+    out.value(to_string(value));
+  } else if constexpr (HasFields<T>) {
+    out.begin_object();
+    write_fields(out, value);
+    out.end_object();
+  } else if constexpr (std::is_same_v<T, bool> || std::is_floating_point_v<T>) {
+    out.value(value);
+  } else if constexpr (std::is_integral_v<T>) {
+    out.value(static_cast<std::int64_t>(value));
+  } else {
+    out.value(std::string_view(value));
+  }
+}
+
+// reading
+
+template <class T>
+void read(const JsonIn& in, T& value);
+
+template <class T>
+void read(const JsonIn& in, std::optional<T>& value) {
+  if constexpr (requires { read_json(in, value); }) {
+    read_json(in, value);
+  } else {
+    value.reset();
+    if (!in.is_null()) read(in, value.emplace());
+  }
+}
+
+inline void read(const JsonIn& in, std::optional<Date>& value) {
+  value.reset();
+  if (in.is_null()) return;
+  if (in.is_text()) {
+    try {
+      value = Date::from_iso(in.text());
+      return;
+    } catch (const Error&) {  // said below, with its place
+    }
+  }
+  const std::string found = in.is_text() ? " \"" + std::string(in.text()) + "\"" : "";
+  in.fail({"cần một ngày có thật dạng YYYY-MM-DD hoặc null, gặp" + found,
+           "expected a real day as YYYY-MM-DD or null, found" + found});
+}
+
+template <class T>
+void read(const JsonIn& in, std::vector<T>& values) {
+  if constexpr (requires { read_json(in, values); }) {
+    read_json(in, values);
+    return;
+  }
+  if (!in.expect_list()) return;
+  values.clear();
+  values.reserve(in.size());
+  in.each([&](const JsonIn& one) { read(one, values.emplace_back()); });
+}
+
+inline void read(const JsonIn& in, std::pair<double, double>& pair) {
+  std::vector<double> numbers;
+  read(in, numbers);
+  if (numbers.size() == 2) {
+    pair = {numbers[0], numbers[1]};
+  } else if (in.is_list()) {
+    in.fail({"cần [giá trị, điểm]", "expected [value, points]"});
+  }
+}
+
+template <NamedEnum E>
+void read_name(const JsonIn& in, E& value) {
+  if (const auto known = in.is_text() ? try_parse<E>(in.text()) : std::nullopt) {
+    value = *known;
+    return;
+  }
+  const std::string found = in.is_text() ? "\"" + std::string(in.text()) + "\"" : "";
+  in.fail({"không có " + found + "; cần " + listed_names<E>(" hoặc "),
+           "unknown " + found + "; expected " + listed_names<E>()});
+}
+
+template <std::integral Int>
+void read_integer(const JsonIn& in, Int& value) {
+  constexpr auto most = static_cast<std::int64_t>(std::is_same_v<Int, std::size_t>
+                                                      ? std::numeric_limits<std::int64_t>::max()
+                                                      : std::numeric_limits<std::int32_t>::max());
+  if (in.type() == JsonIn::Type::integer && in.integer() >= 0 && in.integer() <= most) {
+    value = static_cast<Int>(in.integer());
+    return;
+  }
+  in.fail({"cần một số nguyên từ 0 đến " + std::to_string(most),
+           "expected a whole number from 0 to " + std::to_string(most)});
+}
+
+/// What is special where the members of a type are read.
+struct ReadFields {
+  bool required = true;        ///< members that have to be there are asked for
+  std::string_view also = {};  ///< one more name that is known
+};
+
+template <HasFields T>
+std::string listed_fields() {
+  std::string names;
+  for_each_field<T>(
+      [&](const auto& field) { names += (names.empty() ? "" : ", ") + std::string(field.name); });
+  return names;
+}
+
+template <HasFields T>
+void refuse_unknown(const JsonIn& in, std::string_view also) {
+  in.each([&](const JsonIn& one) {
+    bool known = one.key() == also;
+    for_each_field<T>([&](const auto& field) { known = known || field.name == one.key(); });
+    if (known) return;
+    const std::string name = "\"" + std::string(one.key()) + "\"";
+    in.fail({"không có thành phần " + name + "; có " + listed_fields<T>(),
+             "unknown member " + name + "; there are " + listed_fields<T>()});
+  });
+}
+
+/// Reads the members that are there; one that isn't leaves its field as it is.
+template <HasFields T>
+void read_fields(const JsonIn& in, T& value, const ReadFields& how = {}) {
+  if (!in.expect_object()) return;
+  for_each_field<T>([&](const auto& field) {
+    const std::optional<JsonIn> found = in.find(field.name);
+    if (!found) {
+      if (how.required && field.is(traits::required)) in.require(field.name);
+      return;
+    }
+    read(*found, value.*field.member);
+  });
+  if (in.document().is_strict()) refuse_unknown<T>(in, how.also);
+}
+
+template <class T>
+void read(const JsonIn& in, T& value) {
+  if constexpr (requires { read_json(in, value); }) {
+    read_json(in, value);
+  } else if constexpr (std::is_same_v<T, Date>) {
+    std::optional<Date> day;
+    read(in, day);
+    if (day) value = *day;
+    if (in.is_null()) in.fail({"cần một ngày", "expected a day"});
+  } else if constexpr (NamedEnum<T>) {
+    read_name(in, value);
+  } else if constexpr (HasFields<T>) {
+    read_fields(in, value);
+  } else if constexpr (std::is_same_v<T, bool>) {
+    in.is_boolean() ? void(value = in.truth())
+                    : in.fail({"cần true hoặc false", "expected true or false"});
+  } else if constexpr (std::is_floating_point_v<T>) {
+    in.is_number() ? void(value = in.number()) : in.fail({"cần một số", "expected a number"});
+  } else if constexpr (std::is_integral_v<T>) {
+    read_integer(in, value);
+  } else if (in.is_text()) {
+    value = std::string(in.text());
+  } else if (!in.is_null()) {
+    in.fail({"cần một chuỗi chữ", "expected a text"});
+  }
+}
+
+/// One object as JSON; `schema` in front, where it has one.
+template <class T>
+std::string json_of(const T& value, int indent, std::string_view schema = {}) {
+  JsonOut out(indent);
+  out.begin_object();
+  if (!schema.empty()) {
+    out.key("schema");
+    out.value(schema);
+  }
+  write_fields(out, value);
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace sauro::detail
