@@ -1,4 +1,5 @@
 # Made from the built module by scripts/make_stub.py.
+# mypy: disable-error-code="assignment, misc, no-untyped-def, override, type-arg"
 """
 Strict core of sauro; use the package sauro.
 """
