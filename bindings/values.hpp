@@ -35,16 +35,25 @@ py::class_<Value> value_class(py::module_& module, const char* name, const char*
   return type;
 }
 
-inline py::object none_if_empty(const std::string& text) {
-  return text.empty() ? py::object(py::none()) : py::object(py::str(text));
-}
-
 // Classes from lists of fields
 
 template <class T>
-struct is_optional : std::false_type {};
-template <class T>
-struct is_optional<std::optional<T>> : std::true_type {};
+inline constexpr bool is_optional = detail::OptionalOf<T>::is_optional;
+
+/// A text, the name of an enumeration or of one that may be absent; nothing where it is empty and
+/// may be.
+template <class Value>
+std::optional<std::string> text_of(const Value& value, bool is_nullable) {
+  if constexpr (is_optional<Value>) {
+    if (!value) return std::nullopt;
+    return text_of(*value, is_nullable);
+  } else if constexpr (NamedEnum<Value>) {
+    return text_of(std::string(to_string(value)), is_nullable);
+  } else {
+    if (is_nullable && value.empty()) return std::nullopt;
+    return value;
+  }
+}
 
 /// What Python sees of a field: names of enumerations as texts, None for what is nullable and
 /// empty.
@@ -54,40 +63,18 @@ void def_field(py::class_<T>& type, const Field<T, Value>& field) {
   const auto member = field.member;
   const char* name = field.name.data();  // made from a literal
   const char* doc = field.doc.data();
-  if constexpr (NamedEnum<Value>) {
-    type.def_property_readonly(
-        name,
-        [member, is_nullable](const T& self) -> std::optional<std::string> {
-          const std::string_view text = to_string(self.*member);
-          if (is_nullable && text.empty()) return std::nullopt;
-          return std::string(text);
-        },
-        doc);
-  } else if constexpr (std::is_same_v<Value, std::string>) {
-    if (!is_nullable) {
-      type.def_readonly(name, member, doc);
-      return;
+  using Held = typename detail::OptionalOf<Value>::type;
+  if constexpr (NamedEnum<Held> || std::is_same_v<Value, std::string>) {
+    if constexpr (std::is_same_v<Value, std::string>) {
+      if (!is_nullable) {
+        type.def_readonly(name, member, doc);
+        return;
+      }
     }
     type.def_property_readonly(
-        name,
-        [member](const T& self) -> std::optional<std::string> {
-          if ((self.*member).empty()) return std::nullopt;
-          return self.*member;
-        },
+        name, [member, is_nullable](const T& self) { return text_of(self.*member, is_nullable); },
         doc);
-  } else if constexpr (is_optional<Value>::value) {
-    if constexpr (NamedEnum<typename Value::value_type>) {
-      type.def_property_readonly(
-          name,
-          [member](const T& self) -> std::optional<std::string> {
-            if (!(self.*member)) return std::nullopt;
-            return std::string(to_string(*(self.*member)));
-          },
-          doc);
-    } else if constexpr (!std::is_same_v<typename Value::value_type, TimeLimit>) {
-      type.def_readonly(name, member, doc);
-    }
-  } else {
+  } else if constexpr (!std::is_same_v<Held, TimeLimit>) {
     type.def_readonly(name, member, doc);
   }
 }
@@ -99,7 +86,7 @@ py::object to_state(const Value& value) {
     return py::str(std::string(to_string(value)));
   } else if constexpr (std::is_same_v<Value, TimeLimit>) {
     return py::make_tuple(value.amount(), std::string(to_string(value.unit())));
-  } else if constexpr (is_optional<Value>::value) {
+  } else if constexpr (is_optional<Value>) {
     return value ? to_state(*value) : py::object(py::none());
   } else {
     return py::cast(value);
@@ -108,7 +95,7 @@ py::object to_state(const Value& value) {
 
 template <class Value>
 Value from_state(const py::handle& state) {
-  if constexpr (is_optional<Value>::value) {
+  if constexpr (is_optional<Value>) {
     if (state.is_none()) return std::nullopt;
     return from_state<typename Value::value_type>(state);
   } else if constexpr (NamedEnum<Value>) {

@@ -94,44 +94,6 @@ std::string_view to_string(ErrorCode code) noexcept {
       return "json_malformed";
     case ErrorCode::json_schema:
       return "json_schema";
-    case ErrorCode::duplicate_code:
-      return "duplicate_code";
-    case ErrorCode::duplicate_variable:
-      return "duplicate_variable";
-    case ErrorCode::unknown_parent:
-      return "unknown_parent";
-    case ErrorCode::unknown_variable:
-      return "unknown_variable";
-    case ErrorCode::invalid_code:
-      return "invalid_code";
-    case ErrorCode::invalid_name:
-      return "invalid_name";
-    case ErrorCode::invalid_rule:
-      return "invalid_rule";
-    case ErrorCode::rule_and_parts:
-      return "rule_and_parts";
-    case ErrorCode::no_rule:
-      return "no_rule";
-    case ErrorCode::invalid_weight:
-      return "invalid_weight";
-    case ErrorCode::wrong_maximum:
-      return "wrong_maximum";
-    case ErrorCode::invalid_range:
-      return "invalid_range";
-    case ErrorCode::invalid_grades:
-      return "invalid_grades";
-    case ErrorCode::invalid_decimals:
-      return "invalid_decimals";
-    case ErrorCode::too_many_levels:
-      return "too_many_levels";
-    case ErrorCode::cyclic_criteria:
-      return "cyclic_criteria";
-    case ErrorCode::table_gap:
-      return "table_gap";
-    case ErrorCode::table_overlap:
-      return "table_overlap";
-    case ErrorCode::points_out_of_reach:
-      return "points_out_of_reach";
   }
   return {};
 }

@@ -123,9 +123,9 @@ inline void read(const JsonIn& in, std::optional<Date>& value) {
     } catch (const Error&) {  // said below, with its place
     }
   }
-  const std::string found = in.is_text() ? " \"" + std::string(in.text()) + "\"" : "";
-  in.fail({"cần một ngày có thật dạng YYYY-MM-DD hoặc null, gặp" + found,
-           "expected a real day as YYYY-MM-DD or null, found" + found});
+  const std::string text = "\"" + std::string(in.text()) + "\"";
+  in.fail({"cần một ngày có thật dạng YYYY-MM-DD hoặc null" + (in.is_text() ? ", gặp " + text : ""),
+           "expected a real day as YYYY-MM-DD or null" + (in.is_text() ? ", found " + text : "")});
 }
 
 template <class T>

@@ -62,26 +62,6 @@ enum class ErrorCode {
   // JSON
   json_malformed = 300,
   json_schema = 301,
-  // what a check of a set of criteria finds
-  duplicate_code = 420,
-  duplicate_variable = 421,
-  unknown_parent = 422,
-  unknown_variable = 423,
-  invalid_code = 424,
-  invalid_name = 425,
-  invalid_rule = 426,
-  rule_and_parts = 427,
-  no_rule = 428,
-  invalid_weight = 429,
-  wrong_maximum = 430,
-  invalid_range = 431,
-  invalid_grades = 432,
-  invalid_decimals = 433,
-  too_many_levels = 434,
-  cyclic_criteria = 435,
-  table_gap = 436,
-  table_overlap = 437,
-  points_out_of_reach = 438,
 };
 
 /// The name of a number as it stands in this header: "invalid_date"; empty for other numbers.
