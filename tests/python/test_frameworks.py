@@ -113,3 +113,25 @@ def test_formulas_can_not_be_long_or_deep() -> None:
     with pytest.raises(sauro.ParseError) as caught:
         sauro.Framework.from_json(head + nested + "}]}")
     assert caught.value.code == 127
+
+
+def test_json_says_how_groups_are_made_and_what_a_choice_is_among() -> None:
+    papi = json.loads(sauro.Framework.load("papi-2021").to_json())
+    assert papi["grades"]["groups"] and papi["grades"]["method"] == "inclusive"
+    graded = {"id": "x", "schema": "sauro/framework/1", "criteria": [{"code": "1", "max": 1}]}
+    graded["grades"] = {"grades": [{"label": "A", "from": 50}]}
+    graded["variables"] = [{"name": "c", "kind": "choice", "values": ["a", "b"]}]
+    written = json.loads(sauro.Framework.from_json(json.dumps(graded)).to_json())
+    assert "method" not in written["grades"]
+    assert written["variables"] == [
+        {"name": "c", "kind": "choice", "low": 0.0, "values": ["a", "b"]}
+    ]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_framework_that_is_written_says_what_its_file_says(file: Path) -> None:
+    source = json.loads(file.read_text(encoding="utf-8"))
+    written = json.loads(sauro.Framework.load(file.stem).to_json())
+    for member in ("id", "source", "note", "valid_from", "valid_to"):
+        assert written.get(member) == source.get(member)
+    assert source.get("grades", {}).items() <= written.get("grades", {}).items()

@@ -20,6 +20,9 @@ inline constexpr unsigned shown = 8;     ///< part of what Python prints of the 
 /// that list come its JSON both ways, its differences, its table, its repr, its pickle and its
 /// class in Python; the JSON schema is tested against it.
 ///
+/// Where it depends on the other fields whether one says something, a member function
+/// `leaves_out(name)` of the type says so.
+///
 ///     struct Area {
 ///       std::string number;
 ///       std::string title;

@@ -90,6 +90,11 @@ struct Variable {
         Field("high", &Variable::high, "Values above are refused.")};
   }
 
+  /// The values of a choice say what its highest code is.
+  [[nodiscard]] bool leaves_out(std::string_view field) const noexcept {
+    return field == "high" && !values.empty();
+  }
+
   friend bool operator==(const Variable&, const Variable&) = default;
 };
 
@@ -183,13 +188,18 @@ struct GradeScale {
   std::string note;
 
   static constexpr auto fields() {
-    return std::tuple{Field("on", &GradeScale::on, "'percent' or 'points' of the total."),
-                      Field("grades", &GradeScale::grades, "From the best down.", traits::omitted),
-                      Field("groups", &GradeScale::groups,
-                            "Equal parts by quantiles, from the best down.", traits::omitted),
-                      Field("method", &GradeScale::method,
-                            "Of the quantiles: 'inclusive' or 'exclusive'.", traits::omitted),
-                      Field("note", &GradeScale::note, "How sure it is.", traits::omitted)};
+    return std::tuple{
+        Field("on", &GradeScale::on, "'percent' or 'points' of the total."),
+        Field("grades", &GradeScale::grades, "From the best down.", traits::omitted),
+        Field("groups", &GradeScale::groups, "Equal parts by quantiles, from the best down.",
+              traits::omitted),
+        Field("method", &GradeScale::method, "Of the quantiles: 'inclusive' or 'exclusive'."),
+        Field("note", &GradeScale::note, "How sure it is.", traits::omitted)};
+  }
+
+  /// The method is of groups alone.
+  [[nodiscard]] bool leaves_out(std::string_view field) const noexcept {
+    return field == "method" && groups.empty();
   }
 
   friend bool operator==(const GradeScale&, const GradeScale&) = default;

@@ -217,7 +217,7 @@ struct Alternative {
   Rule rule;
 
   static constexpr auto fields() {
-    return std::tuple{Field("name", &Alternative::name, "Of the choice.", traits::omitted),
+    return std::tuple{Field("name", &Alternative::name, "Of the choice."),
                       Field("rule", &Alternative::rule, "How it gives points.", traits::required)};
   }
 
