@@ -18,12 +18,17 @@ install(FILES "${CMAKE_CURRENT_BINARY_DIR}/sauro-config.cmake"
               "${CMAKE_CURRENT_BINARY_DIR}/sauro-config-version.cmake"
         DESTINATION ${package_dir} COMPONENT development)
 
+# The libraries by name, not as Requires.private: what they are compiled with is none of our users'
+# business. With an archive they are always linked, with a shared library where the linker is static.
+set(pc_private_libs)
+foreach(name utf8proc pugixml minizip gumbo)
+  list(APPEND pc_private_libs ${${name}_STATIC_LDFLAGS})
+endforeach()
+list(JOIN pc_private_libs " " pc_private_libs)
 if(library_type STREQUAL "STATIC_LIBRARY")
-  set(pc_requires "Requires: libutf8proc pugixml minizip gumbo")
-  set(pc_cflags "-DSAURO_STATIC")
+  set(pc_libs "Libs: -L\${libdir} -lsauro ${pc_private_libs} -pthread")
 else()
-  set(pc_requires "Requires.private: libutf8proc pugixml minizip gumbo")
-  set(pc_cflags "")
+  set(pc_libs "Libs: -L\${libdir} -lsauro\nLibs.private: ${pc_private_libs} -pthread")
 endif()
 file(RELATIVE_PATH pc_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 configure_file(cmake/sauro.pc.in sauro.pc @ONLY)

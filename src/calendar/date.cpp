@@ -13,7 +13,7 @@ namespace {
 
 using boost::gregorian::gregorian_calendar;
 
-constexpr int first_year = 1400;
+constexpr int first_boost_year = 1400;
 constexpr int last_year = 9999;
 
 constexpr std::int64_t span_of_days = 4'000'000;  // more than there are from 1400 to 9999
@@ -24,7 +24,7 @@ int last_day_of(int year, int month) noexcept {
 }
 
 bool is_real(int year, int month, int day) noexcept {
-  return year >= first_year && year <= last_year && month >= 1 && month <= 12 && day >= 1 &&
+  return year >= first_boost_year && year <= last_year && month >= 1 && month <= 12 && day >= 1 &&
          day <= last_day_of(year, month);
 }
 
@@ -55,7 +55,7 @@ std::int32_t checked(int year, int month, int day) {
 
 /// The number as one of a day from 1400 to 9999.
 std::int32_t checked(std::int64_t days) {
-  static const std::int32_t low = number_of(first_year, 1, 1);
+  static const std::int32_t low = number_of(first_boost_year, 1, 1);
   static const std::int32_t high = number_of(last_year, 12, 31);
   if (days < low || days > high) {
     throw Error(ErrorCode::invalid_date, std::to_string(days),
@@ -123,7 +123,7 @@ Date Date::plus_months(std::int64_t months) const {
   const std::int64_t index = std::int64_t{year} * 12 + month - 1 + months;
   const auto to_year = static_cast<int>(index / 12);
   const auto to_month = static_cast<int>(index % 12) + 1;
-  if (index < 0 || to_year < first_year || to_year > last_year) {
+  if (index < 0 || to_year < first_boost_year || to_year > last_year) {
     throw_outside(to_iso() + " plus " + std::to_string(months) + " months");
   }
   return {to_year, to_month, std::min(day, last_day_of(to_year, to_month))};

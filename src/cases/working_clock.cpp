@@ -8,13 +8,13 @@ namespace sauro::detail {
 namespace {
 
 constexpr int noon = 12 * 60;
-constexpr int day_minutes = 24 * 60;
+constexpr int minutes_a_day = 24 * 60;
 
 void check(const WorkingHours& hours) {
   int end = 0;
   bool right = !hours.sessions.empty();
   for (const auto& [from, to] : hours.sessions) {
-    right = right && from >= end && to > from && to <= day_minutes;
+    right = right && from >= end && to > from && to <= minutes_a_day;
     end = to;
   }
   if (!right) {
@@ -33,7 +33,7 @@ WorkingClock::WorkingClock(const WorkingCalendar& calendar, const WorkingHours& 
     auto& ends = ends_[static_cast<std::size_t>(share)];
     ends.push_back(0);
     std::int16_t count = 0;
-    for (int minute = 0; minute < day_minutes; ++minute) {
+    for (int minute = 0; minute < minutes_a_day; ++minute) {
       worked[static_cast<std::size_t>(minute)] = count;
       const bool counted =
           std::any_of(hours.sessions.begin(), hours.sessions.end(), [&](const auto& session) {
@@ -45,16 +45,16 @@ WorkingClock::WorkingClock(const WorkingCalendar& calendar, const WorkingHours& 
       ++count;
       ends.push_back(static_cast<std::int16_t>(minute + 1));
     }
-    worked[day_minutes] = count;
+    worked[minutes_a_day] = count;
   }
-  full_ = worked_[static_cast<std::size_t>(DayShare::full)][day_minutes];
+  full_ = worked_[static_cast<std::size_t>(DayShare::full)][minutes_a_day];
   const auto& shares = tables_.share;
   if (std::find(shares.begin(), shares.end(), DayShare::morning) == shares.end()) return;
   std::int64_t minutes = 0;
   for (const DayShare share : shares) {
     if (share == DayShare::none) continue;
     starts_.push_back(minutes);
-    minutes += worked_[static_cast<std::size_t>(share)][day_minutes];
+    minutes += worked_[static_cast<std::size_t>(share)][minutes_a_day];
   }
   starts_.push_back(minutes);
 }
@@ -73,7 +73,7 @@ std::optional<std::int64_t> WorkingClock::moment(std::int64_t position) const {
   const auto& ends = ends_[static_cast<std::size_t>(share)];
   const auto rest = static_cast<std::size_t>(position - start_of(day));
   if (rest >= ends.size()) return std::nullopt;
-  return std::int64_t{number} * day_minutes + ends[rest];
+  return std::int64_t{number} * minutes_a_day + ends[rest];
 }
 
 }  // namespace sauro::detail

@@ -10,7 +10,7 @@
 namespace sauro::detail {
 namespace {
 
-struct Word {
+struct WordAt {
   std::size_t at = 0;
   std::size_t end = 0;
   bool marked = false;  ///< has a mark of Vietnamese
@@ -18,13 +18,13 @@ struct Word {
 };
 
 /// The next word of letters from `at` on; empty at the end of the text.
-Word next_word(std::string_view text, std::size_t at) {
+WordAt next_word(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const CodePoint c = decode(text, at);
     if (letter_of(c.value).base != 0) break;
     at += c.size;
   }
-  Word word{at, at};
+  WordAt word{at, at};
   while (word.end < text.size()) {
     const CodePoint c = decode(text, word.end);
     const Letter letter = letter_of(c.value);
@@ -57,8 +57,8 @@ bool SlipFinder::is_good(std::string_view word) {
 }
 
 void SlipFinder::look(std::string_view text, Place place, std::vector<Slip>& slips) {
-  Word before{0, 0};
-  for (Word word = next_word(text, 0); word.end > word.at && slips.size() < most;
+  WordAt before{0, 0};
+  for (WordAt word = next_word(text, 0); word.end > word.at && slips.size() < most;
        word = next_word(text, word.end)) {
     const std::string_view own = text.substr(word.at, word.end - word.at);
     if (word.marked && word.lower && !is_good(own)) {

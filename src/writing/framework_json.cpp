@@ -20,7 +20,7 @@ using detail::JsonOut;
 
 namespace {
 
-constexpr std::string_view schema_name = "sauro/framework/1";
+constexpr std::string_view framework_schema_name = "sauro/framework/1";
 constexpr std::size_t most_bytes = 32U << 20U;
 
 /// A text, or a number or truth as one; nothing for others.
@@ -223,7 +223,7 @@ bool read_part(const JsonIn& in, Parts& parts) {
 
 void read_parts(const JsonIn& in, Parts& parts) {
   if (!in.expect_object()) return;
-  in.expect_schema(schema_name);
+  in.expect_schema(framework_schema_name);
   for (const std::string_view name : {"id", "criteria"}) in.require(name);
   in.each([&](const JsonIn& one) {
     bool is_known = read_part(one, parts);
@@ -306,7 +306,7 @@ std::string framework_to_json(const Framework& framework) {
   JsonOut out(1);
   out.begin_object();
   out.key("schema");
-  out.value(schema_name);
+  out.value(framework_schema_name);
   detail::write_fields(out, framework.head());
   out.key("total");
   detail::write(out, framework.criteria()[0]);

@@ -17,7 +17,7 @@ namespace {
 using detail::JsonIn;
 using detail::JsonOut;
 
-constexpr std::string_view schema_name = "sauro/plan/1";
+constexpr std::string_view plan_schema_name = "sauro/plan/1";
 
 }  // namespace
 
@@ -86,14 +86,14 @@ void read_json(const JsonIn& in, std::vector<IndicatorTarget>& targets) {
 }
 
 std::string to_json(const Plan& plan, int indent) {
-  return detail::json_of(plan, indent, schema_name);
+  return detail::json_of(plan, indent, plan_schema_name);
 }
 
 Plan plan_from_json(std::string_view json) {
   detail::JsonDocument document(json);
   const JsonIn root = document.root();
   Plan plan;
-  if (root.is_object()) root.expect_schema(schema_name);
+  if (root.is_object()) root.expect_schema(plan_schema_name);
   detail::read(root, plan);
   document.refuse_problems();
   const TimeframeContext context = detail::times_of(plan.document);

@@ -45,8 +45,9 @@ constexpr std::array<std::string_view, 3> enum_names(CalendarKind /*value*/) noe
 /// Options of WorkingCalendar::vietnam.
 struct VietnamOptions {
   CalendarKind kind = CalendarKind::civil_service;
-  std::optional<Date> known_on;  ///< only decisions issued up to this day; all where not given
-  std::vector<HolidayDecision> decisions;  ///< added; one of a built-in number replaces that one
+  std::optional<Date> known_on = {};  ///< only decisions issued up to this day; all where not given
+  std::vector<HolidayDecision> decisions =
+      {};  ///< added; one of a built-in number replaces that one
   WorkWeek week = five_days;
   int first_year = 2021;  ///< the law of 2019 is in force from then; earlier years want decisions
                           ///< that settle the whole "year"
@@ -58,7 +59,7 @@ struct CustomOptions {
   int first_year = 0;
   int last_year = 0;
   WorkWeek week = five_days;
-  std::vector<SpecialDay> days;
+  std::vector<SpecialDay> days = {};
 };
 
 /// What a column of dates does where a value is missing or outside.

@@ -33,10 +33,11 @@ inline constexpr int case_status_count = 6;
 
 /// How cases are judged.
 struct CaseOptions {
-  Date as_of;                              ///< open cases are judged at the end of this day
-  std::vector<WorkingCalendar> calendars;  ///< one, or as many as `CaseLog::calendar` has codes
-  WorkingHours hours;                      ///< for limits in hours
-  std::optional<int> cut_off;        ///< minute of the day from which a case counts as received on
+  Date as_of;  ///< open cases are judged at the end of this day
+  std::vector<WorkingCalendar> calendars =
+      {};                            ///< one, or as many as `CaseLog::calendar` has codes
+  WorkingHours hours = {};           ///< for limits in hours
+  std::optional<int> cut_off = {};   ///< minute of the day from which a case counts as received on
                                      ///< the next working day
   Rounding rounding = Rounding::up;  ///< of cut limits
   Invalid invalid = Invalid::raise;  ///< Invalid::missing sets wrong rows aside
@@ -51,7 +52,7 @@ struct RollUpKeys {
 };
 
 /// Counts of one group.
-struct RollUpRow {
+struct SAURO_API RollUpRow {
   std::int32_t agency = -1;
   std::int32_t procedure = -1;
   std::int32_t month = 0;  ///< months since January 1970

@@ -52,12 +52,12 @@ using CheckRule = std::function<std::vector<Finding>(const Plan&)>;
 
 struct CheckOptions {
   std::map<std::string, Severity> severities;  ///< by rule, in place of the built-in ones
-  std::vector<CheckRule> more;                 ///< run after the built-in rules
-  std::vector<ExpiredDocument> expired;
+  std::vector<CheckRule> more = {};            ///< run after the built-in rules
+  std::vector<ExpiredDocument> expired = {};
   int least_working_days = 5;  ///< between the plan's date and the end of a task
   double least_alike = 0.8;    ///< share of words that near duplicates have in common
   /// For working days; the civil service's by default.
-  std::optional<WorkingCalendar> calendar;
+  std::optional<WorkingCalendar> calendar = {};
 };
 
 /// What `check` gives.

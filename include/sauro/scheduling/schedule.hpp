@@ -26,10 +26,10 @@ struct ScheduleOptions {
   Roll roll = Roll::none;
   /// When tasks that go on all the time are reviewed: by default as the plan's own sentence on
   /// reporting says, else each quarter by Nghị định 09/2019/NĐ-CP.
-  std::optional<ReportKind> review;
-  ReportingRule review_rule;
+  std::optional<ReportKind> review = {};
+  ReportingRule review_rule = {};
   /// Ids of tasks, each of which has to come before the other.
-  std::vector<std::pair<std::string, std::string>> predecessors;
+  std::vector<std::pair<std::string, std::string>> predecessors = {};
 };
 
 /// Works out when each task of a plan is due.

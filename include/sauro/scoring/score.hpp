@@ -50,7 +50,7 @@ struct UsedInput {
 };
 
 /// Why a criterion has its points.
-struct Explanation {
+struct SAURO_API Explanation {
   std::string code;
   std::string title;
   std::string unit;

@@ -23,7 +23,7 @@ struct TrackOptions {
   OnBadEntry on_bad_entry = OnBadEntry::raise;
   PointScheme scheme = PointScheme::preset();
   /// Ids of tasks that count more or less than once in the points of groups.
-  std::vector<std::pair<std::string, double>> priorities;
+  std::vector<std::pair<std::string, double>> priorities = {};
 };
 
 /// Follows a schedule by a log as of a day.

@@ -1,0 +1,11 @@
+# The commands hold neither an optimisation of ours nor extensions of the language.
+file(READ "${COMMANDS}" commands)
+if(NOT commands MATCHES "unit_reading")
+  message(FATAL_ERROR "the library isn't among the commands")
+endif()
+string(REGEX MATCHALL " -(O[0-9s]|std=gnu[^ ]*) [^\n]*" forced "${commands}")
+list(FILTER forced INCLUDE REGEX "unity")
+if(forced)
+  list(GET forced 0 first)
+  message(FATAL_ERROR "a Debug build is compiled with${first}")
+endif()
