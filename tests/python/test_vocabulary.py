@@ -346,3 +346,20 @@ def test_functions_of_public_modules_have_a_signature_and_an_example(name: str) 
             continue
         assert ">>>" in function.__doc__, f"sauro.{name}.{one} has no example"
         assert inspect.signature(function).return_annotation is not inspect.Signature.empty
+
+
+def test_ranks_and_counts_are_whole_numbers_in_every_table() -> None:
+    pgi = sauro.Framework.load("pgi-2023")
+    parts = {"1": [7.6, 7.0, 1], "2": [7.4, 6.0, 1], "3": [4.8, None, 1], "4": [7.7, 6.5, 1]}
+    one = sauro.score(pgi, parts, units=["A", "B", "C"])
+    for table, name in (
+        (one.table, "rank"),
+        (one.ranking(), "rank"),
+        (one.compare(one), "rank_before"),
+        (one.compare(one), "rank_after"),
+    ):
+        assert str(table.to_pandas()[name].dtype) == "Int64"
+        assert sorted(v for v in table.to_pandas()[name].tolist() if v is not pd.NA) == [1, 2]
+    for counts in (cases().status(as_of=DAY).counts, VALUES["board"]().counts):
+        assert all(type(count) is int for count in counts.values())
+    assert sum(cases().status(as_of=DAY).counts.values()) == 3

@@ -249,7 +249,7 @@ class Scorecard:
             same.setdefault(value, []).append(unit)
         tied = [", ".join(u for u in same.get(total[i], []) if u != self._units[i]) for i in order]
         columns: dict[str, Any] = {
-            "rank": [None if np.isnan(ranks[i]) else int(ranks[i]) for i in order],
+            "rank": _whole(ranks[order]),
             "unit": [self._units[i] for i in order],
             "total": total[order],
             "percent": self._core.percent("")[part][order],
@@ -265,8 +265,6 @@ class Scorecard:
     @property
     def table(self) -> Table:
         """One row a period and unit: total, percent, grade, rank, and every criterion by code."""
-        import numpy as np
-
         units = self._units * len(self._periods)
         columns: dict[str, Any] = {"unit": units}
         if len(self._periods) > 1:
@@ -277,8 +275,7 @@ class Scorecard:
         columns["high"] = self._core.high("")
         if self._framework.grades:
             columns["grade"] = [label or None for label in self._core.grade("")]
-        ranks = np.asarray(self.rank()).reshape(-1)
-        columns["rank"] = [None if np.isnan(value) else int(value) for value in ranks]
+        columns["rank"] = _whole(self.rank())
         for criterion in self._framework.criteria:
             columns[criterion.code] = self._core.points(criterion.code)
         return Table(columns)
@@ -379,8 +376,8 @@ class Scorecard:
             "before": before,
             "after": after,
             "change": np.round(after - before, 9),
-            "rank_before": np.asarray(self.rank()).reshape(-1),
-            "rank_after": np.asarray(other.rank()).reshape(-1),
+            "rank_before": _whole(self.rank()),
+            "rank_after": _whole(other.rank()),
         }
         for criterion in self._framework.criteria:
             old, new = self._core.points(criterion.code), other._core.points(criterion.code)
@@ -444,6 +441,11 @@ class Scorecard:
                 if unit in mine:
                     out[p, u] = percent[row, mine[unit]]
         return out if len(periods) > 1 else out[0]
+
+
+def _whole(ranks: _Floats) -> list[int | None]:
+    """Ranks for a table: whole numbers, None for the unranked."""
+    return [None if rank != rank else int(rank) for rank in ranks.reshape(-1).tolist()]
 
 
 def _unpickle(
