@@ -230,8 +230,9 @@ class WorkingCalendar:
         """
         missing = choice(invalid, INVALID, "invalid") == 1
         if is_day(date) and not _is_column(working_days):
-            number = integers(working_days, "working_days").item()
-            return self._core.add(day_of(date, "date"), number)
+            if not isinstance(working_days, int):
+                working_days = int(integers(working_days, "working_days").item())
+            return self._core.add(day_of(date, "date"), working_days)
         function = partial(_call, self._core.add_column, missing)
         flat, shape = broadcast(
             function, _numbers_of(date, "date"), integers(working_days, "working_days")
