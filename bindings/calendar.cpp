@@ -5,8 +5,6 @@ namespace {
 
 using Days = Array<std::int64_t>;
 
-Invalid invalid_of(bool missing) { return missing ? Invalid::missing : Invalid::raise; }
-
 /// A new array as long as the longer of two, filled without the GIL.
 template <class Fill>
 Days filled(py::ssize_t size, Fill fill) {
@@ -37,28 +35,31 @@ Table days_off_table(const WorkingCalendar& calendar, int year) {
                 Column::of("projected", projected)});
 }
 
-WorkWeek week_of(const std::vector<int>& shares) {
+/// "none", "morning" or "full" of Monday to Sunday.
+using Week = std::array<std::string, 7>;
+
+WorkWeek week_of(const Week& shares) {
   WorkWeek week{};
-  for (std::size_t i = 0; i < week.size(); ++i) week[i] = static_cast<DayShare>(shares.at(i));
+  for (std::size_t i = 0; i < week.size(); ++i) week[i] = named<DayShare>(shares[i]);
   return week;
 }
 
 using Special = std::tuple<Date, std::string, std::string>;  // date, kind, name
 
-CustomOptions custom_options(int first, int last, const std::vector<int>& week,
+CustomOptions custom_options(int first, int last, const Week& week,
                              const std::vector<Special>& days) {
   CustomOptions options{first, last, week_of(week), {}};
   for (const auto& [date, kind, name] : days) {
-    options.days.push_back({date, try_parse<DayKind>(kind).value_or(DayKind::holiday), name});
+    options.days.push_back({date, named<DayKind>(kind), name});
   }
   return options;
 }
 
-VietnamOptions vietnam_options(bool swaps, std::optional<Date> known_on,
-                               const std::string& decisions, const std::vector<int>& week,
-                               int first, int last) {
+VietnamOptions vietnam_options(const std::string& kind, std::optional<Date> known_on,
+                               const std::string& decisions, const Week& week, int first,
+                               int last) {
   VietnamOptions options;
-  options.kind = swaps ? CalendarKind::civil_service : CalendarKind::statutory;
+  options.kind = named<CalendarKind>(kind);
   options.known_on = known_on;
   if (!decisions.empty()) options.decisions = holiday_decisions_from_json(decisions);
   options.week = week_of(week);
@@ -72,16 +73,15 @@ void register_calendar_class(py::module_& module) {
   py::class_<Calendar>(module, "WorkingCalendar", "See sauro.WorkingCalendar.")
       .def_static(
           "vietnam",
-          [](bool swaps, std::optional<Date> known_on, const std::string& decisions,
-             const std::vector<int>& week, int first, int last) {
-            return Calendar::vietnam(
-                vietnam_options(swaps, known_on, decisions, week, first, last));
+          [](const std::string& kind, std::optional<Date> known_on, const std::string& decisions,
+             const Week& week, int first, int last) {
+            return Calendar::vietnam(vietnam_options(kind, known_on, decisions, week, first, last));
           },
-          py::arg("swaps"), py::arg("known_on"), py::arg("decisions"), py::arg("week"),
+          py::arg("kind"), py::arg("known_on"), py::arg("decisions"), py::arg("week"),
           py::arg("first_year"), py::arg("last_year"))
       .def_static(
           "custom",
-          [](int first, int last, const std::vector<int>& week, const std::vector<Special>& days) {
+          [](int first, int last, const Week& week, const std::vector<Special>& days) {
             return Calendar::custom(custom_options(first, last, week, days));
           },
           py::arg("first_year"), py::arg("last_year"), py::arg("week"), py::arg("days"))
@@ -112,28 +112,30 @@ void register_calendar_class(py::module_& module) {
           py::arg("dates").noconvert())
       .def(
           "add_column",
-          [](const Calendar& self, const Days& dates, const Days& n, bool missing) {
+          [](const Calendar& self, const Days& dates, const Days& n,
+             const std::string& on_problem) {
             return filled(dates.size() == 1 ? n.size() : dates.size(), [&](auto out) {
-              self.add(span_of(dates), span_of(n), out, invalid_of(missing));
+              self.add(span_of(dates), span_of(n), out, named<OnProblem>(on_problem));
             });
           },
-          py::arg("dates").noconvert(), py::arg("working_days").noconvert(), py::arg("missing"))
+          py::arg("dates").noconvert(), py::arg("working_days").noconvert(), py::arg("on_problem"))
       .def(
           "count_column",
-          [](const Calendar& self, const Days& start, const Days& end, bool missing) {
+          [](const Calendar& self, const Days& start, const Days& end,
+             const std::string& on_problem) {
             return filled(start.size() == 1 ? end.size() : start.size(), [&](auto out) {
-              self.count(span_of(start), span_of(end), out, invalid_of(missing));
+              self.count(span_of(start), span_of(end), out, named<OnProblem>(on_problem));
             });
           },
-          py::arg("start").noconvert(), py::arg("end").noconvert(), py::arg("missing"))
+          py::arg("start").noconvert(), py::arg("end").noconvert(), py::arg("on_problem"))
       .def(
           "roll_column",
-          [](const Calendar& self, const Days& dates, bool back, bool missing) {
+          [](const Calendar& self, const Days& dates, bool back, const std::string& on_problem) {
             return filled(dates.size(), [&](auto out) {
-              self.roll(span_of(dates), back, out, invalid_of(missing));
+              self.roll(span_of(dates), back, out, named<OnProblem>(on_problem));
             });
           },
-          py::arg("dates").noconvert(), py::arg("back"), py::arg("missing"));
+          py::arg("dates").noconvert(), py::arg("back"), py::arg("on_problem"));
 }
 
 void register_time_limit(py::module_& module) {
@@ -157,17 +159,17 @@ void register_time_limit(py::module_& module) {
       .def(
           "due_column",
           [](const TimeLimit& self, const Days& start, const WorkingCalendar& calendar,
-             bool missing) {
+             const std::string& on_problem) {
             return filled(start.size(), [&](auto out) {
-              self.due(span_of(start), calendar, out, invalid_of(missing));
+              self.due(span_of(start), calendar, out, named<OnProblem>(on_problem));
             });
           },
-          py::arg("start").noconvert(), py::arg("calendar"), py::arg("missing"))
+          py::arg("start").noconvert(), py::arg("calendar"), py::arg("on_problem"))
       .def("before", &TimeLimit::before, py::arg("event"), py::arg("calendar"))
       .def(
           "cut",
-          [](const TimeLimit& self, double percent, int rounding) {
-            return self.cut(percent, static_cast<Rounding>(rounding)).amount();
+          [](const TimeLimit& self, double percent, const std::string& rounding) {
+            return self.cut(percent, named<Rounding>(rounding)).amount();
           },
           py::arg("percent"), py::arg("rounding"));
 }
@@ -185,27 +187,29 @@ void register_periods(py::module_& module) {
         return pair(Period::year(year));
       },
       py::arg("kind"), py::arg("year"), py::arg("number"));
-  using Rule = std::tuple<int, int, int, std::optional<int>, bool, int>;
-  const auto report = [](const std::string& kind, int year, int number, const Rule& values) {
-    const auto& [cut_off, day, after, working_days, cumulative, roll] = values;
-    const ReportingRule rule{cut_off,      day,        after,
-                             working_days, cumulative, static_cast<Roll>(roll)};
-    return ReportingPeriod(named<ReportKind>(kind, ErrorCode::invalid_period), year, number, rule);
-  };
-  module.def(
-      "reporting_period",
-      [report](const std::string& kind, int year, int number, const Rule& rule) {
-        const ReportingPeriod period = report(kind, year, number, rule);
-        return std::tuple(period.start(), period.cut_off(), period.label());
-      },
-      py::arg("kind"), py::arg("year"), py::arg("number"), py::arg("rule"));
-  module.def(
-      "reporting_due",
-      [report](const std::string& kind, int year, int number, const Rule& rule,
-               const WorkingCalendar& calendar) {
-        return report(kind, year, number, rule).due(calendar);
-      },
-      py::arg("kind"), py::arg("year"), py::arg("number"), py::arg("rule"), py::arg("calendar"));
+  py::class_<ReportingRule>(module, "ReportingRule")
+      .def(py::init([](int cut_off_day, int due_day, int due_months_after,
+                       std::optional<int> due_working_days, bool cumulative,
+                       const std::string& roll) {
+             return ReportingRule{.cut_off_day = cut_off_day,
+                                  .due_day = due_day,
+                                  .due_months_after = due_months_after,
+                                  .due_working_days = due_working_days,
+                                  .cumulative = cumulative,
+                                  .roll = named<Roll>(roll)};
+           }),
+           py::kw_only(), py::arg("cut_off_day"), py::arg("due_day"), py::arg("due_months_after"),
+           py::arg("due_working_days"), py::arg("cumulative"), py::arg("roll"));
+  py::class_<ReportingPeriod>(module, "ReportingPeriod")
+      .def(py::init([](const std::string& kind, int year, int number, const ReportingRule& rule) {
+             return ReportingPeriod(named<ReportKind>(kind, ErrorCode::invalid_period), year,
+                                    number, rule);
+           }),
+           py::arg("kind"), py::arg("year"), py::arg("number"), py::arg("rule"))
+      .def_property_readonly("start", &ReportingPeriod::start)
+      .def_property_readonly("cut_off", &ReportingPeriod::cut_off)
+      .def_property_readonly("label", &ReportingPeriod::label)
+      .def("due", &ReportingPeriod::due, py::arg("calendar"));
 }
 
 }  // namespace

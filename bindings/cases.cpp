@@ -53,29 +53,15 @@ struct Log {
   std::optional<Part> agency;
   std::optional<Part> procedure;
   std::optional<Part> calendar;
-  int unit;
+  CaseUnit unit;
 
   [[nodiscard]] CaseLog view() const {
     CaseLog log{time_of(received),  time_of(finished), view_of(limit),
                 view_of(cut),       view_of(paused),   view_of(agency),
-                view_of(procedure), view_of(calendar), static_cast<CaseUnit>(unit)};
+                view_of(procedure), view_of(calendar), unit};
     return log;
   }
 };
-
-using Options = std::tuple<Date, std::vector<std::pair<int, int>>, std::optional<int>, int, bool,
-                           unsigned>;  // as_of, sessions, cut_off, rounding, set aside, threads
-
-CaseOptions options_of(const Options& options, const std::vector<WorkingCalendar>& calendars) {
-  const auto& [as_of, sessions, cut_off, rounding, aside, threads] = options;
-  return {as_of,
-          calendars,
-          WorkingHours{sessions},
-          cut_off,
-          static_cast<Rounding>(rounding),
-          aside ? Invalid::missing : Invalid::raise,
-          threads};
-}
 
 std::vector<RollUpRow> judge(const Log& log, const CaseOptions& options, const CaseColumns& columns,
                              std::optional<RollUpKeys> keys) {
@@ -137,20 +123,37 @@ RollUpKeys keys_of(const std::vector<std::string>& names) {
 }  // namespace
 
 void register_cases(py::module_& module) {
+  py::class_<CaseOptions>(module, "CaseOptions")
+      .def(py::init([](const Date& as_of, std::vector<WorkingCalendar> calendars,
+                       std::vector<std::pair<int, int>> sessions, std::optional<int> cut_off,
+                       const std::string& rounding, const std::string& on_problem,
+                       unsigned threads) {
+             return CaseOptions{.as_of = as_of,
+                                .calendars = std::move(calendars),
+                                .hours = {std::move(sessions)},
+                                .cut_off = cut_off,
+                                .rounding = named<Rounding>(rounding),
+                                .on_problem = named<OnProblem>(on_problem),
+                                .threads = threads};
+           }),
+           py::kw_only(), py::arg("as_of"), py::arg("calendars"), py::arg("sessions"),
+           py::arg("cut_off"), py::arg("rounding"), py::arg("on_problem"), py::arg("threads"));
   py::class_<Log>(module, "CaseLog", "See sauro.CaseLog.")
       .def(py::init([](const std::optional<Time>& received, const std::optional<Time>& finished,
                        const std::optional<Part>& limit, const std::optional<Part>& cut,
                        const std::optional<Part>& paused, const std::optional<Part>& agency,
                        const std::optional<Part>& procedure, const std::optional<Part>& calendar,
-                       int unit) {
-             return Log{received, finished, limit, cut, paused, agency, procedure, calendar, unit};
+                       const std::string& unit) {
+             return Log{received,  finished, limit,
+                        cut,       paused,   agency,
+                        procedure, calendar, named<CaseUnit>(unit)};
            }),
            py::arg("received"), py::arg("finished"), py::arg("limit"), py::arg("cut"),
            py::arg("paused"), py::arg("agency"), py::arg("procedure"), py::arg("calendar"),
            py::arg("unit"))
       .def(
           "judge",
-          [](const Log& self, const std::vector<WorkingCalendar>& calendars, const Options& options,
+          [](const Log& self, const CaseOptions& options,
              const std::optional<std::vector<std::string>>& by) {
             const auto rows = static_cast<py::ssize_t>(self.view().size());
             py::array_t<std::int64_t> due(rows);
@@ -162,20 +165,19 @@ void register_cases(py::module_& module) {
                                       {late.mutable_data(), size}};
             std::optional<RollUpKeys> keys;
             if (by) keys = keys_of(*by);
-            const auto groups = judge(self, options_of(options, calendars), columns, keys);
+            const auto groups = judge(self, options, columns, keys);
             py::object table = py::none();
             if (keys) table = py::cast(table_of(groups, *keys));
             return py::make_tuple(due, status, late, table);
           },
-          py::arg("calendars"), py::arg("options"), py::arg("by"))
+          py::arg("options"), py::arg("by"))
       .def(
           "roll_up",
-          [](const Log& self, const std::vector<WorkingCalendar>& calendars, const Options& options,
-             const std::vector<std::string>& by) {
+          [](const Log& self, const CaseOptions& options, const std::vector<std::string>& by) {
             const RollUpKeys keys = keys_of(by);
-            return table_of(judge(self, options_of(options, calendars), {}, keys), keys);
+            return table_of(judge(self, options, {}, keys), keys);
           },
-          py::arg("calendars"), py::arg("options"), py::arg("by"));
+          py::arg("options"), py::arg("by"));
 }
 
 }  // namespace sauro::python

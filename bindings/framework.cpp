@@ -56,18 +56,12 @@ void register_framework(py::module_& module) {
           },
           py::arg("columns"), py::arg("rows"), py::arg("threads"));
 
-  using Shared = std::shared_ptr<Framework>;
-  py::class_<Framework, Shared>(module, "Framework", "See sauro.Framework.")
+  py::class_<Framework>(module, "Framework", "See sauro.Framework.")
       .def_static(
-          "from_json",
-          [](const std::string& text) {
-            return std::make_shared<Framework>(framework_from_json(to_nfc(text)));
-          },
+          "from_json", [](const std::string& text) { return framework_from_json(to_nfc(text)); },
           py::arg("text"))
       .def_static(
-          "load",
-          [](const std::string& name) { return std::make_shared<Framework>(load_framework(name)); },
-          py::arg("name"))
+          "load", [](const std::string& name) { return load_framework(name); }, py::arg("name"))
       .def_static("names", &framework_names)
       .def("to_json", &framework_to_json)
       .def("problems", &problems_of)
@@ -92,15 +86,13 @@ void register_framework(py::module_& module) {
           "with_script",
           [](const Framework& self, const std::string& code, const std::string& name,
              const std::vector<std::string>& variables, const py::function& function) {
-            return std::make_shared<Framework>(
-                self.with_rule(code, ScriptRule{name, variables, function_of(function)}));
+            return self.with_rule(code, ScriptRule{name, variables, function_of(function)});
           },
           py::arg("code"), py::arg("name"), py::arg("variables"), py::arg("function"))
       .def(
           "with_formula",
           [](const Framework& self, const std::string& code, const std::string& text) {
-            return std::make_shared<Framework>(
-                self.with_rule(code, FormulaRule{Expression::parse(to_nfc(text))}));
+            return self.with_rule(code, FormulaRule{Expression::parse(to_nfc(text))});
           },
           py::arg("code"), py::arg("text"))
       .def(

@@ -3,20 +3,15 @@
 namespace sauro::python {
 namespace {
 
-/// Inputs over NumPy's memory.
-struct InputsBuilder {
-  std::shared_ptr<Inputs> inputs = std::make_shared<Inputs>();
-};
-
-void add_column(InputsBuilder& self, const std::string& variable, int stage,
+/// A column over NumPy's memory.
+void add_column(Inputs& self, const std::string& variable, const std::string& stage,
                 const Array<double>& values, const std::vector<std::string>& evidence) {
-  if (static_cast<std::size_t>(values.size()) != self.inputs->rows()) {
-    throw ValidationError(ErrorCode::invalid_inputs, variable,
-                          "the variable \"" + variable + "\" has " + std::to_string(values.size()) +
-                              " values, expected " + std::to_string(self.inputs->rows()));
-  }
-  self.inputs->columns.push_back(
-      {variable, static_cast<Stage>(stage), Buffer{values.data(), keep(values)}, evidence});
+  Column::Parts parts;
+  parts.type = ColumnType::float64;
+  parts.length = values.size();
+  parts.values = {values.data(), keep(values), static_cast<std::size_t>(values.nbytes())};
+  self.columns.push_back(
+      {variable, named<Stage>(stage), Column(variable, std::move(parts)), evidence});
 }
 
 /// An array that takes over the memory of a vector.
@@ -71,20 +66,17 @@ py::dict dict_of(const Explanation& e) {
 }
 
 void register_inputs(py::module_& module) {
-  py::class_<InputsBuilder>(module, "Inputs", "See sauro.Inputs.")
+  py::class_<Inputs>(module, "Inputs", "See sauro.Inputs.")
       .def(py::init([](std::vector<std::string> units, std::vector<std::string> periods) {
-             InputsBuilder builder;
-             builder.inputs->units = std::move(units);
-             builder.inputs->periods = std::move(periods);
-             return builder;
+             return Inputs{.units = std::move(units), .periods = std::move(periods)};
            }),
            py::arg("units"), py::arg("periods"))
       .def("add", &add_column, py::arg("variable"), py::arg("stage"), py::arg("values"),
            py::arg("evidence"))
       .def(
           "exempt",
-          [](InputsBuilder& self, const std::string& code, const Array<bool>& rows) {
-            self.inputs->exemptions.push_back(
+          [](Inputs& self, const std::string& code, const Array<bool>& rows) {
+            self.exemptions.push_back(
                 {code, std::vector<bool>(rows.data(), rows.data() + rows.size())});
           },
           py::arg("code"), py::arg("rows"));
@@ -147,28 +139,27 @@ void register_scoring(py::module_& module) {
   register_scorecard(module);
   module.def(
       "score",
-      [](const std::shared_ptr<Framework>& framework, const InputsBuilder& inputs,
-         std::optional<int> stage, bool record, unsigned threads) {
+      [](const Framework& framework, const Inputs& inputs, const std::optional<std::string>& stage,
+         const std::string& on_problem, unsigned threads) {
         ScoreOptions options;
-        if (stage) options.stage = static_cast<Stage>(*stage);
-        options.on_problem = record ? OnProblem::record : OnProblem::raise;
+        if (stage) options.stage = named<Stage>(*stage);
+        options.on_problem = named<OnProblem>(on_problem);
         options.threads = threads;
         const py::gil_scoped_release release;
-        return score(std::shared_ptr<const Framework>(framework),
-                     std::make_shared<const Inputs>(*inputs.inputs), options);
+        return score(framework, inputs, options);
       },
-      py::arg("framework"), py::arg("inputs"), py::arg("stage"), py::arg("record"),
+      py::arg("framework"), py::arg("inputs"), py::arg("stage"), py::arg("on_problem"),
       py::arg("threads"));
   module.def(
       "rank",
-      [](const Array<double>& values, int method) {
-        return array_of(rank(span_of(values), static_cast<RankMethod>(method)));
+      [](const Array<double>& values, const std::string& method) {
+        return array_of(rank(span_of(values), named<RankMethod>(method)));
       },
       py::arg("values"), py::arg("method"));
   module.def(
       "quantile",
-      [](const Array<double>& values, double p, int method) {
-        return quantile(span_of(values), p, static_cast<QuantileMethod>(method));
+      [](const Array<double>& values, double p, const std::string& method) {
+        return quantile(span_of(values), p, named<QuantileMethod>(method));
       },
       py::arg("values"), py::arg("p"), py::arg("method"));
 }

@@ -20,15 +20,15 @@ void register_surveys(py::module_& module) {
       "weighted_means",
       [](const Array<double>& values, const std::optional<Array<double>>& weights,
          const Codes& strata, const Codes& clusters, const std::optional<Array<double>>& sizes,
-         const Codes& post_strata, const Codes& groups, int lonely, double confidence,
-         std::int64_t fewest) {
+         const Codes& post_strata, const Codes& groups, const std::string& lonely,
+         double confidence, std::int64_t fewest) {
         SurveyDesign design;
         if (weights) design.weights = span_of(*weights);
         design.strata = codes_of(strata);
         design.clusters = codes_of(clusters);
         if (sizes) design.stratum_sizes = span_of(*sizes);
         design.post_strata = codes_of(post_strata);
-        design.lonely = static_cast<LonelyCluster>(lonely);
+        design.lonely = named<LonelyCluster>(lonely);
         std::vector<Estimate> estimates;
         {
           const std::span<const double> data = span_of(values);
@@ -64,7 +64,7 @@ void register_surveys(py::module_& module) {
 void register_links(py::module_& module) {
   module.def(
       "link",
-      [](const Plan& plan, const std::shared_ptr<Framework>& framework,
+      [](const Plan& plan, const Framework& framework,
          const std::optional<std::string>& corrections, double least) {
         LinkOptions options;
         options.least = least;
@@ -72,7 +72,7 @@ void register_links(py::module_& module) {
         Links found;
         {
           const py::gil_scoped_release release;
-          found = link(plan, *framework, options);
+          found = link(plan, framework, options);
         }
         py::list links;
         for (const Link& one : found.links) {

@@ -83,7 +83,7 @@ Column number_column(std::string name, const std::string& type, const py::array&
   }
   parts.length = values.size();
   parts.validity = detail::validity_of(flags(mask));
-  parts.values = {values.data(), keep(values)};
+  parts.values = {values.data(), keep(values), static_cast<std::size_t>(values.nbytes())};
   return {std::move(name), std::move(parts)};
 }
 
@@ -145,9 +145,9 @@ py::tuple column_parts(const Column& column) {
   auto owner = std::make_unique<std::shared_ptr<const void>>(column.parts().values.owner);
   const py::capsule base(
       owner.release(), [](void* held) { delete static_cast<std::shared_ptr<const void>*>(held); });
-  const auto* data = column.values<std::uint8_t>().data();
+  const auto* data = static_cast<const std::uint8_t*>(column.parts().values.data);
   if (data != nullptr) {
-    data += static_cast<std::size_t>(column.parts().offset) * (width_of(column.type()) - 1);
+    data += static_cast<std::size_t>(column.parts().offset) * width_of(column.type());
   }
   py::array values(py::dtype(dtype_of(column.type())), {column.size()}, {}, data, base);
   values.attr("flags").attr("writeable") = false;

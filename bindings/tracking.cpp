@@ -7,9 +7,9 @@ using EntryRow = std::tuple<std::string, std::string, Date, std::optional<std::s
                             std::optional<double>, std::optional<double>, std::optional<Date>,
                             std::string, std::string, std::string, std::string, std::string>;
 
-std::shared_ptr<Progress> progress_of(const std::vector<EntryRow>& rows) {
-  auto log = std::make_shared<Progress>();
-  log->reserve(rows.size());
+Progress progress_of(const std::vector<EntryRow>& rows) {
+  Progress log;
+  log.reserve(rows.size());
   for (const auto& [task, occurrence, date, status, percent, stars, due, result, document, evidence,
                     who, place] : rows) {
     ProgressEntry entry{task, occurrence, date};
@@ -22,7 +22,7 @@ std::shared_ptr<Progress> progress_of(const std::vector<EntryRow>& rows) {
     entry.evidence = evidence;
     entry.who = who;
     entry.place = place;
-    log->push_back(std::move(entry));
+    log.push_back(std::move(entry));
   }
   return log;
 }
@@ -53,20 +53,20 @@ PointScheme scheme_of(const std::vector<std::pair<std::int64_t, double>>& bands,
 
 /// What pybind11 holds of a log: a vector would be taken for a list.
 struct ProgressLog {
-  std::shared_ptr<Progress> entries;
+  Shared<Progress> entries;
 };
 
 Board tracked(const std::shared_ptr<Schedule>& schedule, const ProgressLog& log, const Date& as_of,
-              const WorkingCalendar& calendar, const std::vector<int>& alert_days, bool keep_good,
-              const std::optional<PointScheme>& scheme,
+              const WorkingCalendar& calendar, const std::vector<int>& alert_days,
+              const std::string& on_problem, const std::optional<PointScheme>& scheme,
               std::vector<std::pair<std::string, double>> priorities) {
   TrackOptions options;
   options.alert_days = alert_days;
-  options.on_bad_entry = keep_good ? OnBadEntry::keep_good : OnBadEntry::raise;
+  options.on_problem = named<OnProblem>(on_problem);
   if (scheme) options.scheme = *scheme;
   options.priorities = std::move(priorities);
   const py::gil_scoped_release release;
-  return track(schedule, log.entries, as_of, calendar, options);
+  return track(Shared<Schedule>(schedule), log.entries, as_of, calendar, options);
 }
 
 py::list alerts_of(const Board& board) {
@@ -107,7 +107,7 @@ void register_tracking(py::module_& module) {
   });
   py::class_<ProgressLog>(module, "Log")
       .def(py::init(
-               [](const std::vector<EntryRow>& rows) { return ProgressLog{progress_of(rows)}; }),
+               [](const std::vector<EntryRow>& rows) { return ProgressLog{{progress_of(rows)}}; }),
            py::arg("rows"))
       .def("__len__", [](const ProgressLog& self) { return self.entries->size(); })
       .def("rows", [](const ProgressLog& self) { return rows_of(*self.entries); });
@@ -124,7 +124,7 @@ void register_tracking(py::module_& module) {
       .def_readonly("later", &Board::later)
       .def_readonly("as_of", &Board::as_of);
   module.def("track", &tracked, py::arg("schedule"), py::arg("log"), py::arg("as_of"),
-             py::arg("calendar"), py::arg("alert_days"), py::arg("keep_good"), py::arg("scheme"),
+             py::arg("calendar"), py::arg("alert_days"), py::arg("on_problem"), py::arg("scheme"),
              py::arg("priorities"));
   module.def("changes", &changes_table, py::arg("before"), py::arg("after"));
 }

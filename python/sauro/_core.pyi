@@ -23,6 +23,7 @@ __all__: list[str] = [
     "Area",
     "Board",
     "CaseLog",
+    "CaseOptions",
     "Citation",
     "Column",
     "Coverage",
@@ -44,6 +45,8 @@ __all__: list[str] = [
     "PointScheme",
     "ReadLimits",
     "Reporting",
+    "ReportingPeriod",
+    "ReportingRule",
     "Reportings",
     "Schedule",
     "Scorecard",
@@ -87,8 +90,6 @@ __all__: list[str] = [
     "rank",
     "read_bytes",
     "read_file",
-    "reporting_due",
-    "reporting_period",
     "sample_size",
     "schedule",
     "score",
@@ -143,15 +144,15 @@ class WorkingCalendar:
     def custom(
         first_year: typing.SupportsInt | typing.SupportsIndex,
         last_year: typing.SupportsInt | typing.SupportsIndex,
-        week: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex],
+        week: typing.Annotated[collections.abc.Sequence[str], "FixedSize(7)"],
         days: collections.abc.Sequence[tuple[datetime.date, str, str]],
     ) -> WorkingCalendar: ...
     @staticmethod
     def vietnam(
-        swaps: bool,
+        kind: str,
         known_on: datetime.date | None,
         decisions: str,
-        week: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex],
+        week: typing.Annotated[collections.abc.Sequence[str], "FixedSize(7)"],
         first_year: typing.SupportsInt | typing.SupportsIndex,
         last_year: typing.SupportsInt | typing.SupportsIndex,
     ) -> WorkingCalendar: ...
@@ -162,14 +163,14 @@ class WorkingCalendar:
         self,
         dates: numpy.typing.NDArray[numpy.int64],
         working_days: numpy.typing.NDArray[numpy.int64],
-        missing: bool,
+        on_problem: str,
     ) -> numpy.typing.NDArray[numpy.int64]: ...
     def count(self, start: datetime.date, end: datetime.date) -> int: ...
     def count_column(
         self,
         start: numpy.typing.NDArray[numpy.int64],
         end: numpy.typing.NDArray[numpy.int64],
-        missing: bool,
+        on_problem: str,
     ) -> numpy.typing.NDArray[numpy.int64]: ...
     def days_off(self, year: typing.SupportsInt | typing.SupportsIndex) -> Table: ...
     def is_working(self, date: datetime.date) -> bool: ...
@@ -179,7 +180,7 @@ class WorkingCalendar:
     def on_or_after(self, date: datetime.date) -> datetime.date: ...
     def on_or_before(self, date: datetime.date) -> datetime.date: ...
     def roll_column(
-        self, dates: numpy.typing.NDArray[numpy.int64], back: bool, missing: bool
+        self, dates: numpy.typing.NDArray[numpy.int64], back: bool, on_problem: str
     ) -> numpy.typing.NDArray[numpy.int64]: ...
     def same_days(self, other: WorkingCalendar) -> bool: ...
     @property
@@ -200,14 +201,10 @@ class TimeLimit:
         contiguous: bool,
     ) -> None: ...
     def before(self, event: datetime.date, calendar: WorkingCalendar) -> datetime.date: ...
-    def cut(
-        self,
-        percent: typing.SupportsFloat | typing.SupportsIndex,
-        rounding: typing.SupportsInt | typing.SupportsIndex,
-    ) -> float: ...
+    def cut(self, percent: typing.SupportsFloat | typing.SupportsIndex, rounding: str) -> float: ...
     def due(self, start: datetime.date, calendar: WorkingCalendar) -> datetime.date: ...
     def due_column(
-        self, start: numpy.typing.NDArray[numpy.int64], calendar: WorkingCalendar, missing: bool
+        self, start: numpy.typing.NDArray[numpy.int64], calendar: WorkingCalendar, on_problem: str
     ) -> numpy.typing.NDArray[numpy.int64]: ...
     def due_moment(
         self,
@@ -217,6 +214,51 @@ class TimeLimit:
     ) -> tuple[datetime.date, int]: ...
     @property
     def amount(self) -> float: ...
+
+class ReportingRule:
+    def __init__(
+        self,
+        *,
+        cut_off_day: typing.SupportsInt | typing.SupportsIndex,
+        due_day: typing.SupportsInt | typing.SupportsIndex,
+        due_months_after: typing.SupportsInt | typing.SupportsIndex,
+        due_working_days: typing.SupportsInt | typing.SupportsIndex | None,
+        cumulative: bool,
+        roll: str,
+    ) -> None: ...
+
+class ReportingPeriod:
+    def __init__(
+        self,
+        kind: str,
+        year: typing.SupportsInt | typing.SupportsIndex,
+        number: typing.SupportsInt | typing.SupportsIndex,
+        rule: ReportingRule,
+    ) -> None: ...
+    def due(self, calendar: WorkingCalendar) -> datetime.date: ...
+    @property
+    def cut_off(self) -> datetime.date: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def start(self) -> datetime.date: ...
+
+class CaseOptions:
+    def __init__(
+        self,
+        *,
+        as_of: datetime.date,
+        calendars: collections.abc.Sequence[WorkingCalendar],
+        sessions: collections.abc.Sequence[
+            tuple[
+                typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex
+            ]
+        ],
+        cut_off: typing.SupportsInt | typing.SupportsIndex | None,
+        rounding: str,
+        on_problem: str,
+        threads: typing.SupportsInt | typing.SupportsIndex,
+    ) -> None: ...
 
 class CaseLog:
     """
@@ -235,49 +277,17 @@ class CaseLog:
         agency: tuple[numpy.ndarray, typing.Any] | None,
         procedure: tuple[numpy.ndarray, typing.Any] | None,
         calendar: tuple[numpy.ndarray, typing.Any] | None,
-        unit: typing.SupportsInt | typing.SupportsIndex,
+        unit: str,
     ) -> None: ...
     def judge(
-        self,
-        calendars: collections.abc.Sequence[WorkingCalendar],
-        options: tuple[
-            datetime.date,
-            collections.abc.Sequence[
-                tuple[
-                    typing.SupportsInt | typing.SupportsIndex,
-                    typing.SupportsInt | typing.SupportsIndex,
-                ]
-            ],
-            typing.SupportsInt | typing.SupportsIndex | None,
-            typing.SupportsInt | typing.SupportsIndex,
-            bool,
-            typing.SupportsInt | typing.SupportsIndex,
-        ],
-        by: collections.abc.Sequence[str] | None,
+        self, options: CaseOptions, by: collections.abc.Sequence[str] | None
     ) -> tuple[
         numpy.typing.NDArray[numpy.int64],
         numpy.typing.NDArray[numpy.int8],
         numpy.typing.NDArray[numpy.int32],
         typing.Any,
     ]: ...
-    def roll_up(
-        self,
-        calendars: collections.abc.Sequence[WorkingCalendar],
-        options: tuple[
-            datetime.date,
-            collections.abc.Sequence[
-                tuple[
-                    typing.SupportsInt | typing.SupportsIndex,
-                    typing.SupportsInt | typing.SupportsIndex,
-                ]
-            ],
-            typing.SupportsInt | typing.SupportsIndex | None,
-            typing.SupportsInt | typing.SupportsIndex,
-            bool,
-            typing.SupportsInt | typing.SupportsIndex,
-        ],
-        by: collections.abc.Sequence[str],
-    ) -> Table: ...
+    def roll_up(self, options: CaseOptions, by: collections.abc.Sequence[str]) -> Table: ...
 
 class Occurrence:
     """
@@ -1826,7 +1836,7 @@ class Inputs:
     def add(
         self,
         variable: str,
-        stage: typing.SupportsInt | typing.SupportsIndex,
+        stage: str,
         values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
         evidence: collections.abc.Sequence[str],
     ) -> None: ...
@@ -1942,11 +1952,10 @@ def progress_words() -> list: ...
 def quantile(
     values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
     p: typing.SupportsFloat | typing.SupportsIndex,
-    method: typing.SupportsInt | typing.SupportsIndex,
+    method: str,
 ) -> float: ...
 def rank(
-    values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
-    method: typing.SupportsInt | typing.SupportsIndex,
+    values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64], method: str
 ) -> numpy.typing.NDArray[numpy.int32]: ...
 def read_bytes(
     content: bytes,
@@ -1960,33 +1969,6 @@ def read_file(
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
 ) -> Plan: ...
-def reporting_due(
-    kind: str,
-    year: typing.SupportsInt | typing.SupportsIndex,
-    number: typing.SupportsInt | typing.SupportsIndex,
-    rule: tuple[
-        typing.SupportsInt | typing.SupportsIndex,
-        typing.SupportsInt | typing.SupportsIndex,
-        typing.SupportsInt | typing.SupportsIndex,
-        typing.SupportsInt | typing.SupportsIndex | None,
-        bool,
-        typing.SupportsInt | typing.SupportsIndex,
-    ],
-    calendar: WorkingCalendar,
-) -> datetime.date: ...
-def reporting_period(
-    kind: str,
-    year: typing.SupportsInt | typing.SupportsIndex,
-    number: typing.SupportsInt | typing.SupportsIndex,
-    rule: tuple[
-        typing.SupportsInt | typing.SupportsIndex,
-        typing.SupportsInt | typing.SupportsIndex,
-        typing.SupportsInt | typing.SupportsIndex,
-        typing.SupportsInt | typing.SupportsIndex | None,
-        bool,
-        typing.SupportsInt | typing.SupportsIndex,
-    ],
-) -> tuple[datetime.date, datetime.date, str]: ...
 def sample_size(
     population: typing.SupportsFloat | typing.SupportsIndex | None,
     margin: typing.SupportsFloat | typing.SupportsIndex,
@@ -2006,8 +1988,8 @@ def schedule(
 def score(
     framework: Framework,
     inputs: Inputs,
-    stage: typing.SupportsInt | typing.SupportsIndex | None,
-    record: bool,
+    stage: str | None,
+    on_problem: str,
     threads: typing.SupportsInt | typing.SupportsIndex,
 ) -> Scorecard: ...
 def table_from_arrow(source: typing.Any) -> Table: ...
@@ -2029,7 +2011,7 @@ def track(
     as_of: datetime.date,
     calendar: WorkingCalendar,
     alert_days: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex],
-    keep_good: bool,
+    on_problem: str,
     scheme: PointScheme | None,
     priorities: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]],
 ) -> Board: ...
@@ -2041,7 +2023,7 @@ def weighted_means(
     stratum_sizes: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None,
     post_strata: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None,
     groups: typing.Annotated[numpy.typing.ArrayLike, numpy.int32] | None,
-    lonely: typing.SupportsInt | typing.SupportsIndex,
+    lonely: str,
     confidence: typing.SupportsFloat | typing.SupportsIndex,
     fewest: typing.SupportsInt | typing.SupportsIndex,
 ) -> list: ...

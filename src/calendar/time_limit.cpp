@@ -85,7 +85,7 @@ Date TimeLimit::before(const Date& event, const WorkingCalendar& calendar) const
 }
 
 void TimeLimit::due(std::span<const std::int64_t> start, const WorkingCalendar& calendar,
-                    std::span<std::int64_t> out, Invalid invalid) const {
+                    std::span<std::int64_t> out, OnProblem on_problem) const {
   if (start.size() != out.size()) {
     throw ValidationError(ErrorCode::invalid_column, "start", "not as long as the result");
   }
@@ -93,8 +93,8 @@ void TimeLimit::due(std::span<const std::int64_t> start, const WorkingCalendar& 
     (void)raw(calendar.first(), calendar, 1);  // says that it wants a moment
   if (unit_ == TimeUnit::working_days) {
     const std::int64_t days = halves_ / 2 + halves_ % 2;
-    calendar.add(start, std::span(&days, 1), out, invalid);
-    if (options_.roll && days == 0) calendar.roll(out, false, out, invalid);
+    calendar.add(start, std::span(&days, 1), out, on_problem);
+    if (options_.roll && days == 0) calendar.roll(out, false, out, on_problem);
     return;
   }
   detail::RowProblems problems;
@@ -107,7 +107,7 @@ void TimeLimit::due(std::span<const std::int64_t> start, const WorkingCalendar& 
       out[i] = due(from, calendar).day_number();
     } catch (const Error& error) {
       out[i] = missing_day;
-      if (invalid == Invalid::raise) problems.add(i, error.where() + ": " + error.message());
+      if (on_problem == OnProblem::raise) problems.add(i, error.where() + ": " + error.message());
     }
   }
   problems.throw_if_any();

@@ -96,7 +96,7 @@ std::uint64_t target(const WorkingCalendar::Tables& t, std::uint64_t at, std::in
 /// where it is long, keeps only whether all have; a second one names the rows or leaves them
 /// missing.
 template <class Kernel, class Describe>
-void run(std::span<std::int64_t> out, Invalid invalid, Kernel kernel, Describe describe) {
+void run(std::span<std::int64_t> out, OnProblem on_problem, Kernel kernel, Describe describe) {
   constexpr std::size_t rows_a_thread = 1U << 20U;
   std::atomic<bool> all = true;
   detail::parallel(out.size(), rows_a_thread, 0, [&](std::size_t from, std::size_t to) {
@@ -116,7 +116,7 @@ void run(std::span<std::int64_t> out, Invalid invalid, Kernel kernel, Describe d
     bool ok = true;
     kernel(i, ok);
     if (ok) continue;
-    if (invalid == Invalid::missing) {
+    if (on_problem == OnProblem::keep) {
       out[i] = missing_day;
     } else {
       problems.add(i, describe(i));
@@ -225,7 +225,7 @@ void WorkingCalendar::is_working(std::span<const std::int64_t> dates,
 
 void WorkingCalendar::add(std::span<const std::int64_t> dates,
                           std::span<const std::int64_t> working_days, std::span<std::int64_t> out,
-                          Invalid invalid) const {
+                          OnProblem on_problem) const {
   expect_length(dates.size(), out.size(), "dates");
   expect_length(working_days.size(), out.size(), "working_days");
   const Column date(dates, out.size());
@@ -251,7 +251,7 @@ void WorkingCalendar::add(std::span<const std::int64_t> dates,
     return ok ? t.day[rank] : missing_day;
   };
   if (n.step == 1 || n[0] == 0 || ranks == 0) {
-    run(out, invalid, general, describe);
+    run(out, on_problem, general, describe);
     return;
   }
   // one step for all rows: no branch on its sign
@@ -260,7 +260,7 @@ void WorkingCalendar::add(std::span<const std::int64_t> dates,
   const std::uint64_t step = static_cast<std::uint64_t>(n[0]) - (n[0] > 0 ? 1U : 0U);
   const std::int64_t base = t.base;
   run(
-      out, invalid,
+      out, on_problem,
       [=](std::size_t i, bool& ok) -> std::int64_t {
         const std::uint64_t at = offset(date[i], base);
         if (at >= days) [[unlikely]] {
@@ -278,7 +278,7 @@ void WorkingCalendar::add(std::span<const std::int64_t> dates,
 }
 
 void WorkingCalendar::count(std::span<const std::int64_t> from, std::span<const std::int64_t> to,
-                            std::span<std::int64_t> out, Invalid invalid) const {
+                            std::span<std::int64_t> out, OnProblem on_problem) const {
   expect_length(from.size(), out.size(), "from");
   expect_length(to.size(), out.size(), "to");
   const Column a(from, out.size());
@@ -287,7 +287,7 @@ void WorkingCalendar::count(std::span<const std::int64_t> from, std::span<const 
   const std::uint64_t days = data_->share.size();
   const std::int64_t base = data_->base;
   run(
-      out, invalid,
+      out, on_problem,
       [=](std::size_t i, bool& ok) -> std::int64_t {
         const std::uint64_t at_a = offset(a[i], base);
         const std::uint64_t at_b = offset(b[i], base);
@@ -304,12 +304,12 @@ void WorkingCalendar::count(std::span<const std::int64_t> from, std::span<const 
 }
 
 void WorkingCalendar::roll(std::span<const std::int64_t> dates, bool back,
-                           std::span<std::int64_t> out, Invalid invalid) const {
+                           std::span<std::int64_t> out, OnProblem on_problem) const {
   expect_length(dates.size(), out.size(), "dates");
   const Column date(dates, out.size());
   const Tables t = tables();
   run(
-      out, invalid,
+      out, on_problem,
       [&](std::size_t i, bool& ok) -> std::int64_t {
         const std::uint64_t at = offset(date[i], t.base);
         ok = at < t.share.size();

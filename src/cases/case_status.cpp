@@ -89,7 +89,7 @@ class Pass {
         if (part_of(part, parts.size(), parts[part].get())) wrong = true;
       }
     });
-    if (wrong && options_.invalid == Invalid::raise) refuse();
+    if (wrong && options_.on_problem == OnProblem::raise) refuse();
     return merge(parts);
   }
 

@@ -67,10 +67,8 @@ Care first_care(const Criterion& criterion) {
 }
 
 const Programs& programs_of(const Framework& framework) {
-  static const Programs none;
-  const std::shared_ptr<FrameworkCache>& cache = framework.cache();
-  if (!cache) return none;
-  std::call_once(cache->made, [&] {
+  FrameworkCache& cache = framework.cache();
+  std::call_once(cache.made, [&] {
     const std::size_t places = framework.criteria().size();
     Programs made;
     made.left_out = places_left_out(framework, std::vector<bool>(places, false));
@@ -81,9 +79,9 @@ const Programs& programs_of(const Framework& framework) {
                                                 first_care(framework.criteria()[place]), false)
                                  : parent_program(framework, place, made.left_out);
     }
-    cache->value = std::make_shared<const Programs>(std::move(made));
+    cache.value = std::make_shared<const Programs>(std::move(made));
   });
-  return *static_cast<const Programs*>(cache->value.get());
+  return *static_cast<const Programs*>(cache.value.get());
 }
 
 }  // namespace sauro::detail

@@ -11,10 +11,10 @@ namespace {
 
 const std::vector<LeafPlan>& plans_of(const Scorecard::State& state) {
   std::call_once(state.bounds_made, [&] {
-    for (const std::size_t place : state.framework->leaves()) {
+    for (const std::size_t place : state.framework.leaves()) {
       LeafPlan plan;
       plan.place = place;
-      plan.run = run_of(bounds_program(*state.framework, place), *state.sheet);
+      plan.run = run_of(bounds_program(state.framework, place), *state.sheet);
       state.bounds.push_back(std::move(plan));
     }
   });
@@ -25,7 +25,7 @@ const std::vector<LeafPlan>& plans_of(const Scorecard::State& state) {
 
 std::vector<double> bounded_points(const Scorecard::State& state, std::size_t from,
                                    std::size_t rows, bool high) {
-  const Framework& framework = *state.framework;
+  const Framework& framework = state.framework;
   std::vector<double> points;
   points.reserve(framework.criteria().size() * rows);
   for (std::size_t place = 0; place < framework.criteria().size(); ++place) {

@@ -52,10 +52,10 @@ std::string code_text(const Criterion& criterion, int code, bool vi) {
 
 void explain_leaf(const Scorecard::State& state, std::size_t place, std::size_t row,
                   Explanation& out) {
-  const Criterion& criterion = state.framework->criteria()[place];
+  const Criterion& criterion = state.framework.criteria()[place];
   std::vector<detail::LeafPlan> plans;
-  plans.push_back(plan_leaf(*state.framework, *state.sheet, place, true));
-  detail::LeafRunner runner(*state.framework, *state.sheet, plans);
+  plans.push_back(plan_leaf(state.framework, *state.sheet, place, true));
+  detail::LeafRunner runner(state.framework, *state.sheet, plans);
   double results[2] = {0, 0};
   runner.run(row, 1, nullptr,
              [&](std::size_t /*leaf*/, std::size_t output) { return results + output; });
@@ -75,14 +75,14 @@ void explain_leaf(const Scorecard::State& state, std::size_t place, std::size_t 
 Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t row,
                           const std::vector<double>& low, const std::vector<double>& high) {
   const Scorecard::State& state = card.state();
-  const Framework& framework = *state.framework;
+  const Framework& framework = state.framework;
   const Criterion& criterion = framework.criteria()[place];
-  const std::size_t units = state.inputs->units.size();
+  const std::size_t units = state.inputs.units.size();
   Explanation out;
   out.code = criterion.code;
   out.title = criterion.title.vi;
-  out.unit = state.inputs->units[row % units];
-  out.period = state.inputs->periods[row / units];
+  out.unit = state.inputs.units[row % units];
+  out.period = state.inputs.periods[row / units];
   const double points = state.column(place)[row];
   out.applies = !std::isinf(points);
   out.points = out.applies ? points : detail::missing_number;
@@ -125,7 +125,7 @@ Column reason_column(const Criterion& criterion, std::vector<std::int32_t> codes
 
 std::vector<std::vector<std::int32_t>> codes_of(const Scorecard::State& state,
                                                 const std::vector<detail::LeafPlan>& plans) {
-  const Framework& framework = *state.framework;
+  const Framework& framework = state.framework;
   const std::size_t rows = state.rows();
   std::vector<std::vector<std::int32_t>> codes(plans.size(), std::vector<std::int32_t>(rows));
   detail::parallel(rows, explained_rows_a_thread, 0, [&](std::size_t from, std::size_t to) {
@@ -155,7 +155,7 @@ std::vector<std::vector<std::int32_t>> codes_of(const Scorecard::State& state,
 
 /// Which unit and period each row is.
 std::vector<Column> row_columns(const Scorecard::State& state) {
-  const std::size_t units = state.inputs->units.size();
+  const std::size_t units = state.inputs.units.size();
   std::vector<std::int32_t> unit(state.rows());
   std::vector<std::int32_t> period(state.rows());
   for (std::size_t row = 0; row < unit.size(); ++row) {
@@ -163,8 +163,8 @@ std::vector<Column> row_columns(const Scorecard::State& state) {
     period[row] = static_cast<std::int32_t>(row / units);
   }
   std::vector<Column> columns;
-  columns.push_back(Column::category("unit", std::move(unit), state.inputs->units));
-  columns.push_back(Column::category("period", std::move(period), state.inputs->periods));
+  columns.push_back(Column::category("unit", std::move(unit), state.inputs.units));
+  columns.push_back(Column::category("period", std::move(period), state.inputs.periods));
   return columns;
 }
 

@@ -137,23 +137,18 @@ void raise(const std::vector<RefusedValue>& findings) {
                         text);
 }
 
-/// A column whose refused values are missing, so that no rule sees them.
-std::shared_ptr<const Inputs> without_refused(const Inputs& inputs, const Framework& framework,
-                                              const std::vector<detail::Refused>& refused) {
-  auto cleaned = std::make_shared<Inputs>(inputs);
-  for (InputColumn& column : cleaned->columns) {
+/// Makes refused values missing, so that no rule sees them.
+void remove_refused(Inputs& inputs, const Framework& framework,
+                    const std::vector<detail::Refused>& refused) {
+  for (InputColumn& column : inputs.columns) {
     std::vector<double> values;
     for (const detail::Refused& one : refused) {
       if (framework.variables()[one.variable].name != column.variable) continue;
-      if (values.empty()) {
-        const auto* data = static_cast<const double*>(column.values.data);
-        values.assign(data, data + inputs.rows());
-      }
+      if (values.empty()) values = detail::numbers_of(column);
       if (values[one.row] == one.value) values[one.row] = detail::missing_number;
     }
-    if (!values.empty()) column.values = Buffer::of(std::move(values));
+    if (!values.empty()) column.values = Column::of(column.variable, std::move(values));
   }
-  return cleaned;
 }
 
 std::vector<detail::Refused> refused_values(const Framework& framework, const detail::Sheet& sheet,
@@ -211,57 +206,49 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
 
 }  // namespace
 
-Scorecard score(std::shared_ptr<const Framework> framework, std::shared_ptr<const Inputs> inputs,
-                const ScoreOptions& options) {
-  require_valid(*framework);
-  if (inputs->rows() == 0) {
+Scorecard score(const Framework& framework, Inputs inputs, const ScoreOptions& options) {
+  require_valid(framework);
+  if (inputs.rows() == 0) {
     throw ValidationError(ErrorCode::invalid_inputs, "inputs", "there are no units");
   }
-  auto sheet = std::make_unique<const detail::Sheet>(*framework, *inputs, options);
-  std::vector<RefusedValue> findings;
+  auto state = std::make_shared<Scorecard::State>();
+  state->framework = framework;
+  state->inputs = std::move(inputs);
+  state->sheet = std::make_unique<const detail::Sheet>(state->framework, state->inputs, options);
   const auto record = [&](const std::vector<detail::Refused>& refused) {
     for (const detail::Refused& one : refused) {
-      findings.push_back(finding_of(*framework, *inputs, *sheet, one));
+      state->findings.push_back(finding_of(framework, state->inputs, *state->sheet, one));
     }
   };
-  if (options.on_problem == OnProblem::record) {
-    std::vector<detail::Refused> refused = refused_values(*framework, *sheet, inputs->rows());
+  const std::size_t rows = state->rows();
+  if (options.on_problem == OnProblem::keep) {
+    std::vector<detail::Refused> refused = refused_values(framework, *state->sheet, rows);
     if (!refused.empty()) {
       sort_refused(refused);
       record(refused);
-      inputs = without_refused(*inputs, *framework, refused);
-      sheet = std::make_unique<const detail::Sheet>(*framework, *inputs, options);
+      state->sheet.reset();
+      remove_refused(state->inputs, framework, refused);
+      state->sheet =
+          std::make_unique<const detail::Sheet>(state->framework, state->inputs, options);
     }
   }
-  std::vector<bool> left_out = detail::places_left_out(*framework, sheet->exempt());
-  const std::size_t rows = inputs->rows();
-  auto points = std::make_shared_for_overwrite<double[]>(framework->criteria().size() * rows);
-  record(run_all(*framework, *sheet, left_out, rows, points.get(), options.threads));
-  if (options.on_problem == OnProblem::raise && !findings.empty()) {
+  state->left_out = detail::places_left_out(framework, state->sheet->exempt());
+  auto points = std::make_shared_for_overwrite<double[]>(framework.criteria().size() * rows);
+  record(run_all(framework, *state->sheet, state->left_out, rows, points.get(), options.threads));
+  if (options.on_problem == OnProblem::raise && !state->findings.empty()) {
     // once more without what variables refused, which rules would refuse again
-    ScoreOptions recording = options;
-    recording.on_problem = OnProblem::record;
-    raise(score(framework, inputs, recording).findings());
+    ScoreOptions keeping = options;
+    keeping.on_problem = OnProblem::keep;
+    raise(score(framework, state->inputs, keeping).findings());
   }
-  auto state = std::make_shared<Scorecard::State>();
-  state->framework = std::move(framework);
-  state->inputs = std::move(inputs);
-  state->sheet = std::move(sheet);
-  state->left_out = std::move(left_out);
   state->points = std::move(points);
-  state->findings = std::move(findings);
   return Scorecard(std::move(state));
 }
 
-Scorecard score(const Framework& framework, Inputs inputs, const ScoreOptions& options) {
-  return score(std::make_shared<const Framework>(framework),
-               std::make_shared<const Inputs>(std::move(inputs)), options);
-}
-
-const Framework& Scorecard::framework() const noexcept { return *state_->framework; }
-const std::vector<std::string>& Scorecard::units() const noexcept { return state_->inputs->units; }
+const Framework& Scorecard::framework() const noexcept { return state_->framework; }
+const std::vector<std::string>& Scorecard::units() const noexcept { return state_->inputs.units; }
 const std::vector<std::string>& Scorecard::periods() const noexcept {
-  return state_->inputs->periods;
+  return state_->inputs.periods;
 }
 std::size_t Scorecard::rows() const noexcept { return state_->rows(); }
 const std::vector<RefusedValue>& Scorecard::findings() const noexcept { return state_->findings; }
@@ -279,7 +266,7 @@ Column Scorecard::points(std::string_view code) const {
     }
     parts.values = Buffer::of(std::move(values));
   } else {
-    parts.values = {data, state_};
+    parts.values = {data, state_, rows() * sizeof(double)};
   }
   return {std::string(code), std::move(parts)};
 }
@@ -294,7 +281,7 @@ std::vector<bool> Scorecard::applies(std::string_view code) const {
 namespace {
 
 std::vector<double> bound_of(const Scorecard::State& state, std::string_view code, bool high) {
-  const std::size_t place = state.framework->find(code);
+  const std::size_t place = state.framework.find(code);
   const double* known = state.column(place);
   const std::size_t rows = state.rows();
   std::vector<double> out(known, known + rows);

@@ -11,14 +11,26 @@
 #include "sauro/core/error.hpp"
 #include "engine/lower.hpp"
 #include "engine/program.hpp"
+#include "table/types.hpp"
 
 namespace sauro {
 
 namespace detail {
 namespace {
 
-const double* data_of(const InputColumn& column) {
-  return static_cast<const double*>(column.values.data);
+const double* data_of(const InputColumn& column) { return column.values.values<double>().data(); }
+
+bool may_be_missing(const InputColumn& column) {
+  return column.values.parts().validity.data != nullptr;
+}
+
+/// What is wrong with the type or length of a column; empty where nothing is.
+std::string flaw_of(const Column& values, std::size_t rows) {
+  if (values.type() != ColumnType::float64) {
+    return "are of " + std::string(to_string(values.type())) + ", expected float64";
+  }
+  if (values.size() == static_cast<std::int64_t>(rows)) return {};
+  return "have " + std::to_string(values.size()) + " rows, expected " + std::to_string(rows);
 }
 
 void check_inputs(const Framework& framework, const Inputs& inputs) {
@@ -36,6 +48,8 @@ void check_inputs(const Framework& framework, const Inputs& inputs) {
       }
       add("the framework has no variable \"" + column.variable + "\"; it has " + names);
     }
+    const std::string flaw = flaw_of(column.values, inputs.rows());
+    if (!flaw.empty()) add("the values of \"" + column.variable + "\" " + flaw);
     if (!column.evidence.empty() && column.evidence.size() != inputs.rows()) {
       add("the evidence of \"" + column.variable + "\" has " +
           std::to_string(column.evidence.size()) + " rows, expected " +
@@ -103,6 +117,17 @@ std::string shown(const Variable& variable, double value) {
 
 }  // namespace
 
+std::vector<double> numbers_of(const InputColumn& column) {
+  const std::span<const double> given = column.values.values<double>();
+  std::vector<double> out(given.begin(), given.end());
+  for (std::size_t row = 0; row < out.size(); ++row) {
+    if (missing_in(column.values.parts(), static_cast<std::int64_t>(row))) {
+      out[row] = missing_number;
+    }
+  }
+  return out;
+}
+
 void SheetColumn::copy(std::size_t row, std::size_t rows, double* out) const {
   const std::size_t before = data == nullptr ? rows : std::min(rows, std::max(lag, row) - row);
   std::fill_n(out, before, missing_number);
@@ -143,7 +168,7 @@ void Sheet::resolve(const Variable& variable) {
   std::vector<const InputColumn*>& stages = found->second;
   std::stable_sort(stages.begin(), stages.end(),
                    [](const InputColumn* a, const InputColumn* b) { return a->stage < b->stage; });
-  if (stages.size() == 1) {
+  if (stages.size() == 1 && !may_be_missing(*stages[0])) {
     columns_[variable.name] = {data_of(*stages[0])};
     return;
   }
@@ -151,7 +176,8 @@ void Sheet::resolve(const Variable& variable) {
   for (const InputColumn* stage : stages) {
     const double* given = data_of(*stage);
     for (std::size_t row = 0; row < rows_; ++row) {
-      if (!std::isnan(given[row])) values[row] = given[row];
+      const bool missing = missing_in(stage->values.parts(), static_cast<std::int64_t>(row));
+      if (!missing && !std::isnan(given[row])) values[row] = given[row];
     }
   }
 }
@@ -248,7 +274,8 @@ UsedInput Sheet::used(const std::string& name, std::size_t row) const {
   const auto given = given_.find(open == std::string::npos || is_before ? variable : name);
   if (given == given_.end()) return input;
   for (const InputColumn* column : given->second) {
-    if (std::isnan(data_of(*column)[row])) continue;
+    const bool missing = missing_in(column->values.parts(), static_cast<std::int64_t>(row));
+    if (missing || std::isnan(data_of(*column)[row])) continue;
     input.stage = column->stage;
     input.evidence = column->evidence.empty() ? std::string() : column->evidence[row];
   }

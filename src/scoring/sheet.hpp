@@ -25,6 +25,9 @@ struct SheetColumn {
   void copy(std::size_t row, std::size_t rows, double* out) const;
 };
 
+/// The values of a column, NaN where they are missing.
+std::vector<double> numbers_of(const InputColumn& column);
+
 /// The columns that rules read, each as long as the inputs have rows.
 ///
 /// A variable has the value of its latest stage; "previous(x)" is the same a period later;

@@ -12,8 +12,8 @@ namespace sauro {
 
 /// What a scorecard shares among its copies.
 struct Scorecard::State {
-  std::shared_ptr<const Framework> framework;
-  std::shared_ptr<const Inputs> inputs;
+  Framework framework;
+  Inputs inputs;
   std::unique_ptr<const detail::Sheet> sheet;
   std::vector<bool> left_out;              ///< by place: points may be infinite, "not applicable"
   std::shared_ptr<const double[]> points;  ///< by place and row
@@ -21,7 +21,7 @@ struct Scorecard::State {
   mutable std::once_flag bounds_made;
   mutable std::vector<detail::LeafPlan> bounds;  ///< by leaf; made when a range is first asked for
 
-  [[nodiscard]] std::size_t rows() const { return inputs->rows(); }
+  [[nodiscard]] std::size_t rows() const { return inputs.rows(); }
   [[nodiscard]] const double* column(std::size_t place) const {
     return points.get() + place * rows();
   }

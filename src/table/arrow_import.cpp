@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "sauro/core/error.hpp"
 #include "sauro/table/arrow.hpp"
@@ -78,7 +79,7 @@ Reception plan_of(const ArrowSchema& schema, std::string& problem) {
 
 using Batch = std::shared_ptr<Owned<ArrowArray>>;
 
-Buffer share(const Batch& batch, const void* data) { return {data, batch}; }
+Buffer share(const Batch& batch, const void* data) { return {data, batch, {}}; }
 
 std::string_view view_at(const ArrowArray& array, std::int64_t row) {
   struct View {
@@ -100,7 +101,16 @@ bool missing_at(const ArrowArray& array, std::int64_t row) {
          !detail::bit(array.buffers[0], array.offset + row);
 }
 
+void expect_buffers(const std::string& name, const ArrowArray& array, std::int64_t buffers) {
+  const bool sound = array.length >= 0 && array.offset >= 0 && array.n_buffers >= buffers &&
+                     (array.length == 0 || array.buffers[1] != nullptr);
+  if (sound) return;
+  throw ValidationError(ErrorCode::invalid_column, name,
+                        "the Arrow array of column \"" + name + "\" lacks rows or buffers");
+}
+
 Column from_views(const std::string& name, const ArrowArray& array) {
+  expect_buffers(name, array, 2);
   std::vector<std::string> texts(static_cast<std::size_t>(array.length));
   std::vector<bool> missing(texts.size());
   for (std::int64_t i = 0; i < array.length; ++i) {
@@ -111,15 +121,29 @@ Column from_views(const std::string& name, const ArrowArray& array) {
   return Column::of(name, texts, missing);
 }
 
-Column as_is(const std::string& name, ColumnType type, const ArrowArray& array,
-             const Batch& batch) {
+/// Bytes of the texts: the format gives no size, but the last offset is their end.
+template <class Offset>
+std::size_t bytes_of_texts(const ArrowArray& array) {
+  if (array.length == 0) return 0;
+  const auto* offsets = static_cast<const Offset*>(array.buffers[1]);
+  return static_cast<std::size_t>(std::max<Offset>(offsets[array.offset + array.length], 0));
+}
+
+Column as_is(const std::string& name, ColumnType type, const ArrowArray& array, const Batch& batch,
+             std::shared_ptr<const Column> labels = {}) {
+  expect_buffers(name, array, detail::is_text(type) ? 3 : 2);
   Column::Parts parts;
   parts.type = type;
   parts.length = array.length;
   parts.offset = array.offset;
   if (array.null_count != 0) parts.validity = share(batch, array.buffers[0]);
   parts.values = share(batch, array.buffers[1]);
-  if (detail::is_text(type)) parts.bytes = share(batch, array.buffers[2]);
+  if (detail::is_text(type)) {
+    parts.bytes = share(batch, array.buffers[2]);
+    parts.bytes.size = type == ColumnType::text ? bytes_of_texts<std::int32_t>(array)
+                                                : bytes_of_texts<std::int64_t>(array);
+  }
+  parts.labels = std::move(labels);
   return {name, std::move(parts)};
 }
 
@@ -142,11 +166,10 @@ Column from_dictionary(const Reception& plan, const ArrowSchema& schema, const A
   const Column labels =
       format == "vu" ? from_views("", dictionary) : as_is("", *type_of(format), dictionary, batch);
   if (plan.index == ColumnType::int32) {
-    Column column = as_is(plan.name, ColumnType::category, array, batch);
-    Column::Parts parts = column.parts();
-    parts.labels = std::make_shared<const Column>(labels);
-    return {plan.name, std::move(parts)};
+    return as_is(plan.name, ColumnType::category, array, batch,
+                 std::make_shared<const Column>(labels));
   }
+  expect_buffers(plan.name, array, 2);
   std::vector<std::int32_t> codes(static_cast<std::size_t>(array.length));
   for (std::int64_t i = 0; i < array.length; ++i) {
     const std::int64_t code = missing_at(array, i) ? -1 : index_at(array, plan.index, i);
@@ -158,6 +181,7 @@ Column from_dictionary(const Reception& plan, const ArrowSchema& schema, const A
 }
 
 Column from_days64(const std::string& name, const ArrowArray& array) {
+  expect_buffers(name, array, 2);
   constexpr std::int64_t a_day = 86'400'000;
   std::vector<std::optional<Date>> dates(static_cast<std::size_t>(array.length));
   for (std::int64_t i = 0; i < array.length; ++i) {
@@ -218,6 +242,7 @@ Column join_categories(const std::vector<Column>& chunks) {
     }
     const auto values = chunk.values<std::int32_t>();
     for (std::int64_t i = 0; i < chunk.size(); ++i) {
+      static_cast<void>(chunk.text(i));  // throws for a code without a label
       const auto code = static_cast<std::size_t>(values[static_cast<std::size_t>(i)]);
       codes.push_back(chunk.is_missing(i) ? -1 : code_of[code]);
     }

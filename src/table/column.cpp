@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "sauro/core/error.hpp"
 #include "table/types.hpp"
@@ -36,11 +37,61 @@ Column text_column(std::string name, ColumnType type, const std::vector<std::str
   return {std::move(name), std::move(parts)};
 }
 
+[[noreturn]] void refuse(const std::string& name, const std::string& what) {
+  throw ValidationError(ErrorCode::invalid_column, name, "column \"" + name + "\" " + what);
+}
+
+/// Bytes that `rows` values of a type take up among its values.
+std::size_t bytes_of(ColumnType type, std::size_t rows) {
+  if (type == ColumnType::boolean) return (rows + 7) / 8;
+  if (type == ColumnType::text) return (rows + 1) * sizeof(std::int32_t);
+  if (type == ColumnType::large_text) return (rows + 1) * sizeof(std::int64_t);
+  return rows * detail::facts(type).width;
+}
+
+void require_bytes(const std::string& name, const char* what, const Buffer& buffer,
+                   std::size_t bytes) {
+  if (buffer.size && *buffer.size < bytes) {
+    refuse(name, std::string("has ") + std::to_string(*buffer.size) + " bytes of " + what + ", " +
+                     std::to_string(bytes) + " are needed");
+  }
+  if (buffer.data == nullptr) refuse(name, std::string("has no ") + what);
+}
+
+void require_sound(const std::string& name, const Column::Parts& parts) {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 16;
+  if (static_cast<std::size_t>(parts.type) >= detail::type_facts.size()) {
+    refuse(name, "has no known type");
+  }
+  if (parts.length < 0 || parts.offset < 0 || parts.length > most || parts.offset > most) {
+    refuse(name, "has " + std::to_string(parts.length) + " rows after " +
+                     std::to_string(parts.offset) + " others");
+  }
+  const bool labelled = parts.labels != nullptr && detail::is_text(parts.labels->type());
+  if (parts.type == ColumnType::category && !labelled) {
+    refuse(name, "is a category without labels");
+  }
+  if (parts.length == 0) return;
+  const auto rows = static_cast<std::size_t>(parts.offset + parts.length);
+  require_bytes(name, "values", parts.values, bytes_of(parts.type, rows));
+  if (parts.validity.data != nullptr) {
+    require_bytes(name, "validity", parts.validity, (rows + 7) / 8);
+  }
+}
+
+/// The text between two offsets, which may come from anywhere.
 template <class Offset>
-std::string_view text_at(const Column::Parts& parts, std::int64_t row) {
+std::string_view text_at(const std::string& name, const Column::Parts& parts, std::int64_t row) {
   const auto* offsets = static_cast<const Offset*>(parts.values.data) + parts.offset + row;
-  return {static_cast<const char*>(parts.bytes.data) + offsets[0],
-          static_cast<std::size_t>(offsets[1] - offsets[0])};
+  const Offset from = offsets[0];
+  const Offset to = offsets[1];
+  const bool inside = parts.bytes.data != nullptr &&
+                      (!parts.bytes.size || static_cast<std::size_t>(to) <= *parts.bytes.size);
+  if (from < 0 || to < from || (to > from && !inside)) {
+    refuse(name, "has a text outside of its bytes in row " + std::to_string(row));
+  }
+  if (to == from) return {};
+  return {static_cast<const char*>(parts.bytes.data) + from, static_cast<std::size_t>(to - from)};
 }
 
 }  // namespace
@@ -108,26 +159,68 @@ Column Column::category(std::string name, std::vector<std::int32_t> codes,
   return column;
 }
 
+Column::Column(std::string name, Parts parts) : name_(std::move(name)), parts_(std::move(parts)) {
+  require_sound(name_, parts_);
+}
+
+Column::Column(Column&& other) noexcept
+    : name_(std::move(other.name_)), parts_(std::exchange(other.parts_, Parts{})) {}
+
+Column& Column::operator=(Column&& other) noexcept {
+  Column taken(std::move(other));
+  std::swap(name_, taken.name_);
+  std::swap(parts_, taken.parts_);
+  return *this;
+}
+
+void Column::require_row(std::int64_t row) const {
+  if (row >= 0 && row < parts_.length) return;
+  refuse(name_, "has no row " + std::to_string(row) + ": it has " + std::to_string(parts_.length));
+}
+
+const void* Column::first_value(ColumnType asked) const {
+  if (detail::storage_of(parts_.type) != asked) {
+    refuse(name_, "is of " + std::string(to_string(parts_.type)) + ", not of " +
+                      std::string(to_string(asked)));
+  }
+  if (parts_.length == 0) return nullptr;
+  return static_cast<const std::byte*>(parts_.values.data) +
+         static_cast<std::size_t>(parts_.offset) * width_of(parts_.type);
+}
+
 std::int64_t Column::null_count() const noexcept {
   if (parts_.validity.data == nullptr) return 0;
   std::int64_t count = 0;
-  for (std::int64_t i = 0; i < parts_.length; ++i) count += is_missing(i) ? 1 : 0;
+  for (std::int64_t i = 0; i < parts_.length; ++i) count += detail::missing_in(parts_, i) ? 1 : 0;
   return count;
 }
 
-bool Column::is_missing(std::int64_t row) const noexcept {
-  return parts_.validity.data != nullptr && !detail::bit(parts_.validity.data, parts_.offset + row);
+bool Column::is_missing(std::int64_t row) const {
+  require_row(row);
+  return detail::missing_in(parts_, row);
 }
 
-std::string_view Column::text(std::int64_t row) const noexcept {
-  if (is_missing(row)) return {};
-  if (parts_.type == ColumnType::text) return text_at<std::int32_t>(parts_, row);
-  if (parts_.type == ColumnType::large_text) return text_at<std::int64_t>(parts_, row);
-  if (parts_.type != ColumnType::category) return {};
-  return parts_.labels->text(values<std::int32_t>()[static_cast<std::size_t>(row)]);
+std::string_view Column::text(std::int64_t row) const {
+  require_row(row);
+  if (detail::missing_in(parts_, row)) return {};
+  if (parts_.type == ColumnType::text) return text_at<std::int32_t>(name_, parts_, row);
+  if (parts_.type == ColumnType::large_text) return text_at<std::int64_t>(name_, parts_, row);
+  if (parts_.type != ColumnType::category) {
+    refuse(name_, "is of " + std::string(to_string(parts_.type)) + ", not of text or category");
+  }
+  const std::int32_t code = values<std::int32_t>()[static_cast<std::size_t>(row)];
+  if (code < 0 || code >= parts_.labels->size()) {
+    refuse(name_, "has the code " + std::to_string(code) + " in row " + std::to_string(row) +
+                      ", but there are " + std::to_string(parts_.labels->size()) + " labels");
+  }
+  return parts_.labels->text(code);
 }
 
-bool Column::boolean(std::int64_t row) const noexcept {
+bool Column::boolean(std::int64_t row) const {
+  require_row(row);
+  if (parts_.type != ColumnType::boolean) {
+    refuse(name_, "is of " + std::string(to_string(parts_.type)) + ", not of boolean");
+  }
   return detail::bit(parts_.values.data, parts_.offset + row);
 }
 

@@ -10,12 +10,12 @@ namespace sauro {
 Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {
   std::string problems;
   std::set<std::string_view> names;
-  rows_ = columns_.empty() ? 0 : columns_.front().size();
+  const std::int64_t expected = rows();
   for (const Column& column : columns_) {
     std::string problem;
-    if (column.size() != rows_) {
+    if (column.size() != expected) {
       problem = "column \"" + column.name() + "\" has " + std::to_string(column.size()) +
-                " rows, \"" + columns_.front().name() + "\" has " + std::to_string(rows_);
+                " rows, \"" + columns_.front().name() + "\" has " + std::to_string(expected);
     } else if (!names.insert(column.name()).second) {
       problem = "column \"" + column.name() + "\" stands twice";
     }

@@ -72,7 +72,7 @@ class Tracker {
   void run() {
     set_priorities();
     apply_all();
-    if (!board_.bad.empty() && options_.on_bad_entry == OnBadEntry::raise) raise();
+    if (!board_.bad.empty() && options_.on_problem == OnProblem::raise) raise();
     for (std::size_t i = 0; i < board_.rows.size(); ++i) settle(i);
     std::stable_sort(
         board_.alerts.begin(), board_.alerts.end(),
@@ -311,11 +311,11 @@ class Tracker {
 
 }  // namespace
 
-Board track(std::shared_ptr<const Schedule> schedule, std::shared_ptr<const Progress> progress,
-            const Date& as_of, const WorkingCalendar& calendar, const TrackOptions& options) {
+Board track(Shared<Schedule> schedule, Shared<Progress> progress, const Date& as_of,
+            const WorkingCalendar& calendar, const TrackOptions& options) {
   Board board;
-  board.schedule = std::move(schedule);
-  board.progress = std::move(progress);
+  board.schedule = schedule;
+  board.progress = progress;
   board.as_of = as_of;
   board.scheme = options.scheme;
   Tracker(board, calendar, options).run();

@@ -119,9 +119,9 @@ def test_wrong_days_are_named_with_their_rows_all_at_once() -> None:
         "row 1: missing date lies outside the calendar (2021-01-01 to 2199-12-31)",
         "row 2: 2300-01-01 lies outside the calendar (2021-01-01 to 2199-12-31)",
     ]
-    gone = CALENDAR.next([date(2026, 1, 5), None, date(2300, 1, 1)], invalid="missing")
+    gone = CALENDAR.next([date(2026, 1, 5), None, date(2300, 1, 1)], on_problem="keep")
     assert np.isnat(gone).tolist() == [False, True, True]
-    counts = CALENDAR.count([None, "2026-01-05"], "2026-01-06", invalid="missing")
+    counts = CALENDAR.count([None, "2026-01-05"], "2026-01-06", on_problem="keep")
     assert np.isnan(counts[0]) and counts[1] == 1
 
 
@@ -242,3 +242,16 @@ def test_periods_hold_both_ends_and_are_values() -> None:
     assert caught.value.code == 204
     with pytest.raises(sauro.Error, match="ends before it begins"):
         sauro.Period(date(2026, 1, 2), date(2026, 1, 1))
+
+
+def test_reporting_periods_are_values() -> None:
+    plain = sauro.ReportingPeriod("quarter", 2026, 1)
+    own = sauro.ReportingPeriod("quarter", 2026, 1, cut_off_day=0, due_day=10, roll="none")
+    for period in (plain, own):
+        again = pickle.loads(pickle.dumps(period))
+        assert again == period == copy.copy(period) and hash(again) == hash(period)
+        assert (again.start, again.cut_off, again.label) == (
+            period.start, period.cut_off, period.label,
+        )  # fmt: skip
+        assert again.due(CALENDAR) == period.due(CALENDAR)
+    assert plain != own

@@ -148,7 +148,7 @@ def test_wrong_rows_are_named_or_set_aside_and_counted() -> None:
         "row 4: the agency code is missing or negative",
         "row 5: the limit is missing",
     ]
-    aside = cases.status(CALENDAR, AS_OF, invalid="set_aside", by=[])
+    aside = cases.status(CALENDAR, AS_OF, on_problem="keep", by=[])
     assert aside.counts["invalid"] == 6 and np.isnat(aside.due).all()
     row = aside.roll_up(by=[]).to_dicts()[0]
     assert (row["total"], row["invalid"], row["on_time_rate"]) == (6, 6, None)

@@ -148,7 +148,7 @@ def test_track_prints_what_is_overdue_and_exits_with_3(
     bad.write_text("task,date,status\n9,2026-01-02,done\n1.I.1,2026-01-02,done\n", encoding="utf-8")
     assert main(["track", plan, str(bad), "--as-of", "2026-03-10"]) == 1
     assert 'sai.csv, row 2: the schedule has no task "9"' in capsys.readouterr().err
-    assert main(["track", plan, str(bad), "--as-of", "2026-02-10", "--keep-good"]) == 3
+    assert main(["track", plan, str(bad), "--as-of", "2026-02-10", "--on-problem", "keep"]) == 3
 
 
 def test_long_work_shows_how_far_it_is_on_terminals_only(

@@ -14,17 +14,17 @@ namespace sauro {
 
 /// A week of ISO 8601: it begins on Monday, and week 1 holds the first Thursday of its year.
 struct IsoWeek {
-  int year;
-  int week;  ///< 1 to 53
+  int year = 1970;
+  int week = 1;  ///< 1 to 53
 
   friend auto operator<=>(const IsoWeek&, const IsoWeek&) = default;
 };
 
 /// Year, month and day of a date.
 struct YearMonthDay {
-  int year;
-  int month;  ///< 1 to 12
-  int day;    ///< 1 to 31
+  int year = 1970;
+  int month = 1;  ///< 1 to 12
+  int day = 1;    ///< 1 to 31
 
   friend auto operator<=>(const YearMonthDay&, const YearMonthDay&) = default;
 };

@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 5> enum_names(DayKind /*value*/) noexcept
 struct SpecialDay {
   Date date{1970, 1, 1};
   DayKind kind = DayKind::holiday;
-  std::string name;
+  std::string name = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -47,14 +47,14 @@ struct SpecialDay {
 
 /// A notice that sets days off and worked days of one year.
 struct HolidayDecision {
-  std::string number;
-  std::string issuer;
-  std::optional<Date> date;
+  std::string number = {};
+  std::string issuer = {};
+  std::optional<Date> date = {};
   int year = 0;
-  std::vector<std::string> settles;
-  std::vector<SpecialDay> days;
-  std::string source;
-  std::string note;
+  std::vector<std::string> settles = {};
+  std::vector<SpecialDay> days = {};
+  std::string source = {};
+  std::string note = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -82,9 +82,9 @@ struct HolidayDecision {
 struct DayOff {
   Date date;
   DayKind kind = DayKind::holiday;
-  std::string name;
-  std::string decision;    ///< number of the decision, or the law and article
-  bool projected = false;  ///< no decision for the year was known: computed from the law
+  std::string name = {};
+  std::string decision = {};  ///< number of the decision, or the law and article
+  bool projected = false;     ///< no decision for the year was known: computed from the law
 
   friend bool operator==(const DayOff&, const DayOff&) = default;
 };

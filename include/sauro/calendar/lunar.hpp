@@ -11,9 +11,9 @@ namespace sauro {
 ///
 /// The calendar of China (UTC+8) can differ: Tết of 1968, 1985, 2007 and 2030 did or will.
 struct LunarDate {
-  int year;
-  int month;  ///< 1 to 12
-  int day;    ///< 1 to 30
+  int year = 0;
+  int month = 0;  ///< 1 to 12
+  int day = 0;    ///< 1 to 30
   bool leap_month = false;
 
   friend auto operator<=>(const LunarDate&, const LunarDate&) = default;

@@ -37,7 +37,7 @@ struct ReportingRule {
   int due_months_after = 0;
   /// Due so many working days after the cut-off instead, as provinces set it (art. 8(5): at least
   /// one).
-  std::optional<int> due_working_days;
+  std::optional<int> due_working_days = {};
   /// The figures run from the beginning of the year.
   bool cumulative = false;
   Roll roll = Roll::forward;

@@ -80,9 +80,9 @@ class SAURO_API TimeLimit {
   /// The day that lies this long before an event, never rolled ("23 ngày trước ngày bầu cử").
   [[nodiscard]] Date before(const Date& event, const WorkingCalendar& calendar) const;
 
-  /// due() for a column of day numbers; missing values follow `invalid`.
+  /// due() for a column of day numbers; rows without an answer as there.
   void due(std::span<const std::int64_t> start, const WorkingCalendar& calendar,
-           std::span<std::int64_t> out, Invalid invalid = Invalid::raise) const;
+           std::span<std::int64_t> out, OnProblem on_problem = OnProblem::raise) const;
 
   /// The limit after a cut by `percent` of its length ("cắt giảm 30% thời gian").
   ///

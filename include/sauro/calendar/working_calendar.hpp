@@ -12,6 +12,7 @@
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/holidays.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/on_problem.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -46,8 +47,8 @@ constexpr std::array<std::string_view, 3> enum_names(CalendarKind /*value*/) noe
 struct VietnamOptions {
   CalendarKind kind = CalendarKind::civil_service;
   std::optional<Date> known_on = {};  ///< only decisions issued up to this day; all where not given
-  std::vector<HolidayDecision> decisions =
-      {};  ///< added; one of a built-in number replaces that one
+  /// Added; one of a built-in number replaces that one.
+  std::vector<HolidayDecision> decisions = {};
   WorkWeek week = five_days;
   int first_year = 2021;  ///< the law of 2019 is in force from then; earlier years want decisions
                           ///< that settle the whole "year"
@@ -62,21 +63,19 @@ struct CustomOptions {
   std::vector<SpecialDay> days = {};
 };
 
-/// What a column of dates does where a value is missing or outside.
-enum class Invalid {
-  raise,    ///< throws ValidationError that names the rows
-  missing,  ///< gives a missing value
-};
-
 /// Missing value of a column of day numbers (NaT of datetime64).
 inline constexpr std::int64_t missing_day = INT64_MIN;
 
 /// Which days are worked; an immutable value whose copies share their tables.
 ///
-/// Every question takes constant time. A day outside the years that it covers is an error
-/// (outside_calendar), never "no holiday".
+/// A calendar that was moved from keeps its value. Every question takes constant time. A day
+/// outside the years that it covers is an error (outside_calendar), never "no holiday".
 class SAURO_API WorkingCalendar {
  public:
+  WorkingCalendar(const WorkingCalendar&) = default;
+  WorkingCalendar& operator=(const WorkingCalendar&) = default;
+  ~WorkingCalendar() = default;
+
   /// The calendar of Viet Nam: decisions of each year, else days computed from the law.
   ///
   /// Throws ValidationError(holiday_conflict) that names all conflicts, Error(outside_calendar)
@@ -112,23 +111,25 @@ class SAURO_API WorkingCalendar {
   [[nodiscard]] std::vector<DayOff> days_off(int year) const;
 
   // The same over columns of day numbers since 1970. A span of one value stands for a whole column.
-  // `out` has the length of the longest; missing values follow `invalid`.
+  // `out` has the length of the longest. Rows without an answer (a date is missing or outside) are
+  // named in a ValidationError, or get a missing value with OnProblem::keep.
 
   void is_working(std::span<const std::int64_t> dates, std::span<std::uint8_t> out) const;
   void add(std::span<const std::int64_t> dates, std::span<const std::int64_t> working_days,
-           std::span<std::int64_t> out, Invalid invalid = Invalid::raise) const;
+           std::span<std::int64_t> out, OnProblem on_problem = OnProblem::raise) const;
   void count(std::span<const std::int64_t> from, std::span<const std::int64_t> to,
-             std::span<std::int64_t> out, Invalid invalid = Invalid::raise) const;
+             std::span<std::int64_t> out, OnProblem on_problem = OnProblem::raise) const;
   /// on_or_after, or on_or_before where `back`.
   void roll(std::span<const std::int64_t> dates, bool back, std::span<std::int64_t> out,
-            Invalid invalid = Invalid::raise) const;
+            OnProblem on_problem = OnProblem::raise) const;
 
   /// The raw tables, for passes that fuse several questions; valid as long as a calendar lives.
   struct Tables {
-    std::int32_t base = 0;                 ///< day number of first()
-    std::span<const std::int32_t> before;  ///< working days before the i-th day; one more than days
-    std::span<const std::int32_t> day;     ///< day number of the k-th working day
-    std::span<const DayShare> share;       ///< of the i-th day
+    std::int32_t base = 0;  ///< day number of first()
+    /// Working days before the i-th day; one more than days.
+    std::span<const std::int32_t> before = {};
+    std::span<const std::int32_t> day = {};  ///< day number of the k-th working day
+    std::span<const DayShare> share = {};    ///< of the i-th day
   };
   [[nodiscard]] Tables tables() const noexcept;
 

@@ -32,7 +32,7 @@ struct NumberView {
 
 /// A column of days or moments that somebody else owns.
 struct TimeView {
-  NumberView ticks;          ///< since 1970; the smallest int64 is a missing value
+  NumberView ticks = {};     ///< since 1970; the smallest int64 is a missing value
   std::int64_t per_day = 1;  ///< 1 for days, 1440 for minutes, 86,400 for seconds, ...
 };
 
@@ -47,14 +47,14 @@ constexpr std::array<std::string_view, 3> enum_names(CaseUnit /*value*/) noexcep
 ///
 /// All columns have the length of `received`, or one value.
 struct CaseLog {
-  TimeView received;
-  TimeView finished;     ///< missing where the case is open
-  NumberView limit;      ///< in `unit`
-  NumberView cut;        ///< per cent that the limit is cut by ("cắt giảm 30%")
-  NumberView paused;     ///< waiting for the applicant, in `unit`: added to the limit
-  NumberView agency;     ///< codes from 0
-  NumberView procedure;  ///< codes from 0
-  NumberView calendar;   ///< codes into the list of calendars
+  TimeView received = {};
+  TimeView finished = {};     ///< missing where the case is open
+  NumberView limit = {};      ///< in `unit`
+  NumberView cut = {};        ///< per cent that the limit is cut by ("cắt giảm 30%")
+  NumberView paused = {};     ///< waiting for the applicant, in `unit`: added to the limit
+  NumberView agency = {};     ///< codes from 0
+  NumberView procedure = {};  ///< codes from 0
+  NumberView calendar = {};   ///< codes into the list of calendars
   CaseUnit unit = CaseUnit::working_days;
 
   [[nodiscard]] std::size_t size() const noexcept { return received.ticks.size; }

@@ -11,6 +11,7 @@
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/cases/case_log.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/on_problem.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -34,14 +35,14 @@ inline constexpr int case_status_count = 6;
 /// How cases are judged.
 struct CaseOptions {
   Date as_of;  ///< open cases are judged at the end of this day
-  std::vector<WorkingCalendar> calendars =
-      {};                            ///< one, or as many as `CaseLog::calendar` has codes
+  /// One, or as many as `CaseLog::calendar` has codes.
+  std::vector<WorkingCalendar> calendars = {};
   WorkingHours hours = {};           ///< for limits in hours
   std::optional<int> cut_off = {};   ///< minute of the day from which a case counts as received on
                                      ///< the next working day
   Rounding rounding = Rounding::up;  ///< of cut limits
-  Invalid invalid = Invalid::raise;  ///< Invalid::missing sets wrong rows aside
-  unsigned threads = 0;              ///< 0 for all cores
+  OnProblem on_problem = OnProblem::raise;  ///< what is set aside has the status `invalid`
+  unsigned threads = 0;                     ///< 0 for all cores
 };
 
 /// What a roll-up groups by; none of them gives one row for all.
@@ -72,9 +73,9 @@ struct SAURO_API RollUpRow {
 
 /// Columns to fill; empty spans are not filled.
 struct CaseColumns {
-  std::span<std::int64_t> due;  ///< day numbers; minutes since 1970 for limits in hours
-  std::span<std::int8_t> status;
-  std::span<std::int32_t> late_days;
+  std::span<std::int64_t> due = {};  ///< day numbers; minutes since 1970 for limits in hours
+  std::span<std::int8_t> status = {};
+  std::span<std::int32_t> late_days = {};
 };
 
 /// Judges all cases in one pass: due days, statuses, late days and, where `keys` is given, groups

@@ -43,16 +43,16 @@ inline constexpr std::array<std::string_view, 6> six_clears = {
 
 /// A document that no longer holds.
 struct ExpiredDocument {
-  std::string number;  ///< "05/2015/TTLT-BTP-BCA-BYT", in any spelling of its number
-  std::optional<Date> since;
+  std::string number = {};  ///< "05/2015/TTLT-BTP-BCA-BYT", in any spelling of its number
+  std::optional<Date> since = {};
 };
 
 /// A rule of the user's own.
 using CheckRule = std::function<std::vector<Finding>(const Plan&)>;
 
 struct CheckOptions {
-  std::map<std::string, Severity> severities;  ///< by rule, in place of the built-in ones
-  std::vector<CheckRule> more = {};            ///< run after the built-in rules
+  std::map<std::string, Severity> severities = {};  ///< by rule, in place of the built-in ones
+  std::vector<CheckRule> more = {};                 ///< run after the built-in rules
   std::vector<ExpiredDocument> expired = {};
   int least_working_days = 5;  ///< between the plan's date and the end of a task
   double least_alike = 0.8;    ///< share of words that near duplicates have in common
@@ -62,21 +62,21 @@ struct CheckOptions {
 
 /// What `check` gives.
 struct Findings {
-  std::vector<Finding> findings;  ///< of the document first, then by task in the plan's order
+  std::vector<Finding> findings = {};  ///< of the document first, then by task in the plan's order
   /// A row a task: task, one column a clear (1 kept, 0 not, missing where it doesn't apply) and
   /// points (0 to 100).
-  Table clarity;
+  Table clarity = {};
   /// Share of tasks that keep each clear, 0 to 100; none where it applies to no task.
-  std::array<std::optional<double>, 6> clears;
-  std::optional<double> points;  ///< mean of the tasks' points
+  std::array<std::optional<double>, 6> clears = {};
+  std::optional<double> points = {};  ///< mean of the tasks' points
 };
 
 /// A built-in rule.
 struct CheckRuleInfo {
-  std::string rule;
+  std::string rule = {};
   Severity severity = Severity::warning;
-  std::string message;  ///< with {0}, {1}, ... where words are filled in
-  std::string message_en;
+  std::string message = {};  ///< with {0}, {1}, ... where words are filled in
+  std::string message_en = {};
 };
 
 /// All built-in rules, in the order of the documentation.

@@ -15,7 +15,7 @@ namespace sauro {
 
 /// Points as given, checked against the criterion's range.
 struct ValueRule {
-  Expression of;
+  Expression of = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -27,7 +27,7 @@ struct ValueRule {
 
 /// Points by a formula.
 struct FormulaRule {
-  Expression points;
+  Expression points = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -40,7 +40,7 @@ struct FormulaRule {
 /// What has to be there; each item is true or false.
 struct ChecklistRule {
   struct Item {
-    Expression of;
+    Expression of = {};
     double points = 0;
 
     static constexpr auto fields() {
@@ -50,7 +50,7 @@ struct ChecklistRule {
 
     friend bool operator==(const Item&, const Item&) = default;
   };
-  std::vector<Item> items;
+  std::vector<Item> items = {};
   bool all_or_nothing = false;  ///< one that is not met takes all points
 
   static constexpr auto fields() {
@@ -73,8 +73,8 @@ constexpr std::array<std::string_view, 4> enum_names(HitPolicy /*value*/) noexce
 /// Rows of conditions, each with points.
 struct TableRule {
   struct Row {
-    std::vector<Interval> when;
-    Expression points;
+    std::vector<Interval> when = {};
+    Expression points = {};
 
     static constexpr auto fields() {
       return std::tuple{
@@ -84,10 +84,10 @@ struct TableRule {
 
     friend bool operator==(const Row&, const Row&) = default;
   };
-  std::vector<Expression> of;
-  std::vector<Interval> domain;  ///< values that can be; empty, or one for each of `of`
+  std::vector<Expression> of = {};
+  std::vector<Interval> domain = {};  ///< values that can be; empty, or one for each of `of`
   HitPolicy hit = HitPolicy::unique;
-  std::vector<Row> rows;
+  std::vector<Row> rows = {};
 
   static constexpr auto fields() {
     return std::tuple{

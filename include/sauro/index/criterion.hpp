@@ -66,14 +66,14 @@ constexpr std::array<std::string_view, 2> enum_names(Direction /*value*/) noexce
 
 /// One input that rules ask for.
 struct Variable {
-  std::string name;
-  Title title;
+  std::string name = {};
+  Title title = {};
   VariableKind kind = VariableKind::number;
-  std::string unit;
+  std::string unit = {};
   Direction direction = Direction::higher;
-  std::optional<double> low;
-  std::optional<double> high;
-  std::vector<std::string> values;
+  std::optional<double> low = {};
+  std::optional<double> high = {};
+  std::vector<std::string> values = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -100,26 +100,26 @@ struct Variable {
 
 /// A node of the tree.
 struct Criterion {
-  std::string code;
-  std::string parent;
-  Title title;
+  std::string code = {};
+  std::string parent = {};
+  Title title = {};
   double min = 0;
-  std::optional<double> max;
+  std::optional<double> max = {};
   std::string unit = "điểm";
   Direction direction = Direction::higher;
   Source source = Source::appraisal;
-  std::string legal_reference;
-  std::string note;
-  std::optional<Date> valid_from;
-  std::optional<Date> valid_to;
+  std::string legal_reference = {};
+  std::string note = {};
+  std::optional<Date> valid_from = {};
+  std::optional<Date> valid_to = {};
   Combine combine = Combine::sum;
   double weight = 1;
   IfNotApplicable if_not_applicable = IfNotApplicable::full_points;
   IfMissing if_missing = IfMissing::unknown;
-  std::optional<int> decimals;
+  std::optional<int> decimals = {};
   bool outside = false;
   bool capped = false;
-  Rule rule;
+  Rule rule = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -160,7 +160,7 @@ struct Criterion {
 
 /// One grade and the least value that it needs.
 struct Grade {
-  std::string label;
+  std::string label = {};
   double from = 0;
 
   static constexpr auto fields() {
@@ -182,10 +182,10 @@ constexpr std::array<std::string_view, 2> enum_names(QuantileMethod /*value*/) n
 /// Grades by thresholds, or groups by quantiles of the ranked units.
 struct GradeScale {
   std::string on = "percent";
-  std::vector<Grade> grades;
-  std::vector<std::string> groups;
+  std::vector<Grade> grades = {};
+  std::vector<std::string> groups = {};
   QuantileMethod method = QuantileMethod::inclusive;
-  std::string note;
+  std::string note = {};
 
   static constexpr auto fields() {
     return std::tuple{

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
@@ -23,12 +22,12 @@ struct FrameworkCache;
 
 /// What an index set says of itself.
 struct FrameworkHead {
-  std::string id;
-  Title title;
-  std::string source;
-  std::string note;
-  std::optional<Date> valid_from;
-  std::optional<Date> valid_to;
+  std::string id = {};
+  Title title = {};
+  std::string source = {};
+  std::string note = {};
+  std::optional<Date> valid_from = {};
+  std::optional<Date> valid_to = {};
   double tolerance = 1e-9;
 
   static constexpr auto fields() {
@@ -48,79 +47,73 @@ struct FrameworkHead {
 
 /// Something wrong with a framework.
 struct FrameworkProblem {
-  std::string kind;  ///< "gap", "overlap", "maximum", "unknown_variable", "cycle", ...
-  std::string code;  ///< of the criterion; empty for the framework as a whole
-  std::string message;
+  std::string kind = {};  ///< "gap", "overlap", "maximum", "unknown_variable", "cycle", ...
+  std::string code = {};  ///< of the criterion; empty for the framework as a whole
+  std::string message = {};
   friend bool operator==(const FrameworkProblem&, const FrameworkProblem&) = default;
 };
 
-/// A set of criteria with rules, as data; immutable.
+/// A set of criteria with rules, as data; an immutable value whose copies share it.
 ///
-/// Criterion 0 is the total: it has the code "" and the top criteria as children.
+/// Criterion 0 is the total: it has the code "" and the top criteria as children. A framework that
+/// was moved from keeps its value.
 class SAURO_API Framework {
  public:
-  Framework() = default;
+  /// A total without parts, which validate() finds fault with.
+  Framework();
   Framework(FrameworkHead head, Criterion total, std::vector<Criterion> criteria,
             std::vector<Variable> variables, GradeScale grades);
 
-  [[nodiscard]] const FrameworkHead& head() const noexcept { return head_; }
-  [[nodiscard]] const GradeScale& grades() const noexcept { return grades_; }
-  [[nodiscard]] const std::vector<Variable>& variables() const noexcept { return variables_; }
+  Framework(const Framework&) = default;
+  Framework& operator=(const Framework&) = default;
+  ~Framework() = default;
+
+  [[nodiscard]] const FrameworkHead& head() const noexcept;
+  [[nodiscard]] const GradeScale& grades() const noexcept;
+  [[nodiscard]] const std::vector<Variable>& variables() const noexcept;
   /// The total and then the criteria in the order in which they were given.
-  [[nodiscard]] const std::vector<Criterion>& criteria() const noexcept { return criteria_; }
+  [[nodiscard]] const std::vector<Criterion>& criteria() const noexcept;
 
   /// Place of a code; throws NotFoundError that names what is near.
   [[nodiscard]] std::size_t find(std::string_view code) const;
   [[nodiscard]] const Criterion& criterion(std::string_view code) const {
-    return criteria_[find(code)];
+    return criteria()[find(code)];
   }
+  /// The variable of that name, or null.
   [[nodiscard]] const Variable* variable(std::string_view name) const noexcept;
-  [[nodiscard]] const std::vector<std::size_t>& children(std::size_t place) const {
-    return children_[place];
-  }
-  [[nodiscard]] bool is_leaf(std::size_t place) const { return children_[place].empty(); }
+  /// Places of the parts of a criterion; throws NotFoundError for a place that isn't there.
+  [[nodiscard]] const std::vector<std::size_t>& children(std::size_t place) const;
+  [[nodiscard]] bool is_leaf(std::size_t place) const { return children(place).empty(); }
   /// Places of the leaves, in order.
   [[nodiscard]] std::vector<std::size_t> leaves() const;
   /// All places, children before their parents; the total comes last.
-  [[nodiscard]] const std::vector<std::size_t>& order() const noexcept { return order_; }
+  [[nodiscard]] const std::vector<std::size_t>& order() const noexcept;
 
   /// All problems at once: maxima, weights, bands, variables, codes, cycles. Found once, when the
   /// framework is made.
-  [[nodiscard]] const std::vector<FrameworkProblem>& validate() const noexcept { return problems_; }
+  [[nodiscard]] const std::vector<FrameworkProblem>& validate() const noexcept;
 
-  /// What is worked out once for all copies; empty in a framework without criteria.
-  [[nodiscard]] const std::shared_ptr<detail::FrameworkCache>& cache() const noexcept {
-    return cache_;
-  }
+  /// What is worked out once for all copies.
+  [[nodiscard]] detail::FrameworkCache& cache() const noexcept;
 
   /// A copy in which a criterion has another rule.
   [[nodiscard]] Framework with_rule(std::string_view code, Rule rule) const;
 
-  friend bool operator==(const Framework& a, const Framework& b) {
-    return a.head_ == b.head_ && a.criteria_ == b.criteria_ && a.variables_ == b.variables_ &&
-           a.grades_ == b.grades_;
-  }
+  friend SAURO_API bool operator==(const Framework& a, const Framework& b);
 
  private:
-  void link();
+  struct Data;
+  void link(std::shared_ptr<Data> data);
 
-  FrameworkHead head_;
-  std::vector<Criterion> criteria_;
-  std::vector<Variable> variables_;
-  GradeScale grades_;
-  std::unordered_map<std::string, std::size_t> places_;
-  std::vector<std::vector<std::size_t>> children_;
-  std::vector<std::size_t> order_;
-  std::vector<FrameworkProblem> problems_;
-  std::shared_ptr<detail::FrameworkCache> cache_;
+  std::shared_ptr<const Data> data_;
 };
 
 /// One difference between two frameworks.
 struct FrameworkChange {
-  std::string code;
-  std::string field;
-  std::string before;
-  std::string after;
+  std::string code = {};
+  std::string field = {};
+  std::string before = {};
+  std::string after = {};
 
   static constexpr auto fields() {
     return std::tuple{

@@ -22,28 +22,28 @@ constexpr std::array<std::string_view, 5> enum_names(Stage /*value*/) noexcept {
   return {"self", "appraisal_1", "explanation", "appraisal_2", "survey"};
 }
 
-/// Values of one variable at one stage: a double for each row, NaN where it is missing.
+/// Values of one variable at one stage.
 ///
 /// Rows are periods times units: row = period * units + unit.
 struct InputColumn {
-  std::string variable;
+  std::string variable = {};
   Stage stage = Stage::self;
-  Buffer values;                      ///< doubles
-  std::vector<std::string> evidence;  ///< a reference for each row, or empty
+  Column values = {};                      ///< of float64, one a row; missing or NaN for none
+  std::vector<std::string> evidence = {};  ///< a reference for each row, or empty
 };
 
 /// Units that a criterion, or all that is below it, doesn't apply to.
 struct Exemption {
-  std::string code;
-  std::vector<bool> rows;
+  std::string code = {};
+  std::vector<bool> rows = {};
 };
 
 /// What a framework is scored on: variables x units x periods.
 struct Inputs {
-  std::vector<std::string> units;
+  std::vector<std::string> units = {};
   std::vector<std::string> periods = {""};
-  std::vector<InputColumn> columns;
-  std::vector<Exemption> exemptions;
+  std::vector<InputColumn> columns = {};
+  std::vector<Exemption> exemptions = {};
 
   [[nodiscard]] std::size_t rows() const noexcept { return units.size() * periods.size(); }
 };

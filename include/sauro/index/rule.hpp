@@ -23,8 +23,8 @@ namespace sauro {
 
 /// Points along straight lines between knots; flat beyond the outer ones.
 struct LinearRule {
-  Expression of;
-  std::vector<std::pair<double, double>> knots;  ///< (value, points), values rising
+  Expression of = {};
+  std::vector<std::pair<double, double>> knots = {};  ///< (value, points), values rising
 
   static constexpr auto fields() {
     return std::tuple{
@@ -44,8 +44,8 @@ constexpr std::array<std::string_view, 4> enum_names(AtZero /*value*/) noexcept 
 
 /// Points in proportion to `of` / `to`.
 struct RatioRule {
-  Expression of;
-  Expression to;            ///< empty: `of` is the share itself
+  Expression of = {};
+  Expression to = {};       ///< empty: `of` is the share itself
   double full_at = 1;       ///< share that gives full points
   double from = 0;          ///< no points below this share
   bool may_exceed = false;  ///< shares above 1 happen and give full points; else they are refused
@@ -69,7 +69,7 @@ struct RatioRule {
 /// Full points less so many for each event, or so many for each thing done.
 struct TallyRule {
   struct Term {
-    Expression of;
+    Expression of = {};
     double each = 0;
 
     static constexpr auto fields() {
@@ -80,7 +80,7 @@ struct TallyRule {
     friend bool operator==(const Term&, const Term&) = default;
   };
   bool deduct = false;  ///< from the maximum
-  std::vector<Term> terms;
+  std::vector<Term> terms = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -92,8 +92,8 @@ struct TallyRule {
 
 /// Points by whether a value is better than another one.
 struct ComparisonRule {
-  Expression of;
-  Expression with;  ///< "previous(x)", "best(x)" or any formula
+  Expression of = {};
+  Expression with = {};  ///< "previous(x)", "best(x)" or any formula
   double better = 0;
   double equal = 0;
   double worse = 0;
@@ -115,9 +115,9 @@ struct ComparisonRule {
 
 /// A share of the points up to a target, the rest between the target and the best unit.
 struct SlopesRule {
-  Expression of;
-  Expression target;
-  Expression best;  ///< value that gives full points, as "best(x)"
+  Expression of = {};
+  Expression target = {};
+  Expression best = {};  ///< value that gives full points, as "best(x)"
   double share_at_target = 0.5;
 
   static constexpr auto fields() {
@@ -136,7 +136,7 @@ struct SlopesRule {
 /// Ballots by answer; each answer is worth a share of the points.
 struct BallotsRule {
   struct Answer {
-    Expression count;
+    Expression count = {};
     double share = 0;
 
     static constexpr auto fields() {
@@ -146,7 +146,7 @@ struct BallotsRule {
 
     friend bool operator==(const Answer&, const Answer&) = default;
   };
-  std::vector<Answer> answers;
+  std::vector<Answer> answers = {};
 
   static constexpr auto fields() {
     return std::tuple{Field("answers", &BallotsRule::answers, "Answers and what they are worth.",
@@ -158,7 +158,7 @@ struct BallotsRule {
 
 /// Another index, as a share of its own maximum.
 struct IndexRule {
-  Expression of;
+  Expression of = {};
   double out_of = 100;
 
   static constexpr auto fields() {
@@ -173,7 +173,7 @@ struct Alternative;
 
 /// Several rules, of which an input names one.
 struct ChoiceRule {
-  std::string by;
+  std::string by = {};
   std::vector<Alternative> among;
 
   static constexpr auto fields() {
@@ -191,9 +191,9 @@ using RuleFunction =
 
 /// Points from a script; without its function the criterion can't be scored.
 struct ScriptRule {
-  std::string name;
-  std::vector<std::string> variables;
-  RuleFunction function;
+  std::string name = {};
+  std::vector<std::string> variables = {};
+  RuleFunction function = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -213,8 +213,8 @@ using Rule = std::variant<std::monostate, ValueRule, FormulaRule, ChecklistRule,
 
 /// One of the rules of a choice.
 struct Alternative {
-  std::string name;
-  Rule rule;
+  std::string name = {};
+  Rule rule = {};
 
   static constexpr auto fields() {
     return std::tuple{Field("name", &Alternative::name, "Of the choice."),

@@ -11,7 +11,7 @@ namespace sauro {
 
 /// What the words of a timeframe leave to the plan.
 struct TimeframeContext {
-  std::optional<int> year;          ///< of the plan; else that of `issued`
+  std::optional<int> year = {};     ///< of the plan; else that of `issued`
   std::optional<Date> issued = {};  ///< date of the plan
   /// "trước ngày D" ends on the day before D; practice takes D as the last day.
   bool before_excludes_day = false;

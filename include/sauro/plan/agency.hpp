@@ -14,9 +14,9 @@ namespace sauro {
 
 /// A body that leads, helps or reports: one identity for all its spellings in a plan.
 struct Agency {
-  std::string id;
-  std::string name;
-  std::vector<std::string> names;
+  std::string id = {};
+  std::string name = {};
+  std::vector<std::string> names = {};
   bool generic = false;
 
   static constexpr auto fields() {
@@ -35,9 +35,9 @@ struct Agency {
 class SAURO_API AgencyRegister {
  public:
   struct Entry {
-    std::string id;
-    std::string name;
-    std::vector<std::string> aliases;
+    std::string id = {};
+    std::string name = {};
+    std::vector<std::string> aliases = {};
 
     static constexpr auto fields() {
       return std::tuple{Field("id", &Entry::id, "May be empty: then made from the name."),

@@ -13,9 +13,9 @@ namespace sauro {
 
 /// A field of work that groups the tasks of an annex.
 struct Area {
-  std::string number;
-  std::string title;
-  Span span;
+  std::string number = {};
+  std::string title = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{Field("number", &Area::number,
@@ -29,8 +29,8 @@ struct Area {
 
 /// A document that a text names.
 struct Citation {
-  std::string number;
-  std::optional<Date> date;
+  std::string number = {};
+  std::optional<Date> date = {};
 
   static constexpr auto fields() {
     return std::tuple{Field("number", &Citation::number, "In one spelling, or None.",
@@ -44,14 +44,14 @@ struct Citation {
 /// An annex; number 0 stands for tables in the body of the plan.
 struct Annex {
   int number = 0;
-  std::string label;
-  std::string title;
-  std::string note;
-  Citation cites;
-  std::vector<std::vector<std::string>> header;
-  std::vector<Area> areas;
-  std::vector<std::string> paragraphs;
-  Span span;
+  std::string label = {};
+  std::string title = {};
+  std::string note = {};
+  Citation cites = {};
+  std::vector<std::vector<std::string>> header = {};
+  std::vector<Area> areas = {};
+  std::vector<std::string> paragraphs = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -72,8 +72,8 @@ struct Annex {
 /// A table that lists neither tasks nor indicators, whole.
 struct SourceTable {
   int annex = 0;
-  std::vector<std::vector<std::string>> rows;
-  Span span;
+  std::vector<std::vector<std::string>> rows = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{

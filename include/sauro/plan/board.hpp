@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/shared.hpp"
 #include "sauro/export.hpp"
 #include "sauro/plan/progress.hpp"
 #include "sauro/plan/schedule.hpp"
@@ -45,12 +45,12 @@ struct PointScheme {
     double points = 0;           ///< for so many or more, up to the next band
     friend bool operator==(const Band&, const Band&) = default;
   };
-  std::vector<Band> bands;    ///< in ascending order
-  double not_done = 0;        ///< for what is overdue
-  double points_a_star = 20;  ///< of quality
-  double usual_stars = 4;     ///< where no entry names any
-  double lead = 1;            ///< weight of a task in its lead's points
-  double coordinator = 0.3;   ///< weight of a task in its coordinators' points
+  std::vector<Band> bands = {};  ///< in ascending order
+  double not_done = 0;           ///< for what is overdue
+  double points_a_star = 20;     ///< of quality
+  double usual_stars = 4;        ///< where no entry names any
+  double lead = 1;               ///< weight of a task in its lead's points
+  double coordinator = 0.3;      ///< weight of a task in its coordinators' points
 
   /// Completion points of a one-stop centre (domain source in the data file).
   [[nodiscard]] static SAURO_API PointScheme preset();
@@ -60,9 +60,9 @@ struct PointScheme {
 
 /// A due day that was moved.
 struct DueChange {
-  Date on{1970, 1, 1};       ///< day of the entry
-  std::optional<Date> from;  ///< due before
-  std::optional<Date> to;    ///< due after
+  Date on{1970, 1, 1};            ///< day of the entry
+  std::optional<Date> from = {};  ///< due before
+  std::optional<Date> to = {};    ///< due after
 
   friend bool operator==(const DueChange&, const DueChange&) = default;
 };
@@ -70,14 +70,14 @@ struct DueChange {
 /// One occurrence of the schedule on a day.
 struct BoardRow {
   BoardStatus status = BoardStatus::not_due;
-  std::optional<Date> due;           ///< as it stands, after postponements
-  std::optional<Date> finished;      ///< day of the entry that says done
-  std::int64_t late_days = 0;        ///< working days after the due day, at least 1, of what
-                                     ///< is late or overdue
-  std::optional<double> percent;     ///< of the latest entry that has one
-  std::optional<double> points;      ///< of what is done or overdue
-  std::optional<std::size_t> entry;  ///< place of the latest entry in the log
-  std::vector<DueChange> moved;
+  std::optional<Date> due = {};           ///< as it stands, after postponements
+  std::optional<Date> finished = {};      ///< day of the entry that says done
+  std::int64_t late_days = 0;             ///< working days after the due day, at least 1, of what
+                                          ///< is late or overdue
+  std::optional<double> percent = {};     ///< of the latest entry that has one
+  std::optional<double> points = {};      ///< of what is done or overdue
+  std::optional<std::size_t> entry = {};  ///< place of the latest entry in the log
+  std::vector<DueChange> moved = {};
 
   friend bool operator==(const BoardRow&, const BoardRow&) = default;
 };
@@ -94,22 +94,24 @@ struct Alert {
 /// Entries that can't be right, and where they stand.
 struct BadEntry {
   std::size_t entry = 0;
-  std::string message;
+  std::string message = {};
 
   friend bool operator==(const BadEntry&, const BadEntry&) = default;
 };
 
 /// How a schedule stands on a day.
 struct SAURO_API Board {
-  std::shared_ptr<const Schedule> schedule;
-  std::shared_ptr<const Progress> progress;
+  Shared<Schedule> schedule = {};
+  Shared<Progress> progress = {};
   Date as_of{1970, 1, 1};
-  std::vector<BoardRow> rows;      ///< one an occurrence of the schedule
-  std::vector<Alert> alerts;       ///< the most urgent first
-  std::vector<BadEntry> bad;       ///< with OnBadEntry::keep_good
-  std::vector<std::size_t> later;  ///< entries after `as_of`, which don't count yet
-  PointScheme scheme;
-  std::vector<double> priorities;  ///< one a task of the schedule
+  std::vector<BoardRow> rows = {};      ///< one an occurrence of the schedule
+  std::vector<Alert> alerts = {};       ///< the most urgent first
+  std::vector<BadEntry> bad = {};       ///< with OnProblem::keep
+  std::vector<std::size_t> later = {};  ///< entries after `as_of`, which don't count yet
+  PointScheme scheme = {};
+  std::vector<double> priorities = {};  ///< one a task of the schedule
+
+  friend bool operator==(const Board&, const Board&) = default;
 
   /// A row an occurrence: task, title, agency, agency_name, area, area_name, occurrence, due,
   /// status, finished, late_days, percent, points, result, document, evidence, who, moved.

@@ -13,10 +13,10 @@ namespace sauro {
 
 /// A document that the plan rests on ("Căn cứ ...").
 struct LegalBasis {
-  std::string text;
-  std::string number;
-  std::optional<Date> date;
-  Span span;
+  std::string text = {};
+  std::string number = {};
+  std::optional<Date> date = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{Field("text", &LegalBasis::text, "As written.", traits::shown),
@@ -32,17 +32,17 @@ struct LegalBasis {
 
 /// The plan as an official document: its head and its end.
 struct Document {
-  std::string kind;
-  std::string number;
-  std::optional<Date> date;
-  std::string place;
-  std::string issuer;
-  std::string title;
-  std::vector<LegalBasis> legal_bases;
-  std::vector<std::string> recipients;
-  std::string signer;
-  std::vector<std::string> heading;
-  std::vector<std::string> closing;
+  std::string kind = {};
+  std::string number = {};
+  std::optional<Date> date = {};
+  std::string place = {};
+  std::string issuer = {};
+  std::string title = {};
+  std::vector<LegalBasis> legal_bases = {};
+  std::vector<std::string> recipients = {};
+  std::string signer = {};
+  std::vector<std::string> heading = {};
+  std::vector<std::string> closing = {};
 
   static constexpr auto fields() {
     return std::tuple{

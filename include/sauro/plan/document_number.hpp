@@ -14,10 +14,10 @@ namespace sauro {
 /// `05/2015/TTLT-BTP-BCA-BYT`, `2231/SNV-CCHC&PC`, the Party's `82-QĐ/ĐU`, and drafts without a
 /// number (`/KH-UBND`, `-CV/ĐU`).
 struct SAURO_API DocumentNumber {
-  std::string number;              ///< digits and letters before the symbol, "78"; empty in a draft
-  std::optional<int> year;         ///< of normative documents
-  std::string kind;                ///< abbreviation, "KH"; empty for an official letter
-  std::string body;                ///< who issued it, "UBND", "BTP-BCA-BYT"
+  std::string number = {};         ///< digits and letters before the symbol, "78"; empty in a draft
+  std::optional<int> year = {};    ///< of normative documents
+  std::string kind = {};           ///< abbreviation, "KH"; empty for an official letter
+  std::string body = {};           ///< who issued it, "UBND", "BTP-BCA-BYT"
   bool kind_before_slash = false;  ///< Party style, "82-QĐ/ĐU"
 
   /// The number in one spelling, without spaces: `78/KH-UBND`.

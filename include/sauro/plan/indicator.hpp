@@ -13,9 +13,9 @@ namespace sauro {
 
 /// What an indicator is to reach by a horizon.
 struct IndicatorTarget {
-  std::string horizon;
-  std::string text;
-  std::vector<Target> targets;
+  std::string horizon = {};
+  std::string text = {};
+  std::vector<Target> targets = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -31,18 +31,18 @@ struct IndicatorTarget {
 
 /// One row of a table of targets.
 struct Indicator {
-  std::string id;
+  std::string id = {};
   int annex = 0;
-  std::string area;
-  std::string number;
-  std::string parent;
-  std::string name;
-  std::string unit;
-  std::vector<IndicatorTarget> targets;
-  std::string owner;
-  std::vector<std::string> owners;
-  std::vector<ExtraCell> extra;
-  Span span;
+  std::string area = {};
+  std::string number = {};
+  std::string parent = {};
+  std::string name = {};
+  std::string unit = {};
+  std::vector<IndicatorTarget> targets = {};
+  std::string owner = {};
+  std::vector<std::string> owners = {};
+  std::vector<ExtraCell> extra = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{

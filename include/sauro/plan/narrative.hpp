@@ -11,12 +11,12 @@ namespace sauro {
 
 /// A part of the plan's text under one heading.
 struct Section {
-  std::string id;
-  std::string number;
-  std::string title;
+  std::string id = {};
+  std::string number = {};
+  std::string title = {};
   int level = 0;
-  std::vector<std::string> paragraphs;
-  Span span;
+  std::vector<std::string> paragraphs = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -34,11 +34,11 @@ struct Section {
 
 /// What the text of the plan gives an agency to do.
 struct Duty {
-  std::string agency;
-  std::vector<std::string> shared_with;
-  std::string text;
-  std::string section;
-  Span span;
+  std::string agency = {};
+  std::vector<std::string> shared_with = {};
+  std::string text = {};
+  std::string section = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{
@@ -54,12 +54,12 @@ struct Duty {
 
 /// Who reports to whom and how often, as a sentence of the plan says it.
 struct Reporting {
-  std::string reporter;
-  std::string recipient;
-  std::string through;
-  std::string frequency;
-  std::string text;
-  Span span;
+  std::string reporter = {};
+  std::string recipient = {};
+  std::string through = {};
+  std::string frequency = {};
+  std::string text = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{

@@ -19,9 +19,9 @@ namespace sauro {
 
 /// A piece of the source that found no field, or a remark on what could not be understood.
 struct Unread {
-  std::string text;
-  std::string reason;
-  Span span;
+  std::string text = {};
+  std::string reason = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{Field("text", &Unread::text, "As written; empty in a remark.", traits::shown),
@@ -34,9 +34,9 @@ struct Unread {
 
 /// A word that looks like a slip of scanning or typing; the text itself stays as written.
 struct Slip {
-  std::string text;
-  std::string suggestion;
-  Span span;
+  std::string text = {};
+  std::string suggestion = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{Field("text", &Slip::text, "As written.", traits::shown),
@@ -77,18 +77,18 @@ struct SAURO_API Coverage {
 
 /// An administrative-reform plan, as read.
 struct SAURO_API Plan {
-  Document document;
-  std::vector<Section> sections;
-  std::vector<Duty> duties;
-  std::vector<Reporting> reporting;
-  std::vector<Annex> annexes;
-  std::vector<Agency> agencies;
-  std::vector<Task> tasks;
-  std::vector<Indicator> indicators;
-  std::vector<SourceTable> tables;
-  std::vector<Slip> slips;
-  std::vector<Unread> unread;
-  Coverage coverage;
+  Document document = {};
+  std::vector<Section> sections = {};
+  std::vector<Duty> duties = {};
+  std::vector<Reporting> reporting = {};
+  std::vector<Annex> annexes = {};
+  std::vector<Agency> agencies = {};
+  std::vector<Task> tasks = {};
+  std::vector<Indicator> indicators = {};
+  std::vector<SourceTable> tables = {};
+  std::vector<Slip> slips = {};
+  std::vector<Unread> unread = {};
+  Coverage coverage = {};
 
   /// The task with this id; throws NotFoundError. Linear in the number of tasks.
   [[nodiscard]] const Task& task(std::string_view id) const;

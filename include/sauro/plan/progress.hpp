@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 5> enum_names(ProgressStatus /*value*/) n
 
 /// One dated entry of a log; nothing in a log is overwritten.
 struct ProgressEntry {
-  std::string task;             ///< id
+  std::string task = {};        ///< id
   std::string occurrence = {};  ///< label; empty for the earliest one that is still open
   Date date{1970, 1, 1};
   std::optional<ProgressStatus> status = {};
@@ -39,9 +39,9 @@ struct ProgressEntry {
 
 /// Words by which columns and statuses of progress tables are known (src/data/progress_words.json).
 struct ProgressWords {
-  std::string kind;  ///< "column", "status", "future" or "counted"
-  std::string name;  ///< of the field or status
-  std::vector<std::string> words;
+  std::string kind = {};  ///< "column", "status", "future" or "counted"
+  std::string name = {};  ///< of the field or status
+  std::vector<std::string> words = {};
 };
 
 [[nodiscard]] SAURO_API const std::vector<ProgressWords>& progress_words();

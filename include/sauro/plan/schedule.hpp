@@ -43,17 +43,17 @@ struct ScheduledOccurrence {
 
 /// What a schedule keeps of a task.
 struct ScheduledTask {
-  std::string id;
-  std::string title;
+  std::string id = {};
+  std::string title = {};
   int annex = 0;
-  std::string area;       ///< number: "I"
-  std::string area_name;  ///< title: "Công tác chỉ đạo"
-  std::string product;
-  std::vector<std::string> leads;       ///< ids of agencies
-  std::vector<std::string> lead_names;  ///< one for each of them
-  std::vector<std::string> coordinators;
-  std::vector<std::string> coordinator_names;
-  std::string timeframe;  ///< the cell as written
+  std::string area = {};       ///< number: "I"
+  std::string area_name = {};  ///< title: "Công tác chỉ đạo"
+  std::string product = {};
+  std::vector<std::string> leads = {};       ///< ids of agencies
+  std::vector<std::string> lead_names = {};  ///< one for each of them
+  std::vector<std::string> coordinators = {};
+  std::vector<std::string> coordinator_names = {};
+  std::string timeframe = {};  ///< the cell as written
 
   friend bool operator==(const ScheduledTask&, const ScheduledTask&) = default;
 };
@@ -76,12 +76,12 @@ struct Dependency {
 
 /// What is due when.
 struct Schedule {
-  std::string title;  ///< "KH 78/KH-UBND"
+  std::string title = {};  ///< "KH 78/KH-UBND"
   int year = 0;
-  std::vector<ScheduledTask> tasks;
-  std::vector<ScheduledOccurrence> occurrences;  ///< by task, then by due day
-  std::vector<Dependency> dependencies;
-  std::vector<std::size_t> order;  ///< of the tasks: what has to come first comes first
+  std::vector<ScheduledTask> tasks = {};
+  std::vector<ScheduledOccurrence> occurrences = {};  ///< by task, then by due day
+  std::vector<Dependency> dependencies = {};
+  std::vector<std::size_t> order = {};  ///< of the tasks: what has to come first comes first
 
   friend bool operator==(const Schedule&, const Schedule&) = default;
 };

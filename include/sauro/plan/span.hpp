@@ -15,7 +15,7 @@ namespace sauro {
 /// form C. docx: `part` ("word/document.xml") and `paragraph`, counted from 1 in that part in
 /// document order (those in tables and text boxes too). What doesn't apply is 0 or empty.
 struct Span {
-  std::string part;
+  std::string part = {};
   std::uint32_t paragraph = 0;
   std::uint32_t line = 0;
   std::uint32_t column = 0;

@@ -35,21 +35,21 @@ constexpr std::array<std::string_view, 7> enum_names(Comparison /*value*/) noexc
 
 /// One thing that a plan promises to reach.
 struct Target {
-  std::string text;
+  std::string text = {};
   TargetKind kind = TargetKind::not_measurable;
   Comparison comparison = Comparison::none;
-  std::optional<double> value;
-  std::optional<double> upper;
+  std::optional<double> value = {};
+  std::optional<double> upper = {};
   bool upper_excluded = false;
   bool approximate = false;
   bool stretch = false;
-  std::string unit;
-  std::string of;
-  std::string direction;
-  std::string baseline;
-  std::string period;
-  std::string scope;
-  std::string grade;
+  std::string unit = {};
+  std::string of = {};
+  std::string direction = {};
+  std::string baseline = {};
+  std::string period = {};
+  std::string scope = {};
+  std::string grade = {};
 
   static constexpr auto fields() {
     return std::tuple{

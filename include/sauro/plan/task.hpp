@@ -13,8 +13,8 @@ namespace sauro {
 
 /// A cell of a column that has no field of its own: header and text.
 struct ExtraCell {
-  std::string column;
-  std::string text;
+  std::string column = {};
+  std::string text = {};
 
   static constexpr auto fields() {
     return std::tuple{Field("column", &ExtraCell::column, "Header, as written.", traits::shown),
@@ -28,23 +28,23 @@ struct ExtraCell {
 ///
 /// `title` and `points` together hold all of the task's text, without markup.
 struct Task {
-  std::string id;
+  std::string id = {};
   int annex = 0;
-  std::string area;
-  std::string number;
-  std::string parent;
-  std::string title;
-  std::vector<std::string> points;
-  std::string product;
-  std::vector<std::string> products;
-  std::string lead;
-  std::vector<std::string> leads;
-  std::string coordinator;
-  std::vector<std::string> coordinators;
-  Timeframe timeframe;
-  std::vector<Target> targets;
-  std::vector<ExtraCell> extra;
-  Span span;
+  std::string area = {};
+  std::string number = {};
+  std::string parent = {};
+  std::string title = {};
+  std::vector<std::string> points = {};
+  std::string product = {};
+  std::vector<std::string> products = {};
+  std::string lead = {};
+  std::vector<std::string> leads = {};
+  std::string coordinator = {};
+  std::vector<std::string> coordinators = {};
+  Timeframe timeframe = {};
+  std::vector<Target> targets = {};
+  std::vector<ExtraCell> extra = {};
+  Span span = {};
 
   static constexpr auto fields() {
     return std::tuple{

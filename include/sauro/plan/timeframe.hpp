@@ -35,8 +35,8 @@ constexpr std::array<std::string_view, 9> enum_names(TimeframeKind /*value*/) no
 
 /// One time that a task falls due.
 struct Occurrence {
-  std::string label;
-  std::optional<Date> start;
+  std::string label = {};
+  std::optional<Date> start = {};
   Date due{1970, 1, 1};
 
   static constexpr auto fields() {
@@ -51,17 +51,17 @@ struct Occurrence {
 
 /// When a task is to be done: the words and what they mean.
 struct Timeframe {
-  std::string text;
+  std::string text = {};
   TimeframeKind kind = TimeframeKind::unstated;
-  std::optional<Date> start;
-  std::optional<Date> due;
-  std::optional<int> due_minute;
-  std::vector<Occurrence> occurrences;
-  std::string rule;
-  std::string event;
-  std::optional<TimeLimit> limit;
+  std::optional<Date> start = {};
+  std::optional<Date> due = {};
+  std::optional<int> due_minute = {};
+  std::vector<Occurrence> occurrences = {};
+  std::string rule = {};
+  std::string event = {};
+  std::optional<TimeLimit> limit = {};
   bool before_event = false;
-  std::string reading;
+  std::string reading = {};
 
   static constexpr auto fields() {
     return std::tuple{

@@ -18,7 +18,7 @@ namespace sauro {
 
 struct ScheduleOptions {
   /// Of the plan's title by default, else of its date; timeframes are read again for another one.
-  std::optional<int> year;
+  std::optional<int> year = {};
   /// Tasks without a date are due at the end of the year; their reading says so.
   bool undated_at_year_end = false;
   /// Where a due day that isn't worked moves; a time limit of the law moves forward (Civil Code

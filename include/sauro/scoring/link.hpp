@@ -12,10 +12,10 @@ namespace sauro {
 
 /// A task that serves a criterion.
 struct Link {
-  std::string task;       ///< id
-  std::string criterion;  ///< code
-  double score = 0;       ///< share of the criterion's words that the task has, 0 to 1
-  std::string how;        ///< "title", "target", "area" or "correction"
+  std::string task = {};       ///< id
+  std::string criterion = {};  ///< code
+  double score = 0;            ///< share of the criterion's words that the task has, 0 to 1
+  std::string how = {};        ///< "title", "target", "area" or "correction"
   friend bool operator==(const Link&, const Link&) = default;
 };
 
@@ -23,15 +23,16 @@ struct Link {
 using LinkCorrections = std::map<std::string, std::vector<std::string>>;
 
 struct LinkOptions {
-  LinkCorrections corrections;  ///< replace what was found
-  double least = 0.5;           ///< score that a link needs
+  LinkCorrections corrections = {};  ///< replace what was found
+  double least = 0.5;                ///< score that a link needs
 };
 
 /// Which tasks serve which criteria.
 struct Links {
-  std::vector<Link> links;            ///< in the order of the tasks
-  std::vector<std::string> unserved;  ///< leaves that no task serves, nor a criterion above them
-  std::vector<std::string> idle;      ///< tasks that serve no criterion
+  std::vector<Link> links = {};  ///< in the order of the tasks
+  /// Leaves that no task serves, nor a criterion above them.
+  std::vector<std::string> unserved = {};
+  std::vector<std::string> idle = {};  ///< tasks that serve no criterion
   friend bool operator==(const Links&, const Links&) = default;
 };
 

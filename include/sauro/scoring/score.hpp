@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sauro/core/on_problem.hpp"
 #include "sauro/export.hpp"
 #include "sauro/index/framework.hpp"
 #include "sauro/index/inputs.hpp"
@@ -15,70 +16,69 @@
 
 namespace sauro {
 
-/// What to do with values that can't be right.
-enum class OnProblem {
-  raise,   ///< an error that names all of them
-  record,  ///< a finding on the scorecard; the points are missing
-};
-
 struct ScoreOptions {
-  std::optional<Stage> stage;  ///< values of later stages don't count yet
-  OnProblem on_problem = OnProblem::raise;
-  unsigned threads = 0;  ///< 0 for all cores
+  std::optional<Stage> stage = {};          ///< values of later stages don't count yet
+  OnProblem on_problem = OnProblem::raise;  ///< what is kept lacks its points and has a finding
+  unsigned threads = 0;                     ///< 0 for all cores
 };
 
 /// A value that was refused.
 struct RefusedValue {
-  std::string kind;  ///< "points_out_of_range", "share_above_one", "division_by_zero", ...
-  std::string code;  ///< of the criterion; empty for a variable
-  std::string variable;
+  std::string kind = {};  ///< "points_out_of_range", "share_above_one", "division_by_zero", ...
+  std::string code = {};  ///< of the criterion; empty for a variable
+  std::string variable = {};
   std::size_t row = 0;
-  std::string unit;
-  std::string period;
+  std::string unit = {};
+  std::string period = {};
   double value = 0;
-  std::string message;
+  std::string message = {};
 };
 
 /// An input of one criterion, for one unit.
 struct UsedInput {
-  std::string name;   ///< "x", "previous(x)", "best(x)"
-  std::string title;  ///< of the variable, in Vietnamese
-  double value = 0;   ///< NaN: missing
-  std::string shown;  ///< the value for people: "0,25 %", "31/3/2026", "có"
-  std::optional<Stage> stage;
-  std::string evidence;
+  std::string name = {};   ///< "x", "previous(x)", "best(x)"
+  std::string title = {};  ///< of the variable, in Vietnamese
+  double value = 0;        ///< NaN: missing
+  std::string shown = {};  ///< the value for people: "0,25 %", "31/3/2026", "có"
+  std::optional<Stage> stage = {};
+  std::string evidence = {};
 };
 
 /// Why a criterion has its points.
 struct SAURO_API Explanation {
-  std::string code;
-  std::string title;
-  std::string unit;
-  std::string period;
+  std::string code = {};
+  std::string title = {};
+  std::string unit = {};
+  std::string period = {};
   double points = 0;  ///< NaN: missing or not applicable
   double low = 0;     ///< what is still possible
   double high = 0;
   double max = 0;
   double lost = 0;  ///< max - points; NaN where points are missing
   bool applies = true;
-  std::string rule_type;
-  std::string rule;  ///< what it asks for, in Vietnamese
-  std::string rule_en;
-  std::string reason;  ///< which of its cases held
-  std::string reason_en;
-  std::string legal_reference;
-  std::vector<UsedInput> inputs;
-  std::vector<Explanation> parts;  ///< of a criterion with children
+  std::string rule_type = {};
+  std::string rule = {};  ///< what it asks for, in Vietnamese
+  std::string rule_en = {};
+  std::string reason = {};  ///< which of its cases held
+  std::string reason_en = {};
+  std::string legal_reference = {};
+  std::vector<UsedInput> inputs = {};
+  std::vector<Explanation> parts = {};  ///< of a criterion with children
 
   /// The explanation as Vietnamese text, its parts indented.
   [[nodiscard]] SAURO_API std::string to_text() const;
 };
 
-/// Points of every criterion for every row (period * units + unit).
+/// Points of every criterion for every row (period * units + unit); copies share them.
+///
+/// Made by `score`. A scorecard that was moved from keeps its value.
 class SAURO_API Scorecard {
  public:
   struct State;
-  explicit Scorecard(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+  Scorecard(const Scorecard&) = default;
+  Scorecard& operator=(const Scorecard&) = default;
+  ~Scorecard() = default;
 
   [[nodiscard]] const Framework& framework() const noexcept;
   [[nodiscard]] const std::vector<std::string>& units() const noexcept;
@@ -117,10 +117,14 @@ class SAURO_API Scorecard {
   /// its evidence.
   [[nodiscard]] Table reasons(std::string_view code) const;
 
-  /// Points of a criterion for some inputs of one row, without missing ones for it.
+  /// What the library's own code reads.
   [[nodiscard]] const State& state() const noexcept { return *state_; }
 
  private:
+  friend SAURO_API Scorecard score(const Framework& framework, Inputs inputs,
+                                   const ScoreOptions& options);
+  explicit Scorecard(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
   std::shared_ptr<const State> state_;
 };
 
@@ -129,16 +133,13 @@ class SAURO_API Scorecard {
 /// Throws ValidationError(framework_invalid) with the problems of a framework that has some,
 /// ValidationError(invalid_inputs) for unknown variables, codes and lengths, and
 /// ValidationError(refused_values) that names criterion, unit and value of all that can't be right.
-/// Linear in rows and rules.
-[[nodiscard]] SAURO_API Scorecard score(std::shared_ptr<const Framework> framework,
-                                        std::shared_ptr<const Inputs> inputs,
-                                        const ScoreOptions& options = {});
+/// Linear in rows and rules. Neither the framework nor the columns of the inputs are copied.
 [[nodiscard]] SAURO_API Scorecard score(const Framework& framework, Inputs inputs,
                                         const ScoreOptions& options = {});
 
 /// What a criterion adds to the difference between two totals.
 struct Contribution {
-  std::string code;
+  std::string code = {};
   double from = 0;
   double to = 0;
   double contribution = 0;  ///< to the difference of the totals; those of siblings add up

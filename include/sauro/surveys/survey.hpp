@@ -42,11 +42,12 @@ constexpr std::array<std::string_view, 3> enum_names(LonelyCluster /*value*/) no
 
 /// How a sample was drawn; empty spans: every answer its own cluster, one stratum, weight 1.
 struct SurveyDesign {
-  std::span<const double> weights;
-  std::span<const std::int32_t> strata;       ///< codes from 0
-  std::span<const std::int32_t> clusters;     ///< codes from 0, unique over all strata or nested
-  std::span<const double> stratum_sizes;      ///< clusters of the population by row, or empty
-  std::span<const std::int32_t> post_strata;  ///< codes from 0 of cells that weights were fitted to
+  std::span<const double> weights = {};
+  std::span<const std::int32_t> strata = {};    ///< codes from 0
+  std::span<const std::int32_t> clusters = {};  ///< codes from 0, unique over all strata or nested
+  std::span<const double> stratum_sizes = {};   ///< clusters of the population by row, or empty
+  /// Codes from 0 of cells that weights were fitted to.
+  std::span<const std::int32_t> post_strata = {};
   LonelyCluster lonely = LonelyCluster::refuse;
 };
 

@@ -17,7 +17,9 @@ class SAURO_API Table {
   /// Throws ValidationError(invalid_column) for columns of different lengths or one name twice.
   explicit Table(std::vector<Column> columns);
 
-  [[nodiscard]] std::int64_t rows() const noexcept { return rows_; }
+  [[nodiscard]] std::int64_t rows() const noexcept {
+    return columns_.empty() ? 0 : columns_.front().size();
+  }
   [[nodiscard]] const std::vector<Column>& columns() const noexcept { return columns_; }
   /// Throws NotFoundError that lists the names that there are.
   [[nodiscard]] const Column& column(std::string_view name) const;
@@ -26,7 +28,6 @@ class SAURO_API Table {
 
  private:
   std::vector<Column> columns_;
-  std::int64_t rows_ = 0;
 };
 
 }  // namespace sauro

@@ -1,12 +1,13 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/working_calendar.hpp"
+#include "sauro/core/on_problem.hpp"
+#include "sauro/core/shared.hpp"
 #include "sauro/export.hpp"
 #include "sauro/plan/board.hpp"
 #include "sauro/plan/progress.hpp"
@@ -15,12 +16,9 @@
 
 namespace sauro {
 
-/// What to do with entries that can't be right.
-enum class OnBadEntry { raise, keep_good };
-
 struct TrackOptions {
   std::vector<int> alert_days = {7, 3, 1};  ///< working days before the due day
-  OnBadEntry on_bad_entry = OnBadEntry::raise;
+  OnProblem on_problem = OnProblem::raise;
   PointScheme scheme = PointScheme::preset();
   /// Ids of tasks that count more or less than once in the points of groups.
   std::vector<std::pair<std::string, double>> priorities = {};
@@ -29,12 +27,12 @@ struct TrackOptions {
 /// Follows a schedule by a log as of a day.
 ///
 /// Entries after `as_of` don't count, so any past day can be asked for. An entry without an
-/// occurrence is of the earliest one of its task that is open then. Throws
+/// occurrence is of the earliest one of its task that is open then. The board shares the schedule
+/// and the log. Throws
 /// ValidationError(invalid_progress) that names all entries that can't be right,
 /// ValidationError(invalid_option) for priorities of unknown tasks and negative ones.
-[[nodiscard]] SAURO_API Board track(std::shared_ptr<const Schedule> schedule,
-                                    std::shared_ptr<const Progress> progress, const Date& as_of,
-                                    const WorkingCalendar& calendar,
+[[nodiscard]] SAURO_API Board track(Shared<Schedule> schedule, Shared<Progress> progress,
+                                    const Date& as_of, const WorkingCalendar& calendar,
                                     const TrackOptions& options = {});
 
 }  // namespace sauro

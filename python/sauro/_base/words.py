@@ -77,7 +77,7 @@ def words_in(language: Language) -> Words:
     ValueError
         For a language that there isn't.
     """
-    if LANGUAGES[choice(language, LANGUAGES, "language")] == "vi":
+    if choice(language, LANGUAGES, "language") == "vi":
         return Words("vi", {})
     text = files("sauro").joinpath("reporting", "templates", "en.json").read_text(encoding="utf-8")
     return Words("en", json.loads(text))

@@ -6,9 +6,9 @@ import datetime
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from sauro import _core
-from sauro._base.choice import choice
+from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of, is_day
-from sauro.calendar._working import INVALID, Invalid, WorkingCalendar, calendar_or_default
+from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.table._coerce import day_numbers
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class TimeLimit:
         start: datetime.datetime,
         calendar: WorkingCalendar | None = None,
         *,
-        invalid: Invalid = "raise",
+        on_problem: OnProblem = "raise",
     ) -> datetime.datetime: ...
     @overload
     def due(
@@ -75,7 +75,7 @@ class TimeLimit:
         start: datetime.date | np.datetime64 | str,
         calendar: WorkingCalendar | None = None,
         *,
-        invalid: Invalid = "raise",
+        on_problem: OnProblem = "raise",
     ) -> datetime.date: ...
     @overload
     def due(
@@ -83,14 +83,14 @@ class TimeLimit:
         start: Days,
         calendar: WorkingCalendar | None = None,
         *,
-        invalid: Invalid = "raise",
+        on_problem: OnProblem = "raise",
     ) -> npt.NDArray[np.datetime64]: ...
     def due(
         self,
         start: Any,
         calendar: WorkingCalendar | None = None,
         *,
-        invalid: Invalid = "raise",
+        on_problem: OnProblem = "raise",
     ) -> datetime.date | npt.NDArray[np.datetime64]:
         """Last day of the limit; the first day isn't counted (Civil Code 2015, art. 147).
 
@@ -103,9 +103,9 @@ class TimeLimit:
             return self._due_moment(start, working)
         if is_day(start):
             return self._core.due(day_of(start, "start"), working._core)
-        missing = choice(invalid, INVALID, "invalid") == 1
+        choice(on_problem, ON_PROBLEM, "on_problem")
         days = day_numbers(start, "start")
-        flat = self._core.due_column(days.reshape(-1), working._core, missing)
+        flat = self._core.due_column(days.reshape(-1), working._core, on_problem)
         return flat.view("datetime64[D]").reshape(days.shape)
 
     def before(self, event: Day, calendar: WorkingCalendar | None = None) -> datetime.date:
@@ -125,8 +125,8 @@ class TimeLimit:
         rounding : {"up", "down", "nearest", "half"}
             To whole units, or to the nearest half unit.
         """
-        how = choice(rounding, ("up", "down", "nearest", "half"), "rounding")
-        amount = self._core.cut(percent, how)
+        choice(rounding, ("up", "down", "nearest", "half"), "rounding")
+        amount = self._core.cut(percent, rounding)
         return TimeLimit(amount, self.unit, roll=self.roll, contiguous=self.contiguous)
 
     def _due_moment(self, start: datetime.datetime, calendar: WorkingCalendar) -> datetime.datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sauro import _core
@@ -121,14 +122,11 @@ class ReportingPeriod:
     ReportingPeriod('Quý I/2026', 2026-01-01..2026-03-31)
     """
 
-    __slots__ = ("_rule", "cut_off", "kind", "label", "number", "start", "year")
+    __slots__ = ("_core", "_rule", "kind", "number", "year")
 
     kind: ReportKind
     year: int
     number: int
-    start: datetime.date
-    cut_off: datetime.date
-    label: str
 
     def __init__(
         self,
@@ -143,14 +141,36 @@ class ReportingPeriod:
         cumulative: bool = False,
         roll: Literal["forward", "backward", "none"] = "forward",
     ) -> None:
-        direction = choice(roll, ("forward", "backward", "none"), "roll")
-        self._rule = (
-            cut_off_day, due_day, due_months_after, due_working_days, cumulative, direction,
-        )  # fmt: skip
+        choice(roll, ("forward", "backward", "none"), "roll")
+        rule: dict[str, Any] = {
+            "cut_off_day": cut_off_day,
+            "due_day": due_day,
+            "due_months_after": due_months_after,
+            "due_working_days": due_working_days,
+            "cumulative": cumulative,
+            "roll": roll,
+        }
         self.kind, self.year, self.number = kind, year, number
-        self.start, self.cut_off, self.label = _core.reporting_period(
-            kind, year, number, self._rule
-        )
+        self._rule = rule
+        self._core = _core.ReportingPeriod(kind, year, number, _core.ReportingRule(**rule))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(ReportingPeriod, **self._rule), (self.kind, self.year, self.number)
+
+    @property
+    def start(self) -> datetime.date:
+        """First day of the data."""
+        return self._core.start
+
+    @property
+    def cut_off(self) -> datetime.date:
+        """Last day of the data."""
+        return self._core.cut_off
+
+    @property
+    def label(self) -> str:
+        """Name in Vietnamese: ``Quý I/2026``."""
+        return self._core.label
 
     @classmethod
     def of_year(cls, kind: ReportKind, year: int, **rule: Any) -> list[ReportingPeriod]:
@@ -160,11 +180,10 @@ class ReportingPeriod:
 
     def due(self, calendar: WorkingCalendar | None = None) -> datetime.date:
         """Last day for sending the report, by the civil service's calendar or another one."""
-        days = calendar_or_default(calendar)._core
-        return _core.reporting_due(self.kind, self.year, self.number, self._rule, days)
+        return self._core.due(calendar_or_default(calendar)._core)
 
     def _key(self) -> tuple[Any, ...]:
-        return self.kind, self.year, self.number, self._rule
+        return self.kind, self.year, self.number, *self._rule.values()
 
     def __eq__(self, other: object) -> bool:
         return self._key() == other._key() if isinstance(other, ReportingPeriod) else NotImplemented

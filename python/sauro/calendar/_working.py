@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from sauro import _core
-from sauro._base.choice import choice
+from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of, is_day
 from sauro._base.files import read_text
 from sauro.table._blocks import block
@@ -27,15 +27,13 @@ if TYPE_CHECKING:
     _Dates = npt.NDArray[np.datetime64]
     DayNames = Mapping[Day, str] | Iterable[Day]
 
-__all__ = ["INVALID", "Invalid", "WorkingCalendar", "calendar_or_default"]
+__all__ = ["WorkingCalendar", "calendar_or_default"]
 
 Decisions = str | os.PathLike[str] | Mapping[str, Any] | Iterable[Mapping[str, Any]]
-Invalid = Literal["raise", "missing"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 CoreCalendar = _core.WorkingCalendar
 
-INVALID = ("raise", "missing")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -45,7 +43,7 @@ class WorkingCalendar:
     Make one with :meth:`vietnam` or :meth:`custom`. The verbs take a day (a date, a datetime, a
     Timestamp, a ``datetime64`` or a text) and give a ``datetime.date``, or take a column of dates
     (``datetime64``, a pandas Series, a list) and give an array; ``NaT`` and days outside the
-    calendar are errors that name the rows, or with ``invalid="missing"`` missing values.
+    calendar are errors that name the rows, or with ``on_problem="keep"`` missing values.
 
     Examples
     --------
@@ -105,9 +103,8 @@ class WorkingCalendar:
         choice(kind, ("civil_service", "statutory"), "kind")
         text = _decisions_text(decisions)
         week = _week(weekend, mornings)
-        swaps = kind == "civil_service"
         known = None if known_on is None else day_of(known_on, "known_on")
-        return cls._make("vietnam", (swaps, known, text, week, first_year, last_year))
+        return cls._make("vietnam", (kind, known, text, week, first_year, last_year))
 
     @classmethod
     def custom(
@@ -167,44 +164,46 @@ class WorkingCalendar:
         return self._core.is_working_column(days.reshape(-1)).reshape(days.shape)
 
     @overload
-    def next(self, date: Day, *, invalid: Invalid = "raise") -> datetime.date: ...
+    def next(self, date: Day, *, on_problem: OnProblem = "raise") -> datetime.date: ...
     @overload
-    def next(self, date: Days, *, invalid: Invalid = "raise") -> _Dates: ...
-    def next(self, date: Day | Days, *, invalid: Invalid = "raise") -> datetime.date | _Dates:
+    def next(self, date: Days, *, on_problem: OnProblem = "raise") -> _Dates: ...
+    def next(self, date: Day | Days, *, on_problem: OnProblem = "raise") -> datetime.date | _Dates:
         """First working day after a date."""
-        return self.add(date, 1, invalid=invalid)
+        return self.add(date, 1, on_problem=on_problem)
 
     @overload
-    def previous(self, date: Day, *, invalid: Invalid = "raise") -> datetime.date: ...
+    def previous(self, date: Day, *, on_problem: OnProblem = "raise") -> datetime.date: ...
     @overload
-    def previous(self, date: Days, *, invalid: Invalid = "raise") -> _Dates: ...
-    def previous(self, date: Day | Days, *, invalid: Invalid = "raise") -> datetime.date | _Dates:
+    def previous(self, date: Days, *, on_problem: OnProblem = "raise") -> _Dates: ...
+    def previous(
+        self, date: Day | Days, *, on_problem: OnProblem = "raise"
+    ) -> datetime.date | _Dates:
         """Last working day before a date."""
-        return self.add(date, -1, invalid=invalid)
+        return self.add(date, -1, on_problem=on_problem)
 
     @overload
-    def on_or_after(self, date: Day, *, invalid: Invalid = "raise") -> datetime.date: ...
+    def on_or_after(self, date: Day, *, on_problem: OnProblem = "raise") -> datetime.date: ...
     @overload
-    def on_or_after(self, date: Days, *, invalid: Invalid = "raise") -> _Dates: ...
+    def on_or_after(self, date: Days, *, on_problem: OnProblem = "raise") -> _Dates: ...
     def on_or_after(
-        self, date: Day | Days, *, invalid: Invalid = "raise"
+        self, date: Day | Days, *, on_problem: OnProblem = "raise"
     ) -> datetime.date | _Dates:
         """Give the date where it is worked, else the next working day (Civil Code, art. 148(5))."""
-        return self._roll(date, False, invalid)
+        return self._roll(date, False, on_problem)
 
     @overload
-    def on_or_before(self, date: Day, *, invalid: Invalid = "raise") -> datetime.date: ...
+    def on_or_before(self, date: Day, *, on_problem: OnProblem = "raise") -> datetime.date: ...
     @overload
-    def on_or_before(self, date: Days, *, invalid: Invalid = "raise") -> _Dates: ...
+    def on_or_before(self, date: Days, *, on_problem: OnProblem = "raise") -> _Dates: ...
     def on_or_before(
-        self, date: Day | Days, *, invalid: Invalid = "raise"
+        self, date: Day | Days, *, on_problem: OnProblem = "raise"
     ) -> datetime.date | _Dates:
         """Give the date where it is worked, else the last working day before."""
-        return self._roll(date, True, invalid)
+        return self._roll(date, True, on_problem)
 
     @overload
     def add(
-        self, date: Day, working_days: int | np.integer[Any], *, invalid: Invalid = "raise"
+        self, date: Day, working_days: int | np.integer[Any], *, on_problem: OnProblem = "raise"
     ) -> datetime.date: ...
     @overload
     def add(
@@ -212,56 +211,58 @@ class WorkingCalendar:
         date: Days,
         working_days: int | np.integer[Any] | Numbers,
         *,
-        invalid: Invalid = "raise",
+        on_problem: OnProblem = "raise",
     ) -> _Dates: ...
     @overload
-    def add(self, date: Day, working_days: Numbers, *, invalid: Invalid = "raise") -> _Dates: ...
+    def add(
+        self, date: Day, working_days: Numbers, *, on_problem: OnProblem = "raise"
+    ) -> _Dates: ...
     def add(
         self,
         date: Day | Days,
         working_days: int | np.integer[Any] | Numbers,
         *,
-        invalid: Invalid = "raise",
+        on_problem: OnProblem = "raise",
     ) -> datetime.date | _Dates:
         """N-th working day after a date, or before it where n is negative; the date itself for 0.
 
         The first day isn't counted (Civil Code 2015, art. 147). Dates and numbers are broadcast
         as NumPy does.
         """
-        missing = choice(invalid, INVALID, "invalid") == 1
+        choice(on_problem, ON_PROBLEM, "on_problem")
         if is_day(date) and not _is_column(working_days):
             if not isinstance(working_days, int):
                 working_days = int(integers(working_days, "working_days").item())
             return self._core.add(day_of(date, "date"), working_days)
-        function = partial(_call, self._core.add_column, missing)
+        function = partial(_call, self._core.add_column, on_problem)
         flat, shape = broadcast(
             function, _numbers_of(date, "date"), integers(working_days, "working_days")
         )
         return flat.view("datetime64[D]").reshape(shape)
 
     @overload
-    def count(self, start: Day, end: Day, *, invalid: Invalid = "raise") -> int: ...
+    def count(self, start: Day, end: Day, *, on_problem: OnProblem = "raise") -> int: ...
     @overload
     def count(
-        self, start: Days, end: Day | Days, *, invalid: Invalid = "raise"
+        self, start: Days, end: Day | Days, *, on_problem: OnProblem = "raise"
     ) -> npt.NDArray[np.int64] | npt.NDArray[np.float64]: ...
     @overload
     def count(
-        self, start: Day, end: Days, *, invalid: Invalid = "raise"
+        self, start: Day, end: Days, *, on_problem: OnProblem = "raise"
     ) -> npt.NDArray[np.int64] | npt.NDArray[np.float64]: ...
     def count(
-        self, start: Day | Days, end: Day | Days, *, invalid: Invalid = "raise"
+        self, start: Day | Days, end: Day | Days, *, on_problem: OnProblem = "raise"
     ) -> int | npt.NDArray[np.int64] | npt.NDArray[np.float64]:
         """Count the working days d with start < d <= end; negative where the end comes first.
 
-        Columns give int64, or float64 with NaN where ``invalid="missing"``.
+        Columns give int64, or float64 with NaN where ``on_problem="keep"``.
         """
-        missing = choice(invalid, INVALID, "invalid") == 1
+        choice(on_problem, ON_PROBLEM, "on_problem")
         if is_day(start) and is_day(end):
             return self._core.count(day_of(start, "start"), day_of(end, "end"))
-        function = partial(_call, self._core.count_column, missing)
+        function = partial(_call, self._core.count_column, on_problem)
         flat, shape = broadcast(function, _numbers_of(start, "start"), _numbers_of(end, "end"))
-        if not missing:
+        if on_problem == "raise":
             return flat.reshape(shape)
         gone = flat.view("datetime64[D]") != flat.view("datetime64[D]")
         out = flat.astype("float64")
@@ -301,17 +302,16 @@ class WorkingCalendar:
         maker, arguments = self._made_by
         if maker == "custom":
             return f"WorkingCalendar.custom({self.first.year}, {self.last.year})"
-        kind = "civil_service" if arguments[0] else "statutory"
         known = f", known_on={arguments[1]}" if arguments[1] else ""
-        return f"WorkingCalendar.vietnam({kind!r}{known})"
+        return f"WorkingCalendar.vietnam({arguments[0]!r}{known})"
 
-    def _roll(self, date: Day | Days, back: bool, invalid: str) -> datetime.date | _Dates:
-        missing = choice(invalid, INVALID, "invalid") == 1
+    def _roll(self, date: Day | Days, back: bool, on_problem: str) -> datetime.date | _Dates:
+        choice(on_problem, ON_PROBLEM, "on_problem")
         if is_day(date):
             day = day_of(date, "date")
             return self._core.on_or_before(day) if back else self._core.on_or_after(day)
         days = day_numbers(date, "date")
-        flat = self._core.roll_column(days.reshape(-1), back, missing)
+        flat = self._core.roll_column(days.reshape(-1), back, on_problem)
         return flat.view("datetime64[D]").reshape(days.shape)
 
 
@@ -328,18 +328,17 @@ def _numbers_of(date: Any, name: str) -> npt.NDArray[np.int64]:
     return day_numbers(day_of(date, name) if is_day(date) else date, name)
 
 
-def _call(function: Callable[..., Any], missing: bool, first: Any, second: Any) -> Any:
-    return function(first, second, missing)
+def _call(function: Callable[..., Any], on_problem: str, first: Any, second: Any) -> Any:
+    return function(first, second, on_problem)
 
 
-def _week(weekend: Iterable[str], mornings: Iterable[str]) -> list[int]:
-    week = [2] * 7
-    for name in mornings:
-        week[choice(name, _WEEKDAYS, "mornings")] = 1
+def _week(weekend: Iterable[str], mornings: Iterable[str]) -> list[str]:
+    week = dict.fromkeys(_WEEKDAYS, "full")
     for name in weekend:
-        at = choice(name, _WEEKDAYS, "weekend")
-        week[at] = 0 if week[at] == 2 else week[at]  # mornings win over the weekend's default
-    return week
+        week[choice(name, _WEEKDAYS, "weekend")] = "none"
+    for name in mornings:  # they win over the weekend's default
+        week[choice(name, _WEEKDAYS, "mornings")] = "morning"
+    return list(week.values())
 
 
 def _named(days: DayNames) -> list[tuple[datetime.date, str]]:

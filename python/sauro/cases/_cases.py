@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
-from sauro._base.choice import choice
+from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.cases._columns import Part, factorize, moments, number, spread, time
-from sauro.cases._merge import KEYS
+from sauro.cases._merge import KEYS, Key
 from sauro.table._arrays import from_arrow, is_arrow
 from sauro.table._blocks import block
 from sauro.table._coerce import UNSUPPORTED_TYPE, raw_array
@@ -41,7 +41,6 @@ _COLUMNS = (
 _SESSIONS = (("07:30", "11:30"), ("13:30", "17:00"))
 
 Unit = Literal["working_days", "days", "hours"]
-Key = Literal["agency", "procedure", "month"]
 
 
 class CaseLog:
@@ -195,7 +194,7 @@ class CaseLog:
         hours: Sequence[tuple[str, str]] = _SESSIONS,
         cut_off: str | None = None,
         rounding: Literal["up", "down", "nearest", "half"] = "up",
-        invalid: Literal["raise", "set_aside"] = "raise",
+        on_problem: OnProblem = "raise",
         threads: int = 0,
     ) -> CaseStatuses:
         """Judge all cases in one pass.
@@ -215,7 +214,7 @@ class CaseLog:
             A case received from this time on counts as received on the next working day.
         rounding : {"up", "down", "nearest", "half"}
             Of cut limits, to whole units or halves.
-        invalid : {"raise", "set_aside"}
+        on_problem : {"raise", "keep"}
             Rows that can't be right are an error that names them, or are set aside and counted.
         threads : int
             0 for all cores; the result is the same on any number.
@@ -226,12 +225,10 @@ class CaseLog:
             Rows without a day of receipt, finished before receipt, with a negative limit, outside
             the calendar or with unknown codes.
         """
-        calendars, options = self._options(
-            calendar, as_of, hours, cut_off, rounding, invalid, threads
-        )
-        keys: list[str] | None = None if by is None else _keys(by)
-        due, code, late, groups = self._core.judge(calendars, options, keys)
-        arguments = (calendar, as_of, hours, cut_off, rounding, invalid, threads)
+        options = self._options(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
+        keys = None if by is None else _keys(by)
+        due, code, late, groups = self._core.judge(options, keys)
+        arguments = (calendar, as_of, hours, cut_off, rounding, on_problem, threads)
         table = None if groups is None else self._named(groups)
         return CaseStatuses(self, due, code, late, arguments, (keys, table))
 
@@ -244,7 +241,7 @@ class CaseLog:
         hours: Sequence[tuple[str, str]] = _SESSIONS,
         cut_off: str | None = None,
         rounding: Literal["up", "down", "nearest", "half"] = "up",
-        invalid: Literal["raise", "set_aside"] = "raise",
+        on_problem: OnProblem = "raise",
         threads: int = 0,
     ) -> Table:
         """Count groups without keeping anything by row; arguments as in :meth:`status`.
@@ -256,10 +253,8 @@ class CaseLog:
             status, ``late_days``, ``in_time`` / ``decided`` (finished, or overdue) and
             ``on_time_rate``, which is missing where nothing was decided.
         """
-        calendars, options = self._options(
-            calendar, as_of, hours, cut_off, rounding, invalid, threads
-        )
-        return self._named(self._core.roll_up(calendars, options, _keys(by)))
+        options = self._options(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
+        return self._named(self._core.roll_up(options, _keys(by)))
 
     def _options(
         self,
@@ -268,19 +263,22 @@ class CaseLog:
         hours: Sequence[tuple[str, str]],
         cut_off: str | None,
         rounding: str,
-        invalid: str,
+        on_problem: str,
         threads: int,
-    ) -> tuple[list[_core.WorkingCalendar], tuple[Any, ...]]:
+    ) -> _core.CaseOptions:
         if as_of is None:
             raise TypeError("as_of has to be given: the library has no clock")
-        day = day_of(as_of)
         if calendar is None or isinstance(calendar, WorkingCalendar):
             calendar = [calendar_or_default(calendar)]
-        sessions = [(_minute(start), _minute(end)) for start, end in hours]
-        aside = choice(invalid, ("raise", "set_aside"), "invalid") == 1
-        late = None if cut_off is None else _minute(cut_off)
-        how = choice(rounding, _ROUNDING, "rounding")
-        return [one._core for one in calendar], (day, sessions, late, how, aside, threads)
+        return _core.CaseOptions(
+            as_of=day_of(as_of),
+            calendars=[one._core for one in calendar],
+            sessions=[(_minute(start), _minute(end)) for start, end in hours],
+            cut_off=None if cut_off is None else _minute(cut_off),
+            rounding=choice(rounding, _ROUNDING, "rounding"),
+            on_problem=choice(on_problem, ON_PROBLEM, "on_problem"),
+            threads=threads,
+        )
 
     def _named(self, groups: _core.Table) -> Table:
         """Turn codes of groups back into the names that they stand for."""
@@ -357,7 +355,7 @@ class CaseStatuses:
         code: npt.NDArray[np.int8],
         late_days: npt.NDArray[np.int32],
         arguments: tuple[Any, ...],
-        groups: tuple[list[str] | None, Table | None],
+        groups: tuple[list[Key] | None, Table | None],
     ) -> None:
         self.due = due.view("datetime64[m]" if log.unit == "hours" else "datetime64[D]")
         self.code = code
@@ -408,18 +406,15 @@ class CaseStatuses:
         keys = _keys(by)
         if self._groups[1] is not None and self._groups[0] == keys:
             return self._groups[1]
-        calendar, as_of, hours, cut_off, rounding, invalid, threads = self._arguments
+        calendar, as_of, hours, cut_off, rounding, on_problem, threads = self._arguments
         return self._log.roll_up(
-            calendar, as_of, by, hours=hours, cut_off=cut_off, rounding=rounding,
-            invalid=invalid, threads=threads,
+            calendar, as_of, keys, hours=hours, cut_off=cut_off, rounding=rounding,
+            on_problem=on_problem, threads=threads,
         )  # fmt: skip
 
 
-def _keys(by: Iterable[str]) -> list[str]:
-    keys = [by] if isinstance(by, str) else list(by)
-    for key in keys:
-        choice(key, KEYS, "by")
-    return keys
+def _keys(by: Iterable[str]) -> list[Key]:
+    return [choice(key, KEYS, "by") for key in ([by] if isinstance(by, str) else by)]
 
 
 def _minute(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 from sauro._base.errors import ValidationError, error
 from sauro.table._coerce import INVALID_COLUMN
@@ -11,7 +11,8 @@ from sauro.table._table import Table
 
 __all__ = ["KEYS", "merge_roll_ups"]
 
-KEYS = ("agency", "procedure", "month")
+Key = Literal["agency", "procedure", "month"]
+KEYS: tuple[Key, ...] = ("agency", "procedure", "month")
 
 
 def merge_roll_ups(parts: Iterable[Table]) -> Table:

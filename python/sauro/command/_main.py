@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from sauro._base.choice import OnProblem
 from sauro._base.errors import Error
 from sauro._base.files import read_text
 from sauro._base.words import LANGUAGES, Words, words_in
@@ -325,7 +326,13 @@ def _add_log(command: Any) -> None:
     """Add how a log of progress is read."""
     command.add_argument("--sheet", help="of a workbook; the first by default")
     command.add_argument(
-        "--keep-good", action="store_true", help="leave out the entries that can't be right"
+        "--on-problem",
+        choices=("raise", "keep"),
+        default="raise",
+        help="entries that can't be right are an error (the default), or are left out",
+    )
+    command.add_argument(
+        "--keep-good", dest="on_problem", action="store_const", const="keep", help=argparse.SUPPRESS
     )
 
 
@@ -337,7 +344,7 @@ def _board(
     year: int | None = None,
     measures: dict[str, float] | None = None,
 ) -> Board:
-    on_problem: Literal["raise", "keep"] = "keep" if options.keep_good else "raise"
+    on_problem: OnProblem = options.on_problem
     log = Progress()
     if options.progress:
         log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)

@@ -188,7 +188,7 @@ def report(
 def _format(path: str | os.PathLike[str] | None, format: str | None) -> str:
     if format is None:
         return FORMATS.get(Path(path or "").suffix.lower()[1:], "html")
-    return KINDS[choice(format, KINDS, "format")]
+    return choice(format, KINDS, "format")
 
 
 def _context(plan: Plan, findings: Findings, board: Board | None, words: Words) -> dict[str, Any]:

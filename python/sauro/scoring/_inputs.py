@@ -478,7 +478,7 @@ def _fill(
         array = np.empty(size, dtype=object)
         array[:] = column
         shaped = array.reshape(inputs.shape) if inputs.shape[0] > 1 else array
-        known = STAGES[choice(stage, STAGES, "stage")]
+        known = choice(stage, STAGES, "stage")
         inputs.set(name, shaped, stage=known, evidence=notes if any(notes) else None)
 
 
@@ -499,7 +499,7 @@ def _from_mapping(
             inputs.set(name, value._percent_for(inputs.units, inputs.periods))
         elif isinstance(value, Mapping):
             for stage, values in value.items():
-                inputs.set(name, values, stage=STAGES[choice(stage, STAGES, "stage")])
+                inputs.set(name, values, stage=choice(stage, STAGES, "stage"))
         else:
             inputs.set(name, value)
     return inputs

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sauro import _core
-from sauro._base.choice import choice
+from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.errors import NotFoundError, error
 from sauro.scoring._explanation import Explanation, RefusedValue, explanation_of
 from sauro.scoring._framework import Framework
@@ -31,7 +31,7 @@ def score(
     units: Sequence[str] | None = None,
     periods: Sequence[str] | None = None,
     stage: Stage | None = None,
-    on_problem: Literal["raise", "keep"] = "raise",
+    on_problem: OnProblem = "raise",
     threads: int = 0,
 ) -> Scorecard:
     """Score all units and periods at once.
@@ -78,9 +78,10 @@ def score(
     4.88
     """
     made = Inputs.of(framework, inputs, units=units, periods=periods)
-    record = choice(on_problem, ("raise", "keep"), "on_problem") == 1
-    at = None if stage is None else choice(stage, STAGES, "stage")
-    core = _core.score(framework._core, made._core, at, record, threads)
+    choice(on_problem, ON_PROBLEM, "on_problem")
+    if stage is not None:
+        choice(stage, STAGES, "stage")
+    core = _core.score(framework._core, made._core, stage, on_problem, threads)
     return Scorecard(core, framework, made, {"stage": stage, "on_problem": on_problem})
 
 

@@ -271,7 +271,7 @@ def sipas(
     """
     import numpy as np
 
-    kind = _METHODS[choice(method, _METHODS, "method")]
+    kind = choice(method, _METHODS, "method")
     columns = {name: _answers(answers[name], name) for name in _items(answers, factors)}
     people = len(next(iter(columns.values())))
     groups, names = (np.zeros(people, np.int32), [""]) if by is None else _codes(by, "by")
@@ -349,7 +349,7 @@ def _satisfaction(
         None,
         np.concatenate(cells) if kind != "pooled" else None,
         None,
-        _LONELY.index("center"),
+        "center",
         confidence,
         0,
     )

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
-from sauro._base.choice import choice
+from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
 from sauro._base.words import Language, Words, words_in
 from sauro._core import Plan
@@ -20,7 +20,7 @@ from sauro.scheduling._schedule import Schedule
 from sauro.table._blocks import block
 from sauro.table._table import Table
 from sauro.tracking._measures import measured_targets
-from sauro.tracking._progress import ON_PROBLEM, Progress
+from sauro.tracking._progress import Progress
 
 if TYPE_CHECKING:
     from sauro._base.days import Day
@@ -115,7 +115,7 @@ class _Options:
     alert_days: list[int]
     scheme: PointScheme | None
     priorities: dict[str, float]
-    keep: bool
+    on_problem: OnProblem
 
 
 class Board:
@@ -375,7 +375,7 @@ def track(
     alert_days: Sequence[int] = (7, 3, 1),
     scheme: PointScheme | None = None,
     priorities: Mapping[str, float] | None = None,
-    on_problem: Literal["raise", "keep"] = "raise",
+    on_problem: OnProblem = "raise",
     plan: Plan | None = None,
     measures: Mapping[str, float | Table] | None = None,
 ) -> Board:
@@ -440,7 +440,7 @@ def track(
         list(alert_days),
         scheme,
         dict(priorities or {}),
-        on_problem == "keep",
+        on_problem,
     )
     return _tracked(schedule, progress, measured_targets(plan, measures or {}), options)
 
@@ -464,7 +464,7 @@ def _tracked(schedule: Schedule, progress: Progress, targets: Table, options: _O
         options.as_of,
         options.calendar._core,
         options.alert_days,
-        options.keep,
+        options.on_problem,
         points,
         [(task, float(weight)) for task, weight in options.priorities.items()],
     )

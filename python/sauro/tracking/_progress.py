@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
-from sauro._base.choice import choice
+from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
 from sauro._base.errors import NotFoundError, ParseError, ValidationError, error
 from sauro._base.files import CANNOT_READ, FILE_NOT_FOUND, day_in, delimiter_of, read_text
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "ProgressEntry"]
 
 INVALID_PROGRESS, JSON_MALFORMED = 262, 300
-OnProblem = Literal["raise", "keep"]
-ON_PROBLEM: tuple[OnProblem, ...] = ("raise", "keep")
 FIRST_YEAR = 1400  # of the library's dates
 FIELDS = (
     "task",

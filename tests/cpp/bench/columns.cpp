@@ -87,7 +87,7 @@ void judge_and_roll_up(benchmark::State& state) {
                                    .hours = {},
                                    .cut_off = {},
                                    .rounding = sauro::Rounding::up,
-                                   .invalid = sauro::Invalid::raise,
+                                   .on_problem = sauro::OnProblem::raise,
                                    .threads = static_cast<unsigned>(state.range(0))};
   for (auto _ : state) {
     benchmark::DoNotOptimize(

@@ -27,11 +27,13 @@ void score_it(const sauro::Framework& framework, std::string_view text) {
       seed = std::fmod(seed * 7 + 3, 101);
       values.push_back(seed > 95 ? std::nan("") : seed > 50 ? seed : std::floor(seed / 20));
     }
-    inputs.columns.push_back(
-        {variable.name, sauro::Stage::self, sauro::Buffer::of(std::move(values)), {}});
+    inputs.columns.push_back({variable.name,
+                              sauro::Stage::self,
+                              sauro::Column::of(variable.name, std::move(values)),
+                              {}});
   }
   sauro::ScoreOptions options;
-  options.on_problem = sauro::OnProblem::record;
+  options.on_problem = sauro::OnProblem::keep;
   options.threads = 1;
   const sauro::Scorecard card = sauro::score(framework, std::move(inputs), options);
   static_cast<void>(card.explain("", 0).to_text());

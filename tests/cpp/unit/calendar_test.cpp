@@ -304,7 +304,7 @@ TEST_CASE("columns answer as single days do, and name the rows that have no answ
           "row 2: missing date lies outside the calendar (2021-01-01 to 2199-12-31)\n"
           "row 5: 1970-01-01 lies outside the calendar (2021-01-01 to 2199-12-31)");
   }
-  calendar.add(dates, std::span(&one, 1), out, Invalid::missing);
+  calendar.add(dates, std::span(&one, 1), out, OnProblem::keep);
   CHECK(out[2] == missing_day);
   CHECK(out[5] == missing_day);
   CHECK(day(out[6]) == calendar.add(day(dates[6]), 1));

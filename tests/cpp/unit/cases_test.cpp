@@ -19,7 +19,7 @@ struct Sample {
                       .hours = {},
                       .cut_off = {},
                       .rounding = Rounding::up,
-                      .invalid = Invalid::raise,
+                      .on_problem = OnProblem::raise,
                       .threads = 1};
   Days due;
   std::vector<std::int8_t> status;
@@ -218,7 +218,7 @@ TEST_CASE("rows that can't be right are named all at once, or set aside and coun
           "row 3: the limit is negative\n"
           "row 4: the agency code is missing or negative");
   }
-  sample.options.invalid = Invalid::missing;
+  sample.options.on_problem = OnProblem::keep;
   const auto rows = sample.judge(sample.log(), RollUpKeys{});
   CHECK(rows[0].counts[static_cast<int>(CaseStatus::invalid)] == 5);
   CHECK(sample.words() == "- invalid 0; - invalid 0; - invalid 0; - invalid 0; - invalid 0; ");

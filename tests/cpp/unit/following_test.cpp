@@ -15,9 +15,7 @@ Schedule schedule_of(const std::string& rows, const ScheduleOptions& options = {
 
 Board board_of(const Schedule& made, Progress log, const Date& as_of,
                const TrackOptions& options = {}) {
-  return track(std::make_shared<const Schedule>(made),
-               std::make_shared<const Progress>(std::move(log)), as_of, WorkingCalendar::vietnam(),
-               options);
+  return track(made, std::move(log), as_of, WorkingCalendar::vietnam(), options);
 }
 
 const std::string two =
@@ -72,7 +70,7 @@ TEST_CASE("entries that can't be right are all named, or left out where that is 
                         "percent 120 is outside of 0 to 100"),
       ValidationError);
   TrackOptions options;
-  options.on_bad_entry = OnBadEntry::keep_good;
+  options.on_problem = OnProblem::keep;
   CHECK(board_of(made, {unknown, too_much}, Date(2026, 5, 4), options).bad.size() == 2);
 }
 

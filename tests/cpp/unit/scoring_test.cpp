@@ -27,7 +27,7 @@ Inputs inputs_of(const Values& values, std::vector<std::string> units,
   for (const auto& [name, column] : values) {
     InputColumn given;
     given.variable = name;
-    given.values = Buffer::of(column);
+    given.values = Column::of(name, column);
     inputs.columns.push_back(std::move(given));
   }
   return inputs;
@@ -343,7 +343,7 @@ TEST_CASE("a value that was refused leaves all rows of its table open") {
       "hit": "first", "rows": [{"when": ["<= 5", "-"], "points": 1},
                                {"when": ["-", "-"], "points": 3}]})";
   ScoreOptions options;
-  options.on_problem = OnProblem::record;
+  options.on_problem = OnProblem::keep;
   const Scorecard card =
       score(one_rule(rule), inputs_of({{"x", {-2, 2}}, {"y", {0, 0}}}, {"a", "b"}), options);
   CHECK(card.findings().size() == 1);
@@ -376,7 +376,8 @@ TEST_CASE("values of later stages replace earlier ones, surveys always count") {
   Inputs inputs = inputs_of({}, {"a", "b"});
   const auto add = [&](const char* name, Stage stage, std::vector<double> values,
                        std::vector<std::string> evidence = {}) {
-    inputs.columns.push_back({name, stage, Buffer::of(std::move(values)), std::move(evidence)});
+    inputs.columns.push_back(
+        {name, stage, Column::of(name, std::move(values)), std::move(evidence)});
   };
   add("x", Stage::appraisal_2, {none, 1}, {"", "BB 12"});
   add("x", Stage::self, {2, 3}, {"BC 1", "BC 2"});
@@ -404,9 +405,9 @@ TEST_CASE("values that can't be right are refused together, or recorded and miss
         "variable x, unit u2, period 2024: inf is no number\n"
         "criterion 1, unit u0, period 2024: 5 points are outside of [0, 4] (x = 5)\n"
         "criterion 1, unit u3, period 2024: -1 points are outside of [0, 4] (x = -1)");
-  CHECK(same(points(rule, values, OnProblem::record), {none, 2, none, none}));
+  CHECK(same(points(rule, values, OnProblem::keep), {none, 2, none, none}));
   ScoreOptions options;
-  options.on_problem = OnProblem::record;
+  options.on_problem = OnProblem::keep;
   const Scorecard card = score(one_rule(rule), inputs_of(values, {"a", "b", "c", "d"}), options);
   CHECK(card.findings().size() == 3);
   CHECK(card.explain("1", 0).reason == "số liệu không hợp lệ");
@@ -472,7 +473,7 @@ TEST_CASE("every row's reason is what explain says of it") {
     values[variable.name] = {1, 0, variable.high.value_or(3), none};
   }
   ScoreOptions options;
-  options.on_problem = OnProblem::record;
+  options.on_problem = OnProblem::keep;
   const Scorecard card = score(set, inputs_of(values, {"a", "b", "c", "d"}), options);
   const Table reasons = card.reasons();
   for (const std::size_t leaf : set.leaves()) {
@@ -495,4 +496,53 @@ TEST_CASE("ranks share places by the method, missing values have none") {
   CHECK(quantile(std::vector<double>{1, 2, 3, 4}, 0.25, QuantileMethod::exclusive) == 1.25);
   CHECK(quantile_groups(std::vector<double>{1, 2, 3, 4, none}, 4) ==
         std::vector<std::int32_t>{3, 2, 1, 0, -1});
+}
+
+TEST_CASE("columns of another type or length are refused by the names of their variables") {
+  const Framework framework = one_rule(R"({"type": "value", "of": "x"})");
+  const auto message = [&](std::vector<InputColumn> columns) {
+    Inputs inputs;
+    inputs.units = {"a", "b"};
+    inputs.columns = std::move(columns);
+    try {
+      (void)score(framework, inputs);
+    } catch (const ValidationError& error) {
+      CHECK(error.code() == ErrorCode::invalid_inputs);
+      return english(error, false);
+    }
+    return std::string();
+  };
+  CHECK(message({{"x", Stage::self, Column::of("x", std::vector<double>{1, 2}), {}}}).empty());
+  CHECK(message({{"x", Stage::self, Column::of("x", std::vector<float>{1, 2}), {}},
+                 {"y", Stage::self, Column::of("y", std::vector<double>{1}), {}},
+                 {"z", Stage::self, {}, {}}}) ==
+        "the values of \"x\" are of float32, expected float64\n"
+        "the values of \"y\" have 1 rows, expected 2\n"
+        "the values of \"z\" are of int64, expected float64");
+}
+
+TEST_CASE("missing values of a column count as those that are not a number") {
+  const Framework framework = one_rule(R"({"type": "value", "of": "x"})");
+  for (const OnProblem on_problem : {OnProblem::raise, OnProblem::keep}) {
+    Inputs inputs;
+    inputs.units = {"a", "b", "c"};
+    const Column whole =
+        Column::of("x", std::vector<double>{9, 1, 2, 3}, {false, false, true, false});
+    inputs.columns.push_back({"x", Stage::self, whole.slice(1, 3), {}});
+    inputs.columns.push_back({"x",
+                              Stage::appraisal_1,
+                              Column::of("x", std::vector<double>{4, 4, 4}, {true, true, false}),
+                              {}});
+    ScoreOptions options;
+    options.on_problem = on_problem;
+    const Scorecard card = score(framework, inputs, options);
+    const Column given = card.points();
+    const auto points = given.values<double>();
+    CHECK(points[0] == 1);
+    CHECK(std::isnan(points[1]));
+    CHECK(points[2] == 4);
+    CHECK(card.explain("1", 0).inputs.at(0).stage == Stage::self);
+    CHECK(!card.explain("1", 1).inputs.at(0).stage);
+    CHECK(card.explain("1", 2).inputs.at(0).stage == Stage::appraisal_1);
+  }
 }

@@ -123,7 +123,7 @@ TEST_CASE("a column of starts has the due days of single ones") {
     }
     start[1] = missing_day;
     CHECK(code_of([&] { limit.due(start, civil(), out); }) == 221);
-    limit.due(start, civil(), out, Invalid::missing);
+    limit.due(start, civil(), out, OnProblem::keep);
     CHECK(out[1] == missing_day);
   }
 }
