@@ -9,7 +9,7 @@ using EntryRow = std::tuple<std::string, std::string, Date, std::optional<std::s
 
 Progress progress_of(const std::vector<EntryRow>& rows) {
   Progress log;
-  log.reserve(rows.size());
+  log.entries.reserve(rows.size());
   for (const auto& [task, occurrence, date, status, percent, stars, due, result, document, evidence,
                     who, place] : rows) {
     ProgressEntry entry{task, occurrence, date};
@@ -22,14 +22,14 @@ Progress progress_of(const std::vector<EntryRow>& rows) {
     entry.evidence = evidence;
     entry.who = who;
     entry.place = place;
-    log.push_back(std::move(entry));
+    log.entries.push_back(std::move(entry));
   }
   return log;
 }
 
 py::list rows_of(const Progress& log) {
   py::list rows;
-  for (const ProgressEntry& one : log) {
+  for (const ProgressEntry& one : log.entries) {
     const auto status =
         one.status ? std::optional(std::string(to_string(*one.status))) : std::nullopt;
     rows.append(py::make_tuple(one.task, one.occurrence, one.date, status, one.percent, one.stars,
@@ -109,7 +109,7 @@ void register_tracking(py::module_& module) {
       .def(py::init(
                [](const std::vector<EntryRow>& rows) { return ProgressLog{{progress_of(rows)}}; }),
            py::arg("rows"))
-      .def("__len__", [](const ProgressLog& self) { return self.entries->size(); })
+      .def("__len__", [](const ProgressLog& self) { return self.entries->entries.size(); })
       .def("rows", [](const ProgressLog& self) { return rows_of(*self.entries); });
   py::class_<PointScheme>(module, "PointScheme")
       .def(py::init(&scheme_of), py::arg("bands"), py::arg("not_done"), py::arg("points_a_star"),

@@ -100,7 +100,7 @@ Table Board::table() const {
     const ScheduledOccurrence& one = schedule->occurrences[i];
     const ScheduledTask& task = schedule->tasks[one.task];
     const BoardRow& row = rows[i];
-    const ProgressEntry& entry = row.entry ? (*progress)[*row.entry] : none;
+    const ProgressEntry& entry = row.entry ? progress->entries[*row.entry] : none;
     ids.push_back(task.id);
     titles.push_back(task.title);
     agencies.push_back(detail::joined(task.leads, "; "));

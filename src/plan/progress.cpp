@@ -17,4 +17,11 @@ const std::vector<ProgressWords>& progress_words() {
   return all;
 }
 
+Progress merged(const Progress& first, const Progress& second) {
+  Progress all = first;
+  all.entries.insert(all.entries.end(), second.entries.begin(), second.entries.end());
+  all.problems.insert(all.problems.end(), second.problems.begin(), second.problems.end());
+  return all;
+}
+
 }  // namespace sauro

@@ -12,8 +12,8 @@
 #include "reading/cell_text.hpp"
 #include "reading/docx_archive.hpp"
 #include "reading/docx_numbering.hpp"
-#include "reading/grid.hpp"
 #include "reading/source.hpp"
+#include "reading/table_builder.hpp"
 #include "text/letters.hpp"
 
 /// WordprocessingML (ECMA-376, part 1, chapter 17) -> Source.
@@ -185,7 +185,7 @@ class PartReader {
     std::string outer_cell = std::exchange(cell_, {});
     Place where = place();
     where.paragraph += 1;
-    Grid grid(source_, cells_, limits_, where);
+    TableBuilder grid(source_, cells_, limits_, where);
     in_cell_ = true;
     read_rows(node, grid, depth + 1);
     in_cell_ = !outer;
@@ -201,7 +201,7 @@ class PartReader {
     }
   }
 
-  void read_rows(const pugi::xml_node& parent, Grid& grid, std::size_t depth) {
+  void read_rows(const pugi::xml_node& parent, TableBuilder& grid, std::size_t depth) {
     require_depth(depth);
     for (const pugi::xml_node node : parent.children()) {
       if (is(node, "w:tr")) {
@@ -222,7 +222,7 @@ class PartReader {
     }
   }
 
-  void read_cells(const pugi::xml_node& parent, Grid& grid, std::size_t depth) {
+  void read_cells(const pugi::xml_node& parent, TableBuilder& grid, std::size_t depth) {
     require_depth(depth);
     for (const pugi::xml_node node : parent.children()) {
       if (is(node, "w:tc")) {
@@ -235,7 +235,7 @@ class PartReader {
     }
   }
 
-  void read_cell(const pugi::xml_node& node, Grid& grid, std::size_t depth) {
+  void read_cell(const pugi::xml_node& node, TableBuilder& grid, std::size_t depth) {
     const pugi::xml_node properties = node.child("w:tcPr");
     if (properties.child("w:cellDel")) {
       pass(node);

@@ -11,9 +11,9 @@
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
-#include "reading/grid.hpp"
 #include "reading/labels.hpp"
 #include "reading/source.hpp"
+#include "reading/table_builder.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -220,7 +220,7 @@ class HtmlReader {
       flush();
     }
     const auto offset = static_cast<std::size_t>(table->v.element.start_pos.offset);
-    Grid grid(source_, cells_, limits_, place_at(std::min(offset, text_.size())));
+    TableBuilder grid(source_, cells_, limits_, place_at(std::min(offset, text_.size())));
     ++in_cell_;
     read_rows(table, grid);
     --in_cell_;
@@ -237,7 +237,7 @@ class HtmlReader {
     }
   }
 
-  void read_rows(const GumboNode* node, Grid& grid) {
+  void read_rows(const GumboNode* node, TableBuilder& grid) {
     for (const GumboNode* child : children_of(node)) {
       if (child->type != GUMBO_NODE_ELEMENT) {
         if (child->type == GUMBO_NODE_TEXT) grid.add_loose(child->v.text.text);
@@ -257,7 +257,7 @@ class HtmlReader {
     }
   }
 
-  void read_cells(const GumboNode* row, Grid& grid) {
+  void read_cells(const GumboNode* row, TableBuilder& grid) {
     for (const GumboNode* child : children_of(row)) {
       const bool cell =
           child->type == GUMBO_NODE_ELEMENT &&

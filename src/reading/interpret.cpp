@@ -22,14 +22,16 @@ namespace {
 /// Reads the body and the annexes, unit by unit.
 class Interpreter {
  public:
-  Interpreter(const Source& source, const ReadOptions& options) : context_(source, options) {}
+  Interpreter(const Source& source, const ReadOptions& options, const Document* document = nullptr)
+      : context_(source, options), document_(document) {}
 
   Plan run() {
     Plan& plan = context_.plan;
     plan.coverage.characters = count_in_source(context_.source);
     units_ = to_units(context_);
-    const bool annex_alone = is_annex_alone(units_);
+    const bool annex_alone = document_ != nullptr || is_annex_alone(units_);
     std::size_t at = annex_alone ? 0 : parse_head(context_, units_);
+    if (document_ != nullptr) take_document();
     find_issuer();
     context_.agencies.set_issuer(plan.document.issuer);
     if (!annex_alone) at = read_body(at);
@@ -197,7 +199,16 @@ class Interpreter {
     }
   }
 
+  /// A document that didn't come from the source; its text counts on both sides.
+  void take_document() {
+    Plan alone;
+    alone.document = *document_;
+    context_.plan.document = *document_;
+    context_.plan.coverage.characters += count_in_fields(alone);
+  }
+
   Context context_;
+  const Document* document_;
   std::vector<Unit> units_;
 };
 
@@ -206,6 +217,10 @@ class Interpreter {
 Plan interpret(const Source& source, const ReadOptions& options) {
   refuse_legacy(source);
   return Interpreter(source, options).run();
+}
+
+Plan interpret_tables(const Source& source, const Document& document, const ReadOptions& options) {
+  return Interpreter(source, options, &document).run();
 }
 
 }  // namespace sauro::detail

@@ -106,4 +106,8 @@ void refuse_legacy(const Source& source);
 /// Understands a source.
 [[nodiscard]] Plan interpret(const Source& source, const ReadOptions& options);
 
+/// Understands a source of tables alone, whose document is known from elsewhere.
+[[nodiscard]] Plan interpret_tables(const Source& source, const Document& document,
+                                    const ReadOptions& options);
+
 }  // namespace sauro::detail

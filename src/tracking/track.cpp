@@ -49,7 +49,7 @@ class Tracker {
   Tracker(Board& board, const WorkingCalendar& calendar, const TrackOptions& options)
       : board_(board),
         schedule_(*board.schedule),
-        log_(*board.progress),
+        log_(board.progress->entries),
         calendar_(calendar),
         options_(options),
         states_(schedule_.occurrences.size()) {
@@ -189,6 +189,8 @@ class Tracker {
     if (!entry.status) return;
     state.status = entry.status;
     row.finished = entry.status == ProgressStatus::done ? std::optional(entry.date) : std::nullopt;
+    // an older entry's percent no longer holds
+    if (row.finished && row.percent && !entry.percent) row.percent = 100;
   }
 
   void settle(std::size_t i) {
@@ -300,7 +302,7 @@ class Tracker {
 
   Board& board_;
   const Schedule& schedule_;
-  const Progress& log_;
+  const std::vector<ProgressEntry>& log_;
   const WorkingCalendar& calendar_;
   const TrackOptions& options_;
   std::vector<State> states_;

@@ -1,8 +1,8 @@
-# Writes the first ```cpp block of README to OUTPUT.
-file(READ "${README}" text)
+# Writes the first ```cpp block of PAGE to OUTPUT.
+file(READ "${PAGE}" text)
 string(FIND "${text}" "```cpp\n" start)
 if(start EQUAL -1)
-  message(FATAL_ERROR "${README} has no cpp block")
+  message(FATAL_ERROR "${PAGE} has no cpp block")
 endif()
 math(EXPR start "${start} + 7")
 string(SUBSTRING "${text}" ${start} -1 text)

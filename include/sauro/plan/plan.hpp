@@ -11,6 +11,7 @@
 #include "sauro/plan/agency.hpp"
 #include "sauro/plan/annex.hpp"
 #include "sauro/plan/document.hpp"
+#include "sauro/plan/id_index.hpp"
 #include "sauro/plan/indicator.hpp"
 #include "sauro/plan/narrative.hpp"
 #include "sauro/plan/task.hpp"
@@ -89,12 +90,22 @@ struct SAURO_API Plan {
   std::vector<Slip> slips = {};
   std::vector<Unread> unread = {};
   Coverage coverage = {};
+  IdIndex task_places = {};    ///< of the tasks by id; no part of the value
+  IdIndex agency_places = {};  ///< of the agencies by id; no part of the value
 
-  /// The task with this id; throws NotFoundError. Linear in the number of tasks.
+  /// The task with this id; throws NotFoundError. Constant time after the first call.
   [[nodiscard]] const Task& task(std::string_view id) const;
 
-  /// The agency with this id; throws NotFoundError. Linear in the number of agencies.
+  /// The agency with this id; throws NotFoundError. Constant time after the first call.
   [[nodiscard]] const Agency& agency(std::string_view id) const;
+
+  /// This plan with a task more, or with this one in the place of the task of its id.
+  ///
+  /// A task without an id gets that of its annex, area and number ("1.I.3.1"); an annex and an area
+  /// that the plan doesn't have yet come to it. `leads` and `coordinators` may be ids or names of
+  /// agencies; new names become agencies. Throws ValidationError(invalid_option) for a task without
+  /// id and number, and for a parent that isn't there.
+  [[nodiscard]] Plan with_task(Task task) const;
 
   static constexpr auto fields() {
     return std::tuple{Field("document", &Plan::document, "Document."),

@@ -8,6 +8,7 @@
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/problem.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -39,7 +40,7 @@ struct ProgressEntry {
 
 /// Words by which columns and statuses of progress tables are known (src/data/progress_words.json).
 struct ProgressWords {
-  std::string kind = {};  ///< "column", "status", "future" or "counted"
+  std::string kind = {};  ///< "column", "about", "status", "future" or "counted"
   std::string name = {};  ///< of the field or status
   std::vector<std::string> words = {};
 };
@@ -47,6 +48,14 @@ struct ProgressWords {
 [[nodiscard]] SAURO_API const std::vector<ProgressWords>& progress_words();
 
 /// A log of what was done, in any order.
-using Progress = std::vector<ProgressEntry>;
+struct Progress {
+  std::vector<ProgressEntry> entries = {};
+  std::vector<Problem> problems = {};  ///< rows that were left out, with OnProblem::keep
+
+  friend bool operator==(const Progress&, const Progress&) = default;
+};
+
+/// Both logs, one after the other.
+[[nodiscard]] SAURO_API Progress merged(const Progress& first, const Progress& second);
 
 }  // namespace sauro

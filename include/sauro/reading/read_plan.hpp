@@ -9,6 +9,7 @@
 #include "sauro/export.hpp"
 #include "sauro/plan/agency.hpp"
 #include "sauro/plan/plan.hpp"
+#include "sauro/table/grid.hpp"
 
 namespace sauro {
 
@@ -47,5 +48,12 @@ struct ReadOptions {
 /// The plan in a text; `bytes` holds the content of a docx where `options.format` is docx.
 [[nodiscard]] SAURO_API Plan read_plan_text(std::string_view bytes,
                                             const ReadOptions& options = {});
+
+/// The plan whose tasks stand in rows of cells, as a register kept in a program or a CSV file.
+///
+/// Columns go by their headers (`STT`, `Nhiệm vụ`, `Sản phẩm`, `Cơ quan chủ trì`, `Thời gian`, ...)
+/// as in the table of a document; `document` says whose plan it is and for which year.
+[[nodiscard]] SAURO_API Plan plan_of_grid(const Grid& grid, const Document& document = {},
+                                          const ReadOptions& options = {});
 
 }  // namespace sauro

@@ -13,9 +13,9 @@ Schedule schedule_of(const std::string& rows, const ScheduleOptions& options = {
   return schedule(plan, WorkingCalendar::vietnam(), with_year);
 }
 
-Board board_of(const Schedule& made, Progress log, const Date& as_of,
+Board board_of(const Schedule& made, std::vector<ProgressEntry> log, const Date& as_of,
                const TrackOptions& options = {}) {
-  return track(made, std::move(log), as_of, WorkingCalendar::vietnam(), options);
+  return track(made, Progress{std::move(log), {}}, as_of, WorkingCalendar::vietnam(), options);
 }
 
 const std::string two =

@@ -12,9 +12,9 @@
 namespace sauro::detail {
 
 /// Builds a table block row by row and puts cells where merged ones leave room.
-class Grid {
+class TableBuilder {
  public:
-  Grid(Source& source, std::size_t& cells, const ReadLimits& limits, Place place);
+  TableBuilder(Source& source, std::size_t& cells, const ReadLimits& limits, Place place);
 
   void begin_row();
   void end_row();

@@ -1,4 +1,4 @@
-#include "reading/grid.hpp"
+#include "reading/table_builder.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -7,19 +7,20 @@
 
 namespace sauro::detail {
 
-Grid::Grid(Source& source, std::size_t& cells, const ReadLimits& limits, Place place)
+TableBuilder::TableBuilder(Source& source, std::size_t& cells, const ReadLimits& limits,
+                           Place place)
     : source_(source), cells_(cells), limits_(limits) {
   block_.kind = Block::Kind::table;
   block_.place = place;
 }
 
-void Grid::begin_row() {
+void TableBuilder::begin_row() {
   row_ = {};
   column_ = 0;
 }
 
 /// Puts the cells that come down from the rows above into the columns that are next.
-void Grid::place_pending() {
+void TableBuilder::place_pending() {
   for (auto at = pending_.find(column_); at != pending_.end(); at = pending_.find(column_)) {
     Pending& above = at->second;
     if (above.rows == 0 || above.fresh) return;
@@ -29,15 +30,16 @@ void Grid::place_pending() {
   }
 }
 
-void Grid::push(Cell cell) {
+void TableBuilder::push(Cell cell) {
   cell.column = column_;
   column_ += cell.columns;
   row_.cells.push_back(cell);
 }
 
-void Grid::skip(std::uint32_t columns) { column_ += columns; }
+void TableBuilder::skip(std::uint32_t columns) { column_ += columns; }
 
-void Grid::add_cell(std::string text, Place place, std::uint32_t columns, std::uint32_t rows) {
+void TableBuilder::add_cell(std::string text, Place place, std::uint32_t columns,
+                            std::uint32_t rows) {
   place_pending();
   require_size(text, source_.span(place), limits_);
   Cell cell{source_.keep(std::move(text)), place, column_,
@@ -49,7 +51,7 @@ void Grid::add_cell(std::string text, Place place, std::uint32_t columns, std::u
   pending_[cell.column] = {cell, rows - 1, true};
 }
 
-void Grid::add_continued(std::string text, Place place, std::uint32_t columns) {
+void TableBuilder::add_continued(std::string text, Place place, std::uint32_t columns) {
   const std::uint32_t column = column_;
   const Row* above = block_.rows.empty() ? nullptr : &block_.rows.back();
   if (trim(text).empty() && above != nullptr) {
@@ -66,7 +68,7 @@ void Grid::add_continued(std::string text, Place place, std::uint32_t columns) {
   add_cell(std::move(text), place, columns);
 }
 
-void Grid::end_row() {
+void TableBuilder::end_row() {
   const std::size_t own = row_.cells.size();
   for (auto at = pending_.lower_bound(column_); at != pending_.end(); ++at) {
     if (at->first < column_ || at->second.fresh) continue;
@@ -80,14 +82,14 @@ void Grid::end_row() {
   require_table_size(block_, cells_, source_.span(block_.rows.back().cells.front().place), limits_);
 }
 
-void Grid::add_loose(std::string_view text) {
+void TableBuilder::add_loose(std::string_view text) {
   if (trim(text).empty()) return;
   Row row;
   row.cells.push_back({source_.keep(squeeze(text)), block_.place, 0, 1, false});
   block_.rows.push_back(std::move(row));
 }
 
-Block Grid::finish() { return std::move(block_); }
+Block TableBuilder::finish() { return std::move(block_); }
 
 bool stands_alone(const Block& table) {
   return table.rows.size() >= 2 &&

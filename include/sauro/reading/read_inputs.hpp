@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "sauro/export.hpp"
+#include "sauro/index/framework.hpp"
+#include "sauro/index/inputs.hpp"
+#include "sauro/table/csv.hpp"
+#include "sauro/table/grid.hpp"
+
+namespace sauro {
+
+struct InputOptions {
+  std::vector<std::string> units = {};  ///< in the order of the result; those of the rows if empty
+  std::vector<std::string> periods = {};  ///< in the order of time; those of the rows if empty
+  CsvOptions csv = {};                    ///< how a file is cut into cells
+};
+
+/// The inputs in rows of units: a column `unit`, perhaps `period`, `stage` and `evidence`, and
+/// either a column for each variable or the two columns `variable` and `value`.
+///
+/// The code of a criterion whose rule takes one variable stands for that variable. Numbers are read
+/// as written ("1.234,5", "85 %"), days, có/không and the labels of choices too; an empty cell is a
+/// missing value. Throws ValidationError(invalid_inputs) that names every cell that can't be read,
+/// and unknown variables, units, periods and stages, and two values for one place.
+[[nodiscard]] SAURO_API Inputs read_inputs(const Grid& grid, const Framework& framework,
+                                           const InputOptions& options = {});
+
+/// The inputs in a CSV file; throws as `read_csv` does too.
+[[nodiscard]] SAURO_API Inputs read_inputs(const std::filesystem::path& path,
+                                           const Framework& framework,
+                                           const InputOptions& options = {});
+
+/// What a cell says as a value of a variable; NaN for an empty one. Throws Error(invalid_inputs).
+[[nodiscard]] SAURO_API double value_in(const GridCell& cell, const Variable& variable);
+
+}  // namespace sauro

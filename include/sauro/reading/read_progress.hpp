@@ -1,0 +1,48 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "sauro/calendar/date.hpp"
+#include "sauro/core/on_problem.hpp"
+#include "sauro/export.hpp"
+#include "sauro/plan/plan.hpp"
+#include "sauro/plan/progress.hpp"
+#include "sauro/table/csv.hpp"
+#include "sauro/table/grid.hpp"
+
+namespace sauro {
+
+struct ProgressOptions {
+  std::optional<Date> on = {};     ///< day of the rows that name none
+  std::optional<Date> as_of = {};  ///< entries after this day are refused
+  OnProblem on_problem = OnProblem::raise;
+  CsvOptions csv = {};  ///< how a file or a text is cut into cells
+};
+
+/// The log in rows of cells, whose columns go by their Vietnamese or English names.
+///
+/// Columns: task (`Mã nhiệm vụ`), date (`Ngày`), status (`Trạng thái`), percent, stars, occurrence
+/// (`Kỳ`, `label`), due (`Hạn mới`), finished (the day of what is done, where no date is given),
+/// result (`Kết quả`), document, evidence, who. Columns that repeat what the plan has (a title, an
+/// agency) and those of a board's table may stand beside them; any other column that holds
+/// something is a problem. Empty rows are left out. Throws ValidationError(invalid_progress) that
+/// names every row that can't be read, or has them in `problems` with OnProblem::keep.
+[[nodiscard]] SAURO_API Progress read_progress(const Grid& grid,
+                                               const ProgressOptions& options = {});
+
+/// The log in a CSV file; throws as `read_csv` does too.
+[[nodiscard]] SAURO_API Progress read_progress(const std::filesystem::path& path,
+                                               const ProgressOptions& options = {});
+
+/// The log in a CSV text.
+[[nodiscard]] SAURO_API Progress read_progress_text(std::string_view text,
+                                                    const ProgressOptions& options = {});
+
+/// The log that stands in the status and result columns of the plan's own tables, on the day that
+/// the register stands for.
+[[nodiscard]] SAURO_API Progress progress_of_plan(const Plan& plan, const Date& on,
+                                                  const ProgressOptions& options = {});
+
+}  // namespace sauro

@@ -1,0 +1,315 @@
+#include "sauro/reading/read_inputs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "sauro/calendar/written_day.hpp"
+#include "sauro/core/error.hpp"
+#include "sauro/text/fold.hpp"
+#include "sauro/text/numbers.hpp"
+#include "sauro/text/unicode.hpp"
+#include "text/parts.hpp"
+
+namespace sauro {
+namespace {
+
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+
+std::string tidy(const GridCell& cell) {
+  std::string text = text_of(cell);
+  return is_quick_nfc(text) ? text : to_nfc(text);
+}
+
+/// True for "có", "đạt", "x", false for "không", "chưa"; nothing for other words.
+std::optional<bool> yes_or_no(const std::string& text) {
+  constexpr std::array<std::string_view, 7> yes = {"có", "đạt", "đúng", "yes", "true", "x", "1"};
+  constexpr std::array<std::string_view, 7> no = {"không", "không đạt", "chưa", "sai",
+                                                  "no",    "false",     "0"};
+  const auto among = [&](const auto& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return tone_key(word) == tone_key(text); });
+  };
+  if (among(yes)) return true;
+  if (among(no)) return false;
+  return std::nullopt;
+}
+
+[[noreturn]] void refuse_value(Bilingual message) {
+  throw Error(ErrorCode::invalid_inputs, "", std::move(message));
+}
+
+double day_in_cell(const GridCell& cell) {
+  if (const auto* day = std::get_if<Date>(&cell)) return day->day_number();
+  const std::string text = tidy(cell);
+  const std::optional<Date> day = try_parse_day(text);
+  if (!day) {
+    refuse_value({"'" + text + "' không phải là ngày; viết như 31/12/2026",
+                  "'" + text + "' is no day; expected 31/12/2026 or 2026-12-31"});
+  }
+  return day->day_number();
+}
+
+/// Reads the rows of a grid into columns of variables and stages.
+class InputReader {
+ public:
+  InputReader(const Grid& grid, const Framework& framework, const InputOptions& options)
+      : grid_(grid), framework_(framework), options_(options) {}
+
+  Inputs run() {
+    find_columns();
+    name_units();
+    if (problems_.empty()) read_cells();
+    if (!problems_.empty()) throw ValidationError(std::move(problems_));
+    for (Filled& one : columns_) {
+      InputColumn column;
+      column.variable = one.variable->name;
+      column.stage = one.stage;
+      column.values = Column::of(one.variable->name, std::move(one.values));
+      const bool any = std::any_of(one.evidence.begin(), one.evidence.end(),
+                                   [](const std::string& text) { return !text.empty(); });
+      if (any) column.evidence = std::move(one.evidence);
+      inputs_.columns.push_back(std::move(column));
+    }
+    return std::move(inputs_);
+  }
+
+ private:
+  /// Values of one variable at one stage while they are read.
+  struct Filled {
+    const Variable* variable = nullptr;
+    Stage stage = Stage::self;
+    std::vector<double> values = {};
+    std::vector<bool> given = {};
+    std::vector<std::string> evidence = {};
+  };
+
+  void refuse(std::string place, Bilingual message) {
+    problems_.push_back({ErrorCode::invalid_inputs, std::move(place), std::move(message.vi),
+                         std::move(message.en)});
+  }
+
+  [[nodiscard]] std::optional<std::size_t> column_of(std::string_view name) const {
+    const auto found = std::find(grid_.columns.begin(), grid_.columns.end(), name);
+    if (found == grid_.columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - grid_.columns.begin());
+  }
+
+  void find_columns() {
+    unit_ = column_of("unit");
+    period_ = column_of("period");
+    stage_ = column_of("stage");
+    evidence_ = column_of("evidence");
+    variable_ = column_of("variable");
+    value_ = column_of("value");
+    if (variable_.has_value() != value_.has_value()) {
+      refuse(grid_.name, {"cột variable và cột value phải đi cùng nhau",
+                          "the columns variable and value go together"});
+    }
+    if (unit_) return;
+    if (options_.units.size() != grid_.rows.size() || options_.units.empty()) {
+      refuse(grid_.name, {"không có cột unit; cần cột này, hoặc tên đơn vị theo thứ tự các dòng",
+                          "no column unit; it is needed, or names of units in the order of rows"});
+    }
+  }
+
+  [[nodiscard]] std::string text(std::size_t row, std::optional<std::size_t> column) const {
+    return column ? tidy(grid_.cell(row, *column)) : std::string();
+  }
+
+  [[nodiscard]] std::string unit_of(std::size_t row) const {
+    return unit_ ? text(row, unit_) : options_.units[row];
+  }
+
+  void name_units() {
+    if (!problems_.empty()) return;
+    inputs_.units = options_.units;
+    inputs_.periods = options_.periods;
+    const bool open_units = inputs_.units.empty();
+    const bool open_periods = inputs_.periods.empty();
+    for (const std::string& unit : inputs_.units) add_name(units_, unit, "unit");
+    for (const std::string& period : inputs_.periods) add_name(periods_, period, "period");
+    for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+      if (open_units && units_.try_emplace(unit_of(row), units_.size()).second) {
+        inputs_.units.push_back(unit_of(row));
+      }
+      const std::string period = text(row, period_);
+      if (open_periods && periods_.try_emplace(period, periods_.size()).second) {
+        inputs_.periods.push_back(period);
+      }
+    }
+    if (inputs_.periods.empty()) inputs_.periods = {""};
+  }
+
+  void add_name(std::unordered_map<std::string, std::size_t>& names, const std::string& name,
+                const char* what) {
+    if (names.try_emplace(name, names.size()).second) return;
+    refuse(what, {"“" + name + "” có hai lần",
+                  "the " + std::string(what) + " \"" + name + "\" stands twice"});
+  }
+
+  /// Which variable a name stands for; the problem is noted where it is none.
+  const Variable* variable_named(const std::string& name, const std::string& place) {
+    const auto known = named_.find(name);
+    if (known != named_.end()) return known->second;
+    const Variable* found = framework_.variable(name);
+    std::vector<std::string> needed;
+    for (const Criterion& one : framework_.criteria()) {
+      if (found == nullptr && !name.empty() && one.code == name) needed = names_of(one.rule);
+    }
+    if (needed.size() == 1) found = framework_.variable(needed[0]);
+    named_.emplace(name, found);
+    if (found != nullptr) return found;
+    if (needed.size() > 1) {
+      const std::string list = detail::joined(needed, ", ");
+      refuse(place, {"tiêu chí " + name + " tính từ " + list + ": hãy cho từng giá trị này",
+                     "criterion " + name + " has a rule over " + list + ": give these"});
+    } else {
+      refuse(place,
+             {"bộ tiêu chí không có biến hay tiêu chí “" + name + "”; có " + some_variables(),
+              "the framework has no variable or criterion \"" + name + "\"; it has " +
+                  some_variables()});
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] std::string some_variables() const {
+    constexpr std::size_t shown = 12;
+    std::vector<std::string> names;
+    for (const Variable& one : framework_.variables()) {
+      if (names.size() < shown) names.push_back(one.name);
+    }
+    return detail::joined(names, ", ") + (framework_.variables().size() > shown ? ", ..." : "");
+  }
+
+  void read_cells() {
+    for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+      const Bilingual& flaw = grid_.rows[row].flaw;
+      if (!flaw.vi.empty()) refuse(grid_.place_of(row), flaw);
+      const std::optional<std::size_t> at = place_of(row);
+      const std::optional<Stage> stage = stage_of(row);
+      if (!at || !stage) continue;
+      if (variable_) {
+        read_cell(row, *value_, text(row, variable_), grid_.place_of(row, *variable_), *at, *stage);
+        continue;
+      }
+      for (std::size_t i = 0; i < grid_.columns.size(); ++i) {
+        if (i == unit_ || i == period_ || i == stage_ || i == evidence_) continue;
+        const std::string place =
+            (grid_.name.empty() ? "" : grid_.name + ", ") + "column " + grid_.columns[i];
+        read_cell(row, i, grid_.columns[i], place, *at, *stage);
+      }
+    }
+  }
+
+  /// Where the row's unit and period stand among the values.
+  std::optional<std::size_t> place_of(std::size_t row) {
+    const auto unit = units_.find(unit_of(row));
+    const std::string period = text(row, period_);
+    const auto when = periods_.find(period);
+    const bool no_period = !period_ && inputs_.periods.size() == 1;
+    if (unit == units_.end()) {
+      refuse(grid_.place_of(row), {"không có đơn vị “" + unit_of(row) + "”",
+                                   "there is no unit \"" + unit_of(row) + "\""});
+    } else if (when == periods_.end() && !no_period) {
+      refuse(grid_.place_of(row),
+             {"không có kỳ “" + period + "”", "there is no period \"" + period + "\""});
+    } else {
+      return (no_period ? 0 : when->second) * inputs_.units.size() + unit->second;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Stage> stage_of(std::size_t row) {
+    const std::string name = text(row, stage_);
+    if (name.empty()) return Stage::self;
+    const std::optional<Stage> stage = try_parse<Stage>(name);
+    if (!stage) {
+      refuse(grid_.place_of(row),
+             {"không có giai đoạn “" + name + "”; dùng " + listed_names<Stage>(" hoặc "),
+              "there is no stage \"" + name + "\"; expected " + listed_names<Stage>()});
+    }
+    return stage;
+  }
+
+  void read_cell(std::size_t row, std::size_t column, const std::string& name,
+                 const std::string& place_of_name, std::size_t at, Stage stage) {
+    const Variable* variable = variable_named(name, place_of_name);
+    if (variable == nullptr) return;
+    const GridCell& cell = grid_.cell(row, column);
+    Filled& filled = column_for(*variable, stage);
+    if (filled.given[at] && !is_blank(cell)) {
+      refuse(grid_.place_of(row, column),
+             {"biến " + variable->name + " có hai giá trị cho cùng đơn vị, kỳ và giai đoạn",
+              "variable " + variable->name + " has two values for one unit, period and stage"});
+      return;
+    }
+    if (is_blank(cell)) return;
+    try {
+      filled.values[at] = value_in(cell, *variable);
+      filled.given[at] = true;
+      filled.evidence[at] = text(row, evidence_);
+    } catch (const Error& error) {
+      refuse(grid_.place_of(row, column), {error.message(), error.message_en()});
+    }
+  }
+
+  Filled& column_for(const Variable& variable, Stage stage) {
+    const auto [found, fresh] = places_.try_emplace({&variable, stage}, columns_.size());
+    if (fresh) {
+      const std::size_t size = inputs_.rows();
+      columns_.push_back({&variable, stage, std::vector<double>(size, no_value),
+                          std::vector<bool>(size), std::vector<std::string>(size)});
+    }
+    return columns_[found->second];
+  }
+
+  const Grid& grid_;
+  const Framework& framework_;
+  const InputOptions& options_;
+  std::optional<std::size_t> unit_, period_, stage_, evidence_, variable_, value_;
+  std::unordered_map<std::string, std::size_t> units_;
+  std::unordered_map<std::string, std::size_t> periods_;
+  std::unordered_map<std::string, const Variable*> named_;
+  std::map<std::pair<const Variable*, Stage>, std::size_t> places_;
+  std::vector<Filled> columns_;
+  std::vector<Problem> problems_;
+  Inputs inputs_;
+};
+
+}  // namespace
+
+double value_in(const GridCell& cell, const Variable& variable) {
+  if (is_blank(cell)) return no_value;
+  if (variable.kind == VariableKind::date) return day_in_cell(cell);
+  if (const auto* number = std::get_if<double>(&cell)) return *number;
+  if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? 1 : 0;
+  const std::string text = tidy(cell);
+  const auto label = std::find(variable.values.begin(), variable.values.end(), text);
+  if (label != variable.values.end()) {
+    return static_cast<double>(label - variable.values.begin());
+  }
+  if (variable.kind == VariableKind::yes_no) {
+    if (const std::optional<bool> yes = yes_or_no(text)) return *yes ? 1 : 0;
+  }
+  if (variable.kind == VariableKind::choice && !variable.values.empty()) {
+    const std::string list = detail::joined(variable.values, ", ");
+    refuse_value({"'" + text + "' không thuộc " + list, "'" + text + "' is none of " + list});
+  }
+  return parse_number(text);
+}
+
+Inputs read_inputs(const Grid& grid, const Framework& framework, const InputOptions& options) {
+  return InputReader(grid, framework, options).run();
+}
+
+Inputs read_inputs(const std::filesystem::path& path, const Framework& framework,
+                   const InputOptions& options) {
+  return read_inputs(read_csv(path, options.csv), framework, options);
+}
+
+}  // namespace sauro

@@ -1,0 +1,55 @@
+#include "sauro/table/csv.hpp"
+#include "table/value_text.hpp"
+
+namespace sauro {
+namespace {
+
+void append_cell(std::string& out, std::string_view text, bool alone) {
+  const bool quoted =
+      text.find_first_of(",\"\r\n") != std::string_view::npos || (alone && text.empty());
+  if (!quoted) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+bool is_text(ColumnType type) {
+  return type == ColumnType::text || type == ColumnType::large_text || type == ColumnType::category;
+}
+
+}  // namespace
+
+std::string without_formula(std::string_view text) {
+  const bool formula =
+      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  return (formula ? "'" : "") + std::string(text);
+}
+
+std::string to_csv(const Table& table) {
+  std::string out;
+  const std::vector<Column>& columns = table.columns();
+  const bool alone = columns.size() == 1;
+  const auto end_cell = [&](std::size_t column) {
+    out += column + 1 < columns.size() ? "," : "\r\n";
+  };
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    append_cell(out, without_formula(columns[i].name()), alone);
+    end_cell(i);
+  }
+  for (std::int64_t row = 0; row < table.rows(); ++row) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::string text = detail::value_text(columns[i], row);
+      append_cell(out, is_text(columns[i].type()) ? without_formula(text) : text, alone);
+      end_cell(i);
+    }
+  }
+  return out;
+}
+
+}  // namespace sauro

@@ -1,0 +1,116 @@
+#include "sauro/writing/progress_json.hpp"
+
+#include <unordered_map>
+
+#include "sauro/core/error.hpp"
+#include "text/view_hash.hpp"
+#include "writing/json_fields.hpp"
+
+namespace sauro {
+namespace {
+
+using detail::JsonIn;
+using detail::JsonOut;
+
+constexpr std::string_view progress_schema = "sauro/progress/1";
+
+template <class T>
+void member_that_says(JsonOut& out, std::string_view name, const T& value) {
+  if (value == T{}) return;
+  out.key(name);
+  detail::write(out, value);
+}
+
+void write_entry(JsonOut& out, const ProgressEntry& entry) {
+  out.begin_object();
+  member_that_says(out, "task", entry.task);
+  member_that_says(out, "occurrence", entry.occurrence);
+  out.key("date");
+  detail::write(out, entry.date);
+  member_that_says(out, "status", entry.status);
+  member_that_says(out, "percent", entry.percent);
+  member_that_says(out, "stars", entry.stars);
+  member_that_says(out, "due", entry.due);
+  member_that_says(out, "result", entry.result);
+  member_that_says(out, "document", entry.document);
+  member_that_says(out, "evidence", entry.evidence);
+  member_that_says(out, "who", entry.who);
+  out.end_object();
+}
+
+/// Members of objects as cells; names become columns in the order of their first use.
+class RowsOfObjects {
+ public:
+  explicit RowsOfObjects(Grid& grid) : grid_(grid) {}
+
+  void add(const JsonIn& object) {
+    GridRow row{"entry " + std::to_string(grid_.rows.size() + 1), {}, {}};
+    object.each([&](const JsonIn& value) {
+      const std::size_t column = column_of(std::string(value.key()));
+      if (row.cells.size() <= column) row.cells.resize(column + 1);
+      if (value.is_list() || value.is_object()) {
+        row.flaw = {"“" + std::string(value.key()) + "” là một nhóm giá trị",
+                    "\"" + std::string(value.key()) + "\" holds several values"};
+      }
+      row.cells[column] = cell_of(value);
+    });
+    grid_.rows.push_back(std::move(row));
+  }
+
+ private:
+  std::size_t column_of(const std::string& name) {
+    const auto [found, fresh] = places_.try_emplace(name, grid_.columns.size());
+    if (fresh) grid_.columns.push_back(name);
+    return found->second;
+  }
+
+  static GridCell cell_of(const JsonIn& value) {
+    if (value.is_text()) return std::string(value.text());
+    if (value.is_number()) return value.number();
+    if (value.is_boolean()) return value.truth();
+    return {};
+  }
+
+  Grid& grid_;
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
+}  // namespace
+
+std::string to_json(const Progress& progress, int indent) {
+  JsonOut out(indent);
+  out.begin_object();
+  out.key("schema");
+  out.value(progress_schema);
+  out.key("entries");
+  out.begin_list();
+  for (const ProgressEntry& entry : progress.entries) write_entry(out, entry);
+  out.end_list();
+  out.end_object();
+  return out.take();
+}
+
+Progress progress_from_json(std::string_view json, const ProgressOptions& options) {
+  detail::JsonDocument document(json);
+  const JsonIn root = document.root();
+  const auto entries = root.is_list() ? std::optional(root) : root.find("entries");
+  bool is_log = entries && entries->is_list();
+  Grid grid;
+  grid.name = options.csv.name;
+  RowsOfObjects rows(grid);
+  if (is_log) {
+    entries->each([&](const JsonIn& one) {
+      is_log = is_log && one.is_object();
+      if (is_log) rows.add(one);
+    });
+  }
+  if (is_log) return read_progress(grid, options);
+  throw ValidationError(
+      ErrorCode::invalid_progress, grid.name.empty() ? "progress" : grid.name,
+      Bilingual{"cần một danh sách đối tượng, hoặc {\"schema\": \"sauro/progress/1\", \"entries\": "
+                "[...]}",
+                "expected a list of objects, or {\"schema\": \"sauro/progress/1\", \"entries\": "
+                "[...]}"});
+}
+
+}  // namespace sauro

@@ -1,0 +1,128 @@
+#include <cmath>
+
+#include <doctest/doctest.h>
+
+#include "sauro/sauro.hpp"
+
+using namespace sauro;
+
+namespace {
+
+Framework framework() {
+  return framework_from_json(R"({
+    "schema": "sauro/framework/1", "id": "thu", "title": {"vi": "Thử"},
+    "total": {"max": 2001},
+    "variables": [
+      {"name": "ho_so", "title": {"vi": "Hồ sơ"}, "kind": "number"},
+      {"name": "cong_khai", "title": {"vi": "Công khai"}, "kind": "yes_no"},
+      {"name": "ngay", "title": {"vi": "Ngày"}, "kind": "date"},
+      {"name": "muc", "title": {"vi": "Mức"}, "kind": "choice", "values": ["thấp", "cao"]}],
+    "criteria": [
+      {"code": "1", "title": {"vi": "Một"}, "max": 2000, "rule": {"type": "value", "of": "ho_so"}},
+      {"code": "2", "title": {"vi": "Hai"}, "max": 1,
+       "rule": {"type": "formula", "points": "cong_khai + ngay * 0 + muc * 0"}}]})");
+}
+
+double value(const Inputs& inputs, const std::string& variable, std::size_t row,
+             Stage stage = Stage::self) {
+  for (const InputColumn& one : inputs.columns) {
+    if (one.variable == variable && one.stage == stage) {
+      return one.values.values<double>()[row];
+    }
+  }
+  FAIL("no column " << variable);
+  return 0;
+}
+
+TEST_CASE("inputs stand in a column a variable, or a row a value") {
+  const Inputs wide = read_inputs(read_csv_text("unit;ho_so;cong_khai;ngay;muc\n"
+                                                "Xã A;1.234,5;có;31/3/2026;cao\n"
+                                                "Xã B;;Không;ngày 1 tháng 4 năm 2026;thấp\n"),
+                                  framework());
+  CHECK(wide.units == std::vector<std::string>{"Xã A", "Xã B"});
+  CHECK(value(wide, "ho_so", 0) == 1234.5);
+  CHECK(std::isnan(value(wide, "ho_so", 1)));
+  CHECK(value(wide, "cong_khai", 0) == 1);
+  CHECK(value(wide, "cong_khai", 1) == 0);
+  CHECK(value(wide, "ngay", 0) == Date(2026, 3, 31).day_number());
+  CHECK(value(wide, "ngay", 1) == Date(2026, 4, 1).day_number());
+  CHECK(value(wide, "muc", 0) == 1);
+  const Inputs tall = read_inputs(
+      read_csv_text("unit,variable,value\n"
+                    "Xã A,1,\"1.234,5\"\nXã B,cong_khai,không\nXã A,cong_khai,x\n"
+                    "Xã A,muc,cao\nXã B,muc,thấp\nXã A,ngay,2026-03-31\nXã B,ngay,1/4/2026\n"),
+      framework());
+  CHECK(tall.units == wide.units);
+  for (const char* variable : {"cong_khai", "ngay", "muc"}) {
+    for (const std::size_t row : {0U, 1U}) {
+      CHECK(value(tall, variable, row) == value(wide, variable, row));
+    }
+  }
+  CHECK(value(tall, "ho_so", 0) == 1234.5);
+}
+
+TEST_CASE("periods, stages and evidence have their columns") {
+  const Inputs inputs = read_inputs(
+      read_csv_text("unit,period,stage,evidence,ho_so\n"
+                    "A,2025,,,1\nA,2026,self,BC 1,2\nA,2026,appraisal_1,BC 2,3\nB,2026,,,4\n"),
+      framework());
+  CHECK(inputs.periods == std::vector<std::string>{"2025", "2026"});
+  CHECK(value(inputs, "ho_so", 0) == 1);
+  CHECK(value(inputs, "ho_so", 2) == 2);
+  CHECK(value(inputs, "ho_so", 3) == 4);
+  CHECK(value(inputs, "ho_so", 2, Stage::appraisal_1) == 3);
+  CHECK(inputs.columns[0].evidence[2] == "BC 1");
+}
+
+TEST_CASE("all cells that can't be values are named") {
+  CsvOptions csv;
+  csv.name = "x.csv";
+  try {
+    static_cast<void>(read_inputs(read_csv_text("unit;ho_so;cong_khai;ngay;muc;la\n"
+                                                "A;85.600;gì;mai;vừa;1\nA;1;;;;\nB;nhiều;;;;\n",
+                                                csv),
+                                  framework()));
+    FAIL("taken");
+  } catch (const ValidationError& error) {
+    std::vector<std::string> texts;
+    for (const Problem& one : error.problems()) texts.push_back(to_text(one, true));
+    CHECK(texts ==
+          std::vector<std::string>{
+              "x.csv, row 2, column ho_so: '85.600' could be 85600 or 85,600; write one of these",
+              "x.csv, row 2, column cong_khai: 'gì' is no number; write it like 1234,5 or 1234.5",
+              "x.csv, row 2, column ngay: 'mai' is no day; expected 31/12/2026 or 2026-12-31",
+              "x.csv, row 2, column muc: 'vừa' is none of thấp, cao",
+              "x.csv, column la: the framework has no variable or criterion \"la\"; it has ho_so, "
+              "cong_khai, ngay, muc",
+              "x.csv, row 4, column ho_so: 'nhiều' is no number; write it like 1234,5 or 1234.5"});
+  }
+}
+
+TEST_CASE("unknown units, periods, stages and two values for one place are named") {
+  const auto fails = [](const std::string& text, const char* part, InputOptions options = {}) {
+    CHECK_THROWS_WITH_AS(static_cast<void>(read_inputs(read_csv_text(text), framework(), options)),
+                         doctest::Contains(part), ValidationError);
+  };
+  InputOptions given;
+  given.units = {"A"};
+  given.periods = {"2026"};
+  fails("unit,period,ho_so\nB,2026,1\n", "không có đơn vị “B”", given);
+  fails("unit,period,ho_so\nA,2025,1\n", "không có kỳ “2025”", given);
+  fails("unit,stage,ho_so\nA,later,1\n", "không có giai đoạn “later”");
+  fails("unit,ho_so\nA,1\nA,2\n", "có hai giá trị");
+  fails("ho_so\n1\n", "không có cột unit");
+  fails("unit,variable\nA,x\n", "phải đi cùng nhau");
+  fails("unit,2\nA,1\n", "tiêu chí 2 tính từ");
+}
+
+TEST_CASE("inputs that were read are scored") {
+  InputOptions options;
+  options.units = {"A", "B"};
+  const Inputs inputs = read_inputs(
+      read_csv_text("ho_so,cong_khai,ngay,muc\n10,x,1/1/2026,cao\n20,không,1/1/2026,cao\n"),
+      framework(), options);
+  const Scorecard card = score(framework(), inputs);
+  CHECK(card.high()[0] == 11);
+}
+
+}  // namespace
