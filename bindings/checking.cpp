@@ -22,6 +22,24 @@ Findings checked(const Plan& plan, const std::map<std::string, std::string>& sev
   return check(plan, options);
 }
 
+using FindingRow = std::tuple<std::string, std::string, std::string, std::string, std::string,
+                              std::string, std::optional<Span>>;
+
+/// Findings as JSON, those of the user's own rules among them.
+std::string json_of(const std::vector<FindingRow>& rows, const Table& clarity,
+                    const std::array<std::optional<double>, 6>& clears,
+                    const std::optional<double>& points) {
+  Findings findings;
+  findings.clarity = clarity;
+  findings.clears = clears;
+  findings.points = points;
+  for (const auto& [rule, severity, task, message, message_en, correction, span] : rows) {
+    findings.findings.push_back({rule, named<Severity>(severity), task, message, message_en,
+                                 correction, span.value_or(Span())});
+  }
+  return to_json(findings);
+}
+
 py::list rows_of(const Findings& findings) {
   py::list rows;
   for (const Finding& finding : findings.findings) rows.append(tuple_of(finding));
@@ -39,6 +57,8 @@ void register_checking(py::module_& module) {
       .def_readonly("points", &Findings::points);
   module.def("check", &checked, py::arg("plan"), py::arg("severities"), py::arg("expired"),
              py::arg("least_working_days"), py::arg("least_alike"), py::arg("calendar"));
+  module.def("findings_json", &json_of, py::arg("rows"), py::arg("clarity"), py::arg("clears"),
+             py::arg("points"));
   module.def("check_rules", [] {
     py::list rows;
     for (const CheckRuleInfo& rule : check_rules()) {

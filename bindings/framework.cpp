@@ -63,7 +63,7 @@ void register_framework(py::module_& module) {
       .def_static(
           "load", [](const std::string& name) { return load_framework(name); }, py::arg("name"))
       .def_static("names", &framework_names)
-      .def("to_json", &framework_to_json)
+      .def("to_json", [](const Framework& self) { return to_json(self); })
       .def("problems", &problems_of)
       .def_property_readonly("leaves",
                              [](const Framework& self) {

@@ -7,6 +7,8 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   sauro::python::register_errors(module);
   sauro::python::register_text(module);
   sauro::python::register_table(module);
+  sauro::python::register_framework(module);
+  sauro::python::register_grids(module);
   sauro::python::register_calendar(module);
   sauro::python::register_cases(module);
   sauro::python::register_times(module);
@@ -15,7 +17,6 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   sauro::python::register_checking(module);
   sauro::python::register_schedules(module);
   sauro::python::register_tracking(module);
-  sauro::python::register_framework(module);
   sauro::python::register_scoring(module);
   sauro::python::register_surveys(module);
   sauro::python::register_links(module);

@@ -116,6 +116,10 @@ void register_plan(py::module_& module) {
   def_sequence(plan, "slips", &Plan::slips, "Suspected slips of scanning or typing.");
   def_sequence(plan, "unread", &Plan::unread, "What found no field, and remarks.");
   plan.def(
+      "with_task", &Plan::with_task, py::arg("task"),
+      "This plan with a task more, or with this one in place of the task of its id; its annex, "
+      "area and agencies come along.");
+  plan.def(
       "to_json",
       [](const Plan& self, const std::optional<int>& indent) {
         return to_json(self, indent.value_or(-1));

@@ -55,7 +55,7 @@ py::list tasks_of(const Schedule& self) {
 py::list occurrences_of(const Schedule& self) {
   py::list rows;
   for (const ScheduledOccurrence& one : self.occurrences) {
-    rows.append(py::make_tuple(one.task, one.label, one.start, one.due,
+    rows.append(py::make_tuple(one.task_place, one.occurrence, one.start, one.due,
                                std::string(to_string(one.kind)), one.reading));
   }
   return rows;
@@ -96,6 +96,18 @@ void register_schedules(py::module_& module) {
       .def("occurrences", &occurrences_of)
       .def("dependencies", &dependencies_of)
       .def("table", &occurrences_table)
+      .def("to_json", [](const Schedule& self) { return to_json(self); })
+      .def_static("from_json", &schedule_from_json, py::arg("text"))
+      .def("event_ids", &event_ids)
+      .def(
+          "to_icalendar",
+          [](const Schedule& self, int alarm_days) {
+            CalendarFileOptions options;
+            options.alarm_days = alarm_days;
+            return to_icalendar(self, options);
+          },
+          py::arg("alarm_days"))
+      .def("to_project_xml", &to_project_xml, py::arg("calendar"))
       .def("slack", &slack_table, py::arg("calendar"), py::arg("as_of"))
       .def("workload", &workload_table)
       .def("crowded", &crowded_table, py::arg("most"))

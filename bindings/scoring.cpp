@@ -65,6 +65,47 @@ py::dict dict_of(const Explanation& e) {
       py::arg("inputs") = inputs, py::arg("parts") = parts, py::arg("text") = e.to_text());
 }
 
+/// The value of a field of sauro.Explanation or sauro.UsedInput.
+template <class T>
+void take(const py::handle& from, const char* name, T& value) {
+  value = from.attr(name).cast<T>();
+}
+
+UsedInput input_of(const py::handle& from) {
+  UsedInput input;
+  take(from, "name", input.name);
+  take(from, "title", input.title);
+  take(from, "value", input.value);
+  take(from, "shown", input.shown);
+  const auto stage = from.attr("stage").cast<std::optional<std::string>>();
+  if (stage) input.stage = named<Stage>(*stage);
+  take(from, "evidence", input.evidence);
+  return input;
+}
+
+Explanation explanation_of(const py::handle& from) {
+  Explanation made;
+  take(from, "code", made.code);
+  take(from, "title", made.title);
+  take(from, "unit", made.unit);
+  take(from, "period", made.period);
+  take(from, "points", made.points);
+  take(from, "low", made.low);
+  take(from, "high", made.high);
+  take(from, "max", made.max);
+  take(from, "lost", made.lost);
+  take(from, "applies", made.applies);
+  take(from, "rule_type", made.rule_type);
+  take(from, "rule", made.rule);
+  take(from, "rule_en", made.rule_en);
+  take(from, "reason", made.reason);
+  take(from, "reason_en", made.reason_en);
+  take(from, "legal_reference", made.legal_reference);
+  for (const py::handle one : from.attr("inputs")) made.inputs.push_back(input_of(one));
+  for (const py::handle one : from.attr("parts")) made.parts.push_back(explanation_of(one));
+  return made;
+}
+
 void register_inputs(py::module_& module) {
   py::class_<Inputs>(module, "Inputs", "See sauro.Inputs.")
       .def(py::init([](std::vector<std::string> units, std::vector<std::string> periods) {
@@ -113,6 +154,9 @@ void register_scorecard(py::module_& module) {
             return dict_of(self.explain(code, row));
           },
           py::arg("code"), py::arg("row"))
+      .def(
+          "to_json", [](const Scorecard& self) { return to_json(self); },
+          py::call_guard<py::gil_scoped_release>())
       .def("reasons", py::overload_cast<>(&Scorecard::reasons, py::const_),
            py::call_guard<py::gil_scoped_release>())
       .def(
@@ -137,6 +181,10 @@ void register_scorecard(py::module_& module) {
 void register_scoring(py::module_& module) {
   register_inputs(module);
   register_scorecard(module);
+  module.def(
+      "explanation_json",
+      [](const py::object& explanation) { return to_json(explanation_of(explanation)); },
+      py::arg("explanation"));
   module.def(
       "score",
       [](const Framework& framework, const Inputs& inputs, const std::optional<std::string>& stage,

@@ -7,7 +7,10 @@ using EntryRow = std::tuple<std::string, std::string, Date, std::optional<std::s
                             std::optional<double>, std::optional<double>, std::optional<Date>,
                             std::string, std::string, std::string, std::string, std::string>;
 
-Progress progress_of(const std::vector<EntryRow>& rows) {
+/// code, where, message, message_en
+using ProblemRow = std::tuple<int, std::string, std::string, std::string>;
+
+Progress progress_of(const std::vector<EntryRow>& rows, const std::vector<ProblemRow>& problems) {
   Progress log;
   log.entries.reserve(rows.size());
   for (const auto& [task, occurrence, date, status, percent, stars, due, result, document, evidence,
@@ -24,6 +27,9 @@ Progress progress_of(const std::vector<EntryRow>& rows) {
     entry.place = place;
     log.entries.push_back(std::move(entry));
   }
+  for (const auto& [code, where, message, message_en] : problems) {
+    log.problems.push_back({static_cast<ErrorCode>(code), where, message, message_en});
+  }
   return log;
 }
 
@@ -37,6 +43,23 @@ py::list rows_of(const Progress& log) {
                                one.place));
   }
   return rows;
+}
+
+py::list problems_of(const Progress& log) {
+  py::list rows;
+  for (const Problem& one : log.problems) {
+    rows.append(py::make_tuple(static_cast<int>(one.code), one.where, one.message, one.message_en));
+  }
+  return rows;
+}
+
+ProgressOptions reading_options(const std::optional<Date>& on, const std::optional<Date>& as_of,
+                                const std::string& on_problem) {
+  ProgressOptions options;
+  options.on = on;
+  options.as_of = as_of;
+  options.on_problem = named<OnProblem>(on_problem);
+  return options;
 }
 
 PointScheme scheme_of(const std::vector<std::pair<std::int64_t, double>>& bands, double not_done,
@@ -56,6 +79,8 @@ struct ProgressLog {
   Shared<Progress> entries;
 };
 
+ProgressLog log_of(Progress log) { return {{std::move(log)}}; }
+
 Board tracked(const std::shared_ptr<Schedule>& schedule, const ProgressLog& log, const Date& as_of,
               const WorkingCalendar& calendar, const std::vector<int>& alert_days,
               const std::string& on_problem, const std::optional<PointScheme>& scheme,
@@ -72,9 +97,9 @@ Board tracked(const std::shared_ptr<Schedule>& schedule, const ProgressLog& log,
 py::list alerts_of(const Board& board) {
   py::list rows;
   for (const Alert& alert : board.alerts) {
-    const ScheduledOccurrence& one = board.schedule->occurrences[alert.occurrence];
-    rows.append(py::make_tuple(board.schedule->tasks[one.task].id, one.label,
-                               board.rows[alert.occurrence].due, alert.working_days, alert.level));
+    const ScheduledOccurrence& one = board.schedule->occurrences[alert.row];
+    rows.append(py::make_tuple(board.schedule->tasks[one.task_place].id, one.occurrence,
+                               board.rows[alert.row].due, alert.working_days, alert.level));
   }
   return rows;
 }
@@ -83,6 +108,29 @@ py::list bad_of(const Board& board) {
   py::list rows;
   for (const BadEntry& one : board.bad) rows.append(py::make_tuple(one.entry, one.message));
   return rows;
+}
+
+/// (name, what it is called) of each status.
+py::list statuses() {
+  py::list rows;
+  for (const BoardStatus status : values<BoardStatus>()) {
+    rows.append(py::make_tuple(std::string(to_string(status)), words_of(status).vi));
+  }
+  return rows;
+}
+
+std::vector<std::string> states_of(const Board& board, bool english) {
+  std::vector<std::string> texts;
+  for (const Bilingual& one : task_states(board)) texts.push_back(english ? one.en : one.vi);
+  return texts;
+}
+
+/// Without a plan there is nothing to judge.
+Table measured(const std::optional<Plan>& plan,
+               const std::vector<std::tuple<std::string, double, std::string>>& measures) {
+  std::vector<Measure> given;
+  for (const auto& [task, value, unit] : measures) given.push_back({task, value, unit});
+  return targets_table(plan ? measure_targets(*plan, given) : std::vector<MeasuredTarget>{});
 }
 
 py::list counts_of(const Board& board) {
@@ -98,19 +146,49 @@ py::list counts_of(const Board& board) {
 }  // namespace
 
 void register_tracking(py::module_& module) {
-  module.def("progress_words", [] {
-    py::list rows;
-    for (const ProgressWords& one : progress_words()) {
-      rows.append(py::make_tuple(one.kind, one.name, one.words));
-    }
-    return rows;
-  });
   py::class_<ProgressLog>(module, "Log")
-      .def(py::init(
-               [](const std::vector<EntryRow>& rows) { return ProgressLog{{progress_of(rows)}}; }),
-           py::arg("rows"))
+      .def(py::init([](const std::vector<EntryRow>& rows, const std::vector<ProblemRow>& problems) {
+             return log_of(progress_of(rows, problems));
+           }),
+           py::arg("rows"), py::arg("problems"))
       .def("__len__", [](const ProgressLog& self) { return self.entries->entries.size(); })
-      .def("rows", [](const ProgressLog& self) { return rows_of(*self.entries); });
+      .def("rows", [](const ProgressLog& self) { return rows_of(*self.entries); })
+      .def("to_json", [](const ProgressLog& self) { return to_json(*self.entries); })
+      .def("problems", [](const ProgressLog& self) { return problems_of(*self.entries); })
+      .def(
+          "merged",
+          [](const ProgressLog& self, const ProgressLog& other) {
+            return log_of(merged(*self.entries, *other.entries));
+          },
+          py::arg("other"));
+  module.def("is_progress_column", &is_progress_column, py::arg("header"));
+  module.def(
+      "progress_from_json",
+      [](const std::string& text, const std::string& name, const std::optional<Date>& on,
+         const std::optional<Date>& as_of, const std::string& on_problem) {
+        ProgressOptions options = reading_options(on, as_of, on_problem);
+        options.csv.name = name;
+        const py::gil_scoped_release release;
+        return log_of(progress_from_json(text, options));
+      },
+      py::arg("text"), py::arg("name"), py::arg("on"), py::arg("as_of"), py::arg("on_problem"));
+  module.def(
+      "read_progress",
+      [](const Grid& grid, const std::optional<Date>& on, const std::optional<Date>& as_of,
+         const std::string& on_problem) {
+        const ProgressOptions options = reading_options(on, as_of, on_problem);
+        const py::gil_scoped_release release;
+        return log_of(read_progress(grid, options));
+      },
+      py::arg("grid"), py::arg("on"), py::arg("as_of"), py::arg("on_problem"));
+  module.def(
+      "progress_of_plan",
+      [](const Plan& plan, const Date& on, const std::string& on_problem) {
+        const ProgressOptions options = reading_options({}, {}, on_problem);
+        const py::gil_scoped_release release;
+        return log_of(progress_of_plan(plan, on, options));
+      },
+      py::arg("plan"), py::arg("on"), py::arg("on_problem"));
   py::class_<PointScheme>(module, "PointScheme")
       .def(py::init(&scheme_of), py::arg("bands"), py::arg("not_done"), py::arg("points_a_star"),
            py::arg("usual_stars"), py::arg("lead"), py::arg("coordinator"));
@@ -119,6 +197,10 @@ void register_tracking(py::module_& module) {
       .def("by", &Board::by, py::arg("group"))
       .def("next", &Board::next)
       .def("alerts", &alerts_of)
+      .def(
+          "to_json", [](const Board& self, const Table& targets) { return to_json(self, targets); },
+          py::arg("targets"))
+      .def("task_states", &states_of, py::arg("english"))
       .def("bad", &bad_of)
       .def("counts", &counts_of)
       .def_readonly("later", &Board::later)
@@ -126,6 +208,8 @@ void register_tracking(py::module_& module) {
   module.def("track", &tracked, py::arg("schedule"), py::arg("log"), py::arg("as_of"),
              py::arg("calendar"), py::arg("alert_days"), py::arg("on_problem"), py::arg("scheme"),
              py::arg("priorities"));
+  module.def("board_statuses", &statuses);
+  module.def("measured", &measured, py::arg("plan"), py::arg("measures"));
   module.def("changes", &changes_table, py::arg("before"), py::arg("after"));
 }
 

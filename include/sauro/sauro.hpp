@@ -72,6 +72,7 @@
 #include "sauro/writing/files.hpp"
 #include "sauro/writing/findings_json.hpp"
 #include "sauro/writing/framework_json.hpp"
+#include "sauro/writing/from_json.hpp"
 #include "sauro/writing/holidays_json.hpp"
 #include "sauro/writing/links_json.hpp"
 #include "sauro/writing/plan_json.hpp"

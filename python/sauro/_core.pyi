@@ -34,6 +34,7 @@ __all__: list[str] = [
     "ExtraCell",
     "Findings",
     "Framework",
+    "Grid",
     "Indicator",
     "IndicatorTarget",
     "Indicators",
@@ -68,39 +69,54 @@ __all__: list[str] = [
     "WorkingCalendar",
     "agencies_from_json",
     "agency_key",
+    "board_statuses",
     "boolean_column",
     "category_column",
     "changes",
     "check",
     "check_rules",
     "diff",
+    "explanation_json",
     "find_targets",
+    "findings_json",
     "fold",
     "from_lunar",
+    "is_progress_column",
     "leap_month",
     "link",
+    "measured",
     "number_column",
     "parse_document_number",
     "parse_target",
     "parse_timeframe",
     "period",
     "post_stratify",
-    "progress_words",
+    "progress_from_json",
+    "progress_of_plan",
     "quantile",
     "rank",
     "read_bytes",
+    "read_csv",
+    "read_csv_text",
     "read_file",
+    "read_progress",
     "sample_size",
     "schedule",
     "score",
     "table_from_arrow",
+    "table_text",
     "tet",
     "text_column",
+    "to_csv",
+    "to_json_lines",
     "to_lunar",
     "tone_key",
     "track",
+    "try_parse_day",
+    "values_in",
     "weighted_means",
     "wilson",
+    "without_formula",
     "yamane",
 ]
 
@@ -134,6 +150,69 @@ class Table:
     def columns(self) -> list[Column]: ...
     @property
     def rows(self) -> int: ...
+
+class Expression:
+    """
+    See sauro.Expression.
+    """
+
+    def __init__(self, text: str) -> None: ...
+    def evaluate(
+        self,
+        columns: collections.abc.Sequence[typing.Annotated[numpy.typing.ArrayLike, numpy.float64]],
+        rows: typing.SupportsInt | typing.SupportsIndex,
+        threads: typing.SupportsInt | typing.SupportsIndex,
+    ) -> numpy.typing.NDArray[numpy.float64]: ...
+    @property
+    def names(self) -> list[str]: ...
+    @property
+    def text(self) -> str: ...
+
+class Framework:
+    """
+    See sauro.Framework.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    @staticmethod
+    def from_json(text: str) -> Framework: ...
+    @staticmethod
+    def load(name: str) -> Framework: ...
+    @staticmethod
+    def names() -> list[str]: ...
+    def __eq__(self, arg0: Framework) -> bool: ...
+    def find(self, code: str) -> int: ...
+    def names_of(self, code: str) -> list[str]: ...
+    def problems(self) -> list: ...
+    def to_json(self) -> str: ...
+    def with_formula(self, code: str, text: str) -> Framework: ...
+    def with_script(
+        self,
+        code: str,
+        name: str,
+        variables: collections.abc.Sequence[str],
+        function: collections.abc.Callable,
+    ) -> Framework: ...
+    @property
+    def leaves(self) -> list[str]: ...
+
+class Grid:
+    """
+    Rows of cells and where they stand.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        columns: collections.abc.Sequence[str],
+        rows: collections.abc.Iterable,
+        column_places: collections.abc.Sequence[str] = [],
+    ) -> None: ...
+    def rows(self) -> list: ...
+    @property
+    def columns(self) -> list[str]: ...
+    @property
+    def name(self) -> str: ...
 
 class WorkingCalendar:
     """
@@ -1569,6 +1648,10 @@ class Plan:
         """
         The plan as JSON, schema sauro/plan/1.
         """
+    def with_task(self, task: Task) -> Plan:
+        """
+        This plan with a task more, or with this one in place of the task of its id; its annex, area and agencies come along.
+        """
     @property
     def agencies(self) -> Agencies:
         """
@@ -1677,6 +1760,8 @@ class Findings:
 
 class Schedule:
     __hash__: typing.ClassVar[None] = None
+    @staticmethod
+    def from_json(text: str) -> Schedule: ...
     def __eq__(self, arg0: Schedule) -> bool: ...
     def __init__(
         self,
@@ -1717,10 +1802,14 @@ class Schedule:
     ) -> None: ...
     def crowded(self, most: typing.SupportsInt | typing.SupportsIndex) -> Table: ...
     def dependencies(self) -> list: ...
+    def event_ids(self) -> list[str]: ...
     def occurrences(self) -> list: ...
     def slack(self, calendar: WorkingCalendar, as_of: datetime.date) -> Table: ...
     def table(self) -> Table: ...
     def tasks(self) -> list: ...
+    def to_icalendar(self, alarm_days: typing.SupportsInt | typing.SupportsIndex) -> str: ...
+    def to_json(self) -> str: ...
+    def to_project_xml(self, calendar: WorkingCalendar) -> str: ...
     def workload(self) -> Table: ...
     @property
     def order(self) -> list[int]: ...
@@ -1748,9 +1837,15 @@ class Log:
                 str,
             ]
         ],
+        problems: collections.abc.Sequence[
+            tuple[typing.SupportsInt | typing.SupportsIndex, str, str, str]
+        ],
     ) -> None: ...
     def __len__(self) -> int: ...
+    def merged(self, other: Log) -> Log: ...
+    def problems(self) -> list: ...
     def rows(self) -> list: ...
+    def to_json(self) -> str: ...
 
 class PointScheme:
     def __init__(
@@ -1775,55 +1870,12 @@ class Board:
     def counts(self) -> list: ...
     def next(self) -> Table: ...
     def table(self) -> Table: ...
+    def task_states(self, english: bool) -> list[str]: ...
+    def to_json(self, targets: Table) -> str: ...
     @property
     def as_of(self) -> datetime.date: ...
     @property
     def later(self) -> list[int]: ...
-
-class Expression:
-    """
-    See sauro.Expression.
-    """
-
-    def __init__(self, text: str) -> None: ...
-    def evaluate(
-        self,
-        columns: collections.abc.Sequence[typing.Annotated[numpy.typing.ArrayLike, numpy.float64]],
-        rows: typing.SupportsInt | typing.SupportsIndex,
-        threads: typing.SupportsInt | typing.SupportsIndex,
-    ) -> numpy.typing.NDArray[numpy.float64]: ...
-    @property
-    def names(self) -> list[str]: ...
-    @property
-    def text(self) -> str: ...
-
-class Framework:
-    """
-    See sauro.Framework.
-    """
-
-    __hash__: typing.ClassVar[None] = None
-    @staticmethod
-    def from_json(text: str) -> Framework: ...
-    @staticmethod
-    def load(name: str) -> Framework: ...
-    @staticmethod
-    def names() -> list[str]: ...
-    def __eq__(self, arg0: Framework) -> bool: ...
-    def find(self, code: str) -> int: ...
-    def names_of(self, code: str) -> list[str]: ...
-    def problems(self) -> list: ...
-    def to_json(self) -> str: ...
-    def with_formula(self, code: str, text: str) -> Framework: ...
-    def with_script(
-        self,
-        code: str,
-        name: str,
-        variables: collections.abc.Sequence[str],
-        function: collections.abc.Callable,
-    ) -> Framework: ...
-    @property
-    def leaves(self) -> list[str]: ...
 
 class Inputs:
     """
@@ -1865,6 +1917,7 @@ class Scorecard:
     def points(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...
     def reasons(self) -> Table: ...
     def reasons_of(self, code: str) -> Table: ...
+    def to_json(self) -> str: ...
 
 def agencies_from_json(text: str) -> list[tuple[str, str, list[str]]]: ...
 def agency_key(name: str) -> str:
@@ -1872,6 +1925,7 @@ def agency_key(name: str) -> str:
     Key by which spellings of one body meet.
     """
 
+def board_statuses() -> list: ...
 def boolean_column(name: str, values: typing.Any, mask: typing.Any) -> Column: ...
 def category_column(
     name: str,
@@ -1889,11 +1943,20 @@ def check(
 ) -> Findings: ...
 def check_rules() -> list: ...
 def diff(before: Framework, after: Framework) -> list: ...
+def explanation_json(explanation: typing.Any) -> str: ...
 def find_targets(text: str) -> list[Target]:
     """
     Targets inside a running text, where numbers of documents and dates are none.
     """
 
+def findings_json(
+    rows: collections.abc.Sequence[tuple[str, str, str, str, str, str, Span | None]],
+    clarity: Table,
+    clears: typing.Annotated[
+        collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex | None], "FixedSize(6)"
+    ],
+    points: typing.SupportsFloat | typing.SupportsIndex | None,
+) -> str: ...
 def fold(text: str) -> str:
     """
     Key that ignores case, diacritics, punctuation and spacing; ``&`` reads as ``va``.
@@ -1905,6 +1968,7 @@ def from_lunar(
     day: typing.SupportsInt | typing.SupportsIndex,
     leap_month: bool,
 ) -> datetime.date: ...
+def is_progress_column(header: str) -> bool: ...
 def leap_month(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> int:
     """
     Number of the month that a lunar year repeats, or 0.
@@ -1916,6 +1980,12 @@ def link(
     corrections: str | None,
     least: typing.SupportsFloat | typing.SupportsIndex,
 ) -> tuple[list, list[str], list[str]]: ...
+def measured(
+    plan: Plan | None,
+    measures: collections.abc.Sequence[
+        tuple[str, typing.SupportsFloat | typing.SupportsIndex, str]
+    ],
+) -> Table: ...
 def number_column(name: str, type: str, values: numpy.ndarray, mask: typing.Any) -> Column: ...
 def parse_document_number(text: str) -> dict:
     """
@@ -1948,7 +2018,10 @@ def post_stratify(
     cells: typing.Annotated[numpy.typing.ArrayLike, numpy.int32],
     population: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
 ) -> list[float]: ...
-def progress_words() -> list: ...
+def progress_from_json(
+    text: str, name: str, on: datetime.date | None, as_of: datetime.date | None, on_problem: str
+) -> Log: ...
+def progress_of_plan(plan: Plan, on: datetime.date, on_problem: str) -> Log: ...
 def quantile(
     values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
     p: typing.SupportsFloat | typing.SupportsIndex,
@@ -1963,12 +2036,17 @@ def read_bytes(
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
 ) -> Plan: ...
+def read_csv(path: os.PathLike | str | bytes) -> Grid: ...
+def read_csv_text(text: str, name: str = "") -> Grid: ...
 def read_file(
     path: os.PathLike | str | bytes,
     format: str,
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
 ) -> Plan: ...
+def read_progress(
+    grid: Grid, on: datetime.date | None, as_of: datetime.date | None, on_problem: str
+) -> Log: ...
 def sample_size(
     population: typing.SupportsFloat | typing.SupportsIndex | None,
     margin: typing.SupportsFloat | typing.SupportsIndex,
@@ -1993,12 +2071,15 @@ def score(
     threads: typing.SupportsInt | typing.SupportsIndex,
 ) -> Scorecard: ...
 def table_from_arrow(source: typing.Any) -> Table: ...
+def table_text(table: Table, width: typing.SupportsInt | typing.SupportsIndex) -> str: ...
 def tet(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> datetime.date:
     """
     First day of a lunar year (1900-2199).
     """
 
 def text_column(name: str, values: collections.abc.Sequence) -> Column: ...
+def to_csv(table: Table) -> str: ...
+def to_json_lines(table: Table) -> str: ...
 def to_lunar(date: datetime.date) -> tuple[int, int, int, bool]: ...
 def tone_key(text: str) -> str:
     """
@@ -2015,6 +2096,8 @@ def track(
     scheme: PointScheme | None,
     priorities: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]],
 ) -> Board: ...
+def try_parse_day(text: str) -> datetime.date | None: ...
+def values_in(framework: Framework, variable: str, cells: collections.abc.Iterable) -> tuple: ...
 def weighted_means(
     values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
     weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None,
@@ -2032,6 +2115,7 @@ def wilson(
     answers: typing.SupportsFloat | typing.SupportsIndex,
     confidence: typing.SupportsFloat | typing.SupportsIndex,
 ) -> tuple: ...
+def without_formula(text: str) -> str: ...
 def yamane(
     population: typing.SupportsFloat | typing.SupportsIndex,
     margin: typing.SupportsFloat | typing.SupportsIndex,

@@ -98,7 +98,7 @@ Table Board::table() const {
   const ProgressEntry none{};
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const ScheduledOccurrence& one = schedule->occurrences[i];
-    const ScheduledTask& task = schedule->tasks[one.task];
+    const ScheduledTask& task = schedule->tasks[one.task_place];
     const BoardRow& row = rows[i];
     const ProgressEntry& entry = row.entry ? progress->entries[*row.entry] : none;
     ids.push_back(task.id);
@@ -107,7 +107,7 @@ Table Board::table() const {
     agency_names.push_back(detail::joined(task.lead_names, "; "));
     areas.push_back(task.area);
     area_names.push_back(task.area_name);
-    labels.push_back(one.label);
+    labels.push_back(one.occurrence);
     dues.push_back(row.due);
     statuses.emplace_back(to_string(row.status));
     finished.push_back(row.finished);
@@ -136,7 +136,7 @@ Table Board::by(std::string_view group) const {
   static_cast<void>(groups_of(group, {}, {}));  // an unknown group is refused in an empty board too
   const bool by_agency = group == "agency";
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::size_t place = schedule->occurrences[i].task;
+    const std::size_t place = schedule->occurrences[i].task_place;
     const ScheduledTask& task = schedule->tasks[place];
     const double priority = priorities[place];
     for (const Group& one : groups_of(group, task, rows[i])) {
@@ -189,7 +189,7 @@ Table Board::next() const {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const BoardRow& row = rows[i];
     if (!row.due || row.finished || row.status == BoardStatus::cancelled) continue;
-    auto& best = nearest[schedule->occurrences[i].task];
+    auto& best = nearest[schedule->occurrences[i].task_place];
     if (!best || *row.due < *rows[*best].due) best = i;
   }
   std::vector<std::string> ids, labels, statuses;
@@ -197,7 +197,7 @@ Table Board::next() const {
   for (std::size_t task = 0; task < nearest.size(); ++task) {
     if (!nearest[task]) continue;
     ids.push_back(schedule->tasks[task].id);
-    labels.push_back(schedule->occurrences[*nearest[task]].label);
+    labels.push_back(schedule->occurrences[*nearest[task]].occurrence);
     dues.push_back(rows[*nearest[task]].due);
     statuses.emplace_back(to_string(rows[*nearest[task]].status));
   }
@@ -209,7 +209,7 @@ Table changes_table(const Board& before, const Board& after) {
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;
   for (std::size_t i = 0; i < before.rows.size(); ++i) {
     const ScheduledOccurrence& one = before.schedule->occurrences[i];
-    places[{before.schedule->tasks[one.task].id, one.label}] = i;
+    places[{before.schedule->tasks[one.task_place].id, one.occurrence}] = i;
   }
   std::vector<std::string> ids, labels, was, is;
   std::vector<std::optional<Date>> due_before, due_after;
@@ -224,12 +224,12 @@ Table changes_table(const Board& before, const Board& after) {
   };
   for (std::size_t i = 0; i < after.rows.size(); ++i) {
     const ScheduledOccurrence& one = after.schedule->occurrences[i];
-    const std::string& id = after.schedule->tasks[one.task].id;
-    const auto found = places.find({id, one.label});
+    const std::string& id = after.schedule->tasks[one.task_place].id;
+    const auto found = places.find({id, one.occurrence});
     const BoardRow* old = found == places.end() ? nullptr : &before.rows[found->second];
     const BoardRow& now = after.rows[i];
     if (old == nullptr || old->status != now.status || old->due != now.due) {
-      add(id, one.label, old, &now);
+      add(id, one.occurrence, old, &now);
     }
     if (found != places.end()) places.erase(found);
   }

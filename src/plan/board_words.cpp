@@ -57,7 +57,7 @@ std::vector<Bilingual> task_states(const Board& board) {
   std::vector<Groups> groups(board.schedule->tasks.size());
   for (std::size_t i = 0; i < board.rows.size(); ++i) {
     const ScheduledOccurrence& one = board.schedule->occurrences[i];
-    add(groups[one.task], board.rows[i].status, one.label);
+    add(groups[one.task_place], board.rows[i].status, one.occurrence);
   }
   std::vector<Bilingual> states;
   states.reserve(groups.size());

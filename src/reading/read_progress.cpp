@@ -1,5 +1,6 @@
 #include "sauro/reading/read_progress.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "sauro/core/error.hpp"
@@ -212,6 +213,8 @@ Progress read_progress(const std::filesystem::path& path, const ProgressOptions&
 Progress read_progress_text(std::string_view text, const ProgressOptions& options) {
   return read_progress(not_empty(read_csv_text(text, options.csv)), options);
 }
+
+bool is_progress_column(std::string_view header) { return detail::log_field(header).has_value(); }
 
 Progress progress_of_plan(const Plan& plan, const Date& on, const ProgressOptions& options) {
   Grid grid;

@@ -19,7 +19,7 @@ Counts counts_by(const Schedule& schedule, DayOf day_of) {
   Counts counts;
   for (const ScheduledOccurrence& one : schedule.occurrences) {
     if (!one.due) continue;
-    const ScheduledTask& task = schedule.tasks[one.task];
+    const ScheduledTask& task = schedule.tasks[one.task_place];
     for (std::size_t i = 0; i < task.leads.size(); ++i) {
       ++counts[{task.lead_names[i], task.leads[i], day_of(*one.due)}];
     }
@@ -59,14 +59,14 @@ Table occurrences_table(const Schedule& schedule) {
   std::vector<std::string> kinds;
   std::vector<std::string> readings;
   for (const ScheduledOccurrence& one : schedule.occurrences) {
-    const ScheduledTask& task = schedule.tasks[one.task];
+    const ScheduledTask& task = schedule.tasks[one.task_place];
     ids.push_back(task.id);
     titles.push_back(task.title);
     agencies.push_back(detail::joined(task.leads, "; "));
     agency_names.push_back(detail::joined(task.lead_names, "; "));
     areas.push_back(task.area);
     area_names.push_back(task.area_name);
-    labels.push_back(one.label);
+    labels.push_back(one.occurrence);
     starts.push_back(one.start);
     dues.push_back(one.due);
     kinds.emplace_back(to_string(one.kind));
@@ -85,7 +85,7 @@ Table slack_table(const Schedule& schedule, const WorkingCalendar& calendar, con
   for (const Dependency& one : schedule.dependencies) next_tasks[one.before].push_back(one.after);
   std::vector<std::vector<Date>> dues(schedule.tasks.size());
   for (const ScheduledOccurrence& one : schedule.occurrences) {
-    if (one.due) dues[one.task].push_back(*one.due);
+    if (one.due) dues[one.task_place].push_back(*one.due);
   }
   std::vector<std::string> ids;
   std::vector<std::string> labels;
@@ -96,13 +96,13 @@ Table slack_table(const Schedule& schedule, const WorkingCalendar& calendar, con
   std::vector<bool> no_step;
   for (const ScheduledOccurrence& one : schedule.occurrences) {
     if (!one.due) continue;
-    ids.push_back(schedule.tasks[one.task].id);
-    labels.push_back(one.label);
+    ids.push_back(schedule.tasks[one.task_place].id);
+    labels.push_back(one.occurrence);
     days.push_back(*one.due);
     left.push_back(calendar.count(as_of, *one.due));
     std::optional<Date> nearest;
     std::string step;
-    for (const std::size_t next : next_tasks[one.task]) {
+    for (const std::size_t next : next_tasks[one.task_place]) {
       if (dues[next].empty()) continue;
       const Date last = *std::max_element(dues[next].begin(), dues[next].end());
       if (nearest && *nearest <= last) continue;

@@ -56,12 +56,12 @@ class Tracker {
     for (std::size_t i = 0; i < schedule_.tasks.size(); ++i)
       tasks_.emplace(schedule_.tasks[i].id, i);
     first_.assign(schedule_.tasks.size() + 1, 0);
-    for (const ScheduledOccurrence& one : schedule_.occurrences) ++first_[one.task + 1];
+    for (const ScheduledOccurrence& one : schedule_.occurrences) ++first_[one.task_place + 1];
     std::partial_sum(first_.begin(), first_.end(), first_.begin());
     by_task_.resize(schedule_.occurrences.size());
     std::vector<std::size_t> next = first_;
     for (std::size_t i = 0; i < by_task_.size(); ++i) {
-      by_task_[next[schedule_.occurrences[i].task]++] = i;
+      by_task_[next[schedule_.occurrences[i].task_place]++] = i;
     }
     board_.rows.resize(schedule_.occurrences.size());
     for (std::size_t i = 0; i < board_.rows.size(); ++i) {
@@ -146,16 +146,16 @@ class Tracker {
       return open != to ? *open : *(to - 1);
     }
     const auto exact = std::find_if(
-        from, to, [&](std::size_t one) { return schedule_.occurrences[one].label == label; });
+        from, to, [&](std::size_t one) { return schedule_.occurrences[one].occurrence == label; });
     if (exact != to) return *exact;
     const std::string key = fold(label);
     const auto alike = std::find_if(from, to, [&](std::size_t one) {  // "Quý I" for "Quý I/2026"
-      return (fold(schedule_.occurrences[one].label) + " ").starts_with(key + " ");
+      return (fold(schedule_.occurrences[one].occurrence) + " ").starts_with(key + " ");
     });
     if (alike != to) return *alike;
     std::string known;
     for (auto one = from; one != to; ++one) {
-      known += (known.empty() ? "" : ", ") + schedule_.occurrences[*one].label;
+      known += (known.empty() ? "" : ", ") + schedule_.occurrences[*one].occurrence;
     }
     bad(i, "task " + log_[i].task + " has no occurrence \"" + label + "\"; it has " + known);
     return std::nullopt;

@@ -20,14 +20,14 @@ void write_counts(JsonOut& out, const Board& board) {
 }
 
 void write_alert(JsonOut& out, const Board& board, const Alert& alert) {
-  const ScheduledOccurrence& one = board.schedule->occurrences[alert.occurrence];
+  const ScheduledOccurrence& one = board.schedule->occurrences[alert.row];
   out.begin_object();
   out.key("task");
-  out.value(std::string_view(board.schedule->tasks[one.task].id));
+  out.value(std::string_view(board.schedule->tasks[one.task_place].id));
   out.key("occurrence");
-  out.value(std::string_view(one.label));
+  out.value(std::string_view(one.occurrence));
   out.key("due");
-  detail::write(out, board.rows[alert.occurrence].due);
+  detail::write(out, board.rows[alert.row].due);
   out.key("working_days");
   out.value(alert.working_days);
   out.key("level");

@@ -86,7 +86,7 @@ void add_item(Lines& lines, const ScheduledTask& task, const ScheduledOccurrence
   lines.add("BEGIN:", kind);
   lines.add("UID:", id);
   lines.add("DTSTAMP:", stamp);
-  lines.add("SUMMARY:", escaped(task.id + " " + task.title + " (" + one.label + ")"));
+  lines.add("SUMMARY:", escaped(task.id + " " + task.title + " (" + one.occurrence + ")"));
   lines.add("CATEGORIES:", categories(task));
   lines.add("DESCRIPTION:", description(task, one));
   if (one.due) {
@@ -110,7 +110,7 @@ std::vector<std::string> event_ids(const Schedule& schedule) {
   std::vector<std::string> ids;
   ids.reserve(schedule.occurrences.size());
   for (const ScheduledOccurrence& one : schedule.occurrences) {
-    const std::string name = plan + schedule.tasks[one.task].id + "/" + one.label;
+    const std::string name = plan + schedule.tasks[one.task_place].id + "/" + one.occurrence;
     ids.push_back(boost::uuids::to_string(generator(name)) + "@sauro");
   }
   return ids;
@@ -127,7 +127,7 @@ std::string to_icalendar(const Schedule& schedule, const CalendarFileOptions& op
   const std::vector<std::string> ids = event_ids(schedule);
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const ScheduledOccurrence& one = schedule.occurrences[i];
-    add_item(lines, schedule.tasks[one.task], one, ids[i], stamp, options.alarm_days);
+    add_item(lines, schedule.tasks[one.task_place], one, ids[i], stamp, options.alarm_days);
   }
   lines.add("END:", "VCALENDAR");
   return lines.take();

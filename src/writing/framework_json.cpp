@@ -302,8 +302,8 @@ std::vector<Criterion> without_total(const Framework& framework) {
 
 }  // namespace
 
-std::string framework_to_json(const Framework& framework) {
-  JsonOut out(1);
+std::string to_json(const Framework& framework, int indent) {
+  JsonOut out(indent);
   out.begin_object();
   out.key("schema");
   out.value(framework_schema_name);

@@ -140,7 +140,7 @@ void span_over(ProjectTask& head, const Schedule& schedule,
 void add_tasks(pugi::xml_node root, const Schedule& schedule) {
   std::vector<std::vector<std::size_t>> places(schedule.tasks.size());
   for (std::size_t i = 0; i < schedule.occurrences.size(); ++i) {
-    places[schedule.occurrences[i].task].push_back(i);
+    places[schedule.occurrences[i].task_place].push_back(i);
   }
   const auto uid_of = [&](std::size_t task) {
     return places[task].size() == 1 ? places[task][0] + 1 : summary_uids + task;
@@ -167,7 +167,8 @@ void add_tasks(pugi::xml_node root, const Schedule& schedule) {
     add_task(tasks, head, ++number);
     for (const std::size_t i : several ? places[t] : std::vector<std::size_t>{}) {
       const ScheduledOccurrence& one = schedule.occurrences[i];
-      add_task(tasks, {i + 1, one.label, true, false, one.start, one.due, one.reading}, ++number);
+      add_task(tasks, {i + 1, one.occurrence, true, false, one.start, one.due, one.reading},
+               ++number);
     }
   }
 }

@@ -40,8 +40,8 @@ void write_task(JsonOut& out, const ScheduledTask& task) {
 
 void write_occurrence(JsonOut& out, const Schedule& schedule, const ScheduledOccurrence& one) {
   out.begin_object();
-  schedule_member(out, "task", schedule.tasks[one.task].id);
-  schedule_member(out, "label", one.label);
+  schedule_member(out, "task", schedule.tasks[one.task_place].id);
+  schedule_member(out, "occurrence", one.occurrence);
   schedule_member(out, "start", one.start);
   schedule_member(out, "due", one.due);
   schedule_member(out, "kind", one.kind);
@@ -82,7 +82,7 @@ void each_object(const JsonIn& in, std::string_view name, Visit visit) {
   });
 }
 
-/// The first schema had names for ids, and number and title of the area in one text.
+/// The first schema had names for ids, and number and title of the area in one text
 void read_first(const JsonIn& in, ScheduledTask& task) {
   read_member(in, "leads", task.leads);
   read_member(in, "coordinators", task.coordinators);
@@ -114,10 +114,10 @@ ScheduledTask read_task(const JsonIn& in, bool first) {
   return task;
 }
 
-ScheduledOccurrence read_occurrence(const JsonIn& in, const TaskPlaces& places) {
+ScheduledOccurrence read_occurrence(const JsonIn& in, const TaskPlaces& places, bool first) {
   ScheduledOccurrence one;
-  read_place(in, "task", places, one.task);
-  read_member(in, "label", one.label);
+  read_place(in, "task", places, one.task_place);
+  read_member(in, first ? "label" : "occurrence", one.occurrence);
   read_member(in, "start", one.start);
   read_member(in, "due", one.due);
   read_member(in, "kind", one.kind);
@@ -181,7 +181,7 @@ Schedule schedule_from_json(std::string_view json) {
     one.fail({"hai nhiệm vụ cùng một mã", "two tasks with one id"});
   });
   each_object(root, "occurrences", [&](const JsonIn& one) {
-    schedule.occurrences.push_back(read_occurrence(one, places));
+    schedule.occurrences.push_back(read_occurrence(one, places, first));
   });
   each_object(root, "dependencies", [&](const JsonIn& one) {
     schedule.dependencies.push_back(read_dependency(one, places));

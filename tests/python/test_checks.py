@@ -217,8 +217,9 @@ def test_a_lead_that_the_plan_does_not_list_is_named() -> None:
     data = json.loads(sauro.read_plan(text=table(row())).to_json())
     data["tasks"][0]["leads"] = ["nobody"]
     plan = sauro.Plan.from_json(json.dumps(data))
-    with pytest.raises(sauro.NotFoundError, match="nobody: the plan has no agency with this id"):
+    with pytest.raises(sauro.NotFoundError) as caught:
         sauro.check(plan)
+    assert "nobody: the plan has no agency with this id" in caught.value.to_text("en")
     assert sauro.schedule(plan).tasks[0].leads == ["nobody"]
 
 

@@ -12,7 +12,8 @@ from conftest import ROOT
 
 PACKAGE = ROOT / "python/sauro"
 FLOORS = [
-    {"_base", "_core"},
+    {"_core"},
+    {"_base"},
     {"text"},
     {"table"},
     {"calendar"},

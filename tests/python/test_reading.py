@@ -38,6 +38,16 @@ def words(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w+", text))
 
 
+def test_a_plan_with_a_task_more_is_another_plan() -> None:
+    plan = sauro.datasets.plan("an-loc")
+    task = sauro.Task(annex=1, area="I", number="99", title="Họp dân", leads=["Phòng Kinh tế"])
+    more = plan.with_task(task)
+    assert len(more.tasks) == len(plan.tasks) + 1
+    assert more.tasks["1.I.99"].leads == ["phong-kinh-te"]
+    with pytest.raises(sauro.ValidationError, match="cần có mã"):
+        plan.with_task(sauro.Task(title="Họp dân"))
+
+
 def test_coverage_is_whole_on_every_sample(sample: Path) -> None:
     plan = sauro.read_plan(sample)
     assert plan.coverage.lost == 0

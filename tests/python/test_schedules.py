@@ -32,7 +32,7 @@ def plan_of(*times: str, head: str = "") -> sauro.Plan:
 
 def dues(plan: sauro.Plan, **options: object) -> list[tuple[str, str, str]]:
     occurrences = sauro.schedule(plan, **options).occurrences  # type: ignore[arg-type]
-    return [(one.kind, one.label, str(one.due)) for one in occurrences]
+    return [(one.kind, one.occurrence, str(one.due)) for one in occurrences]
 
 
 def test_each_kind_of_timeframe_gives_its_occurrences() -> None:
@@ -165,7 +165,7 @@ def test_schedules_are_json_and_pickles() -> None:
         ({"tasks": [{"id": 1}]}, 301),
         ({"occurrences": 3}, 301),
         (
-            {"occurrences": [{"task": "9", "label": "", "start": None, "due": None, "kind": ""}]},
+            {"occurrences": [{"task": "9", "occurrence": "", "due": None, "kind": ""}]},
             301,
         ),
     ],
@@ -226,7 +226,7 @@ def test_every_task_stays_on_the_list_with_unique_labels(times: list[str]) -> No
     plan = plan_of(*times)
     due = sauro.schedule(plan)
     assert {one.task for one in due.occurrences} == {task.id for task in plan.tasks}
-    names = [(one.task, one.label) for one in due.occurrences]
+    names = [(one.task, one.occurrence) for one in due.occurrences]
     assert len(set(names)) == len(names)
     assert sorted(due.order) == sorted(task.id for task in plan.tasks)
     assert sauro.Schedule.from_json(due.to_json()) == due
@@ -324,13 +324,13 @@ def test_due_days_come_back_from_a_csv_file(tmp_path: Path) -> None:
     changed = [(a, b) for a, b in zip(due.occurrences, moved.occurrences, strict=True) if a != b]
     assert [(a.due, b.due) for a, b in changed] == [(date(2026, 4, 15), date(2026, 4, 20))]
     assert changed[0][1].reading.endswith("dời trong tệp CSV")
-    one = f"{due.occurrences[0].task};{due.occurrences[0].label}"
+    one = f"{due.occurrences[0].task};{due.occurrences[0].occurrence}"
     bad = ["task;occurrence;due", f"{one};hôm nào", "9.9;Quý I/2026;", f"{one};"]
     path.write_text("\n".join(bad), encoding="utf-8")
     with pytest.raises(sauro.ValidationError) as caught:
         due.moved_by_csv(path)
     assert caught.value.code == 260
-    for part in ("line 2: 'hôm nào' is no day", "line 3: 9.9", "line 4: 1.I", "comes twice"):
+    for part in ("row 2: 'hôm nào' is no day", "row 3: 9.9", "row 4: 1.I", "comes twice"):
         assert part in str(caught.value)
     path.write_text("task,occurrence\n", encoding="utf-8")
     with pytest.raises(sauro.ValidationError, match="no column 'due'"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import csv
+import json
 import math
 import pickle
 import sys
@@ -554,6 +555,23 @@ def test_series_are_put_into_the_order_of_the_units() -> None:
         "there is no unit 'C'",
         "the unit 'A' has no value",
     ]
+
+
+def test_scorecards_and_explanations_are_json() -> None:
+    pgi = sauro.Framework.load("pgi-2023")
+    card = sauro.score(pgi, {"lanh_dao": [7.5, None]}, units=["A", "B"])
+    data = json.loads(card.to_json())
+    assert (data["schema"], data["framework"]) == ("sauro/scorecard/1", pgi.id)
+    assert (data["units"], data["periods"]) == (["A", "B"], [""])
+    points = {one["code"]: one["points"] for one in data["criteria"]}
+    assert points["3"] == [7.5, None] and points[""] == [None, None]
+    why = card.explain("", "A")
+    told = json.loads(why.to_json())
+    assert told["schema"] == "sauro/explanation/1" and told["points"] is None
+    assert [part["code"] for part in told["parts"]] == [part.code for part in why.parts]
+    part = json.loads(why.parts[2].to_json())
+    assert {**part, "schema": ""} == {**told["parts"][2], "schema": ""}
+    assert (part["points"], part["inputs"][0]["shown"]) == (7.5, "7,5 điểm")
 
 
 def test_inputs_and_scorecards_are_copied_and_pickled() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 import html
+import json
 import pickle
 import unicodedata
 from datetime import date
@@ -140,6 +141,15 @@ def test_any_text_survives_the_way_through_arrow(texts: list[str | None], start:
     table = sauro.Table({"t": texts})[start:]
     assert pa.table(table).column("t").to_pylist() == texts[start:]
     assert sauro.Table(pa.table(table)).to_dicts() == table.to_dicts()
+
+
+def test_json_lines_are_an_object_a_row() -> None:
+    days = np.array(["2026-03-31", "NaT"], dtype="datetime64[D]")
+    table = sauro.Table({"xã": ['An "Lộc"', None], "số": [0.5, np.nan], "ngày": days})
+    assert [json.loads(line) for line in table.to_json_lines().splitlines()] == [
+        {"xã": 'An "Lộc"', "số": 0.5, "ngày": "2026-03-31"},
+        {"xã": None, "số": None, "ngày": None},
+    ]
 
 
 def test_files_keep_texts_as_texts(table: sauro.Table, tmp_path: Path) -> None:

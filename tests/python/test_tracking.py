@@ -280,9 +280,10 @@ def test_rows_that_can_not_be_read_are_named_by_row_and_column() -> None:
         "row 5, column Ngày: 1026-03-09 is before the year 1400",
     ]
     kept = sauro.Progress(rows, as_of=date(2026, 3, 5), on_problem="keep")
-    assert len(kept) == 1 and kept.problems == [str(p) for p in info.value.problems]
-    with pytest.raises(sauro.ValidationError, match="no column for task and date; the columns are"):
+    assert len(kept) == 1 and kept.problems == info.value.problems
+    with pytest.raises(sauro.ValidationError, match="không có cột cho mã nhiệm vụ và ngày") as info:
         sauro.Progress([{"a": 1}])
+    assert "no column for task and date; the columns are: a" in info.value.to_text("en")
 
 
 def test_logs_from_all_sources_are_equal(tmp_path: Path) -> None:
@@ -318,6 +319,50 @@ def test_logs_from_all_sources_are_equal(tmp_path: Path) -> None:
     assert len(log + log) == 4
 
 
+def test_the_table_of_a_board_is_a_log_that_gives_the_same_board() -> None:
+    due = sauro.schedule(sauro.read_plan(EXAMPLES / "ke-hoach-phu-my.txt"))
+    as_of = date(2026, 7, 10)
+    log = sauro.Progress(
+        [
+            {"task": "1.I.2", "occurrence": "Quý I/2026", "date": "2026-03-30", "status": "done"},
+            {"task": "1.I.1", "date": "2026-02-20", "status": "in_progress", "percent": 60},
+            {"task": "1.I.3.1", "date": "2026-04-01", "status": "postponed", "due": "2026-09-30"},
+        ]
+    )
+    board = sauro.track(due, log, as_of)
+    again = sauro.track(due, sauro.Progress(board.table, on=as_of), as_of)
+    for name in ("task", "occurrence", "status", "due", "finished", "percent", "late_days"):
+        assert [str(v) for v in again.table[name]] == [str(v) for v in board.table[name]]
+
+
+def test_a_column_of_no_log_is_a_problem_unless_it_holds_nothing() -> None:
+    row = entry("2026-03-01", "done")
+    with pytest.raises(sauro.ValidationError) as info:
+        sauro.Progress([row | {"Ghi chú": "xem lại"}])
+    assert [problem.where for problem in info.value.problems] == ["column Ghi chú"]
+    assert sauro.Progress([row | {"Ghi chú": ""}]).entries == sauro.Progress([row]).entries
+
+
+def test_cells_of_pandas_and_numpy_are_what_they_say() -> None:
+    frame = pd.DataFrame(
+        {
+            "task": ["1.I.1", "1.I.1"],
+            "date": pd.to_datetime(["2026-03-01", "2026-03-02"]),
+            "percent": pd.array([40, None], dtype="Int64"),
+            "due": pd.to_datetime(["2026-06-30", None]),
+            "stars": [4.5, float("nan")],
+        }
+    )
+    first, second = sauro.Progress(frame).entries
+    assert (first.percent, first.due, first.stars) == (40, date(2026, 6, 30), 4.5)
+    assert (second.percent, second.due, second.stars) == (None, None, None)
+    days = frame["date"].to_numpy()
+    assert [one.date for one in sauro.Progress({"task": ["1", "2"], "date": days}).entries] == [
+        date(2026, 3, 1),
+        date(2026, 3, 2),
+    ]
+
+
 def test_a_workbook_with_merged_hidden_and_unstored_cells_is_named(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     page = book.active
@@ -345,6 +390,38 @@ def test_a_workbook_with_merged_hidden_and_unstored_cells_is_named(tmp_path: Pat
     path.write_text("not a workbook")
     with pytest.raises(sauro.ParseError, match="no workbook: File is not a zip file"):
         sauro.Progress.read(path)
+
+
+def test_what_stands_hidden_or_merged_beside_a_log_does_no_harm(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(["Mã nhiệm vụ", "Ngày", "Trạng thái", "Tên nhiệm vụ"])
+    page.append(["1.I.1", date(2026, 3, 1), "Xong", "Ban hành kế hoạch"])
+    page.append(["1.I.2", date(2026, 3, 2), "Xong", None])
+    page.merge_cells("D2:D3")
+    page.column_dimensions["D"].hidden = True
+    book.save(tmp_path / "tien-do.xlsx")
+    entries = sauro.Progress.read(tmp_path / "tien-do.xlsx").entries
+    assert [one.task for one in entries] == ["1.I.1", "1.I.2"]
+
+
+def test_a_log_comes_back_from_its_json_and_says_what_is_wrong_there() -> None:
+    log = sauro.datasets.progress("phu-my")
+    again = sauro.Progress.from_json(log.to_json())
+    assert again.table == log.table and again.to_json() == log.to_json()
+    rows = [
+        {"task": "1", "date": "2026-03-01", "percent": 101},
+        {"task": "2", "date": "1/3/2026"},
+    ]
+    text = json.dumps(rows)
+    kept = sauro.Progress.from_json(text, on_problem="keep")
+    assert [one.task for one in kept.entries] == ["2"]
+    assert [problem.to_text("en") for problem in kept.problems] == [
+        "entry 1, column percent: 101 is outside of 0 to 100"
+    ]
+    assert pickle.loads(pickle.dumps(kept)).problems == kept.problems
+    with pytest.raises(sauro.ParseError):
+        sauro.Progress.from_json("{")
 
 
 def test_a_register_kept_in_the_plans_own_table_is_a_log() -> None:

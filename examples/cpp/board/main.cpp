@@ -25,11 +25,11 @@ void print_counts(const sauro::Board& board) {
 bool print_alerts(const sauro::Board& board) {
   bool overdue = false;
   for (const sauro::Alert& alert : board.alerts) {
-    const sauro::ScheduledOccurrence& one = board.schedule->occurrences[alert.occurrence];
-    const sauro::ScheduledTask& task = board.schedule->tasks[one.task];
+    const sauro::ScheduledOccurrence& one = board.schedule->occurrences[alert.row];
+    const sauro::ScheduledTask& task = board.schedule->tasks[one.task_place];
     const bool late = alert.working_days < 0;
     overdue = overdue || late;
-    std::cout << "  " << task.id << ' ' << task.title << " (" << one.label
+    std::cout << "  " << task.id << ' ' << task.title << " (" << one.occurrence
               << "): " << (late ? "quá hạn " : "còn ")
               << (late ? -alert.working_days : alert.working_days) << " ngày làm việc\n";
   }

@@ -84,7 +84,7 @@ struct BoardRow {
 
 /// Something to remind of.
 struct Alert {
-  std::size_t occurrence = 0;     ///< place among the schedule's occurrences
+  std::size_t row = 0;            ///< place among the board's rows
   std::int64_t working_days = 0;  ///< to the due day; negative where it has passed
   int level = 0;                  ///< the alert's day count; 0 for overdue
 

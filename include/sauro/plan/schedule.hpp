@@ -31,8 +31,8 @@ constexpr std::array<std::string_view, 7> enum_names(OccurrenceKind /*value*/) n
 
 /// One time that a task of a schedule is due.
 struct ScheduledOccurrence {
-  std::size_t task = 0;    ///< place among the schedule's tasks
-  std::string label = {};  ///< "Quý I/2026"; unique within its task
+  std::size_t task_place = 0;   ///< among the schedule's tasks
+  std::string occurrence = {};  ///< label: "Quý I/2026"; unique within its task
   std::optional<Date> start = {};
   std::optional<Date> due = {};  ///< none where there is no date
   OccurrenceKind kind = OccurrenceKind::once;

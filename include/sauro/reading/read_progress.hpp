@@ -40,6 +40,9 @@ struct ProgressOptions {
 [[nodiscard]] SAURO_API Progress read_progress_text(std::string_view text,
                                                     const ProgressOptions& options = {});
 
+/// Whether a column of that name is one that `read_progress` reads.
+[[nodiscard]] SAURO_API bool is_progress_column(std::string_view header);
+
 /// The log that stands in the status and result columns of the plan's own tables, on the day that
 /// the register stands for.
 [[nodiscard]] SAURO_API Progress progress_of_plan(const Plan& plan, const Date& on,

@@ -6,11 +6,12 @@
 
 #include "sauro/export.hpp"
 #include "sauro/index/framework.hpp"
+#include "sauro/writing/from_json.hpp"
 
 namespace sauro {
 
 /// A framework as JSON of the schema `sauro/framework/1`; members with their default are left out.
-[[nodiscard]] SAURO_API std::string framework_to_json(const Framework& framework);
+[[nodiscard]] SAURO_API std::string to_json(const Framework& framework, int indent = 1);
 
 /// The framework that a JSON text describes; it may still have problems, see validate().
 ///
@@ -18,6 +19,11 @@ namespace sauro {
 /// is not as the schema says, unknown members and formulas that can't be read included,
 /// ValidationError(json_schema).
 [[nodiscard]] SAURO_API Framework framework_from_json(std::string_view json);
+
+template <>
+[[nodiscard]] inline Framework from_json<Framework>(std::string_view json) {
+  return framework_from_json(json);
+}
 
 /// Ids of the frameworks that the library brings along.
 [[nodiscard]] SAURO_API std::vector<std::string> framework_names();

@@ -6,6 +6,7 @@
 #include "sauro/export.hpp"
 #include "sauro/plan/agency.hpp"
 #include "sauro/plan/plan.hpp"
+#include "sauro/writing/from_json.hpp"
 
 namespace sauro {
 
@@ -19,6 +20,11 @@ namespace sauro {
 /// Throws ParseError(json_malformed) or ValidationError(json_schema) with the JSON pointers of all
 /// problems.
 [[nodiscard]] SAURO_API Plan plan_from_json(std::string_view json);
+
+template <>
+[[nodiscard]] inline Plan from_json<Plan>(std::string_view json) {
+  return plan_from_json(json);
+}
 
 /// A register of agencies from `{"agencies": [{"id": ..., "name": ..., "aliases": [...]}]}`.
 ///

@@ -6,6 +6,7 @@
 #include "sauro/export.hpp"
 #include "sauro/plan/progress.hpp"
 #include "sauro/reading/read_progress.hpp"
+#include "sauro/writing/from_json.hpp"
 
 namespace sauro {
 
@@ -18,5 +19,10 @@ namespace sauro {
 /// Throws ParseError(json_malformed) for what is no JSON, else as `read_progress` does for rows.
 [[nodiscard]] SAURO_API Progress progress_from_json(std::string_view json,
                                                     const ProgressOptions& options = {});
+
+template <>
+[[nodiscard]] inline Progress from_json<Progress>(std::string_view json) {
+  return progress_from_json(json);
+}
 
 }  // namespace sauro

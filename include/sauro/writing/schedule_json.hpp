@@ -5,6 +5,7 @@
 
 #include "sauro/export.hpp"
 #include "sauro/plan/schedule.hpp"
+#include "sauro/writing/from_json.hpp"
 
 namespace sauro {
 
@@ -17,5 +18,10 @@ namespace sauro {
 /// what isn't a schedule by its JSON pointer, ValidationError(cycle) for tasks that wait for each
 /// other.
 [[nodiscard]] SAURO_API Schedule schedule_from_json(std::string_view json);
+
+template <>
+[[nodiscard]] inline Schedule from_json<Schedule>(std::string_view json) {
+  return schedule_from_json(json);
+}
 
 }  // namespace sauro

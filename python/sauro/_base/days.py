@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from sauro._base.errors import ValidationError, error
-from sauro._base.files import day_in
+from sauro._core import try_parse_day
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,7 +33,7 @@ def day_of(value: Day, name: str = "as_of") -> datetime.date:
     """
     given: Any = value
     if isinstance(value, str):
-        found = day_in(value.strip())
+        found = try_parse_day(value)
         if found is None:
             text = f"{name}={value!r} is no day; expected 2026-12-31 or 31/12/2026"
             raise error(ValidationError, INVALID_DATE, name, [text])

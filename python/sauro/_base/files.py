@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
 from pathlib import Path
 
 from sauro._base.errors import Error, NotFoundError, ParseError, error
 
-__all__ = ["day_in", "delimiter_of", "read_text"]
+__all__ = ["read_text"]
 
 FILE_NOT_FOUND, CANNOT_READ, INVALID_ENCODING = 100, 102, 106
 
@@ -25,18 +24,3 @@ def read_text(path: str | os.PathLike[str]) -> str:
         raise error(ParseError, INVALID_ENCODING, name, [text]) from None
     except OSError as why:
         raise error(Error, CANNOT_READ, name, [str(why)]) from None
-
-
-def delimiter_of(text: str) -> str:
-    """Guess what parts the cells of a CSV file: what its first line has most of."""
-    return max(";\t,", key=text.split("\n", 1)[0].count)
-
-
-def day_in(text: str) -> date | None:
-    """Read a day as people and spreadsheets write it; None where it is none."""
-    for pattern in ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%dT%H:%M:%S"):
-        try:
-            return datetime.strptime(text, pattern).date()
-        except ValueError:
-            continue
-    return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -192,21 +191,9 @@ class Findings(Sequence[Finding]):
 
     def to_json(self) -> str:
         """Write as JSON: points, clears, clarity by task and findings."""
-        known = [
-            {name: value for name, value in row.items() if value is not None and value == value}
-            for row in self.clarity.to_dicts()
-        ]
-        return json.dumps(
-            {
-                "schema": "sauro/findings/1",
-                "points": self.points,
-                "clears": self.clears,
-                "clarity": known,
-                "findings": [vars(one) | {"span": _span(one.span)} for one in self],
-            },
-            ensure_ascii=False,
-            indent=1,
-        )
+        rows = [tuple(vars(one).values()) for one in self]
+        clears = list(self.clears.values())
+        return _core.findings_json(rows, self.clarity._core, clears, self.points)
 
     def to_text(self, most: int | None = None, *, language: Language = "vi") -> str:
         """Describe for a person.
@@ -256,11 +243,6 @@ class Findings(Sequence[Finding]):
     def __repr__(self) -> str:
         counts = ", ".join(f"{self.count(s)} {s}s" for s in SEVERITIES)
         return f"<Findings: {counts}>"
-
-
-def _span(span: Span | None) -> dict[str, Any]:
-    names = ("part", "paragraph", "line", "column") if span is not None else ()
-    return {name: value for name in names if (value := getattr(span, name))}
 
 
 def check(

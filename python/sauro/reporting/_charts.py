@@ -87,7 +87,7 @@ def gantt_by_area(board: Board, words: Words) -> list[tuple[str, str]]:
         task, title, due, status = row
         if due is not None:
             start = min(one.start or due, due)
-            bar = _Bar(task, f"{task} {title}", start, due, status, one.label)
+            bar = _Bar(task, f"{task} {title}", start, due, status, one.occurrence)
             areas[area_of[task] or words("Không ghi lĩnh vực")].append(bar)
     return [(area, _gantt(area, bars, board.as_of, words)) for area, bars in areas.items()]
 

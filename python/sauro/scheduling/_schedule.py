@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.days import day_of
-from sauro._base.errors import ParseError, ValidationError, error
-from sauro._base.files import day_in, delimiter_of, read_text
+from sauro._base.errors import ValidationError, error
 from sauro._core import Plan
 from sauro.calendar._periods import ReportKind
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
-from sauro.table._files import harmless
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -27,10 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Dependency", "Schedule", "ScheduledOccurrence", "ScheduledTask", "schedule"]
 
-JSON_MALFORMED, JSON_SCHEMA = 300, 301
 INVALID_OPTION = 260
 ROLLS = ("none", "forward", "backward")
-SCHEMA, FIRST_SCHEMA = "sauro/schedule/2", "sauro/schedule/1"
 REVIEWS = ("month", "quarter", "half_year", "nine_months", "year")
 
 
@@ -72,8 +65,8 @@ class ScheduledOccurrence:
     ----------
     task : str
         Id.
-    label : str
-        ``"Quý I/2026"``; together with the task it names the occurrence.
+    occurrence : str
+        Label: ``"Quý I/2026"``; unique within its task.
     start, due : datetime.date or None
         The window; ``due`` is None where there is no date.
     kind : {"once", "period", "occasion", "review", "milestone", "event", "undated"}
@@ -84,12 +77,12 @@ class ScheduledOccurrence:
     --------
     >>> import sauro
     >>> one = sauro.schedule(sauro.datasets.plan("phu-my")).occurrences[0]
-    >>> one.task, one.label, str(one.due), one.kind
+    >>> one.task, one.occurrence, str(one.due), one.kind
     ('1.I.1', 'Quý I', '2026-03-31', 'once')
     """
 
     task: str
-    label: str
+    occurrence: str
     start: date | None
     due: date | None
     kind: Literal["once", "period", "occasion", "review", "milestone", "event", "undated"]
@@ -204,21 +197,7 @@ class Schedule:
 
     def to_json(self) -> str:
         """Write as JSON (``sauro/schedule/2``)."""
-        return json.dumps(
-            {
-                "schema": SCHEMA,
-                "title": self.title,
-                "year": self.year,
-                "tasks": [vars(task) for task in self.tasks],
-                "occurrences": [
-                    vars(one) | {"start": _iso(one.start), "due": _iso(one.due)}
-                    for one in self.occurrences
-                ],
-                "dependencies": [vars(one) for one in self.dependencies],
-            },
-            ensure_ascii=False,
-            indent=1,
-        )
+        return self._core.to_json()
 
     @classmethod
     def from_json(cls, text: str) -> Schedule:
@@ -231,31 +210,7 @@ class Schedule:
         ValidationError
             Code 301 where it is no schedule; 261 where its tasks wait for each other.
         """
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError) as why:
-            raise error(ParseError, JSON_MALFORMED, "", [str(why)]) from None
-        if not isinstance(data, dict) or data.get("schema") not in (SCHEMA, FIRST_SCHEMA):
-            problem = f'"schema" is neither "{SCHEMA}" nor "{FIRST_SCHEMA}"'
-            raise error(ValidationError, JSON_SCHEMA, "/schema", [problem])
-        try:
-            return cls._of(
-                data["title"],
-                data["year"],
-                [_task(task, data["schema"]) for task in data["tasks"]],
-                [
-                    ScheduledOccurrence(
-                        **one | {"start": _day(one["start"]), "due": _day(one["due"])}
-                    )
-                    for one in data["occurrences"]
-                ],
-                [Dependency(**one) for one in data["dependencies"]],
-            )
-        except (KeyError, TypeError, ValueError, AttributeError) as why:
-            if isinstance(why, ValidationError):
-                raise
-            problem = f"not a schedule: {type(why).__name__}: {why}"
-            raise error(ValidationError, JSON_SCHEMA, "", [problem]) from None
+        return cls(_core.Schedule.from_json(text))
 
     @classmethod
     def _of(
@@ -272,7 +227,10 @@ class Schedule:
                 title,
                 year,
                 [tuple(vars(task).values()) for task in tasks],
-                [(places[o.task], o.label, o.start, o.due, o.kind, o.reading) for o in occurrences],
+                [
+                    (places[o.task], o.occurrence, o.start, o.due, o.kind, o.reading)
+                    for o in occurrences
+                ],
                 [(places[d.before], places[d.after], d.kind) for d in dependencies],
             )
         )
@@ -280,44 +238,17 @@ class Schedule:
     def to_ics(self, *, alarm_days: int = 3) -> str:
         """Write as iCalendar (RFC 5545): an event for each due day, a to-do where there is none.
 
-        Needs the package ``icalendar`` (``pip install sauro[calendar]``).
-
         Parameters
         ----------
         alarm_days : int
             How many days before it is due an alarm rings.
         """
-        from icalendar import Alarm, Calendar, Event, Todo
-
-        stamp = datetime(self.year, 1, 1, tzinfo=UTC)  # the library has no clock
-        tasks = {task.id: task for task in self.tasks}
-        calendar = Calendar()
-        calendar.add("prodid", "-//sauro//schedule//VI")
-        calendar.add("version", "2.0")
-        calendar.add("x-wr-calname", self.title)
-        for uid, one in self._by_uid():
-            task = tasks[one.task]
-            item = Event() if one.due else Todo()
-            item.add("uid", uid)
-            item.add("dtstamp", stamp)
-            item.add("summary", f"{one.task} {task.title} ({one.label})")
-            item.add("categories", [*task.lead_names, task.area_label])
-            about = [f"Sản phẩm: {task.product}" if task.product else "", one.reading]
-            about += [f"Bắt đầu: {one.start:%d/%m/%Y}"] if one.start else []
-            item.add("description", "\n".join(text for text in about if text))
-            if one.due:
-                item.add("dtstart", one.due)
-                item.add("dtend", one.due + timedelta(days=1))
-                alarm = Alarm()
-                alarm.add("action", "DISPLAY")
-                alarm.add("description", task.title)
-                alarm.add("trigger", timedelta(days=-alarm_days))
-                item.add_component(alarm)
-            calendar.add_component(item)
-        return bytes(calendar.to_ical()).decode("utf-8")
+        return self._core.to_icalendar(alarm_days)
 
     def moved_by_ics(self, text: str) -> Schedule:
         """Take over the days to which events were moved in a calendar.
+
+        Needs the package ``icalendar`` (``pip install sauro[calendar]``).
 
         Parameters
         ----------
@@ -356,20 +287,17 @@ class Schedule:
             Code 260 for rows that belong to no occurrence or come twice, and for what is no day;
             all of them are named.
         """
-        text = read_text(path)
-        rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
-        absent = [
-            name for name in ("task", "occurrence", "due") if name not in (rows.fieldnames or ())
-        ]
+        grid, plain = _core.read_csv(path), _core.without_formula
+        absent = [name for name in ("task", "occurrence", "due") if name not in grid.columns]
         problems = [f"no column {name!r}" for name in absent]
-        places = {
-            (harmless(one.task), harmless(one.label)): i for i, one in enumerate(self.occurrences)
-        }
-        dues = [one.due for one in self.occurrences]
-        for row in rows if not absent else ():
+        known = self.occurrences
+        places = {(plain(one.task), plain(one.occurrence)): i for i, one in enumerate(known)}
+        dues = [one.due for one in known]
+        for where, cells, _ in grid.rows() if not absent else ():
+            row = dict(zip(grid.columns, [*cells, *[""] * len(grid.columns)], strict=False))
             place = places.pop((row["task"], row["occurrence"]), None)
-            written = (row["due"] or "").strip()
-            day = day_in(written)
+            written = str(row["due"]).strip()
+            day = _core.try_parse_day(written)
             if place is None:
                 what = f"{row['task']} {row['occurrence']!r} is of another schedule, or comes twice"
             elif written and day is None:
@@ -377,7 +305,7 @@ class Schedule:
             else:
                 dues[place] = day
                 continue
-            problems.append(f"line {rows.line_num}: {what}")
+            problems.append(f"{where}: {what}")
         if problems:
             raise error(ValidationError, INVALID_OPTION, os.fspath(path), problems)
         return self._moved(dues, "dời trong tệp CSV")
@@ -401,9 +329,7 @@ class Schedule:
         calendar : WorkingCalendar, optional
             The civil service's by default.
         """
-        from sauro.scheduling._project_xml import project_xml  # XML is slow to import
-
-        return project_xml(self, calendar_or_default(calendar))
+        return self._core.to_project_xml(calendar_or_default(calendar)._core)
 
     def moved_by_project_xml(self, text: str) -> Schedule:
         """Take over the finish days of a project file that was made from this schedule.
@@ -420,12 +346,8 @@ class Schedule:
         return self._moved(finish_days(self, text), "dời trong tệp dự án")
 
     def _by_uid(self) -> Iterator[tuple[str, ScheduledOccurrence]]:
-        """Occurrences with identifiers that stay the same as long as task and label do."""
-        import uuid  # slow to import
-
-        for one in self.occurrences:
-            name = f"{self.title}/{self.year}/{one.task}/{one.label}"
-            yield f"{uuid.uuid5(uuid.NAMESPACE_URL, name)}@sauro", one
+        """Occurrences with identifiers that stay the same as long as task and occurrence do."""
+        return zip(self._core.event_ids(), self.occurrences, strict=True)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Schedule):
@@ -443,23 +365,6 @@ class Schedule:
 
     def _repr_html_(self) -> str:
         return self.table._repr_html_()
-
-
-def _task(data: dict[str, Any], schema: str) -> ScheduledTask:
-    """Make a task of its JSON; the first schema had names for ids, and the area in one text."""
-    if schema == SCHEMA:
-        return ScheduledTask(**data)
-    area, _, name = data["area"].partition(". ")
-    names = {"lead_names": data["leads"], "coordinator_names": data["coordinators"]}
-    return ScheduledTask(**data | {"area": area, "area_name": name} | names)
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def schedule(

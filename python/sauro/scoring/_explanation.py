@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sauro import _core
 from sauro._base.values import MissingEqual
 from sauro.table._blocks import block
 from sauro.table._table import Table
@@ -105,6 +106,10 @@ class Explanation(MissingEqual):
     inputs: list[UsedInput]
     parts: list[Explanation]
     text: str
+
+    def to_json(self) -> str:
+        """Write as JSON (``sauro/explanation/1``), its parts inside of it."""
+        return _core.explanation_json(self)
 
     def __str__(self) -> str:
         return self.text

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
@@ -14,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import NotFoundError, ValidationError, error
-from sauro._base.files import delimiter_of, read_text
+from sauro._base.files import read_text
 from sauro.scoring._framework import INVALID_INPUTS, Framework, Variable
 from sauro.table._arrays import is_arrow
 from sauro.table._coerce import INVALID_ROWS, day_numbers, raw_array
@@ -29,12 +26,6 @@ __all__ = ["STAGES", "Inputs"]
 Stage = Literal["self", "appraisal_1", "explanation", "appraisal_2", "survey"]
 STAGES: tuple[Stage, ...] = ("self", "appraisal_1", "explanation", "appraisal_2", "survey")
 _SHOWN = 20
-_YES = {"có", "đạt", "yes", "true", "x", "1", "đúng"}
-_NO = {"không", "không đạt", "chưa", "no", "false", "0", "sai"}
-_PLAIN = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
-_COMMA = re.compile(r"[+-]?\d+,\d+")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+,\d+|[+-]?\d{1,3}(\.\d{3}){2,}")
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 @runtime_checkable
@@ -224,7 +215,7 @@ class Inputs:
 
         if isinstance(values, (str, bool, int, float)) or values is None:
             values = [values] * len(self._units)
-        array = _numbers(self._aligned(variable, values), variable, self._place)
+        array = self._numbers(self._aligned(variable, values), variable)
         if array.shape == (len(self._units),) and len(self._periods) == 1:
             return array
         if array.shape == self.shape:
@@ -237,6 +228,29 @@ class Inputs:
             f"units or ({rows}, {columns}) for periods and units"
         )
         raise error(ValidationError, INVALID_INPUTS, variable.name, [text])
+
+    def _numbers(self, values: Any, variable: Variable) -> npt.NDArray[np.float64]:
+        """Numbers of a column; what can't be read is named by its place."""
+        import numpy as np
+
+        array = raw_array(values, variable.name)
+        if variable.kind == "date" and array.dtype.kind in "M":
+            days = day_numbers(array, variable.name)
+            numbers = days.astype(np.float64)
+            numbers[days == np.iinfo(np.int64).min] = np.nan
+            return numbers.reshape(array.shape)
+        if array.dtype.kind in "iufb":
+            return np.ascontiguousarray(array, dtype=np.float64)
+        cells = array.reshape(-1).tolist()
+        read, wrong = _core.values_in(self._framework._core, variable.name, cells)
+        if wrong:
+            problems = [
+                f"variable {variable.name}, {self._place(row)}: {why}" for row, why in wrong
+            ]
+            more = len(problems) - _SHOWN
+            shown = problems[:_SHOWN] + ([f"and {more} more values"] if more > 0 else [])
+            raise error(ValidationError, INVALID_INPUTS, variable.name, shown)
+        return np.array(read).reshape(array.shape)
 
     def _aligned(self, variable: Variable, values: Any) -> Any:
         """Put a pandas Series that names its units into their order."""
@@ -293,83 +307,6 @@ def _places(names: Iterable[str] | None, known: Sequence[str], what: str) -> lis
     return [place[name] for name in wanted]
 
 
-def _numbers(values: Any, variable: Variable, place: Any) -> npt.NDArray[np.float64]:
-    """Numbers of a column; what can't be read is named by its place."""
-    import numpy as np
-
-    array = raw_array(values, variable.name)
-    if variable.kind == "date" and array.dtype.kind in "M":
-        days = day_numbers(array, variable.name)
-        numbers = days.astype(np.float64)
-        numbers[days == np.iinfo(np.int64).min] = np.nan
-        return numbers.reshape(array.shape)
-    if array.dtype.kind in "iufb":
-        return np.ascontiguousarray(array, dtype=np.float64)
-    out = np.full(array.shape, np.nan)
-    problems = []
-    flat = out.reshape(-1)
-    for row, value in enumerate(array.reshape(-1).tolist()):
-        try:
-            flat[row] = _number(value, variable)
-        except ValueError as why:
-            problems.append(f"variable {variable.name}, {place(row)}: {why}")
-    if problems:
-        more = len(problems) - _SHOWN
-        shown = problems[:_SHOWN] + ([f"and {more} more values"] if more > 0 else [])
-        raise error(ValidationError, INVALID_INPUTS, variable.name, shown)
-    return out
-
-
-def _number(value: Any, variable: Variable) -> float:
-    if value is None or value != value:
-        return float("nan")
-    if variable.kind == "date":
-        return _day(value)
-    if isinstance(value, bool | int | float):
-        return float(value)
-    text = str(value).strip()
-    if not text:
-        return float("nan")
-    if variable.values and text in variable.values:
-        return float(variable.values.index(text))
-    if variable.kind == "yes_no" and text.lower() in _YES | _NO:
-        return float(text.lower() in _YES)
-    if variable.kind == "choice" and variable.values:
-        raise ValueError(f"{text!r} is none of {', '.join(variable.values)}")
-    return parse_number(text)
-
-
-def parse_number(text: str) -> float:
-    """Read "0.25", "0,25", "1.234,5" or "85 %"; "85.600" could be two numbers and is refused."""
-    plain = text.strip().removesuffix("%").strip().replace("\u00a0", "")
-    if re.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}", plain):
-        whole, comma = plain.replace(".", ""), plain.replace(".", ",")
-        raise ValueError(f"{text!r} could be {whole} or {comma}; write one of these")
-    if _PLAIN.fullmatch(plain):
-        return float(plain)
-    if _COMMA.fullmatch(plain):
-        return float(plain.replace(",", "."))
-    if _GROUPED.fullmatch(plain):
-        return float(plain.replace(".", "").replace(",", "."))
-    raise ValueError(f"{text!r} is no number")
-
-
-def _day(value: Any) -> float:
-    import numpy as np
-
-    if isinstance(value, str):
-        match = _DAY.fullmatch(value.strip())
-        if match:
-            day, month, year = (int(part) for part in match.groups())
-            value = f"{year:04}-{month:02}-{day:02}"
-        elif not value.strip():
-            return float("nan")
-    try:
-        return float(np.datetime64(value, "D").astype(np.int64))
-    except (ValueError, TypeError):
-        raise ValueError(f"{value!r} is no day; write YYYY-MM-DD or d/m/yyyy") from None
-
-
 def _is_table(data: Any) -> bool:
     return (
         is_arrow(data)
@@ -386,13 +323,13 @@ def _read_file(path: str | os.PathLike[str]) -> Any:
             return json.loads(text)
         except (ValueError, RecursionError) as why:
             raise error(ValidationError, 300, str(path), [f"not well-formed JSON: {why}"]) from None
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)))
-    for number, row in enumerate(rows, start=2):
-        if None in row or None in row.values():
-            names = len([name for name in row if name is not None])
-            problem = f"line {number} has not {names} fields as the header has"
-            raise error(ValidationError, INVALID_ROWS, f"line {number}", [problem])
-    return rows
+    grid = _core.read_csv_text(text)
+    rows = grid.rows()
+    for place, cells, _ in rows:
+        if len(cells) != len(grid.columns):
+            problem = f"{place} has not {len(grid.columns)} fields as the header has"
+            raise error(ValidationError, INVALID_ROWS, place, [problem])
+    return [dict(zip(grid.columns, cells, strict=True)) for _, cells, _ in rows]
 
 
 def _records(data: Any) -> dict[str, list[Any]]:

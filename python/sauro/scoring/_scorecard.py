@@ -307,6 +307,13 @@ class Scorecard:
         """
         return explanation_of(self._core.explain(code, self._row(unit, period)))
 
+    def to_json(self) -> str:
+        """Write as JSON (``sauro/scorecard/1``): points and what is possible, a value a row.
+
+        Rows are periods times units: row = period * units + unit.
+        """
+        return self._core.to_json()
+
     def reasons(self, code: str | None = None) -> Table:
         """Which case of each rule held, for all units: a column a leaf.
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sauro._base.errors import ValidationError, error
-from sauro._base.files import day_in
+from sauro._core import try_parse_day
 from sauro.table._arrays import array_of, from_arrow, is_arrow
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _day(value: Any) -> Any:
 def _day_of_text(text: str) -> Any:
     import numpy as np
 
-    found = day_in(text.strip())
+    found = try_parse_day(text)
     if found is not None:
         return np.datetime64(found)
     try:

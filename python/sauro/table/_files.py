@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from typing import Any
 
 from sauro import _core
 from sauro.table._arrays import list_of
 
-__all__ = ["csv_text", "harmless", "write_excel"]
+__all__ = ["write_excel"]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
-
-
-def harmless(value: Any) -> Any:
-    """Make a text that a spreadsheet would take for a formula plain by an apostrophe."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
-
-
-def csv_text(core: _core.Table) -> str:
-    """Write as CSV, a header first."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([harmless(column.name) for column in core.columns])
-    for row in zip(*map(list_of, core.columns), strict=True):
-        writer.writerow([harmless(value) for value in row])
-    return text.getvalue()
 
 
 def write_excel(core: _core.Table, path: str | os.PathLike[str], sheet: str) -> None:

@@ -1,18 +1,17 @@
-"""Tables for people: text for a terminal, HTML for a notebook."""
+"""Tables as HTML for a notebook."""
 
 from __future__ import annotations
 
 import html
-import unicodedata
 from typing import Any
 
 from sauro import _core
 from sauro.table._arrays import is_numeric, list_of
 
-__all__ = ["as_html", "as_text"]
+__all__ = ["as_html"]
 
 SHOWN_ROWS = 20
-_WIDEST, _WIDEST_HTML = 40, 80
+_WIDEST_HTML = 80
 
 # alignment stands in the elements, since a notebook's own rule for cells is more specific than a
 # class; colours come from the page, so that the table is readable on dark and light themes
@@ -24,29 +23,6 @@ _STYLE = (
     ".sauro-table td.none{opacity:.5}"
 )
 _LEFT, _RIGHT = "text-align:left", "text-align:right"
-
-
-def as_text(core: _core.Table, width: int) -> str:
-    """Text of at most `width` characters a line; columns that don't fit are named below."""
-    shown = core.slice(0, min(core.rows, SHOWN_ROWS))
-    columns = []
-    for column in shown.columns:
-        cells = [column.name, *map(_text, list_of(column))]
-        widest = min(max(map(_width, cells)), _WIDEST)
-        columns.append((cells, widest, is_numeric(column)))
-    used = 0
-    kept: list[list[str]] = []
-    for cells, widest, right in columns:
-        if kept and used + widest > width:
-            break
-        kept.append([_fit(cell, min(widest, width), right) for cell in cells])
-        used += widest + 2
-    lines = ["  ".join(cells).rstrip() for cells in zip(*kept, strict=True)]
-    if core.rows > shown.rows:
-        lines.append(f"… {core.rows - shown.rows} dòng nữa")
-    if len(columns) > len(kept):
-        lines.append("… cột: " + ", ".join(one.name for one in core.columns[len(kept) :]))
-    return "\n".join(lines) if lines else "(bảng rỗng)"
 
 
 def as_html(core: _core.Table) -> str:
@@ -81,17 +57,8 @@ def _cell(value: Any, style: str) -> str:
 def _text(value: Any) -> str:
     if value is None:
         return "–"
+    if isinstance(value, bool):
+        return "true" if value else "false"  # as in text and CSV
     if isinstance(value, float):
         return f"{value:.6g}"
     return " ".join(str(value).split()) if isinstance(value, str) else str(value)
-
-
-def _width(text: str) -> int:
-    return sum(0 if unicodedata.combining(c) else 1 for c in text)
-
-
-def _fit(text: str, width: int, right: bool) -> str:
-    if _width(text) > width:
-        text = text[: max(width - 1, 0)] + "…"
-    gap = " " * (width - _width(text))
-    return gap + text if right else text + gap

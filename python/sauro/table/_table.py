@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol, overload
 from sauro import _core
 from sauro.table._arrays import array_of, column_from, list_of, taken
 from sauro.table._columns import core_table
-from sauro.table._files import csv_text, write_excel
-from sauro.table._printing import as_html, as_text
+from sauro.table._files import write_excel
+from sauro.table._printing import as_html
 from sauro.table._rows import is_mask, mask_of, matching, sorted_places
 
 if TYPE_CHECKING:
@@ -231,12 +231,16 @@ class Table:
 
         Texts that a spreadsheet would take for a formula get an apostrophe.
         """
-        text = csv_text(self._core)
+        text = _core.to_csv(self._core)
         if path is None:
             return text
         with Path(path).open("w", newline="", encoding=encoding) as file:
             file.write(text)
         return None
+
+    def to_json_lines(self) -> str:
+        """Write as JSON lines: an object a row, null for what is missing."""
+        return _core.to_json_lines(self._core)
 
     def to_excel(self, path: str | os.PathLike[str], *, sheet: str = "sauro") -> None:
         """Write an xlsx file with a header row that stays; needs the package xlsxwriter."""
@@ -245,7 +249,7 @@ class Table:
     def __repr__(self) -> str:
         import shutil  # here, for it is slow to import
 
-        return as_text(self._core, shutil.get_terminal_size((100, 24)).columns)
+        return _core.table_text(self._core, shutil.get_terminal_size((100, 24)).columns)
 
     def _repr_html_(self) -> str:
         return as_html(self._core)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
-from sauro._base.words import Language, Words, words_in
+from sauro._base.words import LANGUAGES, Language, Words, words_in
 from sauro._core import Plan
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.scheduling._schedule import Schedule
@@ -28,16 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Alert", "Board", "PointScheme", "track"]
 
 INVALID_OPTION = 260
-STATUSES = {
-    "not_due": "chưa đến hạn",
-    "in_progress": "đang thực hiện",
-    "done_on_time": "hoàn thành đúng hạn",
-    "done_late": "hoàn thành muộn",
-    "overdue": "quá hạn",
-    "no_date": "chưa có thời hạn",
-    "cancelled": "đã hủy",
-    "postponed": "đã lùi hạn",
-}
+STATUSES = dict(_core.board_statuses())  # name: words
 Group = Literal["agency", "area", "annex", "product", "month"]
 GROUPS: tuple[Group, ...] = ("agency", "area", "annex", "product", "month")
 
@@ -179,23 +168,9 @@ class Board:
         ----------
         language : {"vi", "en"}
         """
-        words = words_in(language)
-        labels: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        table = self.table
-        columns = (table[name] for name in ("task", "occurrence", "status"))
-        for task, label, status in zip(*columns, strict=True):
-            labels[str(task)][words(STATUSES[str(status)])].append(str(label))
-        texts = {}
-        for task, groups in labels.items():
-            if sum(map(len, groups.values())) == 1:
-                texts[task] = next(iter(groups))
-                continue
-            texts[task] = "; ".join(
-                f"{status}: "
-                + (", ".join(names) if len(names) < 4 else words("{n} kỳ", n=len(names)))
-                for status, names in groups.items()
-            )
-        return texts
+        choice(language, LANGUAGES, "language")
+        ids = [task.id for task in self.schedule.tasks]
+        return dict(zip(ids, self._core.task_states(language == "en"), strict=True))
 
     @property
     def overdue(self) -> list[Alert]:
@@ -212,7 +187,7 @@ class Board:
         """Entries that were left out, where ``on_problem="keep"``."""
         entries = self.progress._core.rows()
         found = [f"{entries[i][-1] or f'entry {i + 1}'}: {text}" for i, text in self._core.bad()]
-        return [*self.progress.problems, *found]
+        return [*map(str, self.progress.problems), *found]
 
     @property
     def later(self) -> int:
@@ -255,28 +230,7 @@ class Board:
 
     def to_json(self) -> str:
         """Write as JSON (``sauro/board/2``)."""
-        rows = [
-            {name: _plain(value) for name, value in row.items() if value not in (None, "")}
-            for row in self.table.to_dicts()
-        ]
-        return json.dumps(
-            {
-                "schema": "sauro/board/2",
-                "title": self.schedule.title,
-                "as_of": self.as_of.isoformat(),
-                "counts": self.counts,
-                "rows": rows,
-                "alerts": [vars(one) | {"due": one.due.isoformat()} for one in self.alerts],
-                "targets": [
-                    {name: _plain(value) for name, value in row.items()}
-                    for row in self.targets.to_dicts()
-                ],
-                "problems": self.problems,
-                "later": self.later,
-            },
-            ensure_ascii=False,
-            indent=1,
-        )
+        return self._core.to_json(self.targets._core)
 
     def to_text(self, most: int = 20, *, language: Language = "vi") -> str:
         """Describe for a person.
@@ -346,13 +300,6 @@ class Board:
     def __repr__(self) -> str:
         counts = ", ".join(f"{n} {name}" for name, n in self.counts.items() if n)
         return f"<Board {self.schedule.title!r} as of {self.as_of}: {counts}>"
-
-
-def _plain(value: Any) -> Any:
-    """Write a cell as JSON has it: days as texts, nothing for what is missing."""
-    if value != value:
-        return None
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def days_left(one: Alert, words: Words) -> str:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Date
-from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
-from sauro._base.errors import NotFoundError, ParseError, ValidationError, error
-from sauro._base.files import CANNOT_READ, FILE_NOT_FOUND, day_in, delimiter_of, read_text
-from sauro._core import Plan, fold
+from sauro._base.errors import NotFoundError, ParseError, Problem, ValidationError, error
+from sauro._base.files import CANNOT_READ, FILE_NOT_FOUND, read_text
+from sauro._core import Plan
+from sauro.table._arrays import list_of
 from sauro.table._blocks import block
 from sauro.table._table import Table
 
@@ -28,8 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Progress", "ProgressEntry"]
 
-INVALID_PROGRESS, JSON_MALFORMED = 262, 300
-FIRST_YEAR = 1400  # of the library's dates
+INVALID_PROGRESS = 262
 FIELDS = (
     "task",
     "occurrence",
@@ -89,15 +84,6 @@ class ProgressEntry:
     place: str = ""
 
 
-@cache
-def _words() -> tuple[dict[str, str], dict[str, str]]:
-    """Fields by folded header, statuses by folded words."""
-    rows = _core.progress_words()
-    columns = {fold(w) or w: name for kind, name, words in rows if kind == "column" for w in words}
-    statuses = {fold(w): name for kind, name, words in rows if kind == "status" for w in words}
-    return columns, statuses
-
-
 class Progress:
     """A log of what was done; entries stand in any order, and none is overwritten.
 
@@ -106,18 +92,17 @@ class Progress:
     data : table, mapping of columns or iterable of mappings
         A pandas, Polars, Arrow or sauro table, ``{column: values}``, or rows. Columns go by their
         Vietnamese or English names: task (``Mã nhiệm vụ``), date (``Ngày``), status
-        (``Trạng thái``), percent, stars, occurrence (``Kỳ``), due (``Hạn mới``), result
-        (``Kết quả``), document, evidence, who.
-    as_of : datetime.date, optional
+        (``Trạng thái``), percent, stars, occurrence (``Kỳ``, ``label``), due (``Hạn mới``),
+        finished (the day of what is done, where no date is given), result (``Kết quả``), document,
+        evidence, who. Those that repeat what the plan has (a title, an agency) and the others of a
+        board's table may stand beside them; any other column that holds something is a problem.
+    on : date, datetime, datetime64 or text, optional
+        Day of the rows that name none, as of a register or a board's table.
+    as_of : date, datetime, datetime64 or text, optional
         Entries after this day are refused.
     on_problem : {"raise", "keep"}
         Refuse the log where a row can't be read, or keep the good rows and name the others in
         `problems`.
-
-    Attributes
-    ----------
-    problems : list of str
-        Rows that were left out, each with sheet, row and column.
 
     Raises
     ------
@@ -132,29 +117,23 @@ class Progress:
     ('done', '2026-03-30')
     """
 
-    __slots__ = ("_core", "problems")
-
-    problems: list[str]
+    __slots__ = ("_core",)
 
     def __init__(
-        self, data: Any = (), *, as_of: Day | None = None, on_problem: OnProblem = "raise"
+        self,
+        data: Any = (),
+        *,
+        on: Day | None = None,
+        as_of: Day | None = None,
+        on_problem: OnProblem = "raise",
     ) -> None:
-        self._take(_rows_of(data), None if as_of is None else day_of(as_of), on_problem)
+        self._core = _core.read_progress(_grid_of(data), *_options(on, as_of, on_problem))
 
     @classmethod
-    def _from(cls, rows: Iterable[_Row], as_of: Date | None, on_problem: str) -> Progress:
+    def _of(cls, core: _core.Log) -> Progress:
         made = cls.__new__(cls)
-        made._take(rows, as_of, on_problem)
+        made._core = core
         return made
-
-    def _take(self, rows: Iterable[_Row], as_of: Date | None, on_problem: str) -> None:
-        choice(on_problem, ON_PROBLEM, "on_problem")
-        reader = _Reader(as_of)
-        entries = [entry for row in rows if (entry := reader.entry(row)) is not None]
-        if reader.problems and on_problem == "raise":
-            raise error(ValidationError, INVALID_PROGRESS, "progress", reader.problems)
-        self._core = _core.Log(entries)
-        self.problems = reader.problems
 
     @classmethod
     def read(
@@ -162,6 +141,7 @@ class Progress:
         path: str | os.PathLike[str],
         *,
         sheet: str | None = None,
+        on: Day | None = None,
         as_of: Day | None = None,
         on_problem: OnProblem = "raise",
     ) -> Progress:
@@ -174,18 +154,28 @@ class Progress:
             ``sauro/progress/1``) or ``.xlsx`` (needs ``pip install sauro[excel]``).
         sheet : str, optional
             Of a workbook; the first by default.
-        as_of, on_problem
+        on, as_of, on_problem
             As for the class. Merged and hidden cells and formulas without a stored value are
             problems of their rows.
         """
-        last = None if as_of is None else day_of(as_of)
-        suffix = Path(path).suffix.lower()
-        if suffix == ".xlsx":
-            return cls._from(_excel_rows(path, sheet), last, on_problem)
-        text = read_text(path)
-        name = os.fspath(path)
-        rows = _json_rows(text, name) if suffix == ".json" else _csv_rows(text, name)
-        return cls._from(rows, last, on_problem)
+        options = _options(on, as_of, on_problem)
+        if Path(path).suffix.lower() == ".json":
+            text = read_text(path)
+            return cls._of(_core.progress_from_json(text, Path(path).name, *options))
+        return cls._of(_core.read_progress(_file_grid(path, sheet), *options))
+
+    @classmethod
+    def from_json(cls, text: str, *, on_problem: OnProblem = "raise") -> Progress:
+        """Read what `to_json` wrote, or a plain list of objects.
+
+        Raises
+        ------
+        ParseError
+            Code 300 where it is no JSON.
+        ValidationError
+            Code 262; all entries that can't be read are named.
+        """
+        return cls._of(_core.progress_from_json(text, "", *_options(None, None, on_problem)))
 
     @classmethod
     def from_plan(cls, plan: Plan, as_of: Day, *, on_problem: OnProblem = "raise") -> Progress:
@@ -197,24 +187,18 @@ class Progress:
         as_of : date, datetime, datetime64 or text
             The day that the register stands for, where it has no column of dates.
         """
-        columns, _ = _words()
-        day = day_of(as_of)
-        rows = []
-        for task in plan.tasks:
-            cells = {
-                columns[key]: text
-                for header, text in task.extra.items()
-                if (key := fold(header) or header) in columns and text.strip()
-            }
-            if "status" in cells or "percent" in cells or "result" in cells:
-                place = f"nhiệm vụ {task.id}"
-                rows.append(_Row({"date": day} | cells | {"task": task.id}, place, {}))
-        return cls._from(rows, None, on_problem)
+        choice(on_problem, ON_PROBLEM, "on_problem")
+        return cls._of(_core.progress_of_plan(plan, day_of(as_of), on_problem))
 
     @property
     def entries(self) -> list[ProgressEntry]:
         """All entries, in the order in which they were given."""
         return [ProgressEntry(*row) for row in self._core.rows()]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Rows that were left out, each with sheet, row and column."""
+        return [Problem(*row) for row in self._core.problems()]
 
     @property
     def table(self) -> Table:
@@ -224,24 +208,11 @@ class Progress:
 
     def to_json(self) -> str:
         """Write as JSON (``sauro/progress/1``), which `read` reads."""
-        rows = []
-        for entry in self.entries:
-            values = {name: getattr(entry, name) for name in FIELDS}
-            rows.append(
-                {
-                    name: value.isoformat() if isinstance(value, Date) else value
-                    for name, value in values.items()
-                    if value not in (None, "")
-                }
-            )
-        return json.dumps({"schema": "sauro/progress/1", "entries": rows}, ensure_ascii=False)
+        return self._core.to_json()
 
     def __add__(self, other: Progress) -> Progress:
         """Both logs, one after the other."""
-        made = Progress.__new__(Progress)
-        made._core = _core.Log(self._core.rows() + other._core.rows())
-        made.problems = self.problems + other.problems
-        return made
+        return Progress._of(self._core.merged(other._core))
 
     def __len__(self) -> int:
         return len(self._core)
@@ -254,168 +225,44 @@ class Progress:
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
-        return _restored, (self._core.rows(), self.problems)
+        return _restored, (self._core.rows(), self._core.problems())
 
     def __repr__(self) -> str:
         return f"<Progress: {len(self)} entries>"
 
     def _repr_html_(self) -> str:
-        facts = {"Bỏ qua": "; ".join(self.problems)}
+        facts = {"Bỏ qua": "; ".join(map(str, self.problems))}
         return block(f"Tiến độ: {len(self)} mục", facts, self.table._repr_html_())
 
 
-def _restored(rows: list[Any], problems: list[str]) -> Progress:
-    made = Progress.__new__(Progress)
-    made._core = _core.Log(rows)
-    made.problems = problems
-    return made
+def _restored(rows: list[Any], problems: list[Any]) -> Progress:
+    return Progress._of(_core.Log(rows, problems))
 
 
-@dataclass
-class _Row:
-    """Cells by field, where the row stands, and names of the columns as they were written."""
-
-    cells: dict[str, Any]
-    place: str
-    headers: dict[str, str]
-    trouble: str = ""
-
-
-class _Reader:
-    """Turns rows into entries; collects what can't be read."""
-
-    def __init__(self, as_of: Date | None) -> None:
-        self.as_of = as_of
-        self.problems: list[str] = []
-
-    def entry(self, row: _Row) -> tuple[Any, ...] | None:
-        before = len(self.problems)
-        cells = row.cells
-        if row.trouble:
-            self.problems.append(f"{row.place}{row.trouble}")
-            return None
-        if all(_is_empty(value) for value in cells.values()):
-            return None
-        task = _text(cells.get("task"))
-        if not task:
-            self._add(row, "task", "no task")
-        day = self._date(row, "date")
-        if day is None and _is_empty(cells.get("date")):
-            self._add(row, "date", "no date")
-        if day is not None and self.as_of is not None and day > self.as_of:
-            self._add(row, "date", f"{day} is after {self.as_of}")
-        percent = self._number(row, "percent", 100)
-        stars = self._number(row, "stars", 5)
-        status = self._status(row)
-        due = self._date(row, "due")
-        if len(self.problems) > before:
-            return None
-        words = [_text(cells.get(name)) for name in ("result", "document", "evidence", "who")]
-        occurrence = _text(cells.get("occurrence"))
-        return (task, occurrence, day, status, percent, stars, due, *words, row.place)
-
-    def _add(self, row: _Row, field: str, what: str) -> None:
-        column = row.headers.get(field, field)
-        self.problems.append(f"{row.place}, column {column}: {what}")
-
-    def _date(self, row: _Row, field: str) -> Date | None:
-        day = self._day(row, field)
-        if day is not None and day.year < FIRST_YEAR:
-            self._add(row, field, f"{day.isoformat()} is before the year {FIRST_YEAR}")
-            return None
-        return day
-
-    def _day(self, row: _Row, field: str) -> Date | None:
-        value = row.cells.get(field)
-        if value is None or _is_empty(value):
-            return None
-        if isinstance(value, datetime):
-            return value.date()
-        if isinstance(value, Date):
-            return value
-        if hasattr(value, "astype"):  # datetime64
-            return value.astype("datetime64[D]").item()  # type: ignore[no-any-return]
-        text = _text(value)
-        day = day_in(text)
-        if day is None:
-            self._add(row, field, f"{text!r} is no day; expected 31/12/2026 or 2026-12-31")
-        return day
-
-    def _number(self, row: _Row, field: str, most: float) -> float | None:
-        value = row.cells.get(field)
-        if _is_empty(value):
-            return None
-        text = _text(value).rstrip("%").strip().replace(",", ".")
-        try:
-            number = float(text)
-        except ValueError:
-            self._add(row, field, f"{_text(value)!r} is no number")
-            return None
-        if not 0 <= number <= most:
-            self._add(row, field, f"{_text(value)} is outside of 0 to {most}")
-            return None
-        return number
-
-    def _status(self, row: _Row) -> str | None:
-        value = row.cells.get("status")
-        if _is_empty(value):
-            return None
-        _, statuses = _words()
-        key = fold(_text(value).replace("_", " "))
-        known = statuses.get(key)
-        if known is None:
-            names = "hoàn thành, đang thực hiện, chưa thực hiện, hủy, gia hạn"
-            self._add(row, "status", f"{_text(value)!r} is no status; expected {names}")
-        return known
+def _options(
+    on: Day | None, as_of: Day | None, on_problem: OnProblem
+) -> tuple[Date | None, Date | None, OnProblem]:
+    """How a log is read, as the core takes it."""
+    choice(on_problem, ON_PROBLEM, "on_problem")
+    first, last = (None if day is None else day_of(day) for day in (on, as_of))
+    return first, last, on_problem
 
 
-def _is_empty(value: Any) -> bool:
-    if value is None or value != value:  # NaN and NaT
-        return True
-    return isinstance(value, str) and not value.strip()
+NO_FLAW = ("", "")
 
 
-def _text(value: Any) -> str:
-    if _is_empty(value):
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
-
-
-def _by_field(headers: Iterable[Any], place: str) -> dict[str, int]:
-    """Places of the fields among the headers; a column of no field is left alone."""
-    columns, _ = _words()
-    found: dict[str, int] = {}
-    for i, header in enumerate(headers):
-        text = _text(header)
-        field = columns.get(fold(text.replace("_", " ")) or text)
-        if field is not None:
-            found.setdefault(field, i)
-    missing = [name for name in ("task", "date") if name not in found]
-    if missing:
-        shown = ", ".join(_text(h) for h in headers if not _is_empty(h)) or "none"
-        problem = f"no column for {' and '.join(missing)}; the columns are: {shown}"
-        raise error(ValidationError, INVALID_PROGRESS, place, [problem])
-    return found
-
-
-def _rows_of(data: Any) -> Iterator[_Row]:
+def _grid_of(data: Any) -> _core.Grid:
+    """Rows of cells, as the core reads them, of columns or rows that a program holds."""
+    lines: Iterable[Iterable[Any]]
     if isinstance(data, Mapping) or hasattr(data, "__arrow_c_stream__") or hasattr(data, "dtypes"):
         columns = _columns_of(data)
-        fields = _by_field(columns, "progress")
-        names = list(columns)
-        values = [columns[names[i]] for i in fields.values()]
-        for r, cells in enumerate(zip(*values, strict=True), 1):
-            row = dict(zip(fields, cells, strict=True))
-            yield _Row(row, f"row {r}", {f: names[i] for f, i in fields.items()})
-        return
-    for r, one in enumerate(data, 1):
-        given = vars(one) if isinstance(one, ProgressEntry) else one
-        fields = _by_field(given, f"row {r}")
-        names = list(given)
-        row = {f: given[names[i]] for f, i in fields.items()}
-        yield _Row(row, f"row {r}", {f: names[i] for f, i in fields.items()})
+        names, lines = list(columns), zip(*columns.values(), strict=True)
+    else:
+        rows = [vars(one) if isinstance(one, ProgressEntry) else one for one in data]
+        keys = list(dict.fromkeys(key for row in rows for key in row))
+        names, lines = list(map(str, keys)), ([row.get(key) for key in keys] for row in rows)
+    placed = [(f"row {r}", line, NO_FLAW) for r, line in enumerate(lines, 1)]
+    return _core.Grid("", names, placed)
 
 
 def _columns_of(data: Any) -> dict[str, list[Any]]:
@@ -424,35 +271,20 @@ def _columns_of(data: Any) -> dict[str, list[Any]]:
     if hasattr(data, "dtypes") and hasattr(data, "columns"):
         return {str(name): list(data[name]) for name in data.columns}
     table = data if isinstance(data, Table) else Table(data)
-    return {name: list(table[name]) for name in table.columns}
+    return {column.name: list_of(column) for column in table._core.columns}
 
 
-def _csv_rows(text: str, name: str) -> Iterator[_Row]:
-    lines = list(csv.reader(io.StringIO(text), delimiter=delimiter_of(text)))
-    if not lines:
-        raise error(ValidationError, INVALID_PROGRESS, name, ["the file is empty"])
-    fields = _by_field(lines[0], name)
-    headers = {f: lines[0][i] for f, i in fields.items()}
-    for r, line in enumerate(lines[1:], 2):
-        cells = {f: line[i] if i < len(line) else "" for f, i in fields.items()}
-        yield _Row(cells, f"{Path(name).name}, row {r}", headers)
+def _file_grid(path: str | os.PathLike[str], sheet: str | None) -> _core.Grid:
+    if Path(path).suffix.lower() == ".xlsx":
+        return _excel_grid(path, sheet)
+    grid = _core.read_csv(path)
+    if not grid.columns:
+        raise error(ValidationError, INVALID_PROGRESS, os.fspath(path), ["the file is empty"])
+    return grid
 
 
-def _json_rows(text: str, name: str) -> Iterator[_Row]:
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as why:
-        raise error(ParseError, JSON_MALFORMED, name, [str(why)]) from None
-    rows = data.get("entries") if isinstance(data, dict) else data
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        problem = 'expected a list of objects, or {"schema": "sauro/progress/1", "entries": [...]}'
-        raise error(ValidationError, INVALID_PROGRESS, name, [problem])
-    for r, row in enumerate(_rows_of(rows)):
-        yield _Row(row.cells, f"{Path(name).name}, entry {r + 1}", row.headers)
-
-
-def _excel_rows(path: str | os.PathLike[str], sheet: str | None) -> Iterator[_Row]:
-    """Rows of a workbook; what isn't plain to see in it is the trouble of its row."""
+def _excel_grid(path: str | os.PathLike[str], sheet: str | None) -> _core.Grid:
+    """Rows of a workbook; what isn't plain to see in it is the flaw of its row."""
     import zipfile
 
     from openpyxl import load_workbook
@@ -481,22 +313,26 @@ def _excel_rows(path: str | os.PathLike[str], sheet: str | None) -> Iterator[_Ro
     lines = list(page.iter_rows(values_only=True))
     if not lines:
         raise error(ValidationError, INVALID_PROGRESS, name, ["the sheet is empty"])
-    fields = _by_field(lines[0], f"{os.fspath(path)}, sheet {name}")
-    letters = {f: get_column_letter(i + 1) for f, i in fields.items()}
-    hidden = [f for f in fields if page.column_dimensions[letters[f]].hidden]
+    columns = ["" if header is None else str(header) for header in lines[0]]
+    letters = [get_column_letter(i + 1) for i in range(len(columns))]
+    read = [(i, letters[i]) for i, name in enumerate(columns) if _core.is_progress_column(name)]
+    hidden = [letter for _, letter in read if page.column_dimensions[letter].hidden]
+    rows = []
     for r, line in enumerate(lines[1:], 2):
-        row = _Row({f: line[i] for f, i in fields.items()}, f"sheet {name}, row {r}", letters)
-        for field, i in fields.items():
-            cell = written.cell(r, i + 1)
+        place, flaw = f"row {r}", NO_FLAW
+        for i, letter in read:
             if (r, i + 1) in merged:
-                row.trouble = f", column {letters[field]}: merged cells {merged[r, i + 1]}"
-            elif cell.data_type == "f" and line[i] is None:
-                row.trouble = f", column {letters[field]}: a formula without a stored value"
+                area = merged[r, i + 1]
+                place, flaw = f"row {r}, column {letter}", (f"ô gộp {area}", f"merged cells {area}")
+            elif written.cell(r, i + 1).data_type == "f" and line[i] is None:
+                unstored = ("công thức chưa có giá trị lưu", "a formula without a stored value")
+                place, flaw = f"row {r}, column {letter}", unstored
         if page.row_dimensions[r].hidden:
-            row.trouble = ": the row is hidden"
+            place, flaw = f"row {r}", ("dòng bị ẩn", "the row is hidden")
         elif hidden:
-            row.trouble = f", column {letters[hidden[0]]}: the column is hidden"
-        yield row
+            place, flaw = f"row {r}, column {hidden[0]}", ("cột bị ẩn", "the column is hidden")
+        rows.append((place, line, flaw))
+    return _core.Grid(f"sheet {name}", columns, rows, letters)
 
 
 for _class in (Progress, ProgressEntry):

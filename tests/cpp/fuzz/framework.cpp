@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       return 0;
     }
     const sauro::Framework framework = sauro::framework_from_json(text);
-    const sauro::Framework again = sauro::framework_from_json(sauro::framework_to_json(framework));
+    const sauro::Framework again = sauro::framework_from_json(sauro::to_json(framework));
     if (!(again == framework)) std::abort();
     static_cast<void>(sauro::diff(framework, again));
     if (framework.validate().empty() && framework.criteria().size() < 500) {

@@ -43,7 +43,7 @@ TEST_CASE("the frameworks that come along are valid, have a source and survive a
     CHECK(loaded.head().id == name);
     CHECK(problems(loaded) == "");
     CHECK_FALSE(loaded.head().source.empty());
-    CHECK(framework_from_json(framework_to_json(loaded)) == loaded);
+    CHECK(framework_from_json(to_json(loaded)) == loaded);
   }
   CHECK_THROWS_AS(static_cast<void>(load_framework("papi-1900")), NotFoundError);
 }

@@ -18,7 +18,7 @@ Plan example() { return read_plan(EXAMPLES "/ke-hoach-phu-my.txt"); }
 TEST_CASE("a schedule that is written as JSON is read as itself") {
   for (const char* name : {"/ke-hoach-phu-my.txt", "/ke-hoach-an-loc.txt"}) {
     const Schedule made = schedule(read_plan(std::string(EXAMPLES) + name), civil_service());
-    for (const int indent : {-1, 1}) CHECK(schedule_from_json(to_json(made, indent)) == made);
+    for (const int indent : {-1, 1}) CHECK(from_json<Schedule>(to_json(made, indent)) == made);
   }
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("JSON that is no schedule is refused with the place of each fault") {
 
 TEST_CASE("a log that is written as JSON is read as itself") {
   Progress log = read_progress(EXAMPLES "/tien-do-phu-my.csv");
-  Progress again = progress_from_json(to_json(log));
+  Progress again = from_json<Progress>(to_json(log));
   for (Progress* one : {&log, &again}) {
     for (ProgressEntry& entry : one->entries) entry.place.clear();
   }
@@ -80,6 +80,13 @@ TEST_CASE("a plain list of objects is a log, and its faults have their places") 
     CHECK_THROWS_AS(static_cast<void>(progress_from_json(none)), ValidationError);
   }
   CHECK_THROWS_AS(static_cast<void>(progress_from_json("[")), ParseError);
+}
+
+TEST_CASE("plans and frameworks are read from JSON by their types") {
+  const Plan plan = example();
+  CHECK(from_json<Plan>(to_json(plan)) == plan);
+  const Framework framework = load_framework("pgi-2023");
+  CHECK(from_json<Framework>(to_json(framework, -1)) == framework);
 }
 
 TEST_CASE("a table is an object a line") {

@@ -147,7 +147,7 @@ TEST_CASE("a board's table is a log that gives the same board") {
     Progress log;
     for (int i = 0; i < 30; ++i) {
       const ScheduledOccurrence& one = made->occurrences[random() % made->occurrences.size()];
-      ProgressEntry entry{made->tasks[one.task].id, one.label,
+      ProgressEntry entry{made->tasks[one.task_place].id, one.occurrence,
                           Date(2026, 1, 2).plus_days(static_cast<std::int64_t>(random() % 200))};
       entry.status = static_cast<ProgressStatus>(random() % 5);
       if (entry.status == ProgressStatus::postponed) entry.due = Date(2026, 11, 30);

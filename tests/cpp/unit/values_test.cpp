@@ -57,7 +57,7 @@ void ask(const Framework& framework) {
   CHECK_THROWS_AS((void)framework.children(framework.criteria().size()), NotFoundError);
   CHECK(framework.variable("none") == nullptr);
   CHECK(framework.with_rule("", {}) == framework);
-  CHECK(!framework_to_json(framework).empty());
+  CHECK(!to_json(framework).empty());
   Inputs inputs;
   inputs.units = {"a"};
   if (!framework.validate().empty()) {
@@ -125,7 +125,7 @@ void ask(const AgencyRegister& bodies) {
   }
 }
 
-void ask(const Shared<Progress>& log) { CHECK(log->size() <= 1); }
+void ask(const Shared<Progress>& log) { CHECK(log->entries.size() <= 1); }
 
 template <class T>
 void expect_equal(const T& a, const T& b) {
@@ -201,7 +201,8 @@ TEST_CASE("plans, schedules, boards and findings may be used in any state") {
   const Plan plan = read_plan_text(rows);
   const Schedule made = schedule_of_two();
   const Progress log = {
-      {.task = made.tasks[0].id, .date = Date(2026, 2, 1), .status = ProgressStatus::done}};
+      .entries = {
+          {.task = made.tasks[0].id, .date = Date(2026, 2, 1), .status = ProgressStatus::done}}};
   live(plan);
   live(made);
   live(track(made, log, Date(2026, 3, 1), calendar()));

@@ -1,0 +1,146 @@
+#include <cmath>
+
+#include "casters.hpp"
+
+namespace sauro::python {
+namespace {
+
+constexpr double exact_integers = 9007199254740992.0;  // beyond 2^53 doubles skip some
+
+bool is_missing(const py::handle& value) {
+  if (value.is_none()) return true;
+  const std::string type = py::type::handle_of(value).attr("__name__").cast<std::string>();
+  if (type == "NAType" || type == "NaTType") return true;
+  return PyFloat_Check(value.ptr()) != 0 && std::isnan(value.cast<double>());
+}
+
+/// A day of any class that has one; years before those of Date stay texts.
+GridCell day_cell(const py::handle& value) {
+  const std::string iso = value.attr("isoformat")().cast<std::string>().substr(0, 10);
+  if (const auto day = try_parse_day(iso)) return *day;
+  return iso;
+}
+
+/// What a program gives for a cell: Python's own types, NumPy's and pandas'.
+GridCell cell_of(const py::handle& value) {
+  if (is_missing(value)) return {};
+  if (PyBool_Check(value.ptr()) != 0) return value.cast<bool>();
+  if (PyFloat_Check(value.ptr()) != 0) return value.cast<double>();
+  if (PyLong_Check(value.ptr()) != 0) {
+    const double number = PyLong_AsDouble(value.ptr());
+    if (PyErr_Occurred() != nullptr) PyErr_Clear();
+    if (std::abs(number) < exact_integers && number != -1.0) return number;
+    return py::str(value).cast<std::string>();
+  }
+  if (PyUnicode_Check(value.ptr()) != 0) return value.cast<std::string>();
+  if (py::hasattr(value, "isoformat") && py::hasattr(value, "year")) return day_cell(value);
+  if (py::hasattr(value, "item") && py::hasattr(value, "dtype")) {
+    const bool moment = value.attr("dtype").attr("kind").cast<std::string>() == "M";
+    const py::object plain =
+        moment ? value.attr("astype")("datetime64[D]").attr("item")() : value.attr("item")();
+    return cell_of(plain);
+  }
+  return py::str(value).cast<std::string>();
+}
+
+using RowParts = std::tuple<std::string, py::iterable, std::pair<std::string, std::string>>;
+
+Grid grid_of(std::string name, std::vector<std::string> columns, const py::iterable& rows,
+             std::vector<std::string> column_places) {
+  Grid grid{std::move(name), std::move(columns), std::move(column_places), {}};
+  for (const py::handle row : rows) {
+    const auto [place, cells, flaw] = row.cast<RowParts>();
+    GridRow made{place, {}, {flaw.first, flaw.second}};
+    for (const py::handle cell : cells) made.cells.push_back(cell_of(cell));
+    grid.rows.push_back(std::move(made));
+  }
+  return grid;
+}
+
+py::object to_object(const GridCell& cell) {
+  return std::visit(
+      [](const auto& value) -> py::object {
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
+          return py::none();
+        } else {
+          return py::cast(value);
+        }
+      },
+      cell);
+}
+
+/// (place, cells, (flaw, flaw in English)) of each row.
+py::list rows_of(const Grid& grid) {
+  py::list rows;
+  for (const GridRow& row : grid.rows) {
+    py::list cells;
+    for (const GridCell& cell : row.cells) cells.append(to_object(cell));
+    rows.append(py::make_tuple(row.place, cells, py::make_tuple(row.flaw.vi, row.flaw.en)));
+  }
+  return rows;
+}
+
+/// Numbers of cells, NaN for those that can't be read, and (row, why) of these.
+py::tuple values_of(const Framework& framework, const std::string& name,
+                    const py::iterable& cells) {
+  const Variable* variable = framework.variable(name);
+  if (variable == nullptr) throw NotFoundError(ErrorCode::not_found, name, "no such variable");
+  std::vector<double> numbers;
+  py::list wrong;
+  for (const py::handle cell : cells) {
+    try {
+      numbers.push_back(value_in(cell_of(cell), *variable));
+    } catch (const Error& why) {
+      wrong.append(py::make_tuple(numbers.size(), why.message_en()));
+      numbers.push_back(std::nan(""));
+    }
+  }
+  return py::make_tuple(numbers, wrong);
+}
+
+CsvOptions named_csv(std::string name) {
+  CsvOptions options;
+  options.name = std::move(name);
+  return options;
+}
+
+}  // namespace
+
+void register_grids(py::module_& module) {
+  py::class_<Grid>(module, "Grid", "Rows of cells and where they stand.")
+      .def(py::init(&grid_of), py::arg("name"), py::arg("columns"), py::arg("rows"),
+           py::arg("column_places") = std::vector<std::string>{})
+      .def_readonly("name", &Grid::name)
+      .def_readonly("columns", &Grid::columns)
+      .def("rows", &rows_of);
+  module.def(
+      "read_csv_text",
+      [](const std::string& text, std::string name) {
+        const py::gil_scoped_release release;
+        return read_csv_text(text, named_csv(std::move(name)));
+      },
+      py::arg("text"), py::arg("name") = "");
+  module.def(
+      "read_csv",
+      [](const std::filesystem::path& path) {
+        const py::gil_scoped_release release;
+        return read_csv(path);
+      },
+      py::arg("path"));
+  module.def("values_in", &values_of, py::arg("framework"), py::arg("variable"), py::arg("cells"));
+  module.def("try_parse_day", &try_parse_day, py::arg("text"));
+  module.def("to_csv", &to_csv, py::arg("table"), py::call_guard<py::gil_scoped_release>());
+  module.def("to_json_lines", &to_json_lines, py::arg("table"),
+             py::call_guard<py::gil_scoped_release>());
+  module.def(
+      "table_text",
+      [](const Table& table, std::size_t width) {
+        PrintOptions options;
+        options.width = width;
+        return to_text(table, options);
+      },
+      py::arg("table"), py::arg("width"));
+  module.def("without_formula", &without_formula, py::arg("text"));
+}
+
+}  // namespace sauro::python
