@@ -28,8 +28,9 @@ GridCell cell_of(const py::handle& value) {
   if (PyFloat_Check(value.ptr()) != 0) return value.cast<double>();
   if (PyLong_Check(value.ptr()) != 0) {
     const double number = PyLong_AsDouble(value.ptr());
-    if (PyErr_Occurred() != nullptr) PyErr_Clear();
-    if (std::abs(number) < exact_integers && number != -1.0) return number;
+    const bool is_too_large = PyErr_Occurred() != nullptr;
+    if (is_too_large) PyErr_Clear();
+    if (!is_too_large && std::abs(number) < exact_integers) return number;
     return py::str(value).cast<std::string>();
   }
   if (PyUnicode_Check(value.ptr()) != 0) return value.cast<std::string>();

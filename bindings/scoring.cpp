@@ -1,4 +1,5 @@
 #include "columns.hpp"
+#include "values.hpp"
 
 namespace sauro::python {
 namespace {
@@ -45,65 +46,46 @@ py::dict dict_of(const RefusedValue& finding) {
                   py::arg("message") = finding.message);
 }
 
-py::dict dict_of(const Explanation& e) {
-  py::list inputs;
-  for (const UsedInput& input : e.inputs) {
-    py::object stage = py::none();
-    if (input.stage) stage = py::str(std::string(to_string(*input.stage)));
-    inputs.append(
-        py::make_tuple(input.name, input.title, input.value, input.shown, stage, input.evidence));
-  }
-  py::list parts;
-  for (const Explanation& part : e.parts) parts.append(dict_of(part));
-  return py::dict(
-      py::arg("code") = e.code, py::arg("title") = e.title, py::arg("unit") = e.unit,
-      py::arg("period") = e.period, py::arg("points") = e.points, py::arg("low") = e.low,
-      py::arg("high") = e.high, py::arg("max") = e.max, py::arg("lost") = e.lost,
-      py::arg("applies") = e.applies, py::arg("rule_type") = e.rule_type, py::arg("rule") = e.rule,
-      py::arg("rule_en") = e.rule_en, py::arg("reason") = e.reason,
-      py::arg("reason_en") = e.reason_en, py::arg("legal_reference") = e.legal_reference,
-      py::arg("inputs") = inputs, py::arg("parts") = parts, py::arg("text") = e.to_text());
+/// The fields of an explanation and its text; inputs as tuples of theirs, parts as it is itself.
+py::dict dict_of(const Explanation& explanation) {
+  const auto object_of = [](const auto& value) -> py::object {
+    using Value = std::decay_t<decltype(value)>;
+    py::list list;
+    if constexpr (std::is_same_v<Value, std::vector<UsedInput>>) {
+      for (const UsedInput& input : value) {
+        py::list row;
+        for_each_field<UsedInput>(
+            [&](const auto& field) { row.append(to_state(field.of(input))); });
+        list.append(py::tuple(row));
+      }
+    } else if constexpr (std::is_same_v<Value, std::vector<Explanation>>) {
+      for (const Explanation& part : value) list.append(dict_of(part));
+    } else {
+      return py::cast(value);
+    }
+    return list;
+  };
+  py::dict members;
+  for_each_field<Explanation>(
+      [&](const auto& field) { members[field.name.data()] = object_of(field.of(explanation)); });
+  members["text"] = explanation.to_text();
+  return members;
 }
 
-/// The value of a field of sauro.Explanation or sauro.UsedInput.
+/// Fills a field of what Python has as sauro.Explanation or sauro.UsedInput.
 template <class T>
-void take(const py::handle& from, const char* name, T& value) {
-  value = from.attr(name).cast<T>();
-}
-
-UsedInput input_of(const py::handle& from) {
-  UsedInput input;
-  take(from, "name", input.name);
-  take(from, "title", input.title);
-  take(from, "value", input.value);
-  take(from, "shown", input.shown);
-  const auto stage = from.attr("stage").cast<std::optional<std::string>>();
-  if (stage) input.stage = named<Stage>(*stage);
-  take(from, "evidence", input.evidence);
-  return input;
-}
-
-Explanation explanation_of(const py::handle& from) {
-  Explanation made;
-  take(from, "code", made.code);
-  take(from, "title", made.title);
-  take(from, "unit", made.unit);
-  take(from, "period", made.period);
-  take(from, "points", made.points);
-  take(from, "low", made.low);
-  take(from, "high", made.high);
-  take(from, "max", made.max);
-  take(from, "lost", made.lost);
-  take(from, "applies", made.applies);
-  take(from, "rule_type", made.rule_type);
-  take(from, "rule", made.rule);
-  take(from, "rule_en", made.rule_en);
-  take(from, "reason", made.reason);
-  take(from, "reason_en", made.reason_en);
-  take(from, "legal_reference", made.legal_reference);
-  for (const py::handle one : from.attr("inputs")) made.inputs.push_back(input_of(one));
-  for (const py::handle one : from.attr("parts")) made.parts.push_back(explanation_of(one));
-  return made;
+void take(const py::handle& from, T& value) {
+  if constexpr (HasFields<T>) {
+    for_each_field<T>(
+        [&](const auto& field) { take(from.attr(field.name.data()), value.*field.member); });
+  } else if constexpr (std::is_same_v<T, std::vector<UsedInput>> ||
+                       std::is_same_v<T, std::vector<Explanation>>) {
+    for (const py::handle one : from) take(one, value.emplace_back());
+  } else if constexpr (std::is_same_v<T, std::optional<Stage>>) {
+    value = from_state<T>(from);
+  } else {
+    value = from.cast<T>();
+  }
 }
 
 void register_inputs(py::module_& module) {
@@ -183,7 +165,11 @@ void register_scoring(py::module_& module) {
   register_scorecard(module);
   module.def(
       "explanation_json",
-      [](const py::object& explanation) { return to_json(explanation_of(explanation)); },
+      [](const py::object& explanation) {
+        Explanation made;
+        take(explanation, made);
+        return to_json(made);
+      },
       py::arg("explanation"));
   module.def(
       "score",

@@ -1,4 +1,5 @@
 #include "sauro/table/csv.hpp"
+#include "table/types.hpp"
 #include "table/value_text.hpp"
 
 namespace sauro {
@@ -19,9 +20,7 @@ void append_cell(std::string& out, std::string_view text, bool alone) {
   out += '"';
 }
 
-bool is_text(ColumnType type) {
-  return type == ColumnType::text || type == ColumnType::large_text || type == ColumnType::category;
-}
+bool holds_texts(ColumnType type) { return detail::is_text(type) || type == ColumnType::category; }
 
 }  // namespace
 
@@ -45,7 +44,7 @@ std::string to_csv(const Table& table) {
   for (std::int64_t row = 0; row < table.rows(); ++row) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string text = detail::value_text(columns[i], row);
-      append_cell(out, is_text(columns[i].type()) ? without_formula(text) : text, alone);
+      append_cell(out, holds_texts(columns[i].type()) ? without_formula(text) : text, alone);
       end_cell(i);
     }
   }

@@ -7,6 +7,7 @@ namespace sauro {
 namespace {
 
 using detail::JsonOut;
+using detail::write_member;
 
 void write_counts(JsonOut& out, const Board& board) {
   out.begin_object();
@@ -22,16 +23,11 @@ void write_counts(JsonOut& out, const Board& board) {
 void write_alert(JsonOut& out, const Board& board, const Alert& alert) {
   const ScheduledOccurrence& one = board.schedule->occurrences[alert.row];
   out.begin_object();
-  out.key("task");
-  out.value(std::string_view(board.schedule->tasks[one.task_place].id));
-  out.key("occurrence");
-  out.value(std::string_view(one.occurrence));
-  out.key("due");
-  detail::write(out, board.rows[alert.row].due);
-  out.key("working_days");
-  out.value(alert.working_days);
-  out.key("level");
-  out.value(std::int64_t{alert.level});
+  write_member(out, "task", board.schedule->tasks[one.task_place].id);
+  write_member(out, "occurrence", one.occurrence);
+  write_member(out, "due", board.rows[alert.row].due);
+  write_member(out, "working_days", alert.working_days);
+  write_member(out, "level", alert.level);
   out.end_object();
 }
 
@@ -52,12 +48,9 @@ std::vector<std::string> left_out(const Board& board) {
 std::string to_json(const Board& board, const Table& targets, int indent) {
   JsonOut out(indent);
   out.begin_object();
-  out.key("schema");
-  out.value("sauro/board/2");
-  out.key("title");
-  out.value(std::string_view(board.schedule->title));
-  out.key("as_of");
-  detail::write(out, board.as_of);
+  write_member(out, "schema", "sauro/board/2");
+  write_member(out, "title", board.schedule->title);
+  write_member(out, "as_of", board.as_of);
   out.key("counts");
   write_counts(out, board);
   out.key("rows");
@@ -68,10 +61,8 @@ std::string to_json(const Board& board, const Table& targets, int indent) {
   out.end_list();
   out.key("targets");
   detail::write_rows(out, targets, detail::Missing::as_null);
-  out.key("problems");
-  detail::write(out, left_out(board));
-  out.key("later");
-  out.value(static_cast<std::int64_t>(board.later.size()));
+  write_member(out, "problems", left_out(board));
+  write_member(out, "later", board.later.size());
   out.end_object();
   return out.take();
 }

@@ -64,6 +64,13 @@ bool is_left_out(const Field<Owner, Value>& field, const Owner& owner) {
   return field.of(owner) == field.of(made);
 }
 
+/// One member of an object.
+template <class T>
+void write_member(JsonOut& out, std::string_view name, const T& value) {
+  out.key(name);
+  write(out, value);
+}
+
 /// The members of an object, without its brackets.
 template <HasFields T>
 void write_fields(JsonOut& out, const T& value) {

@@ -14,30 +14,6 @@ using detail::JsonOut;
 
 constexpr std::string_view progress_schema = "sauro/progress/1";
 
-template <class T>
-void member_that_says(JsonOut& out, std::string_view name, const T& value) {
-  if (value == T{}) return;
-  out.key(name);
-  detail::write(out, value);
-}
-
-void write_entry(JsonOut& out, const ProgressEntry& entry) {
-  out.begin_object();
-  member_that_says(out, "task", entry.task);
-  member_that_says(out, "occurrence", entry.occurrence);
-  out.key("date");
-  detail::write(out, entry.date);
-  member_that_says(out, "status", entry.status);
-  member_that_says(out, "percent", entry.percent);
-  member_that_says(out, "stars", entry.stars);
-  member_that_says(out, "due", entry.due);
-  member_that_says(out, "result", entry.result);
-  member_that_says(out, "document", entry.document);
-  member_that_says(out, "evidence", entry.evidence);
-  member_that_says(out, "who", entry.who);
-  out.end_object();
-}
-
 /// Members of objects as cells; names become columns in the order of their first use.
 class RowsOfObjects {
  public:
@@ -80,12 +56,8 @@ class RowsOfObjects {
 std::string to_json(const Progress& progress, int indent) {
   JsonOut out(indent);
   out.begin_object();
-  out.key("schema");
-  out.value(progress_schema);
-  out.key("entries");
-  out.begin_list();
-  for (const ProgressEntry& entry : progress.entries) write_entry(out, entry);
-  out.end_list();
+  detail::write_member(out, "schema", progress_schema);
+  detail::write_member(out, "entries", progress.entries);
   out.end_object();
   return out.take();
 }

@@ -12,40 +12,19 @@ namespace {
 
 using detail::JsonIn;
 using detail::JsonOut;
+using detail::write_member;
 
 constexpr std::string_view schedule_schema = "sauro/schedule/2";
 constexpr std::string_view first_schema = "sauro/schedule/1";
 
-template <class T>
-void schedule_member(JsonOut& out, std::string_view name, const T& value) {
-  out.key(name);
-  detail::write(out, value);
-}
-
-void write_task(JsonOut& out, const ScheduledTask& task) {
-  out.begin_object();
-  schedule_member(out, "id", task.id);
-  schedule_member(out, "title", task.title);
-  schedule_member(out, "annex", task.annex);
-  schedule_member(out, "area", task.area);
-  schedule_member(out, "area_name", task.area_name);
-  schedule_member(out, "product", task.product);
-  schedule_member(out, "leads", task.leads);
-  schedule_member(out, "lead_names", task.lead_names);
-  schedule_member(out, "coordinators", task.coordinators);
-  schedule_member(out, "coordinator_names", task.coordinator_names);
-  schedule_member(out, "timeframe", task.timeframe);
-  out.end_object();
-}
-
 void write_occurrence(JsonOut& out, const Schedule& schedule, const ScheduledOccurrence& one) {
   out.begin_object();
-  schedule_member(out, "task", schedule.tasks[one.task_place].id);
-  schedule_member(out, "occurrence", one.occurrence);
-  schedule_member(out, "start", one.start);
-  schedule_member(out, "due", one.due);
-  schedule_member(out, "kind", one.kind);
-  schedule_member(out, "reading", one.reading);
+  write_member(out, "task", schedule.tasks[one.task_place].id);
+  write_member(out, "occurrence", one.occurrence);
+  write_member(out, "start", one.start);
+  write_member(out, "due", one.due);
+  write_member(out, "kind", one.kind);
+  write_member(out, "reading", one.reading);
   out.end_object();
 }
 
@@ -83,7 +62,13 @@ void each_object(const JsonIn& in, std::string_view name, Visit visit) {
 }
 
 /// The first schema had names for ids, and number and title of the area in one text
-void read_first(const JsonIn& in, ScheduledTask& task) {
+ScheduledTask read_first(const JsonIn& in) {
+  ScheduledTask task;
+  read_member(in, "id", task.id);
+  read_member(in, "title", task.title);
+  read_member(in, "annex", task.annex);
+  read_member(in, "product", task.product);
+  read_member(in, "timeframe", task.timeframe);
   read_member(in, "leads", task.leads);
   read_member(in, "coordinators", task.coordinators);
   task.lead_names = task.leads;
@@ -92,25 +77,13 @@ void read_first(const JsonIn& in, ScheduledTask& task) {
   const std::size_t point = std::min(task.area.find(". "), task.area.size());
   task.area_name = task.area.substr(std::min(point + 2, task.area.size()));
   task.area.resize(point);
+  return task;
 }
 
 ScheduledTask read_task(const JsonIn& in, bool first) {
+  if (first) return read_first(in);
   ScheduledTask task;
-  read_member(in, "id", task.id);
-  read_member(in, "title", task.title);
-  read_member(in, "annex", task.annex);
-  read_member(in, "product", task.product);
-  read_member(in, "timeframe", task.timeframe);
-  if (first) {
-    read_first(in, task);
-    return task;
-  }
-  read_member(in, "area", task.area);
-  read_member(in, "area_name", task.area_name);
-  read_member(in, "leads", task.leads);
-  read_member(in, "lead_names", task.lead_names);
-  read_member(in, "coordinators", task.coordinators);
-  read_member(in, "coordinator_names", task.coordinator_names);
+  detail::read(in, task);
   return task;
 }
 
@@ -138,13 +111,10 @@ Dependency read_dependency(const JsonIn& in, const TaskPlaces& places) {
 std::string to_json(const Schedule& schedule, int indent) {
   JsonOut out(indent);
   out.begin_object();
-  schedule_member(out, "schema", schedule_schema);
-  schedule_member(out, "title", schedule.title);
-  schedule_member(out, "year", schedule.year);
-  out.key("tasks");
-  out.begin_list();
-  for (const ScheduledTask& task : schedule.tasks) write_task(out, task);
-  out.end_list();
+  write_member(out, "schema", schedule_schema);
+  write_member(out, "title", schedule.title);
+  write_member(out, "year", schedule.year);
+  write_member(out, "tasks", schedule.tasks);
   out.key("occurrences");
   out.begin_list();
   for (const ScheduledOccurrence& one : schedule.occurrences) write_occurrence(out, schedule, one);
@@ -153,9 +123,9 @@ std::string to_json(const Schedule& schedule, int indent) {
   out.begin_list();
   for (const Dependency& link : schedule.dependencies) {
     out.begin_object();
-    schedule_member(out, "before", schedule.tasks[link.before].id);
-    schedule_member(out, "after", schedule.tasks[link.after].id);
-    schedule_member(out, "kind", link.kind);
+    write_member(out, "before", schedule.tasks[link.before].id);
+    write_member(out, "after", schedule.tasks[link.after].id);
+    write_member(out, "kind", link.kind);
     out.end_object();
   }
   out.end_list();

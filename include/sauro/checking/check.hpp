@@ -6,11 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 #include "sauro/plan/plan.hpp"
 #include "sauro/table/table.hpp"
@@ -33,6 +35,17 @@ struct Finding {
   std::string message_en = {};
   std::string correction = {};  ///< what should stand there, where that is certain
   Span span = {};               ///< place in the source
+
+  static constexpr auto fields() {
+    return std::tuple{Field("rule", &Finding::rule, "Name: \"time.missing\"."),
+                      Field("severity", &Finding::severity, "How bad it is."),
+                      Field("task", &Finding::task, "Id; empty for the plan as a whole."),
+                      Field("message", &Finding::message, "In Vietnamese."),
+                      Field("message_en", &Finding::message_en, "In English."),
+                      Field("correction", &Finding::correction,
+                            "What should stand there, where that is certain."),
+                      Field("span", &Finding::span, "Place in the source.")};
+  }
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };

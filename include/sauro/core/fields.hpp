@@ -3,6 +3,7 @@
 #include <concepts>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 namespace sauro {
 
@@ -55,6 +56,21 @@ concept HasFields = requires { T::fields(); };
 template <HasFields T, class Visit>
 constexpr void for_each_field(Visit visit) {
   std::apply([&](const auto&... field) { (visit(field), ...); }, T::fields());
+}
+
+/// Whether two objects are equal in each field; a number that is missing (NaN) equals another one.
+template <HasFields T>
+constexpr bool equal_fields(const T& a, const T& b) {
+  const auto equal = [](const auto& left, const auto& right) {
+    if constexpr (std::is_floating_point_v<std::decay_t<decltype(left)>>) {
+      const bool both_missing = left != left && right != right;
+      return both_missing || left == right;
+    } else {
+      return left == right;
+    }
+  };
+  return std::apply([&](const auto&... field) { return (equal(field.of(a), field.of(b)) && ...); },
+                    T::fields());
 }
 
 }  // namespace sauro

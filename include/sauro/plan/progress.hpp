@@ -4,10 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
 #include "sauro/core/problem.hpp"
 #include "sauro/export.hpp"
 
@@ -34,6 +36,24 @@ struct ProgressEntry {
   std::string evidence = {};  ///< a link
   std::string who = {};
   std::string place = {};  ///< where it was read: "Tiến độ, dòng 5"
+
+  /// What is written of it; where it was read isn't.
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("task", &ProgressEntry::task, "Id.", traits::omitted),
+        Field("occurrence", &ProgressEntry::occurrence,
+              "Label; empty for the earliest one that is still open.", traits::omitted),
+        Field("date", &ProgressEntry::date, "Day of the entry.", traits::required),
+        Field("status", &ProgressEntry::status, "What it says of the task.", traits::omitted),
+        Field("percent", &ProgressEntry::percent, "0 to 100.", traits::omitted),
+        Field("stars", &ProgressEntry::stars, "Quality, 0 to 5.", traits::omitted),
+        Field("due", &ProgressEntry::due, "New due day of what was postponed.", traits::omitted),
+        Field("result", &ProgressEntry::result, "What came of it.", traits::omitted),
+        Field("document", &ProgressEntry::document, "Number of the document that shows it.",
+              traits::omitted),
+        Field("evidence", &ProgressEntry::evidence, "A link.", traits::omitted),
+        Field("who", &ProgressEntry::who, "Who says so.", traits::omitted)};
+  }
 
   friend bool operator==(const ProgressEntry&, const ProgressEntry&) = default;
 };

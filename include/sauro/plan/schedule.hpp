@@ -5,11 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro {
@@ -54,6 +56,22 @@ struct ScheduledTask {
   std::vector<std::string> coordinators = {};
   std::vector<std::string> coordinator_names = {};
   std::string timeframe = {};  ///< the cell as written
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("id", &ScheduledTask::id, "Of the task.", traits::required),
+        Field("title", &ScheduledTask::title, "What is to be done.", traits::required),
+        Field("annex", &ScheduledTask::annex, "Its number.", traits::required),
+        Field("area", &ScheduledTask::area, "Number: \"I\".", traits::required),
+        Field("area_name", &ScheduledTask::area_name, "Title of the area.", traits::required),
+        Field("product", &ScheduledTask::product, "What it yields.", traits::required),
+        Field("leads", &ScheduledTask::leads, "Ids of agencies.", traits::required),
+        Field("lead_names", &ScheduledTask::lead_names, "One for each lead.", traits::required),
+        Field("coordinators", &ScheduledTask::coordinators, "Ids of agencies.", traits::required),
+        Field("coordinator_names", &ScheduledTask::coordinator_names, "One for each coordinator.",
+              traits::required),
+        Field("timeframe", &ScheduledTask::timeframe, "The cell as written.", traits::required)};
+  }
 
   friend bool operator==(const ScheduledTask&, const ScheduledTask&) = default;
 };

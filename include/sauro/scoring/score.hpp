@@ -6,8 +6,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
+#include "sauro/core/fields.hpp"
 #include "sauro/core/on_problem.hpp"
 #include "sauro/export.hpp"
 #include "sauro/index/framework.hpp"
@@ -42,6 +44,18 @@ struct UsedInput {
   std::string shown = {};  ///< the value for people: "0,25 %", "31/3/2026", "có"
   std::optional<Stage> stage = {};
   std::string evidence = {};
+
+  static constexpr auto fields() {
+    return std::tuple{Field("name", &UsedInput::name, "\"x\", \"previous(x)\" or \"best(x)\"."),
+                      Field("title", &UsedInput::title, "Of the variable, in Vietnamese."),
+                      Field("value", &UsedInput::value, "Missing: NaN."),
+                      Field("shown", &UsedInput::shown, "The value for people."),
+                      Field("stage", &UsedInput::stage, "Of the assessment."),
+                      Field("evidence", &UsedInput::evidence, "Where it was shown.")};
+  }
+
+  /// A missing value equals another one.
+  friend bool operator==(const UsedInput& a, const UsedInput& b) { return equal_fields(a, b); }
 };
 
 /// Why a criterion has its points.
@@ -64,6 +78,31 @@ struct SAURO_API Explanation {
   std::string legal_reference = {};
   std::vector<UsedInput> inputs = {};
   std::vector<Explanation> parts = {};  ///< of a criterion with children
+
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("code", &Explanation::code, "Of the criterion."),
+        Field("title", &Explanation::title, "Of the criterion."),
+        Field("unit", &Explanation::unit, "Whose points these are."),
+        Field("period", &Explanation::period, "When."),
+        Field("points", &Explanation::points, "Missing or not applicable: NaN."),
+        Field("low", &Explanation::low, "The least that is still possible."),
+        Field("high", &Explanation::high, "The most that is still possible."),
+        Field("max", &Explanation::max, "The most that there is."),
+        Field("lost", &Explanation::lost, "What lacks to the maximum."),
+        Field("applies", &Explanation::applies, "Whether the unit is subject to it."),
+        Field("rule_type", &Explanation::rule_type, "Name of the rule's type."),
+        Field("rule", &Explanation::rule, "What it asks for, in Vietnamese."),
+        Field("rule_en", &Explanation::rule_en, "What it asks for, in English."),
+        Field("reason", &Explanation::reason, "Which of its cases held, in Vietnamese."),
+        Field("reason_en", &Explanation::reason_en, "Which of its cases held, in English."),
+        Field("legal_reference", &Explanation::legal_reference, "Article and document."),
+        Field("inputs", &Explanation::inputs, "What was used."),
+        Field("parts", &Explanation::parts, "Of a criterion with children.")};
+  }
+
+  /// Missing points equal others.
+  friend bool operator==(const Explanation& a, const Explanation& b) { return equal_fields(a, b); }
 
   /// The explanation as Vietnamese text, its parts indented.
   [[nodiscard]] SAURO_API std::string to_text() const;
