@@ -54,7 +54,7 @@ namespace py = pybind11;
 template <NamedEnum E>
 E named(const std::string& name, ErrorCode code = ErrorCode::invalid_option) {
   if (const std::optional<E> value = try_parse<E>(name)) return *value;
-  throw ValidationError(code, name, "unknown \"" + name + "\"; expected " + listed_names<E>());
+  throw ValidationError(code, name, detail::unknown_name<E>(name));
 }
 
 void register_cases(py::module_& module);

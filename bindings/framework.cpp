@@ -27,7 +27,8 @@ RuleFunction function_of(const py::function& function) {
 py::list problems_of(const Framework& framework) {
   py::list out;
   for (const FrameworkProblem& problem : framework.validate()) {
-    out.append(py::make_tuple(problem.kind, problem.code, problem.message));
+    out.append(py::make_tuple(problem.kind, static_cast<int>(problem.code), problem.where,
+                              problem.message, problem.message_en));
   }
   return out;
 }

@@ -131,9 +131,7 @@ void register_plan(py::module_& module) {
   plan.def(py::pickle([](const Plan& self) { return py::make_tuple(1, to_json(self, -1)); },
                       [](const py::tuple& state) {
                         if (state.size() != 2 || state[0].cast<int>() != 1) {
-                          throw ParseError(
-                              ErrorCode::json_schema, "pickle",
-                              "written by another version of sauro; use to_json to keep plans");
+                          refuse_pickle("Plan");
                         }
                         return plan_from_json(state[1].cast<std::string>());
                       }));

@@ -7,12 +7,8 @@ namespace {
 using Names = std::vector<std::tuple<std::string, std::string, std::vector<std::string>>>;
 
 Format format_of(const std::string& name) {
-  for (const Format format :
-       {Format::automatic, Format::text, Format::markdown, Format::html, Format::docx}) {
-    if (to_string(format) == name) return format;
-  }
-  throw ParseError(ErrorCode::unknown_format, name,
-                   "unknown format; expected text, markdown, html, docx or automatic");
+  if (const std::optional<Format> format = try_parse<Format>(name)) return *format;
+  throw ParseError(ErrorCode::unknown_format, name, detail::unknown_name<Format>(name));
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ Schedule made_of(std::string title, int year, const std::vector<TaskRow>& tasks,
   for (const auto& [id, name, annex, area, area_name, product, leads, lead_names, coordinators,
                     coordinator_names, timeframe] : tasks) {
     if (leads.size() != lead_names.size() || coordinators.size() != coordinator_names.size()) {
-      throw ValidationError(ErrorCode::json_schema, id, "agencies without a name each");
+      throw ValidationError(ErrorCode::json_schema, id,
+                            {"mỗi cơ quan phải có một tên", "agencies without a name each"});
     }
     made.tasks.push_back({id, name, annex, area, area_name, product, leads, lead_names,
                           coordinators, coordinator_names, timeframe});
@@ -27,7 +28,8 @@ Schedule made_of(std::string title, int year, const std::vector<TaskRow>& tasks,
   const auto require = [&](std::size_t task, const char* where) {
     if (task < made.tasks.size()) return;
     throw ValidationError(ErrorCode::json_schema, where,
-                          "there is no task number " + std::to_string(task));
+                          {"không có nhiệm vụ thứ " + std::to_string(task),
+                           "there is no task number " + std::to_string(task)});
   };
   for (const auto& [task, label, start, due, kind, reading] : occurrences) {
     require(task, "occurrences");

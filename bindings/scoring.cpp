@@ -40,10 +40,12 @@ py::array_t<bool> bools_of(const std::vector<bool>& values) {
 }
 
 py::dict dict_of(const RefusedValue& finding) {
-  return py::dict(py::arg("kind") = finding.kind, py::arg("code") = finding.code,
+  return py::dict(py::arg("kind") = finding.kind, py::arg("criterion") = finding.criterion,
                   py::arg("variable") = finding.variable, py::arg("unit") = finding.unit,
                   py::arg("period") = finding.period, py::arg("value") = finding.value,
-                  py::arg("message") = finding.message);
+                  py::arg("code") = static_cast<int>(finding.code),
+                  py::arg("where") = finding.where, py::arg("message") = finding.message,
+                  py::arg("message_en") = finding.message_en);
 }
 
 /// The fields of an explanation and its text; inputs as tuples of theirs, parts as it is itself.

@@ -79,7 +79,8 @@ Column number_column(std::string name, const std::string& type, const py::array&
   if (const auto known = try_parse<ColumnType>(type)) parts.type = *known;
   if (to_string(parts.type) != type ||
       static_cast<std::size_t>(values.itemsize()) != width_of(parts.type)) {
-    throw ValidationError(ErrorCode::invalid_column, name, "no type of columns: " + type);
+    throw ValidationError(ErrorCode::invalid_column, name,
+                          {"không phải kiểu cột của bảng: " + type, "no type of columns: " + type});
   }
   parts.length = values.size();
   parts.validity = detail::validity_of(flags(mask));

@@ -106,7 +106,9 @@ py::list alerts_of(const Board& board) {
 
 py::list bad_of(const Board& board) {
   py::list rows;
-  for (const BadEntry& one : board.bad) rows.append(py::make_tuple(one.entry, one.message));
+  for (const BadEntry& one : board.bad) {
+    rows.append(py::make_tuple(static_cast<int>(one.code), one.where, one.message, one.message_en));
+  }
   return rows;
 }
 

@@ -163,6 +163,12 @@ void replace_repr(py::class_<T>& type, Repr repr) {
 
 constexpr int pickle_version = 2;
 
+[[noreturn]] inline void refuse_pickle(const char* name) {
+  throw ParseError(ErrorCode::json_schema, name,
+                   {"tệp pickle do một phiên bản khác của sauro ghi; hãy giữ dữ liệu bằng JSON",
+                    "pickled by another version of sauro; keep data as JSON"});
+}
+
 /// The class of a type that lists its fields: a property for each, equality, copies, repr, pickle
 /// and a constructor by names.
 template <HasFields T>
@@ -185,10 +191,7 @@ py::class_<T> fields_class(py::module_& module, const char* name, const char* do
       },
       [name](const py::tuple& state) {
         if (state.size() != 2 || state[0].cast<int>() != pickle_version) {
-          throw ParseError(
-              ErrorCode::json_schema, name,
-              Bilingual{"tệp pickle do một phiên bản khác của sauro ghi; giữ dữ liệu bằng JSON",
-                        "pickled by another version of sauro; keep data as JSON"});
+          refuse_pickle(name);
         }
         return from_members<T>(name, state[1].cast<py::dict>());
       }));

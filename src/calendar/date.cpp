@@ -7,6 +7,7 @@
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro {
 namespace {
@@ -29,7 +30,9 @@ bool is_real(int year, int month, int day) noexcept {
 }
 
 [[noreturn]] void throw_outside(const std::string& what) {
-  throw Error(ErrorCode::invalid_date, what, "leads out of the years 1400-9999");
+  throw Error(
+      ErrorCode::invalid_date, what,
+      detail::say("kết quả nằm ngoài các năm 1400-9999", "leads out of the years 1400-9999"));
 }
 
 /// 1970-01-01 as Boost counts days.
@@ -46,9 +49,12 @@ std::int32_t checked(int year, int month, int day) {
   if (!is_real(year, month, day)) {
     char text[48];
     std::snprintf(text, sizeof text, "%d-%d-%d", year, month, day);
-    throw Error(ErrorCode::invalid_date, text,
-                "the calendar has no such day; expected a year 1400-9999, a month 1-12 and a day "
-                "of that month");
+    throw Error(
+        ErrorCode::invalid_date, text,
+        detail::say("lịch không có ngày này; cần năm 1400-9999, tháng 1-12 và ngày có trong "
+                    "tháng đó",
+                    "the calendar has no such day; expected a year 1400-9999, a month 1-12 "
+                    "and a day of that month"));
   }
   return number_of(year, month, day);
 }
@@ -59,7 +65,8 @@ std::int32_t checked(std::int64_t days) {
   static const std::int32_t high = number_of(last_year, 12, 31);
   if (days < low || days > high) {
     throw Error(ErrorCode::invalid_date, std::to_string(days),
-                "the day number lies outside the years 1400-9999");
+                detail::say("số thứ tự của ngày nằm ngoài các năm 1400-9999",
+                            "the day number lies outside the years 1400-9999"));
   }
   return static_cast<std::int32_t>(days);
 }
@@ -91,7 +98,9 @@ Date Date::from_iso(std::string_view text) {
                       read_digits(text.substr(0, 4), year) &&
                       read_digits(text.substr(5, 2), month) && read_digits(text.substr(8, 2), day);
   if (!shaped || !is_real(year, month, day)) {
-    throw Error(ErrorCode::invalid_date, std::string(text), "expected a real day as YYYY-MM-DD");
+    throw Error(
+        ErrorCode::invalid_date, std::string(text),
+        detail::say("cần một ngày có thật dạng YYYY-MM-DD", "expected a real day as YYYY-MM-DD"));
   }
   return Date(year, month, day);
 }

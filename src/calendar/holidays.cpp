@@ -10,6 +10,7 @@
 
 #include "sauro/calendar/lunar.hpp"
 #include "sauro/core/error.hpp"
+#include "core/problem_list.hpp"
 #include "text/parts.hpp"
 
 namespace sauro {
@@ -18,6 +19,8 @@ namespace {
 using detail::for_each_part;
 using detail::Mark;
 using detail::Marks;
+using detail::ProblemList;
+using detail::say;
 
 int to_int(std::string_view text) {
   int value = 0;
@@ -98,6 +101,8 @@ bool is_feast(std::string_view id) {
   return std::any_of(feasts().begin(), feasts().end(), [&](const Feast& f) { return f.id == id; });
 }
 
+std::string iso(std::int32_t day) { return Date::from_day_number(day).to_iso(); }
+
 int weekday_of(std::int32_t day) { return (day % 7 + 7 + 3) % 7; }  // 0 Monday
 
 /// Collects marks of one year after another and what is wrong with them.
@@ -110,7 +115,8 @@ class Builder {
     if (known != places_.end()) return known->second;
     if (marks_.texts.size() == UINT16_MAX) {
       throw ValidationError(ErrorCode::holiday_conflict, "decisions",
-                            "more than 65,535 different names of days and decisions");
+                            say("nhiều hơn 65.535 tên ngày nghỉ và văn bản khác nhau",
+                                "more than 65,535 different names of days and decisions"));
     }
     marks_.texts.emplace_back(value);
     const auto place = static_cast<std::uint16_t>(marks_.texts.size() - 1);
@@ -135,8 +141,9 @@ class Builder {
     }
     const bool clash = (at->kind == DayKind::worked) != (mark.kind == DayKind::worked);
     if (clash) {
-      problem(mark.day,
-              "is both worked and off (" + marks_.texts[at->name] + "; " + std::string(name) + ")");
+      problem(say("{} vừa là ngày làm việc vừa là ngày nghỉ ({}; {})",
+                  "{} is both worked and off ({}; {})", iso(mark.day), marks_.texts[at->name],
+                  name));
     }
   }
 
@@ -144,18 +151,12 @@ class Builder {
     return std::any_of(year_.begin(), year_.end(), [&](const Mark& m) { return m.day == day; });
   }
 
-  void problem(std::int32_t day, const std::string& what) {
-    problems_ += (problems_.empty() ? "" : "\n") + Date::from_day_number(day).to_iso() + " " + what;
-  }
-
-  void note(const std::string& what) { problems_ += (problems_.empty() ? "" : "\n") + what; }
+  void problem(Bilingual what) { problems_.add("holiday decisions", std::move(what)); }
 
   void end_year() { marks_.marks.insert(marks_.marks.end(), year_.begin(), year_.end()); }
 
   Marks finish() {
-    if (!problems_.empty()) {
-      throw ValidationError(ErrorCode::holiday_conflict, "holiday decisions", problems_);
-    }
+    problems_.throw_if_any();
     std::stable_sort(marks_.marks.begin(), marks_.marks.end(),
                      [](const Mark& a, const Mark& b) { return a.day < b.day; });
     return std::move(marks_);
@@ -166,7 +167,7 @@ class Builder {
   Marks marks_;
   std::unordered_map<std::string, std::uint16_t> places_;  ///< of texts
   std::vector<Mark> year_;
-  std::string problems_;
+  ProblemList problems_{ErrorCode::holiday_conflict};
 };
 
 /// A day that a decision or a user names, checked against the week.
@@ -176,8 +177,9 @@ void put_special_day(Builder& builder, const SpecialDay& day, std::string_view d
   if (builder.rests(number) && kind == DayKind::holiday) kind = DayKind::holiday_on_weekend;
   if (!builder.rests(number) && kind == DayKind::holiday_on_weekend) kind = DayKind::holiday;
   if (kind == DayKind::worked && !builder.rests(number)) {
-    builder.problem(number, "is set as worked, but is a working day of the week already (" +
-                                std::string(decision) + ")");
+    builder.problem(say("{} được xếp làm bù nhưng vốn đã là ngày làm việc trong tuần ({})",
+                        "{} is set as worked, but is a working day of the week already ({})",
+                        iso(number), decision));
   }
   builder.put({number, kind, builder.text(day.name), builder.text(decision), false}, day.name);
 }
@@ -215,14 +217,15 @@ void check_decisions(Builder& builder, const std::vector<HolidayDecision>& decis
   for (const HolidayDecision& decision : decisions) {
     for (const std::string& feast : decision.settles) {
       if (feast != "year" && !is_feast(feast)) {
-        builder.note("decision " + decision.number + " settles an unknown feast: " + feast);
+        builder.problem(say("văn bản {} ấn định một ngày lễ không có: {}",
+                            "decision {} settles an unknown feast: {}", decision.number, feast));
       }
     }
     for (const SpecialDay& day : decision.days) {
       if (day.date.year() != decision.year) {
-        builder.problem(day.date.day_number(), "is not of the year " +
-                                                   std::to_string(decision.year) + " of decision " +
-                                                   decision.number);
+        builder.problem(say("{} không thuộc năm {} của văn bản {}",
+                            "{} is not of the year {} of decision {}", day.date.to_iso(),
+                            decision.year, decision.number));
       }
     }
   }
@@ -259,7 +262,8 @@ void put_law(Builder& builder, int year, const std::set<std::string_view>& settl
 void expect_years(int first, int last) {
   if (first > last || first < 1900 || last > 2199) {
     throw Error(ErrorCode::outside_calendar, std::to_string(first) + "-" + std::to_string(last),
-                "expected years from 1900 to 2199, the first one not after the last");
+                say("cần các năm từ 1900 đến 2199, năm đầu không sau năm cuối",
+                    "expected years from 1900 to 2199, the first one not after the last"));
   }
 }
 
@@ -297,8 +301,10 @@ Marks vietnam_marks(const VietnamOptions& options) {
     if (!settled.contains("year")) {
       if (year < law_since) {
         throw Error(ErrorCode::outside_calendar, std::to_string(year),
-                    "no holiday law or decision for this year; give a decision that settles the "
-                    "\"year\", or a custom calendar");
+                    say("năm này không có luật hay văn bản về ngày nghỉ; hãy thêm một văn bản ấn "
+                        "định \"year\", hoặc dùng lịch tự đặt",
+                        "no holiday law or decision for this year; give a decision that settles "
+                        "the \"year\", or a custom calendar"));
       }
       put_law(builder, year, settled, !decided);
     }
@@ -318,7 +324,9 @@ Marks custom_marks(const CustomOptions& options) {
   const std::int32_t last = Date(options.last_year, 12, 31).day_number();
   for (const SpecialDay* day : days) {
     const std::int32_t number = day->date.day_number();
-    if (number < first || number > last) builder.problem(number, "is outside the calendar's years");
+    if (number >= first && number <= last) continue;
+    builder.problem(say("{} nằm ngoài các năm của lịch", "{} is outside the calendar's years",
+                        day->date.to_iso()));
   }
   builder.begin_year();
   for (const SpecialDay* day : days) put_special_day(builder, *day, "");

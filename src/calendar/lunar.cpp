@@ -4,6 +4,7 @@
 
 #include "sauro/core/error.hpp"
 #include "calendar/lunar_years.hpp"
+#include "core/say.hpp"
 
 namespace sauro {
 namespace {
@@ -11,10 +12,15 @@ namespace {
 constexpr int last_lunar_year =
     detail::first_lunar_year + static_cast<int>(detail::lunar_years.size()) - 1;
 
+[[noreturn]] void refuse_outside(const std::string& where) {
+  throw Error(ErrorCode::outside_calendar, where,
+              detail::say("âm lịch chỉ có từ năm âm lịch 1900 đến năm 2199",
+                          "the lunar calendar covers the lunar years 1900-2199"));
+}
+
 std::uint32_t bits_of(int year) {
   if (year < detail::first_lunar_year || year > last_lunar_year) {
-    throw Error(ErrorCode::outside_calendar, "lunar year " + std::to_string(year),
-                "the lunar calendar covers the years 1900-2199");
+    refuse_outside("lunar year " + std::to_string(year));
   }
   return detail::lunar_years[static_cast<std::size_t>(year - detail::first_lunar_year)];
 }
@@ -51,7 +57,8 @@ Date from_lunar(const LunarDate& date) {
     throw Error(ErrorCode::invalid_date,
                 std::to_string(date.day) + "/" + std::to_string(date.month) +
                     (date.leap_month ? " (leap)" : ""),
-                "the lunar year " + std::to_string(date.year) + " has no such day");
+                detail::say("năm âm lịch {} không có ngày này", "the lunar year {} has no such day",
+                            date.year));
   }
   std::int32_t days = start_of(date.year, bits) + date.day - 1;
   for (int i = 0; i < position; ++i) days += month_length(bits, i);
@@ -66,8 +73,7 @@ LunarDate to_lunar(const Date& date) {
   }
   if (year < detail::first_lunar_year || year > last_lunar_year ||
       number < start_of(year, bits_of(year))) {
-    throw Error(ErrorCode::outside_calendar, date.to_iso(),
-                "the lunar calendar covers the lunar years 1900-2199");
+    refuse_outside(date.to_iso());
   }
   const std::uint32_t bits = bits_of(year);
   const int repeated = leap_in(bits);
@@ -81,8 +87,7 @@ LunarDate to_lunar(const Date& date) {
     }
     rest -= month_length(bits, i);
   }
-  throw Error(ErrorCode::outside_calendar, date.to_iso(),
-              "the lunar calendar covers the lunar years 1900-2199");
+  refuse_outside(date.to_iso());
 }
 
 }  // namespace sauro

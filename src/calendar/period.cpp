@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 void expect(int value, int low, int high, const char* what) {
   if (value < low || value > high) {
     throw Error(ErrorCode::invalid_period, std::string(what) + " " + std::to_string(value),
-                "expected a number from " + std::to_string(low) + " to " + std::to_string(high));
+                detail::expected_number(low, high));
   }
 }
 
@@ -24,7 +25,7 @@ Period months(int year, int first, int last) {
 Period::Period(Date first, Date last) : first_(first), last_(last) {
   if (last < first) {
     throw Error(ErrorCode::invalid_period, first.to_iso() + ".." + last.to_iso(),
-                "the period ends before it begins");
+                detail::say("kỳ kết thúc trước khi bắt đầu", "the period ends before it begins"));
   }
 }
 
@@ -52,7 +53,7 @@ Period Period::week(int year, int week) {
   const Date monday = fourth.plus_days(7 * (week - 1) - fourth.weekday() + 1);
   if (monday.iso_week() != IsoWeek{year, week}) {
     throw Error(ErrorCode::invalid_period, "week " + std::to_string(week),
-                "the year " + std::to_string(year) + " has no such week");
+                detail::say("năm {} không có tuần này", "the year {} has no such week", year));
   }
   return {monday, monday.plus_days(6)};
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro {
 namespace {
@@ -39,8 +40,10 @@ void check(const ReportingRule& rule) {
                     rule.due_day <= 31 && rule.due_months_after >= 0 && rule.due_months_after <= 12;
   if (!days || rule.due_working_days.value_or(1) < 0) {
     throw Error(ErrorCode::invalid_period, "reporting rule",
-                "expected a cut-off day 0-31, a due day 1-31, 0-12 months after, and no negative "
-                "number of working days");
+                detail::say("cần ngày chốt số liệu 0-31, ngày gửi báo cáo 1-31, 0-12 tháng sau kỳ, "
+                            "và số ngày làm việc không âm",
+                            "expected a cut-off day 0-31, a due day 1-31, 0-12 months after, and "
+                            "no negative number of working days"));
   }
 }
 
@@ -59,7 +62,7 @@ ReportingPeriod::ReportingPeriod(ReportKind kind, int year, int number, Reportin
   if (number < 1 || number > facts(kind).count) {
     throw Error(ErrorCode::invalid_period,
                 std::string(to_string(kind)) + " " + std::to_string(number),
-                "expected a number from 1 to " + std::to_string(facts(kind).count));
+                detail::expected_number(1, facts(kind).count));
   }
   check(rule);
   (void)start();  // a year outside the calendar shows here

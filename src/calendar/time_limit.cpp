@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "sauro/core/error.hpp"
 #include "calendar/rows.hpp"
@@ -20,9 +21,9 @@ std::string amount_text(double amount) {
   return text;
 }
 
-[[noreturn]] void refuse(double amount, TimeUnit unit, const char* why) {
+[[noreturn]] void refuse(double amount, TimeUnit unit, Bilingual why) {
   throw Error(ErrorCode::invalid_time_limit,
-              amount_text(amount) + " " + std::string(to_string(unit)), why);
+              amount_text(amount) + " " + std::string(to_string(unit)), std::move(why));
 }
 
 bool has_half(TimeUnit unit) { return unit != TimeUnit::days && unit != TimeUnit::weeks; }
@@ -32,14 +33,19 @@ bool has_half(TimeUnit unit) { return unit != TimeUnit::days && unit != TimeUnit
 TimeLimit::TimeLimit(double amount, TimeUnit unit, TimeLimitOptions options)
     : halves_(0), unit_(unit), options_(options) {
   if (!(amount >= 0 && amount <= most))
-    refuse(amount, unit, "expected an amount from 0 to 100,000");
+    refuse(
+        amount, unit,
+        detail::say("cần một thời hạn từ 0 đến 100.000", "expected an amount from 0 to 100,000"));
   halves_ = std::llround(amount * 2);
   if (static_cast<double>(halves_) != amount * 2) {
-    refuse(amount, unit, "expected a multiple of a half; round it first, as cut() does");
+    refuse(amount, unit,
+           detail::say("cần một bội số của 0,5; hãy làm tròn trước, như cut() vẫn làm",
+                       "expected a multiple of a half; round it first, as cut() does"));
   }
   if (halves_ % 2 != 0 && !has_half(unit)) {
     refuse(amount, unit,
-           "the Civil Code knows half a month and half a year, not half of this unit");
+           detail::say("Bộ luật Dân sự chỉ có nửa tháng và nửa năm, không có nửa của đơn vị này",
+                       "the Civil Code knows half a month and half a year, not half of this unit"));
   }
 }
 
@@ -62,7 +68,9 @@ Date TimeLimit::raw(const Date& start, const WorkingCalendar& calendar, int sign
     case TimeUnit::hours:
       break;
   }
-  refuse(amount(), unit_, "hours are counted from a moment: give a date with its time");
+  refuse(amount(), unit_,
+         detail::say("thời hạn theo giờ tính từ một thời điểm: hãy cho ngày kèm giờ",
+                     "hours are counted from a moment: give a date with its time"));
 }
 
 Date TimeLimit::due(const Date& start, const WorkingCalendar& calendar) const {
@@ -87,7 +95,8 @@ Date TimeLimit::before(const Date& event, const WorkingCalendar& calendar) const
 void TimeLimit::due(std::span<const std::int64_t> start, const WorkingCalendar& calendar,
                     std::span<std::int64_t> out, OnProblem on_problem) const {
   if (start.size() != out.size()) {
-    throw ValidationError(ErrorCode::invalid_column, "start", "not as long as the result");
+    throw ValidationError(ErrorCode::invalid_column, "start",
+                          detail::say("không dài bằng cột kết quả", "not as long as the result"));
   }
   if (unit_ == TimeUnit::hours)
     (void)raw(calendar.first(), calendar, 1);  // says that it wants a moment
@@ -101,13 +110,17 @@ void TimeLimit::due(std::span<const std::int64_t> start, const WorkingCalendar& 
   for (std::size_t i = 0; i < start.size(); ++i) {
     try {
       if (start[i] < INT32_MIN || start[i] > INT32_MAX) {
-        throw Error(ErrorCode::invalid_date, detail::day_text(start[i]), "is no day");
+        throw Error(
+            ErrorCode::invalid_date, "",
+            detail::say("{} không phải là một ngày", "{} is no day", detail::day_text(start[i])));
       }
       const Date from = Date::from_day_number(static_cast<std::int32_t>(start[i]));
       out[i] = due(from, calendar).day_number();
     } catch (const Error& error) {
       out[i] = missing_day;
-      if (on_problem == OnProblem::raise) problems.add(i, error.where() + ": " + error.message());
+      if (on_problem == OnProblem::raise) {
+        problems.add(i, [&] { return detail::text_of(error.problems().front()); });
+      }
     }
   }
   problems.throw_if_any();
@@ -116,7 +129,7 @@ void TimeLimit::due(std::span<const std::int64_t> start, const WorkingCalendar& 
 TimeLimit TimeLimit::cut(double percent, Rounding rounding) const {
   if (!(percent >= 0 && percent <= 100)) {
     throw Error(ErrorCode::invalid_time_limit, amount_text(percent) + " %",
-                "expected a cut from 0 to 100 %");
+                detail::say("mức cắt giảm phải từ 0 đến 100 %", "expected a cut from 0 to 100 %"));
   }
   // in thousandths of a per cent of a half, so that 30 % of 5 days is exactly 3.5
   const double left = static_cast<double>(halves_) * std::round((100 - percent) * 1000);

@@ -76,9 +76,9 @@ struct Column {
 
 void expect_length(std::size_t length, std::size_t rows, const char* what) {
   if (length != rows && length != 1) {
-    throw ValidationError(
-        ErrorCode::invalid_column, what,
-        std::to_string(length) + " values where " + std::to_string(rows) + " rows are expected");
+    throw ValidationError(ErrorCode::invalid_column, what,
+                          detail::say("có {} giá trị trong khi cần {} dòng",
+                                      "{} values where {} rows are expected", length, rows));
   }
 }
 
@@ -119,15 +119,10 @@ void run(std::span<std::int64_t> out, OnProblem on_problem, Kernel kernel, Descr
     if (on_problem == OnProblem::keep) {
       out[i] = missing_day;
     } else {
-      problems.add(i, describe(i));
+      problems.add(i, [&] { return describe(i); });
     }
   }
   problems.throw_if_any();
-}
-
-std::string outside_text(const WorkingCalendar& calendar) {
-  return "lies outside the calendar (" + calendar.first().to_iso() + " to " +
-         calendar.last().to_iso() + ")";
 }
 
 }  // namespace
@@ -157,7 +152,7 @@ WorkingCalendar::Tables WorkingCalendar::tables() const noexcept {
 std::size_t WorkingCalendar::index_of(const Date& date) const {
   const std::uint64_t at = offset(date.day_number(), data_->base);
   if (at >= data_->share.size()) {
-    throw Error(ErrorCode::outside_calendar, date.to_iso(), outside_text(*this));
+    throw Error(ErrorCode::outside_calendar, date.to_iso(), detail::outside_text(*this));
   }
   return at;
 }
@@ -168,7 +163,8 @@ DayShare WorkingCalendar::share(const Date& date) const { return data_->share[in
 
 Date WorkingCalendar::working_day(std::int64_t rank, const Date& from) const {
   if (rank < 0 || rank >= static_cast<std::int64_t>(data_->day.size())) {
-    throw Error(ErrorCode::outside_calendar, from.to_iso(), "the answer " + outside_text(*this));
+    throw Error(ErrorCode::outside_calendar, from.to_iso(),
+                detail::outside_text(*this, {"kết quả", "the answer"}));
   }
   return Date::from_day_number(data_->day[static_cast<std::size_t>(rank)]);
 }
@@ -194,7 +190,7 @@ std::int64_t WorkingCalendar::count(const Date& from, const Date& to) const {
 std::vector<DayOff> WorkingCalendar::days_off(int year) const {
   if (year < data_->first_year || year > data_->last_year) {
     throw Error(ErrorCode::outside_calendar, std::to_string(year),
-                "the year " + outside_text(*this));
+                detail::outside_text(*this, {"năm này", "the year"}));
   }
   const std::int32_t from = Date(year, 1, 1).day_number();
   const std::int32_t to = Date(year, 12, 31).day_number();
@@ -215,7 +211,7 @@ void WorkingCalendar::is_working(std::span<const std::int64_t> dates,
   for (std::size_t i = 0; i < out.size(); ++i) {
     const std::uint64_t at = offset(column[i], data_->base);
     if (at >= data_->share.size()) {
-      problems.add(i, detail::day_text(column[i]) + " " + outside_text(*this));
+      problems.add(i, [&] { return detail::outside_text(*this, detail::day_text(column[i])); });
       continue;
     }
     out[i] = data_->share[at] != DayShare::none ? 1 : 0;
@@ -235,9 +231,10 @@ void WorkingCalendar::add(std::span<const std::int64_t> dates,
   const std::uint64_t ranks = t.day.size();
   const auto describe = [&](std::size_t i) {
     const bool inside = offset(date[i], t.base) < days;
-    return detail::day_text(date[i]) +
-           (inside ? " plus " + std::to_string(n[i]) + " working days " : " ") +
-           outside_text(*this);
+    const Bilingual day = detail::day_text(date[i]);
+    return detail::outside_text(*this, inside ? detail::say("{} cộng {} ngày làm việc",
+                                                            "{} plus {} working days", day, n[i])
+                                              : day);
   };
   const auto general = [&](std::size_t i, bool& ok) -> std::int64_t {
     const std::uint64_t at = offset(date[i], t.base);
@@ -299,7 +296,7 @@ void WorkingCalendar::count(std::span<const std::int64_t> from, std::span<const 
       },
       [&](std::size_t i) {
         const std::int64_t wrong = offset(a[i], base) < days ? b[i] : a[i];
-        return detail::day_text(wrong) + " " + outside_text(*this);
+        return detail::outside_text(*this, detail::day_text(wrong));
       });
 }
 
@@ -319,7 +316,7 @@ void WorkingCalendar::roll(std::span<const std::int64_t> dates, bool back,
         ok = rank < t.day.size();
         return ok ? t.day[rank] : missing_day;
       },
-      [&](std::size_t i) { return detail::day_text(date[i]) + " " + outside_text(*this); });
+      [&](std::size_t i) { return detail::outside_text(*this, detail::day_text(date[i])); });
 }
 
 bool operator==(const WorkingCalendar& a, const WorkingCalendar& b) {

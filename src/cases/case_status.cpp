@@ -14,6 +14,7 @@
 #include "cases/case_groups.hpp"
 #include "cases/case_judge.hpp"
 #include "core/parallel.hpp"
+#include "core/problem_list.hpp"
 
 namespace sauro {
 namespace {
@@ -26,6 +27,7 @@ using detail::Instant;
 using detail::Judge;
 using detail::MonthTable;
 using detail::Reader;
+using detail::say;
 using detail::Sizes;
 using detail::TimeReader;
 using detail::Verdict;
@@ -33,10 +35,8 @@ using detail::Verdict;
 constexpr std::size_t rows_a_thread = 1U << 18U;
 
 void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseColumns& columns) {
-  std::string problems;
-  const auto problem = [&](const std::string& text) {
-    problems += (problems.empty() ? "" : "\n") + text;
-  };
+  detail::ProblemList problems(ErrorCode::invalid_column);
+  const auto problem = [&](Bilingual what) { problems.add("cases", std::move(what)); };
   const std::size_t rows = cases.size();
   const std::pair<const char*, const NumberView*> views[] = {{"finished", &cases.finished.ticks},
                                                              {"limit", &cases.limit},
@@ -47,20 +47,27 @@ void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseC
                                                              {"calendar", &cases.calendar}};
   for (const auto& [name, view] : views) {
     if (view->is_there() && view->size != rows && view->size != 1) {
-      problem(std::string(name) + " has " + std::to_string(view->size) + " rows, received has " +
-              std::to_string(rows));
+      problem(say("{} có {} dòng, received có {}", "{} has {} rows, received has {}", name,
+                  view->size, rows));
     }
   }
-  if (!cases.limit.is_there()) problem("there is no column of limits");
-  if (options.calendars.empty()) problem("there is no calendar");
+  if (!cases.limit.is_there()) {
+    problem(say("không có cột thời hạn giải quyết", "there is no column of limits"));
+  }
+  if (options.calendars.empty()) {
+    problem(say("không có lịch làm việc nào", "there is no calendar"));
+  }
   if (cases.calendar.is_there() ? false : options.calendars.size() > 1) {
-    problem("several calendars want a column of calendar codes");
+    problem(say("có nhiều lịch làm việc thì cần thêm một cột mã lịch",
+                "several calendars want a column of calendar codes"));
   }
   for (const std::size_t size :
        {columns.due.size(), columns.status.size(), columns.late_days.size()}) {
-    if (size != 0 && size != rows) problem("a column to fill has another length than received");
+    if (size == 0 || size == rows) continue;
+    problem(say("cột kết quả có độ dài khác cột received",
+                "a column to fill has another length than received"));
   }
-  if (!problems.empty()) throw ValidationError(ErrorCode::invalid_column, "cases", problems);
+  problems.throw_if_any();
 }
 
 /// The pass over the rows and what it needs.
@@ -225,25 +232,28 @@ class Pass {
 
   /// Names the rows that can't be right.
   void refuse() const {
-    constexpr std::array<const char*, 13> texts = {"",
-                                                   "the day of receipt is missing",
-                                                   "the day of receipt lies outside the calendar",
-                                                   "the limit is missing",
-                                                   "the limit is negative",
-                                                   "the due day lies outside the calendar",
-                                                   "the day of finishing lies outside the calendar",
-                                                   "it is finished before it was received",
-                                                   "the pause is negative",
-                                                   "the cut is not between 0 and 100 %",
-                                                   "the agency code is missing or negative",
-                                                   "the procedure code is missing or negative",
-                                                   "there is no calendar of this code"};
+    const std::array<Bilingual, 13> texts = {
+        {{},
+         {"thiếu ngày tiếp nhận", "the day of receipt is missing"},
+         {"ngày tiếp nhận nằm ngoài lịch làm việc", "the day of receipt lies outside the calendar"},
+         {"thiếu thời hạn giải quyết", "the limit is missing"},
+         {"thời hạn giải quyết là số âm", "the limit is negative"},
+         {"ngày đến hạn nằm ngoài lịch làm việc", "the due day lies outside the calendar"},
+         {"ngày hoàn thành nằm ngoài lịch làm việc",
+          "the day of finishing lies outside the calendar"},
+         {"hoàn thành trước khi tiếp nhận", "it is finished before it was received"},
+         {"thời gian tạm dừng là số âm", "the pause is negative"},
+         {"mức cắt giảm không nằm trong khoảng 0 đến 100 %", "the cut is not between 0 and 100 %"},
+         {"mã cơ quan bị thiếu hoặc là số âm", "the agency code is missing or negative"},
+         {"mã thủ tục bị thiếu hoặc là số âm", "the procedure code is missing or negative"},
+         {"không có lịch làm việc mang mã này", "there is no calendar of this code"}}};
     detail::RowProblems problems;
     for (std::size_t row = 0; row < rows_; ++row) {
       Verdict verdict = judge_.judge(row);
       check_codes(row, verdict);
       const Fault fault = verdict.fault;
-      if (fault != Fault::none) problems.add(row, texts[static_cast<std::size_t>(fault)]);
+      if (fault == Fault::none) continue;
+      problems.add(row, [&] { return texts[static_cast<std::size_t>(fault)]; });
     }
     problems.throw_if_any();
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -19,7 +20,8 @@ void check(const WorkingHours& hours) {
   }
   if (!right) {
     throw ValidationError(ErrorCode::invalid_column, "hours",
-                          "expected sessions of a day in order that don't overlap");
+                          say("cần các buổi làm việc trong ngày theo thứ tự, không chồng lên nhau",
+                              "expected sessions of a day in order that don't overlap"));
   }
 }
 

@@ -7,26 +7,13 @@
 
 #include "sauro/core/error.hpp"
 #include "checking/findings.hpp"
+#include "core/say.hpp"
 #include "plan/relations.hpp"
 
 namespace sauro {
 namespace {
 
 Severity severity_of(std::string_view name) { return *try_parse<Severity>(name); }
-
-/// `pattern` with {0}, {1}, ... filled in.
-std::string filled(std::string_view pattern, const std::vector<std::string>& words) {
-  std::string text;
-  while (!pattern.empty()) {
-    const std::size_t open = std::min(pattern.find('{'), pattern.size());
-    text += pattern.substr(0, open);
-    pattern.remove_prefix(open);
-    if (pattern.empty()) break;
-    text += words.at(static_cast<std::size_t>(pattern[1] - '0'));
-    pattern.remove_prefix(3);
-  }
-  return text;
-}
 
 /// Rules that the user names, but that there aren't.
 void require_known(const CheckOptions& options) {
@@ -41,9 +28,12 @@ void require_known(const CheckOptions& options) {
     for (const auto& row : rules) {
       if (row[0].starts_with(group)) near += (near.empty() ? "" : ", ") + std::string(row[0]);
     }
-    throw NotFoundError(ErrorCode::not_found, rule,
-                        "no rule \"" + rule + "\"; " +
-                            (near.empty() ? "check_rules() lists all" : "there are " + near));
+    const Bilingual known_ones =
+        near.empty() ? Bilingual{"check_rules() liệt kê tất cả", "check_rules() lists all"}
+                     : detail::say("có {}", "there are {}", near);
+    throw NotFoundError(
+        ErrorCode::not_found, rule,
+        detail::say("không có quy tắc kiểm tra này; {}", "there is no such rule; {}", known_ones));
   }
 }
 

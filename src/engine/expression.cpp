@@ -4,6 +4,7 @@
 
 #include "sauro/core/error.hpp"
 #include "core/parallel.hpp"
+#include "core/say.hpp"
 #include "engine/expression_parser.hpp"
 
 namespace sauro {
@@ -28,15 +29,15 @@ void Expression::evaluate(std::span<const std::span<const double>> columns, std:
   const auto value = detail::emit_expression(text_, builder);
   const detail::Program program = builder.finish({value});
   if (columns.size() != names_.size()) {
-    throw ValidationError(ErrorCode::invalid_column, "",
-                          "the formula needs " + std::to_string(names_.size()) +
-                              " columns, found " + std::to_string(columns.size()));
+    throw ValidationError(
+        ErrorCode::invalid_column, "",
+        detail::say("công thức cần {} cột, nhận được {}", "the formula needs {} columns, found {}",
+                    names_.size(), columns.size()));
   }
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].size() == out.size() || columns[i].size() == 1) continue;
     throw ValidationError(ErrorCode::invalid_column, names_[i],
-                          "column \"" + names_[i] + "\" has " + std::to_string(columns[i].size()) +
-                              " rows, expected " + std::to_string(out.size()));
+                          detail::wrong_length({}, columns[i].size(), out.size()));
   }
   constexpr std::size_t rows_a_thread = 100'000;
   detail::parallel(out.size(), rows_a_thread, threads, [&](std::size_t from, std::size_t to) {

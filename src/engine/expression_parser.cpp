@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -54,10 +55,14 @@ bool is_reserved(std::string_view word) {
   return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
 }
 
-[[noreturn]] void fail(const Lexeme& at, const std::string& what) {
+[[noreturn]] void fail(const Lexeme& at, Bilingual what) {
   throw ParseError(ErrorCode::invalid_expression,
                    "line " + std::to_string(at.line) + ", column " + std::to_string(at.column),
-                   what);
+                   std::move(what));
+}
+
+[[noreturn]] void refuse_unexpected(const Lexeme& at, std::string_view found) {
+  fail(at, say("gặp \"{}\" không đúng chỗ", "unexpected \"{}\"", found));
 }
 
 bool is_letter(char c) {
@@ -117,12 +122,15 @@ class Lexer {
     const char* first = text_.data() + at_;
     const auto [end, error] = std::from_chars(first, text_.data() + text_.size(), lexeme.number);
     at_ += static_cast<std::size_t>(end - first);
-    if (error != std::errc() || lexeme.number > 1e300) fail(lexeme, "the number is too large");
+    if (error != std::errc() || lexeme.number > 1e300) {
+      fail(lexeme, say("số quá lớn", "the number is too large"));
+    }
     if (at_ < text_.size() && (is_letter(text_[at_]) || text_[at_] == '.')) {
-      fail(lexeme, "no number: \"" + std::string(first, end + 1) + "\"");
+      fail(lexeme, no_number({first, end + 1}));
     }
     if (at_ + 1 < text_.size() && text_[at_] == ',' && is_digit(text_[at_ + 1]) && brackets_ == 0) {
-      fail(lexeme, "write decimals with a point: 0.25");
+      fail(lexeme,
+           say("viết phần thập phân sau dấu chấm: 0.25", "write decimals with a point: 0.25"));
     }
   }
 
@@ -136,11 +144,15 @@ class Lexer {
       }
     }
     const char c = text_[at_];
-    if (c == '.') fail(lexeme, "attributes can't be reached");
-    if (c == '"' || c == '\'') fail(lexeme, "texts can't be used");
-    if (c == '[' || c == '{') fail(lexeme, "lists, indices and dicts can't be used");
+    if (c == '.') fail(lexeme, say("không dùng được thuộc tính", "attributes can't be reached"));
+    if (c == '"' || c == '\'')
+      fail(lexeme, say("không dùng được chuỗi chữ", "texts can't be used"));
+    if (c == '[' || c == '{') {
+      fail(lexeme, say("không dùng được danh sách, chỉ mục và từ điển",
+                       "lists, indices and dicts can't be used"));
+    }
     if (std::string_view("+-*/%<>=(),").find(c) == std::string_view::npos) {
-      fail(lexeme, "unexpected \"" + std::string(1, c) + "\"");
+      refuse_unexpected(lexeme, text_.substr(at_, 1));
     }
     if (c == '(') ++brackets_;  // inside brackets a line may break
     if (c == ')' && brackets_ > 0) --brackets_;
@@ -166,7 +178,9 @@ class Parser {
   Value program() {
     for (;;) {
       while (ahead_.kind == Kind::end_of_line) take();
-      if (ahead_.kind == Kind::end) fail(ahead_, "the formula gives no value");
+      if (ahead_.kind == Kind::end) {
+        fail(ahead_, say("công thức không cho giá trị nào", "the formula gives no value"));
+      }
       if (ahead_.kind == Kind::name && after_.text == "=") {
         assign();
         continue;
@@ -175,7 +189,8 @@ class Parser {
       const Value value = choice();
       while (ahead_.kind == Kind::end_of_line) take();
       if (ahead_.kind != Kind::end) {
-        fail(ahead_, "unexpected \"" + std::string(ahead_.text) + "\" after the formula's value");
+        fail(ahead_, say("gặp \"{}\" sau giá trị của công thức",
+                         "unexpected \"{}\" after the formula's value", ahead_.text));
       }
       return value;
     }
@@ -185,7 +200,8 @@ class Parser {
   struct Deeper {
     explicit Deeper(Parser& parser) : parser_(parser) {
       if (++parser_.depth_ > most_depth) {
-        fail(parser_.ahead_, "nests deeper than " + std::to_string(most_depth) + " levels");
+        fail(parser_.ahead_,
+             say("lồng nhau quá {} tầng", "nests deeper than {} levels", most_depth));
       }
     }
     ~Deeper() { --parser_.depth_; }
@@ -197,12 +213,18 @@ class Parser {
   void assign() {
     const Lexeme name = take();
     for (const Function& function : functions) {
-      if (function.name == name.text) fail(name, "a function can't be assigned to");
+      if (function.name != name.text) continue;
+      fail(name, say("không gán được giá trị cho một hàm", "a function can't be assigned to"));
     }
     take();
     const Value value = choice();
-    if (ahead_.kind == Kind::end) fail(name, "the formula's last line gives no value");
-    if (ahead_.kind != Kind::end_of_line) fail(ahead_, "expected the end of the line");
+    if (ahead_.kind == Kind::end) {
+      fail(name, say("dòng cuối của công thức không cho giá trị nào",
+                     "the formula's last line gives no value"));
+    }
+    if (ahead_.kind != Kind::end_of_line) {
+      fail(ahead_, say("cần hết dòng ở đây", "expected the end of the line"));
+    }
     locals_[std::string(name.text)] = value;
   }
 
@@ -212,7 +234,7 @@ class Parser {
     if (!is_name("if")) return value;
     take();
     const Value condition = disjunction();
-    if (!is_name("else")) fail(ahead_, "an if needs an else");
+    if (!is_name("else")) fail(ahead_, say("if phải có else", "an if needs an else"));
     take();
     const Value other = choice();
     return builder_.apply(Op::select, condition, value, other);
@@ -254,7 +276,7 @@ class Parser {
       if (ahead_.text == ">=") op = Op::greater_equal;
       if (ahead_.text == "==") op = Op::equal;
       if (ahead_.text == "!=") op = Op::not_equal;
-      if (ahead_.text == "=") fail(ahead_, "write == to compare");
+      if (ahead_.text == "=") fail(ahead_, say("viết == để so sánh", "write == to compare"));
       if (op == Op::copy) break;
       take();
       const Value right = sum();
@@ -322,9 +344,13 @@ class Parser {
       return value;
     }
     if (lexeme.kind != Kind::name) {
-      if (lexeme.kind == Kind::end) fail(lexeme, "the formula ends too early");
-      if (lexeme.kind == Kind::end_of_line) fail(lexeme, "the line ends too early");
-      fail(lexeme, "unexpected \"" + std::string(lexeme.text) + "\"");
+      if (lexeme.kind == Kind::end) {
+        fail(lexeme, say("công thức kết thúc quá sớm", "the formula ends too early"));
+      }
+      if (lexeme.kind == Kind::end_of_line) {
+        fail(lexeme, say("dòng kết thúc quá sớm", "the line ends too early"));
+      }
+      refuse_unexpected(lexeme, lexeme.text);
     }
     if (is_symbol("(")) return call(lexeme);
     return named(lexeme);
@@ -335,12 +361,14 @@ class Parser {
     if (lexeme.text == "False") return builder_.constant(0);
     if (lexeme.text == "None") return builder_.constant(missing_number);
     if (is_reserved(lexeme.text)) {
-      fail(lexeme, "\"" + std::string(lexeme.text) + "\" can't stand here");
+      fail(lexeme, say("\"{}\" không được đứng ở đây", "\"{}\" can't stand here", lexeme.text));
     }
     const std::string name(lexeme.text);
     if (const auto found = locals_.find(name); found != locals_.end()) return found->second;
     for (const Function& function : functions) {
-      if (function.name == name) fail(lexeme, "the function " + name + " needs its arguments");
+      if (function.name != name) continue;
+      fail(lexeme,
+           say("hàm {} cần các đối số trong ngoặc", "the function {} needs its arguments", name));
     }
     return builder_.column(name);
   }
@@ -351,8 +379,8 @@ class Parser {
       if (known.name == name.text) function = &known;
     }
     if (function == nullptr) {
-      fail(name, "no function \"" + std::string(name.text) + "\"; there are " +
-                     std::string(function_names));
+      fail(name, say("không có hàm \"{}\"; có {}", "no function \"{}\"; there are {}", name.text,
+                     function_names));
     }
     take();
     if (name.text == "previous" || name.text == "best") return derived(name);
@@ -364,17 +392,20 @@ class Parser {
     }
     expect(")");
     if (arguments.size() < function->least || arguments.size() > function->most) {
-      fail(name, std::string(name.text) + " takes " + std::to_string(function->least) +
-                     (function->most > function->least ? " to " + std::to_string(function->most)
-                                                       : std::string()) +
-                     " arguments, found " + std::to_string(arguments.size()));
+      const Bilingual counts = function->most > function->least
+                                   ? say("{} đến {}", "{} to {}", function->least, function->most)
+                                   : said(function->least);
+      fail(name, say("{} nhận {} đối số, gặp {}", "{} takes {} arguments, found {}", name.text,
+                     counts, arguments.size()));
     }
     return apply(name, arguments);
   }
 
   Value derived(const Lexeme& function) {
     const Lexeme name = take();
-    if (name.kind != Kind::name) fail(name, "expected the name of a variable");
+    if (name.kind != Kind::name) {
+      fail(name, say("cần tên của một biến", "expected the name of a variable"));
+    }
     expect(")");
     return builder_.column(std::string(function.text) + "(" + std::string(name.text) + ")");
   }
@@ -393,7 +424,8 @@ class Parser {
         decimals = is_fixed ? builder_.number(a[1]) : -1;
       }
       if (!(decimals >= 0 && decimals <= 9) || decimals != static_cast<int>(decimals)) {
-        fail(name, "round takes a whole number of decimals from 0 to 9");
+        fail(name, say("round nhận số chữ số thập phân là số nguyên từ 0 đến 9",
+                       "round takes a whole number of decimals from 0 to 9"));
       }
       return builder_.round(a[0], static_cast<int>(decimals));
     }
@@ -417,8 +449,8 @@ class Parser {
   }
   void expect(std::string_view symbol) {
     if (!is_symbol(symbol)) {
-      fail(ahead_, "expected \"" + std::string(symbol) + "\"" +
-                       (ahead_.text.empty() ? "" : ", found \"" + std::string(ahead_.text) + "\""));
+      const Bilingual found = ahead_.text.empty() ? Bilingual{} : found_text(ahead_.text);
+      fail(ahead_, joined(expected_text(symbol), ", ", found));
     }
     take();
   }
@@ -444,8 +476,8 @@ bool is_plain_name(std::string_view text) {
 Builder::Value emit_expression(std::string_view text, Builder& builder) {
   if (text.size() > most_bytes) {
     throw ParseError(ErrorCode::invalid_expression, "",
-                     "the formula has " + std::to_string(text.size()) + " bytes; at most " +
-                         std::to_string(most_bytes) + " are read");
+                     say("công thức dài {} byte; chỉ đọc đến {} byte",
+                         "the formula has {} bytes; at most {} are read", text.size(), most_bytes));
   }
   return Parser(text, builder).program();
 }

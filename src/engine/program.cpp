@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 #include "engine/kernels.hpp"
 
 namespace sauro::detail {
@@ -145,7 +146,8 @@ Builder::Value Builder::add(Instruction instruction, std::array<Value, 3> in) {
   if (!is_new) return found->second;
   if (nodes_.size() >= most_nodes) {
     throw ParseError(ErrorCode::invalid_expression, "",
-                     "the formula has more than " + std::to_string(most_nodes) + " operations");
+                     say("công thức có hơn {} phép tính", "the formula has more than {} operations",
+                         most_nodes));
   }
   nodes_.push_back({Place::computed, 0, instruction, in});
   return found->second;
@@ -392,7 +394,8 @@ Program Builder::finish(const std::vector<Value>& outputs) {
     program.code.push_back(copy);
   }
   if (program.slots() > std::numeric_limits<Slot>::max()) {
-    throw ParseError(ErrorCode::invalid_expression, "", "the formula needs too many values");
+    throw ParseError(ErrorCode::invalid_expression, "",
+                     say("công thức cần quá nhiều giá trị", "the formula needs too many values"));
   }
   return program;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sauro/core/error.hpp"
+#include "core/problem_list.hpp"
 #include "index/framework_cache.hpp"
 
 namespace sauro::detail {
@@ -33,7 +34,7 @@ std::shared_ptr<const Program> leaf_program(const Framework& framework, std::siz
     if (with_case) outputs.push_back(lowered.band);
     return std::make_shared<const Program>(builder.finish(outputs));
   } catch (const ParseError& error) {  // too long; a formula doesn't know whose it is
-    throw ParseError(error.code(), framework.criteria()[place].code, error.message());
+    throw ParseError(error.code(), framework.criteria()[place].code, message_of(error));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 #include "index/framework_cache.hpp"
 #include "index/framework_check.hpp"
 
@@ -75,8 +76,9 @@ detail::FrameworkCache& Framework::cache() const noexcept { return data_->cache;
 const std::vector<std::size_t>& Framework::children(std::size_t place) const {
   if (place < data_->children.size()) return data_->children[place];
   throw NotFoundError(ErrorCode::not_found, data_->head.id,
-                      "no criterion at place " + std::to_string(place) + "; there are " +
-                          std::to_string(data_->criteria.size()));
+                      detail::say("không có tiêu chí ở vị trí {}; có {}",
+                                  "no criterion at place {}; there are {}", place,
+                                  data_->criteria.size()));
 }
 
 std::size_t Framework::find(std::string_view code) const {
@@ -97,7 +99,8 @@ std::size_t Framework::find(std::string_view code) const {
   }
   throw NotFoundError(
       ErrorCode::not_found, std::string(code),
-      "no criterion \"" + std::string(code) + "\" in " + data_->head.id + "; there are " + near);
+      detail::say("không có tiêu chí \"{}\" trong {}; có {}",
+                  "no criterion \"{}\" in {}; there are {}", code, data_->head.id, near));
 }
 
 const Variable* Framework::variable(std::string_view name) const noexcept {

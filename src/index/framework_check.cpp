@@ -4,6 +4,10 @@
 #include <cmath>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+
+#include "core/say.hpp"
+#include "index/number_words.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -11,7 +15,13 @@ namespace {
 constexpr std::size_t most_levels = 32;
 constexpr double close = 1e-6;
 
-std::string number(double value) { return number_text(value); }
+Bilingual undeclared(const std::string& variable) {
+  return say("biến \"{}\" chưa được khai báo", "the variable \"{}\" is not declared", variable);
+}
+
+Bilingual not_above_zero(const char* member) {
+  return say("{} phải lớn hơn 0", "{} has to be above 0", member);
+}
 
 /// "x" of "previous(x)" and "best(x)".
 std::string variable_of(const std::string& name) {
@@ -34,21 +44,28 @@ class Checker {
   }
 
  private:
-  void add(std::string kind, const std::string& code, std::string message) {
-    problems_.push_back({std::move(kind), code, std::move(message)});
+  void add(std::string kind, const std::string& code, Bilingual what) {
+    problems_.push_back(
+        {{ErrorCode::framework_invalid, code, std::move(what.vi), std::move(what.en)},
+         std::move(kind)});
   }
 
   void variables() {
     std::unordered_set<std::string> seen;
     for (const Variable& variable : f_.variables()) {
       if (!seen.insert(variable.name).second) {
-        add("duplicate_variable", "", "the variable \"" + variable.name + "\" stands twice");
+        add("duplicate_variable", "",
+            say("biến \"{}\" xuất hiện hai lần", "the variable \"{}\" stands twice",
+                variable.name));
       }
-      if (variable.name.empty()) add("name", "", "a variable has no name");
+      if (variable.name.empty()) {
+        add("name", "", say("một biến không có tên", "a variable has no name"));
+      }
       if (variable.low && variable.high && *variable.low > *variable.high) {
         add("range", "",
-            "the variable \"" + variable.name + "\" has its range [" + number(*variable.low) +
-                ", " + number(*variable.high) + "] upside down");
+            say("biến \"{}\" có giới hạn dưới {} lớn hơn giới hạn trên {}",
+                "the variable \"{}\" has its range [{}, {}] upside down", variable.name,
+                number_words(*variable.low), number_words(*variable.high)));
       }
     }
   }
@@ -59,15 +76,19 @@ class Checker {
     for (std::size_t i = 1; i < criteria.size(); ++i) {
       const std::string& code = criteria[i].code;
       if (code.empty()) {
-        add("code", "", "criterion " + std::to_string(i) + " of the list has no code");
+        add("code", "",
+            say("tiêu chí thứ {} trong danh sách không có mã",
+                "criterion {} of the list has no code", i));
       } else if (!codes.insert(code).second) {
-        add("duplicate_code", code, "the code \"" + code + "\" stands twice");
+        add("duplicate_code", code,
+            say("mã \"{}\" xuất hiện hai lần", "the code \"{}\" stands twice", code));
       }
     }
     for (std::size_t i = 1; i < criteria.size(); ++i) {
       const std::string& parent = criteria[i].parent;
       if (!parent.empty() && !codes.contains(parent)) {
-        add("unknown_parent", criteria[i].code, "its parent \"" + parent + "\" doesn't exist");
+        add("unknown_parent", criteria[i].code,
+            say("không có tiêu chí mẹ \"{}\"", "its parent \"{}\" doesn't exist", parent));
       }
     }
     cycles();
@@ -100,7 +121,8 @@ class Checker {
         text += *step + " -> ";
       }
       for (const std::string& code : path) told.insert(code);
-      add("cycle", at->code, "parents go in a circle: " + text + at->code);
+      add("cycle", at->code,
+          say("các tiêu chí mẹ nối thành vòng: {}", "parents go in a circle: {}", text + at->code));
     }
   }
 
@@ -115,36 +137,44 @@ class Checker {
     }
     if (level[deepest] > most_levels) {
       add("depth", f_.criteria()[deepest].code,
-          "the tree has " + std::to_string(level[deepest]) + " levels; at most " +
-              std::to_string(most_levels) + " make sense");
+          say("cây tiêu chí có {} cấp; nhiều nhất chỉ nên {} cấp",
+              "the tree has {} levels; at most {} make sense", level[deepest], most_levels));
     }
   }
 
   void node(std::size_t place) {
     const Criterion& c = f_.criteria()[place];
     if (!c.max) {
-      add("maximum", c.code, "it has no maximum");
+      add("maximum", c.code, say("không có điểm tối đa", "it has no maximum"));
     } else if (!(*c.max > c.min) && !(c.outside && *c.max >= c.min)) {
       add("maximum", c.code,
-          "its maximum " + number(*c.max) + " is not above its minimum " + number(c.min));
+          say("điểm tối đa {} không lớn hơn điểm tối thiểu {}",
+              "its maximum {} is not above its minimum {}", number_words(*c.max),
+              number_words(c.min)));
     }
     if (!(c.weight >= 0) || std::isinf(c.weight)) {
-      add("weight", c.code, "the weight " + number(c.weight) + " is no weight");
+      add("weight", c.code,
+          say("trọng số {} không hợp lệ", "the weight {} is no weight", number_words(c.weight)));
     }
     if (c.decimals && (*c.decimals < 0 || *c.decimals > 9)) {
       add("decimals", c.code,
-          "points are rounded to 0 to 9 decimals, not to " + std::to_string(*c.decimals));
+          say("số chữ số thập phân khi làm tròn phải từ 0 đến 9, không phải {}",
+              "points are rounded to 0 to 9 decimals, not to {}", *c.decimals));
     }
     if (f_.is_leaf(place)) {
       if (std::holds_alternative<std::monostate>(c.rule)) {
         add("no_rule", c.code,
-            place == 0 ? "there are no criteria" : "it has neither a rule nor parts");
+            place == 0 ? say("không có tiêu chí nào", "there are no criteria")
+                       : say("không có quy tắc chấm điểm, cũng không có tiêu chí thành phần",
+                             "it has neither a rule nor parts"));
       } else if (c.max) {
         rule(c, c.rule);
       }
     } else {
       if (!std::holds_alternative<std::monostate>(c.rule)) {
-        add("rule_and_parts", c.code, "it has both a rule and parts");
+        add("rule_and_parts", c.code,
+            say("vừa có quy tắc chấm điểm vừa có tiêu chí thành phần",
+                "it has both a rule and parts"));
       }
       parent(place, c);
     }
@@ -166,12 +196,17 @@ class Checker {
     const bool adds = c.combine == Combine::sum;
     const double expected = adds ? sum : static_cast<double>(count);
     if ((adds || c.combine == Combine::count) && std::fabs(expected - *c.max) > close) {
+      const Bilingual found = number_words(std::round(expected * 1e6) / 1e6);
       add("maximum", c.code,
-          "its maximum is " + number(*c.max) + ", but its parts " + (adds ? "add up to " : "are ") +
-              number(std::round(expected * 1e6) / 1e6));
+          adds ? say("điểm tối đa là {}, nhưng các tiêu chí thành phần cộng lại là {}",
+                     "its maximum is {}, but its parts add up to {}", number_words(*c.max), found)
+               : say("điểm tối đa là {}, nhưng có {} tiêu chí thành phần",
+                     "its maximum is {}, but its parts are {}", number_words(*c.max), found));
     }
     if (c.combine != Combine::sum && c.combine != Combine::count && !(weights > 0)) {
-      add("weight", c.code, "the weights of its parts add up to " + number(weights));
+      add("weight", c.code,
+          say("trọng số các tiêu chí thành phần cộng lại là {}",
+              "the weights of its parts add up to {}", number_words(weights)));
     }
   }
 
@@ -179,16 +214,16 @@ class Checker {
     for (const std::string& name : names_of(rule)) {
       const std::string variable = variable_of(name);
       if (names_.contains(variable)) continue;
-      add("unknown_variable", c.code, "the variable \"" + variable + "\" is not declared");
+      add("unknown_variable", c.code, undeclared(variable));
     }
   }
 
-  void fixed(const Criterion& c, double points, const std::string& what) {
+  void fixed(const Criterion& c, double points, const Bilingual& what) {
     const double slack = f_.head().tolerance;
     if (points < c.min - slack || points > *c.max + slack) {
       add("points", c.code,
-          what + " gives " + number(points) + " points, outside of [" + number(c.min) + ", " +
-              number(*c.max) + "]");
+          say("{} cho {} điểm, ngoài phạm vi {}", "{} gives {} points, outside of {}", what,
+              number_words(points), range_words(c.min, *c.max)));
     }
   }
 
@@ -200,53 +235,62 @@ class Checker {
     if (const auto* ratio = std::get_if<RatioRule>(&rule)) this->ratio(c, *ratio);
     if (const auto* tally = std::get_if<TallyRule>(&rule)) this->tally(c, *tally);
     if (const auto* compared = std::get_if<ComparisonRule>(&rule)) {
-      fixed(c, compared->better, "a better value");
-      fixed(c, compared->equal, "an equal value");
-      fixed(c, compared->worse, "a worse value");
+      fixed(c, compared->better, {"giá trị tốt hơn", "a better value"});
+      fixed(c, compared->equal, {"giá trị bằng nhau", "an equal value"});
+      fixed(c, compared->worse, {"giá trị kém hơn", "a worse value"});
     }
     if (const auto* slopes = std::get_if<SlopesRule>(&rule)) {
       share(c, slopes->share_at_target, "share_at_target");
     }
     if (const auto* ballots = std::get_if<BallotsRule>(&rule)) {
       for (const auto& answer : ballots->answers) share(c, answer.share, answer.count.text());
-      if (ballots->answers.empty()) add("rule", c.code, "no answers are given");
+      if (ballots->answers.empty()) {
+        add("rule", c.code, say("không có phương án trả lời nào", "no answers are given"));
+      }
     }
     if (const auto* index = std::get_if<IndexRule>(&rule); index && !(index->out_of > 0)) {
-      add("rule", c.code, "out_of has to be above 0");
+      add("rule", c.code, not_above_zero("out_of"));
     }
     if (const auto* choice = std::get_if<ChoiceRule>(&rule)) this->choice(c, *choice);
     if (const auto* script = std::get_if<ScriptRule>(&rule); script && script->name.empty()) {
-      add("rule", c.code, "the script has no name");
+      add("rule", c.code, say("hàm chấm điểm không có tên", "the script has no name"));
     }
   }
 
   void share(const Criterion& c, double value, const std::string& what) {
     if (value >= 0 && value <= 1) return;
-    add("rule", c.code, "the share of " + what + " is " + number(value) + ", not from 0 to 1");
+    add("rule", c.code,
+        say("tỷ lệ của {} là {}, không nằm trong khoảng 0 đến 1",
+            "the share of {} is {}, not from 0 to 1", what, number_words(value)));
   }
 
   void checklist(const Criterion& c, const ChecklistRule& rule) {
     double sum = 0;
     for (const auto& item : rule.items) sum += item.points;
-    if (rule.items.empty()) add("rule", c.code, "the checklist is empty");
+    if (rule.items.empty()) {
+      add("rule", c.code, say("danh mục nội dung bị bỏ trống", "the checklist is empty"));
+    }
     if (std::fabs(sum - *c.max) > close) {
       add("maximum", c.code,
-          "its items add up to " + number(std::round(sum * 1e6) / 1e6) + ", its maximum is " +
-              number(*c.max));
+          say("điểm các nội dung cộng lại là {}, điểm tối đa là {}",
+              "its items add up to {}, its maximum is {}",
+              number_words(std::round(sum * 1e6) / 1e6), number_words(*c.max)));
     }
   }
 
   void table(const Criterion& c, const TableRule& rule) {
     if (rule.of.empty() || rule.rows.empty()) {
-      add("rule", c.code, "a table needs inputs (\"of\") and rows");
+      add("rule", c.code,
+          say("bảng cần có đầu vào (\"of\") và các dòng",
+              "a table needs inputs (\"of\") and rows"));
       return;
     }
     for (std::size_t r = 0; r < rule.rows.size(); ++r) {
-      const std::string row = "row " + std::to_string(r + 1);
+      const Bilingual row = say("dòng {}", "row {}", r + 1);
       if (rule.rows[r].when.size() != rule.of.size()) {
         add("rule", c.code,
-            row + " has " + std::to_string(rule.rows[r].when.size()) + " conditions for " +
-                std::to_string(rule.of.size()) + " inputs");
+            say("{} có {} điều kiện cho {} đầu vào", "{} has {} conditions for {} inputs", row,
+                rule.rows[r].when.size(), rule.of.size()));
         return;
       }
       if (const auto points = rule.rows[r].points.number()) fixed(c, *points, row);
@@ -254,53 +298,64 @@ class Checker {
     std::vector<const Variable*> variables;
     for (const Expression& of : rule.of) variables.push_back(f_.variable(of.text()));
     const TableFlaws flaws = table_flaws(rule, variables);
-    for (const std::string& gap : flaws.gaps) add("gap", c.code, "no row holds for " + gap);
-    for (const std::string& both : flaws.overlaps) {
-      add("overlap", c.code, "several rows hold for " + both);
-    }
+    for (const Bilingual& gap : flaws.gaps) add("gap", c.code, gap);
+    for (const Bilingual& both : flaws.overlaps) add("overlap", c.code, both);
   }
 
   void linear(const Criterion& c, const LinearRule& rule) {
-    if (rule.knots.size() < 2) add("rule", c.code, "a line needs two knots");
+    if (rule.knots.size() < 2) {
+      add("rule", c.code, say("đường thẳng cần ít nhất hai điểm mốc", "a line needs two knots"));
+    }
     for (std::size_t i = 0; i < rule.knots.size(); ++i) {
-      fixed(c, rule.knots[i].second, "the knot at " + number(rule.knots[i].first));
+      const Bilingual at = number_words(rule.knots[i].first);
+      fixed(c, rule.knots[i].second, say("điểm mốc {}", "the knot at {}", at));
       if (i > 0 && !(rule.knots[i].first > rule.knots[i - 1].first)) {
-        add("rule", c.code, "the knots do not rise at " + number(rule.knots[i].first));
+        add("rule", c.code,
+            say("các điểm mốc không tăng dần tại {}", "the knots do not rise at {}", at));
       }
     }
   }
 
   void ratio(const Criterion& c, const RatioRule& rule) {
-    if (!(rule.full_at > 0)) add("rule", c.code, "full_at has to be above 0");
+    if (!(rule.full_at > 0)) add("rule", c.code, not_above_zero("full_at"));
     if (!(rule.from >= 0 && rule.from <= rule.full_at)) {
       add("rule", c.code,
-          "the threshold " + number(rule.from) + " is not from 0 to full_at, " +
-              number(rule.full_at));
+          say("ngưỡng {} không nằm trong khoảng 0 đến full_at là {}",
+              "the threshold {} is not from 0 to full_at, {}", number_words(rule.from),
+              number_words(rule.full_at)));
     }
   }
 
   void tally(const Criterion& c, const TallyRule& rule) {
-    if (rule.terms.empty()) add("rule", c.code, "nothing is counted");
+    if (rule.terms.empty()) {
+      add("rule", c.code, say("không có nội dung nào được đếm", "nothing is counted"));
+    }
     for (const auto& term : rule.terms) {
       if (!(term.each >= 0)) {
-        add("rule", c.code, term.of.text() + " counts " + number(term.each) + "; write it above 0");
+        add("rule", c.code,
+            say("{} được tính {} điểm; hãy ghi số dương", "{} counts {}; write it above 0",
+                term.of.text(), number_words(term.each)));
       }
     }
   }
 
   void choice(const Criterion& c, const ChoiceRule& rule) {
-    if (rule.among.size() < 2) add("rule", c.code, "a choice needs two rules");
+    if (rule.among.size() < 2) {
+      add("rule", c.code, say("phải có ít nhất hai quy tắc để chọn", "a choice needs two rules"));
+    }
     const Variable* by = f_.variable(rule.by);
     if (by == nullptr) {
-      add("unknown_variable", c.code, "the variable \"" + rule.by + "\" is not declared");
+      add("unknown_variable", c.code, undeclared(rule.by));
     } else if (!by->values.empty() && by->values.size() != rule.among.size()) {
       add("rule", c.code,
-          "the variable \"" + rule.by + "\" has " + std::to_string(by->values.size()) +
-              " values, the choice " + std::to_string(rule.among.size()) + " rules");
+          say("biến \"{}\" có {} giá trị, nhưng có {} quy tắc để chọn",
+              "the variable \"{}\" has {} values, the choice {} rules", rule.by, by->values.size(),
+              rule.among.size()));
     }
     for (const Alternative& one : rule.among) {
       if (std::holds_alternative<std::monostate>(one.rule)) {
-        add("no_rule", c.code, "the choice \"" + one.name + "\" has no rule");
+        add("no_rule", c.code,
+            say("phương án \"{}\" không có quy tắc", "the choice \"{}\" has no rule", one.name));
       }
       this->rule(c, one.rule);
     }
@@ -311,8 +366,9 @@ class Checker {
     for (std::size_t i = 1; i < scale.grades.size(); ++i) {
       if (scale.grades[i].from < scale.grades[i - 1].from) continue;
       add("grades", "",
-          "the grade \"" + scale.grades[i].label + "\" does not begin below \"" +
-              scale.grades[i - 1].label + "\"");
+          say("mức xếp loại \"{}\" không bắt đầu thấp hơn mức \"{}\"",
+              "the grade \"{}\" does not begin below \"{}\"", scale.grades[i].label,
+              scale.grades[i - 1].label));
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "sauro/core/problem.hpp"
 #include "sauro/index/framework.hpp"
 
 namespace sauro::detail {
@@ -11,8 +12,8 @@ std::vector<FrameworkProblem> check_framework(const Framework& framework);
 
 /// Values that no row of a table holds for, or that several hold for under the policy unique.
 struct TableFlaws {
-  std::vector<std::string> gaps;
-  std::vector<std::string> overlaps;
+  std::vector<Bilingual> gaps;
+  std::vector<Bilingual> overlaps;
 };
 TableFlaws table_flaws(const TableRule& rule, const std::vector<const Variable*>& variables);
 

@@ -7,9 +7,12 @@
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro {
 namespace {
+
+using detail::say;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
@@ -19,9 +22,10 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-[[noreturn]] void fail(std::string_view text, const std::string& why) {
+[[noreturn]] void fail(std::string_view text, const Bilingual& why) {
   throw ParseError(ErrorCode::invalid_interval, std::string(text),
-                   why + "; write \"[80, 100)\", \">= 80\", \"< 5\", \"80\" or \"-\"");
+                   say("{}; hãy viết \"[80, 100)\", \">= 80\", \"< 5\", \"80\" hoặc \"-\"",
+                       "{}; write \"[80, 100)\", \">= 80\", \"< 5\", \"80\" or \"-\"", why));
 }
 
 double number_or_day(std::string_view part, std::string_view whole, bool& days) {
@@ -34,17 +38,21 @@ double number_or_day(std::string_view part, std::string_view whole, bool& days) 
   double value = 0;
   const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
   if (error != std::errc() || end != part.data() + part.size() || std::isnan(value)) {
-    fail(whole, "no number: \"" + std::string(part) + "\"");
+    fail(whole, detail::no_number(part));
   }
   return value;
 }
 
 Interval in_brackets(std::string_view text) {
   const std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos) fail(text, "an interval needs two ends");
+  if (comma == std::string_view::npos) {
+    fail(text, say("một khoảng cần hai đầu", "an interval needs two ends"));
+  }
   Interval interval;
   const char last = text.back();
-  if (last != ']' && last != ')') fail(text, "an interval ends with ] or )");
+  if (last != ']' && last != ')') {
+    fail(text, say("một khoảng kết thúc bằng ] hoặc )", "an interval ends with ] or )"));
+  }
   interval.low_open = text.front() == '(';
   interval.high_open = last == ')';
   const std::string_view low = trimmed(text.substr(1, comma - 1));
@@ -73,10 +81,12 @@ std::string end_text_vi(double value, bool days) {
 Interval Interval::parse(std::string_view text) {
   text = trimmed(text);
   if (text == "-") return {};
-  if (text.empty()) fail(text, "an interval is empty");
+  if (text.empty()) fail(text, say("khoảng bị bỏ trống", "an interval is empty"));
   if (text.front() == '[' || text.front() == '(') {
     const Interval interval = in_brackets(text);
-    if (interval.is_empty()) fail(text, "nothing lies in it");
+    if (interval.is_empty()) {
+      fail(text, say("khoảng này không chứa giá trị nào", "nothing lies in it"));
+    }
     return interval;
   }
   Interval interval;

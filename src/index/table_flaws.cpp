@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/say.hpp"
 #include "index/framework_check.hpp"
 
 namespace sauro::detail {
@@ -79,14 +80,17 @@ bool uses_days(const TableRule& rule, std::size_t k) {
                      [k](const TableRule::Row& row) { return row.when[k].days; });
 }
 
-std::string cell_text(const TableRule& rule, const std::vector<Interval>& cell) {
-  std::string text;
+/// "x in [15, 20) and y in 3"
+Bilingual cell_text(const TableRule& rule, const std::vector<Interval>& cell) {
+  Bilingual text;
   for (std::size_t k = 0; k < cell.size(); ++k) {
     Interval shown = cell[k];
     shown.days = uses_days(rule, k);
     if (shown.is_all() && cell.size() > 1) continue;
-    text += (text.empty() ? "" : " and ") + rule.of[k].text() + " in " +
-            (shown.is_all() ? "(-inf, inf)" : shown.to_string());
+    const Bilingual part{
+        rule.of[k].text() + " " + shown.to_vietnamese(),
+        rule.of[k].text() + " in " + (shown.is_all() ? "(-inf, inf)" : shown.to_string())};
+    text = text.vi.empty() ? part : say("{} và {}", "{} and {}", text, part);
   }
   return text;
 }
@@ -101,7 +105,8 @@ TableFlaws table_flaws(const TableRule& rule, const std::vector<const Variable*>
     pieces.push_back(pieces_of(rule, k, variables[k]));
     cells *= pieces.back().size();
     if (cells > most_cells) {
-      flaws.gaps.emplace_back("too many combinations to check: simplify the table");
+      flaws.gaps.push_back(say("quá nhiều tổ hợp để kiểm tra: hãy đơn giản hóa bảng",
+                               "too many combinations to check: simplify the table"));
       return flaws;
     }
   }
@@ -122,11 +127,13 @@ TableFlaws table_flaws(const TableRule& rule, const std::vector<const Variable*>
     }
     const bool needs_one = rule.hit == HitPolicy::unique || rule.hit == HitPolicy::first;
     if (hits.empty() && needs_one && flaws.gaps.size() < most_named) {
-      flaws.gaps.push_back(cell_text(rule, cell));
+      flaws.gaps.push_back(
+          say("không dòng nào ứng với {}", "no row holds for {}", cell_text(rule, cell)));
     }
     if (hits.size() > 1 && rule.hit == HitPolicy::unique && flaws.overlaps.size() < most_named) {
-      flaws.overlaps.push_back(cell_text(rule, cell) + " (rows " + std::to_string(hits[0] + 1) +
-                               " and " + std::to_string(hits[1] + 1) + ")");
+      flaws.overlaps.push_back(say("nhiều dòng cùng ứng với {} (dòng {} và {})",
+                                   "several rows hold for {} (rows {} and {})",
+                                   cell_text(rule, cell), hits[0] + 1, hits[1] + 1));
     }
   }
   return flaws;

@@ -5,6 +5,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/plan/board.hpp"
 #include "sauro/text/fold.hpp"
+#include "core/say.hpp"
 #include "text/parts.hpp"
 #include "text/phrase_set.hpp"
 
@@ -84,7 +85,8 @@ std::vector<Group> groups_of(std::string_view group, const ScheduledTask& task,
   }
   throw ValidationError(
       ErrorCode::invalid_option, std::string(group),
-      "no group \"" + std::string(group) + "\"; expected agency, area, annex, product or month");
+      detail::say("không có cách nhóm này; cần agency, area, annex, product hoặc month",
+                  "there is no such group; expected agency, area, annex, product or month"));
 }
 
 }  // namespace

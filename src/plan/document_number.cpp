@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 #include "data/document_kinds.hpp"
 #include "text/letters.hpp"
 
@@ -116,8 +117,10 @@ std::optional<DocumentNumber> try_parse_document_number(std::string_view text) {
 DocumentNumber parse_document_number(std::string_view text) {
   if (auto number = try_parse_document_number(text)) return *number;
   throw ParseError(ErrorCode::invalid_document_number, std::string(text),
-                   "not a document's number and symbol; expected a form such as 78/KH-UBND, "
-                   "30/2018/QĐ-UBND or 82-QĐ/ĐU");
+                   detail::say("không phải số, ký hiệu văn bản; cần dạng như 78/KH-UBND, "
+                               "30/2018/QĐ-UBND hoặc 82-QĐ/ĐU",
+                               "not a document's number and symbol; expected a form such as "
+                               "78/KH-UBND, 30/2018/QĐ-UBND or 82-QĐ/ĐU"));
 }
 
 }  // namespace sauro

@@ -3,18 +3,18 @@
 #include <algorithm>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro {
 namespace {
 
 template <class Item>
 const Item& by_id(const IdIndex& places, const std::vector<Item>& items, std::string_view id,
-                  Bilingual what) {
+                  const Bilingual& what) {
   if (const Item* item = places.find(items, id)) return *item;
-  const std::string count = std::to_string(items.size());
   throw NotFoundError(ErrorCode::not_found, std::string(id),
-                      Bilingual{"kế hoạch không có " + what.vi + " với mã này; có " + count,
-                                "the plan has no " + what.en + " with this id; it has " + count});
+                      detail::say("kế hoạch không có {} mang mã này; có {}",
+                                  "the plan has no {} with this id; it has {}", what, items.size()));
 }
 
 /// The area of an annex by its number; a new one where there is none.

@@ -7,6 +7,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/say.hpp"
 #include "reading/source.hpp"
 #include "text/letters.hpp"
 
@@ -47,7 +48,8 @@ std::string from_utf16(std::string_view bytes, Utf16 order) {
     const char32_t next = high && at + 3 < bytes.size() ? unit(at + 2) : 0;
     if (low || (high && (next < 0xDC00 || next > 0xDFFF))) {
       throw ParseError(ErrorCode::invalid_encoding, "byte " + std::to_string(at + 1),
-                       "a lone surrogate in UTF-16 text; save the file again as UTF-8");
+                       say("ký tự UTF-16 bị thiếu một nửa; hãy lưu lại tệp bằng UTF-8",
+                           "a lone surrogate in UTF-16 text; save the file again as UTF-8"));
     }
     if (high) {
       c = 0x10000 + ((c - 0xD800) << 10U) + (next - 0xDC00);
@@ -96,10 +98,14 @@ std::optional<std::string_view> detect_legacy(Next next) {
 }
 
 [[noreturn]] void refuse_legacy(std::string_view encoding) {
-  throw ParseError(ErrorCode::legacy_encoding, "",
-                   "the text is in the legacy encoding " + std::string(encoding) +
-                       ", not in Unicode; convert it to Unicode (for example with the toolkit of "
-                       "UniKey or EVKey) and save it as UTF-8");
+  throw ParseError(
+      ErrorCode::legacy_encoding, "",
+      say("văn bản dùng bảng mã cũ {}, không phải Unicode; hãy chuyển sang Unicode (ví "
+          "dụ bằng bộ công cụ của UniKey hoặc EVKey) rồi lưu bằng UTF-8",
+          "the text is in the legacy encoding {}, not in Unicode; convert it to "
+          "Unicode (for example with the toolkit of UniKey or EVKey) and save it as "
+          "UTF-8",
+          encoding));
 }
 
 void refuse_invalid(std::string_view bytes, std::size_t offset) {
@@ -110,15 +116,18 @@ void refuse_invalid(std::string_view bytes, std::size_t offset) {
   });
   if (legacy) refuse_legacy(*legacy);
   throw ParseError(ErrorCode::invalid_encoding, place_of(bytes, offset),
-                   "not well-formed UTF-8; save the file as UTF-8 (Unicode)");
+                   say("không đúng mã UTF-8; hãy lưu tệp bằng UTF-8 (Unicode)",
+                       "not well-formed UTF-8; save the file as UTF-8 (Unicode)"));
 }
 
 void refuse_binary(std::string_view bytes) {
   if (bytes.starts_with("%PDF") || bytes.starts_with("{\\rtf")) {
+    const Bilingual what = bytes[0] == '%' ? Bilingual{"tệp PDF", "a PDF"}
+                                           : Bilingual{"tài liệu RTF", "an RTF document"};
     throw ParseError(
         ErrorCode::unknown_format, "",
-        std::string(bytes[0] == '%' ? "a PDF" : "an RTF document") +
-            ", which is not read; save it as docx (a scan has to be read by OCR first)");
+        say("{} không được đọc; hãy lưu thành docx (bản quét phải qua nhận dạng chữ OCR trước)",
+            "{}, which is not read; save it as docx (a scan has to be read by OCR first)", what));
   }
   const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
     const auto b = static_cast<Byte>(c);
@@ -126,9 +135,12 @@ void refuse_binary(std::string_view bytes) {
   });
   const auto zero = bytes.find('\0');
   if (zero != std::string_view::npos || static_cast<std::size_t>(controls) * 100 > bytes.size()) {
-    throw ParseError(ErrorCode::binary_input, "",
-                     "the content is binary, not a document; give text, Markdown, HTML or docx "
-                     "(save an old .doc as .docx; a scan has to be read by OCR first)");
+    throw ParseError(
+        ErrorCode::binary_input, "",
+        say("nội dung là nhị phân, không phải tài liệu; hãy đưa chữ, Markdown, HTML hoặc "
+            "docx (lưu .doc cũ thành .docx; bản quét phải qua nhận dạng chữ OCR trước)",
+            "the content is binary, not a document; give text, Markdown, HTML or docx "
+            "(save an old .doc as .docx; a scan has to be read by OCR first)"));
   }
 }
 
@@ -153,9 +165,7 @@ std::string decode_text(std::string bytes) {
   if (const auto invalid = find_invalid_utf8(bytes)) refuse_invalid(bytes, *invalid);
   if (!is_quick_nfc(bytes)) bytes = to_nfc(bytes);
   unify_line_ends(bytes);
-  if (bytes.find_first_not_of(" \t\n\f\v") == std::string::npos) {
-    throw ParseError(ErrorCode::empty_input, "", "the document is empty");
-  }
+  if (bytes.find_first_not_of(" \t\n\f\v") == std::string::npos) refuse_empty();
   return bytes;
 }
 

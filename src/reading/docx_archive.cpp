@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -25,17 +26,23 @@ constexpr std::size_t ratio_counts_from = std::size_t{8} << 20U;
   }
   if (bytes.find(stream) != std::string_view::npos) {
     throw ParseError(ErrorCode::docx_encrypted, "",
-                     "the document is protected by a password; save it without one and try again");
+                     say("tài liệu được đặt mật khẩu; hãy lưu bản không có mật khẩu rồi thử lại",
+                         "the document is protected by a password; save it without one and try "
+                         "again"));
   }
   throw ParseError(ErrorCode::old_word_document, "",
-                   "an old Word document (.doc); open it in Word or LibreOffice and save it as "
-                   ".docx");
+                   say("tài liệu Word cũ (.doc); hãy mở bằng Word hoặc LibreOffice rồi lưu thành "
+                       ".docx",
+                       "an old Word document (.doc); open it in Word or LibreOffice and save it as "
+                       ".docx"));
 }
 
 [[noreturn]] void refuse_damaged(const std::string& where) {
   throw ParseError(ErrorCode::docx_damaged, where,
-                   "the docx is damaged or was cut short; get the file again, or open and save it "
-                   "in Word");
+                   say("tệp docx bị hỏng hoặc bị cắt cụt; hãy lấy lại tệp, hoặc mở và lưu lại bằng "
+                       "Word",
+                       "the docx is damaged or was cut short; get the file again, or open and save "
+                       "it in Word"));
 }
 
 }  // namespace
@@ -78,7 +85,10 @@ DocxArchive::DocxArchive(std::string_view bytes, const ReadLimits& limits)
   if (bytes.starts_with(ole_signature)) refuse_ole(bytes);
   if (!bytes.starts_with("PK")) {
     throw ParseError(ErrorCode::not_docx, "",
-                     "not a docx (no zip signature); check the extension, or name the format");
+                     say("không phải docx (không có dấu hiệu zip); hãy kiểm tra đuôi tệp, hoặc nêu "
+                         "định dạng",
+                         "not a docx (no zip signature); check the extension, or name the "
+                         "format"));
   }
   zlib_filefunc64_def functions{};
   functions.zopen64_file = &Memory::open;
@@ -114,7 +124,9 @@ std::optional<std::string> DocxArchive::read(const std::string& part) {
   }
   if ((info.flag & 1U) != 0) {
     throw ParseError(ErrorCode::docx_encrypted, part,
-                     "the archive is protected by a password; save it without one and try again");
+                     say("tệp nén được đặt mật khẩu; hãy lưu bản không có mật khẩu rồi thử lại",
+                         "the archive is protected by a password; save it without one and try "
+                         "again"));
   }
   if (unzOpenCurrentFile(zip_) != UNZ_OK) refuse_damaged(part);
   std::string out;
@@ -128,8 +140,10 @@ std::optional<std::string> DocxArchive::read(const std::string& part) {
     if (size > budget_ || bomb) {
       unzCloseCurrentFile(zip_);
       throw ParseError(ErrorCode::archive_too_large, part,
-                       "the part unpacks to more than limits.unpacked_bytes or more than 250 times "
-                       "its packed size; this looks like a zip bomb");
+                       say("phần này giải nén vượt limits.unpacked_bytes hoặc gấp hơn 250 lần cỡ "
+                           "nén; giống như một bom nén",
+                           "the part unpacks to more than limits.unpacked_bytes or more than 250 "
+                           "times its packed size; this looks like a zip bomb"));
     }
     budget_ -= size;
     out.append(buffer, size);

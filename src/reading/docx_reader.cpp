@@ -9,6 +9,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/say.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/docx_archive.hpp"
 #include "reading/docx_numbering.hpp"
@@ -40,15 +41,18 @@ bool is_dropped(const pugi::xml_node& node) {
 void load_xml(pugi::xml_document& xml, std::string& text, const std::string& part) {
   const std::string_view head = std::string_view(text).substr(0, 4096);
   if (head.find("<!DOCTYPE") != std::string_view::npos) {
-    throw ParseError(ErrorCode::xml_doctype, part,
-                     "the part has a document type declaration, which no docx has; entities are "
-                     "not expanded");
+    throw ParseError(
+        ErrorCode::xml_doctype, part,
+        say("phần này có khai báo kiểu tài liệu (DOCTYPE) mà docx không bao giờ có; các "
+            "thực thể không được mở rộng",
+            "the part has a document type declaration, which no docx has; entities "
+            "are not expanded"));
   }
   const pugi::xml_parse_result result = xml.load_buffer_inplace(
       text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_auto);
   if (!result) {
     throw ParseError(ErrorCode::xml_malformed, part + ", byte " + std::to_string(result.offset),
-                     std::string("the XML is malformed: ") + result.description());
+                     say("XML sai cú pháp: {}", "the XML is malformed: {}", result.description()));
   }
 }
 
@@ -73,9 +77,7 @@ class PartReader {
 
   void require_depth(std::size_t depth) const {
     if (depth <= limits_.depth) return;
-    throw ParseError(
-        ErrorCode::too_deep, to_text(source_.span(place())),
-        "elements nest deeper than " + std::to_string(limits_.depth) + " levels (limits.depth)");
+    refuse_depth(to_text(source_.span(place())), limits_.depth);
   }
 
   /// Passes over an element and counts its paragraphs.
@@ -131,8 +133,9 @@ class PartReader {
   void emit(std::string text, Place where) {
     require_size(text, source_.span(where), limits_);
     if (find_invalid_utf8(text)) {
-      throw ParseError(ErrorCode::invalid_encoding, to_text(source_.span(where)),
-                       "the paragraph is not well-formed UTF-8");
+      throw ParseError(
+          ErrorCode::invalid_encoding, to_text(source_.span(where)),
+          say("đoạn văn không đúng mã UTF-8", "the paragraph is not well-formed UTF-8"));
     }
     if (in_cell_) {
       cell_ += text;
@@ -340,8 +343,11 @@ Source read_docx(std::string_view bytes, const ReadLimits& limits) {
   pugi::xml_document xml;
   if (text) load_xml(xml, *text, main);
   if (!text || !is(xml.document_element(), "w:document")) {
-    throw ParseError(ErrorCode::docx_part_missing, main,
-                     "the archive holds no Word document (perhaps a spreadsheet or a plain zip)");
+    throw ParseError(
+        ErrorCode::docx_part_missing, main,
+        say("tệp nén không chứa tài liệu Word (có thể là bảng tính hoặc tệp zip thường)",
+            "the archive holds no Word document (perhaps a spreadsheet or a plain "
+            "zip)"));
   }
   PartReader(source, numbering, limits, main).read(xml.document_element());
   xml.reset();

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
@@ -38,9 +37,7 @@ void require_depth(std::string_view text, std::size_t limit) {
       depth -= static_cast<std::size_t>(depth > 0);
     } else if (++depth > limit) {
       const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<long>(at), '\n');
-      throw ParseError(
-          ErrorCode::too_deep, "line " + std::to_string(line),
-          "elements nest deeper than " + std::to_string(limit) + " levels (limits.depth)");
+      refuse_depth("line " + std::to_string(line), limit);
     }
   }
 }

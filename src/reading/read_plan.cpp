@@ -6,6 +6,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
+#include "core/problem_list.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/docx_archive.hpp"
 #include "reading/source.hpp"
@@ -49,18 +50,22 @@ Format sniff(std::string_view text, Format hint) {
 }
 
 Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
-  if (bytes.empty()) throw ParseError(ErrorCode::empty_input, "", "the document is empty");
+  if (bytes.empty()) detail::refuse_empty();
   if (bytes.size() > options.limits.bytes) {
     throw ParseError(ErrorCode::too_large, "",
-                     "the document has " + std::to_string(bytes.size()) + " bytes; the limit is " +
-                         std::to_string(options.limits.bytes) + " (limits.bytes)");
+                     detail::say("tài liệu dài {} byte; giới hạn là {} (limits.bytes)",
+                                 "the document has {} bytes; the limit is {} (limits.bytes)",
+                                 bytes.size(), options.limits.bytes));
   }
   const bool named = options.format != Format::automatic;
   const bool archive = detail::is_archive(bytes);
   if (named && archive != (options.format == Format::docx)) {
+    const Bilingual content =
+        archive ? Bilingual{"một tệp nén (docx)", "an archive (docx)"} : Bilingual{"chữ", "text"};
     throw ParseError(ErrorCode::format_mismatch, "",
-                     "the format was named " + std::string(to_string(options.format)) +
-                         ", but the content is " + (archive ? "an archive (docx)" : "text"));
+                     detail::say("định dạng được nêu là {}, nhưng nội dung là {}",
+                                 "the format was named {}, but the content is {}",
+                                 to_string(options.format), content));
   }
   if (archive) return detail::interpret(detail::read_docx(bytes, options.limits), options);
   const std::string text = detail::decode_text(std::move(bytes));
@@ -75,11 +80,13 @@ std::string load(const std::filesystem::path& path, const ReadLimits& limits) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
-    throw NotFoundError(ErrorCode::file_not_found, path.string(), "there is no such file");
+    throw NotFoundError(ErrorCode::file_not_found, path.string(),
+                        detail::say("không có tệp này", "there is no such file"));
   }
   if (std::filesystem::is_directory(status)) {
     throw ParseError(ErrorCode::is_directory, path.string(),
-                     "a directory, not a file; name the plan's file in it");
+                     detail::say("đây là thư mục, không phải tệp; hãy nêu tệp kế hoạch trong đó",
+                                 "a directory, not a file; name the plan's file in it"));
   }
   std::ifstream file(path, std::ios::binary);
   std::string bytes;
@@ -90,7 +97,8 @@ std::string load(const std::filesystem::path& path, const ReadLimits& limits) {
   }
   if (!file.is_open() || file.bad()) {
     throw ParseError(ErrorCode::cannot_read, path.string(),
-                     "the file can't be read; check its permissions");
+                     detail::say("không đọc được tệp; hãy kiểm tra quyền truy cập",
+                                 "the file can't be read; check its permissions"));
   }
   return bytes;
 }
@@ -104,7 +112,7 @@ Plan read_plan(const std::filesystem::path& path, const ReadOptions& options) {
   } catch (const ParseError& error) {
     const std::string where = path.filename().string();
     throw ParseError(error.code(), error.where().empty() ? where : where + ", " + error.where(),
-                     error.message());
+                     detail::message_of(error));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/say.hpp"
 
 namespace sauro::detail {
 
@@ -32,9 +33,19 @@ std::string to_text(const Span& span) {
 void require_size(std::string_view text, const Span& span, const ReadLimits& limits) {
   if (text.size() <= limits.cell_bytes) return;
   throw ParseError(ErrorCode::cell_too_large, to_text(span),
-                   "a cell or paragraph of " + std::to_string(text.size()) +
-                       " bytes; the limit is " + std::to_string(limits.cell_bytes) +
-                       " (limits.cell_bytes)");
+                   say("một ô hoặc đoạn văn dài {} byte; giới hạn là {} (limits.cell_bytes)",
+                       "a cell or paragraph of {} bytes; the limit is {} (limits.cell_bytes)",
+                       text.size(), limits.cell_bytes));
+}
+
+void refuse_empty() {
+  throw ParseError(ErrorCode::empty_input, "", say("tài liệu trống", "the document is empty"));
+}
+
+void refuse_depth(const std::string& where, std::size_t limit) {
+  throw ParseError(ErrorCode::too_deep, where,
+                   say("các phần tử lồng nhau quá {} tầng (limits.depth)",
+                       "elements nest deeper than {} levels (limits.depth)", limit));
 }
 
 void require_table_size(const Block& table, std::size_t& cells, const Span& span,
@@ -45,19 +56,19 @@ void require_table_size(const Block& table, std::size_t& cells, const Span& span
     cells += 1 + (cell.inherited ? cell.text.size() / bytes_of_a_cell : 0);
   }
   if (table.rows.size() > limits.rows) {
-    throw ParseError(
-        ErrorCode::too_many_rows, to_text(span),
-        "the table has more than " + std::to_string(limits.rows) + " rows (limits.rows)");
+    throw ParseError(ErrorCode::too_many_rows, to_text(span),
+                     say("bảng có hơn {} dòng (limits.rows)",
+                         "the table has more than {} rows (limits.rows)", limits.rows));
   }
   if (row.width() > limits.columns) {
-    throw ParseError(
-        ErrorCode::too_many_columns, to_text(span),
-        "the row has more than " + std::to_string(limits.columns) + " columns (limits.columns)");
+    throw ParseError(ErrorCode::too_many_columns, to_text(span),
+                     say("dòng có hơn {} cột (limits.columns)",
+                         "the row has more than {} columns (limits.columns)", limits.columns));
   }
   if (cells > limits.cells) {
-    throw ParseError(
-        ErrorCode::too_many_cells, to_text(span),
-        "the tables have more than " + std::to_string(limits.cells) + " cells (limits.cells)");
+    throw ParseError(ErrorCode::too_many_cells, to_text(span),
+                     say("các bảng có hơn {} ô (limits.cells)",
+                         "the tables have more than {} cells (limits.cells)", limits.cells));
   }
 }
 

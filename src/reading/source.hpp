@@ -86,6 +86,12 @@ class ColumnCounter {
 /// Throws ParseError(cell_too_large) where `text` is longer than the limit.
 void require_size(std::string_view text, const Span& span, const ReadLimits& limits);
 
+/// Throws for a document without text.
+[[noreturn]] void refuse_empty();
+
+/// Throws for elements that nest deeper than the limit.
+[[noreturn]] void refuse_depth(const std::string& where, std::size_t limit);
+
 /// Throws ParseError where the table has too many rows, its last row too many columns, or the
 /// document too many cells (`cells` counts them).
 void require_table_size(const Block& table, std::size_t& cells, const Span& span,

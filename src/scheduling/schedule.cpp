@@ -6,6 +6,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/plan/timeframe.hpp"
+#include "core/problem_list.hpp"
 #include "phrases/meanings.hpp"
 #include "plan/relations.hpp"
 
@@ -172,7 +173,7 @@ std::vector<Dependency> dependencies_of(const Plan& plan, const ScheduleOptions&
   }
   if (options.predecessors.empty()) return all;
   const auto places = detail::places_of(plan);
-  std::string unknown;
+  detail::ProblemList problems(ErrorCode::invalid_option);
   for (const auto& [before, after] : options.predecessors) {
     const auto first = places.find(before);
     const auto second = places.find(after);
@@ -181,13 +182,10 @@ std::vector<Dependency> dependencies_of(const Plan& plan, const ScheduleOptions&
       continue;
     }
     for (const auto& [id, found] : {std::pair(&before, first), std::pair(&after, second)}) {
-      if (found == places.end()) unknown += (unknown.empty() ? "" : ", ") + ("\"" + *id + "\"");
+      if (found == places.end()) problems.add("predecessors", detail::no_task_in_plan(*id));
     }
   }
-  if (!unknown.empty()) {
-    throw ValidationError(ErrorCode::invalid_option, "predecessors",
-                          "the plan has no task " + unknown);
-  }
+  problems.throw_if_any();
   return all;
 }
 
@@ -233,7 +231,8 @@ std::vector<std::size_t> order_of(const Schedule& schedule) {
   }
   if (order.size() < count) {
     throw ValidationError(ErrorCode::cycle, "predecessors",
-                          "tasks wait for each other: " + cycle_text(schedule, open));
+                          detail::say("các nhiệm vụ chờ lẫn nhau: {}",
+                                      "tasks wait for each other: {}", cycle_text(schedule, open)));
   }
   return order;
 }
@@ -246,7 +245,8 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
   const auto& year = context.year;
   if (!year) {
     throw ValidationError(ErrorCode::invalid_option, "year",
-                          "the plan names no year and has no date: give the year");
+                          detail::say("kế hoạch không ghi năm và không có ngày: hãy cho biết năm",
+                                      "the plan names no year and has no date: give the year"));
   }
   Schedule made;
   const Document& document = plan.document;

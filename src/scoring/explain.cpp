@@ -6,6 +6,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/scoring/score.hpp"
 #include "core/parallel.hpp"
+#include "core/say.hpp"
 #include "scoring/bounds.hpp"
 #include "scoring/runners.hpp"
 #include "scoring/state.hpp"
@@ -29,7 +30,7 @@ bool is_exempt(const Scorecard::State& state, const Criterion& criterion, std::s
 bool was_refused(const Scorecard::State& state, const Criterion& criterion, std::size_t row) {
   return std::any_of(state.findings.begin(), state.findings.end(),
                      [&](const RefusedValue& finding) {
-                       return finding.row == row && finding.code == criterion.code;
+                       return finding.row == row && finding.criterion == criterion.code;
                      });
 }
 
@@ -104,8 +105,8 @@ Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t 
 void check_row(const Scorecard& card, std::size_t row) {
   if (row < card.rows()) return;
   throw NotFoundError(ErrorCode::not_found, std::to_string(row),
-                      "there is no row " + std::to_string(row) + "; the scorecard has " +
-                          std::to_string(card.rows()));
+                      detail::say("không có dòng này; bảng điểm có {} dòng",
+                                  "there is no such row; the scorecard has {}", card.rows()));
 }
 
 /// One column of codes with the words for them as labels.
@@ -255,7 +256,9 @@ Table Scorecard::reasons(std::string_view code) const {
   if (!framework().is_leaf(place)) {
     throw NotFoundError(
         ErrorCode::not_found, std::string(code),
-        "criterion \"" + std::string(code) + "\" has parts, not a rule; ask for one of its leaves");
+        detail::say(
+            "gồm các tiêu chí thành phần, không có quy tắc; hãy hỏi một tiêu chí cuối của nó",
+            "it has parts, not a rule; ask for one of its leaves"));
   }
   const Criterion& criterion = framework().criteria()[place];
   std::vector<detail::LeafPlan> plans;
@@ -378,7 +381,8 @@ std::vector<Contribution> contributions(const Scorecard& from, std::size_t from_
                                         const Scorecard& to, std::size_t to_row) {
   if (!(from.framework() == to.framework())) {
     throw ValidationError(ErrorCode::invalid_inputs, to.framework().head().id,
-                          "the scorecards are of different frameworks");
+                          detail::say("các bảng điểm thuộc những bộ chỉ số khác nhau",
+                                      "the scorecards are of different frameworks"));
   }
   check_row(from, from_row);
   check_row(to, to_row);

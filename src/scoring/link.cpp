@@ -9,6 +9,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
+#include "core/problem_list.hpp"
 #include "text/written_out.hpp"
 
 namespace sauro {
@@ -134,23 +135,19 @@ class Linker {
   void check_corrections() const {
     std::set<std::string> tasks;
     for (const Task& task : plan_.tasks) tasks.insert(task.id);
-    std::string problems;
-    const auto add = [&](const std::string& what) {
-      problems += (problems.empty() ? "" : "\n") + what;
-    };
+    detail::ProblemList problems(ErrorCode::invalid_inputs);
+    const auto add = [&](Bilingual what) { problems.add("corrections", std::move(what)); };
     for (const auto& [task, codes] : options_.corrections) {
-      if (!tasks.contains(task)) add("the plan has no task \"" + task + "\"");
+      if (!tasks.contains(task)) add(detail::no_task_in_plan(task));
       for (const std::string& code : codes) {
         try {
           static_cast<void>(framework_.find(code));
         } catch (const NotFoundError& error) {
-          add("task " + task + ": " + error.message());
+          add(detail::say("nhiệm vụ {}: {}", "task {}: {}", task, detail::message_of(error)));
         }
       }
     }
-    if (!problems.empty()) {
-      throw ValidationError(ErrorCode::invalid_inputs, "corrections", problems);
-    }
+    problems.throw_if_any();
   }
 
   /// The criterion with parts, or at the top, that an area is named like.

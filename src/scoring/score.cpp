@@ -9,6 +9,8 @@
 #include "sauro/core/error.hpp"
 #include "sauro/scoring/rank.hpp"
 #include "core/parallel.hpp"
+#include "core/problem_list.hpp"
+#include "index/number_words.hpp"
 #include "scoring/bounds.hpp"
 #include "scoring/runners.hpp"
 #include "scoring/state.hpp"
@@ -16,23 +18,20 @@
 namespace sauro {
 namespace {
 
+using detail::number_words;
 using detail::Refusal;
+using detail::say;
 
 constexpr std::size_t shown_problems = 20;
 constexpr std::size_t rows_a_thread = 4096;
 
 void require_valid(const Framework& framework) {
-  const std::vector<FrameworkProblem>& problems = framework.validate();
-  if (problems.empty()) return;
-  std::string text;
-  for (std::size_t i = 0; i < problems.size() && i < shown_problems; ++i) {
-    text += (i ? "\n" : "") + (problems[i].code.empty() ? "" : problems[i].code + ": ") +
-            problems[i].message;
+  detail::ProblemList problems(ErrorCode::framework_invalid, shown_problems);
+  const std::string& id = framework.head().id;
+  for (const FrameworkProblem& one : framework.validate()) {
+    problems.add(one.where.empty() ? id : id + ", " + one.where, {one.message, one.message_en});
   }
-  if (problems.size() > shown_problems) {
-    text += "\nand " + std::to_string(problems.size() - shown_problems) + " more problems";
-  }
-  throw ValidationError(ErrorCode::framework_invalid, framework.head().id, text);
+  problems.throw_if_any();
 }
 
 std::string_view kind_of(Refusal code) {
@@ -60,38 +59,56 @@ std::string_view kind_of(Refusal code) {
 }
 
 /// "so_du = 3, tong = 2": the inputs that made a leaf refuse.
-std::string inputs_text(const detail::Sheet& sheet, const Rule& rule, std::size_t row) {
-  std::string text;
+Bilingual inputs_text(const detail::Sheet& sheet, const Rule& rule, std::size_t row) {
+  Bilingual text;
   for (const std::string& name : names_of(rule)) {
-    const UsedInput input = sheet.used(name, row);
-    text += (text.empty() ? "" : ", ") + name + " = " +
-            (std::isnan(input.value) ? std::string("missing") : number_text(input.value));
+    const double value = sheet.used(name, row).value;
+    const Bilingual shown = std::isnan(value) ? Bilingual{"thiếu", "missing"} : number_words(value);
+    text = detail::joined(text, "; ", detail::joined(detail::said(name), " = ", shown));
   }
   return text;
 }
 
-std::string leaf_message(const Criterion& c, Refusal code, double value) {
+Bilingual leaf_message(const Criterion& c, Refusal code, double value) {
   switch (code) {
     case Refusal::points_out_of_range:
-      return number_text(value) + " points are outside of [" + number_text(c.min) + ", " +
-             number_text(*c.max) + "]";
+      return say("{} điểm, nằm ngoài phạm vi {}", "{} points are outside of {}",
+                 number_words(value), detail::range_words(c.min, *c.max));
     case Refusal::share_above_one:
-      return "the part is larger than the whole";
+      return say("số thành phần lớn hơn tổng số", "the part is larger than the whole");
     case Refusal::negative_value:
-      return "a count or share is negative";
+      return say("số lượng hoặc tỷ lệ là số âm", "a count or share is negative");
     case Refusal::division_by_zero:
-      return "the rule divides by zero or gives no number";
+      return say("quy tắc chia cho 0 hoặc không cho ra số",
+                 "the rule divides by zero or gives no number");
     case Refusal::no_row_holds:
-      return "no row of the rule's table holds";
+      return say("không dòng nào trong bảng của quy tắc thỏa mãn",
+                 "no row of the rule's table holds");
     case Refusal::outside_domain:
-      return "the value is outside of what the rule allows";
+      return say("giá trị nằm ngoài phạm vi mà quy tắc cho phép",
+                 "the value is outside of what the rule allows");
     case Refusal::no_such_choice:
-      return "there is no such alternative";
+      return say("không có phương án này", "there is no such alternative");
     case Refusal::not_finite:
-      return "the value is not finite";
+      return say("giá trị không hữu hạn", "the value is not finite");
     default:
-      return "";
+      return {};
   }
+}
+
+Bilingual variable_message(const Variable& variable, Refusal code, double value) {
+  if (code == Refusal::not_finite) {
+    return say("{} không phải là số", "{} is no number", number_words(value));
+  }
+  return say(
+      "{} nằm ngoài phạm vi {}", "{} is outside of {}", number_words(value),
+      detail::range_words(variable.low.value_or(-INFINITY), variable.high.value_or(INFINITY)));
+}
+
+/// "criterion 1.2, unit An Lộc, period 2026"
+std::string place_of(const std::string& what, const RefusedValue& finding) {
+  return what + ", unit " + finding.unit +
+         (finding.period.empty() ? "" : ", period " + finding.period);
 }
 
 RefusedValue finding_of(const Framework& framework, const Inputs& inputs,
@@ -103,38 +120,33 @@ RefusedValue finding_of(const Framework& framework, const Inputs& inputs,
   finding.unit = inputs.units[refused.row % inputs.units.size()];
   finding.period = inputs.periods[refused.row / inputs.units.size()];
   finding.value = refused.value;
-  const std::string place =
-      ", unit " + finding.unit + (finding.period.empty() ? "" : ", period " + finding.period);
+  finding.code = ErrorCode::refused_values;
+  Bilingual text;
   if (refused.place == 0) {
     const Variable& variable = framework.variables()[refused.variable];
     finding.variable = variable.name;
-    finding.message = "variable " + variable.name + place + ": " + number_text(refused.value) +
-                      (code == Refusal::not_finite
-                           ? " is no number"
-                           : " is outside of [" + number_text(variable.low.value_or(-INFINITY)) +
-                                 ", " + number_text(variable.high.value_or(INFINITY)) + "]");
-    return finding;
+    finding.where = place_of("variable " + variable.name, finding);
+    text = variable_message(variable, code, refused.value);
+  } else {
+    const Criterion& criterion = framework.criteria()[refused.place];
+    finding.criterion = criterion.code;
+    finding.where = place_of("criterion " + criterion.code, finding);
+    text = leaf_message(criterion, code, refused.value);
+    const Bilingual values = inputs_text(sheet, criterion.rule, refused.row);
+    if (!values.vi.empty())
+      text = detail::joined(text, " ", {"(" + values.vi + ")", "(" + values.en + ")"});
   }
-  const Criterion& criterion = framework.criteria()[refused.place];
-  finding.code = criterion.code;
-  const std::string values = inputs_text(sheet, criterion.rule, refused.row);
-  finding.message = "criterion " + criterion.code + place + ": " +
-                    leaf_message(criterion, code, refused.value) +
-                    (values.empty() ? "" : " (" + values + ")");
+  finding.message = std::move(text.vi);
+  finding.message_en = std::move(text.en);
   return finding;
 }
 
 void raise(const std::vector<RefusedValue>& findings) {
-  std::string text;
-  for (std::size_t i = 0; i < findings.size() && i < shown_problems; ++i) {
-    text += (i ? "\n" : "") + findings[i].message;
+  detail::ProblemList problems(ErrorCode::refused_values, shown_problems);
+  for (const RefusedValue& one : findings) {
+    problems.add(one.where, {one.message, one.message_en});
   }
-  if (findings.size() > shown_problems) {
-    text += "\nand " + std::to_string(findings.size() - shown_problems) + " more values";
-  }
-  const RefusedValue& first = findings.front();
-  throw ValidationError(ErrorCode::refused_values, first.code.empty() ? first.variable : first.code,
-                        text);
+  problems.throw_if_any();
 }
 
 /// Makes refused values missing, so that no rule sees them.
@@ -209,7 +221,8 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
 Scorecard score(const Framework& framework, Inputs inputs, const ScoreOptions& options) {
   require_valid(framework);
   if (inputs.rows() == 0) {
-    throw ValidationError(ErrorCode::invalid_inputs, "inputs", "there are no units");
+    throw ValidationError(ErrorCode::invalid_inputs, "inputs",
+                          say("không có đơn vị nào", "there are no units"));
   }
   auto state = std::make_shared<Scorecard::State>();
   state->framework = framework;
@@ -318,11 +331,13 @@ std::vector<std::string> Scorecard::grade(std::string_view code) const {
   const GradeScale& scale = framework().grades();
   if (scale.grades.empty() && scale.groups.empty()) {
     throw ValidationError(ErrorCode::no_grades, framework().head().id,
-                          "the framework has neither grades nor groups");
+                          say("bộ chỉ số không có mức xếp loại, cũng không có nhóm",
+                              "the framework has neither grades nor groups"));
   }
   if (!code.empty() && scale.groups.empty() && scale.on == "points") {
     throw ValidationError(ErrorCode::no_grades, std::string(code),
-                          "the grades are by points of the total, not of its criteria");
+                          say("xếp loại theo điểm tổng, không theo điểm từng tiêu chí",
+                              "the grades are by points of the total, not of its criteria"));
   }
   const Column column = points(code);
   const auto total = column.values<double>();

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "sauro/core/error.hpp"
+#include "core/problem_list.hpp"
 #include "engine/lower.hpp"
 #include "engine/program.hpp"
 #include "table/types.hpp"
@@ -24,20 +25,22 @@ bool may_be_missing(const InputColumn& column) {
   return column.values.parts().validity.data != nullptr;
 }
 
-/// What is wrong with the type or length of a column; empty where nothing is.
-std::string flaw_of(const Column& values, std::size_t rows) {
-  if (values.type() != ColumnType::float64) {
-    return "are of " + std::string(to_string(values.type())) + ", expected float64";
+/// What is wrong with the type or length of a column.
+std::optional<Bilingual> flaw_of(const InputColumn& column, std::size_t rows) {
+  const Bilingual what =
+      say("giá trị của \"{}\"", "the values of \"{}\"", column.variable);
+  const ColumnType type = column.values.type();
+  if (type != ColumnType::float64) {
+    return say("{} có kiểu {}, cần float64", "{} are of {}, expected float64", what,
+               to_string(type));
   }
-  if (values.size() == static_cast<std::int64_t>(rows)) return {};
-  return "have " + std::to_string(values.size()) + " rows, expected " + std::to_string(rows);
+  const auto given = static_cast<std::size_t>(column.values.size());
+  return given == rows ? std::nullopt : std::optional(wrong_length(what, given, rows));
 }
 
 void check_inputs(const Framework& framework, const Inputs& inputs) {
-  std::string problems;
-  const auto add = [&](const std::string& what) {
-    problems += (problems.empty() ? "" : "\n") + what;
-  };
+  ProblemList problems(ErrorCode::invalid_inputs);
+  const auto add = [&](Bilingual what) { problems.add("inputs", std::move(what)); };
   std::unordered_set<std::string_view> known;
   for (const Variable& variable : framework.variables()) known.insert(variable.name);
   for (const InputColumn& column : inputs.columns) {
@@ -46,29 +49,28 @@ void check_inputs(const Framework& framework, const Inputs& inputs) {
       for (const Variable& v : framework.variables()) {
         if (names.size() < 80) names += (names.empty() ? "" : ", ") + v.name;
       }
-      add("the framework has no variable \"" + column.variable + "\"; it has " + names);
+      add(say("bộ chỉ số không có biến \"{}\"; có {}",
+              "the framework has no variable \"{}\"; it has {}", column.variable, names));
     }
-    const std::string flaw = flaw_of(column.values, inputs.rows());
-    if (!flaw.empty()) add("the values of \"" + column.variable + "\" " + flaw);
+    if (auto flaw = flaw_of(column, inputs.rows())) add(std::move(*flaw));
     if (!column.evidence.empty() && column.evidence.size() != inputs.rows()) {
-      add("the evidence of \"" + column.variable + "\" has " +
-          std::to_string(column.evidence.size()) + " rows, expected " +
-          std::to_string(inputs.rows()));
+      add(wrong_length(say("minh chứng của \"{}\"", "the evidence of \"{}\"", column.variable),
+                       column.evidence.size(), inputs.rows()));
     }
   }
   for (const Exemption& exemption : inputs.exemptions) {
     try {
       static_cast<void>(framework.find(exemption.code));
     } catch (const NotFoundError& error) {
-      add(error.message());
+      add(message_of(error));
     }
     if (exemption.rows.size() != inputs.rows()) {
-      add("the exemption from \"" + exemption.code + "\" has " +
-          std::to_string(exemption.rows.size()) + " rows, expected " +
-          std::to_string(inputs.rows()));
+      add(wrong_length(
+          say("phần không áp dụng \"{}\"", "the exemption from \"{}\"", exemption.code),
+          exemption.rows.size(), inputs.rows()));
     }
   }
-  if (!problems.empty()) throw ValidationError(ErrorCode::invalid_inputs, "inputs", problems);
+  problems.throw_if_any();
 }
 
 /// The highest or lowest number, missing where there is none. Four at a time, since a comparison
@@ -233,7 +235,8 @@ void Sheet::derive(const std::string& name) {
 void Sheet::run_script(const ScriptRule& rule) {
   if (!rule.function) {
     throw ValidationError(ErrorCode::framework_invalid, rule.name,
-                          "the script \"" + rule.name + "\" has no function: register it first");
+                          say("chưa có hàm chấm điểm này: hãy đăng ký trước",
+                              "the script has no function: register it first"));
   }
   std::vector<std::unique_ptr<double[]>> whole;
   std::vector<std::span<const double>> arguments;

@@ -7,32 +7,38 @@
 #include <unordered_map>
 
 #include "sauro/core/error.hpp"
+#include "core/problem_list.hpp"
+#include "index/number_words.hpp"
 
 namespace sauro {
 namespace {
 
 const double none = std::numeric_limits<double>::quiet_NaN();
 
-[[noreturn]] void refuse(const std::string& where, const std::string& what) {
-  throw ValidationError(ErrorCode::invalid_survey, where, what);
+using detail::number_words;
+using detail::say;
+
+[[noreturn]] void refuse(const std::string& where, Bilingual what) {
+  throw ValidationError(ErrorCode::invalid_survey, where, std::move(what));
 }
 
 void check_confidence(double confidence) {
   if (confidence > 0 && confidence < 1) return;
-  refuse("confidence", "the confidence is " + std::to_string(confidence) + ", not between 0 and 1");
+  refuse("confidence",
+         say("{} không nằm giữa 0 và 1", "{} is not between 0 and 1", number_words(confidence)));
 }
 
 void check_length(std::size_t given, std::size_t rows, const char* name) {
   if (given == 0 || given == rows) return;
-  refuse(name, std::string(name) + " has " + std::to_string(given) + " rows, expected " +
-                   std::to_string(rows));
+  refuse(name, detail::wrong_length({}, given, rows));
 }
 
 void check_weights(std::span<const double> weights) {
   for (std::size_t row = 0; row < weights.size(); ++row) {
     if (weights[row] >= 0 && std::isfinite(weights[row])) continue;
-    refuse("row " + std::to_string(row),
-           "the weight " + std::to_string(weights[row]) + " is no weight");
+    refuse(
+        "row " + std::to_string(row),
+        say("quyền số {} không hợp lệ", "the weight {} is no weight", number_words(weights[row])));
   }
 }
 
@@ -82,8 +88,10 @@ class Clusters {
         if (correction <= 0 || lonely == LonelyCluster::certain) continue;
         if (lonely == LonelyCluster::refuse) {
           refuse("stratum " + std::to_string(stratum.code),
-                 "stratum " + std::to_string(stratum.code) +
-                     " has one cluster: its variance can't be estimated; choose certain or center");
+                 say("chỉ có một cụm: không ước lượng được phương sai; hãy chọn certain "
+                     "hoặc center",
+                     "it has one cluster: its variance can't be estimated; choose certain "
+                     "or center"));
         }
         const double away = totals[stratum.clusters[0]] - grand_mean;
         variance += correction * away * away;
@@ -160,7 +168,9 @@ Estimate estimate(std::span<const double> values, const SurveyDesign& design,
 
 double normal_quantile(double p) {
   // Newton's steps on the error function from a rough start; erfc keeps the tails exact
-  if (!(p > 0 && p < 1)) refuse("p", "a probability lies between 0 and 1");
+  if (!(p > 0 && p < 1)) {
+    refuse("p", say("xác suất nằm giữa 0 và 1", "a probability lies between 0 and 1"));
+  }
   constexpr double root_of_two = 1.4142135623730951;
   constexpr double density = 0.3989422804014327;
   const double tail = std::min(p, 1 - p);
@@ -177,8 +187,8 @@ double normal_quantile(double p) {
 Estimate wilson(double successes, double answers, double confidence) {
   check_confidence(confidence);
   if (!(answers >= 0) || !(successes >= 0) || successes > answers) {
-    refuse("successes",
-           std::to_string(successes) + " of " + std::to_string(answers) + " is no share");
+    refuse("successes", say("{} trên {} không phải là một tỷ lệ", "{} of {} is no share",
+                            number_words(successes), number_words(answers)));
   }
   Estimate out{none, none, none, none, static_cast<std::int64_t>(answers), false};
   if (answers == 0) return out;
@@ -232,18 +242,20 @@ std::vector<double> post_stratify(std::span<const double> weights,
     const auto cell = static_cast<std::size_t>(cells[row]);
     if (cells[row] < 0 || cell >= sizes.size()) {
       refuse("row " + std::to_string(row),
-             "the cell " + std::to_string(cells[row]) + " is none of the population's");
+             say("ô {} không có trong tổng thể", "the cell {} is none of the population's",
+                 cells[row]));
     }
     sizes[cell] += weights[row];
   }
-  std::string empty;
+  detail::ProblemList empty(ErrorCode::invalid_survey);
   for (std::size_t cell = 0; cell < sizes.size(); ++cell) {
     if (sizes[cell] == 0 && population[cell] > 0) {
-      empty += (empty.empty() ? "" : "\n") + std::string("cell ") + std::to_string(cell) +
-               " has a population and no answer: join it with another";
+      empty.add("population",
+                say("ô {} có dân số nhưng không có phiếu trả lời: hãy gộp với ô khác",
+                    "cell {} has a population and no answer: join it with another", cell));
     }
   }
-  if (!empty.empty()) refuse("population", empty);
+  empty.throw_if_any();
   std::vector<double> out(weights.begin(), weights.end());
   for (std::size_t row = 0; row < out.size(); ++row) {
     const auto cell = static_cast<std::size_t>(cells[row]);
@@ -254,7 +266,8 @@ std::vector<double> post_stratify(std::span<const double> weights,
 
 std::int64_t yamane(double population, double margin) {
   if (!(population >= 1) || !(margin > 0 && margin < 1)) {
-    refuse("population", "a population has at least 1 unit, a margin lies between 0 and 1");
+    refuse("population", say("tổng thể có ít nhất 1 đơn vị, sai số nằm giữa 0 và 1",
+                             "a population has at least 1 unit, a margin lies between 0 and 1"));
   }
   return static_cast<std::int64_t>(
       std::ceil(population / (1 + population * margin * margin) - 1e-9));
@@ -265,7 +278,8 @@ std::int64_t sample_size(std::optional<double> population, double margin, double
   check_confidence(confidence);
   const bool fits = margin > 0 && margin < 1 && share > 0 && share < 1 && design_effect >= 0;
   if (!fits || (population && !(*population >= 1))) {
-    refuse("margin", "margin and share lie between 0 and 1, a population has at least 1 unit");
+    refuse("margin", say("sai số và tỷ lệ nằm giữa 0 và 1, tổng thể có ít nhất 1 đơn vị",
+                         "margin and share lie between 0 and 1, a population has at least 1 unit"));
   }
   const double z = normal_quantile(0.5 + confidence / 2);
   double size = z * z * share * (1 - share) / (margin * margin);

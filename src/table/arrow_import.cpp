@@ -8,6 +8,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/table/arrow.hpp"
+#include "core/problem_list.hpp"
 #include "table/types.hpp"
 
 namespace sauro {
@@ -42,7 +43,7 @@ std::optional<ColumnType> type_of(std::string_view format) {
 }
 
 /// Reads a format, or gives in `problem` what is wrong with it.
-Reception plan_of(const ArrowSchema& schema, std::string& problem) {
+Reception plan_of(const ArrowSchema& schema, Bilingual& problem) {
   Reception plan;
   plan.name = schema.name != nullptr ? schema.name : "";
   const std::string format = schema.format;
@@ -51,7 +52,8 @@ Reception plan_of(const ArrowSchema& schema, std::string& problem) {
     const std::string_view labels = schema.dictionary->format;
     if (!index || *index > ColumnType::uint64 || *index == ColumnType::boolean ||
         (labels != "u" && labels != "U" && labels != "vu")) {
-      problem = "a dictionary of other values than texts";
+      problem = detail::say("từ điển có giá trị không phải là chữ",
+                            "a dictionary of other values than texts");
     }
     plan.type = ColumnType::category;
     plan.index = index.value_or(ColumnType::int32);
@@ -69,10 +71,12 @@ Reception plan_of(const ArrowSchema& schema, std::string& problem) {
     plan.type = ColumnType::date;
     plan.arrival = Arrival::days64;
   } else if (format.starts_with("ts")) {
-    problem = "moments of the time zone " + format.substr(4) +
-              "; turn them into local time without a zone first";
+    problem = detail::say(
+        "thời điểm theo múi giờ {}; hãy đổi sang giờ địa phương không kèm múi giờ trước",
+        "moments of the time zone {}; turn them into local time without a zone first",
+        format.substr(4));
   } else {
-    problem = "the Arrow type \"" + format + "\"";
+    problem = detail::say("kiểu Arrow \"{}\"", "the Arrow type \"{}\"", format);
   }
   return plan;
 }
@@ -106,7 +110,9 @@ void expect_buffers(const std::string& name, const ArrowArray& array, std::int64
                      (array.length == 0 || array.buffers[1] != nullptr);
   if (sound) return;
   throw ValidationError(ErrorCode::invalid_column, name,
-                        "the Arrow array of column \"" + name + "\" lacks rows or buffers");
+                        detail::say("mảng Arrow của cột \"{}\" thiếu dòng hoặc vùng nhớ",
+                                    "the Arrow array of column \"{}\" lacks rows or buffers",
+                                    name));
 }
 
 Column from_views(const std::string& name, const ArrowArray& array) {
@@ -296,8 +302,9 @@ Column empty_column(const Reception& plan) {
 void expect_ok(int status, ArrowArrayStream* stream) {
   if (status == 0) return;
   const char* why = stream->get_last_error(stream);
+  const Bilingual failed{"bên gửi dữ liệu báo lỗi", "its producer failed"};
   throw Error(ErrorCode::invalid_column, "Arrow stream",
-              why != nullptr ? why : "its producer failed");
+              detail::joined(failed, ": ", detail::said(why != nullptr ? why : "")));
 }
 
 }  // namespace
@@ -311,20 +318,18 @@ Table import_stream(ArrowArrayStream* source) {
   const bool is_struct = std::string_view(schema.format) == "+s";
   const std::size_t width = is_struct ? static_cast<std::size_t>(schema.n_children) : 1;
   std::vector<Reception> plans;
-  std::string problems;
+  detail::ProblemList problems(ErrorCode::unsupported_type);
   const auto child = [&](std::size_t i) -> const ArrowSchema& {
     return is_struct ? *schema.children[i] : schema;
   };
   for (std::size_t i = 0; i < width; ++i) {
-    std::string problem;
+    Bilingual problem;
     plans.push_back(plan_of(child(i), problem));
-    if (problem.empty()) continue;
-    problems += (problems.empty() ? "" : "\n") + std::string("column \"") + plans.back().name +
-                "\" has " + problem;
+    if (problem.vi.empty()) continue;
+    problems.add("Arrow stream", detail::say("cột \"{}\" có {}", "column \"{}\" has {}",
+                                             plans.back().name, problem));
   }
-  if (!problems.empty()) {
-    throw ValidationError(ErrorCode::unsupported_type, "Arrow stream", problems);
-  }
+  problems.throw_if_any();
   std::vector<std::vector<Column>> chunks(width);
   while (true) {
     const auto batch = std::make_shared<Owned<ArrowArray>>();

@@ -5,10 +5,13 @@
 #include <utility>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 #include "table/types.hpp"
 
 namespace sauro {
 namespace {
+
+using detail::say;
 
 std::vector<std::uint8_t> bits_of(const std::vector<bool>& values, bool flip) {
   std::vector<std::uint8_t> bits((values.size() + 7) / 8);
@@ -37,8 +40,13 @@ Column text_column(std::string name, ColumnType type, const std::vector<std::str
   return {std::move(name), std::move(parts)};
 }
 
-[[noreturn]] void refuse(const std::string& name, const std::string& what) {
-  throw ValidationError(ErrorCode::invalid_column, name, "column \"" + name + "\" " + what);
+[[noreturn]] void refuse(const std::string& name, const Bilingual& what) {
+  throw ValidationError(ErrorCode::invalid_column, name,
+                        say("cột \"{}\" {}", "column \"{}\" {}", name, what));
+}
+
+[[noreturn]] void refuse_type(const std::string& name, ColumnType type, std::string_view asked) {
+  refuse(name, say("có kiểu {}, không phải {}", "is of {}, not of {}", to_string(type), asked));
 }
 
 /// Bytes that `rows` values of a type take up among its values.
@@ -49,33 +57,33 @@ std::size_t bytes_of(ColumnType type, std::size_t rows) {
   return rows * detail::facts(type).width;
 }
 
-void require_bytes(const std::string& name, const char* what, const Buffer& buffer,
+void require_bytes(const std::string& name, const Bilingual& what, const Buffer& buffer,
                    std::size_t bytes) {
   if (buffer.size && *buffer.size < bytes) {
-    refuse(name, std::string("has ") + std::to_string(*buffer.size) + " bytes of " + what + ", " +
-                     std::to_string(bytes) + " are needed");
+    refuse(name, say("có {} byte {}, cần {}", "has {} bytes of {}, {} are needed", *buffer.size,
+                     what, bytes));
   }
-  if (buffer.data == nullptr) refuse(name, std::string("has no ") + what);
+  if (buffer.data == nullptr) refuse(name, say("không có {}", "has no {}", what));
 }
 
 void require_sound(const std::string& name, const Column::Parts& parts) {
   constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 16;
   if (static_cast<std::size_t>(parts.type) >= detail::type_facts.size()) {
-    refuse(name, "has no known type");
+    refuse(name, say("có kiểu không rõ", "has no known type"));
   }
   if (parts.length < 0 || parts.offset < 0 || parts.length > most || parts.offset > most) {
-    refuse(name, "has " + std::to_string(parts.length) + " rows after " +
-                     std::to_string(parts.offset) + " others");
+    refuse(name, say("có {} dòng sau {} dòng khác", "has {} rows after {} others", parts.length,
+                     parts.offset));
   }
   const bool labelled = parts.labels != nullptr && detail::is_text(parts.labels->type());
   if (parts.type == ColumnType::category && !labelled) {
-    refuse(name, "is a category without labels");
+    refuse(name, say("là cột phân loại không có nhãn", "is a category without labels"));
   }
   if (parts.length == 0) return;
   const auto rows = static_cast<std::size_t>(parts.offset + parts.length);
-  require_bytes(name, "values", parts.values, bytes_of(parts.type, rows));
+  require_bytes(name, {"giá trị", "values"}, parts.values, bytes_of(parts.type, rows));
   if (parts.validity.data != nullptr) {
-    require_bytes(name, "validity", parts.validity, (rows + 7) / 8);
+    require_bytes(name, {"bit đánh dấu giá trị thiếu", "validity"}, parts.validity, (rows + 7) / 8);
   }
 }
 
@@ -88,7 +96,8 @@ std::string_view text_at(const std::string& name, const Column::Parts& parts, st
   const bool inside = parts.bytes.data != nullptr &&
                       (!parts.bytes.size || static_cast<std::size_t>(to) <= *parts.bytes.size);
   if (from < 0 || to < from || (to > from && !inside)) {
-    refuse(name, "has a text outside of its bytes in row " + std::to_string(row));
+    refuse(name, say("có chuỗi nằm ngoài vùng nhớ ở dòng {}",
+                     "has a text outside of its bytes in row {}", row));
   }
   if (to == from) return {};
   return {static_cast<const char*>(parts.bytes.data) + from, static_cast<std::size_t>(to - from)};
@@ -147,9 +156,9 @@ Column Column::category(std::string name, std::vector<std::int32_t> codes,
     missing[i] = codes[i] < 0;
     if (codes[i] >= static_cast<std::int64_t>(labels.size())) {
       throw ValidationError(ErrorCode::invalid_column, name,
-                            "row " + std::to_string(i) + " has the code " +
-                                std::to_string(codes[i]) + ", but there are " +
-                                std::to_string(labels.size()) + " labels");
+                            detail::say("dòng {} mang mã {}, nhưng chỉ có {} nhãn",
+                                        "row {} has the code {}, but there are {} labels", i,
+                                        codes[i], labels.size()));
     }
     codes[i] = std::max(codes[i], 0);
   }
@@ -175,13 +184,12 @@ Column& Column::operator=(Column&& other) noexcept {
 
 void Column::require_row(std::int64_t row) const {
   if (row >= 0 && row < parts_.length) return;
-  refuse(name_, "has no row " + std::to_string(row) + ": it has " + std::to_string(parts_.length));
+  refuse(name_, say("không có dòng {}: cột có {} dòng", "has no row {}: it has {}", row, parts_.length));
 }
 
 const void* Column::first_value(ColumnType asked) const {
   if (detail::storage_of(parts_.type) != asked) {
-    refuse(name_, "is of " + std::string(to_string(parts_.type)) + ", not of " +
-                      std::string(to_string(asked)));
+    refuse_type(name_, parts_.type, to_string(asked));
   }
   if (parts_.length == 0) return nullptr;
   return static_cast<const std::byte*>(parts_.values.data) +
@@ -206,12 +214,13 @@ std::string_view Column::text(std::int64_t row) const {
   if (parts_.type == ColumnType::text) return text_at<std::int32_t>(name_, parts_, row);
   if (parts_.type == ColumnType::large_text) return text_at<std::int64_t>(name_, parts_, row);
   if (parts_.type != ColumnType::category) {
-    refuse(name_, "is of " + std::string(to_string(parts_.type)) + ", not of text or category");
+    refuse_type(name_, parts_.type, "text or category");
   }
   const std::int32_t code = values<std::int32_t>()[static_cast<std::size_t>(row)];
   if (code < 0 || code >= parts_.labels->size()) {
-    refuse(name_, "has the code " + std::to_string(code) + " in row " + std::to_string(row) +
-                      ", but there are " + std::to_string(parts_.labels->size()) + " labels");
+    refuse(name_, say("mang mã {} ở dòng {}, nhưng chỉ có {} nhãn",
+                      "has the code {} in row {}, but there are {} labels", code, row,
+                      parts_.labels->size()));
   }
   return parts_.labels->text(code);
 }
@@ -219,7 +228,7 @@ std::string_view Column::text(std::int64_t row) const {
 bool Column::boolean(std::int64_t row) const {
   require_row(row);
   if (parts_.type != ColumnType::boolean) {
-    refuse(name_, "is of " + std::string(to_string(parts_.type)) + ", not of boolean");
+    refuse_type(name_, parts_.type, "boolean");
   }
   return detail::bit(parts_.values.data, parts_.offset + row);
 }

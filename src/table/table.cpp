@@ -4,24 +4,25 @@
 #include <string>
 
 #include "sauro/core/error.hpp"
+#include "core/problem_list.hpp"
 
 namespace sauro {
 
 Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {
-  std::string problems;
+  detail::ProblemList problems(ErrorCode::invalid_column);
   std::set<std::string_view> names;
   const std::int64_t expected = rows();
   for (const Column& column : columns_) {
-    std::string problem;
     if (column.size() != expected) {
-      problem = "column \"" + column.name() + "\" has " + std::to_string(column.size()) +
-                " rows, \"" + columns_.front().name() + "\" has " + std::to_string(expected);
+      problems.add("table", detail::say("cột \"{}\" có {} dòng, \"{}\" có {}",
+                                        "column \"{}\" has {} rows, \"{}\" has {}", column.name(),
+                                        column.size(), columns_.front().name(), expected));
     } else if (!names.insert(column.name()).second) {
-      problem = "column \"" + column.name() + "\" stands twice";
+      problems.add("table", detail::say("cột \"{}\" xuất hiện hai lần",
+                                        "column \"{}\" stands twice", column.name()));
     }
-    if (!problem.empty()) problems += (problems.empty() ? "" : "\n") + problem;
   }
-  if (!problems.empty()) throw ValidationError(ErrorCode::invalid_column, "table", problems);
+  problems.throw_if_any();
 }
 
 const Column& Table::column(std::string_view name) const {
@@ -30,8 +31,9 @@ const Column& Table::column(std::string_view name) const {
     if (column.name() == name) return column;
     names += (names.empty() ? "" : ", ") + column.name();
   }
-  throw NotFoundError(ErrorCode::not_found, std::string(name),
-                      "no such column; there are " + names);
+  throw NotFoundError(
+      ErrorCode::not_found, std::string(name),
+      detail::say("không có cột này; có {}", "no such column; there are {}", names));
 }
 
 Table Table::slice(std::int64_t from, std::int64_t length) const {

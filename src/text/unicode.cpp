@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 #include "text/letters.hpp"
 
 namespace sauro {
@@ -74,7 +75,9 @@ std::string to_nfc(std::string_view text) {
                    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(raw, &std::free);
   if (size < 0) {
-    throw ParseError(ErrorCode::invalid_encoding, "", "the text is not well-formed UTF-8");
+    throw ParseError(
+        ErrorCode::invalid_encoding, "",
+        detail::say("văn bản không đúng mã UTF-8", "the text is not well-formed UTF-8"));
   }
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
 }

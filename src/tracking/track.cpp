@@ -10,6 +10,8 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
+#include "calendar/rows.hpp"
+#include "core/problem_list.hpp"
 
 namespace sauro {
 
@@ -35,7 +37,20 @@ PointScheme PointScheme::preset() {
 
 namespace {
 
+using detail::say;
 using Entries = std::vector<std::size_t>;  ///< places in a log
+
+/// A status by the first of the words that logs have for it.
+Bilingual status_words(ProgressStatus status) {
+  const std::string_view name = to_string(status);
+  for (const ProgressWords& one : progress_words()) {
+    if (one.kind != "status" || one.name != name) continue;
+    for (const std::string& word : one.words) {
+      if (word != name) return {word, std::string(name)};
+    }
+  }
+  return detail::said(name);
+}
 
 /// What the entries of one occurrence have said so far.
 struct State {
@@ -90,7 +105,7 @@ class Tracker {
     for (const std::size_t i : order) {
       const auto task = tasks_.find(log_[i].task);
       if (task == tasks_.end()) {
-        bad(i, "the schedule has no task \"" + log_[i].task + "\"" + examples());
+        bad(i, no_task(log_[i].task));
       } else if (log_[i].date > board_.as_of) {
         board_.later.push_back(i);
       } else if (is_sound(i)) {
@@ -99,8 +114,12 @@ class Tracker {
     }
   }
 
-  void bad(std::size_t entry, std::string message) {
-    board_.bad.push_back({entry, std::move(message)});
+  void bad(std::size_t entry, Bilingual what) {
+    const std::string& place = log_[entry].place;
+    board_.bad.push_back(
+        {{ErrorCode::invalid_progress, place.empty() ? "entry " + std::to_string(entry + 1) : place,
+          std::move(what.vi), std::move(what.en)},
+         entry});
   }
 
   bool is_sound(std::size_t i) {
@@ -110,17 +129,21 @@ class Tracker {
       return value && !(*value >= 0 && *value <= most);
     };
     if (outside(entry.percent, 100)) {
-      bad(i, "percent " + number(*entry.percent) + " is outside of 0 to 100");
+      bad(i, say("tỷ lệ {} phần trăm nằm ngoài khoảng 0 đến 100",
+                 "percent {} is outside of 0 to 100", number(*entry.percent)));
     } else if (entry.percent && *entry.percent < 100 && entry.status == ProgressStatus::done) {
-      bad(i, "done, but " + number(*entry.percent) + " percent");
+      bad(i, say("ghi hoàn thành nhưng mới đạt {} phần trăm", "done, but {} percent",
+                 number(*entry.percent)));
     }
     for (const std::optional<Date>& day : {std::optional(entry.date), entry.due}) {
       if (day && (*day < calendar_.first() || *day > calendar_.last())) {
-        bad(i, day->to_iso() + " lies outside the calendar (" + calendar_.first().to_iso() +
-                   " to " + calendar_.last().to_iso() + ")");
+        bad(i, detail::outside_text(calendar_, detail::said(day->to_iso())));
       }
     }
-    if (outside(entry.stars, 5)) bad(i, "stars " + number(*entry.stars) + " are outside of 0 to 5");
+    if (outside(entry.stars, 5)) {
+      bad(i, say("số sao {} nằm ngoài khoảng 0 đến 5", "stars {} are outside of 0 to 5",
+                 number(*entry.stars)));
+    }
     return board_.bad.size() == before;
   }
 
@@ -157,7 +180,8 @@ class Tracker {
     for (auto one = from; one != to; ++one) {
       known += (known.empty() ? "" : ", ") + schedule_.occurrences[*one].occurrence;
     }
-    bad(i, "task " + log_[i].task + " has no occurrence \"" + label + "\"; it has " + known);
+    bad(i, say("nhiệm vụ {} không có kỳ \"{}\"; có {}",
+               "task {} has no occurrence \"{}\"; it has {}", log_[i].task, label, known));
     return std::nullopt;
   }
 
@@ -167,9 +191,10 @@ class Tracker {
     if (!row.entry || !log_[i].status) return false;
     const ProgressEntry& other = log_[*row.entry];
     if (other.date != log_[i].date || !other.status || other.status == log_[i].status) return false;
-    bad(i, "says " + std::string(to_string(*log_[i].status)) + " of task " + log_[i].task +
-               ", but another entry of that day says " + std::string(to_string(*other.status)) +
-               (other.place.empty() ? "" : " (" + other.place + ")"));
+    bad(i, say("ghi “{0}” cho nhiệm vụ {1}, nhưng mục khác cùng ngày ghi “{2}”{3}",
+               "says {0} of task {1}, but another entry of that day says {2}{3}",
+               status_words(*log_[i].status), log_[i].task, status_words(*other.status),
+               other.place.empty() ? "" : " (" + other.place + ")"));
     return true;
   }
 
@@ -255,49 +280,46 @@ class Tracker {
     if (level >= 0) board_.alerts.push_back({i, left, level});
   }
 
-  /// ": its tasks are "1.I.1", "1.I.2", ..."
-  [[nodiscard]] std::string examples() const {
+  /// "the schedule has no task "9": its tasks are "1.I.1", "1.I.2", ...": the first ones
+  [[nodiscard]] Bilingual no_task(const std::string& id) const {
     constexpr std::size_t shown = 3;
-    std::string text;
+    std::string ids;
     for (std::size_t i = 0; i < schedule_.tasks.size() && i < shown; ++i) {
-      text += (i == 0 ? ": its tasks are \"" : ", \"") + schedule_.tasks[i].id + "\"";
+      ids += (i == 0 ? "\"" : ", \"") + schedule_.tasks[i].id + "\"";
     }
-    return text + (schedule_.tasks.size() > shown ? ", ..." : "");
+    if (schedule_.tasks.size() > shown) ids += ", ...";
+    const Bilingual examples =
+        ids.empty() ? Bilingual{} : say("có các nhiệm vụ {}", "its tasks are {}", ids);
+    return detail::joined(
+        say("lịch thực hiện không có nhiệm vụ \"{}\"", "the schedule has no task \"{}\"", id), ": ",
+        examples);
   }
 
   void set_priorities() {
     board_.priorities.assign(schedule_.tasks.size(), 1);
-    std::string problems;
+    detail::ProblemList problems(ErrorCode::invalid_option);
     for (const auto& [id, weight] : options_.priorities) {
       const auto task = tasks_.find(id);
       if (task != tasks_.end() && weight >= 0 && std::isfinite(weight)) {
         board_.priorities[task->second] = weight;
         continue;
       }
-      problems += problems.empty() ? "" : "\n";
-      problems += task == tasks_.end() ? "the schedule has no task \"" + id + "\"" + examples()
-                                       : "the priority of \"" + id + "\" has to be 0 or more";
+      problems.add("priorities", task == tasks_.end()
+                                     ? no_task(id)
+                                     : say("hệ số ưu tiên của \"{}\" phải từ 0 trở lên",
+                                           "the priority of \"{}\" has to be 0 or more", id));
     }
-    if (!problems.empty()) {
-      throw ValidationError(ErrorCode::invalid_option, "priorities", problems);
-    }
+    problems.throw_if_any();
   }
 
-  [[noreturn]] void raise() {
-    constexpr std::size_t shown = 50;
+  void raise() {
+    detail::ProblemList problems(ErrorCode::invalid_progress, 50);
     std::stable_sort(board_.bad.begin(), board_.bad.end(),
                      [](const BadEntry& a, const BadEntry& b) { return a.entry < b.entry; });
-    std::string text;
-    for (std::size_t i = 0; i < board_.bad.size() && i < shown; ++i) {
-      const BadEntry& one = board_.bad[i];
-      const std::string& place = log_[one.entry].place;
-      text += (i ? "\n" : "") + (place.empty() ? "entry " + std::to_string(one.entry + 1) : place) +
-              ": " + one.message;
+    for (const BadEntry& one : board_.bad) {
+      problems.add(one.where, {one.message, one.message_en});
     }
-    if (board_.bad.size() > shown) {
-      text += "\nand " + std::to_string(board_.bad.size() - shown) + " more";
-    }
-    throw ValidationError(ErrorCode::invalid_progress, "progress", text);
+    problems.throw_if_any();
   }
 
   Board& board_;

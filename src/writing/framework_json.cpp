@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sauro/core/error.hpp"
+#include "core/problem_list.hpp"
 #include "data/frameworks.hpp"
 #include "writing/json_fields.hpp"
 
@@ -85,8 +86,7 @@ void read_json(const JsonIn& in, Expression& expression) {
   try {
     expression = Expression::parse(*text);
   } catch (const Error& error) {
-    const Problem& problem = error.problems().front();
-    in.fail({to_text(problem), to_text(problem, true)});
+    in.fail(detail::text_of(error.problems().front()));
   }
 }
 
@@ -102,7 +102,7 @@ void read_json(const JsonIn& in, Interval& interval) {
   try {
     interval = Interval::parse(*text);
   } catch (const Error& error) {
-    in.fail({"\"" + *text + "\": " + error.message(), "\"" + *text + "\": " + error.message_en()});
+    in.fail(detail::joined(detail::said("\"" + *text + "\""), ": ", detail::message_of(error)));
   }
 }
 
@@ -169,9 +169,8 @@ void read_json(const JsonIn& in, Rule& rule) {
     if (type->is_text() && type->text() == one.name) return one.read(in, rule);
     names += (names.empty() ? "" : ", ") + std::string(one.name);
   }
-  const std::string found = "\"" + std::string(type->text()) + "\"";
-  in.fail({"không có loại quy tắc " + found + "; có " + names,
-           "unknown type " + found + "; there are " + names});
+  in.fail(detail::say("không có loại quy tắc \"{}\"; có {}", "unknown type \"{}\"; there are {}",
+                      type->text(), names));
 }
 
 void read_json(const JsonIn& in, Variable& variable) {
@@ -233,11 +232,8 @@ void read_parts(const JsonIn& in, Parts& parts) {
       detail::read(one, parts.head.*field.member);
     });
     if (is_known) return;
-    const std::string name = "\"" + std::string(one.key()) + "\"";
-    const std::string names = "schema, " + detail::listed_fields<FrameworkHead>() +
-                              ", total, variables, criteria, grades";
-    in.fail({"không có thành phần " + name + "; có " + names,
-             "unknown member " + name + "; there are " + names});
+    in.refuse_member(one.key(), "schema, " + detail::listed_fields<FrameworkHead>() +
+                                    ", total, variables, criteria, grades");
   });
 }
 
@@ -326,11 +322,10 @@ std::string to_json(const Framework& framework, int indent) {
 
 Framework framework_from_json(std::string_view json) {
   if (json.size() > most_bytes) {
-    const std::string size = std::to_string(json.size());
-    const std::string most = std::to_string(most_bytes);
-    throw ParseError(ErrorCode::too_large, "",
-                     {"JSON dài " + size + " byte; chỉ đọc đến " + most + " byte",
-                      "the JSON has " + size + " bytes; at most " + most + " are read"});
+    throw ParseError(
+        ErrorCode::too_large, "",
+        detail::say("JSON dài {} byte; chỉ đọc đến {} byte",
+                    "the JSON has {} bytes; at most {} are read", json.size(), most_bytes));
   }
   detail::JsonDocument document(json);
   document.refuse_unknown_members();
@@ -354,10 +349,9 @@ Framework load_framework(std::string_view name) {
     if (known == name) return framework_from_json(json);
     names += (names.empty() ? "" : ", ") + std::string(known);
   }
-  const std::string quoted = "\"" + std::string(name) + "\"";
   throw NotFoundError(ErrorCode::not_found, std::string(name),
-                      {"sauro không có sẵn bộ tiêu chí " + quoted + "; có " + names,
-                       "no framework " + quoted + " comes with sauro; there are " + names});
+                      detail::say("sauro không có sẵn bộ chỉ số này; có {}",
+                                  "no such framework comes with sauro; there are {}", names));
 }
 
 std::vector<FrameworkChange> diff(const Framework& before, const Framework& after) {

@@ -20,6 +20,7 @@
 #include "sauro/core/enums.hpp"
 #include "sauro/core/error.hpp"
 #include "sauro/core/fields.hpp"
+#include "core/say.hpp"
 #include "writing/json_in.hpp"
 #include "writing/json_out.hpp"
 
@@ -130,9 +131,10 @@ inline void read(const JsonIn& in, std::optional<Date>& value) {
     } catch (const Error&) {  // said below, with its place
     }
   }
-  const std::string text = "\"" + std::string(in.text()) + "\"";
-  in.fail({"cần một ngày có thật dạng YYYY-MM-DD hoặc null" + (in.is_text() ? ", gặp " + text : ""),
-           "expected a real day as YYYY-MM-DD or null" + (in.is_text() ? ", found " + text : "")});
+  const Bilingual found = in.is_text() ? found_text(in.text()) : Bilingual{};
+  in.fail(joined(say("cần một ngày có thật dạng YYYY-MM-DD hoặc null",
+                     "expected a real day as YYYY-MM-DD or null"),
+                 ", ", found));
 }
 
 template <class T>
@@ -163,9 +165,7 @@ void read_name(const JsonIn& in, E& value) {
     value = *known;
     return;
   }
-  const std::string found = in.is_text() ? "\"" + std::string(in.text()) + "\"" : "";
-  in.fail({"không có " + found + "; cần " + listed_names<E>(" hoặc "),
-           "unknown " + found + "; expected " + listed_names<E>()});
+  in.fail(in.is_text() ? unknown_name<E>(in.text()) : expected_name<E>());
 }
 
 template <std::integral Int>
@@ -177,8 +177,7 @@ void read_integer(const JsonIn& in, Int& value) {
     value = static_cast<Int>(in.integer());
     return;
   }
-  in.fail({"cần một số nguyên từ 0 đến " + std::to_string(most),
-           "expected a whole number from 0 to " + std::to_string(most)});
+  in.fail(say("cần một số nguyên từ 0 đến {}", "expected a whole number from 0 to {}", most));
 }
 
 /// What is special where the members of a type are read.
@@ -200,10 +199,7 @@ void refuse_unknown(const JsonIn& in, std::string_view also) {
   in.each([&](const JsonIn& one) {
     bool known = one.key() == also;
     for_each_field<T>([&](const auto& field) { known = known || field.name == one.key(); });
-    if (known) return;
-    const std::string name = "\"" + std::string(one.key()) + "\"";
-    in.fail({"không có thành phần " + name + "; có " + listed_fields<T>(),
-             "unknown member " + name + "; there are " + listed_fields<T>()});
+    if (!known) in.refuse_member(one.key(), listed_fields<T>());
   });
 }
 

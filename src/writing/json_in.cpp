@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro::detail {
 namespace {
@@ -57,9 +58,8 @@ class JsonBuilder {
   }
   [[noreturn]] bool parse_error(std::size_t byte, const std::string& /*token*/,
                                 const nlohmann::json::exception& error) {
-    const std::string why = reason(error);
     throw ParseError(ErrorCode::json_malformed, "byte " + std::to_string(byte),
-                     {"JSON sai cú pháp: " + why, "not well-formed JSON: " + why});
+                     say("JSON sai cú pháp: {}", "not well-formed JSON: {}", reason(error)));
   }
 
  private:
@@ -83,10 +83,9 @@ class JsonBuilder {
 
   bool open(JsonNode::Type type) {
     if (open_.size() > most_levels) {
-      const std::string most = std::to_string(most_levels);
-      throw ParseError(ErrorCode::too_deep, "",
-                       {"JSON lồng nhau quá " + most + " tầng",
-                        "the JSON nests deeper than " + most + " levels"});
+      throw ParseError(
+          ErrorCode::too_deep, "",
+          say("JSON lồng nhau quá {} tầng", "the JSON nests deeper than {} levels", most_levels));
     }
     add({.type = type});
     open_.push_back({&document_.nodes_.back(), nullptr});
@@ -156,15 +155,18 @@ bool JsonIn::expect_list() const {
 
 void JsonIn::require(std::string_view name) const {
   if (!is_object() || has(name)) return;
-  const std::string quoted = "\"" + std::string(name) + "\"";
-  fail({"thiếu thành phần " + quoted, "the member " + quoted + " is missing"});
+  fail(say("thiếu thành phần \"{}\"", "the member \"{}\" is missing", name));
+}
+
+void JsonIn::refuse_member(std::string_view name, std::string_view names) const {
+  fail(
+      say("không có thành phần \"{}\"; có {}", "unknown member \"{}\"; there are {}", name, names));
 }
 
 void JsonIn::expect_schema(std::string_view schema) const {
   const std::optional<JsonIn> found = find("schema");
   if (found && found->is_text() && found->text() == schema) return;
-  const std::string quoted = "\"" + std::string(schema) + "\"";
-  found ? found->fail({"cần " + quoted, "expected " + quoted}) : require("schema");
+  found ? found->fail(expected_text(schema)) : require("schema");
 }
 
 }  // namespace sauro::detail

@@ -96,6 +96,8 @@ class JsonIn {
   /// fail() where this is no object; whether it is one.
   [[nodiscard]] bool expect_object() const;
   [[nodiscard]] bool expect_list() const;
+  /// fail() for a member that is none of `names`.
+  void refuse_member(std::string_view name, std::string_view names) const;
   /// fail() where the member isn't there.
   void require(std::string_view name) const;
   /// fail() where the schema that the document names is another one.

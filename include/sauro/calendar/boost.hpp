@@ -18,8 +18,10 @@ namespace sauro {
 [[nodiscard]] inline Date from_boost(const boost::gregorian::date& date) {
   if (date.is_special()) {
     throw Error(ErrorCode::invalid_date, "",
-                "not a day (a special value of Boost.Date_Time); use std::optional<Date> for no "
-                "date");
+                Bilingual{"không phải là một ngày (giá trị đặc biệt của Boost.Date_Time); dùng "
+                          "std::optional<Date> khi không có ngày",
+                          "not a day (a special value of Boost.Date_Time); use "
+                          "std::optional<Date> for no date"});
   }
   return {static_cast<int>(date.year()), static_cast<int>(date.month().as_number()),
           static_cast<int>(date.day().as_number())};

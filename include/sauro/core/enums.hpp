@@ -7,6 +7,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "sauro/core/problem.hpp"
+
 namespace sauro {
 
 /// An enumeration whose values count from 0 and have names: `enum_names(E)`, declared beside it,
@@ -56,4 +58,21 @@ template <NamedEnum E>
   return text;
 }
 
+namespace detail {
+
+/// What is said of a name that no value has: "expected hours, days or working_days".
+template <NamedEnum E>
+[[nodiscard]] Bilingual expected_name() {
+  return {"cần " + listed_names<E>(" hoặc "), "expected " + listed_names<E>()};
+}
+
+/// The same with the name: "unknown "weeks"; expected hours, days or working_days".
+template <NamedEnum E>
+[[nodiscard]] Bilingual unknown_name(std::string_view name) {
+  const Bilingual expected = expected_name<E>();
+  const std::string quoted = "\"" + std::string(name) + "\"; ";
+  return {"không có " + quoted + expected.vi, "unknown " + quoted + expected.en};
+}
+
+}  // namespace detail
 }  // namespace sauro

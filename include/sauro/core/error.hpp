@@ -15,7 +15,6 @@ namespace sauro {
 class SAURO_API Error : public std::runtime_error {
  public:
   Error(ErrorCode code, std::string where, Bilingual message);
-  Error(ErrorCode code, std::string where, const std::string& message);
 
   /// All at once; `problems` has one at least, whose code and place are those of the error.
   explicit Error(std::vector<Problem> problems);

@@ -45,11 +45,9 @@ struct FrameworkHead {
   friend bool operator==(const FrameworkHead&, const FrameworkHead&) = default;
 };
 
-/// Something wrong with a framework.
-struct FrameworkProblem {
+/// Something wrong with a framework: `where` is the code of the criterion, empty for the whole.
+struct FrameworkProblem : Problem {
   std::string kind = {};  ///< "gap", "overlap", "maximum", "unknown_variable", "cycle", ...
-  std::string code = {};  ///< of the criterion; empty for the framework as a whole
-  std::string message = {};
   friend bool operator==(const FrameworkProblem&, const FrameworkProblem&) = default;
 };
 

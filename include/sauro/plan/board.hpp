@@ -91,10 +91,9 @@ struct Alert {
   friend bool operator==(const Alert&, const Alert&) = default;
 };
 
-/// Entries that can't be right, and where they stand.
-struct BadEntry {
-  std::size_t entry = 0;
-  std::string message = {};
+/// An entry that can't be right: `where` is its place, or "entry 3".
+struct BadEntry : Problem {
+  std::size_t entry = 0;  ///< place in the log
 
   friend bool operator==(const BadEntry&, const BadEntry&) = default;
 };

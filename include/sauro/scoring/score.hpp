@@ -11,6 +11,7 @@
 
 #include "sauro/core/fields.hpp"
 #include "sauro/core/on_problem.hpp"
+#include "sauro/core/problem.hpp"
 #include "sauro/export.hpp"
 #include "sauro/index/framework.hpp"
 #include "sauro/index/inputs.hpp"
@@ -24,16 +25,15 @@ struct ScoreOptions {
   unsigned threads = 0;                     ///< 0 for all cores
 };
 
-/// A value that was refused.
-struct RefusedValue {
+/// A value that was refused: `where` names criterion or variable, unit and period.
+struct RefusedValue : Problem {
   std::string kind = {};  ///< "points_out_of_range", "share_above_one", "division_by_zero", ...
-  std::string code = {};  ///< of the criterion; empty for a variable
+  std::string criterion = {};  ///< its code; empty for a variable
   std::string variable = {};
   std::size_t row = 0;
   std::string unit = {};
   std::string period = {};
   double value = 0;
-  std::string message = {};
 };
 
 /// An input of one criterion, for one unit.

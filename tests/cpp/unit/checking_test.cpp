@@ -34,8 +34,7 @@ TEST_CASE("severities are options, and unknown rules an error that names near on
   }));
   options.severities["person.nobody"] = Severity::off;
   CHECK_THROWS_WITH_AS(static_cast<void>(check({}, options)),
-                       doctest::Contains("there are person.missing, person.generic"),
-                       NotFoundError);
+                       doctest::Contains("có person.missing, person.generic"), NotFoundError);
 }
 
 TEST_CASE("rules of an application run beside the built-in ones, in the order of the tasks") {

@@ -47,8 +47,11 @@ TEST_CASE("an error says code, place and remedy") {
     FAIL("no error");
   } catch (const Error& error) {
     CHECK(std::string(error.what()) ==
-          "[sauro 200] 2026-2-30: the calendar has no such day; expected a year 1400-9999, a month "
-          "1-12 and a day of that month");
+          "[sauro 200] 2026-2-30: lịch không có ngày này; cần năm 1400-9999, tháng 1-12 và ngày có "
+          "trong tháng đó");
+    CHECK(error.message_en() ==
+          "the calendar has no such day; expected a year 1400-9999, a month 1-12 and a day of that "
+          "month");
     CHECK(error.where() == "2026-2-30");
   }
 }

@@ -22,7 +22,7 @@ Framework framework(const std::string& criteria, const std::string& variables = 
 std::string problems(const Framework& framework) {
   std::string text;
   for (const FrameworkProblem& problem : framework.validate()) {
-    text += problem.kind + " " + problem.code + ": " + problem.message + "\n";
+    text += problem.kind + " " + problem.where + ": " + problem.message_en + "\n";
   }
   return text;
 }

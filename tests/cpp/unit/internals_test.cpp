@@ -1,5 +1,7 @@
 #include <thread>
 
+#include "core/problem_list.hpp"
+#include "core/say.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
 #include "reading_helpers.hpp"
@@ -78,4 +80,25 @@ TEST_CASE("several threads read at once and get the same plan") {
   }
   for (std::thread& thread : threads) thread.join();
   for (const Plan& plan : plans) CHECK(plan == expected);
+}
+
+TEST_CASE("a text is said in both languages with the same values, in the order of each") {
+  CHECK(say("có {} dòng", "has {} rows", 3) == Bilingual{"có 3 dòng", "has 3 rows"});
+  CHECK(say("{1} của {0}", "{0}'s {1}", "x", std::string("y")) == Bilingual{"y của x", "x's y"});
+  CHECK(say("{}, {}", "{}; {}", "{}{0}", "{1}") == Bilingual{"{}{0}, {1}", "{}{0}; {1}"});
+  const Bilingual day{"ngày bị thiếu", "missing date"};
+  CHECK(say("{} sai", "{} is wrong", day) ==
+        Bilingual{"ngày bị thiếu sai", "missing date is wrong"});
+  CHECK(joined({}, ", ", day) == day);
+  CHECK(joined(day, ", ", {"b", "c"}) == Bilingual{"ngày bị thiếu, b", "missing date, c"});
+  CHECK_THROWS_AS(say("{} {}", "{}", 1), std::out_of_range);
+}
+
+TEST_CASE("problems that are thrown together are counted where they are too many to tell") {
+  ProblemList problems(ErrorCode::invalid_rows, 2);
+  problems.throw_if_any();
+  for (int row = 0; row < 5; ++row)
+    problems.add("row " + std::to_string(row), {"sai số", "is wrong"});
+  CHECK(refusal_of([&] { problems.throw_if_any(); }) ==
+        "row 0: is wrong\nrow 1: is wrong\nand 3 more");
 }

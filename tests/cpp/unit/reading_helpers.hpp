@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,12 +35,24 @@ inline std::vector<std::string> ids(const sauro::Plan& plan) {
 
 using Strings = std::vector<std::string>;
 
+/// Each problem is said in Vietnamese, and in other words in English.
+inline void check_languages(const sauro::Error& error) {
+  for (const sauro::Problem& problem : error.problems()) {
+    CAPTURE(problem.message_en);
+    CHECK_FALSE(problem.message_en.empty());
+    CHECK(problem.message != problem.message_en);
+    CHECK(std::any_of(problem.message.begin(), problem.message.end(),
+                      [](char c) { return (c & 0x80) != 0; }));
+  }
+}
+
 /// The code of the error that `call` throws, or 0.
 template <class Call>
 int code_of(Call call) {
   try {
     call();
   } catch (const sauro::Error& error) {
+    check_languages(error);
     return static_cast<int>(error.code());
   }
   return 0;
@@ -56,10 +69,22 @@ struct doctest::StringMaker<Strings> {
 
 /// All problems of an error in English, a line each: with their places, or the messages alone.
 inline std::string english(const sauro::Error& error, bool with_places = true) {
+  check_languages(error);
   std::string text;
   for (const sauro::Problem& problem : error.problems()) {
     text += text.empty() ? "" : "\n";
     text += with_places ? to_text(problem, true) : problem.message_en;
   }
   return text;
+}
+
+/// The error that `call` throws, in English with its places; empty where it throws none.
+template <class Call>
+std::string refusal_of(Call call, bool with_places = true) {
+  try {
+    call();
+  } catch (const sauro::Error& error) {
+    return english(error, with_places);
+  }
+  return "";
 }

@@ -72,12 +72,7 @@ bool same(const std::vector<double>& a, const std::vector<double>& b) {
 }
 
 std::string refusal(const std::string& rule, const Values& values) {
-  try {
-    static_cast<void>(points(rule, values));
-  } catch (const ValidationError& error) {
-    return english(error, false);
-  }
-  return "";
+  return refusal_of([&] { static_cast<void>(points(rule, values)); });
 }
 
 }  // namespace
@@ -98,9 +93,9 @@ TEST_CASE("R2: bands are closed below and open above, and judged in decimals") {
   CHECK(same(points(bands, {{"x", {10, 9, 8, 57, 5, none}}, {"y", {10, 10, 10, 100, 10, 10}}}),
              {4, 2.5, 2.5, 1, 0, none}));
   CHECK(refusal(bands, {{"x", {11, 5}}, {"y", {10, 0}}}) ==
-        "criterion 1, unit u0, period 2024: the value is outside of what the rule allows (x = 11, "
+        "criterion 1, unit u0, period 2024: the value is outside of what the rule allows (x = 11; "
         "y = 10)\ncriterion 1, unit u1, period 2024: the rule divides by zero or gives no "
-        "number (x = 5, y = 0)");
+        "number (x = 5; y = 0)");
 }
 
 TEST_CASE("R3, R4, R5: proportional, above a threshold, up to a target") {
@@ -124,7 +119,7 @@ TEST_CASE("R12: a zero denominator gives what the criterion says") {
                     R"(, "if_not_applicable": "leave_out")"),
              {none, none}));
   CHECK(refusal(ratio + R"("refuse"})", {{"x", {0}}, {"y", {0}}}) ==
-        "criterion 1, unit u0, period 2024: the rule divides by zero or gives no number (x = 0, y "
+        "criterion 1, unit u0, period 2024: the rule divides by zero or gives no number (x = 0; y "
         "= 0)");
 }
 
@@ -157,8 +152,8 @@ TEST_CASE("R9: a choice scores by the rule that is named, each with its own inpu
                              {"z", {none, 3, 9, 1}}}),
              {2, 3, 4, none}));
   CHECK(refusal(choice, {{"which", {0}}, {"x", {5}}, {"y", {2}}, {"z", {1}}}) ==
-        "criterion 1, unit u0, period 2024: the part is larger than the whole (which = 0, x = 5, y "
-        "= 2, z = 1)");
+        "criterion 1, unit u0, period 2024: the part is larger than the whole (which = 0; x = 5; y "
+        "= 2; z = 1)");
 }
 
 TEST_CASE("R10: weighted sums with their own caps; R17: bonus and penalty outside of the total") {
@@ -367,8 +362,8 @@ TEST_CASE("a long table leaves the whole range, one that is too long is named") 
   const Scorecard card = score(long_table(3500), inputs);
   CHECK(card.low("1") == std::vector<double>{0, 1});
   CHECK(card.high("1") == std::vector<double>{4, 1});
-  CHECK_THROWS_WITH_AS(score(long_table(5000), inputs),
-                       "[sauro 240] 1: the formula has more than 20000 operations", ParseError);
+  CHECK(refusal_of([&] { static_cast<void>(score(long_table(5000), inputs)); }) ==
+        "1: the formula has more than 20000 operations");
 }
 
 TEST_CASE("values of later stages replace earlier ones, surveys always count") {
@@ -440,7 +435,7 @@ TEST_CASE("C++ applications register a callable") {
   CHECK_THROWS_AS(static_cast<void>(score(set, inputs_of({{"x", {30}}}, {"a"}))), ValidationError);
   const Framework unregistered = set.with_rule("1", ScriptRule{"lost", {"x"}, {}});
   CHECK_THROWS_WITH_AS(static_cast<void>(score(unregistered, inputs_of({{"x", {3}}}, {"a"}))),
-                       "[sauro 242] lost: the script \"lost\" has no function: register it first",
+                       "[sauro 242] lost: chưa có hàm chấm điểm này: hãy đăng ký trước",
                        ValidationError);
 }
 
