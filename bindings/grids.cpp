@@ -81,18 +81,21 @@ py::list rows_of(const Grid& grid) {
   return rows;
 }
 
-/// Numbers of cells, NaN for those that can't be read, and (row, why) of these.
+/// Numbers of cells, NaN for those that can't be read, and (row, (why, why in English)) of these.
 py::tuple values_of(const Framework& framework, const std::string& name,
                     const py::iterable& cells) {
   const Variable* variable = framework.variable(name);
-  if (variable == nullptr) throw NotFoundError(ErrorCode::not_found, name, "no such variable");
+  if (variable == nullptr) {
+    const Bilingual absent{"bộ chỉ số không có biến này", "no such variable"};
+    throw NotFoundError(ErrorCode::not_found, name, absent);
+  }
   std::vector<double> numbers;
   py::list wrong;
   for (const py::handle cell : cells) {
     try {
       numbers.push_back(value_in(cell_of(cell), *variable));
     } catch (const Error& why) {
-      wrong.append(py::make_tuple(numbers.size(), why.message_en()));
+      wrong.append(py::make_tuple(numbers.size(), py::make_tuple(why.message(), why.message_en())));
       numbers.push_back(std::nan(""));
     }
   }

@@ -51,6 +51,8 @@ Bilingual no_number(std::string_view text) {
   return say("không phải là số: \"{}\"", "no number: \"{}\"", text);
 }
 
+Bilingual no_such_file() { return say("không có tệp này", "there is no such file"); }
+
 Bilingual no_task_in_plan(std::string_view id) {
   return say("kế hoạch không có nhiệm vụ \"{}\"", "the plan has no task \"{}\"", id);
 }

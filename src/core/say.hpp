@@ -56,6 +56,9 @@ Bilingual expected_number(int low, int high);
 /// "no number: "x""
 Bilingual no_number(std::string_view text);
 
+/// "there is no such file"
+Bilingual no_such_file();
+
 /// "the plan has no task "1.I.9""
 Bilingual no_task_in_plan(std::string_view id);
 

@@ -80,8 +80,7 @@ std::string load(const std::filesystem::path& path, const ReadLimits& limits) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
-    throw NotFoundError(ErrorCode::file_not_found, path.string(),
-                        detail::say("không có tệp này", "there is no such file"));
+    throw NotFoundError(ErrorCode::file_not_found, path.string(), detail::no_such_file());
   }
   if (std::filesystem::is_directory(status)) {
     throw ParseError(ErrorCode::is_directory, path.string(),

@@ -7,6 +7,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/table/csv.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/say.hpp"
 
 namespace sauro {
 namespace {
@@ -198,8 +199,7 @@ Grid read_csv_text(std::string_view text, const CsvOptions& options) {
 Grid read_csv(const std::filesystem::path& path, const CsvOptions& options) {
   std::error_code trouble;
   if (!std::filesystem::exists(path, trouble)) {
-    throw NotFoundError(ErrorCode::file_not_found, path.string(),
-                        Bilingual{"không có tệp này", "there is no such file"});
+    throw NotFoundError(ErrorCode::file_not_found, path.string(), detail::no_such_file());
   }
   std::ifstream file(path, std::ios::binary);
   if (!file || std::filesystem::is_directory(path, trouble)) {

@@ -15,6 +15,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 import sauro
+from conftest import refused
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -101,7 +102,7 @@ def test_dates_and_numbers_are_broadcast_as_numpy_does() -> None:
     assert CALENDAR.add(np.datetime64("2026-02-13"), 1) == np.datetime64("2026-02-23")
     assert CALENDAR.add(date(2026, 2, 13), np.array([1, 2])).shape == (2,)
     assert CALENDAR.add(np.empty(0, "datetime64[D]"), 3).size == 0
-    with pytest.raises(sauro.ValidationError, match=r"shapes \(2,\) and \(3,\)"):
+    with refused(sauro.ValidationError, match=r"shapes \(2,\) and \(3,\)"):
         CALENDAR.add(days, [1, 2, 3])
 
 
@@ -127,17 +128,17 @@ def test_wrong_days_are_named_with_their_rows_all_at_once() -> None:
 
 def test_time_zones_and_other_types_are_refused_by_name() -> None:
     zoned = pd.Series(pd.to_datetime(["2026-01-05"])).dt.tz_localize("Asia/Ho_Chi_Minh")
-    with pytest.raises(sauro.ValidationError, match="has the time zone"):
+    with refused(sauro.ValidationError, match="has the time zone"):
         CALENDAR.next(zoned)
     utc = datetime.UTC
     mixed = [datetime.datetime(2026, 1, 5, tzinfo=utc), datetime.datetime(2026, 1, 5)]
-    with pytest.raises(sauro.ValidationError, match=r"row 0: date .* has a time zone"):
+    with refused(sauro.ValidationError, match=r"row 0: date .* has a time zone"):
         CALENDAR.next(mixed)
-    with pytest.raises(sauro.ValidationError, match="'date': expected dates"):
+    with refused(sauro.ValidationError, match="date: expected dates"):
         CALENDAR.next(np.array([1.5]))
-    with pytest.raises(sauro.ValidationError, match=r"row 1: working_days 1.5 is no whole number"):
+    with refused(sauro.ValidationError, match=r"row 1: working_days 1.5 is no whole number"):
         CALENDAR.add([date(2026, 1, 5)] * 2, [1, 1.5])
-    with pytest.raises(sauro.ValidationError, match="time zone"):
+    with refused(sauro.ValidationError, match="time zone"):
         CALENDAR.next(pa.array([datetime.datetime(2026, 1, 5)], pa.timestamp("s", "UTC")))
 
 
@@ -190,7 +191,7 @@ def test_a_file_with_mistakes_is_refused_by_pointers() -> None:
             {"date": "2026-09-12", "kind": "compensatory", "name": "Nghỉ bù"},
         ],
     }
-    with pytest.raises(sauro.ValidationError, match="2026-09-12 is both worked and off") as caught:
+    with refused(sauro.ValidationError, match="2026-09-12 is both worked and off") as caught:
         sauro.WorkingCalendar.vietnam(decisions=[clash])
     assert caught.value.code == 206
 
@@ -218,14 +219,14 @@ def test_limits_of_moments_and_columns() -> None:
     )
     end = datetime.datetime(2026, 3, 23, 23, 59, 59, 999999)
     assert day.due(datetime.datetime(2026, 3, 20, 10), CALENDAR) == end
-    with pytest.raises(sauro.Error, match="hours are counted from a moment"):
+    with refused(sauro.Error, match="hours are counted from a moment"):
         day.due(date(2026, 3, 20), CALENDAR)
     month = sauro.TimeLimit(1, "months")
     dues = month.due(["2026-01-31", "2026-03-31"], CALENDAR)
     assert dues.tolist() == [date(2026, 3, 2), date(2026, 5, 4)]
     assert sauro.TimeLimit(5, "working_days").cut(30).amount == 3.5
     assert sauro.TimeLimit(5, "working_days").cut(30, "up").amount == 4
-    with pytest.raises(sauro.Error, match="-1 days"):
+    with refused(sauro.Error, match="-1 days"):
         sauro.TimeLimit(-1, "days")
 
 
@@ -237,10 +238,10 @@ def test_periods_hold_both_ends_and_are_values() -> None:
     assert sauro.Period.month(2024, 2).days == 29
     assert sauro.Period.week(2026, 53).first == date(2026, 12, 28)
     assert pickle.loads(pickle.dumps(quarter)) == quarter < sauro.Period.quarter(2026, 2)
-    with pytest.raises(sauro.Error, match="expected a number from 1 to 4") as caught:
+    with refused(sauro.Error, match="expected a number from 1 to 4") as caught:
         sauro.Period.quarter(2026, 5)
     assert caught.value.code == 204
-    with pytest.raises(sauro.Error, match="ends before it begins"):
+    with refused(sauro.Error, match="ends before it begins"):
         sauro.Period(date(2026, 1, 2), date(2026, 1, 1))
 
 

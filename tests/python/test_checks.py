@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 import sauro
-from conftest import EXAMPLES, ROOT
+from conftest import EXAMPLES, ROOT, refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -180,9 +180,9 @@ def test_rules_can_be_switched_off_and_graded_anew() -> None:
 
 def test_unknown_rules_and_severities_are_refused_with_what_there_is() -> None:
     plan = sauro.read_plan(text=table(row()))
-    with pytest.raises(sauro.NotFoundError, match=r"there are time.missing, time.by_children"):
+    with refused(sauro.NotFoundError, match=r"there are time.missing, time.by_children"):
         sauro.check(plan, rules={"time.mising": "off"})
-    with pytest.raises(sauro.ValidationError, match=r"expected off, note, warning or error") as e:
+    with refused(sauro.ValidationError, match=r"expected off, note, warning or error") as e:
         sauro.check(plan, rules={"time.missing": "fatal"})
     assert e.value.code == 260
 
@@ -217,9 +217,8 @@ def test_a_lead_that_the_plan_does_not_list_is_named() -> None:
     data = json.loads(sauro.read_plan(text=table(row())).to_json())
     data["tasks"][0]["leads"] = ["nobody"]
     plan = sauro.Plan.from_json(json.dumps(data))
-    with pytest.raises(sauro.NotFoundError) as caught:
+    with refused(sauro.NotFoundError, match="nobody: the plan has no agency with this id"):
         sauro.check(plan)
-    assert "nobody: the plan has no agency with this id" in caught.value.to_text("en")
     assert sauro.schedule(plan).tasks[0].leads == ["nobody"]
 
 

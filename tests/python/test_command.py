@@ -46,7 +46,7 @@ def test_read_json_prints_the_plan(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_error_is_one_line_and_status_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "no/such/file"]) == 1
     err = capsys.readouterr().err
-    assert err == "sauro: [sauro 100] no/such/file: there is no such file\n"
+    assert err == "sauro: [sauro 100] no/such/file: không có tệp này\n"
 
 
 def test_report_is_one_page_with_every_task(tmp_path: Path, sample: Path) -> None:
@@ -107,7 +107,7 @@ def test_check_takes_a_plan_as_json_and_gives_json(
 
 def test_check_refuses_rules_that_there_are_not(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(PLAN), "--rule", "time.mising=off"]) == 1
-    assert "there are time.missing" in capsys.readouterr().err
+    assert "có time.missing" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         main(["check", str(PLAN), "--rule", "time.missing"])
 
@@ -147,7 +147,7 @@ def test_track_prints_what_is_overdue_and_exits_with_3(
     bad = tmp_path / "sai.csv"
     bad.write_text("task,date,status\n9,2026-01-02,done\n1.I.1,2026-01-02,done\n", encoding="utf-8")
     assert main(["track", plan, str(bad), "--as-of", "2026-03-10"]) == 1
-    assert 'sai.csv, row 2: the schedule has no task "9"' in capsys.readouterr().err
+    assert 'sai.csv, row 2: lịch thực hiện không có nhiệm vụ "9"' in capsys.readouterr().err
     assert main(["track", plan, str(bad), "--as-of", "2026-02-10", "--on-problem", "keep"]) == 3
 
 
@@ -197,8 +197,9 @@ def test_a_plan_without_a_year_is_given_one(
         encoding="utf-8",
     )
     command = ["report", str(path), "--as-of", "2026-04-10", "--output", str(tmp_path / "a.md")]
-    assert main(command) == 1
-    assert "give the year" in capsys.readouterr().err
+    for language, text in (("vi", "hãy cho biết năm"), ("en", "give the year")):
+        assert main([*command, "--language", language]) == 1
+        assert text in capsys.readouterr().err
     assert main([*command, "--year", "2026"]) == 0
     page = (tmp_path / "a.md").read_text(encoding="utf-8")
     assert "| quá hạn | 1 |" in page and "không nêu hành động" not in page

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import sauro
-from conftest import ROOT
+from conftest import ROOT, refused
 from sauro import datasets
 from sauro.command import main
 
@@ -34,7 +34,7 @@ def test_what_is_not_invented_names_its_publisher() -> None:
 
 
 def test_an_unknown_name_is_an_error_that_lists_the_names() -> None:
-    with pytest.raises(sauro.NotFoundError, match=r"ke-hoach\.txt.*there are ke-hoach-an-loc\.txt"):
+    with refused(sauro.NotFoundError, match=r"ke-hoach\.txt.*there are ke-hoach-an-loc\.txt"):
         datasets.path("ke-hoach.txt")
 
 

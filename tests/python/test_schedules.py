@@ -14,7 +14,7 @@ from pathlib import Path
 import icalendar
 import pytest
 import sauro
-from conftest import EXAMPLES, ROOT
+from conftest import EXAMPLES, ROOT, refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -106,8 +106,8 @@ def test_a_cycle_is_an_error_that_shows_it() -> None:
     with pytest.raises(sauro.ValidationError) as info:
         sauro.schedule(plan, predecessors=loop)
     assert info.value.code == 261
-    assert " → ".join([*ids, ids[0]]) in str(info.value)
-    with pytest.raises(sauro.ValidationError, match='the plan has no task "x", "y"'):
+    assert " → ".join([*ids, ids[0]]) in info.value.to_text("en")
+    with refused(sauro.ValidationError, match='no task "x"\n.*the plan has no task "y"'):
         sauro.schedule(plan, predecessors=[("x", ids[0]), (ids[1], "y")])
 
 
@@ -202,7 +202,7 @@ def test_days_moved_in_a_calendar_come_back() -> None:
     assert moved.occurrences[0].reading == "dời trong lịch"
     assert due.moved_by_ics(due.to_ics()) == due
     other = sauro.schedule(plan_of("Quý III"), year=2027)
-    with pytest.raises(sauro.ValidationError, match="is of another schedule"):
+    with refused(sauro.ValidationError, match="is of another schedule"):
         due.moved_by_ics(other.to_ics())
 
 
@@ -246,7 +246,7 @@ def test_another_year_than_the_plans_reads_its_timeframes_again() -> None:
     assert dues(plan_of("Quý I"), year=2027) == [("once", "Quý I", "2027-03-31")]
     undated = sauro.read_plan(text=f"{HEADER}\n1\tHọp dân\tBiên bản\tPhòng Kinh tế\tQuý I")
     assert dues(undated, year=2026) == [("once", "Quý I", "2026-03-31")]
-    with pytest.raises(sauro.ValidationError, match="give the year"):
+    with refused(sauro.ValidationError, match="give the year"):
         sauro.schedule(undated)
 
 
@@ -295,7 +295,7 @@ def test_days_moved_in_a_project_file_come_back() -> None:
     text = due.to_project_xml().replace("<Finish>2026-03-31", "<Finish>2026-04-09", 1)
     assert due.moved_by_project_xml(text).occurrences[0].due == date(2026, 4, 9)
     other = sauro.schedule(sauro.read_plan(EXAMPLES / "ke-hoach-phu-my.txt"))
-    with pytest.raises(sauro.ValidationError, match="task 1 is"):
+    with refused(sauro.ValidationError, match="Task 1: it is"):
         other.moved_by_project_xml(sauro.schedule(plan_of("Hằng quý")).to_project_xml())
     for bad in ("<Project", '<!DOCTYPE x [<!ENTITY a "b">]><x/>'):
         with pytest.raises(sauro.ParseError):
@@ -331,7 +331,7 @@ def test_due_days_come_back_from_a_csv_file(tmp_path: Path) -> None:
         due.moved_by_csv(path)
     assert caught.value.code == 260
     for part in ("row 2: 'hôm nào' is no day", "row 3: 9.9", "row 4: 1.I", "comes twice"):
-        assert part in str(caught.value)
+        assert part in caught.value.to_text("en")
     path.write_text("task,occurrence\n", encoding="utf-8")
-    with pytest.raises(sauro.ValidationError, match="no column 'due'"):
+    with refused(sauro.ValidationError, match="no column 'due'"):
         due.moved_by_csv(path)

@@ -20,6 +20,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 import sauro
+from conftest import refused
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -189,7 +190,7 @@ def test_tables_are_values(table: sauro.Table) -> None:
 
 
 def test_broken_tables_are_refused_by_their_columns() -> None:
-    with pytest.raises(sauro.ValidationError, match='"b" has 1 rows, "a" has 2') as caught:
+    with refused(sauro.ValidationError, match='"b" has 1 rows, "a" has 2') as caught:
         sauro.Table({"a": [1, 2], "b": [1]})
     assert caught.value.code == 220
     with pytest.raises(sauro.ValidationError) as caught:
@@ -205,9 +206,9 @@ def test_broken_tables_are_refused_by_their_columns() -> None:
     assert caught.value.code == 222 and len(caught.value.problems) == 3
     with pytest.raises(TypeError, match="not from int"):
         sauro.Table(5)
-    with pytest.raises(sauro.NotFoundError, match="there are n, rate, day, text, yes"):
+    with refused(sauro.NotFoundError, match="there are n, rate, day, text, yes"):
         sauro.Table(DATA)["none"]
-    with pytest.raises(sauro.ValidationError, match="complex128"):
+    with refused(sauro.ValidationError, match="complex128"):
         sauro.Table({"z": np.array([1j])})
 
 
@@ -233,7 +234,7 @@ def test_columns_rows_and_both_are_chosen_by_names_and_masks(table: sauro.Table)
     assert table.head(1).to_dicts() == ROWS[:1] and len(table.head(9)) == 4
     with pytest.raises(TypeError, match="a list of names, a slice of rows or a mask"):
         table[0]
-    with pytest.raises(sauro.ValidationError, match=r"expected bool and \(4,\)"):
+    with refused(sauro.ValidationError, match=r"expected bool and \(4,\)"):
         table.filter([True])
 
 

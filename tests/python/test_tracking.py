@@ -12,7 +12,7 @@ import openpyxl
 import pandas as pd
 import pytest
 import sauro
-from conftest import EXAMPLES, ROOT
+from conftest import EXAMPLES, ROOT, refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -199,9 +199,7 @@ def test_groups_count_what_the_table_has() -> None:
     done, late, overdue = (int(agency[s][row]) for s in ("done_on_time", "done_late", "overdue"))
     assert (done, late) == (1, 1)
     assert agency["on_time_percent"][row] == pytest.approx(100 * done / (done + late + overdue))
-    with pytest.raises(
-        sauro.ValidationError, match="expected agency, area, annex, product or month"
-    ):
+    with refused(sauro.ValidationError, match="expected agency, area, annex, product or month"):
         board.by("people")
 
 
@@ -225,7 +223,7 @@ def test_targets_are_measured_where_the_data_is_given() -> None:
         board = sauro.track(due, log, day, plan=plan, measures={"1.III.1": measured})
         assert board.targets["met"].tolist() == [met]
         assert ("đạt" in board.to_text()) and ("chưa đạt" in board.to_text()) is not met
-    with pytest.raises(sauro.ValidationError, match=r"no task '9\.9' in the plan"):
+    with refused(sauro.ValidationError, match=r"no task '9\.9' in the plan"):
         sauro.track(due, log, day, plan=plan, measures={"9.9": 1})
 
 
@@ -243,7 +241,7 @@ def test_entries_that_can_not_be_right_are_named_all_at_once() -> None:
     with pytest.raises(sauro.ValidationError) as info:
         sauro.track(schedule_of("Quý I"), log, date(2026, 5, 1))
     assert info.value.code == 262
-    text = str(info.value)
+    text = info.value.to_text("en")
     for part in (
         "row 2: says cancelled of task 1.I.1, but another entry of that day says done (row 1)",
         'row 3: the schedule has no task "7.7"',
@@ -281,9 +279,8 @@ def test_rows_that_can_not_be_read_are_named_by_row_and_column() -> None:
     ]
     kept = sauro.Progress(rows, as_of=date(2026, 3, 5), on_problem="keep")
     assert len(kept) == 1 and kept.problems == info.value.problems
-    with pytest.raises(sauro.ValidationError, match="không có cột cho mã nhiệm vụ và ngày") as info:
+    with refused(sauro.ValidationError, match="no column for task and date; the columns are: a"):
         sauro.Progress([{"a": 1}])
-    assert "no column for task and date; the columns are: a" in info.value.to_text("en")
 
 
 def test_logs_from_all_sources_are_equal(tmp_path: Path) -> None:
@@ -383,12 +380,12 @@ def test_a_workbook_with_merged_hidden_and_unstored_cells_is_named(tmp_path: Pat
         "sheet Tiến độ, row 4, column D: a formula without a stored value",
         "sheet Tiến độ, row 5: the row is hidden",
     ]
-    with pytest.raises(sauro.ValidationError, match="no sheet 'x'; there are Tiến độ"):
+    with refused(sauro.ValidationError, match="no sheet 'x'; there are Tiến độ"):
         sauro.Progress.read(path, sheet="x")
-    with pytest.raises(sauro.NotFoundError, match="there is no such file"):
+    with refused(sauro.NotFoundError, match="there is no such file"):
         sauro.Progress.read(tmp_path / "none.xlsx")
     path.write_text("not a workbook")
-    with pytest.raises(sauro.ParseError, match="no workbook: File is not a zip file"):
+    with refused(sauro.ParseError, match="no workbook: File is not a zip file"):
         sauro.Progress.read(path)
 
 
@@ -537,7 +534,7 @@ def test_points_of_an_agency_weigh_role_and_priority() -> None:
         points(priorities={"9.9": 1, first: -1, second: float("nan")})
     assert caught.value.code == 260
     for part in ('no task "9.9"', f'"{first}" has to be', f'"{second}" has to be'):
-        assert part in str(caught.value)
+        assert part in caught.value.to_text("en")
 
 
 def test_a_roll_up_of_cases_measures_targets_in_percent() -> None:
@@ -555,7 +552,7 @@ def test_a_roll_up_of_cases_measures_targets_in_percent() -> None:
     assert "95, đạt" in board.to_text()
     other = sauro.Table({"agency": ["A"]})
     none = sauro.Table({"in_time": [0], "decided": [0]})
-    with pytest.raises(sauro.ValidationError, match=r"1\.III\.1.*no roll-up(.|\n)*1\.III\.2"):
+    with refused(sauro.ValidationError, match=r"1\.III\.1.*no roll-up(.|\n)*1\.III\.2"):
         sauro.track(
             due,
             sauro.Progress(),

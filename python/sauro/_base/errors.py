@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 __all__ = ["Error", "NotFoundError", "ParseError", "Problem", "ValidationError"]
@@ -71,7 +71,6 @@ class Error(ValueError):
     """
 
     problems: list[Problem]
-    _place: str = ""  # of all problems together
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = list(problems)
@@ -84,8 +83,8 @@ class Error(ValueError):
 
     @property
     def where(self) -> str:
-        """Place of the first problem in the user's data, or of all of them."""
-        return self.problems[0].where or self._place
+        """Place of the first problem in the user's data."""
+        return self.problems[0].where
 
     def to_text(self, language: str = "vi") -> str:
         """Give code, places and messages in Vietnamese (``vi``) or English (``en``)."""
@@ -144,10 +143,58 @@ for _class in (Problem, Error, ParseError, ValidationError, NotFoundError):
 _E = TypeVar("_E", bound=Error)
 
 
-def error(kind: type[_E], code: int, where: str, problems: Iterable[str]) -> _E:
-    """Make an error; several problems name their own places, one has that of the error."""
-    texts = list(problems)
-    place = where if len(texts) == 1 and not texts[0].startswith(f"{where}: ") else ""
-    made = kind(Problem(code, place, text, text) for text in texts)
-    made._place = where
-    return made
+class Texts(NamedTuple):
+    """A text in Vietnamese, and the same in English."""
+
+    vi: str
+    en: str
+
+
+def say(vi: str, en: str, *values: object) -> Texts:
+    """Fill a text in both languages with values, as ``str.format`` does."""
+    return Texts(
+        vi.format(*(one.vi if isinstance(one, Texts) else one for one in values)),
+        en.format(*(one.en if isinstance(one, Texts) else one for one in values)),
+    )
+
+
+def error(
+    kind: type[_E],
+    code: int,
+    where: str,
+    problems: Iterable[tuple[str, str] | tuple[str, str, str]],
+) -> _E:
+    """Make an error of texts in Vietnamese and English, perhaps after a place of their own."""
+    return kind(
+        Problem(code, *(problem if len(problem) == 3 else (where, *problem)))
+        for problem in problems
+    )
+
+
+def no_number(value: object) -> Texts:
+    """Say that a value is none."""
+    return say("{!r} không phải là số", "{!r} is no number", value)
+
+
+def shortened(
+    problems: Sequence[tuple[str, str, str]], shown: int, count: int | None = None
+) -> list[tuple[str, str, str]]:
+    """Give the first ones of `count` problems in all, and how many more there are."""
+    more = (len(problems) if count is None else count) - shown
+    rest = [("", *say("và {} lỗi khác", "and {} more", more))] if more > 0 else []
+    return [*problems[:shown], *rest]
+
+
+class Unreadable(ValueError):
+    """A value that can't be read, for who knows its place."""
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__(texts.en)
+        self.texts = texts
+
+
+def texts_of(why: ValueError) -> Texts:
+    """Say why a value can't be read."""
+    if isinstance(why, Unreadable):
+        return why.texts
+    return say("không đọc được: {}", "can't be read: {}", why)

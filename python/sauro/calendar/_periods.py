@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.days import day_of
-from sauro._base.errors import Error, error
+from sauro._base.errors import Error, error, say
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Period(_Days):
     def __new__(cls, first: Day, last: Day) -> Period:
         first, last = day_of(first, "first"), day_of(last, "last")
         if last < first:
-            text = f"the period ends before it begins: {first}..{last}"
+            text = say("kỳ kết thúc trước khi bắt đầu", "the period ends before it begins")
             raise error(Error, 204, f"{first}..{last}", [text])
         return super().__new__(cls, first, last)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
-from sauro._base.errors import ValidationError, error
+from sauro._base.errors import ValidationError, error, say
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.cases._columns import Part, factorize, moments, number, spread, time
 from sauro.cases._merge import KEYS, Key
@@ -314,7 +314,11 @@ class CaseLog:
             codes, labels = factorize(array)
             self._labels[name] = labels
             return codes, None
-        text = f"column {name!r}: expected whole codes, texts or categories, found {array.dtype}"
+        text = say(
+            "cột cần mã là số nguyên, chữ hoặc nhóm, gặp {}",
+            "expected whole codes, texts or categories, found {}",
+            array.dtype,
+        )
         raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
 
 

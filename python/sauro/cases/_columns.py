@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from sauro._base.errors import ValidationError, error
+from sauro._base.errors import ValidationError, error, say
 from sauro.table._arrays import from_arrow, is_arrow
 from sauro.table._coerce import UNSUPPORTED_TYPE, day_numbers, raw_array
 
@@ -81,7 +81,7 @@ def number(values: Any, name: str) -> Part | None:
         if array.dtype.kind == "O":
             array = np.array([np.nan if v is None else v for v in array.tolist()])
     if array.dtype.kind not in "iuf":
-        text = f"column {name!r}: expected numbers, found {array.dtype}"
+        text = say("cột cần số, gặp {}", "expected numbers, found {}", array.dtype)
         raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
     if mask is not None:
         mask = np.ascontiguousarray(mask, dtype=bool)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Literal
 
-from sauro._base.errors import ValidationError, error
+from sauro._base.errors import ValidationError, error, say
 from sauro.table._coerce import INVALID_COLUMN
 from sauro.table._table import Table
 
@@ -36,7 +36,15 @@ def merge_roll_ups(parts: Iterable[Table]) -> Table:
         raise ValueError("no roll-ups to merge")
     names = tables[0].columns
     problems = [
-        f"part {at}: columns {', '.join(table.columns)}; expected {', '.join(names)}"
+        (
+            f"part {at}",
+            *say(
+                "có các cột {}; cần {}",
+                "columns {}; expected {}",
+                ", ".join(table.columns),
+                ", ".join(names),
+            ),
+        )
         for at, table in enumerate(tables)
         if table.columns != names
     ]

@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except Error as error:
-        print(f"sauro: {error}", file=sys.stderr)
+        print(f"sauro: {error.to_text(getattr(options, 'language', 'vi'))}", file=sys.stderr)
         return 1
     except BrokenPipeError:
         sys.stderr.close()

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from sauro._base.errors import NotFoundError, error
+from sauro._base.errors import NotFoundError, error, say
 from sauro._core import Plan
 from sauro.cases._cases import CaseLog
 from sauro.reading._read import read_plan
@@ -97,8 +97,8 @@ def about(name: str) -> Dataset:
     """
     found = _all().get(name)
     if found is None:
-        names = ", ".join(_all())
-        raise error(NotFoundError, FILE_NOT_FOUND, name, [f"no such example; there are {names}"])
+        text = say("không có ví dụ này; có {}", "no such example; there are {}", ", ".join(_all()))
+        raise error(NotFoundError, FILE_NOT_FOUND, name, [text])
     return found
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sauro import _core
-from sauro._base.errors import ParseError
-from sauro._base.errors import error as make_error
+from sauro._base.errors import ParseError, error, say
 from sauro._base.files import read_text
 
 __all__ = ["read_plan"]
@@ -75,15 +74,16 @@ def read_plan(
 def _encode(text: str) -> bytes:
     try:
         return text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        line = text.count("\n", 0, error.start) + 1
-        column = error.start - (text.rfind("\n", 0, error.start) + 1) + 1
-        text = (
+    except UnicodeEncodeError as why:
+        line = text.count("\n", 0, why.start) + 1
+        column = why.start - (text.rfind("\n", 0, why.start) + 1) + 1
+        problem = say(
+            "một nửa ký tự (surrogate) không phải là chữ; hãy giải mã tệp với errors='strict' và "
+            "đúng bảng mã",
             "a lone surrogate, which is no character; decode the file with errors='strict' and "
-            "the right encoding"
+            "the right encoding",
         )
-        wrong = make_error(ParseError, 106, f"line {line}, column {column}", [text])
-        raise wrong from None
+        raise error(ParseError, 106, f"line {line}, column {column}", [problem]) from None
 
 
 def _entries(agencies: Agencies | None) -> list[tuple[str, str, list[str]]]:

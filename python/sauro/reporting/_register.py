@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sauro._base.errors import ValidationError, error
+from sauro._base.errors import ValidationError, error, say
 from sauro.reading._read import read_plan
 from sauro.tracking._board import Board
 
@@ -71,7 +71,9 @@ def fill_register(
     texts = _texts(board)
     missing = [task for task in texts if task not in {one.id for one in plan.tasks}]
     if missing:
-        problems = [f"the file has no task {task!r}" for task in missing]
+        problems = [
+            say("tệp không có nhiệm vụ {!r}", "the file has no task {!r}", task) for task in missing
+        ]
         raise error(ValidationError, INVALID_PROGRESS, os.fspath(source), problems)
     with zipfile.ZipFile(source) as archive:
         parser = etree.XMLParser(resolve_entities=False, no_network=True)

@@ -6,12 +6,15 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from typing import Any, Protocol
 
-from sauro._base.errors import ParseError, ValidationError, error
+from sauro._base.errors import ParseError, Texts, ValidationError, error, say
 
 __all__ = ["finish_days"]
 
 NAMESPACE = "http://schemas.microsoft.com/project"
 MALFORMED, INVALID_OPTION = 300, 260
+NO_DOCTYPE = Texts(
+    "tệp dự án không được khai báo kiểu tài liệu (DOCTYPE)", "a project file has no document type"
+)
 
 
 class _Schedule(Protocol):
@@ -24,11 +27,13 @@ class _Schedule(Protocol):
 def finish_days(schedule: _Schedule, text: str) -> list[date | None]:
     """Read the finish day of each occurrence of a project file that was made from it."""
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise error(ParseError, MALFORMED, "", ["a project file has no document type"])
+        raise error(ParseError, MALFORMED, "", [NO_DOCTYPE])
     try:
         root = ET.fromstring(text)
     except ET.ParseError as why:
-        raise error(ParseError, MALFORMED, "", [str(why)]) from None
+        raise error(
+            ParseError, MALFORMED, "", [say("XML sai cú pháp: {}", "not well-formed XML: {}", why)]
+        ) from None
     space = f"{{{NAMESPACE}}}"
     finishes: dict[int, tuple[str, date | None]] = {}
     for task in root.iter(f"{space}Task"):
@@ -43,8 +48,15 @@ def finish_days(schedule: _Schedule, text: str) -> list[date | None]:
     for i, one in enumerate(schedule.occurrences):
         name, day = finishes.get(i + 1, ("", one.due))
         if name and name != one.occurrence and not name.startswith(f"{one.task} "):
-            problems.append(f"task {i + 1} is {name!r}, expected {one.occurrence!r} or {one.task}")
+            problems.append((f"Task {i + 1}", *_other_name(name, one.occurrence, one.task)))
         dues.append(day)
     if problems:
         raise error(ValidationError, INVALID_OPTION, "Task", problems)
     return dues
+
+
+def _other_name(name: str, occurrence: str, task: str) -> Texts:
+    """Say that a task of the file is none of the schedule's at its place."""
+    return say(
+        "là {!r}, cần {!r} hoặc {}", "it is {!r}, expected {!r} or {}", name, occurrence, task
+    )

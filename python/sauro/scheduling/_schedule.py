@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
-from sauro._base.days import day_of
-from sauro._base.errors import ValidationError, error
+from sauro._base.days import day_of, no_day
+from sauro._base.errors import Texts, ValidationError, error, say
 from sauro._core import Plan
 from sauro.calendar._periods import ReportKind
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
@@ -268,8 +269,7 @@ class Schedule:
             moved[str(item["uid"])] = start.date() if isinstance(start, datetime) else start
         dues = [moved.pop(uid, one.due) for uid, one in self._by_uid()]
         if moved:
-            problems = [f"the event {uid} is of another schedule" for uid in moved]
-            raise error(ValidationError, INVALID_OPTION, "UID", problems)
+            raise error(ValidationError, INVALID_OPTION, "UID", map(_other_event, moved))
         return self._moved(dues, "dời trong lịch")
 
     def moved_by_csv(self, path: str | os.PathLike[str]) -> Schedule:
@@ -289,23 +289,25 @@ class Schedule:
         """
         grid, plain = _core.read_csv(path), _core.without_formula
         absent = [name for name in ("task", "occurrence", "due") if name not in grid.columns]
-        problems = [f"no column {name!r}" for name in absent]
+        if absent:
+            raise error(ValidationError, INVALID_OPTION, os.fspath(path), map(_no_column, absent))
+        problems = []
         known = self.occurrences
         places = {(plain(one.task), plain(one.occurrence)): i for i, one in enumerate(known)}
         dues = [one.due for one in known]
-        for where, cells, _ in grid.rows() if not absent else ():
+        for where, cells, _ in grid.rows():
             row = dict(zip(grid.columns, [*cells, *[""] * len(grid.columns)], strict=False))
             place = places.pop((row["task"], row["occurrence"]), None)
             written = str(row["due"]).strip()
             day = _core.try_parse_day(written)
             if place is None:
-                what = f"{row['task']} {row['occurrence']!r} is of another schedule, or comes twice"
+                what = _other_row(row["task"], row["occurrence"])
             elif written and day is None:
-                what = f"{written!r} is no day; expected 31/12/2026 or 2026-12-31"
+                what = no_day(written)
             else:
                 dues[place] = day
                 continue
-            problems.append(f"{where}: {what}")
+            problems.append((f"{Path(path).name}, {where}", *what))
         if problems:
             raise error(ValidationError, INVALID_OPTION, os.fspath(path), problems)
         return self._moved(dues, "dời trong tệp CSV")
@@ -429,6 +431,23 @@ def schedule(
             plan, days._core, year, undated_at_year_end, roll, review, list(predecessors)
         )
     )
+
+
+def _other_event(uid: str) -> Texts:
+    return say("sự kiện {} thuộc lịch thực hiện khác", "the event {} is of another schedule", uid)
+
+
+def _other_row(task: str, occurrence: str) -> Texts:
+    return say(
+        "{} {!r} thuộc lịch thực hiện khác, hoặc xuất hiện hai lần",
+        "{} {!r} is of another schedule, or comes twice",
+        task,
+        occurrence,
+    )
+
+
+def _no_column(name: str) -> Texts:
+    return say("không có cột {!r}", "no column {!r}", name)
 
 
 for _class in (Dependency, Schedule, ScheduledOccurrence, ScheduledTask):

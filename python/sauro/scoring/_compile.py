@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from sauro._base.errors import ParseError, error
+from sauro._base.errors import ParseError, Texts, error, no_number, say
 
 __all__ = ["formula_of"]
 
@@ -34,9 +34,10 @@ _COMPARE: dict[type[ast.cmpop], str] = {
 }
 _UNARY: dict[type[ast.unaryop], str] = {ast.USub: "-", ast.UAdd: "+", ast.Not: "not "}
 _FUNCTIONS = ("min", "max", "abs", "round", "clip", "is_missing", "otherwise", "previous", "best")
-_ALLOWED = (
-    "names, numbers, arithmetic, comparisons, and/or/not, if-else, assignments, return and "
-    + ", ".join(_FUNCTIONS)
+_ALLOWED = say(
+    "tên, số, phép tính, so sánh, and/or/not, if-else, phép gán, return và {}",
+    "names, numbers, arithmetic, comparisons, and/or/not, if-else, assignments, return and {}",
+    ", ".join(_FUNCTIONS),
 )
 
 
@@ -55,7 +56,12 @@ def formula_of(function: Callable[..., Any]) -> tuple[str, list[str]]:
             ParseError,
             INVALID_EXPRESSION,
             getattr(function, "__name__", "function"),
-            ["its source can't be read; write the formula as a text instead"],
+            [
+                say(
+                    "không đọc được mã nguồn của hàm; hãy viết công thức bằng chữ",
+                    "its source can't be read; write the formula as a text instead",
+                )
+            ],
         ) from None
     tree = ast.parse(textwrap.dedent("".join(lines)))
     definition = tree.body[0]
@@ -71,23 +77,33 @@ class _Translator:
 
     def function(self, node: ast.stmt) -> tuple[str, list[str]]:
         if not isinstance(node, ast.FunctionDef):
-            self._refuse(node, "only a function made with def is compiled")
+            self._refuse(
+                node,
+                say("chỉ biên dịch hàm viết bằng def", "only a function made with def is compiled"),
+            )
         a = node.args
         special = [*a.posonlyargs[:0], a.vararg, a.kwarg, *a.defaults, *a.kw_defaults]
         if any(part is not None for part in special):
-            self._refuse(node, "parameters have no default and no star")
+            self._refuse(
+                node,
+                say(
+                    "tham số không có giá trị mặc định và dấu *",
+                    "parameters have no default and no star",
+                ),
+            )
         names = [arg.arg for arg in [*a.posonlyargs, *a.args, *a.kwonlyargs]]
         value = self._run(node.body, {name: name for name in names}, node)
         return "\n".join([*self._lines, value]), names
 
-    def _refuse(self, node: ast.AST, what: str) -> NoReturn:
+    def _refuse(self, node: ast.AST, what: Texts) -> NoReturn:
         line = getattr(node, "lineno", 1) + self._lines_before
-        raise error(
-            ParseError,
-            INVALID_EXPRESSION,
-            f"line {line}",
-            [f"{what}; a compiled rule has only {_ALLOWED}"],
+        text = say(
+            "{}; quy tắc được biên dịch chỉ có {}",
+            "{}; a compiled rule has only {}",
+            what,
+            _ALLOWED,
         )
+        raise error(ParseError, INVALID_EXPRESSION, f"line {line}", [text])
 
     def _run(self, body: list[ast.stmt], names: dict[str, str], owner: ast.AST) -> str:
         """Statements up to a return; names says what each name stands for."""
@@ -95,7 +111,7 @@ class _Translator:
             rest = body[at + 1 :]
             if isinstance(node, ast.Return):
                 if node.value is None:
-                    self._refuse(node, "return gives no value")
+                    self._refuse(node, say("return không cho giá trị", "return gives no value"))
                 return self._value(node.value, names)
             if isinstance(node, ast.If):
                 if not _returns(node):
@@ -106,7 +122,10 @@ class _Translator:
                 no = self._run([*node.orelse, *rest], dict(names), node)
                 return f"({yes} if {condition} else {no})"
             self._simple(node, names)
-        self._refuse(owner, "a way through the function returns nothing")
+        self._refuse(
+            owner,
+            say("có nhánh của hàm không trả về gì", "a way through the function returns nothing"),
+        )
 
     def _simple(self, node: ast.stmt, names: dict[str, str]) -> None:
         value = node.value if isinstance(node, ast.Expr) else None
@@ -129,7 +148,7 @@ class _Translator:
                 return
         if isinstance(node, ast.Pass):
             return
-        self._refuse(node, f"{type(node).__name__} can't be compiled")
+        self._refuse(node, _not_compiled(node))
 
     def _merge(self, node: ast.If, names: dict[str, str]) -> None:
         """Let both ways of an if assign names, and pick by its condition."""
@@ -152,7 +171,9 @@ class _Translator:
 
     def _named(self, text: str, node: ast.AST) -> str:
         if len(self._lines) >= MOST_LINES:
-            self._refuse(node, "the function has too many ways through it")
+            self._refuse(
+                node, say("hàm có quá nhiều nhánh", "the function has too many ways through it")
+            )
         name = f"_{len(self._lines) + 1}"
         self._lines.append(f"{name} = {text}")
         return name
@@ -162,7 +183,14 @@ class _Translator:
             return self._constant(node)
         if isinstance(node, ast.Name):
             if node.id not in names:
-                self._refuse(node, f"{node.id!r} is neither a parameter nor assigned before")
+                self._refuse(
+                    node,
+                    say(
+                        "{!r} không phải tham số và chưa được gán trước đó",
+                        "{!r} is neither a parameter nor assigned before",
+                        node.id,
+                    ),
+                )
             return names[node.id]
         if isinstance(node, ast.BinOp) and type(node.op) in _BINARY:
             left, right = self._value(node.left, names), self._value(node.right, names)
@@ -179,34 +207,47 @@ class _Translator:
             return self._compare(node, names)
         if isinstance(node, ast.Call):
             return self._call(node, names)
-        self._refuse(node, f"{type(node).__name__} can't be compiled")
+        self._refuse(node, _not_compiled(node))
 
     def _constant(self, node: ast.Constant) -> str:
         if node.value is None:
             return "None"
         if not isinstance(node.value, bool | int | float):
-            self._refuse(node, f"{node.value!r} is no number")
+            self._refuse(node, no_number(node.value))
         return repr(float(node.value)) if isinstance(node.value, float) else str(int(node.value))
 
     def _compare(self, node: ast.Compare, names: dict[str, str]) -> str:
         text = self._value(node.left, names)
         for op, right in zip(node.ops, node.comparators, strict=True):
             if isinstance(op, ast.Is | ast.IsNot):
-                self._refuse(node, "ask is_missing(x) instead of x is None")
+                self._refuse(
+                    node,
+                    say(
+                        "hãy dùng is_missing(x) thay cho x is None",
+                        "ask is_missing(x) instead of x is None",
+                    ),
+                )
             if type(op) not in _COMPARE:
-                self._refuse(node, f"{type(op).__name__} can't be compiled")
+                self._refuse(node, _not_compiled(op))
             text += f" {_COMPARE[type(op)]} {self._value(right, names)}"
         return f"({text})"
 
     def _call(self, node: ast.Call, names: dict[str, str]) -> str:
         if not isinstance(node.func, ast.Name):
-            self._refuse(node, "attributes can't be reached")
+            self._refuse(node, say("không dùng được thuộc tính", "attributes can't be reached"))
         if node.func.id not in _FUNCTIONS:
-            self._refuse(node, f"there is no function {node.func.id!r}")
+            self._refuse(node, say("không có hàm {!r}", "there is no function {!r}", node.func.id))
         if node.keywords or any(isinstance(part, ast.Starred) for part in node.args):
-            self._refuse(node, "arguments are given by position")
+            self._refuse(
+                node,
+                say("đối số phải theo thứ tự, không theo tên", "arguments are given by position"),
+            )
         arguments = ", ".join(self._value(part, names) for part in node.args)
         return f"{node.func.id}({arguments})"
+
+
+def _not_compiled(node: ast.AST) -> Texts:
+    return say("không biên dịch được {}", "{} can't be compiled", type(node).__name__)
 
 
 def _returns(node: ast.If) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sauro import _core
+from sauro._base.errors import Problem
 from sauro._base.values import MissingEqual
 from sauro.table._blocks import block
 from sauro.table._table import Table
@@ -22,17 +23,26 @@ class RefusedValue(MissingEqual):
     >>> import sauro
     >>> pgi = sauro.Framework.load("pgi-2023")
     >>> card = sauro.score(pgi, {"1": [99.0]}, units=["Bắc Ninh"], on_problem="keep")
-    >>> card.findings[0].code, card.findings[0].value
+    >>> card.findings[0].criterion, card.findings[0].value
     ('1', 99.0)
+    >>> print(card.findings[0].to_text("en"))
+    criterion 1, unit Bắc Ninh: 99 points are outside of [0, 10] (giam_o_nhiem = 99)
     """
 
     kind: str
-    code: str
+    criterion: str
     variable: str
     unit: str
     period: str
     value: float
+    code: int
+    where: str
     message: str
+    message_en: str
+
+    def to_text(self, language: str = "vi") -> str:
+        """Give place and message in Vietnamese (``vi``) or English (``en``)."""
+        return Problem(self.code, self.where, self.message, self.message_en).to_text(language)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from sauro import _core
-from sauro._base.errors import ValidationError, error
+from sauro._base.errors import Problem, ValidationError, error, say
 from sauro._base.files import read_text
 from sauro.scoring._compile import formula_of
 from sauro.table._blocks import block
@@ -35,10 +35,14 @@ class FrameworkProblem:
     ----------
     kind : str
         ``gap``, ``overlap``, ``maximum``, ``unknown_variable``, ``duplicate_code``, ``cycle``, ...
-    code : str
-        Of the criterion; empty for the framework as a whole.
+    code : int
+        242, as of the error that `score` raises.
+    where : str
+        Code of the criterion; empty for the framework as a whole.
     message : str
-        What is wrong; gaps and overlaps as intervals.
+        What is wrong, in Vietnamese; gaps and overlaps as intervals.
+    message_en : str
+        The same in English.
 
     Examples
     --------
@@ -51,8 +55,14 @@ class FrameworkProblem:
     """
 
     kind: str
-    code: str
+    code: int
+    where: str
     message: str
+    message_en: str
+
+    def to_text(self, language: str = "vi") -> str:
+        """Give place and message in Vietnamese (``vi``) or English (``en``)."""
+        return Problem(self.code, self.where, self.message, self.message_en).to_text(language)
 
 
 @dataclass(frozen=True)
@@ -220,8 +230,13 @@ class Expression:
         wrong = [name for name in self.names if name not in columns]
         wrong += [name for name in columns if name not in self.names]
         if wrong:
-            text = f"the formula needs {', '.join(self.names)}; missing or unknown: "
-            raise error(ValidationError, INVALID_INPUTS, "", [text + ", ".join(wrong)])
+            text = say(
+                "công thức cần {}; thiếu hoặc không biết: {}",
+                "the formula needs {}; missing or unknown: {}",
+                ", ".join(self.names),
+                ", ".join(wrong),
+            )
+            raise error(ValidationError, INVALID_INPUTS, "", [text])
         arrays = [floats(columns[name], name) for name in self.names]
         rows = max((array.size for array in arrays), default=1)
         return self._core.evaluate(arrays, rows, threads)
@@ -485,9 +500,13 @@ def _checked(function: Callable[..., Any], code: str) -> Callable[..., Any]:
         points = np.asarray(function(*columns))
         rows = columns[0].size if columns else 1
         if points.dtype.kind not in "iufb" or points.shape not in ((rows,), ()):
-            text = (
-                f"the script {function.__name__!r} of criterion {code} gave {points.dtype} of "
-                f"shape {points.shape}; expected numbers of shape ({rows},)"
+            text = say(
+                "hàm chấm điểm {!r} cho {} dạng {}; cần các số dạng ({},)",
+                "the script {!r} gave {} of shape {}; expected numbers of shape ({},)",
+                function.__name__,
+                points.dtype,
+                points.shape,
+                rows,
             )
             raise error(ValidationError, INVALID_INPUTS, code, [text])
         spread = np.broadcast_to(points, (rows,))

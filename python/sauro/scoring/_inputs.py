@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
 
 from sauro import _core
 from sauro._base.choice import choice
-from sauro._base.errors import NotFoundError, ValidationError, error
+from sauro._base.errors import NotFoundError, Texts, ValidationError, error, shortened
 from sauro._base.files import read_text
+from sauro.scoring import _input_texts as texts
 from sauro.scoring._framework import INVALID_INPUTS, Framework, Variable
+from sauro.scoring._input_texts import PERIOD, STAGE, UNIT
 from sauro.table._arrays import is_arrow
 from sauro.table._coerce import INVALID_ROWS, day_numbers, raw_array
 from sauro.table._table import Table
@@ -70,8 +72,8 @@ class Inputs:
         self._variables = {variable.name: variable for variable in framework.variables}
         self._units = [str(unit) for unit in units]
         self._periods = [""] if periods is None else [str(period) for period in periods]
-        _refuse_twice(self._units, "unit")
-        _refuse_twice(self._periods, "period")
+        _refuse_twice(self._units, UNIT)
+        _refuse_twice(self._periods, PERIOD)
         self._core = _core.Inputs(self._units, self._periods)
         self._calls: list[tuple[str, tuple[Any, ...]]] = []  # for copies and pickles
 
@@ -142,8 +144,8 @@ class Inputs:
 
         self._framework._core.find(code)
         rows = np.zeros(self.shape, dtype=np.bool_)
-        chosen_units = _places(units, self._units, "unit")
-        chosen_periods = _places(periods, self._periods, "period")
+        chosen_units = _places(units, self._units, UNIT)
+        chosen_periods = _places(periods, self._periods, PERIOD)
         rows[np.ix_(chosen_periods, chosen_units)] = True
         self._keep("exempt", code, rows.reshape(-1))
 
@@ -204,10 +206,8 @@ class Inputs:
         if len(needed) == 1 and needed[0] in self._variables:
             return self._variables[needed[0]]
         if needed:
-            text = f"criterion {name} has a rule over {', '.join(needed)}: give these"
-        else:
-            known = ", ".join(list(self._variables)[:12])
-            text = f"the framework has no variable or criterion {name!r}; it has {known}, ..."
+            raise error(ValidationError, INVALID_INPUTS, name, [texts.several_variables(needed)])
+        text = texts.no_variable(name, list(self._variables)[:12])
         raise error(ValidationError, INVALID_INPUTS, name, [text])
 
     def _column(self, variable: Variable, values: Any) -> npt.NDArray[np.float64]:
@@ -223,10 +223,7 @@ class Inputs:
         if array.ndim == 1 and array.size == len(self._units):
             return np.tile(array, len(self._periods))
         rows, columns = self.shape
-        text = (
-            f"variable {variable.name!r} has the shape {array.shape}; expected ({columns},) for "
-            f"units or ({rows}, {columns}) for periods and units"
-        )
+        text = texts.other_shape(array.shape, rows, columns)
         raise error(ValidationError, INVALID_INPUTS, variable.name, [text])
 
     def _numbers(self, values: Any, variable: Variable) -> npt.NDArray[np.float64]:
@@ -245,10 +242,9 @@ class Inputs:
         read, wrong = _core.values_in(self._framework._core, variable.name, cells)
         if wrong:
             problems = [
-                f"variable {variable.name}, {self._place(row)}: {why}" for row, why in wrong
+                (f"variable {variable.name}, {self._place(row)}", *why) for row, why in wrong
             ]
-            more = len(problems) - _SHOWN
-            shown = problems[:_SHOWN] + ([f"and {more} more values"] if more > 0 else [])
+            shown = shortened(problems, _SHOWN)
             raise error(ValidationError, INVALID_INPUTS, variable.name, shown)
         return np.array(read).reshape(array.shape)
 
@@ -263,8 +259,8 @@ class Inputs:
         if sorted(names) == sorted(self._units):
             place = {name: row for row, name in enumerate(names)}
             return values.iloc[[place[unit] for unit in self._units]]
-        wrong = [f"there is no unit {name!r}" for name in names if name not in self._units]
-        wrong += [f"the unit {unit!r} has no value" for unit in self._units if unit not in names]
+        wrong = texts.unknown(UNIT, names, self._units)
+        wrong += [texts.no_value(unit) for unit in self._units if unit not in names]
         raise error(ValidationError, INVALID_INPUTS, variable.name, wrong[:_SHOWN])
 
     def _place(self, row: int) -> str:
@@ -288,22 +284,22 @@ def _unpickle(
     return inputs
 
 
-def _refuse_twice(names: Sequence[str], what: str) -> None:
+def _refuse_twice(names: Sequence[str], what: Texts) -> None:
     seen: set[str] = set()
     twice = [name for name in names if name in seen or seen.add(name)]  # type: ignore[func-returns-value]
     if twice:
-        texts = [f"the {what} {name!r} stands twice" for name in dict.fromkeys(twice)]
-        raise error(ValidationError, INVALID_INPUTS, what, texts[:_SHOWN])
+        problems = texts.twice(what, dict.fromkeys(twice))
+        raise error(ValidationError, INVALID_INPUTS, what.en, problems[:_SHOWN])
 
 
-def _places(names: Iterable[str] | None, known: Sequence[str], what: str) -> list[int]:
+def _places(names: Iterable[str] | None, known: Sequence[str], what: Texts) -> list[int]:
     if names is None:
         return list(range(len(known)))
     place = {name: i for i, name in enumerate(known)}
     wanted = [str(name) for name in names]
-    wrong = [f"there is no {what} {name!r}" for name in wanted if name not in place]
+    wrong = texts.unknown(what, wanted, place)
     if wrong:
-        raise error(NotFoundError, 202, what, wrong[:_SHOWN])
+        raise error(NotFoundError, 202, what.en, wrong[:_SHOWN])
     return [place[name] for name in wanted]
 
 
@@ -322,13 +318,13 @@ def _read_file(path: str | os.PathLike[str]) -> Any:
         try:
             return json.loads(text)
         except (ValueError, RecursionError) as why:
-            raise error(ValidationError, 300, str(path), [f"not well-formed JSON: {why}"]) from None
+            raise error(ValidationError, 300, str(path), [texts.no_json(why)]) from None
     grid = _core.read_csv_text(text)
     rows = grid.rows()
     for place, cells, _ in rows:
         if len(cells) != len(grid.columns):
-            problem = f"{place} has not {len(grid.columns)} fields as the header has"
-            raise error(ValidationError, INVALID_ROWS, place, [problem])
+            wrong = [texts.other_fields(len(grid.columns))]
+            raise error(ValidationError, INVALID_ROWS, place, wrong)
     return [dict(zip(grid.columns, cells, strict=True)) for _, cells, _ in rows]
 
 
@@ -356,12 +352,11 @@ def _from_table(
     columns = _records(data)
     if "unit" not in columns:
         if units is None:
-            text = 'a table of inputs needs a column "unit", or units=[...] in its order'
-            raise error(ValidationError, INVALID_INPUTS, "unit", [text])
+            raise error(ValidationError, INVALID_INPUTS, "unit", [texts.NO_UNIT_COLUMN])
         columns = {"unit": list(units), **columns}
     rows = len(columns["unit"])
     if any(len(column) != rows for column in columns.values()):
-        raise error(ValidationError, INVALID_INPUTS, "units", ["units and rows differ in number"])
+        raise error(ValidationError, INVALID_INPUTS, "units", [texts.OTHER_ROWS])
     unit = [str(name) for name in columns.pop("unit")]
     period = [str(name) for name in columns.pop("period", [""] * rows)]
     stage = [str(name or "self") for name in columns.pop("stage", ["self"] * rows)]
@@ -371,9 +366,9 @@ def _from_table(
     inputs = cls(framework, known_units, known_periods)
     at = {name: i for i, name in enumerate(inputs.units)}
     when = {name: i for i, name in enumerate(inputs.periods)}
-    wrong = [f"there is no unit {name!r}" for name in dict.fromkeys(unit) if name not in at]
-    wrong += [f"there is no period {name!r}" for name in dict.fromkeys(period) if name not in when]
-    wrong += [f"there is no stage {name!r}" for name in dict.fromkeys(stage) if name not in STAGES]
+    wrong = texts.unknown(UNIT, dict.fromkeys(unit), at)
+    wrong += texts.unknown(PERIOD, dict.fromkeys(period), when)
+    wrong += texts.unknown(STAGE, dict.fromkeys(stage), STAGES)
     if wrong:
         raise error(ValidationError, INVALID_INPUTS, "table", wrong[:_SHOWN])
     cells = [when[p] * len(at) + at[u] for p, u in zip(period, unit, strict=True)]
@@ -406,7 +401,7 @@ def _fill(
             columns[key] = ([None] * size, [""] * size, set())
         column, notes, seen = columns[key]
         if cell in seen:
-            twice.append(f"variable {name}, {inputs._place(cell)}: two values at stage {stage}")
+            twice.append((f"variable {name}, {inputs._place(cell)}", *texts.two_values(stage)))
         seen.add(cell)
         column[cell], notes[cell] = value, text
     if twice:

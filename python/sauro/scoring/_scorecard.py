@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
-from sauro._base.errors import NotFoundError, error
+from sauro._base.errors import NotFoundError, error, say
 from sauro.scoring._explanation import Explanation, RefusedValue, explanation_of
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import STAGES, Inputs, Stage
@@ -424,7 +424,12 @@ class Scorecard:
             return names.index(str(name))
         except ValueError:
             near = ", ".join(names[:8])
-            text = f"there is no {name!r} among {near}{', ...' if len(names) > 8 else ''}"
+            text = say(
+                "không có tên này trong số {}{}",
+                "it is not among {}{}",
+                near,
+                ", ..." if len(names) > 8 else "",
+            )
             raise error(NotFoundError, 202, str(name), [text]) from None
 
     def _row(self, unit: str | None, period: str | None) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
-from sauro._base.errors import ValidationError, error
+from sauro._base.errors import ValidationError, error, say
 from sauro.table._coerce import floats, raw_array
 from sauro.table._table import Table
 
@@ -171,7 +171,10 @@ def post_stratify(weights: Any, cells: Any, population: Mapping[Any, float]) -> 
     labels = [str(label) for label in raw_array(cells, "cells").tolist()]
     unknown = [name for name in dict.fromkeys(labels) if name not in place]
     if unknown:
-        texts = [f"the population has no cell {name!r}" for name in unknown]
+        texts = [
+            say("tổng thể không có ô {!r}", "the population has no cell {!r}", name)
+            for name in unknown
+        ]
         raise error(ValidationError, INVALID_SURVEY, "cells", texts)
     codes = np.array([place[label] for label in labels], dtype=np.int32)
     sizes = np.array(list(population.values()), dtype=np.float64)
@@ -209,8 +212,9 @@ def rescale(
     outside = (data < lowest) | (data > highest)
     if outside.any():
         rows = np.flatnonzero(outside)[:20].tolist()
-        texts = [f"row {row}: {data[row]:g} is outside of [{lowest}, {highest}]" for row in rows]
-        raise error(ValidationError, INVALID_SURVEY, f"row {rows[0]}", texts)
+        pattern = "{:g} nằm ngoài khoảng từ {} đến {}", "{:g} is outside of [{}, {}]"
+        texts = [(f"row {row}", *say(*pattern, data[row], lowest, highest)) for row in rows]
+        raise error(ValidationError, INVALID_SURVEY, "", texts)
     scaled: _Floats = low + (data - worst) / (best - worst) * (high - low)
     return scaled
 
@@ -408,19 +412,32 @@ def _answers(values: Any, name: str) -> _Floats:
     wrong = ~np.isnan(column) & ~np.isin(column, (1, 2, 3, 4, 5))
     if wrong.any():
         rows = np.flatnonzero(wrong)[:20].tolist()
-        texts = [f"item {name}, row {row}: {column[row]:g} is not from 1 to 5" for row in rows]
+        pattern = "{:g} không nằm trong khoảng 1 đến 5", "{:g} is not from 1 to 5"
+        texts = [(f"item {name}, row {row}", *say(*pattern, column[row])) for row in rows]
         raise error(ValidationError, INVALID_SURVEY, name, texts)
     return column
 
 
 def _items(answers: Mapping[str, Any], factors: Mapping[str, Sequence[str]]) -> list[str]:
     items = [item for group in factors.values() for item in group]
-    missing = [f"there are no answers to {item!r}" for item in items if item not in answers]
+    missing = [
+        say("không có câu trả lời cho {!r}", "there are no answers to {!r}", item)
+        for item in items
+        if item not in answers
+    ]
     sizes = {len(answers[item]) for item in items if item in answers}
     if len(sizes) > 1:
-        missing.append(f"items have different numbers of answers: {sorted(sizes)}")
-    if missing or not items:
-        raise error(ValidationError, INVALID_SURVEY, "answers", missing or ["no items are given"])
+        missing.append(
+            say(
+                "các câu hỏi có số câu trả lời khác nhau: {}",
+                "items have different numbers of answers: {}",
+                sorted(sizes),
+            )
+        )
+    if not items:
+        missing.append(say("không có câu hỏi nào", "no items are given"))
+    if missing:
+        raise error(ValidationError, INVALID_SURVEY, "answers", missing)
     return items
 
 

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from sauro._base.errors import ValidationError, error
+from sauro._base.days import with_zone
+from sauro._base.errors import Texts, Unreadable, ValidationError, error, say, shortened, texts_of
 from sauro._core import try_parse_day
 from sauro.table._arrays import array_of, from_arrow, is_arrow
 
@@ -30,6 +31,11 @@ __all__ = ["broadcast", "day_numbers", "floats", "integers", "raw_array"]
 
 INVALID_COLUMN, INVALID_ROWS, UNSUPPORTED_TYPE = 220, 221, 222
 SHOWN = 20
+_NO_FIT = "các dạng {} và {} không khớp nhau", "the shapes {} and {} do not fit together"
+_DATES = Texts(
+    "ngày (datetime64, datetime.date hoặc chữ theo ISO)",
+    "dates (datetime64, datetime.date or ISO texts)",
+)
 
 
 def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
@@ -55,7 +61,7 @@ def day_numbers(values: Any, name: str) -> _Ints:
     elif array.dtype.kind in "US":
         array = _from_texts(array, name)
     if array.dtype.kind != "M":
-        raise _wrong_type(name, "dates (datetime64, datetime.date or ISO texts)", array.dtype)
+        raise _wrong_type(name, _DATES, array.dtype)
     if np.datetime_data(array.dtype) != ("D", 1):
         array = array.astype("datetime64[D]")
     return np.ascontiguousarray(array).view(np.int64)
@@ -68,13 +74,15 @@ def integers(values: Any, name: str, dtype: str = "int64") -> _Ints:
     array = raw_array(values, name)
     if array.dtype.kind == "f":
         wrong = ~(np.isfinite(array) & (array == np.floor(array)))
-        refuse_rows(wrong, name, lambda row: f"{array.flat[row]} is no whole number")
+        what = "{} không phải là số nguyên", "{} is no whole number"
+        refuse_rows(wrong, name, lambda row: say(*what, array.flat[row]))
     elif array.dtype.kind not in "iu":
-        raise _wrong_type(name, "whole numbers", array.dtype)
+        raise _wrong_type(name, Texts("số nguyên", "whole numbers"), array.dtype)
     info = np.iinfo(dtype)
     if array.dtype != dtype and array.size:
         wrong = (array < info.min) | (array > info.max)
-        refuse_rows(wrong, name, lambda row: f"{array.flat[row]} is out of range")
+        big = "{} vượt quá giới hạn", "{} is out of range"
+        refuse_rows(wrong, name, lambda row: say(*big, array.flat[row]))
     return np.ascontiguousarray(array, dtype=dtype)
 
 
@@ -88,7 +96,7 @@ def floats(values: Any, name: str) -> npt.NDArray[np.float64]:
         if all(isinstance(v, int | float) for v in items):
             array = np.array(items, dtype=np.float64)
     if array.dtype.kind not in "iufb":
-        raise _wrong_type(name, "numbers", array.dtype)
+        raise _wrong_type(name, Texts("số", "numbers"), array.dtype)
     return np.ascontiguousarray(array, dtype=np.float64).reshape(-1)
 
 
@@ -108,28 +116,25 @@ def broadcast(
             ValidationError,
             INVALID_COLUMN,
             "",
-            [f"the shapes {first.shape} and {second.shape} do not fit together"],
+            [say(*_NO_FIT, first.shape, second.shape)],
         ) from None
     flat = function(np.ascontiguousarray(a).reshape(-1), np.ascontiguousarray(b).reshape(-1))
     return flat, a.shape
 
 
-def refuse_rows(wrong: npt.NDArray[Any], name: str, text: Callable[[int], str]) -> None:
+def refuse_rows(wrong: npt.NDArray[Any], name: str, text: Callable[[int], Texts]) -> None:
     """Raise for the rows that are marked, all of them at once."""
     import numpy as np
 
     rows = np.flatnonzero(wrong).tolist()
-    _refuse([(row, f"{name} {text(row)}") for row in rows[:SHOWN]], len(rows))
+    _refuse(name, [(row, text(row)) for row in rows[:SHOWN]], len(rows))
 
 
-def _refuse(problems: list[tuple[int, str]], count: int) -> None:
+def _refuse(name: str, problems: list[tuple[int, Texts]], count: int) -> None:
     """Raise for rows and what is wrong with them, where there are any."""
-    if not problems:
-        return
-    texts = [f"row {row}: {what}" for row, what in problems[:SHOWN]]
-    if count > SHOWN:
-        texts.append(f"and {count - SHOWN} more rows")
-    raise error(ValidationError, INVALID_ROWS, f"row {problems[0][0]}", texts)
+    if problems:
+        texts = [(f"row {row}", f"{name} {what.vi}", f"{name} {what.en}") for row, what in problems]
+        raise error(ValidationError, INVALID_ROWS, "", shortened(texts, SHOWN, count))
 
 
 def _from_texts(array: npt.NDArray[Any], name: str) -> _Days:
@@ -152,8 +157,8 @@ def _from_objects(array: npt.NDArray[Any], name: str) -> _Days:
         try:
             days.flat[row] = _day(value)
         except ValueError as why:
-            problems.append((row, f"{name} {why}"))
-    _refuse(problems, len(problems))
+            problems.append((row, texts_of(why)))
+    _refuse(name, problems, len(problems))
     return days
 
 
@@ -163,12 +168,12 @@ def _day(value: Any) -> Any:
     if value is None or value != value:
         return np.datetime64("NaT")
     if getattr(value, "tzinfo", None) is not None:
-        raise ValueError(f"{value} has a time zone; turn it into local time without a zone first")
+        raise Unreadable(with_zone(value))
     if isinstance(value, str):
         return _day_of_text(value)
     if isinstance(value, datetime.date | np.datetime64):
         return np.datetime64(value).astype("<M8[D]")
-    raise ValueError(f"{value!r} is no date")
+    raise Unreadable(say("{!r} không phải là ngày", "{!r} is no date", value))
 
 
 def _day_of_text(text: str) -> Any:
@@ -180,15 +185,23 @@ def _day_of_text(text: str) -> Any:
     try:
         return np.datetime64(text).astype("<M8[D]")
     except ValueError:
-        expected = "expected 2026-12-31 or 31/12/2026"
-        raise ValueError(f"{text!r} is no real day ({expected})") from None
+        texts = say(
+            "{!r} không phải là ngày có thật (cần 2026-12-31 hoặc 31/12/2026)",
+            "{!r} is no real day (expected 2026-12-31 or 31/12/2026)",
+            text,
+        )
+        raise Unreadable(texts) from None
 
 
 def _zone(name: str, zone: object) -> ValidationError:
-    text = f"column {name!r} has the time zone {zone}; turn it into local time without a zone first"
+    text = say(
+        "cột có múi giờ {}; hãy đổi sang giờ địa phương không kèm múi giờ trước",
+        "it has the time zone {}; turn it into local time without a zone first",
+        zone,
+    )
     return error(ValidationError, UNSUPPORTED_TYPE, name, [text])
 
 
-def _wrong_type(name: str, expected: str, dtype: object) -> ValidationError:
-    text = f"column {name!r}: expected {expected}, found {dtype}"
+def _wrong_type(name: str, expected: Texts, dtype: object) -> ValidationError:
+    text = say("cột cần {}, gặp {}", "expected {}, found {}", expected, dtype)
     return error(ValidationError, UNSUPPORTED_TYPE, name, [text])

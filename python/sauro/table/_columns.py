@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
-from sauro._base.errors import ValidationError, error
+from sauro._base.errors import ValidationError, error, say
 from sauro.table._arrays import from_arrow, is_arrow
 from sauro.table._coerce import UNSUPPORTED_TYPE, day_numbers, raw_array
 
@@ -76,7 +76,11 @@ def _column(name: str, values: Any) -> _core.Column:
             return _core.number_column(name, str(numbers.dtype), numbers, missing)
         days = day_numbers(np.array(texts, dtype=object), name).view("datetime64[D]")
         return _date_column(name, days)
-    text = f"column {name!r} has the type {array.dtype}, which no table holds"
+    text = say(
+        "cột có kiểu {} mà bảng không chứa được",
+        "it has the type {}, which no table holds",
+        array.dtype,
+    )
     raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
-from sauro._base.errors import ValidationError, error
+from sauro._base.errors import ValidationError, error, say
 from sauro.table._arrays import list_of
 from sauro.table._coerce import INVALID_COLUMN, raw_array
 
@@ -41,7 +41,13 @@ def mask_of(key: Any, rows: int) -> _Mask:
     if mask.dtype.kind == "O" and all(isinstance(v, bool | np.bool_) for v in mask.flat):
         mask = mask.astype(bool)
     if mask.dtype.kind != "b" or mask.shape != (rows,):
-        text = f"a mask of {mask.dtype} and shape {mask.shape}; expected bool and ({rows},)"
+        text = say(
+            "mặt nạ kiểu {} dạng {}; cần bool dạng ({},)",
+            "a mask of {} and shape {}; expected bool and ({},)",
+            mask.dtype,
+            mask.shape,
+            rows,
+        )
         raise error(ValidationError, INVALID_COLUMN, "mask", [text])
     return mask
 

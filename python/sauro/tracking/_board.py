@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
+from sauro._base.errors import Problem
 from sauro._base.words import LANGUAGES, Language, Words, words_in
 from sauro._core import Plan
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
@@ -185,8 +186,7 @@ class Board:
     @property
     def problems(self) -> list[str]:
         """Entries that were left out, where ``on_problem="keep"``."""
-        entries = self.progress._core.rows()
-        found = [f"{entries[i][-1] or f'entry {i + 1}'}: {text}" for i, text in self._core.bad()]
+        found = [str(Problem(*one)) for one in self._core.bad()]
         return [*map(str, self.progress.problems), *found]
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sauro import _core
-from sauro._base.errors import ValidationError, error
+from sauro._base.errors import Texts, ValidationError, error, say
 from sauro._core import Plan
 from sauro.table._table import Table
 
@@ -23,14 +23,30 @@ def measured_targets(plan: Plan | None, measures: Mapping[str, float | Table]) -
         of_cases = isinstance(measure, Table)
         value = _percent_in_time(measure) if isinstance(measure, Table) else measure
         if task not in tasks:
-            problems.append(f"no task {task!r} in the plan, or no plan was given")
+            problems.append(_no_task(task))
         elif value is None:
-            problems.append(f"task {task!r}: no roll-up of cases, or none of them was decided")
+            problems.append(_no_share(task))
         else:
             values.append((task, value, "%" if of_cases else ""))
     if problems:
         raise error(ValidationError, INVALID_OPTION, "measures", problems)
     return Table(_core.measured(plan if values else None, values))
+
+
+def _no_task(task: str) -> Texts:
+    return say(
+        "kế hoạch không có nhiệm vụ {!r}, hoặc chưa cho kế hoạch",
+        "no task {!r} in the plan, or no plan was given",
+        task,
+    )
+
+
+def _no_share(task: str) -> Texts:
+    return say(
+        "nhiệm vụ {!r}: không phải bảng tổng hợp hồ sơ, hoặc chưa hồ sơ nào được giải quyết",
+        "task {!r}: no roll-up of cases, or none of them was decided",
+        task,
+    )
 
 
 def _percent_in_time(table: Table) -> float | None:

@@ -12,8 +12,16 @@ from typing import TYPE_CHECKING, Any, Literal
 from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
-from sauro._base.errors import NotFoundError, ParseError, Problem, ValidationError, error
-from sauro._base.files import CANNOT_READ, FILE_NOT_FOUND, read_text
+from sauro._base.errors import (
+    NotFoundError,
+    ParseError,
+    Problem,
+    Texts,
+    ValidationError,
+    error,
+    say,
+)
+from sauro._base.files import CANNOT_READ, FILE_NOT_FOUND, NO_SUCH_FILE, read_text
 from sauro._core import Plan
 from sauro.table._arrays import list_of
 from sauro.table._blocks import block
@@ -249,6 +257,11 @@ def _options(
 
 
 NO_FLAW = ("", "")
+UNSTORED = Texts("công thức chưa có giá trị lưu", "a formula without a stored value")
+HIDDEN_ROW = Texts("dòng bị ẩn", "the row is hidden")
+HIDDEN_COLUMN = Texts("cột bị ẩn", "the column is hidden")
+EMPTY_FILE = Texts("tệp không có gì", "the file is empty")
+EMPTY_SHEET = Texts("trang tính không có gì", "the sheet is empty")
 
 
 def _grid_of(data: Any) -> _core.Grid:
@@ -279,8 +292,13 @@ def _file_grid(path: str | os.PathLike[str], sheet: str | None) -> _core.Grid:
         return _excel_grid(path, sheet)
     grid = _core.read_csv(path)
     if not grid.columns:
-        raise error(ValidationError, INVALID_PROGRESS, os.fspath(path), ["the file is empty"])
+        raise error(ValidationError, INVALID_PROGRESS, os.fspath(path), [EMPTY_FILE])
     return grid
+
+
+def _no_sheet(name: str, there: list[str]) -> Texts:
+    names = ", ".join(there)
+    return say("không có trang tính {!r}; có {}", "no sheet {!r}; there are {}", name, names)
 
 
 def _excel_grid(path: str | os.PathLike[str], sheet: str | None) -> _core.Grid:
@@ -294,14 +312,13 @@ def _excel_grid(path: str | os.PathLike[str], sheet: str | None) -> _core.Grid:
         values = load_workbook(path, data_only=True)
         formulas = load_workbook(path)
     except FileNotFoundError:
-        absent = ["there is no such file"]
-        raise error(NotFoundError, FILE_NOT_FOUND, os.fspath(path), absent) from None
+        raise error(NotFoundError, FILE_NOT_FOUND, os.fspath(path), [NO_SUCH_FILE]) from None
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as why:
-        broken = [f"no workbook: {why}"]
+        broken = [say("không phải bảng tính Excel: {}", "no workbook: {}", why)]
         raise error(ParseError, CANNOT_READ, os.fspath(path), broken) from None
     if sheet is not None and sheet not in values.sheetnames:
-        problem = f"no sheet {sheet!r}; there are {', '.join(values.sheetnames)}"
-        raise error(ValidationError, INVALID_PROGRESS, os.fspath(path), [problem])
+        there = _no_sheet(sheet, values.sheetnames)
+        raise error(ValidationError, INVALID_PROGRESS, os.fspath(path), [there])
     name = sheet if sheet is not None else values.sheetnames[0]
     page, written = values[name], formulas[name]
     merged = {
@@ -312,7 +329,7 @@ def _excel_grid(path: str | os.PathLike[str], sheet: str | None) -> _core.Grid:
     }
     lines = list(page.iter_rows(values_only=True))
     if not lines:
-        raise error(ValidationError, INVALID_PROGRESS, name, ["the sheet is empty"])
+        raise error(ValidationError, INVALID_PROGRESS, name, [EMPTY_SHEET])
     columns = ["" if header is None else str(header) for header in lines[0]]
     letters = [get_column_letter(i + 1) for i in range(len(columns))]
     read = [(i, letters[i]) for i, name in enumerate(columns) if _core.is_progress_column(name)]
@@ -323,14 +340,14 @@ def _excel_grid(path: str | os.PathLike[str], sheet: str | None) -> _core.Grid:
         for i, letter in read:
             if (r, i + 1) in merged:
                 area = merged[r, i + 1]
-                place, flaw = f"row {r}, column {letter}", (f"ô gộp {area}", f"merged cells {area}")
+                merge = say("ô gộp {}", "merged cells {}", area)
+                place, flaw = f"row {r}, column {letter}", merge
             elif written.cell(r, i + 1).data_type == "f" and line[i] is None:
-                unstored = ("công thức chưa có giá trị lưu", "a formula without a stored value")
-                place, flaw = f"row {r}, column {letter}", unstored
+                place, flaw = f"row {r}, column {letter}", UNSTORED
         if page.row_dimensions[r].hidden:
-            place, flaw = f"row {r}", ("dòng bị ẩn", "the row is hidden")
+            place, flaw = f"row {r}", HIDDEN_ROW
         elif hidden:
-            place, flaw = f"row {r}, column {hidden[0]}", ("cột bị ẩn", "the column is hidden")
+            place, flaw = f"row {r}, column {hidden[0]}", HIDDEN_COLUMN
         rows.append((place, line, flaw))
     return _core.Grid(f"sheet {name}", columns, rows, letters)
 
