@@ -75,10 +75,10 @@ detail::FrameworkCache& Framework::cache() const noexcept { return data_->cache;
 
 const std::vector<std::size_t>& Framework::children(std::size_t place) const {
   if (place < data_->children.size()) return data_->children[place];
-  throw NotFoundError(ErrorCode::not_found, data_->head.id,
-                      detail::say("không có tiêu chí ở vị trí {}; có {}",
-                                  "no criterion at place {}; there are {}", place,
-                                  data_->criteria.size()));
+  throw NotFoundError(
+      ErrorCode::not_found, data_->head.id,
+      detail::say("không có tiêu chí ở vị trí {}; có {}", "no criterion at place {}; there are {}",
+                  place, data_->criteria.size()));
 }
 
 std::size_t Framework::find(std::string_view code) const {

@@ -12,9 +12,10 @@ template <class Item>
 const Item& by_id(const IdIndex& places, const std::vector<Item>& items, std::string_view id,
                   const Bilingual& what) {
   if (const Item* item = places.find(items, id)) return *item;
-  throw NotFoundError(ErrorCode::not_found, std::string(id),
-                      detail::say("kế hoạch không có {} mang mã này; có {}",
-                                  "the plan has no {} with this id; it has {}", what, items.size()));
+  throw NotFoundError(
+      ErrorCode::not_found, std::string(id),
+      detail::say("kế hoạch không có {} mang mã này; có {}",
+                  "the plan has no {} with this id; it has {}", what, items.size()));
 }
 
 /// The area of an annex by its number; a new one where there is none.

@@ -27,11 +27,10 @@ bool may_be_missing(const InputColumn& column) {
 
 /// What is wrong with the type or length of a column.
 std::optional<Bilingual> flaw_of(const InputColumn& column, std::size_t rows) {
-  const Bilingual what =
-      say("giá trị của \"{}\"", "the values of \"{}\"", column.variable);
+  const Bilingual what = say("cột của \"{}\"", "the column of \"{}\"", column.variable);
   const ColumnType type = column.values.type();
   if (type != ColumnType::float64) {
-    return say("{} có kiểu {}, cần float64", "{} are of {}, expected float64", what,
+    return say("{} có kiểu {}, cần float64", "{} is of {}, expected float64", what,
                to_string(type));
   }
   const auto given = static_cast<std::size_t>(column.values.size());

@@ -110,9 +110,8 @@ void expect_buffers(const std::string& name, const ArrowArray& array, std::int64
                      (array.length == 0 || array.buffers[1] != nullptr);
   if (sound) return;
   throw ValidationError(ErrorCode::invalid_column, name,
-                        detail::say("mảng Arrow của cột \"{}\" thiếu dòng hoặc vùng nhớ",
-                                    "the Arrow array of column \"{}\" lacks rows or buffers",
-                                    name));
+                        detail::say("mảng Arrow của cột thiếu dòng hoặc vùng nhớ",
+                                    "the Arrow array of the column lacks rows or buffers"));
 }
 
 Column from_views(const std::string& name, const ArrowArray& array) {

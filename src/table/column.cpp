@@ -41,8 +41,7 @@ Column text_column(std::string name, ColumnType type, const std::vector<std::str
 }
 
 [[noreturn]] void refuse(const std::string& name, const Bilingual& what) {
-  throw ValidationError(ErrorCode::invalid_column, name,
-                        say("cột \"{}\" {}", "column \"{}\" {}", name, what));
+  throw ValidationError(ErrorCode::invalid_column, name, what);
 }
 
 [[noreturn]] void refuse_type(const std::string& name, ColumnType type, std::string_view asked) {
@@ -184,7 +183,8 @@ Column& Column::operator=(Column&& other) noexcept {
 
 void Column::require_row(std::int64_t row) const {
   if (row >= 0 && row < parts_.length) return;
-  refuse(name_, say("không có dòng {}: cột có {} dòng", "has no row {}: it has {}", row, parts_.length));
+  refuse(name_,
+         say("không có dòng {}: cột có {} dòng", "has no row {}: it has {}", row, parts_.length));
 }
 
 const void* Column::first_value(ColumnType asked) const {

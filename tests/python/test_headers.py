@@ -27,11 +27,12 @@ class Field(NamedTuple):
     type: str
     name: str
     has_default: bool
+    derives: bool
 
 
 def fields_of(path: Path) -> Iterator[Field]:
     """Members of the structs of a header, by its braces."""
-    open_at: list[tuple[int, str, str]] = []
+    open_at: list[tuple[int, str, str, bool]] = []
     depth = 0
     begun_line = ""
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -43,12 +44,14 @@ def fields_of(path: Path) -> Iterator[Field]:
         if open_at and open_at[-1][0] == depth and open_at[-1][1] == "struct":
             found = FIELD.fullmatch(code)
             if found and found[1] not in ("return", "using", "friend", "static", "typename"):
-                names = [name for _, kind, name in open_at if kind != "namespace"]
-                yield Field("::".join(["sauro", *names]), found[1], found[2], bool(found[3]))
+                names = [name for _, kind, name, _ in open_at if kind != "namespace"]
+                owner = "::".join(["sauro", *names])
+                yield Field(owner, found[1], found[2], bool(found[3]), open_at[-1][3])
         begun = OPEN.match(code)
         grown = code.count("{") - code.count("}")
         if begun and grown > 0:
-            open_at.append((depth + 1, begun[1], begun[2]))
+            derives = re.search(r"(?<!:):(?!:)", code) is not None
+            open_at.append((depth + 1, begun[1], begun[2], derives))
         depth += grown
         while open_at and open_at[-1][0] > depth:
             open_at.pop()
@@ -78,6 +81,8 @@ def test_a_program_that_names_one_field_of_each_struct_gets_no_warning(
     fields = all_fields()
     lines = ["#include <sauro/sauro.hpp>", "template <class T> T any();", "void use() {"]
     for one in fields:
+        if one.derives:  # a base has no name to give it; such structs only come out of the library
+            continue
         given = [
             other.name
             for other in fields

@@ -511,9 +511,9 @@ TEST_CASE("columns of another type or length are refused by the names of their v
   CHECK(message({{"x", Stage::self, Column::of("x", std::vector<float>{1, 2}), {}},
                  {"y", Stage::self, Column::of("y", std::vector<double>{1}), {}},
                  {"z", Stage::self, {}, {}}}) ==
-        "the values of \"x\" are of float32, expected float64\n"
-        "the values of \"y\" have 1 rows, expected 2\n"
-        "the values of \"z\" are of int64, expected float64");
+        "the column of \"x\" is of float32, expected float64\n"
+        "the column of \"y\" has 1 rows, expected 2\n"
+        "the column of \"z\" is of int64, expected float64");
 }
 
 TEST_CASE("missing values of a column count as those that are not a number") {
