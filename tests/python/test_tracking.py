@@ -252,7 +252,7 @@ def test_entries_that_can_not_be_right_are_named_all_at_once() -> None:
         assert part in text
     board = sauro.track(schedule_of("Quý I"), log, date(2026, 5, 1), on_problem="keep")
     assert first(board)["status"] == "done_on_time"
-    assert len(board.problems) == 5
+    assert sorted(board.problems) == sorted(info.value.problems)
     with pytest.raises(TypeError, match=r"as_of has to be a datetime\.date, .* not int"):
         sauro.track(schedule_of("Quý I"), log, 20260501)  # type: ignore[arg-type]
 

@@ -242,7 +242,7 @@ def _board_context(board: Board, words: Words) -> dict[str, Any]:
         ],
         "states": board.states(words.language),
         "targets": board.targets.to_dicts(),
-        "problems": board.problems,
+        "problems": [problem.to_text(words.language) for problem in board.problems],
         "burn_up": Markup(burn_up(board, words)),
         "heat_map": Markup(heat_map(board, words)),
         "gantt": [(area, Markup(chart)) for area, chart in gantt_by_area(board, words)],

@@ -184,10 +184,9 @@ class Board:
         return [Alert(*row) for row in self._core.alerts()]
 
     @property
-    def problems(self) -> list[str]:
+    def problems(self) -> list[Problem]:
         """Entries that were left out, where ``on_problem="keep"``."""
-        found = [str(Problem(*one)) for one in self._core.bad()]
-        return [*map(str, self.progress.problems), *found]
+        return [*self.progress.problems, *(Problem(*one) for one in self._core.bad())]
 
     @property
     def later(self) -> int:
@@ -254,7 +253,10 @@ class Board:
             )
         if self.later:
             lines.append(words("{n} mục tiến độ sau ngày {day} chưa tính.", n=self.later, day=day))
-        lines += [words("Bỏ qua: {problem}", problem=problem) for problem in self.problems]
+        lines += [
+            words("Bỏ qua: {problem}", problem=problem.to_text(words.language))
+            for problem in self.problems
+        ]
         return "\n".join(lines)
 
     def _alert_lines(self, most: int, words: Words) -> list[str]:
