@@ -101,7 +101,7 @@ def main() -> None:
 #include <array>
 #include <cstdint>
 
-namespace sauro::detail {{
+namespace sauro::inline v0_1::detail {{
 
 /// Lunar years {FIRST} to {LAST} at UTC+7, made by scripts/make_lunar_table.py.
 ///
@@ -111,7 +111,7 @@ inline constexpr int first_lunar_year = {FIRST};
 inline constexpr std::array<std::uint32_t, {len(words)}> lunar_years = {{{{
     {separator.join(rows)}}}}};
 
-}}  // namespace sauro::detail
+}}  // namespace sauro::inline v0_1::detail
 """
     path = Path(__file__).parents[1] / "src/calendar/lunar_years.hpp"
     path.write_text(text, encoding="utf-8")

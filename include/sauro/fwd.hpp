@@ -1,6 +1,6 @@
 #pragma once
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 class Date;
 class Error;
@@ -27,4 +27,4 @@ struct Unread;
 enum class ErrorCode;
 enum class Format;
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

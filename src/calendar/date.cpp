@@ -9,7 +9,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using boost::gregorian::gregorian_calendar;
@@ -150,4 +150,4 @@ std::string Date::to_iso() const {
   return text;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

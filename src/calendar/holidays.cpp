@@ -13,7 +13,7 @@
 #include "core/problem_list.hpp"
 #include "text/parts.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::for_each_part;
@@ -335,4 +335,4 @@ Marks custom_marks(const CustomOptions& options) {
 }
 
 }  // namespace detail
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

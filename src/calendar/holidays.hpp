@@ -6,7 +6,7 @@
 
 #include "sauro/calendar/working_calendar.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// A day off or a worked rest day; texts are shared by index, since most repeat each year.
 struct Mark {
@@ -29,4 +29,4 @@ Marks vietnam_marks(const VietnamOptions& options);
 /// Days of the user's own; throws ValidationError with all conflicts.
 Marks custom_marks(const CustomOptions& options);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

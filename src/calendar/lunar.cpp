@@ -6,7 +6,7 @@
 #include "calendar/lunar_years.hpp"
 #include "core/say.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 constexpr int last_lunar_year =
@@ -90,4 +90,4 @@ LunarDate to_lunar(const Date& date) {
   refuse_outside(date.to_iso());
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Lunar years 1900 to 2199 at UTC+7, made by scripts/make_lunar_table.py.
 ///
@@ -46,4 +46,4 @@ inline constexpr std::array<std::uint32_t, 300> lunar_years = {
      0x36CA97, 0x5A0AAB, 0x46055A, 0x30AB55, 0x560BA9, 0x400B52, 0x2A7B25, 0x500B25, 0x3AFA4B,
      0x5E0A4D, 0x4802AD, 0x32D56B}};
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -6,7 +6,7 @@
 
 #include "sauro/calendar/date.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// "20/03/2026", as officials write a day.
 inline std::string official_day(const Date& date) {
@@ -15,4 +15,4 @@ inline std::string official_day(const Date& date) {
   return text.data();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -6,7 +6,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 void expect(int value, int low, int high, const char* what) {
@@ -65,4 +65,4 @@ std::optional<Period> Period::intersect(const Period& other) const {
   return Period(from, to);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

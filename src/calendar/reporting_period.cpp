@@ -6,7 +6,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 struct KindFacts {
@@ -112,4 +112,4 @@ std::string ReportingPeriod::label() const {
   return "Năm " + year;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -9,7 +9,7 @@
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Day number as people read it: ISO date, "missing date" or the number itself.
 inline Bilingual day_text(std::int64_t day) {
@@ -49,4 +49,4 @@ class RowProblems {
   ProblemList problems_{ErrorCode::invalid_rows, 20};
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

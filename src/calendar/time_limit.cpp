@@ -8,7 +8,7 @@
 #include "sauro/core/error.hpp"
 #include "calendar/rows.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 constexpr double most = 100'000;
@@ -153,4 +153,4 @@ TimeLimit TimeLimit::cut(double percent, Rounding rounding) const {
   return {amount, unit_, options_};
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -8,7 +8,7 @@
 #include "calendar/rows.hpp"
 #include "core/parallel.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Rank and select over days: `before[i]` counts, `day[k]` finds.
 struct WorkingCalendar::Data {
@@ -325,4 +325,4 @@ bool operator==(const WorkingCalendar& a, const WorkingCalendar& b) {
   return a.data_ == b.data_ || (x.base == y.base && x.share == y.share && x.kind == y.kind);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -12,7 +12,7 @@
 #include "text/parts.hpp"
 #include "text/trim.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 /// The number of at most so many digits, or a negative one.
@@ -94,4 +94,4 @@ Date parse_day(std::string_view text) {
                         written + " is no day; expected 31/12/2026 or 2026-12-31"});
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

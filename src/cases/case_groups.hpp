@@ -8,7 +8,7 @@
 
 #include "sauro/cases/case_status.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 inline constexpr std::size_t most_dense_groups = 1U << 21U;
 
@@ -102,4 +102,4 @@ class Groups {
   std::unordered_map<std::int64_t, std::size_t> places_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

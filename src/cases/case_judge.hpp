@@ -10,7 +10,7 @@
 #include "cases/case_reader.hpp"
 #include "cases/working_clock.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 inline constexpr std::int64_t far_away = std::int64_t{1} << 40U;
 
@@ -310,4 +310,4 @@ class Judge {
   std::vector<WorkingClock> clocks_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

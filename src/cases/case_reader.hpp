@@ -5,7 +5,7 @@
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/cases/case_log.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 inline constexpr std::int64_t day_minutes = 24 * 60;
 
@@ -150,4 +150,4 @@ class TimeReader {
   double scale_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

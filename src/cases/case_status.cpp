@@ -16,7 +16,7 @@
 #include "core/parallel.hpp"
 #include "core/problem_list.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::block_rows;
@@ -307,4 +307,4 @@ std::vector<RollUpRow> merge_roll_ups(std::span<const std::vector<RollUpRow>> pa
   return rows;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -5,7 +5,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr int noon = 12 * 60;
@@ -78,4 +78,4 @@ std::optional<std::int64_t> WorkingClock::moment(std::int64_t position) const {
   return std::int64_t{number} * minutes_a_day + ends[rest];
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -8,7 +8,7 @@
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/cases/case_log.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Working minutes of a calendar: from a moment to their count and back.
 class WorkingClock {
@@ -43,4 +43,4 @@ class WorkingClock {
   std::vector<std::int64_t> starts_;  ///< by working day, where some are worked in the morning only
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -10,7 +10,7 @@
 #include "core/say.hpp"
 #include "plan/relations.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 Severity severity_of(std::string_view name) { return *try_parse<Severity>(name); }
@@ -115,4 +115,4 @@ void Collector::add(std::string_view rule, const Task& task, const std::vector<s
 }
 
 }  // namespace detail
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

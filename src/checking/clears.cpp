@@ -15,7 +15,7 @@
 #include "plan/relations.hpp"
 #include "text/phrase_set.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 using Clear = std::optional<double>;  // 1 kept, 0 not, none where it doesn't apply
@@ -225,4 +225,4 @@ void check_clears(const Plan& plan, Collector& out, Findings& findings) {
   findings.clarity = Table(std::move(table));
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -12,7 +12,7 @@
 #include "checking/findings.hpp"
 #include "plan/relations.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -185,4 +185,4 @@ void check_agencies(const Plan& plan, Collector& out) {
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -16,7 +16,7 @@
 #include "text/view_hash.hpp"
 #include "text/written_out.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t least_words = 5;  // shorter titles are headings rather than tasks
@@ -190,4 +190,4 @@ void check_duplicates(const Plan& plan, const CheckOptions& options, Collector& 
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

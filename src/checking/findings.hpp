@@ -7,7 +7,7 @@
 
 #include "sauro/checking/check.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Collects findings with the words and severities of their rules.
 class Collector {
@@ -51,4 +51,4 @@ void check_clears(const Plan& plan, Collector& out, Findings& findings);
 
 /// Whether a task is a periodic report.
 bool is_report(const Task& task);
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

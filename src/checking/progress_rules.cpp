@@ -12,7 +12,7 @@
 #include "text/parts.hpp"
 #include "text/phrase_set.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 /// What tables of progress go by.
@@ -131,4 +131,4 @@ void check_progress(const Plan& plan, Collector& out) {
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

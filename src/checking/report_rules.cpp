@@ -9,7 +9,7 @@
 #include "checking/findings.hpp"
 #include "text/parts.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 /// Kinds of periods, by the words for them and by the rule of a rhythm.
@@ -70,4 +70,4 @@ void check_reports(const Plan& plan, Collector& out) {
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

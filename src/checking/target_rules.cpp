@@ -16,7 +16,7 @@
 #include "text/parts.hpp"
 #include "text/written_out.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 std::string target_subject(const Task& task, const Target& target) {
@@ -190,4 +190,4 @@ void check_targets(const Plan& plan, Collector& out) {
   check_matters(plan, out);
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -13,7 +13,7 @@
 #include "phrases/meanings.hpp"
 #include "plan/relations.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 /// The last number of "3.1" and what stands before it; -1 where it is none.
@@ -166,4 +166,4 @@ void check_times(const Plan& plan, const CheckOptions& options, Collector& out) 
   check_soon(plan, options, out);
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

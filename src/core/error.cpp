@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 std::string compose(const std::vector<Problem>& problems) {
@@ -22,4 +22,4 @@ Error::Error(ErrorCode code, std::string where, Bilingual message)
 Error::Error(std::vector<Problem> problems)
     : std::runtime_error(compose(problems)), problems_(std::move(problems)) {}
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// How many parts `rows` are worth: none shorter than `rows_a_thread`, at most one a thread;
 /// `threads` 0 stands for all cores.
@@ -54,4 +54,4 @@ void parallel(std::size_t rows, std::size_t rows_a_thread, unsigned threads, Wor
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

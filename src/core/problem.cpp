@@ -1,6 +1,6 @@
 #include "sauro/core/problem.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 std::string_view to_string(ErrorCode code) noexcept {
   switch (code) {
@@ -103,4 +103,4 @@ std::string to_text(const Problem& problem, bool english) {
   return problem.where.empty() ? message : problem.where + ": " + message;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -9,7 +9,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// What an error says, without its place.
 inline Bilingual message_of(const Error& error) { return {error.message(), error.message_en()}; }
@@ -51,4 +51,4 @@ class ProblemList {
   std::vector<Problem> problems_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

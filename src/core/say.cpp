@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 std::string filled(std::string_view pattern, const std::vector<std::string>& words) {
   std::string text;
@@ -57,4 +57,4 @@ Bilingual no_task_in_plan(std::string_view id) {
   return say("kế hoạch không có nhiệm vụ \"{}\"", "the plan has no task \"{}\"", id);
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -10,7 +10,7 @@
 
 #include "sauro/core/problem.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// `pattern` with the words at its {} in order, or at {0}, {1}, ...; words are taken as they are.
 std::string filled(std::string_view pattern, const std::vector<std::string>& words);
@@ -62,4 +62,4 @@ Bilingual no_such_file();
 /// "the plan has no task "1.I.9""
 Bilingual no_task_in_plan(std::string_view id);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -7,7 +7,7 @@
 #include "core/say.hpp"
 #include "engine/expression_parser.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 Expression Expression::parse(std::string_view text) {
   Expression expression;
@@ -59,4 +59,4 @@ void Expression::evaluate(std::span<const std::span<const double>> columns, std:
   });
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -12,7 +12,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t most_bytes = 65'536;
@@ -482,4 +482,4 @@ Builder::Value emit_expression(std::string_view text, Builder& builder) {
   return Parser(text, builder).program();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -4,7 +4,7 @@
 
 #include "engine/program.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Writes the operations of an expression; throws ParseError(invalid_expression) with its place.
 Builder::Value emit_expression(std::string_view text, Builder& builder);
@@ -12,4 +12,4 @@ Builder::Value emit_expression(std::string_view text, Builder& builder);
 /// Whether an expression is the name of one column and nothing else.
 bool is_plain_name(std::string_view text);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -5,7 +5,7 @@
 
 #include "engine/program.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Loops for one kind of processor.
 struct Kernels {
@@ -32,4 +32,4 @@ extern const Kernels kernels;
 std::vector<const Kernels*> usable_kernels();
 const Kernels& fastest_kernels();
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

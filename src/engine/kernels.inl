@@ -12,7 +12,7 @@
 #define SAURO_LOOP
 #endif
 
-namespace sauro::detail::SAURO_KERNELS {
+namespace sauro::inline v0_1::detail::SAURO_KERNELS {
 namespace {
 
 constexpr double none = __builtin_nan("");
@@ -289,4 +289,4 @@ void run(const Instruction& i, double* const* slots, std::size_t rows) {
 extern const Kernels kernels;
 const Kernels kernels = {run, any_true, any_missing, any_outside};
 
-}  // namespace sauro::detail::SAURO_KERNELS
+}  // namespace sauro::inline v0_1::detail::SAURO_KERNELS

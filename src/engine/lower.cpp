@@ -6,7 +6,7 @@
 
 #include "engine/expression_parser.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 using Value = Builder::Value;
@@ -512,4 +512,4 @@ Lowered lower_leaf(Builder& builder, const Framework& framework, std::size_t pla
   return {points, band, lowered.exact};
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -6,7 +6,7 @@
 #include "sauro/index/framework.hpp"
 #include "engine/program.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Why a row's value was refused; the codes of Op::refuse.
 enum class Refusal {
@@ -79,4 +79,4 @@ std::string case_text(const Criterion& criterion, int band, bool vietnamese);
 /// What one rule says, in one line.
 std::string rule_text(const Criterion& criterion, bool vietnamese);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -4,7 +4,7 @@
 #include "engine/expression_parser.hpp"
 #include "engine/lower.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 using Value = Builder::Value;
@@ -169,4 +169,4 @@ Bounds lower_bounds(Builder& builder, const Framework& framework, std::size_t pl
   return lowering.finished(lowering.of(criterion.rule));
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

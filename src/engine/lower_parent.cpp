@@ -1,6 +1,6 @@
 #include "engine/lower.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 using Value = Builder::Value;
@@ -147,4 +147,4 @@ Value lower_parent(Builder& builder, const Framework& framework, std::size_t pla
   return ParentLowering(builder, framework, place, left_out).points();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -10,7 +10,7 @@
 #include "core/say.hpp"
 #include "engine/kernels.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t most_nodes = 20'000;
@@ -428,4 +428,4 @@ std::vector<Slot> Builder::place_constants(const std::vector<Value>& outputs,
   return slots;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -14,7 +14,7 @@
 
 #include "sauro/index/interval.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 inline constexpr std::size_t program_rows =
     512;  // a leaf's registers, 4 KB each, fit the first cache
@@ -216,4 +216,4 @@ class Builder {
   std::map<Key, Value> known_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

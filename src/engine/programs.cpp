@@ -7,7 +7,7 @@
 #include "core/problem_list.hpp"
 #include "index/framework_cache.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 std::vector<bool> places_left_out(const Framework& framework, const std::vector<bool>& exempt) {
   std::vector<bool> left_out(framework.criteria().size(), false);
@@ -85,4 +85,4 @@ const Programs& programs_of(const Framework& framework) {
   return *static_cast<const Programs*>(cache.value.get());
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

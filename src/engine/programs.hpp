@@ -7,7 +7,7 @@
 #include "engine/lower.hpp"
 #include "engine/program.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Whether the points of each place may be `not_applicable`, where `exempt` says by place whether
 /// some unit is exempted; those of a parent only where all of its parts may.
@@ -34,4 +34,4 @@ struct Programs {
 /// The programs of a framework and of its copies, made when they are first asked for.
 const Programs& programs_of(const Framework& framework);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -2,7 +2,7 @@
 
 #include "engine/lower.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 std::string number(double value, bool vi) {
@@ -193,4 +193,4 @@ std::string rule_text(const Criterion& criterion, bool vietnamese) {
   return std::visit(Words(criterion, -1, vietnamese), criterion.rule);
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -9,7 +9,7 @@
 #include "index/framework_cache.hpp"
 #include "index/framework_check.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct Framework::Data {
   FrameworkHead head;
@@ -137,4 +137,4 @@ bool operator==(const Framework& a, const Framework& b) {
          a.grades() == b.grades();
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -3,7 +3,7 @@
 #include <memory>
 #include <mutex>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// A value that floors above keep with a framework: made once, shared by its copies.
 struct FrameworkCache {
@@ -11,4 +11,4 @@ struct FrameworkCache {
   std::shared_ptr<const void> value;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -9,7 +9,7 @@
 #include "core/say.hpp"
 #include "index/number_words.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t most_levels = 32;
@@ -383,4 +383,4 @@ std::vector<FrameworkProblem> check_framework(const Framework& framework) {
   return Checker(framework).run();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -5,7 +5,7 @@
 #include "sauro/core/problem.hpp"
 #include "sauro/index/framework.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// All that is wrong with a framework whose tree is linked.
 std::vector<FrameworkProblem> check_framework(const Framework& framework);
@@ -17,4 +17,4 @@ struct TableFlaws {
 };
 TableFlaws table_flaws(const TableRule& rule, const std::vector<const Variable*>& variables);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

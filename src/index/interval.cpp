@@ -9,7 +9,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::say;
@@ -161,4 +161,4 @@ std::string number_text_vi(double value) {
   return text;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

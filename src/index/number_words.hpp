@@ -3,7 +3,7 @@
 #include "sauro/core/problem.hpp"
 #include "sauro/index/interval.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// A number inside a text: with a comma in Vietnamese.
 inline Bilingual number_words(double value) { return {number_text_vi(value), number_text(value)}; }
@@ -16,4 +16,4 @@ inline Bilingual range_words(double low, double high) {
   return {range.to_vietnamese(), "[" + number_text(low) + ", " + number_text(high) + "]"};
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

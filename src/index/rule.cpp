@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 class NameCollector {
@@ -72,4 +72,4 @@ std::vector<std::string> names_of(const Rule& rule) {
   return collector.names;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -7,7 +7,7 @@
 #include "core/say.hpp"
 #include "index/framework_check.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t most_cells = 20'000;
@@ -139,4 +139,4 @@ TableFlaws table_flaws(const TableRule& rule, const std::vector<const Variable*>
   return flaws;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -8,7 +8,7 @@
 #include "sauro/text/fold.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 /// Spellings of the words; of two with the same bare letters the first is meant by those alone.
@@ -377,4 +377,4 @@ int roman(std::string_view word) {
   return 0;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

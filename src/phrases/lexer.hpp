@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Words that the grammars of timeframes and targets know.
 enum class Word : std::uint8_t {
@@ -188,4 +188,4 @@ std::vector<PhraseWord> phrase_words(std::string_view phrase);
 /// Roman numeral from I to XII, or 0.
 int roman(std::string_view word);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

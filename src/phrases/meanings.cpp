@@ -9,7 +9,7 @@
 #include "sauro/text/fold.hpp"
 #include "phrases/lexer.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 /// "Kế hoạch ... năm 2026": the last year that a title names with "năm".
@@ -79,4 +79,4 @@ void read_meanings(Plan& plan) {
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

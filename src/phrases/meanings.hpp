@@ -3,7 +3,7 @@
 #include "sauro/phrases/timeframe.hpp"
 #include "sauro/plan/plan.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// What a plan's document says of its times: its year and date.
 TimeframeContext times_of(const Document& document);
@@ -17,4 +17,4 @@ std::vector<Target> targets_of(const Indicator& indicator, std::string_view text
 /// Reads the timeframes and targets of all tasks and indicators.
 void read_meanings(Plan& plan);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -8,7 +8,7 @@
 #include "sauro/text/fold.hpp"
 #include "phrases/token_reader.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::Token;
@@ -586,4 +586,4 @@ std::vector<Target> parse_target(std::string_view text) {
   return targets;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

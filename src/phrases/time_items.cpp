@@ -6,7 +6,7 @@
 
 #include "phrases/time_points.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 using enum Word;
@@ -545,4 +545,4 @@ std::optional<std::vector<TimeItem>> time_items(std::string_view text) {
   return Parser(text).run();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -8,7 +8,7 @@
 
 #include "sauro/calendar/time_limit.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// A stretch of the calendar that words name.
 enum class PointUnit : std::uint8_t { none, day, week, month, quarter, half, nine, year, unnamed };
@@ -53,4 +53,4 @@ struct TimeItem {
 /// The pieces that a text names, or nothing where a word of it is not known.
 std::optional<std::vector<TimeItem>> time_items(std::string_view text);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -1,6 +1,6 @@
 #include "phrases/time_points.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 void set_day(TimePoint& to, int day, int month, int year) {
@@ -175,4 +175,4 @@ int PointReader::time_of_day() {
   return minute;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

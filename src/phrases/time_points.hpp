@@ -3,7 +3,7 @@
 #include "phrases/time_items.hpp"
 #include "phrases/token_reader.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Reads days and stretches of the calendar: "15/12/2026", "quý II", "cuối năm sau".
 class PointReader : public TokenReader {
@@ -27,4 +27,4 @@ class PointReader : public TokenReader {
   int time_of_day();
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

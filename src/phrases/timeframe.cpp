@@ -10,7 +10,7 @@
 #include "calendar/official_day.hpp"
 #include "phrases/time_items.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::Deadline;
@@ -500,4 +500,4 @@ Timeframe parse_timeframe(std::string_view text, const TimeframeContext& context
   return timeframe;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -8,7 +8,7 @@
 
 #include "phrases/lexer.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// A place in the tokens of a text: looking ahead and taking words.
 class TokenReader {
@@ -84,4 +84,4 @@ class TokenReader {
   std::size_t at_ = 0;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -7,7 +7,7 @@
 #include "data/words.hpp"
 #include "text/parts.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 /// The words that an abbreviation stands for, or `word` itself.
@@ -83,4 +83,4 @@ std::string slug(std::string_view text) {
   return out;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -9,7 +9,7 @@
 #include "text/parts.hpp"
 #include "text/phrase_set.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 std::string moved_text(const std::vector<DueChange>& moved) {
@@ -241,4 +241,4 @@ Table changes_table(const Board& before, const Board& after) {
                 Column::of("due_before", due_before), Column::of("due_after", due_after)});
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

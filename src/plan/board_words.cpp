@@ -6,7 +6,7 @@
 
 #include "text/parts.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 constexpr std::array<std::pair<const char*, const char*>, board_statuses> status_words = {{
@@ -65,4 +65,4 @@ std::vector<Bilingual> task_states(const Board& board) {
   return states;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

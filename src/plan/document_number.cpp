@@ -8,7 +8,7 @@
 #include "data/document_kinds.hpp"
 #include "text/letters.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 bool is_number(std::string_view text) {
@@ -123,4 +123,4 @@ DocumentNumber parse_document_number(std::string_view text) {
                                "78/KH-UBND, 30/2018/QĐ-UBND or 82-QĐ/ĐU"));
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

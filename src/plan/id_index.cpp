@@ -5,7 +5,7 @@
 
 #include "text/view_hash.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct IdIndex::Places {
   std::size_t size = 0;  ///< of the list when this was made
@@ -36,4 +36,4 @@ std::optional<std::size_t> IdIndex::find(std::size_t size, const IdAt& id_at,
   return place;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -5,7 +5,7 @@
 
 #include "sauro/core/error.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 /// Sums of decimals miss theirs by less than this.
@@ -82,4 +82,4 @@ Table targets_table(const std::vector<MeasuredTarget>& targets) {
                 Column::of("met", met)});
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

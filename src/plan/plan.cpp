@@ -5,7 +5,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 template <class Item>
@@ -102,4 +102,4 @@ Plan Plan::with_task(Task task) const {
   return made;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -9,7 +9,7 @@
 #include "sauro/plan/tables.hpp"
 #include "text/parts.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 /// A column of texts; an empty text is a missing value.
@@ -126,4 +126,4 @@ Table table_of(const std::vector<Indicator>& indicators) {
   return Table(std::move(columns));
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -4,7 +4,7 @@
 
 #include "text/parts.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 const std::vector<ProgressWords>& progress_words() {
   static const auto all = [] {
@@ -24,4 +24,4 @@ Progress merged(const Progress& first, const Progress& second) {
   return all;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

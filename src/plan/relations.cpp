@@ -10,7 +10,7 @@
 
 #include "text/phrase_set.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 int stage_of(const Task& task) {
@@ -84,4 +84,4 @@ std::vector<Order> inspection_chains(const Plan& plan) {
   return chains;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

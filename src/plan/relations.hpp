@@ -7,7 +7,7 @@
 
 #include "sauro/plan/plan.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Places of the tasks of a plan, by id.
 std::unordered_map<std::string_view, std::size_t> places_of(const Plan& plan);
@@ -42,4 +42,4 @@ std::vector<Order> inspection_chains(const Plan& plan);
 /// For each task the place of its parent; its own place where it has none.
 std::vector<std::size_t> parents_of(const Plan& plan);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

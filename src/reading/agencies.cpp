@@ -8,7 +8,7 @@
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t cached_cells = 4096;
@@ -274,4 +274,4 @@ bool AgencyResolver::is_agency(std::string_view text) const {
                      [&](std::string_view name) { return is_one_agency(name); });
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -7,7 +7,7 @@
 
 #include "sauro/plan/agency.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Finds the bodies that a plan names and gives each one identity.
 class AgencyResolver {
@@ -44,4 +44,4 @@ class AgencyResolver {
   std::unordered_map<std::string, std::vector<std::string>> by_cell_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

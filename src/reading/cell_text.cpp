@@ -10,7 +10,7 @@
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::array<std::string_view, 14> inline_tags = {
@@ -413,4 +413,4 @@ std::vector<std::string> split_products(std::string_view cell) {
   return products;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -6,7 +6,7 @@
 #include <vector>
 
 /// Text inside a cell or paragraph: remnants of markup, bullets, products.
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Whether strip_tags would change `text`.
 [[nodiscard]] bool has_tags(std::string_view text) noexcept;
@@ -61,4 +61,4 @@ struct Bullet {
 /// Whether a sentence or an item of a list ends here: . ; : ! ? or a closing quote after one.
 [[nodiscard]] bool ends_sentence(std::string_view text) noexcept;
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -8,7 +8,7 @@
 #include "reading/mentions.hpp"
 #include "reading/official_lines.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t from,
                    std::size_t to) {
@@ -47,4 +47,4 @@ void cite(Annex& annex) {
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -10,7 +10,7 @@
 #include "reading/labels.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t longest_header = 160;  // bytes of one header cell
@@ -273,4 +273,4 @@ const Cell* cell_at(const Row& row, std::size_t column) noexcept {
   return found == row.cells.end() ? nullptr : &*found;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

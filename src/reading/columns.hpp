@@ -8,7 +8,7 @@
 #include "reading/source.hpp"
 
 /// What the columns of a table mean, told from their headers (src/data/columns.json).
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 enum class Role : std::uint8_t {
   extra,
@@ -54,4 +54,4 @@ struct Layout {
 /// Text of the cell that covers `column`; empty where none begins there.
 [[nodiscard]] const Cell* cell_at(const Row& row, std::size_t column) noexcept;
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -10,7 +10,7 @@
 #include "reading/agencies.hpp"
 #include "reading/source.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// What the parts of the interpreter share while they fill one plan.
 struct Context {
@@ -69,4 +69,4 @@ class SlipFinder {
   std::unordered_map<std::string_view, bool> known_;  ///< words of the source
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

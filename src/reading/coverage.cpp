@@ -1,6 +1,6 @@
 #include "reading/context.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 std::size_t count(const std::vector<std::string>& texts) {
@@ -76,4 +76,4 @@ std::size_t count_in_source(const Source& source) {
   return sum;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

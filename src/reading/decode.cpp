@@ -11,7 +11,7 @@
 #include "reading/source.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 using Byte = unsigned char;
@@ -190,4 +190,4 @@ void refuse_legacy(const Source& source) {
   if (legacy) refuse_legacy(*legacy);
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

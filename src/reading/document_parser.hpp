@@ -6,7 +6,7 @@
 #include "reading/context.hpp"
 #include "reading/units.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Reads letterhead, title and legal bases from units[0] on; returns the first unit of the body.
 [[nodiscard]] std::size_t parse_head(Context& context, const std::vector<Unit>& units);
@@ -18,4 +18,4 @@ void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t
 /// Fills what the note of an annex cites.
 void cite(Annex& annex);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

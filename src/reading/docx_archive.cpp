@@ -8,7 +8,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::string_view ole_signature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -152,4 +152,4 @@ std::optional<std::string> DocxArchive::read(const std::string& part) {
   return out;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

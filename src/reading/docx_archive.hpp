@@ -9,7 +9,7 @@
 
 #include "sauro/reading/read_plan.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Whether `bytes` are a zip, or the older container that encrypted documents and .doc come in.
 [[nodiscard]] bool is_archive(std::string_view bytes) noexcept;
@@ -38,4 +38,4 @@ class DocxArchive {
   std::size_t budget_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -7,7 +7,7 @@
 #include "reading/labels.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t longest_label = 64;  // bytes; a file can't make each paragraph a megabyte
@@ -192,4 +192,4 @@ std::string DocxNumbering::next_label(const pugi::xml_node& properties) {
   return label;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -11,7 +11,7 @@ namespace pugi {
 class xml_node;
 }
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Numbers of list paragraphs, which a docx holds only as rules (numbering.xml, styles.xml).
 class DocxNumbering {
@@ -73,4 +73,4 @@ class DocxNumbering {
   std::set<std::string> started_;             ///< instances whose overrides took effect
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

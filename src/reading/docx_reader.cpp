@@ -18,7 +18,7 @@
 #include "text/letters.hpp"
 
 /// WordprocessingML (ECMA-376, part 1, chapter 17) -> Source.
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 bool is(const pugi::xml_node& node, const char* name) {
@@ -358,4 +358,4 @@ Source read_docx(std::string_view bytes, const ReadLimits& limits) {
   return source;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -14,7 +14,7 @@
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 /// Offset of the sentence in which the issuer speaks after the legal bases ("... Ủy ban nhân dân
@@ -234,4 +234,4 @@ std::size_t parse_head(Context& context, const std::vector<Unit>& units) {
   return HeadParser(context, units).parse();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -14,7 +14,7 @@
 #include "reading/source.hpp"
 #include "reading/table_builder.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 /// Throws where elements nest deeper than the limit: the tree is walked by recursion.
@@ -290,4 +290,4 @@ Source read_html(std::string_view text, const ReadLimits& limits) {
   return HtmlReader(text, limits).read();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -16,7 +16,7 @@
 #include "reading/table_parser.hpp"
 #include "reading/units.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 /// Reads the body and the annexes, unit by unit.
@@ -223,4 +223,4 @@ Plan interpret_tables(const Source& source, const Document& document, const Read
   return Interpreter(source, options, &document).run();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -10,7 +10,7 @@
 #include "reading/cell_text.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -143,4 +143,4 @@ std::optional<Label> leading_label(std::string_view text) {
                count_visible(text.substr(0, word)) + after - end};
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

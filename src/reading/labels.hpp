@@ -6,7 +6,7 @@
 #include <string_view>
 
 /// Numbers of headings and rows: "I.", "8.1.", "a)", "Phần II".
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 enum class LabelKind : std::uint8_t { part, letter, roman, arabic, dotted, small_letter };
 
@@ -37,4 +37,4 @@ struct Label {
 /// The Roman number of `value`, 1 to 89.
 [[nodiscard]] std::string to_roman(int value);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

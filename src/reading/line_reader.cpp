@@ -11,7 +11,7 @@
 
 /// Plain text with tab-separated tables, and Markdown with pipe tables: both read line by line,
 /// since tables that a page break or OCR has cut are none to a strict parser.
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 struct Line {
@@ -286,4 +286,4 @@ Source read_lines(std::string_view text, bool markdown, const ReadLimits& limits
   return LineReader(text, markdown, limits).read();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

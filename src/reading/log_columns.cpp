@@ -9,7 +9,7 @@
 #include "text/trim.hpp"
 #include "text/view_hash.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 template <class Value>
@@ -118,4 +118,4 @@ LogColumns find_log_columns(const Grid& grid, std::vector<Problem>& problems) {
   return found;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -12,7 +12,7 @@
 #include "sauro/plan/progress.hpp"
 #include "sauro/table/grid.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// What a column of a log says.
 enum class LogField {
@@ -56,4 +56,4 @@ struct LogColumns {
 /// that no log has, and two for one field.
 LogColumns find_log_columns(const Grid& grid, std::vector<Problem>& problems);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -6,7 +6,7 @@
 #include "reading/cell_text.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t longest_number = 64;  // bytes before or after the slash
@@ -198,4 +198,4 @@ std::optional<DateMention> find_date(std::string_view text, std::size_t from) {
   return std::nullopt;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

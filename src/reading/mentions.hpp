@@ -9,7 +9,7 @@
 #include "sauro/plan/document_number.hpp"
 
 /// Documents and dates that a running text names.
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 struct NumberMention {
   DocumentNumber number;
@@ -31,4 +31,4 @@ struct DateMention {
 /// "ngày   tháng 5 năm 2026" with blanks.
 [[nodiscard]] std::optional<DateMention> find_date(std::string_view text, std::size_t from = 0);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -10,7 +10,7 @@
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t longest_heading = 260;  // bytes of a heading that isn't Roman
@@ -306,4 +306,4 @@ void Narrative::find_reporting(std::string_view text, const std::string& reporte
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

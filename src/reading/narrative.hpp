@@ -8,7 +8,7 @@
 #include "reading/labels.hpp"
 #include "reading/units.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// The text of the plan: headings, duties of the agencies, reporting.
 class Narrative {
@@ -40,4 +40,4 @@ class Narrative {
   std::string top_title_;  ///< folded title of the outermost section
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -9,7 +9,7 @@
 #include "reading/labels.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 bool contains(std::string_view text, std::string_view part) {
@@ -161,4 +161,4 @@ bool is_annex_note(std::string_view text) {
                                    key.starts_with("dinh kem") || key.starts_with("ban hanh theo"));
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

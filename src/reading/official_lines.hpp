@@ -7,7 +7,7 @@
 #include "reading/mentions.hpp"
 
 /// Lines that official documents have by rule (Nghị định 30/2020/NĐ-CP) and what they are told by.
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 inline constexpr std::size_t longest_title = 600;          ///< bytes of one line of a title
 inline constexpr std::size_t longest_official_line = 200;  ///< bytes of a letterhead line
@@ -57,4 +57,4 @@ struct AnnexHeading {
 /// Whether `text` says which document an annex belongs to: "(Kèm theo Kế hoạch số ...)".
 [[nodiscard]] bool is_annex_note(std::string_view text);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

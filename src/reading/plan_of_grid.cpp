@@ -5,7 +5,7 @@
 #include "sauro/text/unicode.hpp"
 #include "reading/source.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 /// A row of a table of the source; `part` names where it stands.
@@ -47,4 +47,4 @@ Plan plan_of_grid(const Grid& grid, const Document& document, const ReadOptions&
   return detail::interpret_tables(source, document, options);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

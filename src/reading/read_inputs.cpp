@@ -15,7 +15,7 @@
 #include "sauro/text/unicode.hpp"
 #include "text/parts.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
@@ -312,4 +312,4 @@ Inputs read_inputs(const std::filesystem::path& path, const Framework& framework
   return read_inputs(read_csv(path, options.csv), framework, options);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -12,7 +12,7 @@
 #include "reading/source.hpp"
 #include "text/letters.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 bool looks_like_html(std::string_view text) {
@@ -119,4 +119,4 @@ Plan read_plan_text(std::string_view bytes, const ReadOptions& options) {
   return read_bytes(std::string(bytes), options, Format::automatic);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

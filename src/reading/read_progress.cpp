@@ -10,7 +10,7 @@
 #include "reading/log_columns.hpp"
 #include "text/trim.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::LogField;
@@ -239,4 +239,4 @@ Progress progress_of_plan(const Plan& plan, const Date& on, const ProgressOption
   return read_progress(grid, with_day);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

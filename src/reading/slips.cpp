@@ -7,7 +7,7 @@
 #include "reading/context.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 struct WordAt {
@@ -79,4 +79,4 @@ void SlipFinder::look(std::string_view text, Place place, std::vector<Slip>& sli
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -7,7 +7,7 @@
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 std::string_view Source::keep(std::string text) {
   if (!is_quick_nfc(text)) text = to_nfc(text);
@@ -72,4 +72,4 @@ void require_table_size(const Block& table, std::size_t& cells, const Span& span
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

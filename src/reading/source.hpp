@@ -12,7 +12,7 @@
 #include "sauro/reading/read_plan.hpp"
 
 /// What every format becomes before it is understood: paragraphs and tables in order.
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// A Span without its strings; `part` is an index into Source::parts.
 struct Place {
@@ -116,4 +116,4 @@ void refuse_legacy(const Source& source);
 [[nodiscard]] Plan interpret_tables(const Source& source, const Document& document,
                                     const ReadOptions& options);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -5,7 +5,7 @@
 
 #include "reading/cell_text.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 TableBuilder::TableBuilder(Source& source, std::size_t& cells, const ReadLimits& limits,
                            Place place)
@@ -131,4 +131,4 @@ void emit_table(Source& source, Block table, std::vector<Block>& nested) {
   nested.clear();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

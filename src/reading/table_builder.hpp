@@ -9,7 +9,7 @@
 #include "reading/source.hpp"
 
 /// Tables with merged cells, as HTML and docx have them.
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Builds a table block row by row and puts cells where merged ones leave room.
 class TableBuilder {
@@ -62,4 +62,4 @@ class TableBuilder {
 /// Appends `table` and then those that stood inside it; a table of one cell becomes paragraphs.
 void emit_table(Source& source, Block table, std::vector<Block>& nested);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -7,7 +7,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/table_parser.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 std::string TableParser::scope() const {
   std::string prefix = std::to_string(annex_.number) + ".";
@@ -146,4 +146,4 @@ void TableParser::write_indicator(const Item& item) {
   context_.plan.indicators.push_back(std::move(indicator));
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

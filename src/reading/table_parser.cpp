@@ -7,7 +7,7 @@
 #include "reading/cell_text.hpp"
 #include "text/letters.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t header_search = 6;  // rows in which a header is looked for
@@ -395,4 +395,4 @@ void TableParser::append(std::size_t column, std::string_view piece, bool new_li
   cell += piece;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -10,7 +10,7 @@
 #include "reading/context.hpp"
 #include "reading/labels.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Tables of one annex -> tasks, indicators, or tables kept whole.
 class TableParser {
@@ -90,4 +90,4 @@ class TableParser {
   std::string top_number_;  ///< of the last item without a parent
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

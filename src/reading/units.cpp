@@ -9,7 +9,7 @@
 #include "reading/labels.hpp"
 #include "reading/official_lines.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 /// Whether a table without a known header only lays out a letterhead or signature block.
@@ -130,4 +130,4 @@ bool is_annex_alone(const std::vector<Unit>& units) {
   return false;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -5,7 +5,7 @@
 
 #include "reading/context.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// A paragraph of the document, or a table.
 struct Unit {
@@ -23,4 +23,4 @@ struct Unit {
 /// head has.
 [[nodiscard]] bool is_annex_alone(const std::vector<Unit>& units);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -4,7 +4,7 @@
 
 #include "data/words.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 Words::Words() {
   for (const auto& [role, word, reading] : data::words) {
@@ -37,4 +37,4 @@ const Words& words() {
   return instance;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

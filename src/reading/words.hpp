@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// The words that the reader goes by (src/data/words.json), indexed; all of them folded.
 class Words {
@@ -38,4 +38,4 @@ class Words {
 
 [[nodiscard]] const Words& words();
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

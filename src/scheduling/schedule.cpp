@@ -10,7 +10,7 @@
 #include "phrases/meanings.hpp"
 #include "plan/relations.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 namespace {
 
@@ -265,4 +265,4 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
   return made;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -5,7 +5,7 @@
 #include "sauro/scheduling/schedule.hpp"
 #include "text/parts.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 Date monday_of(const Date& date) { return date.plus_days(1 - date.weekday()); }
@@ -129,4 +129,4 @@ Table crowded_table(const Schedule& schedule, std::size_t most) {
   return counts_table(counts_by(schedule, same_day), "due", "count", above);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 #include "engine/programs.hpp"
 #include "scoring/runners.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 const std::vector<LeafPlan>& plans_of(const Scorecard::State& state) {
@@ -59,4 +59,4 @@ std::vector<double> bounded_points(const Scorecard::State& state, std::size_t fr
   return points;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -11,7 +11,7 @@
 #include "scoring/runners.hpp"
 #include "scoring/state.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 constexpr std::size_t explained_rows_a_thread = 4096;
@@ -389,4 +389,4 @@ std::vector<Contribution> contributions(const Scorecard& from, std::size_t from_
   return Splitter(from, from_row, to, to_row).run();
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -12,7 +12,7 @@
 #include "core/problem_list.hpp"
 #include "text/written_out.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 constexpr double area_least = 0.6;       // of the words of an area's or criterion's name
@@ -261,4 +261,4 @@ Links link(const Plan& plan, const Framework& framework, const LinkOptions& opti
   return Linker(plan, framework, options).run();
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 std::vector<double> present(std::span<const double> values) {
@@ -70,4 +70,4 @@ std::vector<std::int32_t> quantile_groups(std::span<const double> values, std::s
   return out;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

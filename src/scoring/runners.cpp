@@ -7,7 +7,7 @@
 
 #include "engine/kernels.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 LeafPlan::Run plan_run(const Framework& framework, const Sheet& sheet, std::size_t place,
                        bool with_case, Care care) {
@@ -148,4 +148,4 @@ void check_variables(const std::vector<VariableCheck>& checks, std::size_t row, 
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

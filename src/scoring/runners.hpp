@@ -10,7 +10,7 @@
 #include "engine/programs.hpp"
 #include "scoring/sheet.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// What a variable's values have to lie in; infinite values never do.
 struct VariableCheck {
@@ -171,4 +171,4 @@ class ParentRunner {
   std::vector<Frame> frames_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

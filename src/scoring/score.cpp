@@ -15,7 +15,7 @@
 #include "scoring/runners.hpp"
 #include "scoring/state.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::number_words;
@@ -368,4 +368,4 @@ std::vector<std::string> Scorecard::grade(std::string_view code) const {
   return out;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -14,7 +14,7 @@
 #include "engine/program.hpp"
 #include "table/types.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 namespace detail {
 namespace {
@@ -285,4 +285,4 @@ UsedInput Sheet::used(const std::string& name, std::size_t row) const {
 }
 
 }  // namespace detail
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -10,7 +10,7 @@
 #include "sauro/scoring/score.hpp"
 #include "engine/program.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Where the values of a column are: that of a row stands `lag` rows before it, and is missing for
 /// the first ones. Nothing where no column was given.
@@ -62,4 +62,4 @@ class Sheet {
   std::vector<bool> exempt_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -8,7 +8,7 @@
 #include "scoring/runners.hpp"
 #include "scoring/sheet.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What a scorecard shares among its copies.
 struct Scorecard::State {
@@ -27,4 +27,4 @@ struct Scorecard::State {
   }
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

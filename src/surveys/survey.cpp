@@ -10,7 +10,7 @@
 #include "core/problem_list.hpp"
 #include "index/number_words.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 const double none = std::numeric_limits<double>::quiet_NaN();
@@ -288,4 +288,4 @@ std::int64_t sample_size(std::optional<double> population, double margin, double
   return static_cast<std::int64_t>(population ? std::min(size, *population) : size);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

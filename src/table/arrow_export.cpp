@@ -6,7 +6,7 @@
 #include "sauro/table/arrow.hpp"
 #include "table/types.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 /// What a schema points to; children first, so that they end with it.
@@ -145,4 +145,4 @@ void export_stream(const Table& table, ArrowArrayStream* out) {
   out->private_data = data.release();
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

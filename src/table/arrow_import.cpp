@@ -11,7 +11,7 @@
 #include "core/problem_list.hpp"
 #include "table/types.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 /// A struct of the C interface that is released with its last user.
@@ -349,4 +349,4 @@ Table import_stream(ArrowArrayStream* source) {
   return Table(std::move(columns));
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -8,7 +8,7 @@
 #include "core/say.hpp"
 #include "table/types.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::say;
@@ -241,4 +241,4 @@ Column Column::slice(std::int64_t from, std::int64_t length) const {
   return part;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -9,7 +9,7 @@
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 std::string number(std::size_t value) { return std::to_string(value); }
@@ -217,4 +217,4 @@ Grid read_csv(const std::filesystem::path& path, const CsvOptions& options) {
   return read_csv_text(text, named);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -2,7 +2,7 @@
 #include "table/types.hpp"
 #include "table/value_text.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 void append_cell(std::string& out, std::string_view text, bool alone) {
@@ -51,4 +51,4 @@ std::string to_csv(const Table& table) {
   return out;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

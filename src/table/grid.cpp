@@ -3,7 +3,7 @@
 #include "sauro/text/numbers.hpp"
 #include "text/trim.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 const GridCell& Grid::cell(std::size_t row, std::size_t column) const noexcept {
   static const GridCell empty;
@@ -36,4 +36,4 @@ std::string text_of(const GridCell& cell) {
   return {};
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 #include "table/value_text.hpp"
 #include "text/letters.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 bool is_mark(char32_t c) { return (c >= 0x300 && c <= 0x36F) || c == 0x200B || c == 0xFEFF; }
@@ -114,4 +114,4 @@ std::string to_text(const Table& table, const PrintOptions& options) {
   return out;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

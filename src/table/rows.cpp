@@ -2,8 +2,8 @@
 
 #include "text/parts.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 std::string detail::listed(const std::vector<std::string>& texts) { return joined(texts, "; "); }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 #include "sauro/core/error.hpp"
 #include "core/problem_list.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 Table::Table(std::vector<Column> columns) : columns_(std::move(columns)) {
   detail::ProblemList problems(ErrorCode::invalid_column);
@@ -43,4 +43,4 @@ Table Table::slice(std::int64_t from, std::int64_t length) const {
   return Table(std::move(parts));
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -8,7 +8,7 @@
 
 #include "sauro/table/column.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Arrow format and width of each ColumnType, in its order.
 struct TypeFacts {
@@ -60,4 +60,4 @@ inline bool missing_in(const Column::Parts& parts, std::int64_t row) {
   return parts.validity.data != nullptr && !bit(parts.validity.data, parts.offset + row);
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <limits>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 template <class Visit>
@@ -121,4 +121,4 @@ std::string value_text(const Column& column, std::int64_t row) {
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

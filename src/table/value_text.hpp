@@ -5,7 +5,7 @@
 
 #include "sauro/table/column.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Whether a column holds numbers, which stand to the right.
 bool is_numeric(ColumnType type);
@@ -20,4 +20,4 @@ double value_number(const Column& column, std::int64_t row);
 /// Whether a row has no value: missing, or a number that is NaN.
 bool is_absent(const Column& column, std::int64_t row);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -6,7 +6,7 @@
 
 #include "text/letters.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::CodePoint;
@@ -145,4 +145,4 @@ bool is_vietnamese_syllable(std::string_view word) {
   });
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

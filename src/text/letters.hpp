@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// One code point of well-formed UTF-8 and the bytes that it took.
 struct CodePoint {
@@ -107,4 +107,4 @@ inline std::string ascii_lower(std::string text) {
 
 inline bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

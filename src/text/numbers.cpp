@@ -9,7 +9,7 @@
 #include "sauro/core/error.hpp"
 #include "text/trim.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -140,4 +140,4 @@ std::string official_number(double value) {
   return text;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

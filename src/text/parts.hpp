@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Calls function(part) for what stands between the separators of a text; not at all for an empty
 /// one.
@@ -36,4 +36,4 @@ inline std::string joined(const std::vector<std::string>& texts, std::string_vie
   return all;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

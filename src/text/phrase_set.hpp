@@ -11,7 +11,7 @@
 #include "text/parts.hpp"
 #include "text/view_hash.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Phrases that are looked for in a text by whole words and exact tones, with a number each.
 class PhraseSet {
@@ -59,4 +59,4 @@ class PhraseSet {
       longest_;  ///< by first word
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

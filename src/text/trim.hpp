@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// A text without spaces, tabs and line breaks at its ends, hard spaces too.
 inline std::string_view trimmed(std::string_view text) {
@@ -24,4 +24,4 @@ inline std::string_view trimmed(std::string_view text) {
   }
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

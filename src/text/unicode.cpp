@@ -9,7 +9,7 @@
 #include "core/say.hpp"
 #include "text/letters.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using Byte = unsigned char;
@@ -98,4 +98,4 @@ std::size_t count_visible(std::string_view text) noexcept {
   return count;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -4,7 +4,7 @@
 #include <functional>
 #include <string_view>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Lets a map of strings be searched by views.
 struct ViewHash {
@@ -14,4 +14,4 @@ struct ViewHash {
   }
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -7,7 +7,7 @@
 #include "sauro/text/fold.hpp"
 #include "text/parts.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 std::vector<std::string> written_out(std::string_view text) {
   static const auto long_forms = [] {
     std::unordered_map<std::string_view, std::string_view> forms;
@@ -23,4 +23,4 @@ std::vector<std::string> written_out(std::string_view text) {
   return words;
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -13,7 +13,7 @@
 #include "calendar/rows.hpp"
 #include "core/problem_list.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 PointScheme PointScheme::preset() {
   const auto number = [](std::string_view text) {
@@ -346,4 +346,4 @@ Board track(Shared<Schedule> schedule, Shared<Progress> progress, const Date& as
   return board;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

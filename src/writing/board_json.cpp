@@ -3,7 +3,7 @@
 #include "writing/json_fields.hpp"
 #include "writing/table_rows_json.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::JsonOut;
@@ -67,4 +67,4 @@ std::string to_json(const Board& board, const Table& targets, int indent) {
   return out.take();
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -9,7 +9,7 @@
 
 #include "calendar/official_day.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 /// Texts as RFC 5545, section 3.3.11 has them.
@@ -133,4 +133,4 @@ std::string to_icalendar(const Schedule& schedule, const CalendarFileOptions& op
   return lines.take();
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 
 #include "sauro/core/error.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& path) {
@@ -38,4 +38,4 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   refuse(path);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

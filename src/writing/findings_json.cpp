@@ -3,7 +3,7 @@
 #include "writing/json_fields.hpp"
 #include "writing/table_rows_json.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 std::string to_json(const Findings& findings, int indent) {
   detail::JsonOut out(indent);
   out.begin_object();
@@ -22,4 +22,4 @@ std::string to_json(const Findings& findings, int indent) {
   return out.take();
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -14,7 +14,7 @@
 #include "data/frameworks.hpp"
 #include "writing/json_fields.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 using detail::JsonIn;
 using detail::JsonOut;
@@ -364,4 +364,4 @@ std::vector<FrameworkChange> diff(const Framework& before, const Framework& afte
   return changes;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -4,7 +4,7 @@
 
 #include "writing/json_fields.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 std::vector<HolidayDecision> holiday_decisions_from_json(std::string_view json) {
   detail::JsonDocument document(json);
@@ -21,4 +21,4 @@ std::vector<HolidayDecision> holiday_decisions_from_json(std::string_view json) 
   return decisions;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

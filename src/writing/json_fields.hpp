@@ -24,7 +24,7 @@
 #include "writing/json_in.hpp"
 #include "writing/json_out.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 // writing
 
@@ -259,4 +259,4 @@ std::string json_of(const T& value, int indent, std::string_view schema = {}) {
   return out.take();
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

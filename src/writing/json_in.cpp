@@ -7,7 +7,7 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t most_levels = 64;
@@ -169,4 +169,4 @@ void JsonIn::expect_schema(std::string_view schema) const {
   found ? found->fail(expected_text(schema)) : require("schema");
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -9,7 +9,7 @@
 
 #include "sauro/core/problem.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// One value of a document.
 struct JsonNode {
@@ -108,4 +108,4 @@ class JsonIn {
   const JsonNode* node_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

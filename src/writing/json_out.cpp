@@ -6,7 +6,7 @@
 
 #include "sauro/text/unicode.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 void JsonOut::key(std::string_view name) {
   separate();
@@ -96,4 +96,4 @@ void JsonOut::quote(std::string_view text) {
   text_ += '"';
 }
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// Writes JSON from front to back into one text.
 class JsonOut {
@@ -45,4 +45,4 @@ class JsonOut {
   std::string text_;
 };
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -5,7 +5,7 @@
 
 #include "writing/json_fields.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 LinkCorrections link_corrections_from_json(std::string_view json) {
   detail::JsonDocument document(json);
@@ -25,4 +25,4 @@ LinkCorrections link_corrections_from_json(std::string_view json) {
   return corrections;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

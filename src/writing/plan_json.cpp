@@ -11,7 +11,7 @@
 #include "phrases/meanings.hpp"
 #include "writing/json_fields.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::JsonIn;
@@ -121,4 +121,4 @@ AgencyRegister agency_register_from_json(std::string_view json) {
   return AgencyRegister(entries);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 #include "text/view_hash.hpp"
 #include "writing/json_fields.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::JsonIn;
@@ -85,4 +85,4 @@ Progress progress_from_json(std::string_view json, const ProgressOptions& option
                 "[...]}"});
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

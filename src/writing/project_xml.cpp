@@ -10,7 +10,7 @@
 #include "calendar/official_day.hpp"
 #include "text/parts.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 constexpr std::size_t summary_uids = 1'000'000;  ///< of tasks that have several occurrences
@@ -207,4 +207,4 @@ std::string to_project_xml(const Schedule& schedule, const WorkingCalendar& cale
   return out.str();
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -7,7 +7,7 @@
 #include "text/view_hash.hpp"
 #include "writing/json_fields.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::JsonIn;
@@ -161,4 +161,4 @@ Schedule schedule_from_json(std::string_view json) {
   return schedule;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -2,7 +2,7 @@
 
 #include "writing/json_fields.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 using detail::JsonOut;
@@ -61,4 +61,4 @@ std::string to_json(const Explanation& explanation, int indent) {
   return detail::json_of(explanation, indent, "sauro/explanation/1");
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

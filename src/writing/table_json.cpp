@@ -3,7 +3,7 @@
 #include "table/value_text.hpp"
 #include "writing/table_rows_json.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace {
 
 void write_value(detail::JsonOut& out, const Column& column, std::int64_t row) {
@@ -53,4 +53,4 @@ std::string to_json_lines(const Table& table) {
   return lines;
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

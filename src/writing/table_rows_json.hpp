@@ -5,7 +5,7 @@
 #include "sauro/table/table.hpp"
 #include "writing/json_out.hpp"
 
-namespace sauro::detail {
+namespace sauro::inline v0_1::detail {
 
 /// What an object says of values that are missing.
 enum class Missing { as_null, left_out };
@@ -16,4 +16,4 @@ void write_row(JsonOut& out, const Table& table, std::int64_t row, Missing missi
 /// All rows of a table as a list of objects.
 void write_rows(JsonOut& out, const Table& table, Missing missing);
 
-}  // namespace sauro::detail
+}  // namespace sauro::inline v0_1::detail

@@ -44,7 +44,8 @@ def main() -> None:
 
     problems = [f"not exported: {name}" for name in sorted(defined - {n for _, n in exported})]
     known = {last_name(name) for _, name in exported}
-    ours = re.compile(r"(typeinfo for |typeinfo name for |vtable for )?sauro::")
+    major, minor = re.findall(r"#define SAURO_VERSION_M\w+OR (\d+)", text)
+    ours = re.compile(rf"(typeinfo (name )?for |vtable for )?sauro::v{major}_{minor}::")
     problems += [f"exported: {name}" for _, name in sorted(exported) if not ours.match(name)]
     problems += [
         f"exported, not declared: {name}"

@@ -35,6 +35,21 @@ def test_includes_only_point_down() -> None:
     assert wrong == []
 
 
+def test_names_carry_the_version_that_their_layout_is_of() -> None:
+    version = (ROOT / "include/sauro/version.hpp").read_text(encoding="utf-8")
+    major, minor = re.findall(r"#define SAURO_VERSION_M\w+OR (\d+)", version)
+    folders = [ROOT / name for name in ("include", "src", "cmake", "scripts")]
+    files = [path for folder in folders for path in folder.rglob("*.*") if path.suffix != ".pyc"]
+    lines = [
+        line
+        for path in files
+        for line in re.findall(r"\bn?namespace sauro.*", path.read_text("utf-8"))
+    ]
+    assert len(lines) > 400
+    expected = f"namespace sauro::inline v{major}_{minor}"
+    assert [line for line in lines if expected not in line] == []
+
+
 def test_every_error_code_is_documented() -> None:
     header = (ROOT / "include/sauro/core/problem.hpp").read_text(encoding="utf-8")
     codes = set(re.findall(r"(\w+) = (\d+),", header))

@@ -5,7 +5,7 @@
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/error.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// The same day as a date of Boost.Date_Time.
 [[nodiscard]] inline boost::gregorian::date to_boost(const Date& date) {
@@ -27,4 +27,4 @@ namespace sauro {
           static_cast<int>(date.day().as_number())};
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -10,7 +10,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A week of ISO 8601: it begins on Monday, and week 1 holds the first Thursday of its year.
 struct IsoWeek {
@@ -96,7 +96,7 @@ class SAURO_API Date {
 
 static_assert(sizeof(Date) == 4);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1
 
 template <>
 struct std::hash<sauro::Date> {

@@ -12,7 +12,7 @@
 #include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Why a day differs from the others of its weekday.
 enum class DayKind {
@@ -92,4 +92,4 @@ struct DayOff {
 /// The notices that ship with the library, with source and how sure each is (src/data).
 [[nodiscard]] SAURO_API const std::vector<HolidayDecision>& built_in_holiday_decisions();
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

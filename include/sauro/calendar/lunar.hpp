@@ -5,7 +5,7 @@
 #include "sauro/calendar/date.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A day of the lunar calendar of Viet Nam (UTC+7), lunar years 1900 to 2199.
 ///
@@ -38,4 +38,4 @@ struct LunarDate {
 /// First day of a lunar year (mùng một Tết); throws as leap_month does.
 [[nodiscard]] SAURO_API Date tet(int lunar_year);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -7,7 +7,7 @@
 #include "sauro/calendar/date.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A span of days, both ends included.
 class SAURO_API Period {
@@ -44,7 +44,7 @@ class SAURO_API Period {
   Date last_;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1
 
 template <>
 struct std::hash<sauro::Period> {

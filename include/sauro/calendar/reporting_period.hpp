@@ -11,7 +11,7 @@
 #include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What a periodic report covers.
 enum class ReportKind { month, quarter, half_year, nine_months, year };
@@ -83,4 +83,4 @@ class SAURO_API ReportingPeriod {
   ReportingRule rule_;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -12,7 +12,7 @@
 #include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What a time limit counts.
 enum class TimeUnit { hours, days, working_days, weeks, months, years };
@@ -99,4 +99,4 @@ class SAURO_API TimeLimit {
   TimeLimitOptions options_;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -15,7 +15,7 @@
 #include "sauro/core/on_problem.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// How much of a day is worked.
 enum class DayShare : std::uint8_t { none, morning, full };
@@ -144,4 +144,4 @@ class SAURO_API WorkingCalendar {
   std::shared_ptr<const Data> data_;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

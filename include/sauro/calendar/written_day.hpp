@@ -6,7 +6,7 @@
 #include "sauro/calendar/date.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// The day that a text says: "31/12/2026", "31-12-2026", "31.12.2026", "2026-12-31" (perhaps with
 /// the time of a spreadsheet behind it) or "ngày 15 tháng 3 năm 2026"; nothing where it is none.
@@ -17,4 +17,4 @@ namespace sauro {
 /// The same; throws Error(invalid_date) that says what was expected.
 [[nodiscard]] SAURO_API Date parse_day(std::string_view text);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -13,7 +13,7 @@
 #include "sauro/export.hpp"
 #include "sauro/table/column.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A column of numbers that somebody else owns; one value stands for a whole column.
 struct NumberView {
@@ -66,4 +66,4 @@ struct WorkingHours {
                                                {13 * 60 + 30, 17 * 60}};
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

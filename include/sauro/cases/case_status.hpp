@@ -14,7 +14,7 @@
 #include "sauro/core/on_problem.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// How a case stands against its limit.
 enum class CaseStatus : std::int8_t {
@@ -94,4 +94,4 @@ SAURO_API std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOpt
 [[nodiscard]] SAURO_API std::vector<RollUpRow> merge_roll_ups(
     std::span<const std::vector<RollUpRow>> parts);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -17,7 +17,7 @@
 #include "sauro/plan/plan.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// How bad a finding is; `off` switches a rule off.
 enum class Severity { off, note, warning, error };
@@ -101,4 +101,4 @@ struct CheckRuleInfo {
 /// the plan's text. Throws NotFoundError(not_found) for a rule that there isn't.
 [[nodiscard]] SAURO_API Findings check(const Plan& plan, const CheckOptions& options = {});
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

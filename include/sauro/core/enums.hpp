@@ -9,7 +9,7 @@
 
 #include "sauro/core/problem.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// An enumeration whose values count from 0 and have names: `enum_names(E)`, declared beside it,
 /// gives them in order.
@@ -75,4 +75,4 @@ template <NamedEnum E>
 }
 
 }  // namespace detail
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

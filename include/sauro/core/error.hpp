@@ -7,7 +7,7 @@
 #include "sauro/core/problem.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Base of every exception that leaves the library: one problem or more.
 ///
@@ -58,4 +58,4 @@ class SAURO_API NotFoundError : public Error {
   using Error::Error;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <type_traits>
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What is special about a field; several are added up.
 namespace traits {
@@ -73,4 +73,4 @@ constexpr bool equal_fields(const T& a, const T& b) {
                     T::fields());
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

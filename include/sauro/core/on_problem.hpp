@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What to do with rows, values and entries that can't be right.
 enum class OnProblem {
@@ -15,4 +15,4 @@ constexpr std::array<std::string_view, 2> enum_names(OnProblem /*value*/) noexce
   return {"raise", "keep"};
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

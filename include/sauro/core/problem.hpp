@@ -5,7 +5,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Stable numbers of the errors; docs/reference/errors.md has a row for each.
 enum class ErrorCode {
@@ -88,4 +88,4 @@ struct Problem {
 /// "PLACE: MESSAGE", or the message alone where there is no place; in English where asked for.
 [[nodiscard]] SAURO_API std::string to_text(const Problem& problem, bool english = false);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -3,7 +3,7 @@
 #include <memory>
 #include <utility>
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// An immutable value that its copies share: as cheap to copy as a pointer, but never null.
 ///
@@ -32,4 +32,4 @@ class Shared {
   std::shared_ptr<const T> value_;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

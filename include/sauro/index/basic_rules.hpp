@@ -11,7 +11,7 @@
 #include "sauro/index/expression.hpp"
 #include "sauro/index/interval.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Points as given, checked against the criterion's range.
 struct ValueRule {
@@ -101,4 +101,4 @@ struct TableRule {
   friend bool operator==(const TableRule&, const TableRule&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

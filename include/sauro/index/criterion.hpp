@@ -14,7 +14,7 @@
 #include "sauro/export.hpp"
 #include "sauro/index/rule.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A text for people.
 using Title = Bilingual;
@@ -205,4 +205,4 @@ struct GradeScale {
   friend bool operator==(const GradeScale&, const GradeScale&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

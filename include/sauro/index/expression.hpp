@@ -9,7 +9,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A formula over named columns, in a small subset of Python.
 ///
@@ -52,4 +52,4 @@ class SAURO_API Expression {
   std::optional<double> number_;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -14,7 +14,7 @@
 #include "sauro/export.hpp"
 #include "sauro/index/criterion.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 namespace detail {
 struct FrameworkCache;
@@ -126,4 +126,4 @@ struct FrameworkChange {
   friend bool operator==(const FrameworkChange&, const FrameworkChange&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -11,7 +11,7 @@
 #include "sauro/export.hpp"
 #include "sauro/table/column.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Who gave a value, in the order of an assessment; a later stage replaces an earlier one.
 ///
@@ -48,4 +48,4 @@ struct Inputs {
   [[nodiscard]] std::size_t rows() const noexcept { return units.size() * periods.size(); }
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A range of numbers or days; each end belongs to it or not.
 struct SAURO_API Interval {
@@ -40,4 +40,4 @@ struct SAURO_API Interval {
 /// The same for people, with a decimal comma: "0,25".
 [[nodiscard]] SAURO_API std::string number_text_vi(double value);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -19,7 +19,7 @@
 #include "sauro/index/expression.hpp"
 #include "sauro/index/interval.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Points along straight lines between knots; flat beyond the outer ones.
 struct LinearRule {
@@ -235,4 +235,4 @@ inline bool operator==(const ChoiceRule& a, const ChoiceRule& b) {
 /// Columns that a rule needs, each once, in the order of their first use.
 [[nodiscard]] SAURO_API std::vector<std::string> names_of(const Rule& rule);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

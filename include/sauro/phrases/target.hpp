@@ -6,7 +6,7 @@
 #include "sauro/export.hpp"
 #include "sauro/plan/target.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// The targets of a cell that holds nothing else; at least one, not measurable where none is found.
 ///
@@ -18,4 +18,4 @@ namespace sauro {
 /// The targets inside a running text, where numbers of documents, dates and lists are none.
 [[nodiscard]] SAURO_API std::vector<Target> find_targets(std::string_view text);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -7,7 +7,7 @@
 #include "sauro/export.hpp"
 #include "sauro/plan/timeframe.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What the words of a timeframe leave to the plan.
 struct TimeframeContext {
@@ -25,4 +25,4 @@ struct TimeframeContext {
 [[nodiscard]] SAURO_API Timeframe parse_timeframe(std::string_view text,
                                                   const TimeframeContext& context = {});
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

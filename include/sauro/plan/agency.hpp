@@ -10,7 +10,7 @@
 #include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A body that leads, helps or reports: one identity for all its spellings in a plan.
 struct Agency {
@@ -76,4 +76,4 @@ class SAURO_API AgencyRegister {
 /// `text` as an identifier: `phong-kinh-te`.
 [[nodiscard]] SAURO_API std::string slug(std::string_view text);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -9,7 +9,7 @@
 #include "sauro/core/fields.hpp"
 #include "sauro/plan/span.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A field of work that groups the tasks of an annex.
 struct Area {
@@ -85,4 +85,4 @@ struct SourceTable {
   friend bool operator==(const SourceTable&, const SourceTable&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

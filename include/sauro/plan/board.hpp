@@ -16,7 +16,7 @@
 #include "sauro/plan/schedule.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// How something that is due stands on a day.
 enum class BoardStatus {
@@ -129,4 +129,4 @@ struct SAURO_API Board {
 /// after, due_before, due_after.
 [[nodiscard]] SAURO_API Table changes_table(const Board& before, const Board& after);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 #include "sauro/export.hpp"
 #include "sauro/plan/board.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// "quá hạn", "overdue": how a status is called.
 [[nodiscard]] SAURO_API Bilingual words_of(BoardStatus status);
@@ -15,4 +15,4 @@ namespace sauro {
 /// "hoàn thành đúng hạn: Quý I/2026; chưa đến hạn: 3 kỳ" with more than three of one.
 [[nodiscard]] SAURO_API std::vector<Bilingual> task_states(const Board& board);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

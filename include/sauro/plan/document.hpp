@@ -9,7 +9,7 @@
 #include "sauro/core/fields.hpp"
 #include "sauro/plan/span.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A document that the plan rests on ("Căn cứ ...").
 struct LegalBasis {
@@ -64,4 +64,4 @@ struct Document {
   friend bool operator==(const Document&, const Document&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

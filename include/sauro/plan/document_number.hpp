@@ -6,7 +6,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Number and symbol of an official document (Nghị định 30/2020/NĐ-CP, annex I).
 ///
@@ -33,4 +33,4 @@ struct SAURO_API DocumentNumber {
 /// Reads a number and symbol; throws ParseError(invalid_document_number).
 [[nodiscard]] SAURO_API DocumentNumber parse_document_number(std::string_view text);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -10,7 +10,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Where the items of a list stand by their ids; made when first asked for, by any thread.
 ///
@@ -47,4 +47,4 @@ class SAURO_API IdIndex {
   mutable std::shared_ptr<const Places> places_ = {};
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

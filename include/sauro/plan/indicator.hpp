@@ -9,7 +9,7 @@
 #include "sauro/plan/target.hpp"
 #include "sauro/plan/task.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What an indicator is to reach by a horizon.
 struct IndicatorTarget {
@@ -65,4 +65,4 @@ struct Indicator {
   friend bool operator==(const Indicator&, const Indicator&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -10,7 +10,7 @@
 #include "sauro/plan/target.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Whether a measured value meets a target; nothing where no number can tell.
 [[nodiscard]] SAURO_API std::optional<bool> is_met(const Target& target, double measured);
@@ -44,4 +44,4 @@ struct MeasuredTarget {
 /// A row a target: task, target, comparison, value, upper, measured, met.
 [[nodiscard]] SAURO_API Table targets_table(const std::vector<MeasuredTarget>& targets);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

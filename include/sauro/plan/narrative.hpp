@@ -7,7 +7,7 @@
 #include "sauro/core/fields.hpp"
 #include "sauro/plan/span.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A part of the plan's text under one heading.
 struct Section {
@@ -78,4 +78,4 @@ struct Reporting {
   friend bool operator==(const Reporting&, const Reporting&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

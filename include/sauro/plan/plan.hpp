@@ -16,7 +16,7 @@
 #include "sauro/plan/narrative.hpp"
 #include "sauro/plan/task.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A piece of the source that found no field, or a remark on what could not be understood.
 struct Unread {
@@ -125,4 +125,4 @@ struct SAURO_API Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

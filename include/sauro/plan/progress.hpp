@@ -13,7 +13,7 @@
 #include "sauro/core/problem.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What an entry says of a task.
 enum class ProgressStatus { not_started, in_progress, done, cancelled, postponed };
@@ -78,4 +78,4 @@ struct Progress {
 /// Both logs, one after the other.
 [[nodiscard]] SAURO_API Progress merged(const Progress& first, const Progress& second);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -14,7 +14,7 @@
 #include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Why something is due.
 enum class OccurrenceKind {
@@ -104,4 +104,4 @@ struct Schedule {
   friend bool operator==(const Schedule&, const Schedule&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -7,7 +7,7 @@
 
 #include "sauro/core/fields.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Place in the source where a piece of a plan begins.
 ///
@@ -35,4 +35,4 @@ struct Span {
   friend auto operator<=>(const Span&, const Span&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

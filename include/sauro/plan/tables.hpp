@@ -8,7 +8,7 @@
 #include "sauro/plan/task.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A row a task: id, annex, area, number, parent, title, points, product, lead, leads, coordinator,
 /// coordinators, timeframe, kind, start, due, reading, targets; several agencies, points and
@@ -22,4 +22,4 @@ namespace sauro {
 /// horizon with the target as written.
 [[nodiscard]] SAURO_API Table table_of(const std::vector<Indicator>& indicators);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

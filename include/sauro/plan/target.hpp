@@ -11,7 +11,7 @@
 #include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What a target is about.
 enum class TargetKind {
@@ -81,4 +81,4 @@ struct Target {
   friend bool operator==(const Target&, const Target&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

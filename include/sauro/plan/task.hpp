@@ -9,7 +9,7 @@
 #include "sauro/plan/target.hpp"
 #include "sauro/plan/timeframe.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A cell of a column that has no field of its own: header and text.
 struct ExtraCell {
@@ -74,4 +74,4 @@ struct Task {
   friend bool operator==(const Task&, const Task&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

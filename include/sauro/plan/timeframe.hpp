@@ -13,7 +13,7 @@
 #include "sauro/core/fields.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// How a plan says when a task is to be done.
 enum class TimeframeKind {
@@ -91,4 +91,4 @@ struct Timeframe {
   friend bool operator==(const Timeframe&, const Timeframe&) = default;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -10,7 +10,7 @@
 #include "sauro/table/csv.hpp"
 #include "sauro/table/grid.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct InputOptions {
   std::vector<std::string> units = {};  ///< in the order of the result; those of the rows if empty
@@ -36,4 +36,4 @@ struct InputOptions {
 /// What a cell says as a value of a variable; NaN for an empty one. Throws Error(invalid_inputs).
 [[nodiscard]] SAURO_API double value_in(const GridCell& cell, const Variable& variable);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

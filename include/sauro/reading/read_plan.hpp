@@ -11,7 +11,7 @@
 #include "sauro/plan/plan.hpp"
 #include "sauro/table/grid.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Formats of a plan document.
 enum class Format { automatic, text, markdown, html, docx };
@@ -56,4 +56,4 @@ struct ReadOptions {
 [[nodiscard]] SAURO_API Plan plan_of_grid(const Grid& grid, const Document& document = {},
                                           const ReadOptions& options = {});
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -12,7 +12,7 @@
 #include "sauro/table/csv.hpp"
 #include "sauro/table/grid.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct ProgressOptions {
   std::optional<Date> on = {};     ///< day of the rows that name none
@@ -48,4 +48,4 @@ struct ProgressOptions {
 [[nodiscard]] SAURO_API Progress progress_of_plan(const Plan& plan, const Date& on,
                                                   const ProgressOptions& options = {});
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -14,7 +14,7 @@
 #include "sauro/plan/schedule.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct ScheduleOptions {
   /// Of the plan's title by default, else of its date; timeframes are read again for another one.
@@ -57,4 +57,4 @@ struct ScheduleOptions {
 /// Days on which an agency has more than `most` things due: agency, due, count.
 [[nodiscard]] SAURO_API Table crowded_table(const Schedule& schedule, std::size_t most);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -8,7 +8,7 @@
 #include "sauro/index/framework.hpp"
 #include "sauro/plan/plan.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A task that serves a criterion.
 struct Link {
@@ -46,4 +46,4 @@ struct Links {
 [[nodiscard]] SAURO_API Links link(const Plan& plan, const Framework& framework,
                                    const LinkOptions& options = {});
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

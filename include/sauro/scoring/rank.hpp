@@ -11,7 +11,7 @@
 #include "sauro/export.hpp"
 #include "sauro/index/framework.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// How equal values share ranks.
 enum class RankMethod {
@@ -40,4 +40,4 @@ constexpr std::array<std::string_view, 3> enum_names(RankMethod /*value*/) noexc
     std::span<const double> values, std::size_t groups,
     QuantileMethod method = QuantileMethod::inclusive);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -17,7 +17,7 @@
 #include "sauro/index/inputs.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct ScoreOptions {
   std::optional<Stage> stage = {};          ///< values of later stages don't count yet
@@ -195,4 +195,4 @@ struct Contribution {
                                                                 const Scorecard& to,
                                                                 std::size_t to_row);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

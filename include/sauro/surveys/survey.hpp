@@ -11,7 +11,7 @@
 #include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A value with its standard error and an interval of confidence.
 struct Estimate {
@@ -83,4 +83,4 @@ struct EstimateOptions {
                                                  double share = 0.5, double confidence = 0.95,
                                                  double design_effect = 1);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -61,7 +61,7 @@ struct ArrowArrayStream {
 }  // extern "C"
 #endif  // ARROW_C_STREAM_INTERFACE
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Writes the table's schema (a struct of its columns); the receiver releases it.
 SAURO_API void export_schema(const Table& table, ArrowSchema* out);
@@ -77,4 +77,4 @@ SAURO_API void export_stream(const Table& table, ArrowArrayStream* out);
 /// fails.
 [[nodiscard]] SAURO_API Table import_stream(ArrowArrayStream* stream);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

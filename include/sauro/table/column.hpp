@@ -16,7 +16,7 @@
 #include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What a column holds; each is one layout of Arrow's columnar format.
 enum class ColumnType : std::uint8_t {
@@ -188,4 +188,4 @@ Column Column::of(std::string name, const std::vector<std::optional<T>>& values)
   return of(std::move(name), std::move(numbers), missing);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

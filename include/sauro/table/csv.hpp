@@ -8,7 +8,7 @@
 #include "sauro/table/grid.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct CsvOptions {
   /// What parts the cells; 0 takes that of comma, semicolon and tab which the first line has most
@@ -42,4 +42,4 @@ struct CsvOptions {
 /// are.
 [[nodiscard]] SAURO_API std::string without_formula(std::string_view text);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -11,7 +11,7 @@
 #include "sauro/core/problem.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What stands in a cell: nothing, a text, a number, a day, or yes or no.
 using GridCell = std::variant<std::monostate, std::string, double, Date, bool>;
@@ -61,4 +61,4 @@ struct GridLimits {
   std::size_t cells = 16'000'000;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -7,7 +7,7 @@
 #include "sauro/export.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct PrintOptions {
   std::size_t width = 100;  ///< characters a line; columns that don't fit are named below
@@ -18,4 +18,4 @@ struct PrintOptions {
 /// A table as text for people: names above, numbers to the right, "–" for what is missing.
 [[nodiscard]] SAURO_API std::string to_text(const Table& table, const PrintOptions& options = {});
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -15,7 +15,7 @@
 #include "sauro/table/column.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 namespace detail {
 
 template <class T>
@@ -110,4 +110,4 @@ template <HasFields T>
   return Table(std::move(columns));
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

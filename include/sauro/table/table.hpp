@@ -7,7 +7,7 @@
 #include "sauro/export.hpp"
 #include "sauro/table/column.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Columns of one length; every table-like result is one. Copies and slices share memory.
 class SAURO_API Table {
@@ -30,4 +30,4 @@ class SAURO_API Table {
   std::vector<Column> columns_;
 };
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -5,7 +5,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Key that ignores case, diacritics, punctuation and spacing; `&` reads as `va`.
 ///
@@ -25,4 +25,4 @@ namespace sauro {
 /// `giờ` can, `giaờ` and `ngy` can't. Expects normal form C.
 [[nodiscard]] SAURO_API bool is_vietnamese_syllable(std::string_view word);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// What a text says as a number.
 struct WrittenNumber {
@@ -36,4 +36,4 @@ struct WrittenNumber {
 /// The shortest text that reads as the same number: "1234.5", "3", "1e+30".
 [[nodiscard]] SAURO_API std::string plain_number(double value);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -7,7 +7,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Byte offset of the first byte that isn't well-formed UTF-8, or nothing.
 ///
@@ -28,4 +28,4 @@ namespace sauro {
 /// Number of code points that are neither spaces nor controls.
 [[nodiscard]] SAURO_API std::size_t count_visible(std::string_view text) noexcept;
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

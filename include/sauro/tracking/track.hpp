@@ -14,7 +14,7 @@
 #include "sauro/plan/schedule.hpp"
 #include "sauro/table/table.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct TrackOptions {
   std::vector<int> alert_days = {7, 3, 1};  ///< working days before the due day
@@ -35,4 +35,4 @@ struct TrackOptions {
                                     const Date& as_of, const WorkingCalendar& calendar,
                                     const TrackOptions& options = {});
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 #include "sauro/export.hpp"
 #include "sauro/plan/schedule.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 struct CalendarFileOptions {
   int alarm_days = 3;  ///< how many days before it is due an alarm rings
@@ -22,4 +22,4 @@ struct CalendarFileOptions {
 /// title and year, the task and the label do.
 [[nodiscard]] SAURO_API std::vector<std::string> event_ids(const Schedule& schedule);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -5,7 +5,7 @@
 
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Writes a file whole or not at all: beside its target first, and then in its place.
 ///
@@ -13,4 +13,4 @@ namespace sauro {
 /// stays as it was then.
 SAURO_API void write_file(const std::filesystem::path& path, std::string_view bytes);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -8,7 +8,7 @@
 #include "sauro/index/framework.hpp"
 #include "sauro/writing/from_json.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A framework as JSON of the schema `sauro/framework/1`; members with their default are left out.
 [[nodiscard]] SAURO_API std::string to_json(const Framework& framework, int indent = 1);
@@ -36,4 +36,4 @@ template <>
 [[nodiscard]] SAURO_API std::vector<FrameworkChange> diff(const Framework& before,
                                                           const Framework& after);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

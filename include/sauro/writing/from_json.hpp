@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// The value that `to_json` wrote: `from_json<Plan>(text)`.
 ///
@@ -12,4 +12,4 @@ namespace sauro {
 template <class T>
 [[nodiscard]] T from_json(std::string_view json) = delete;
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

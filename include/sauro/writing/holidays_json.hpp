@@ -6,7 +6,7 @@
 #include "sauro/calendar/holidays.hpp"
 #include "sauro/export.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// Holiday decisions from a user's file:
 ///
@@ -18,4 +18,4 @@ namespace sauro {
 [[nodiscard]] SAURO_API std::vector<HolidayDecision> holiday_decisions_from_json(
     std::string_view json);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

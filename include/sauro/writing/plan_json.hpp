@@ -8,7 +8,7 @@
 #include "sauro/plan/plan.hpp"
 #include "sauro/writing/from_json.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// The plan as JSON, schema `sauro/plan/1` (share/sauro/plan-1.schema.json), UTF-8.
 ///
@@ -31,4 +31,4 @@ template <>
 /// Throws as plan_from_json does.
 [[nodiscard]] SAURO_API AgencyRegister agency_register_from_json(std::string_view json);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -8,7 +8,7 @@
 #include "sauro/reading/read_progress.hpp"
 #include "sauro/writing/from_json.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A log as JSON (`sauro/progress/1`); fields that say nothing are left out.
 [[nodiscard]] SAURO_API std::string to_json(const Progress& progress, int indent = -1);
@@ -25,4 +25,4 @@ template <>
   return progress_from_json(json);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -6,7 +6,7 @@
 #include "sauro/export.hpp"
 #include "sauro/plan/schedule.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A schedule as Microsoft Project XML (namespace http://schemas.microsoft.com/project).
 ///
@@ -17,4 +17,4 @@ namespace sauro {
 [[nodiscard]] SAURO_API std::string to_project_xml(const Schedule& schedule,
                                                    const WorkingCalendar& calendar);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

@@ -7,7 +7,7 @@
 #include "sauro/plan/schedule.hpp"
 #include "sauro/writing/from_json.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A schedule as JSON (`sauro/schedule/2`), in which tasks go by their ids.
 [[nodiscard]] SAURO_API std::string to_json(const Schedule& schedule, int indent = 1);
@@ -24,4 +24,4 @@ template <>
   return schedule_from_json(json);
 }
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1

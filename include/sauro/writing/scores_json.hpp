@@ -5,7 +5,7 @@
 #include "sauro/export.hpp"
 #include "sauro/scoring/score.hpp"
 
-namespace sauro {
+namespace sauro::inline v0_1 {
 
 /// A scorecard as JSON (`sauro/scorecard/1`): for each criterion its points, what is still possible
 /// (`low`, `high`) and whether it applies, a value a row; null where points are missing.
@@ -16,4 +16,4 @@ namespace sauro {
 /// Why a criterion has its points as JSON (`sauro/explanation/1`), its parts inside of it.
 [[nodiscard]] SAURO_API std::string to_json(const Explanation& explanation, int indent = 1);
 
-}  // namespace sauro
+}  // namespace sauro::inline v0_1
