@@ -4,7 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <type_traits>
+#include <typeinfo>
+#include <utility>
 #include <vector>
 
 #include <sauro/core/fields.hpp>
@@ -13,13 +16,35 @@
 
 namespace sauro::python {
 
-inline std::string quoted(const std::string& text, py::ssize_t most = 60) {
-  py::object shown = py::str(text);
-  if (static_cast<py::ssize_t>(py::len(shown)) > most) {
-    const py::object start = shown[py::slice(0, most, 1)];
-    shown = start + py::str("…");
-  }
-  return py::repr(shown).cast<std::string>();
+std::string quoted(const std::string& text, py::ssize_t most = 60);
+
+/// "sauro._core.Task"
+std::string qualified_name(const py::handle& type);
+
+/// The object of a registered type that is behind `self`; TypeError where it is none.
+void* pointer_of(const py::handle& self, const std::type_info& type);
+
+/// Adds a method whose signature is told, not worked out from C++ types: functions of one type for
+/// all classes, so that they are compiled once.
+template <class Function, class... Extra>
+void def_plain(const py::object& type, const char* name, const std::string& signature,
+               Function function, const Extra&... extra) {
+  py::options options;
+  options.disable_function_signatures();
+  const std::string doc = name + signature;
+  type.attr(name) = py::cpp_function(std::move(function), py::name(name), py::is_method(type),
+                                     doc.c_str(), extra...);
+}
+
+/// The same for a property.
+template <class Function>
+void def_plain_property(const py::object& type, const char* name, const std::string& signature,
+                        const char* doc, Function function) {
+  py::options options;
+  options.disable_function_signatures();
+  const py::cpp_function getter(std::move(function), py::is_method(type), signature.c_str());
+  const py::object property = py::module_::import("builtins").attr("property");
+  type.attr(name) = property(getter, py::none(), py::none(), doc);
 }
 
 /// A class of the public package: equality by value, copies by value, no hash. Its home is named
@@ -55,30 +80,6 @@ std::optional<std::string> text_of(const Value& value, bool is_nullable) {
   }
 }
 
-/// What Python sees of a field: names of enumerations as texts, None for what is nullable and
-/// empty.
-template <class T, class Value>
-void def_field(py::class_<T>& type, const Field<T, Value>& field) {
-  const bool is_nullable = field.is(traits::nullable);
-  const auto member = field.member;
-  const char* name = field.name.data();  // made from a literal
-  const char* doc = field.doc.data();
-  using Held = typename detail::OptionalOf<Value>::type;
-  if constexpr (NamedEnum<Held> || std::is_same_v<Value, std::string>) {
-    if constexpr (std::is_same_v<Value, std::string>) {
-      if (!is_nullable) {
-        type.def_readonly(name, member, doc);
-        return;
-      }
-    }
-    type.def_property_readonly(
-        name, [member, is_nullable](const T& self) { return text_of(self.*member, is_nullable); },
-        doc);
-  } else if constexpr (!std::is_same_v<Held, TimeLimit>) {
-    type.def_readonly(name, member, doc);
-  }
-}
-
 /// A field's value as it is pickled and given to the class, where Python's view differs.
 template <class Value>
 py::object to_state(const Value& value) {
@@ -110,51 +111,6 @@ Value from_state(const py::handle& state) {
   }
 }
 
-/// A value of named members; names that the type doesn't have are refused.
-template <HasFields T>
-T from_members(const char* type, const py::dict& members) {
-  T value{};
-  std::string unknown;
-  for (const auto& [key, state] : members) {
-    const auto name = py::cast<std::string>(key);
-    bool known = false;
-    for_each_field<T>([&](const auto& field) {
-      if (field.name != name) return;
-      known = true;
-      try {
-        auto& member = value.*field.member;
-        member = from_state<std::decay_t<decltype(member)>>(state);
-      } catch (const py::cast_error&) {
-        throw py::type_error(std::string(type) + "." + name + " can't be " +
-                             py::cast<std::string>(py::repr(state)));
-      }
-    });
-    if (!known) unknown += (unknown.empty() ? "" : ", ") + name;
-  }
-  if (!unknown.empty()) {
-    throw py::type_error(std::string(type) + " has no field " + unknown);
-  }
-  return value;
-}
-
-/// The shown fields for a repr; those that may say nothing by their names, where they say
-/// something.
-template <HasFields T>
-std::string shown_fields(const T& value) {
-  std::string text;
-  for_each_field<T>([&](const auto& field) {
-    static const T made{};
-    const bool is_named = field.is(traits::omitted);
-    if (!field.is(traits::shown) || (is_named && field.of(value) == field.of(made))) return;
-    const py::object state = to_state(field.of(value));
-    text += text.empty() ? "" : ", ";
-    if (is_named) text += std::string(field.name) + "=";
-    text += py::isinstance<py::str>(state) ? quoted(state.cast<std::string>())
-                                           : py::str(state).cast<std::string>();
-  });
-  return text;
-}
-
 /// Another repr than that of the shown fields.
 template <class T, class Repr>
 void replace_repr(py::class_<T>& type, Repr repr) {
@@ -163,38 +119,122 @@ void replace_repr(py::class_<T>& type, Repr repr) {
 
 constexpr int pickle_version = 2;
 
-[[noreturn]] inline void refuse_pickle(const char* name) {
-  throw ParseError(ErrorCode::json_schema, name,
-                   {"tệp pickle do một phiên bản khác của sauro ghi; hãy giữ dữ liệu bằng JSON",
-                    "pickled by another version of sauro; keep data as JSON"});
+[[noreturn]] void refuse_pickle(const char* name);
+
+/// What Python's type checkers are told of a value.
+template <class Value>
+std::string type_name() {
+  if constexpr (is_optional<Value>) {
+    return type_name<typename Value::value_type>() + " | None";
+  } else if constexpr (NamedEnum<Value> || std::is_same_v<Value, std::string>) {
+    return "str";
+  } else if constexpr (std::is_same_v<Value, bool>) {
+    return "bool";
+  } else if constexpr (std::is_integral_v<Value>) {
+    return "int";
+  } else if constexpr (std::is_floating_point_v<Value>) {
+    return "float";
+  } else if constexpr (std::is_same_v<Value, Date>) {
+    return "datetime.date";
+  } else if constexpr (requires { typename Value::value_type; }) {
+    return "list[" + type_name<typename Value::value_type>() + "]";
+  } else {
+    return qualified_name(py::type::of<Value>());
+  }
 }
 
-/// The class of a type that lists its fields: a property for each, equality, copies, repr, pickle
-/// and a constructor by names.
+/// A field without the types of its owner and its value, so that what is done with the fields of a
+/// class is compiled once and not for each of them.
+struct AnyField {
+  const char* name;
+  const char* doc;
+  unsigned traits;
+  std::string type;  ///< of the property; empty where a class gives it in another way
+  py::object (*view)(const void* owner, py::handle self);
+  py::object (*state)(const void* owner);
+  void (*take)(void* owner, py::handle state);
+  bool (*is_default)(const void* owner);
+};
+
+/// The same of a class.
+struct AnyClass {
+  const char* name;
+  const std::type_info* type;
+  std::vector<AnyField> fields;
+  void* (*make)();
+  void (*destroy)(void* value);
+  py::object (*copy)(const void* value);
+  bool (*equal)(const void* a, const void* b);
+};
+
+/// A property for each field, equality, copies, repr, pickle and a constructor by names.
+void define_class(const py::object& type, const AnyClass& facts);
+
+/// What an AnyField has of the field at a place in the list.
+template <class T, std::size_t place>
+struct FieldAt {
+  static constexpr auto field = std::get<place>(T::fields());
+  using Value = std::decay_t<decltype(field.of(std::declval<const T&>()))>;
+  static constexpr bool is_nullable = field.is(traits::nullable);
+
+  static const Value& of(const void* owner) { return field.of(*static_cast<const T*>(owner)); }
+
+  static py::object view(const void* owner, py::handle self) {
+    if constexpr (is_text) {
+      return py::cast(text_of(of(owner), is_nullable));
+    } else if constexpr (is_viewed) {
+      return py::cast(of(owner), py::return_value_policy::reference_internal, self);
+    } else {
+      return py::none();
+    }
+  }
+
+  static py::object state(const void* owner) { return to_state(of(owner)); }
+
+  static void take(void* owner, py::handle state) {
+    static_cast<T*>(owner)->*field.member = from_state<Value>(state);
+  }
+
+  static bool is_default(const void* owner) {
+    static const T made{};
+    return of(owner) == field.of(made);
+  }
+
+  static AnyField any() {
+    std::string type;
+    if constexpr (is_viewed) type = type_name<Value>();
+    if (is_text && is_nullable && !is_optional<Value>) type += " | None";
+    return {field.name.data(), field.doc.data(), field.traits, type, view, state, take, is_default};
+  }
+
+ private:
+  using Held = typename detail::OptionalOf<Value>::type;
+  static constexpr bool is_text = NamedEnum<Held> || std::is_same_v<Value, std::string>;
+  static constexpr bool is_viewed = !std::is_same_v<Held, TimeLimit>;
+};
+
+template <class T, std::size_t... places>
+std::vector<AnyField> any_fields(std::index_sequence<places...> /*of the list*/) {
+  return {FieldAt<T, places>::any()...};
+}
+
+/// The class of a type that lists its fields.
 template <HasFields T>
 py::class_<T> fields_class(py::module_& module, const char* name, const char* doc) {
-  auto type = value_class<T>(module, name, doc);
-  for_each_field<T>([&](const auto& field) { def_field(type, field); });
-  py::list names;
-  for_each_field<T>([&](const auto& field) { names.append(std::string(field.name)); });
-  type.attr("_fields") = py::tuple(names);
-  type.def(py::init([name](const py::kwargs& members) { return from_members<T>(name, members); }));
-  type.def("__repr__",
-           [name](const T& self) { return std::string(name) + "(" + shown_fields(self) + ")"; });
-  type.def(py::pickle(
-      [](const T& self) {
-        py::dict members;
-        for_each_field<T>([&](const auto& field) {
-          members[py::str(std::string(field.name))] = to_state(field.of(self));
-        });
-        return py::make_tuple(pickle_version, members);
-      },
-      [name](const py::tuple& state) {
-        if (state.size() != 2 || state[0].cast<int>() != pickle_version) {
-          refuse_pickle(name);
-        }
-        return from_members<T>(name, state[1].cast<py::dict>());
-      }));
+  py::class_<T> type(module, name, doc);
+  module.attr("_public").attr("append")(type);
+  constexpr std::size_t count = std::tuple_size_v<decltype(T::fields())>;
+  static const AnyClass facts{
+      name,
+      &typeid(T),
+      any_fields<T>(std::make_index_sequence<count>()),
+      []() -> void* { return new T{}; },
+      [](void* value) { delete static_cast<T*>(value); },
+      [](const void* value) { return py::cast(T(*static_cast<const T*>(value))); },
+      [](const void* a, const void* b) {
+        return *static_cast<const T*>(a) == *static_cast<const T*>(b);
+      }};
+  define_class(type, facts);
   return type;
 }
 

@@ -33,6 +33,7 @@ struct SpecialDay {
   DayKind kind = DayKind::holiday;
   std::string name = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("date", &SpecialDay::date, "The day.", traits::required | traits::shown),
@@ -56,6 +57,7 @@ struct HolidayDecision {
   std::string source = {};
   std::string note = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("number", &HolidayDecision::number, "'5015/TB-LĐTBXH'.",

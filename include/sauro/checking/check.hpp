@@ -36,6 +36,7 @@ struct Finding {
   std::string correction = {};  ///< what should stand there, where that is certain
   Span span = {};               ///< place in the source
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("rule", &Finding::rule, "Name: \"time.missing\"."),
                       Field("severity", &Finding::severity, "How bad it is."),

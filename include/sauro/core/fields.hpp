@@ -28,6 +28,7 @@ inline constexpr unsigned shown = 8;     ///< part of what Python prints of the 
 ///       std::string number;
 ///       std::string title;
 ///
+///       template <class = void>  // so that only those who use the list compile it
 ///       static constexpr auto fields() {
 ///         return std::tuple{Field("number", &Area::number, "\"I\"; \"A.I\" in lettered parts."),
 ///                           Field("title", &Area::title, "As written.")};

@@ -17,6 +17,7 @@ namespace sauro::inline v0_1 {
 struct ValueRule {
   Expression of = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("of", &ValueRule::of, "Formula that gives the points.", traits::required)};
@@ -29,6 +30,7 @@ struct ValueRule {
 struct FormulaRule {
   Expression points = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("points", &FormulaRule::points, "Formula that gives the points.", traits::required)};
@@ -43,6 +45,7 @@ struct ChecklistRule {
     Expression of = {};
     double points = 0;
 
+    template <class = void>
     static constexpr auto fields() {
       return std::tuple{Field("of", &Item::of, "What has to be met.", traits::required),
                         Field("points", &Item::points, "For it.", traits::required)};
@@ -53,6 +56,7 @@ struct ChecklistRule {
   std::vector<Item> items = {};
   bool all_or_nothing = false;  ///< one that is not met takes all points
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("all_or_nothing", &ChecklistRule::all_or_nothing,
@@ -76,6 +80,7 @@ struct TableRule {
     std::vector<Interval> when = {};
     Expression points = {};
 
+    template <class = void>
     static constexpr auto fields() {
       return std::tuple{
           Field("when", &Row::when, "An interval for each of the inputs.", traits::required),
@@ -89,6 +94,7 @@ struct TableRule {
   HitPolicy hit = HitPolicy::unique;
   std::vector<Row> rows = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("of", &TableRule::of, "Inputs.", traits::required),

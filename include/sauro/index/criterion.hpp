@@ -75,6 +75,7 @@ struct Variable {
   std::optional<double> high = {};
   std::vector<std::string> values = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("name", &Variable::name, "As rules call it.", traits::required | traits::shown),
@@ -121,6 +122,7 @@ struct Criterion {
   bool capped = false;
   Rule rule = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("code", &Criterion::code, "'3.4.1'; empty for the total.",
@@ -163,6 +165,7 @@ struct Grade {
   std::string label = {};
   double from = 0;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("label", &Grade::label, "Of the grade.", traits::required | traits::shown),
@@ -187,6 +190,7 @@ struct GradeScale {
   QuantileMethod method = QuantileMethod::inclusive;
   std::string note = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("on", &GradeScale::on, "'percent' or 'points' of the total."),

@@ -30,6 +30,7 @@ struct FrameworkHead {
   std::optional<Date> valid_to = {};
   double tolerance = 1e-9;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("id", &FrameworkHead::id, "Name of the set.", traits::required | traits::shown),
@@ -113,6 +114,7 @@ struct FrameworkChange {
   std::string before = {};
   std::string after = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("code", &FrameworkChange::code,

@@ -26,6 +26,7 @@ struct LinearRule {
   Expression of = {};
   std::vector<std::pair<double, double>> knots = {};  ///< (value, points), values rising
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("of", &LinearRule::of, "Input.", traits::required),
@@ -51,6 +52,7 @@ struct RatioRule {
   bool may_exceed = false;  ///< shares above 1 happen and give full points; else they are refused
   AtZero at_zero = AtZero::refuse;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("of", &RatioRule::of, "Numerator, or the share itself.", traits::required),
@@ -72,6 +74,7 @@ struct TallyRule {
     Expression of = {};
     double each = 0;
 
+    template <class = void>
     static constexpr auto fields() {
       return std::tuple{Field("of", &Term::of, "What is counted.", traits::required),
                         Field("each", &Term::each, "Points for one.", traits::required)};
@@ -82,6 +85,7 @@ struct TallyRule {
   bool deduct = false;  ///< from the maximum
   std::vector<Term> terms = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("terms", &TallyRule::terms, "What is counted or deducted.", traits::required)};
@@ -99,6 +103,7 @@ struct ComparisonRule {
   double worse = 0;
   bool lower_is_better = false;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("of", &ComparisonRule::of, "Input.", traits::required),
                       Field("with", &ComparisonRule::with,
@@ -120,6 +125,7 @@ struct SlopesRule {
   Expression best = {};  ///< value that gives full points, as "best(x)"
   double share_at_target = 0.5;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("of", &SlopesRule::of, "Input.", traits::required),
@@ -139,6 +145,7 @@ struct BallotsRule {
     Expression count = {};
     double share = 0;
 
+    template <class = void>
     static constexpr auto fields() {
       return std::tuple{Field("count", &Answer::count, "How many gave it.", traits::required),
                         Field("share", &Answer::share, "Of the points.", traits::required)};
@@ -148,6 +155,7 @@ struct BallotsRule {
   };
   std::vector<Answer> answers = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("answers", &BallotsRule::answers, "Answers and what they are worth.",
                             traits::required)};
@@ -161,6 +169,7 @@ struct IndexRule {
   Expression of = {};
   double out_of = 100;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("of", &IndexRule::of, "Index.", traits::required),
                       Field("out_of", &IndexRule::out_of, "Its maximum.")};
@@ -176,6 +185,7 @@ struct ChoiceRule {
   std::string by = {};
   std::vector<Alternative> among;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("by", &ChoiceRule::by, "Variable with the number of the rule, from 0.",
                             traits::required),
@@ -195,6 +205,7 @@ struct ScriptRule {
   std::vector<std::string> variables = {};
   RuleFunction function = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("name", &ScriptRule::name, "Of the script."),
@@ -216,6 +227,7 @@ struct Alternative {
   std::string name = {};
   Rule rule = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("name", &Alternative::name, "Of the choice."),
                       Field("rule", &Alternative::rule, "How it gives points.", traits::required)};

@@ -19,6 +19,7 @@ struct Agency {
   std::vector<std::string> names = {};
   bool generic = false;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("id", &Agency::id, "'phong-van-hoa-xa-hoi'.", traits::shown),
                       Field("name", &Agency::name,
@@ -39,6 +40,7 @@ class SAURO_API AgencyRegister {
     std::string name = {};
     std::vector<std::string> aliases = {};
 
+    template <class = void>
     static constexpr auto fields() {
       return std::tuple{Field("id", &Entry::id, "May be empty: then made from the name."),
                         Field("name", &Entry::name, "Name.", traits::required | traits::shown),

@@ -17,6 +17,7 @@ struct Area {
   std::string title = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("number", &Area::number,
                             "'I'; 'A.I' where lettered parts hold Roman ones.", traits::shown),
@@ -32,6 +33,7 @@ struct Citation {
   std::string number = {};
   std::optional<Date> date = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("number", &Citation::number, "In one spelling, or None.",
                             traits::nullable | traits::shown),
@@ -53,6 +55,7 @@ struct Annex {
   std::vector<std::string> paragraphs = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("number", &Annex::number, "From 1; 0 for the body.", traits::shown),
@@ -75,6 +78,7 @@ struct SourceTable {
   std::vector<std::vector<std::string>> rows = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("annex", &SourceTable::annex, "Number of the annex; 0 for the body.", traits::shown),

@@ -18,6 +18,7 @@ struct LegalBasis {
   std::optional<Date> date = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("text", &LegalBasis::text, "As written.", traits::shown),
                       Field("number", &LegalBasis::number,
@@ -44,6 +45,7 @@ struct Document {
   std::vector<std::string> heading = {};
   std::vector<std::string> closing = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("kind", &Document::kind, "Abbreviation, 'KH'; 'CV' for an official letter."),

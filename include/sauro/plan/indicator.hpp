@@ -17,6 +17,7 @@ struct IndicatorTarget {
   std::string text = {};
   std::vector<Target> targets = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("horizon", &IndicatorTarget::horizon,
@@ -44,6 +45,7 @@ struct Indicator {
   std::vector<ExtraCell> extra = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("id", &Indicator::id, "'1.I.4': annex, area, number.",

@@ -18,6 +18,7 @@ struct Section {
   std::vector<std::string> paragraphs = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("id", &Section::id, "Path of the numbers, 'II.1'; empty before the first heading.",
@@ -40,6 +41,7 @@ struct Duty {
   std::string section = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("agency", &Duty::agency, "Agency id.", traits::shown),
@@ -61,6 +63,7 @@ struct Reporting {
   std::string text = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("reporter", &Reporting::reporter, "Agency id; empty where the sentence names none.",

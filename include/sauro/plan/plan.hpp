@@ -24,6 +24,7 @@ struct Unread {
   std::string reason = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("text", &Unread::text, "As written; empty in a remark.", traits::shown),
                       Field("reason", &Unread::reason, "In Vietnamese, for people.", traits::shown),
@@ -39,6 +40,7 @@ struct Slip {
   std::string suggestion = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("text", &Slip::text, "As written.", traits::shown),
                       Field("suggestion", &Slip::suggestion,
@@ -63,6 +65,7 @@ struct SAURO_API Coverage {
   /// Share of the characters that are accounted for, 0 to 100; 100 for an empty source.
   [[nodiscard]] double percent() const noexcept;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("characters", &Coverage::characters, "Of the source, without markup and spaces."),
@@ -107,6 +110,7 @@ struct SAURO_API Plan {
   /// id and number, and for a parent that isn't there.
   [[nodiscard]] Plan with_task(Task task) const;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("document", &Plan::document, "Document."),
                       Field("sections", &Plan::sections, "The text of the plan, by headings."),

@@ -38,6 +38,7 @@ struct ProgressEntry {
   std::string place = {};  ///< where it was read: "Tiến độ, dòng 5"
 
   /// What is written of it; where it was read isn't.
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("task", &ProgressEntry::task, "Id.", traits::omitted),

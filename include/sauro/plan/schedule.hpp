@@ -57,6 +57,7 @@ struct ScheduledTask {
   std::vector<std::string> coordinator_names = {};
   std::string timeframe = {};  ///< the cell as written
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("id", &ScheduledTask::id, "Of the task.", traits::required),

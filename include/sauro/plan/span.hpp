@@ -20,6 +20,7 @@ struct Span {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("part", &Span::part, "Part of a docx; empty for other formats.",

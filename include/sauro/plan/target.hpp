@@ -51,6 +51,7 @@ struct Target {
   std::string scope = {};
   std::string grade = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("text", &Target::text, "The words that it was read from.", traits::shown),

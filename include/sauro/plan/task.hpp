@@ -16,6 +16,7 @@ struct ExtraCell {
   std::string column = {};
   std::string text = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("column", &ExtraCell::column, "Header, as written.", traits::shown),
                       Field("text", &ExtraCell::text, "As written.", traits::shown)};
@@ -46,6 +47,7 @@ struct Task {
   std::vector<ExtraCell> extra = {};
   Span span = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("id", &Task::id,

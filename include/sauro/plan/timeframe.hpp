@@ -39,6 +39,7 @@ struct Occurrence {
   std::optional<Date> start = {};
   Date due{1970, 1, 1};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("label", &Occurrence::label, "'Quý I/2026'.", traits::shown),
@@ -63,6 +64,7 @@ struct Timeframe {
   bool before_event = false;
   std::string reading = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("text", &Timeframe::text, "The cell as written; empty where the plan names no time.",

@@ -45,6 +45,7 @@ struct UsedInput {
   std::optional<Stage> stage = {};
   std::string evidence = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("name", &UsedInput::name, "\"x\", \"previous(x)\" or \"best(x)\"."),
                       Field("title", &UsedInput::title, "Of the variable, in Vietnamese."),
@@ -79,6 +80,7 @@ struct SAURO_API Explanation {
   std::vector<UsedInput> inputs = {};
   std::vector<Explanation> parts = {};  ///< of a criterion with children
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("code", &Explanation::code, "Of the criterion."),

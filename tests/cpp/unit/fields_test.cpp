@@ -25,6 +25,7 @@ struct Sample {
   std::vector<std::string> words;
   Area area;
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("id", &Sample::id, "Id.", traits::required | traits::shown),
                       Field("parent", &Sample::parent, "Parent.", traits::nullable),
