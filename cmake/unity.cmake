@@ -1,8 +1,18 @@
 # sauro_sources(TARGET SOURCE...) adds sources, written relative to the folder of the CMakeLists.txt.
 #
 # With SAURO_UNITY those of one room that have the same options become one translation unit: what
-# they all include is read once. The unit names them relative to an include directory of the target,
+# they all include is read once. Small rooms that stand beside each other share one. The unit names them relative to an include directory of the target,
 # so that ccache knows it again in another checkout.
+foreach(room core text calendar cases)
+  set(sauro_unit_of_${room} base)
+endforeach()
+foreach(room plan scheduling tracking)
+  set(sauro_unit_of_${room} plan)
+endforeach()
+foreach(room index surveys)
+  set(sauro_unit_of_${room} index)
+endforeach()
+
 function(sauro_sources target)
   if(NOT SAURO_UNITY)
     target_sources(${target} PRIVATE ${ARGN})
@@ -12,6 +22,9 @@ function(sauro_sources target)
   foreach(source IN LISTS ARGN)
     get_filename_component(folder "${source}" DIRECTORY)
     get_filename_component(room "${folder}" NAME)
+    if(DEFINED sauro_unit_of_${room})
+      set(room ${sauro_unit_of_${room}})
+    endif()
     get_source_file_property(options "${source}" COMPILE_OPTIONS)
     if(NOT options)
       set(options "")

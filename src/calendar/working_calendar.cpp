@@ -65,11 +65,11 @@ struct WorkingCalendar::Data {
 namespace {
 
 /// One value that stands for a whole column has step 0.
-struct Column {
+struct Days {
   const std::int64_t* data;
   std::size_t step;
 
-  explicit Column(std::span<const std::int64_t> values, std::size_t rows)
+  explicit Days(std::span<const std::int64_t> values, std::size_t rows)
       : data(values.data()), step(values.size() == 1 && rows != 1 ? 0 : 1) {}
   std::int64_t operator[](std::size_t row) const { return data[row * step]; }
 };
@@ -206,7 +206,7 @@ std::vector<DayOff> WorkingCalendar::days_off(int year) const {
 void WorkingCalendar::is_working(std::span<const std::int64_t> dates,
                                  std::span<std::uint8_t> out) const {
   expect_length(dates.size(), out.size(), "dates");
-  const Column column(dates, out.size());
+  const Days column(dates, out.size());
   detail::RowProblems problems;
   for (std::size_t i = 0; i < out.size(); ++i) {
     const std::uint64_t at = offset(column[i], data_->base);
@@ -224,8 +224,8 @@ void WorkingCalendar::add(std::span<const std::int64_t> dates,
                           OnProblem on_problem) const {
   expect_length(dates.size(), out.size(), "dates");
   expect_length(working_days.size(), out.size(), "working_days");
-  const Column date(dates, out.size());
-  const Column n(working_days, out.size());
+  const Days date(dates, out.size());
+  const Days n(working_days, out.size());
   const Tables t = tables();
   const std::uint64_t days = t.share.size();
   const std::uint64_t ranks = t.day.size();
@@ -278,8 +278,8 @@ void WorkingCalendar::count(std::span<const std::int64_t> from, std::span<const 
                             std::span<std::int64_t> out, OnProblem on_problem) const {
   expect_length(from.size(), out.size(), "from");
   expect_length(to.size(), out.size(), "to");
-  const Column a(from, out.size());
-  const Column b(to, out.size());
+  const Days a(from, out.size());
+  const Days b(to, out.size());
   const std::int32_t* const upto = data_->before.data() + 1;
   const std::uint64_t days = data_->share.size();
   const std::int64_t base = data_->base;
@@ -303,7 +303,7 @@ void WorkingCalendar::count(std::span<const std::int64_t> from, std::span<const 
 void WorkingCalendar::roll(std::span<const std::int64_t> dates, bool back,
                            std::span<std::int64_t> out, OnProblem on_problem) const {
   expect_length(dates.size(), out.size(), "dates");
-  const Column date(dates, out.size());
+  const Days date(dates, out.size());
   const Tables t = tables();
   run(
       out, on_problem,

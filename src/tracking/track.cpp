@@ -41,7 +41,7 @@ using detail::say;
 using Entries = std::vector<std::size_t>;  ///< places in a log
 
 /// A status by the first of the words that logs have for it.
-Bilingual status_words(ProgressStatus status) {
+Bilingual said_in_logs(ProgressStatus status) {
   const std::string_view name = to_string(status);
   for (const ProgressWords& one : progress_words()) {
     if (one.kind != "status" || one.name != name) continue;
@@ -193,7 +193,7 @@ class Tracker {
     if (other.date != log_[i].date || !other.status || other.status == log_[i].status) return false;
     bad(i, say("ghi “{0}” cho nhiệm vụ {1}, nhưng mục khác cùng ngày ghi “{2}”{3}",
                "says {0} of task {1}, but another entry of that day says {2}{3}",
-               status_words(*log_[i].status), log_[i].task, status_words(*other.status),
+               said_in_logs(*log_[i].status), log_[i].task, said_in_logs(*other.status),
                other.place.empty() ? "" : " (" + other.place + ")"));
     return true;
   }
