@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sauro
 from conftest import EXAMPLES, ROOT
-from sauro.command import _main as command_module
+from sauro.command import _options as command_module
 from sauro.command._main import main
 
 PLAN = EXAMPLES / "ke-hoach-an-loc.txt"

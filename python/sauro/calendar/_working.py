@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-import datetime
-import json
-import os
-from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of, is_day
-from sauro._base.files import read_text
+from sauro.calendar._definitions import Decisions, Weekday, decisions_text, named_days, week_of
 from sauro.table._blocks import block
 from sauro.table._coerce import broadcast, day_numbers, integers
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Iterable
+
     import numpy as np
     import numpy.typing as npt
 
     from sauro._base.days import Day
+    from sauro.calendar._definitions import DayNames
     from sauro.table._coerce import Days, Numbers
 
     _Dates = npt.NDArray[np.datetime64]
-    DayNames = Mapping[Day, str] | Iterable[Day]
 
-__all__ = ["WorkingCalendar", "calendar_or_default"]
-
-Decisions = str | os.PathLike[str] | Mapping[str, Any] | Iterable[Mapping[str, Any]]
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+__all__ = ["CoreCalendar", "WorkingCalendar", "calendar_or_default"]
 
 CoreCalendar = _core.WorkingCalendar
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class WorkingCalendar:
@@ -101,8 +95,8 @@ class WorkingCalendar:
             A file with wrong members, or days that are both worked and off; all are named.
         """
         choice(kind, ("civil_service", "statutory"), "kind")
-        text = _decisions_text(decisions)
-        week = _week(weekend, mornings)
+        text = decisions_text(decisions)
+        week = week_of(weekend, mornings)
         known = None if known_on is None else day_of(known_on, "known_on")
         return cls._make("vietnam", (kind, known, text, week, first_year, last_year))
 
@@ -128,9 +122,9 @@ class WorkingCalendar:
         days_off, worked : dates, or mapping of dates to names
             Days off beside the weekend, and days of rest that are worked.
         """
-        days = [(day, "holiday", name) for day, name in _named(days_off)]
-        days += [(day, "worked", name) for day, name in _named(worked)]
-        return cls._make("custom", (first_year, last_year, _week(weekend, mornings), days))
+        days = [(day, "holiday", name) for day, name in named_days(days_off)]
+        days += [(day, "worked", name) for day, name in named_days(worked)]
+        return cls._make("custom", (first_year, last_year, week_of(weekend, mornings), days))
 
     @classmethod
     def _make(cls, maker: str, arguments: tuple[Any, ...]) -> WorkingCalendar:
@@ -330,30 +324,6 @@ def _numbers_of(date: Any, name: str) -> npt.NDArray[np.int64]:
 
 def _call(function: Callable[..., Any], on_problem: str, first: Any, second: Any) -> Any:
     return function(first, second, on_problem)
-
-
-def _week(weekend: Iterable[str], mornings: Iterable[str]) -> list[str]:
-    week = dict.fromkeys(_WEEKDAYS, "full")
-    for name in weekend:
-        week[choice(name, _WEEKDAYS, "weekend")] = "none"
-    for name in mornings:  # they win over the weekend's default
-        week[choice(name, _WEEKDAYS, "mornings")] = "morning"
-    return list(week.values())
-
-
-def _named(days: DayNames) -> list[tuple[datetime.date, str]]:
-    named = days.items() if isinstance(days, Mapping) else ((day, "") for day in days)
-    return [(day_of(day, "day"), name) for day, name in named]
-
-
-def _decisions_text(decisions: Decisions | None) -> str:
-    if decisions is None:
-        return ""
-    if isinstance(decisions, str | os.PathLike):
-        return read_text(decisions)
-    if not isinstance(decisions, Mapping):
-        decisions = {"decisions": list(decisions)}
-    return json.dumps(decisions, ensure_ascii=False, default=str)
 
 
 WorkingCalendar.__module__ = "sauro"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
@@ -12,34 +12,32 @@ from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error, say
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.cases._columns import Part, factorize, moments, number, spread, time
-from sauro.cases._merge import KEYS, Key
+from sauro.cases._statuses import CaseStatuses, keys_of
 from sauro.table._arrays import from_arrow, is_arrow
 from sauro.table._blocks import block
 from sauro.table._coerce import UNSUPPORTED_TYPE, raw_array
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
+    from collections.abc import Iterable, Sequence
 
     from sauro._base.days import Day
+    from sauro.cases._merge import Key
     from sauro.table._coerce import Days, Numbers
 
     Codes = Numbers
 
-__all__ = ["CaseLog", "CaseStatuses"]
-
-STATUSES = ("early", "on_time", "late", "running", "overdue", "invalid")
-VIETNAMESE = ("trước hạn", "đúng hạn", "trễ hạn", "trong hạn", "quá hạn chưa xong", "để riêng")
+__all__ = ["CaseLog", "Unit"]
 
 _UNITS = ("working_days", "days", "hours")
 _ROUNDING = ("up", "down", "nearest", "half")
+
+
 _COLUMNS = (
     *("received", "limit_days", "finished", "agency", "procedure"),
     *("paused", "cut", "calendar"),
 )
 _SESSIONS = (("07:30", "11:30"), ("13:30", "17:00"))
-
 Unit = Literal["working_days", "days", "hours"]
 
 
@@ -226,11 +224,15 @@ class CaseLog:
             the calendar or with unknown codes.
         """
         options = self._options(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
-        keys = None if by is None else _keys(by)
+        keys = None if by is None else keys_of(by)
         due, code, late, groups = self._core.judge(options, keys)
-        arguments = (calendar, as_of, hours, cut_off, rounding, on_problem, threads)
+        days = due.view("datetime64[m]" if self.unit == "hours" else "datetime64[D]")
         table = None if groups is None else self._named(groups)
-        return CaseStatuses(self, due, code, late, arguments, (keys, table))
+        count = partial(
+            self.roll_up, calendar, as_of, hours=hours, cut_off=cut_off, rounding=rounding,
+            on_problem=on_problem, threads=threads,
+        )  # fmt: skip
+        return CaseStatuses(days, code, late, count, (keys, table))
 
     def roll_up(
         self,
@@ -254,7 +256,7 @@ class CaseLog:
             ``on_time_rate``, which is missing where nothing was decided.
         """
         options = self._options(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
-        return self._named(self._core.roll_up(options, _keys(by)))
+        return self._named(self._core.roll_up(options, keys_of(by)))
 
     def _options(
         self,
@@ -329,102 +331,9 @@ def _restored(version: int, unit: Unit, table: Table) -> CaseLog:
     return CaseLog(**columns, unit=unit)
 
 
-class CaseStatuses:
-    """What judging a log gave, as columns.
-
-    Attributes
-    ----------
-    due : array of datetime64[D], or datetime64[m] for limits in hours
-        Last day or moment; NaT for rows that were set aside.
-    code : array of int8
-        0 early, 1 on time, 2 late, 3 running, 4 overdue, 5 set aside.
-    late_days : array of int32
-        Working days after the due day, at least 1, of what is late or overdue.
-
-    Examples
-    --------
-    >>> import sauro
-    >>> cases = sauro.CaseLog(["2026-03-02", "2026-03-02"], 5, ["2026-03-06", None])
-    >>> status = cases.status(as_of="2026-03-20")
-    >>> status.words, status.counts["overdue"]
-    (['trước hạn', 'quá hạn chưa xong'], 1)
-    >>> status.table["late_days"].tolist()
-    [0, 9]
-    """
-
-    def __init__(
-        self,
-        log: CaseLog,
-        due: npt.NDArray[np.int64],
-        code: npt.NDArray[np.int8],
-        late_days: npt.NDArray[np.int32],
-        arguments: tuple[Any, ...],
-        groups: tuple[list[Key] | None, Table | None],
-    ) -> None:
-        self.due = due.view("datetime64[m]" if log.unit == "hours" else "datetime64[D]")
-        self.code = code
-        self.late_days = late_days
-        self._log, self._arguments, self._groups = log, arguments, groups
-
-    def __len__(self) -> int:
-        return len(self.code)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, CaseStatuses):
-            return NotImplemented
-        return self.table == other.table
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def _repr_html_(self) -> str:
-        names = dict(zip(STATUSES, VIETNAMESE, strict=True))
-        facts = {names[status]: count for status, count in self.counts.items() if count}
-        return block(f"{len(self)} hồ sơ", facts, self.table._repr_html_())
-
-    def __repr__(self) -> str:
-        counts = ", ".join(f"{word}: {n}" for word, n in self.counts.items() if n)
-        return f"CaseStatuses({counts})"
-
-    @property
-    def words(self) -> list[str]:
-        """Statuses in Vietnamese."""
-        return [VIETNAMESE[code] for code in self.code.tolist()]
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many cases have each status."""
-        import numpy as np
-
-        counts = np.bincount(self.code, minlength=len(STATUSES))
-        return dict(zip(STATUSES, counts.tolist(), strict=True))
-
-    @property
-    def table(self) -> Table:
-        """Due day, status and late days as a table."""
-        status = _core.category_column("status", self.code.tolist(), list(STATUSES))
-        rest = Table({"due": self.due, "late_days": self.late_days})._core.columns
-        return Table(_core.Table([rest[0], status, rest[1]]))
-
-    def roll_up(self, by: Iterable[Key] = ("agency",)) -> Table:
-        """Count groups; see :meth:`CaseLog.roll_up`."""
-        keys = _keys(by)
-        if self._groups[1] is not None and self._groups[0] == keys:
-            return self._groups[1]
-        calendar, as_of, hours, cut_off, rounding, on_problem, threads = self._arguments
-        return self._log.roll_up(
-            calendar, as_of, keys, hours=hours, cut_off=cut_off, rounding=rounding,
-            on_problem=on_problem, threads=threads,
-        )  # fmt: skip
-
-
-def _keys(by: Iterable[str]) -> list[Key]:
-    return [choice(key, KEYS, "by") for key in ([by] if isinstance(by, str) else by)]
-
-
 def _minute(text: str) -> int:
     moment = datetime.time.fromisoformat(text)
     return moment.hour * 60 + moment.minute
 
 
-for _class in (CaseLog, CaseStatuses):
-    _class.__module__ = "sauro"
+CaseLog.__module__ = "sauro"

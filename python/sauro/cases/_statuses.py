@@ -1,0 +1,114 @@
+"""What judging a log of cases gave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sauro import _core
+from sauro._base.choice import choice
+from sauro.cases._merge import KEYS, Key
+from sauro.table._blocks import block
+from sauro.table._table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    import numpy as np
+    import numpy.typing as npt
+
+
+__all__ = ["STATUSES", "VIETNAMESE", "CaseStatuses", "keys_of"]
+
+STATUSES = ("early", "on_time", "late", "running", "overdue", "invalid")
+VIETNAMESE = ("trước hạn", "đúng hạn", "trễ hạn", "trong hạn", "quá hạn chưa xong", "để riêng")
+
+
+class CaseStatuses:
+    """What judging a log gave, as columns.
+
+    Attributes
+    ----------
+    due : array of datetime64[D], or datetime64[m] for limits in hours
+        Last day or moment; NaT for rows that were set aside.
+    code : array of int8
+        0 early, 1 on time, 2 late, 3 running, 4 overdue, 5 set aside.
+    late_days : array of int32
+        Working days after the due day, at least 1, of what is late or overdue.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> cases = sauro.CaseLog(["2026-03-02", "2026-03-02"], 5, ["2026-03-06", None])
+    >>> status = cases.status(as_of="2026-03-20")
+    >>> status.words, status.counts["overdue"]
+    (['trước hạn', 'quá hạn chưa xong'], 1)
+    >>> status.table["late_days"].tolist()
+    [0, 9]
+    """
+
+    def __init__(
+        self,
+        due: npt.NDArray[np.datetime64],
+        code: npt.NDArray[np.int8],
+        late_days: npt.NDArray[np.int32],
+        count: Callable[..., Table],
+        groups: tuple[list[Key] | None, Table | None],
+    ) -> None:
+        self.due = due
+        self.code = code
+        self.late_days = late_days
+        self._count, self._groups = count, groups
+
+    def __len__(self) -> int:
+        return len(self.code)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, CaseStatuses):
+            return NotImplemented
+        return self.table == other.table
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _repr_html_(self) -> str:
+        names = dict(zip(STATUSES, VIETNAMESE, strict=True))
+        facts = {names[status]: count for status, count in self.counts.items() if count}
+        return block(f"{len(self)} hồ sơ", facts, self.table._repr_html_())
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{word}: {n}" for word, n in self.counts.items() if n)
+        return f"CaseStatuses({counts})"
+
+    @property
+    def words(self) -> list[str]:
+        """Statuses in Vietnamese."""
+        return [VIETNAMESE[code] for code in self.code.tolist()]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many cases have each status."""
+        import numpy as np
+
+        counts = np.bincount(self.code, minlength=len(STATUSES))
+        return dict(zip(STATUSES, counts.tolist(), strict=True))
+
+    @property
+    def table(self) -> Table:
+        """Due day, status and late days as a table."""
+        status = _core.category_column("status", self.code.tolist(), list(STATUSES))
+        rest = Table({"due": self.due, "late_days": self.late_days})._core.columns
+        return Table(_core.Table([rest[0], status, rest[1]]))
+
+    def roll_up(self, by: Iterable[Key] = ("agency",)) -> Table:
+        """Count groups; see :meth:`CaseLog.roll_up`."""
+        keys = keys_of(by)
+        if self._groups[1] is not None and self._groups[0] == keys:
+            return self._groups[1]
+        return self._count(by=keys)
+
+
+def keys_of(by: Iterable[str]) -> list[Key]:
+    """Give the keys of groups, checked."""
+    return [choice(key, KEYS, "by") for key in ([by] if isinstance(by, str) else by)]
+
+
+CaseStatuses.__module__ = "sauro"

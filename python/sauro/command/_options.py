@@ -1,0 +1,133 @@
+"""What the commands share: options, reading the plan, showing progress."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sauro._base.files import read_text
+from sauro._base.words import LANGUAGES, Words
+from sauro._core import Plan
+from sauro.reading._read import read_plan
+from sauro.scheduling._schedule import schedule
+from sauro.tracking._board import Board, track
+from sauro.tracking._progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sauro._base.choice import OnProblem
+
+__all__ = [
+    "add_language",
+    "add_log",
+    "board_of",
+    "command_for",
+    "day",
+    "plan_of",
+    "steps",
+    "watched",
+]
+
+BAR: dict[str, Any] = {"delay": 0.5, "disable": None, "leave": False}  # None: on terminals only
+
+
+def command_for(commands: Any, name: str, run: Any, what: str, *examples: str) -> Any:
+    """Make a command that takes a plan, with examples below its help."""
+    command = commands.add_parser(
+        name,
+        help=what,
+        description=what,
+        epilog="examples:\n" + "\n".join(f"  sauro {name} {one}" for one in examples),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("file", help="the plan: text, Markdown, HTML or docx; or its JSON")
+    command.add_argument(
+        "--format",
+        default="automatic",
+        choices=["automatic", "text", "markdown", "html", "docx"],
+        help="format of the file, where it should not be guessed",
+    )
+    command.add_argument("--agencies", metavar="PATH", help="JSON file with names of agencies")
+    command.set_defaults(run=run)
+    return command
+
+
+def add_language(command: Any) -> None:
+    """Add the language of what is written."""
+    command.add_argument(
+        "--language",
+        default="vi",
+        choices=LANGUAGES,
+        help="of what is written; texts of the plan stay as they are (default: vi)",
+    )
+
+
+@contextmanager
+def steps(words: Words, *names: str) -> Iterator[Callable[[], None]]:
+    """Show which step runs: on a terminal, once the work takes more than half a second."""
+    from tqdm import tqdm
+
+    left = iter(names)
+    with tqdm(total=len(names), bar_format="{desc} {bar} {n}/{total}", **BAR) as bar:
+
+        def step() -> None:
+            bar.set_description_str(words(next(left)))
+            bar.update()
+
+        yield step
+
+
+def watched(words: Words, rows: Sequence[Any]) -> Iterable[Any]:
+    """Show how many rows are written."""
+    from tqdm import tqdm
+
+    return tqdm(rows, desc=words("ghi bảng"), **BAR)
+
+
+def plan_of(options: argparse.Namespace) -> Plan:
+    """Read the plan that a command was given."""
+    if options.file.lower().endswith(".json"):
+        return Plan.from_json(read_text(options.file))
+    return read_plan(options.file, format=options.format, agencies=options.agencies)
+
+
+def day(text: str) -> date:
+    """Read a day among the options."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected YYYY-MM-DD, not {text!r}") from None
+
+
+def add_log(command: Any) -> None:
+    """Add how a log of progress is read."""
+    command.add_argument("--sheet", help="of a workbook; the first by default")
+    command.add_argument(
+        "--on-problem",
+        choices=("raise", "keep"),
+        default="raise",
+        help="entries that can't be right are an error (the default), or are left out",
+    )
+    command.add_argument(
+        "--keep-good", dest="on_problem", action="store_const", const="keep", help=argparse.SUPPRESS
+    )
+
+
+def board_of(
+    plan: Plan,
+    options: argparse.Namespace,
+    as_of: date,
+    *,
+    year: int | None = None,
+    measures: dict[str, float] | None = None,
+) -> Board:
+    """Track the plan by the log among the options."""
+    on_problem: OnProblem = options.on_problem
+    log = Progress()
+    if options.progress:
+        log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
+    made = schedule(plan, year=year)
+    return track(made, log, as_of, on_problem=on_problem, plan=plan, measures=measures)
