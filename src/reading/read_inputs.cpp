@@ -13,11 +13,14 @@
 #include "sauro/text/fold.hpp"
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/problem_list.hpp"
+#include "core/say.hpp"
 #include "text/parts.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
+constexpr std::size_t shown_problems = 20;
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 std::string tidy(const GridCell& cell) {
@@ -54,6 +57,43 @@ double day_in_cell(const GridCell& cell) {
   return day->day_number();
 }
 
+/// Columns of the rule of a criterion; none where there is no such criterion.
+std::vector<std::string> needed_by(std::string_view code, const Framework& framework) {
+  for (const Criterion& one : framework.criteria()) {
+    if (!code.empty() && one.code == code) return names_of(one.rule);
+  }
+  return {};
+}
+
+/// The variable of that name or of the rule of the criterion of that code; null where it isn't one.
+const Variable* find_variable(std::string_view name, const Framework& framework) {
+  if (const Variable* found = framework.variable(name)) return found;
+  const std::vector<std::string> needed = needed_by(name, framework);
+  return needed.size() == 1 ? framework.variable(needed[0]) : nullptr;
+}
+
+std::string some_variables(const Framework& framework) {
+  constexpr std::size_t shown = 12;
+  std::vector<std::string> names;
+  for (const Variable& one : framework.variables()) {
+    if (names.size() < shown) names.push_back(one.name);
+  }
+  return detail::joined(names, ", ") + (framework.variables().size() > shown ? ", ..." : "");
+}
+
+/// Why a name stands for no variable.
+Bilingual no_variable(std::string_view name, const Framework& framework) {
+  const std::vector<std::string> needed = needed_by(name, framework);
+  if (needed.size() > 1) {
+    return detail::say("tiêu chí {} tính từ {}: hãy cho từng giá trị này",
+                       "criterion {} has a rule over {}: give these", name,
+                       detail::joined(needed, ", "));
+  }
+  return detail::say("bộ tiêu chí không có biến hay tiêu chí “{}”; có {}",
+                     "the framework has no variable or criterion \"{}\"; it has {}", name,
+                     some_variables(framework));
+}
+
 /// Reads the rows of a grid into columns of variables and stages.
 class InputReader {
  public:
@@ -64,7 +104,7 @@ class InputReader {
     find_columns();
     name_units();
     if (problems_.empty()) read_cells();
-    if (!problems_.empty()) throw ValidationError(std::move(problems_));
+    problems_.throw_if_any();
     for (Filled& one : columns_) {
       InputColumn column;
       column.variable = one.variable->name;
@@ -88,11 +128,6 @@ class InputReader {
     std::vector<std::string> evidence = {};
   };
 
-  void refuse(std::string place, Bilingual message) {
-    problems_.push_back({ErrorCode::invalid_inputs, std::move(place), std::move(message.vi),
-                         std::move(message.en)});
-  }
-
   [[nodiscard]] std::optional<std::size_t> column_of(std::string_view name) const {
     const auto found = std::find(grid_.columns.begin(), grid_.columns.end(), name);
     if (found == grid_.columns.end()) return std::nullopt;
@@ -107,13 +142,14 @@ class InputReader {
     variable_ = column_of("variable");
     value_ = column_of("value");
     if (variable_.has_value() != value_.has_value()) {
-      refuse(grid_.name, {"cột variable và cột value phải đi cùng nhau",
-                          "the columns variable and value go together"});
+      problems_.add(grid_.name, {"cột variable và cột value phải đi cùng nhau",
+                                 "the columns variable and value go together"});
     }
     if (unit_) return;
     if (options_.units.size() != grid_.rows.size() || options_.units.empty()) {
-      refuse(grid_.name, {"không có cột unit; cần cột này, hoặc tên đơn vị theo thứ tự các dòng",
-                          "no column unit; it is needed, or names of units in the order of rows"});
+      problems_.add(grid_.name,
+                    {"không có cột unit; cần cột này, hoặc tên đơn vị theo thứ tự các dòng",
+                     "no column unit; it is needed, or names of units in the order of rows"});
     }
   }
 
@@ -148,60 +184,39 @@ class InputReader {
   void add_name(std::unordered_map<std::string, std::size_t>& names, const std::string& name,
                 const char* what) {
     if (names.try_emplace(name, names.size()).second) return;
-    refuse(what, {"“" + name + "” có hai lần",
-                  "the " + std::string(what) + " \"" + name + "\" stands twice"});
+    problems_.add(what, {"“" + name + "” có hai lần",
+                         "the " + std::string(what) + " \"" + name + "\" stands twice"});
   }
 
-  /// Which variable a name stands for; the problem is noted where it is none.
-  const Variable* variable_named(const std::string& name, const std::string& place) {
+  /// Which variable a name stands for; the problem is noted at its place where it is none.
+  template <class Place>
+  const Variable* find_named(const std::string& name, const Place& place) {
     const auto known = named_.find(name);
     if (known != named_.end()) return known->second;
-    const Variable* found = framework_.variable(name);
-    std::vector<std::string> needed;
-    for (const Criterion& one : framework_.criteria()) {
-      if (found == nullptr && !name.empty() && one.code == name) needed = names_of(one.rule);
-    }
-    if (needed.size() == 1) found = framework_.variable(needed[0]);
+    const Variable* found = find_variable(name, framework_);
     named_.emplace(name, found);
-    if (found != nullptr) return found;
-    if (needed.size() > 1) {
-      const std::string list = detail::joined(needed, ", ");
-      refuse(place, {"tiêu chí " + name + " tính từ " + list + ": hãy cho từng giá trị này",
-                     "criterion " + name + " has a rule over " + list + ": give these"});
-    } else {
-      refuse(place,
-             {"bộ tiêu chí không có biến hay tiêu chí “" + name + "”; có " + some_variables(),
-              "the framework has no variable or criterion \"" + name + "\"; it has " +
-                  some_variables()});
-    }
-    return nullptr;
-  }
-
-  [[nodiscard]] std::string some_variables() const {
-    constexpr std::size_t shown = 12;
-    std::vector<std::string> names;
-    for (const Variable& one : framework_.variables()) {
-      if (names.size() < shown) names.push_back(one.name);
-    }
-    return detail::joined(names, ", ") + (framework_.variables().size() > shown ? ", ..." : "");
+    if (found == nullptr) problems_.add(place(), no_variable(name, framework_));
+    return found;
   }
 
   void read_cells() {
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
       const Bilingual& flaw = grid_.rows[row].flaw;
-      if (!flaw.vi.empty()) refuse(grid_.place_of(row), flaw);
+      if (!flaw.vi.empty()) problems_.add(grid_.place_of(row), flaw);
       const std::optional<std::size_t> at = place_of(row);
       const std::optional<Stage> stage = stage_of(row);
       if (!at || !stage) continue;
       if (variable_) {
-        read_cell(row, *value_, text(row, variable_), grid_.place_of(row, *variable_), *at, *stage);
+        const auto place = [&] { return grid_.place_of(row, *variable_); };
+        read_cell(row, *value_, find_named(text(row, variable_), place), *at, *stage);
         continue;
       }
       for (std::size_t i = 0; i < grid_.columns.size(); ++i) {
         if (i == unit_ || i == period_ || i == stage_ || i == evidence_) continue;
-        const std::string place =
-            (grid_.name.empty() ? "" : grid_.name + ", ") + "column " + grid_.columns[i];
-        read_cell(row, i, grid_.columns[i], place, *at, *stage);
+        const auto place = [&] {
+          return (grid_.name.empty() ? "" : grid_.name + ", ") + "column " + grid_.columns[i];
+        };
+        read_cell(row, i, find_named(grid_.columns[i], place), *at, *stage);
       }
     }
   }
@@ -213,11 +228,11 @@ class InputReader {
     const auto when = periods_.find(period);
     const bool no_period = !period_ && inputs_.periods.size() == 1;
     if (unit == units_.end()) {
-      refuse(grid_.place_of(row), {"không có đơn vị “" + unit_of(row) + "”",
-                                   "there is no unit \"" + unit_of(row) + "\""});
+      problems_.add(grid_.place_of(row), {"không có đơn vị “" + unit_of(row) + "”",
+                                          "there is no unit \"" + unit_of(row) + "\""});
     } else if (when == periods_.end() && !no_period) {
-      refuse(grid_.place_of(row),
-             {"không có kỳ “" + period + "”", "there is no period \"" + period + "\""});
+      problems_.add(grid_.place_of(row),
+                    {"không có kỳ “" + period + "”", "there is no period \"" + period + "\""});
     } else {
       return (no_period ? 0 : when->second) * inputs_.units.size() + unit->second;
     }
@@ -229,23 +244,23 @@ class InputReader {
     if (name.empty()) return Stage::self;
     const std::optional<Stage> stage = try_parse<Stage>(name);
     if (!stage) {
-      refuse(grid_.place_of(row),
-             {"không có giai đoạn “" + name + "”; dùng " + listed_names<Stage>(" hoặc "),
-              "there is no stage \"" + name + "\"; expected " + listed_names<Stage>()});
+      problems_.add(grid_.place_of(row),
+                    {"không có giai đoạn “" + name + "”; dùng " + listed_names<Stage>(" hoặc "),
+                     "there is no stage \"" + name + "\"; expected " + listed_names<Stage>()});
     }
     return stage;
   }
 
-  void read_cell(std::size_t row, std::size_t column, const std::string& name,
-                 const std::string& place_of_name, std::size_t at, Stage stage) {
-    const Variable* variable = variable_named(name, place_of_name);
+  void read_cell(std::size_t row, std::size_t column, const Variable* variable, std::size_t at,
+                 Stage stage) {
     if (variable == nullptr) return;
     const GridCell& cell = grid_.cell(row, column);
     Filled& filled = column_for(*variable, stage);
     if (filled.given[at] && !is_blank(cell)) {
-      refuse(grid_.place_of(row, column),
-             {"biến " + variable->name + " có hai giá trị cho cùng đơn vị, kỳ và giai đoạn",
-              "variable " + variable->name + " has two values for one unit, period and stage"});
+      problems_.add(
+          grid_.place_of(row, column),
+          {"biến " + variable->name + " có hai giá trị cho cùng đơn vị, kỳ và giai đoạn",
+           "variable " + variable->name + " has two values for one unit, period and stage"});
       return;
     }
     if (is_blank(cell)) return;
@@ -254,7 +269,7 @@ class InputReader {
       filled.given[at] = true;
       filled.evidence[at] = text(row, evidence_);
     } catch (const Error& error) {
-      refuse(grid_.place_of(row, column), {error.message(), error.message_en()});
+      problems_.add(grid_.place_of(row, column), {error.message(), error.message_en()});
     }
   }
 
@@ -277,11 +292,16 @@ class InputReader {
   std::unordered_map<std::string, const Variable*> named_;
   std::map<std::pair<const Variable*, Stage>, std::size_t> places_;
   std::vector<Filled> columns_;
-  std::vector<Problem> problems_;
+  detail::ProblemList problems_{ErrorCode::invalid_inputs, shown_problems};
   Inputs inputs_;
 };
 
 }  // namespace
+
+const Variable& variable_named(std::string_view name, const Framework& framework) {
+  if (const Variable* found = find_variable(name, framework)) return *found;
+  throw ValidationError(ErrorCode::invalid_inputs, std::string(name), no_variable(name, framework));
+}
 
 double value_in(const GridCell& cell, const Variable& variable) {
   if (is_blank(cell)) return no_value;

@@ -237,6 +237,21 @@ void read_parts(const JsonIn& in, Parts& parts) {
   });
 }
 
+/// Reads a document of not too many bytes and refuses all that is wrong in it.
+template <class Read>
+void read_whole(std::string_view json, const Read& read) {
+  if (json.size() > most_bytes) {
+    throw ParseError(
+        ErrorCode::too_large, "",
+        detail::say("JSON dài {} byte; chỉ đọc đến {} byte",
+                    "the JSON has {} bytes; at most {} are read", json.size(), most_bytes));
+  }
+  detail::JsonDocument document(json);
+  document.refuse_unknown_members();
+  read(document.root());
+  document.refuse_problems();
+}
+
 // differences
 
 /// A value as JSON on one line, a text as it is; nothing where it is left out.
@@ -321,20 +336,30 @@ std::string to_json(const Framework& framework, int indent) {
 }
 
 Framework framework_from_json(std::string_view json) {
-  if (json.size() > most_bytes) {
-    throw ParseError(
-        ErrorCode::too_large, "",
-        detail::say("JSON dài {} byte; chỉ đọc đến {} byte",
-                    "the JSON has {} bytes; at most {} are read", json.size(), most_bytes));
-  }
-  detail::JsonDocument document(json);
-  document.refuse_unknown_members();
   Parts parts;
   parts.total.max = 100;
-  read_parts(document.root(), parts);
-  document.refuse_problems();
+  read_whole(json, [&](const JsonIn& root) { read_parts(root, parts); });
   return {std::move(parts.head), std::move(parts.total), std::move(parts.criteria),
           std::move(parts.variables), std::move(parts.grades)};
+}
+
+std::string to_json(const Rule& rule, int indent) {
+  if (std::holds_alternative<std::monostate>(rule)) return "null";
+  JsonOut out(indent);
+  write_json(out, rule);
+  return out.take();
+}
+
+Rule rule_from_json(std::string_view json) {
+  Rule rule;
+  read_whole(json, [&](const JsonIn& root) {
+    if (!root.is_null()) read_json(root, rule);
+  });
+  return rule;
+}
+
+std::string to_json(const GradeScale& grades, int indent) {
+  return detail::json_of(grades, indent);
 }
 
 std::vector<std::string> framework_names() {

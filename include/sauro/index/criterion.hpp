@@ -130,7 +130,7 @@ struct Criterion {
         Field("parent", &Criterion::parent, "Code; empty at the top.", traits::omitted),
         Field("title", &Criterion::title, "For people.", traits::omitted),
         Field("min", &Criterion::min, "Least points.", traits::omitted),
-        Field("max", &Criterion::max, "Most points.", traits::omitted),
+        Field("max", &Criterion::max, "Most points.", traits::omitted | traits::shown),
         Field("unit", &Criterion::unit, "Of the points.", traits::omitted),
         Field("combine", &Criterion::combine, "How its parts make its points.", traits::omitted),
         Field("decimals", &Criterion::decimals, "Points are rounded to, half away from zero.",

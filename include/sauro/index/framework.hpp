@@ -49,6 +49,23 @@ struct FrameworkHead {
 /// Something wrong with a framework: `where` is the code of the criterion, empty for the whole.
 struct FrameworkProblem : Problem {
   std::string kind = {};  ///< "gap", "overlap", "maximum", "unknown_variable", "cycle", ...
+
+  static constexpr auto fields() {
+    using Code = Field<FrameworkProblem, ErrorCode>;
+    using Text = Field<FrameworkProblem, std::string>;
+    return std::tuple{
+        Text("kind", &FrameworkProblem::kind,
+             "'gap', 'overlap', 'maximum', 'unknown_variable', 'duplicate_code', 'cycle', ...",
+             traits::shown),
+        Code("code", &FrameworkProblem::code, "242, as of the error that `score` raises."),
+        Text("where", &FrameworkProblem::where,
+             "Code of the criterion; empty for the framework as a whole.",
+             traits::omitted | traits::shown),
+        Text("message", &FrameworkProblem::message,
+             "What is wrong, in Vietnamese; gaps and overlaps as intervals."),
+        Text("message_en", &FrameworkProblem::message_en, "The same in English.", traits::shown)};
+  }
+
   friend bool operator==(const FrameworkProblem&, const FrameworkProblem&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sauro/export.hpp"
@@ -23,8 +24,9 @@ struct InputOptions {
 ///
 /// The code of a criterion whose rule takes one variable stands for that variable. Numbers are read
 /// as written ("1.234,5", "85 %"), days, có/không and the labels of choices too; an empty cell is a
-/// missing value. Throws ValidationError(invalid_inputs) that names every cell that can't be read,
-/// and unknown variables, units, periods and stages, and two values for one place.
+/// missing value. Throws ValidationError(invalid_inputs) that names the cells that can't be read,
+/// unknown variables, units, periods and stages, and two values for one place; of many the first
+/// 20, and how many more there are.
 [[nodiscard]] SAURO_API Inputs read_inputs(const Grid& grid, const Framework& framework,
                                            const InputOptions& options = {});
 
@@ -32,6 +34,11 @@ struct InputOptions {
 [[nodiscard]] SAURO_API Inputs read_inputs(const std::filesystem::path& path,
                                            const Framework& framework,
                                            const InputOptions& options = {});
+
+/// The variable that a name stands for: its own, or the code of a criterion whose rule takes one
+/// variable. Throws ValidationError(invalid_inputs) that says what there is.
+[[nodiscard]] SAURO_API const Variable& variable_named(std::string_view name,
+                                                       const Framework& framework);
 
 /// What a cell says as a value of a variable; NaN for an empty one. Throws Error(invalid_inputs).
 [[nodiscard]] SAURO_API double value_in(const GridCell& cell, const Variable& variable);

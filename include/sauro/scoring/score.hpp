@@ -34,6 +34,30 @@ struct RefusedValue : Problem {
   std::string unit = {};
   std::string period = {};
   double value = 0;
+
+  static constexpr auto fields() {
+    using Code = Field<RefusedValue, ErrorCode>;
+    using Text = Field<RefusedValue, std::string>;
+    return std::tuple{
+        Text("kind", &RefusedValue::kind,
+             "'points_out_of_range', 'share_above_one', 'division_by_zero', ...", traits::shown),
+        Text("criterion", &RefusedValue::criterion, "Its code; empty for a variable."),
+        Text("variable", &RefusedValue::variable, "Its name; empty for a criterion."),
+        Field("row", &RefusedValue::row, "period * units + unit, each counted from 0."),
+        Text("unit", &RefusedValue::unit, "Whose value it is."),
+        Text("period", &RefusedValue::period, "When."),
+        Field("value", &RefusedValue::value, "What was refused; may be NaN.", traits::shown),
+        Code("code", &RefusedValue::code, "244, as of the error that `score` raises."),
+        Text("where", &RefusedValue::where, "Criterion or variable, unit and period.",
+             traits::shown),
+        Text("message", &RefusedValue::message, "What is wrong, in Vietnamese."),
+        Text("message_en", &RefusedValue::message_en, "The same in English.")};
+  }
+
+  /// A missing value equals another one.
+  friend bool operator==(const RefusedValue& a, const RefusedValue& b) {
+    return equal_fields(a, b);
+  }
 };
 
 /// An input of one criterion, for one unit.
@@ -47,12 +71,14 @@ struct UsedInput {
 
   template <class = void>
   static constexpr auto fields() {
-    return std::tuple{Field("name", &UsedInput::name, "\"x\", \"previous(x)\" or \"best(x)\"."),
-                      Field("title", &UsedInput::title, "Of the variable, in Vietnamese."),
-                      Field("value", &UsedInput::value, "Missing: NaN."),
-                      Field("shown", &UsedInput::shown, "The value for people."),
-                      Field("stage", &UsedInput::stage, "Of the assessment."),
-                      Field("evidence", &UsedInput::evidence, "Where it was shown.")};
+    return std::tuple{
+        Field("name", &UsedInput::name, "\"x\", \"previous(x)\" or \"best(x)\".", traits::shown),
+        Field("title", &UsedInput::title, "Of the variable, in Vietnamese."),
+        Field("value", &UsedInput::value, "Missing: NaN."),
+        Field("shown", &UsedInput::shown, "The value for people: '0,25 %', '31/3/2026', 'có'.",
+              traits::shown),
+        Field("stage", &UsedInput::stage, "Of the assessment."),
+        Field("evidence", &UsedInput::evidence, "Where it was shown.")};
   }
 
   /// A missing value equals another one.
@@ -83,11 +109,11 @@ struct SAURO_API Explanation {
   template <class = void>
   static constexpr auto fields() {
     return std::tuple{
-        Field("code", &Explanation::code, "Of the criterion."),
-        Field("title", &Explanation::title, "Of the criterion."),
-        Field("unit", &Explanation::unit, "Whose points these are."),
+        Field("code", &Explanation::code, "Of the criterion.", traits::shown),
+        Field("title", &Explanation::title, "Of the criterion.", traits::shown),
+        Field("unit", &Explanation::unit, "Whose points these are.", traits::shown),
         Field("period", &Explanation::period, "When."),
-        Field("points", &Explanation::points, "Missing or not applicable: NaN."),
+        Field("points", &Explanation::points, "Missing or not applicable: NaN.", traits::shown),
         Field("low", &Explanation::low, "The least that is still possible."),
         Field("high", &Explanation::high, "The most that is still possible."),
         Field("max", &Explanation::max, "The most that there is."),

@@ -25,6 +25,15 @@ template <>
   return framework_from_json(json);
 }
 
+/// How a criterion gets its points, as its JSON has it; "null" where its parts give them.
+[[nodiscard]] SAURO_API std::string to_json(const Rule& rule, int indent = -1);
+
+/// The rule of such JSON; throws as `framework_from_json` does.
+[[nodiscard]] SAURO_API Rule rule_from_json(std::string_view json);
+
+/// Grades or groups of a framework, as its JSON has them.
+[[nodiscard]] SAURO_API std::string to_json(const GradeScale& grades, int indent = -1);
+
 /// Ids of the frameworks that the library brings along.
 [[nodiscard]] SAURO_API std::vector<std::string> framework_names();
 

@@ -48,6 +48,21 @@ TEST_CASE("the frameworks that come along are valid, have a source and survive a
   CHECK_THROWS_AS(static_cast<void>(load_framework("papi-1900")), NotFoundError);
 }
 
+TEST_CASE("rules and grades are JSON of their own") {
+  for (const std::string& name : framework_names()) {
+    const Framework loaded = load_framework(name);
+    for (const Criterion& one : loaded.criteria()) {
+      CAPTURE(one.code);
+      CHECK(rule_from_json(to_json(one.rule)) == one.rule);
+    }
+  }
+  CHECK(to_json(Rule()) == "null");
+  CHECK_THROWS_AS(static_cast<void>(rule_from_json(R"({"type": "value", "on": 1})")),
+                  ValidationError);
+  CHECK(to_json(GradeScale{.grades = {{"A", 90}}}) ==
+        R"({"on":"percent","grades":[{"label":"A","from":90.0}]})");
+}
+
 TEST_CASE("PAPI has 28 sub-dimensions in 2018 and since 2021, 29 between") {
   CHECK(load_framework("papi-2018").leaves().size() == 28);
   CHECK(load_framework("papi-2019").leaves().size() == 29);

@@ -115,6 +115,38 @@ TEST_CASE("unknown units, periods, stages and two values for one place are named
   fails("unit,2\nA,1\n", "tiêu chí 2 tính từ");
 }
 
+TEST_CASE("of many problems the first ones are shown and the others counted") {
+  std::string text = "unit,ho_so\n";
+  for (int i = 0; i < 25; ++i) text += "A" + std::to_string(i) + ",nhiều\n";
+  try {
+    static_cast<void>(read_inputs(read_csv_text(text), framework()));
+    FAIL("taken");
+  } catch (const ValidationError& error) {
+    CHECK(error.problems().size() == 21);
+    CHECK(error.problems().back().message_en == "and 5 more");
+  }
+}
+
+TEST_CASE("a variable goes by its name or by the code of a criterion that takes it alone") {
+  const Framework set = framework();
+  CHECK(variable_named("ho_so", set).name == "ho_so");
+  CHECK(variable_named("1", set).name == "ho_so");
+  CHECK_THROWS_WITH_AS(static_cast<void>(variable_named("2", set)),
+                       doctest::Contains("tiêu chí 2 tính từ cong_khai, ngay, muc"),
+                       ValidationError);
+  CHECK_THROWS_WITH_AS(static_cast<void>(variable_named("", set)),
+                       doctest::Contains("không có biến hay tiêu chí “”; có ho_so"),
+                       ValidationError);
+}
+
+TEST_CASE("inputs are equal where their values are, missing ones too") {
+  const auto read = [](const char* text) { return read_inputs(read_csv_text(text), framework()); };
+  const Inputs inputs = read("unit,evidence,ho_so\nA,BC 1,1\nB,,\n");
+  CHECK(inputs == read("unit,evidence,ho_so\nA,BC 1,\"1,0\"\nB,,\n"));
+  CHECK_FALSE(inputs == read("unit,evidence,ho_so\nA,BC 1,1\nB,,2\n"));
+  CHECK_FALSE(inputs == read("unit,evidence,ho_so\nA,BC 2,1\nB,,\n"));
+}
+
 TEST_CASE("inputs that were read are scored") {
   InputOptions options;
   options.units = {"A", "B"};
