@@ -44,6 +44,23 @@ struct type_caster<sauro::Date> {
   std::optional<sauro::Date> value_;
 };
 
+/// ErrorCode <-> its stable number.
+template <>
+struct type_caster<sauro::ErrorCode> {
+  PYBIND11_TYPE_CASTER(sauro::ErrorCode, const_name("int"));
+
+  bool load(handle source, bool convert) {
+    make_caster<int> number;
+    if (!number.load(source, convert)) return false;
+    value = static_cast<sauro::ErrorCode>(cast_op<int>(number));
+    return true;
+  }
+
+  static handle cast(sauro::ErrorCode code, return_value_policy /*policy*/, handle /*parent*/) {
+    return PyLong_FromLong(static_cast<long>(code));
+  }
+};
+
 }  // namespace pybind11::detail
 
 namespace sauro::python {

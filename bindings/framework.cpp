@@ -1,4 +1,7 @@
+#include <pybind11/typing.h>
+
 #include "columns.hpp"
+#include "values.hpp"
 
 namespace sauro::python {
 namespace {
@@ -24,18 +27,144 @@ RuleFunction function_of(const py::function& function) {
   };
 }
 
-py::list problems_of(const Framework& framework) {
-  py::list out;
-  for (const FrameworkProblem& problem : framework.validate()) {
-    out.append(py::make_tuple(problem.kind, static_cast<int>(problem.code), problem.where,
-                              problem.message, problem.message_en));
+py::object json_value(const std::string& json) {
+  return py::module_::import("json").attr("loads")(json);
+}
+
+/// Items of a list of a framework without copies; each keeps the framework alive.
+template <class Item>
+py::typing::List<Item> list_of(const py::object& framework, std::span<const Item> items) {
+  py::typing::List<Item> out;
+  for (const Item& item : items) {
+    out.append(py::cast(item, py::return_value_policy::reference_internal, framework));
   }
   return out;
+}
+
+/// Names of the grades or groups, from the best down.
+std::vector<std::string> grade_labels(const Framework& framework) {
+  std::vector<std::string> labels;
+  for (const Grade& grade : framework.grades().grades) labels.push_back(grade.label);
+  return labels.empty() ? framework.grades().groups : labels;
+}
+
+/// A row a difference; what isn't there is an empty text.
+Table table_of_changes(const std::vector<FrameworkChange>& changes) {
+  std::vector<Column> columns;
+  for_each_field<FrameworkChange>([&](const auto& field) {
+    std::vector<std::string> texts;
+    for (const FrameworkChange& change : changes) texts.push_back(field.of(change));
+    columns.push_back(Column::of(std::string(field.name), texts));
+  });
+  return Table(std::move(columns));
+}
+
+template <class T>
+void def_title(py::class_<T>& type, const Field<T, Title>& field) {
+  const auto member = field.member;
+  type.def_property_readonly(
+      "title", [member](const T& self) { return (self.*member).vi; }, field.doc.data());
+  type.def_property_readonly(
+      "title_en", [member](const T& self) { return (self.*member).en; },
+      "In English; empty where it has none.");
+}
+
+}  // namespace
+
+// fields that Python sees otherwise than values.hpp shows them
+
+template <>
+void def_field(py::class_<Variable>& type, const Field<Variable, Title>& field) {
+  def_title(type, field);
+}
+
+template <>
+void def_field(py::class_<Criterion>& type, const Field<Criterion, Title>& field) {
+  def_title(type, field);
+}
+
+template <>
+py::object to_state(const Title& title) {
+  return py::make_tuple(title.vi, title.en);
+}
+
+template <>
+Title from_state<Title>(const py::handle& state) {
+  if (py::isinstance<py::str>(state)) return {from_state<std::string>(state), {}};
+  const auto [vi, en] = py::cast<std::pair<std::string, std::string>>(state);
+  return {to_nfc(vi), to_nfc(en)};
+}
+
+/// Labels as a tuple, which can't be changed in place.
+template <>
+void def_field(py::class_<Variable>& type, const Field<Variable, std::vector<std::string>>& field) {
+  const auto member = field.member;
+  type.def_property_readonly(
+      field.name.data(),
+      [member](const Variable& self) -> py::typing::Tuple<py::str, py::ellipsis> {
+        return py::tuple(py::cast(self.*member));
+      },
+      field.doc.data());
+}
+
+/// A rule is a dict in Python, as its JSON has it.
+template <>
+py::object to_state(const Rule& rule) {
+  return json_value(to_json(rule));
+}
+
+template <>
+Rule from_state<Rule>(const py::handle& state) {
+  return rule_from_json(py::module_::import("json").attr("dumps")(state).cast<std::string>());
+}
+
+template <>
+void def_field(py::class_<Criterion>& type, const Field<Criterion, Rule>& field) {
+  const auto member = field.member;
+  type.def_property_readonly(
+      field.name.data(),
+      [member](const Criterion& self) -> std::optional<py::dict> {
+        const py::object rule = to_state(self.*member);
+        if (rule.is_none()) return std::nullopt;
+        return rule;
+      },
+      field.doc.data());
+}
+
+namespace {
+
+/// Values that never change may be keys: equal ones have one name.
+template <class T>
+void def_hash(py::class_<T>& type, std::string T::* name) {
+  type.def("__hash__", [name](const T& self) { return py::hash(py::str(self.*name)); });
+}
+
+void register_parts(py::module_& module) {
+  auto problem = fields_class<FrameworkProblem>(module, "FrameworkProblem",
+                                                "Something wrong with a framework.");
+  problem.def(
+      "to_text",
+      [](const FrameworkProblem& self, const std::string& language) {
+        return to_text(self, language == "en");
+      },
+      py::arg("language") = "vi", "Place and message in Vietnamese ('vi') or English ('en').");
+  def_hash<FrameworkProblem>(problem, &FrameworkProblem::kind);
+  auto variable = fields_class<Variable>(
+      module, "Variable", "An input that rules ask for; see the guide on indices for its kinds.");
+  def_hash(variable, &Variable::name);
+  auto criterion = fields_class<Criterion>(
+      module, "Criterion",
+      "A node of the tree; `rule` is as its JSON, None where its parts give the points.");
+  criterion.def_property_readonly(
+      "rule_type", [](const Criterion& self) { return type_name(self.rule); },
+      "Name of the rule's type; empty without a rule.");
+  def_hash(criterion, &Criterion::code);
 }
 
 }  // namespace
 
 void register_framework(py::module_& module) {
+  register_parts(module);
   py::class_<Expression>(module, "Expression", "See sauro.Expression.")
       .def(py::init([](const std::string& text) { return Expression::parse(to_nfc(text)); }),
            py::arg("text"))
@@ -65,7 +194,31 @@ void register_framework(py::module_& module) {
           "load", [](const std::string& name) { return load_framework(name); }, py::arg("name"))
       .def_static("names", &framework_names)
       .def("to_json", [](const Framework& self) { return to_json(self); })
-      .def("problems", &problems_of)
+      .def("problems", &Framework::validate)
+      .def_property_readonly("id", [](const Framework& self) { return self.head().id; })
+      .def_property_readonly("title", [](const Framework& self) { return self.head().title.vi; })
+      .def_property_readonly("title_en", [](const Framework& self) { return self.head().title.en; })
+      .def_property_readonly("source", [](const Framework& self) { return self.head().source; })
+      .def_property_readonly("note", [](const Framework& self) { return self.head().note; })
+      .def_property_readonly(
+          "max", [](const Framework& self) { return self.criteria().front().max.value_or(0); })
+      .def_property_readonly("criteria",
+                             [](const py::object& self) {
+                               const auto& framework = self.cast<const Framework&>();
+                               return list_of<Criterion>(
+                                   self, std::span(framework.criteria()).subspan(1));
+                             })
+      .def_property_readonly("variables",
+                             [](const py::object& self) {
+                               return list_of<Variable>(self,
+                                                        self.cast<const Framework&>().variables());
+                             })
+      .def_property_readonly("grades",
+                             [](const Framework& self) -> py::dict {
+                               if (self.grades() == GradeScale{}) return {};
+                               return json_value(to_json(self.grades()));
+                             })
+      .def_property_readonly("grade_labels", &grade_labels)
       .def_property_readonly("leaves",
                              [](const Framework& self) {
                                std::vector<std::string> codes;
@@ -103,11 +256,7 @@ void register_framework(py::module_& module) {
   module.def(
       "diff",
       [](const Framework& before, const Framework& after) {
-        py::list out;
-        for (const FrameworkChange& change : diff(before, after)) {
-          out.append(py::make_tuple(change.code, change.field, change.before, change.after));
-        }
-        return out;
+        return table_of_changes(diff(before, after));
       },
       py::arg("before"), py::arg("after"));
 }

@@ -7,12 +7,14 @@ namespace {
 
 constexpr double exact_integers = 9007199254740992.0;  // beyond 2^53 doubles skip some
 
+/// Whether it is None, pandas' NA or NaT.
 bool is_missing(const py::handle& value) {
   if (value.is_none()) return true;
   const std::string type = py::type::handle_of(value).attr("__name__").cast<std::string>();
-  if (type == "NAType" || type == "NaTType") return true;
-  return PyFloat_Check(value.ptr()) != 0 && std::isnan(value.cast<double>());
+  return type == "NAType" || type == "NaTType";
 }
+
+GridCell number_cell(double number) { return std::isnan(number) ? GridCell() : GridCell(number); }
 
 /// A day of any class that has one; years before those of Date stay texts.
 GridCell day_cell(const py::handle& value) {
@@ -21,11 +23,11 @@ GridCell day_cell(const py::handle& value) {
   return iso;
 }
 
-/// What a program gives for a cell: Python's own types, NumPy's and pandas'.
+/// What a program gives for a cell: Python's own types, NumPy's and pandas'; the usual ones first.
 GridCell cell_of(const py::handle& value) {
-  if (is_missing(value)) return {};
+  if (PyUnicode_Check(value.ptr()) != 0) return value.cast<std::string>();
+  if (PyFloat_Check(value.ptr()) != 0) return number_cell(PyFloat_AS_DOUBLE(value.ptr()));
   if (PyBool_Check(value.ptr()) != 0) return value.cast<bool>();
-  if (PyFloat_Check(value.ptr()) != 0) return value.cast<double>();
   if (PyLong_Check(value.ptr()) != 0) {
     const double number = PyLong_AsDouble(value.ptr());
     const bool is_too_large = PyErr_Occurred() != nullptr;
@@ -33,7 +35,7 @@ GridCell cell_of(const py::handle& value) {
     if (!is_too_large && std::abs(number) < exact_integers) return number;
     return py::str(value).cast<std::string>();
   }
-  if (PyUnicode_Check(value.ptr()) != 0) return value.cast<std::string>();
+  if (is_missing(value)) return {};
   if (py::hasattr(value, "isoformat") && py::hasattr(value, "year")) return day_cell(value);
   if (py::hasattr(value, "item") && py::hasattr(value, "dtype")) {
     const bool moment = value.attr("dtype").attr("kind").cast<std::string>() == "M";
@@ -54,6 +56,22 @@ Grid grid_of(std::string name, std::vector<std::string> columns, const py::itera
     GridRow made{place, {}, {flaw.first, flaw.second}};
     for (const py::handle cell : cells) made.cells.push_back(cell_of(cell));
     grid.rows.push_back(std::move(made));
+  }
+  return grid;
+}
+
+/// A grid of lists of one length, a list a column; rows are counted from 1.
+Grid grid_of_columns(std::vector<std::string> names, const std::vector<py::sequence>& columns) {
+  Grid grid{{}, std::move(names), {}, {}};
+  const std::size_t size = columns.empty() ? 0 : columns.front().size();
+  for (std::size_t row = 0; row < size; ++row) {
+    grid.rows.push_back({"row " + std::to_string(row + 1), {}, {}});
+    grid.rows.back().cells.reserve(columns.size());
+  }
+  for (const py::sequence& column : columns) {
+    if (column.size() != size) throw py::value_error("columns of a grid have one length");
+    std::size_t row = 0;
+    for (const py::handle value : column) grid.rows[row++].cells.push_back(cell_of(value));
   }
   return grid;
 }
@@ -102,28 +120,16 @@ py::tuple values_of(const Framework& framework, const std::string& name,
   return py::make_tuple(numbers, wrong);
 }
 
-CsvOptions named_csv(std::string name) {
-  CsvOptions options;
-  options.name = std::move(name);
-  return options;
-}
-
 }  // namespace
 
 void register_grids(py::module_& module) {
   py::class_<Grid>(module, "Grid", "Rows of cells and where they stand.")
       .def(py::init(&grid_of), py::arg("name"), py::arg("columns"), py::arg("rows"),
            py::arg("column_places") = std::vector<std::string>{})
+      .def_static("of_columns", &grid_of_columns, py::arg("names"), py::arg("columns"))
       .def_readonly("name", &Grid::name)
       .def_readonly("columns", &Grid::columns)
       .def("rows", &rows_of);
-  module.def(
-      "read_csv_text",
-      [](const std::string& text, std::string name) {
-        const py::gil_scoped_release release;
-        return read_csv_text(text, named_csv(std::move(name)));
-      },
-      py::arg("text"), py::arg("name") = "");
   module.def(
       "read_csv",
       [](const std::filesystem::path& path) {

@@ -39,55 +39,58 @@ py::array_t<bool> bools_of(const std::vector<bool>& values) {
   return out;
 }
 
-py::dict dict_of(const RefusedValue& finding) {
-  return py::dict(py::arg("kind") = finding.kind, py::arg("criterion") = finding.criterion,
-                  py::arg("variable") = finding.variable, py::arg("unit") = finding.unit,
-                  py::arg("period") = finding.period, py::arg("value") = finding.value,
-                  py::arg("code") = static_cast<int>(finding.code),
-                  py::arg("where") = finding.where, py::arg("message") = finding.message,
-                  py::arg("message_en") = finding.message_en);
+/// Values of a column of inputs as an array of its own.
+py::array_t<double> values_of(const InputColumn& column) {
+  const auto values = column.values.values<double>();
+  return py::array_t<double>({static_cast<py::ssize_t>(values.size())}, values.data());
 }
 
-/// The fields of an explanation and its text; inputs as tuples of theirs, parts as it is itself.
-py::dict dict_of(const Explanation& explanation) {
-  const auto object_of = [](const auto& value) -> py::object {
-    using Value = std::decay_t<decltype(value)>;
-    py::list list;
-    if constexpr (std::is_same_v<Value, std::vector<UsedInput>>) {
-      for (const UsedInput& input : value) {
-        py::list row;
-        for_each_field<UsedInput>(
-            [&](const auto& field) { row.append(to_state(field.of(input))); });
-        list.append(py::tuple(row));
-      }
-    } else if constexpr (std::is_same_v<Value, std::vector<Explanation>>) {
-      for (const Explanation& part : value) list.append(dict_of(part));
-    } else {
-      return py::cast(value);
-    }
-    return list;
-  };
-  py::dict members;
-  for_each_field<Explanation>(
-      [&](const auto& field) { members[field.name.data()] = object_of(field.of(explanation)); });
-  members["text"] = explanation.to_text();
-  return members;
-}
-
-/// Fills a field of what Python has as sauro.Explanation or sauro.UsedInput.
-template <class T>
-void take(const py::handle& from, T& value) {
-  if constexpr (HasFields<T>) {
-    for_each_field<T>(
-        [&](const auto& field) { take(from.attr(field.name.data()), value.*field.member); });
-  } else if constexpr (std::is_same_v<T, std::vector<UsedInput>> ||
-                       std::is_same_v<T, std::vector<Explanation>>) {
-    for (const py::handle one : from) take(one, value.emplace_back());
-  } else if constexpr (std::is_same_v<T, std::optional<Stage>>) {
-    value = from_state<T>(from);
-  } else {
-    value = from.cast<T>();
+py::tuple state_of(const Inputs& inputs) {
+  py::list columns;
+  for (const InputColumn& one : inputs.columns) {
+    columns.append(
+        py::dict(py::arg("variable") = one.variable, py::arg("stage") = to_state(one.stage),
+                 py::arg("values") = values_of(one), py::arg("evidence") = one.evidence));
   }
+  py::list exemptions;
+  for (const Exemption& one : inputs.exemptions) {
+    exemptions.append(py::dict(py::arg("code") = one.code, py::arg("rows") = bools_of(one.rows)));
+  }
+  return py::make_tuple(pickle_version, inputs.units, inputs.periods, columns, exemptions);
+}
+
+void add_exemption(Inputs& self, const std::string& code, const Array<bool>& rows) {
+  self.exemptions.push_back({code, std::vector<bool>(rows.data(), rows.data() + rows.size())});
+}
+
+Inputs from_tuple(const py::tuple& state) {
+  if (state.size() != 5 || state[0].cast<int>() != pickle_version) refuse_pickle("Inputs");
+  Inputs inputs;
+  inputs.units = state[1].cast<std::vector<std::string>>();
+  inputs.periods = state[2].cast<std::vector<std::string>>();
+  for (const py::handle one : state[3]) {
+    add_column(inputs, one["variable"].cast<std::string>(), one["stage"].cast<std::string>(),
+               one["values"].cast<Array<double>>(),
+               one["evidence"].cast<std::vector<std::string>>());
+  }
+  for (const py::handle one : state[4]) {
+    add_exemption(inputs, one["code"].cast<std::string>(), one["rows"].cast<Array<bool>>());
+  }
+  return inputs;
+}
+
+Inputs read_rows(const Grid& grid, const Framework& framework,
+                 const std::vector<std::string>& units, const std::vector<std::string>& periods) {
+  const auto tidied = [](const std::vector<std::string>& names) {
+    std::vector<std::string> composed;
+    for (const std::string& name : names) composed.push_back(to_nfc(name));
+    return composed;
+  };
+  InputOptions options;
+  options.units = tidied(units);
+  options.periods = tidied(periods);
+  const py::gil_scoped_release release;
+  return read_inputs(grid, framework, options);
 }
 
 void register_inputs(py::module_& module) {
@@ -96,15 +99,57 @@ void register_inputs(py::module_& module) {
              return Inputs{.units = std::move(units), .periods = std::move(periods)};
            }),
            py::arg("units"), py::arg("periods"))
+      .def_readonly("units", &Inputs::units)
+      .def_readonly("periods", &Inputs::periods)
       .def("add", &add_column, py::arg("variable"), py::arg("stage"), py::arg("values"),
            py::arg("evidence"))
+      .def("exempt", &add_exemption, py::arg("code"), py::arg("rows"))
+      .def(py::self == py::self)
+      .def(py::pickle(&state_of, &from_tuple));
+  module.def("variable_named", &variable_named, py::arg("name"), py::arg("framework"));
+  module.def("read_inputs", &read_rows, py::arg("grid"), py::arg("framework"), py::arg("units"),
+             py::arg("periods"));
+}
+
+void register_explanations(py::module_& module) {
+  fields_class<RefusedValue>(module, "RefusedValue",
+                             "A value that was refused; its points are missing.")
       .def(
-          "exempt",
-          [](Inputs& self, const std::string& code, const Array<bool>& rows) {
-            self.exemptions.push_back(
-                {code, std::vector<bool>(rows.data(), rows.data() + rows.size())});
+          "to_text",
+          [](const RefusedValue& self, const std::string& language) {
+            return to_text(self, language == "en");
           },
-          py::arg("code"), py::arg("rows"));
+          py::arg("language") = "vi", "Place and message in Vietnamese ('vi') or English ('en').");
+  fields_class<UsedInput>(module, "UsedInput", "An input of one criterion for one unit.");
+  fields_class<Explanation>(module, "Explanation", "Why a criterion has its points.")
+      .def_property_readonly("text", &Explanation::to_text, "All of it in Vietnamese.")
+      .def(
+          "to_json", [](const Explanation& self) { return to_json(self); },
+          "As JSON (sauro/explanation/1), its parts inside of it.")
+      .def("__str__", &Explanation::to_text)
+      .def("_repr_html_", [](const Explanation& self) {
+        return py::str(py::module_::import("sauro.scoring._html").attr("explanation_html")(self));
+      });
+}
+
+/// What each criterion adds to the difference between two rows.
+Table difference(const Scorecard& self, std::size_t row, const Scorecard& other,
+                 std::size_t other_row) {
+  std::vector<std::string> codes;
+  std::vector<std::string> titles;
+  std::vector<double> before;
+  std::vector<double> after;
+  std::vector<double> added;
+  for (const Contribution& one : contributions(self, row, other, other_row)) {
+    codes.push_back(one.code);
+    titles.push_back(one.code.empty() ? "Tổng" : self.framework().criterion(one.code).title.vi);
+    before.push_back(one.from);
+    after.push_back(one.to);
+    added.push_back(one.contribution);
+  }
+  return Table({Column::of("code", codes), Column::of("title", titles),
+                Column::of("before", std::move(before)), Column::of("after", std::move(after)),
+                Column::of("contribution", std::move(added))});
 }
 
 void register_scorecard(py::module_& module) {
@@ -126,18 +171,8 @@ void register_scorecard(py::module_& module) {
           [](const Scorecard& s, const std::string& code) { return bools_of(s.applies(code)); },
           py::arg("code"))
       .def("grade", &Scorecard::grade, py::arg("code"))
-      .def("findings",
-           [](const Scorecard& self) {
-             py::list out;
-             for (const RefusedValue& finding : self.findings()) out.append(dict_of(finding));
-             return out;
-           })
-      .def(
-          "explain",
-          [](const Scorecard& self, const std::string& code, std::size_t row) {
-            return dict_of(self.explain(code, row));
-          },
-          py::arg("code"), py::arg("row"))
+      .def("findings", &Scorecard::findings)
+      .def("explain", &Scorecard::explain, py::arg("code"), py::arg("row"))
       .def(
           "to_json", [](const Scorecard& self) { return to_json(self); },
           py::call_guard<py::gil_scoped_release>())
@@ -147,32 +182,15 @@ void register_scorecard(py::module_& module) {
           "reasons_of",
           [](const Scorecard& self, const std::string& code) { return self.reasons(code); },
           py::arg("code"))
-      .def(
-          "contributions",
-          [](const Scorecard& self, std::size_t row, const Scorecard& other,
-             std::size_t other_row) {
-            py::list out;
-            for (const Contribution& c : contributions(self, row, other, other_row)) {
-              out.append(py::make_tuple(c.code, c.from, c.to, c.contribution));
-            }
-            return out;
-          },
-          py::arg("row"), py::arg("other"), py::arg("other_row"));
+      .def("difference", &difference, py::arg("row"), py::arg("other"), py::arg("other_row"));
 }
 
 }  // namespace
 
 void register_scoring(py::module_& module) {
   register_inputs(module);
+  register_explanations(module);
   register_scorecard(module);
-  module.def(
-      "explanation_json",
-      [](const py::object& explanation) {
-        Explanation made;
-        take(explanation, made);
-        return to_json(made);
-      },
-      py::arg("explanation"));
   module.def(
       "score",
       [](const Framework& framework, const Inputs& inputs, const std::optional<std::string>& stage,

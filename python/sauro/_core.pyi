@@ -27,13 +27,16 @@ __all__: list[str] = [
     "Citation",
     "Column",
     "Coverage",
+    "Criterion",
     "Document",
     "Duties",
     "Duty",
+    "Explanation",
     "Expression",
     "ExtraCell",
     "Findings",
     "Framework",
+    "FrameworkProblem",
     "Grid",
     "Indicator",
     "IndicatorTarget",
@@ -45,6 +48,7 @@ __all__: list[str] = [
     "Plan",
     "PointScheme",
     "ReadLimits",
+    "RefusedValue",
     "Reporting",
     "ReportingPeriod",
     "ReportingRule",
@@ -66,6 +70,8 @@ __all__: list[str] = [
     "Timeframe",
     "Unread",
     "Unreads",
+    "UsedInput",
+    "Variable",
     "WorkingCalendar",
     "agencies_from_json",
     "agency_key",
@@ -76,7 +82,6 @@ __all__: list[str] = [
     "check",
     "check_rules",
     "diff",
-    "explanation_json",
     "find_targets",
     "findings_json",
     "fold",
@@ -97,8 +102,8 @@ __all__: list[str] = [
     "rank",
     "read_bytes",
     "read_csv",
-    "read_csv_text",
     "read_file",
+    "read_inputs",
     "read_progress",
     "sample_size",
     "schedule",
@@ -114,6 +119,7 @@ __all__: list[str] = [
     "track",
     "try_parse_day",
     "values_in",
+    "variable_named",
     "weighted_means",
     "wilson",
     "without_formula",
@@ -151,6 +157,265 @@ class Table:
     @property
     def rows(self) -> int: ...
 
+class FrameworkProblem:
+    """
+    Something wrong with a framework.
+    """
+
+    _fields: typing.ClassVar[tuple] = ("kind", "code", "where", "message", "message_en")
+    def __copy__(self) -> FrameworkProblem: ...
+    def __deepcopy__(self, arg0: dict) -> FrameworkProblem: ...
+    def __eq__(self, arg0: FrameworkProblem) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def to_text(self, language: str = "vi") -> str:
+        """
+        Place and message in Vietnamese ('vi') or English ('en').
+        """
+    @property
+    def code(self) -> int:
+        """
+        242, as of the error that `score` raises.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        'gap', 'overlap', 'maximum', 'unknown_variable', 'duplicate_code', 'cycle', ...
+        """
+    @property
+    def message(self) -> str:
+        """
+        What is wrong, in Vietnamese; gaps and overlaps as intervals.
+        """
+    @property
+    def message_en(self) -> str:
+        """
+        The same in English.
+        """
+    @property
+    def where(self) -> str:
+        """
+        Code of the criterion; empty for the framework as a whole.
+        """
+
+class Variable:
+    """
+    An input that rules ask for; see the guide on indices for its kinds.
+    """
+
+    _fields: typing.ClassVar[tuple] = (
+        "name",
+        "title",
+        "kind",
+        "unit",
+        "direction",
+        "low",
+        "values",
+        "high",
+    )
+    def __copy__(self) -> Variable: ...
+    def __deepcopy__(self, arg0: dict) -> Variable: ...
+    def __eq__(self, arg0: Variable) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def direction(self) -> str | None:
+        """
+        'higher' or 'lower': decides which unit is the best one.
+        """
+    @property
+    def high(self) -> float | None:
+        """
+        Values above are refused.
+        """
+    @property
+    def kind(self) -> str | None:
+        """
+        'number', 'percent', 'count', 'yes_no', 'date' or 'choice'.
+        """
+    @property
+    def low(self) -> float | None:
+        """
+        Values below are refused.
+        """
+    @property
+    def name(self) -> str:
+        """
+        As rules call it.
+        """
+    @property
+    def title(self) -> str:
+        """
+        For people.
+        """
+    @property
+    def title_en(self) -> str:
+        """
+        In English; empty where it has none.
+        """
+    @property
+    def unit(self) -> str:
+        """
+        Unit.
+        """
+    @property
+    def values(self) -> tuple[str, ...]:
+        """
+        Of a choice, in the order of their codes.
+        """
+
+class Criterion:
+    """
+    A node of the tree; `rule` is as its JSON, None where its parts give the points.
+    """
+
+    _fields: typing.ClassVar[tuple] = (
+        "code",
+        "parent",
+        "title",
+        "min",
+        "max",
+        "unit",
+        "combine",
+        "decimals",
+        "capped",
+        "direction",
+        "source",
+        "legal_reference",
+        "note",
+        "valid_from",
+        "valid_to",
+        "weight",
+        "if_not_applicable",
+        "if_missing",
+        "outside",
+        "rule",
+    )
+    def __copy__(self) -> Criterion: ...
+    def __deepcopy__(self, arg0: dict) -> Criterion: ...
+    def __eq__(self, arg0: Criterion) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __hash__(self) -> int: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def capped(self) -> bool:
+        """
+        Points beyond [min, max] are cut, as where bonuses are added.
+        """
+    @property
+    def code(self) -> str:
+        """
+        '3.4.1'; empty for the total.
+        """
+    @property
+    def combine(self) -> str | None:
+        """
+        How its parts make its points.
+        """
+    @property
+    def decimals(self) -> int | None:
+        """
+        Points are rounded to, half away from zero.
+        """
+    @property
+    def direction(self) -> str | None:
+        """
+        'higher' or 'lower'.
+        """
+    @property
+    def if_missing(self) -> str | None:
+        """
+        'unknown', 'lowest' or 'leave_out'.
+        """
+    @property
+    def if_not_applicable(self) -> str | None:
+        """
+        'full_points' or 'leave_out'.
+        """
+    @property
+    def legal_reference(self) -> str:
+        """
+        Decision, article.
+        """
+    @property
+    def max(self) -> float | None:
+        """
+        Most points.
+        """
+    @property
+    def min(self) -> float:
+        """
+        Least points.
+        """
+    @property
+    def note(self) -> str:
+        """
+        How sure the numbers are, and of what.
+        """
+    @property
+    def outside(self) -> bool:
+        """
+        Bonus or penalty: not part of the parent's maximum.
+        """
+    @property
+    def parent(self) -> str:
+        """
+        Code; empty at the top.
+        """
+    @property
+    def rule(self) -> dict | None:
+        """
+        How it gets its points; None where its parts give them.
+        """
+    @property
+    def rule_type(self) -> str:
+        """
+        Name of the rule's type; empty without a rule.
+        """
+    @property
+    def source(self) -> str | None:
+        """
+        Who says so: 'self_assessment', 'appraisal', 'survey' or 'statistics'.
+        """
+    @property
+    def title(self) -> str:
+        """
+        For people.
+        """
+    @property
+    def title_en(self) -> str:
+        """
+        In English; empty where it has none.
+        """
+    @property
+    def unit(self) -> str:
+        """
+        Of the points.
+        """
+    @property
+    def valid_from(self) -> datetime.date | None:
+        """
+        First day, or None.
+        """
+    @property
+    def valid_to(self) -> datetime.date | None:
+        """
+        Last day, or None.
+        """
+    @property
+    def weight(self) -> float:
+        """
+        In a weighted mean.
+        """
+
 class Expression:
     """
     See sauro.Expression.
@@ -183,7 +448,7 @@ class Framework:
     def __eq__(self, arg0: Framework) -> bool: ...
     def find(self, code: str) -> int: ...
     def names_of(self, code: str) -> list[str]: ...
-    def problems(self) -> list: ...
+    def problems(self) -> list[FrameworkProblem]: ...
     def to_json(self) -> str: ...
     def with_formula(self, code: str, text: str) -> Framework: ...
     def with_script(
@@ -194,13 +459,38 @@ class Framework:
         function: collections.abc.Callable,
     ) -> Framework: ...
     @property
+    def criteria(self) -> list[Criterion]: ...
+    @property
+    def grade_labels(self) -> list[str]: ...
+    @property
+    def grades(self) -> dict: ...
+    @property
+    def id(self) -> str: ...
+    @property
     def leaves(self) -> list[str]: ...
+    @property
+    def max(self) -> float: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def title_en(self) -> str: ...
+    @property
+    def variables(self) -> list[Variable]: ...
 
 class Grid:
     """
     Rows of cells and where they stand.
     """
 
+    @staticmethod
+    def of_columns(
+        names: collections.abc.Sequence[str],
+        columns: collections.abc.Sequence[collections.abc.Sequence],
+    ) -> Grid: ...
     def __init__(
         self,
         name: str,
@@ -1882,9 +2172,13 @@ class Inputs:
     See sauro.Inputs.
     """
 
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: Inputs) -> bool: ...
+    def __getstate__(self) -> tuple: ...
     def __init__(
         self, units: collections.abc.Sequence[str], periods: collections.abc.Sequence[str]
     ) -> None: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
     def add(
         self,
         variable: str,
@@ -1895,6 +2189,276 @@ class Inputs:
     def exempt(
         self, code: str, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.bool]
     ) -> None: ...
+    @property
+    def periods(self) -> list[str]: ...
+    @property
+    def units(self) -> list[str]: ...
+
+class RefusedValue:
+    """
+    A value that was refused; its points are missing.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "kind",
+        "criterion",
+        "variable",
+        "row",
+        "unit",
+        "period",
+        "value",
+        "code",
+        "where",
+        "message",
+        "message_en",
+    )
+    def __copy__(self) -> RefusedValue: ...
+    def __deepcopy__(self, arg0: dict) -> RefusedValue: ...
+    def __eq__(self, arg0: RefusedValue) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def to_text(self, language: str = "vi") -> str:
+        """
+        Place and message in Vietnamese ('vi') or English ('en').
+        """
+    @property
+    def code(self) -> int:
+        """
+        244, as of the error that `score` raises.
+        """
+    @property
+    def criterion(self) -> str:
+        """
+        Its code; empty for a variable.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        'points_out_of_range', 'share_above_one', 'division_by_zero', ...
+        """
+    @property
+    def message(self) -> str:
+        """
+        What is wrong, in Vietnamese.
+        """
+    @property
+    def message_en(self) -> str:
+        """
+        The same in English.
+        """
+    @property
+    def period(self) -> str:
+        """
+        When.
+        """
+    @property
+    def row(self) -> int:
+        """
+        Period * units + unit, each counted from 0.
+        """
+    @property
+    def unit(self) -> str:
+        """
+        Whose value it is.
+        """
+    @property
+    def value(self) -> float:
+        """
+        What was refused; may be NaN.
+        """
+    @property
+    def variable(self) -> str:
+        """
+        Its name; empty for a criterion.
+        """
+    @property
+    def where(self) -> str:
+        """
+        Criterion or variable, unit and period.
+        """
+
+class UsedInput:
+    """
+    An input of one criterion for one unit.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("name", "title", "value", "shown", "stage", "evidence")
+    def __copy__(self) -> UsedInput: ...
+    def __deepcopy__(self, arg0: dict) -> UsedInput: ...
+    def __eq__(self, arg0: UsedInput) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def evidence(self) -> str:
+        """
+        Where it was shown.
+        """
+    @property
+    def name(self) -> str:
+        """
+        "x", "previous(x)" or "best(x)".
+        """
+    @property
+    def shown(self) -> str:
+        """
+        The value for people: '0,25 %', '31/3/2026', 'có'.
+        """
+    @property
+    def stage(self) -> str | None:
+        """
+        Of the assessment.
+        """
+    @property
+    def title(self) -> str:
+        """
+        Of the variable, in Vietnamese.
+        """
+    @property
+    def value(self) -> float:
+        """
+        Missing: NaN.
+        """
+
+class Explanation:
+    """
+    Why a criterion has its points.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "code",
+        "title",
+        "unit",
+        "period",
+        "points",
+        "low",
+        "high",
+        "max",
+        "lost",
+        "applies",
+        "rule_type",
+        "rule",
+        "rule_en",
+        "reason",
+        "reason_en",
+        "legal_reference",
+        "inputs",
+        "parts",
+    )
+    def __copy__(self) -> Explanation: ...
+    def __deepcopy__(self, arg0: dict) -> Explanation: ...
+    def __eq__(self, arg0: Explanation) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def __str__(self) -> str: ...
+    def _repr_html_(self) -> str: ...
+    def to_json(self) -> str:
+        """
+        As JSON (sauro/explanation/1), its parts inside of it.
+        """
+    @property
+    def applies(self) -> bool:
+        """
+        Whether the unit is subject to it.
+        """
+    @property
+    def code(self) -> str:
+        """
+        Of the criterion.
+        """
+    @property
+    def high(self) -> float:
+        """
+        The most that is still possible.
+        """
+    @property
+    def inputs(self) -> list[UsedInput]:
+        """
+        What was used.
+        """
+    @property
+    def legal_reference(self) -> str:
+        """
+        Article and document.
+        """
+    @property
+    def lost(self) -> float:
+        """
+        What lacks to the maximum.
+        """
+    @property
+    def low(self) -> float:
+        """
+        The least that is still possible.
+        """
+    @property
+    def max(self) -> float:
+        """
+        The most that there is.
+        """
+    @property
+    def parts(self) -> list[Explanation]:
+        """
+        Of a criterion with children.
+        """
+    @property
+    def period(self) -> str:
+        """
+        When.
+        """
+    @property
+    def points(self) -> float:
+        """
+        Missing or not applicable: NaN.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        Which of its cases held, in Vietnamese.
+        """
+    @property
+    def reason_en(self) -> str:
+        """
+        Which of its cases held, in English.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        What it asks for, in Vietnamese.
+        """
+    @property
+    def rule_en(self) -> str:
+        """
+        What it asks for, in English.
+        """
+    @property
+    def rule_type(self) -> str:
+        """
+        Name of the rule's type.
+        """
+    @property
+    def text(self) -> str:
+        """
+        All of it in Vietnamese.
+        """
+    @property
+    def title(self) -> str:
+        """
+        Of the criterion.
+        """
+    @property
+    def unit(self) -> str:
+        """
+        Whose points these are.
+        """
 
 class Scorecard:
     """
@@ -1902,14 +2466,14 @@ class Scorecard:
     """
 
     def applies(self, code: str) -> numpy.typing.NDArray[numpy.bool]: ...
-    def contributions(
+    def difference(
         self,
         row: typing.SupportsInt | typing.SupportsIndex,
         other: Scorecard,
         other_row: typing.SupportsInt | typing.SupportsIndex,
-    ) -> list: ...
-    def explain(self, code: str, row: typing.SupportsInt | typing.SupportsIndex) -> dict: ...
-    def findings(self) -> list: ...
+    ) -> Table: ...
+    def explain(self, code: str, row: typing.SupportsInt | typing.SupportsIndex) -> Explanation: ...
+    def findings(self) -> list[RefusedValue]: ...
     def grade(self, code: str) -> list[str]: ...
     def high(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...
     def low(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...
@@ -1942,8 +2506,7 @@ def check(
     calendar: WorkingCalendar | None,
 ) -> Findings: ...
 def check_rules() -> list: ...
-def diff(before: Framework, after: Framework) -> list: ...
-def explanation_json(explanation: typing.Any) -> str: ...
+def diff(before: Framework, after: Framework) -> Table: ...
 def find_targets(text: str) -> list[Target]:
     """
     Targets inside a running text, where numbers of documents and dates are none.
@@ -2037,13 +2600,18 @@ def read_bytes(
     limits: ReadLimits,
 ) -> Plan: ...
 def read_csv(path: os.PathLike | str | bytes) -> Grid: ...
-def read_csv_text(text: str, name: str = "") -> Grid: ...
 def read_file(
     path: os.PathLike | str | bytes,
     format: str,
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
 ) -> Plan: ...
+def read_inputs(
+    grid: Grid,
+    framework: Framework,
+    units: collections.abc.Sequence[str],
+    periods: collections.abc.Sequence[str],
+) -> Inputs: ...
 def read_progress(
     grid: Grid, on: datetime.date | None, as_of: datetime.date | None, on_problem: str
 ) -> Log: ...
@@ -2098,6 +2666,7 @@ def track(
 ) -> Board: ...
 def try_parse_day(text: str) -> datetime.date | None: ...
 def values_in(framework: Framework, variable: str, cells: collections.abc.Iterable) -> tuple: ...
+def variable_named(name: str, framework: Framework) -> Variable: ...
 def weighted_means(
     values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
     weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None,

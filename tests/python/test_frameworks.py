@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import copy
+import gc
 import json
+import pickle
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +91,41 @@ def test_two_sets_are_compared_by_criterion_and_field() -> None:
         ("1.3.1", "max"),
     ]
     assert table.to_dicts()[1] == {"code": "1.3.1", "field": "max", "before": "2.0", "after": "3.0"}
+
+
+def test_criteria_variables_and_problems_are_values() -> None:
+    example = sauro.Framework.load("commune-example")
+    one = example.criteria["1.5"]
+    assert one.rule == {"type": "count", "terms": [{"of": "sang_kien", "each": 0.75}]}
+    assert (one.rule_type, example.criteria["1"].rule, example.criteria["1"].rule_type) == (
+        *("count", None),
+        "",
+    )
+    values = [*example.criteria, *example.variables, *changed(max=3).validate()]
+    for value in values:
+        again = pickle.loads(pickle.dumps(value))
+        assert again == value == copy.copy(value) and hash(again) == hash(value)
+    assert repr(one) == "Criterion(code='1.5', max=1.5)"
+    assert str(changed(max=3).validate()[0]).startswith("FrameworkProblem('maximum', where='1.3'")
+    made = sauro.Criterion(code="1", title="Một", max=2, rule={"type": "value", "of": "x"})
+    assert (made.title, made.title_en, made.rule) == ("Một", "", {"type": "value", "of": "x"})
+    with refused(TypeError, match="Criterion has no field points"):
+        sauro.Criterion(points=1)
+    with pytest.raises(AttributeError):
+        one.max = 2  # type: ignore[misc]
+
+
+def test_a_criterion_outlives_its_framework() -> None:
+    one = sauro.Framework.load("papi-2021").criteria["3.1"]
+    gc.collect()
+    assert one.title == "Tương tác với chính quyền" and one.title_en
+
+
+def test_days_and_labels_have_types_of_python() -> None:
+    made = changed(valid_from="2026-01-01")
+    assert made.criteria["1.3.1"].valid_from == date(2026, 1, 1)
+    kinds = {one.name: one for one in made.variables}
+    assert kinds["xl_cong_thuc"].values == ("co_kien_nghi", "khong_co_kien_nghi")
 
 
 def test_json_of_another_shape_is_refused_with_all_pointers() -> None:

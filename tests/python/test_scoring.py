@@ -8,6 +8,7 @@ import json
 import math
 import pickle
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -321,19 +322,52 @@ def test_stages_evidence_and_periods_come_from_a_table() -> None:
     [
         ({"lanh_dao": ["năm", 3]}, "variable lanh_dao, unit 1: 'năm' is no number"),
         ({"lanh_dao": ["85.600", "1,5"]}, "'85.600' could be 85600 or 85,600"),
-        ({"q": [1]}, "no variable or criterion 'q'; it has giam_o_nhiem"),
+        ({"q": [1]}, 'no variable or criterion "q"; it has giam_o_nhiem'),
         ({"lanh_dao": [11.0, 2]}, "criterion 3, unit 1: 11 points are outside of [0, 10]"),
         ({"lanh_dao": [math.inf, 2]}, "variable lanh_dao, unit 1: inf is no number"),
         ({"lanh_dao": [[1.0], [2.0]]}, "has the shape (2, 1)"),
-        ([{"unit": "A", "lanh_dao": 1}, {"unit": "A", "lanh_dao": 2}], "two values at stage self"),
-        ([{"lanh_dao": 1}], 'a table of inputs needs a column "unit"'),
-        ([{"unit": "A", "stage": "first", "lanh_dao": 1}], "there is no stage 'first'"),
+        (
+            [{"unit": "A", "lanh_dao": 1}, {"unit": "A", "lanh_dao": 2}],
+            "has two values for one unit",
+        ),
+        ([{"lanh_dao": 1}], "no column unit; it is needed, or names of units in the order of rows"),
+        ([{"unit": "A", "stage": "first", "lanh_dao": 1}], 'row 1: there is no stage "first"'),
     ],
 )
 def test_bad_inputs_are_named(data: Any, words: str) -> None:
     with pytest.raises(sauro.ValidationError) as caught:
         sauro.score(sauro.Framework.load("pgi-2023"), data)
     assert words in caught.value.to_text("en")
+
+
+def test_tables_of_inputs_are_read_as_the_core_reads_them() -> None:
+    pgi = sauro.Framework.load("pgi-2023")
+    rows = [
+        {"unit": "Hà Nội", "stage": None, "lanh_dao": "1,5", "ho_tro": NAN},
+        {"unit": "Huế", "stage": NAN, "lanh_dao": pd.NA, "ho_tro": np.int64(2)},
+        {"unit": "Huế", "stage": "self", "lanh_dao": 4, "ho_tro": None},
+    ]
+    card = sauro.score(pgi, pd.DataFrame(rows))
+    assert card.units == ["Hà Nội", "Huế"] and card.points("3").tolist() == [1.5, 4.0]
+    assert np.isnan(card.points("4")[0]) and card.points("4")[1] == 2
+    decomposed = unicodedata.normalize("NFD", "Huế")
+    ordered = sauro.score(pgi, rows, units=[decomposed, "Hà Nội"])
+    assert ordered.units == ["Huế", "Hà Nội"] and ordered.points("3").tolist() == [4.0, 1.5]
+    many = [{"unit": str(i), "lanh_dao": "nhiều"} for i in range(30)]
+    with pytest.raises(sauro.ValidationError) as caught:
+        sauro.score(pgi, many)
+    assert len(caught.value.problems) == 21 and "and 10 more" in caught.value.to_text("en")
+    assert "row 1, column lanh_dao: 'nhiều' is no number" in caught.value.to_text("en")
+
+
+def test_explanations_show_their_parts_without_copies() -> None:
+    why = sauro.score(sauro.Framework.load("pgi-2023"), {"lanh_dao": [7.5]}).explain()
+    part = why.parts[2]
+    assert part is why.parts[2] and str(part) == part.text and "7,5" in part.text
+    assert repr(part).startswith("Explanation('3', ")
+    assert repr(part.inputs[0]).endswith("'7,5 điểm')")
+    del why
+    assert part.inputs[0].name == "lanh_dao" and part.inputs[0].stage == "self"
 
 
 def test_all_bad_inputs_are_named_at_once_or_recorded() -> None:

@@ -2,256 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sauro import _core
-from sauro._base.errors import Problem, ValidationError, error, say
 from sauro._base.files import read_text
+from sauro._core import FrameworkProblem, Variable
 from sauro.scoring._compile import formula_of
+from sauro.scoring._criteria import Criteria
+from sauro.scoring._scripts import checked, parameters_of
 from sauro.table._blocks import block
-from sauro.table._coerce import floats
 from sauro.table._table import Table
 
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-__all__ = ["Criteria", "Criterion", "Expression", "Framework", "FrameworkProblem", "Variable"]
-
-INVALID_INPUTS = 243
+__all__ = ["Framework"]
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-
-
-@dataclass(frozen=True)
-class FrameworkProblem:
-    """Something wrong with a framework.
-
-    Attributes
-    ----------
-    kind : str
-        ``gap``, ``overlap``, ``maximum``, ``unknown_variable``, ``duplicate_code``, ``cycle``, ...
-    code : int
-        242, as of the error that `score` raises.
-    where : str
-        Code of the criterion; empty for the framework as a whole.
-    message : str
-        What is wrong, in Vietnamese; gaps and overlaps as intervals.
-    message_en : str
-        The same in English.
-
-    Examples
-    --------
-    >>> import json
-    >>> import sauro
-    >>> data = json.loads(sauro.Framework.load("pgi-2023").to_json())
-    >>> data["total"]["max"] = 50
-    >>> [problem.kind for problem in sauro.Framework.from_json(json.dumps(data)).validate()]
-    ['maximum']
-    """
-
-    kind: str
-    code: int
-    where: str
-    message: str
-    message_en: str
-
-    def to_text(self, language: str = "vi") -> str:
-        """Give place and message in Vietnamese (``vi``) or English (``en``)."""
-        return Problem(self.code, self.where, self.message, self.message_en).to_text(language)
-
-
-@dataclass(frozen=True)
-class Variable:
-    """An input that rules ask for; see the guide on indices for its kinds.
-
-    Examples
-    --------
-    >>> import sauro
-    >>> sauro.Framework.load("pgi-2023").variables[0].kind
-    'number'
-    """
-
-    name: str
-    title: str = ""
-    kind: str = "number"
-    unit: str = ""
-    direction: str = "higher"
-    low: float | None = None
-    high: float | None = None
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """A node of the tree, as its JSON says; `rule` is None where its parts give the points.
-
-    Examples
-    --------
-    >>> import sauro
-    >>> one = sauro.Framework.load("commune-example").criteria["1.5"]
-    >>> one.max, one.rule["type"]
-    (1.5, 'count')
-    """
-
-    code: str
-    parent: str = ""
-    title: str = ""
-    title_en: str = ""
-    min: float = 0
-    max: float | None = None
-    unit: str = "điểm"
-    direction: str = "higher"
-    source: str = "appraisal"
-    legal_reference: str = ""
-    note: str = ""
-    combine: str = "sum"
-    weight: float = 1
-    if_not_applicable: str = "full_points"
-    if_missing: str = "unknown"
-    decimals: int | None = None
-    outside: bool = False
-    capped: bool = False
-    valid_from: str | None = None
-    valid_to: str | None = None
-    rule: dict[str, Any] | None = field(default=None, hash=False)
-
-
-class Criteria(Sequence[Criterion]):
-    """Criteria in their order, by place or by code.
-
-    Examples
-    --------
-    >>> import sauro
-    >>> criteria = sauro.Framework.load("papi-2021").criteria
-    >>> criteria["3.1"].title, criteria.table.columns[:3]
-    ('Tương tác với chính quyền', ['code', 'parent', 'title'])
-    """
-
-    def __init__(self, items: Sequence[Criterion]) -> None:
-        self._items = list(items)
-        self._by_code = {item.code: item for item in items}
-
-    @overload
-    def __getitem__(self, key: int | str) -> Criterion: ...
-    @overload
-    def __getitem__(self, key: slice) -> list[Criterion]: ...
-    def __getitem__(self, key: int | str | slice) -> Criterion | list[Criterion]:
-        if isinstance(key, str):
-            return self._by_code[key]
-        return self._items[key]
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __iter__(self) -> Iterator[Criterion]:
-        return iter(self._items)
-
-    def _ipython_key_completions_(self) -> list[str]:
-        return list(self._by_code)
-
-    @property
-    def table(self) -> Table:
-        """A row a criterion: code, parent, title, title_en, max, unit, weight, source, rule."""
-        names = ("code", "parent", "title", "title_en", "max", "unit", "weight", "source")
-        columns: dict[str, Any] = {
-            name: [getattr(one, name) if getattr(one, name) != "" else None for one in self]
-            for name in names
-        }
-        columns["rule"] = [one.rule["type"] if one.rule else None for one in self]
-        return Table(columns)
-
-    def __eq__(self, other: object) -> bool:
-        return self._items == other._items if isinstance(other, Criteria) else NotImplemented
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        return f"<Criteria of {len(self)}>"
-
-
-class Expression:
-    """A formula over named columns, in a small subset of Python; see the guide on indices.
-
-    Parameters
-    ----------
-    text : str
-        Names, numbers, ``+ - * / // % **``, comparisons, ``and or not``, ``a if c else b``,
-        ``min max abs round clip is_missing otherwise``; lines ``name = ...`` may stand before the
-        last one, which gives the value. It can't reach files, attributes or anything else.
-
-    Raises
-    ------
-    ParseError
-        Code 240, with line and column.
-
-    Examples
-    --------
-    >>> import sauro
-    >>> share = sauro.Expression("100 * done / all_tasks if all_tasks > 0 else 100")
-    >>> share.names
-    ['done', 'all_tasks']
-    >>> share(done=[3, 0], all_tasks=[4, 0]).tolist()
-    [75.0, 100.0]
-    """
-
-    def __init__(self, text: str) -> None:
-        self._core = _core.Expression(text)
-
-    @property
-    def text(self) -> str:
-        """The formula as written."""
-        return self._core.text
-
-    @property
-    def names(self) -> list[str]:
-        """Columns that it needs, in the order of their first use."""
-        return self._core.names
-
-    def __call__(self, *, threads: int = 0, **columns: Any) -> npt.NDArray[np.float64]:
-        """Evaluate for all rows; NaN where a value is missing or is divided by zero.
-
-        Parameters
-        ----------
-        threads : int
-            0 for all cores.
-        **columns : column of numbers or one number
-            One for each of `names`; float64 arrays are not copied.
-
-        Returns
-        -------
-        numpy.ndarray
-            float64, one value a row.
-        """
-        wrong = [name for name in self.names if name not in columns]
-        wrong += [name for name in columns if name not in self.names]
-        if wrong:
-            text = say(
-                "công thức cần {}; thiếu hoặc không biết: {}",
-                "the formula needs {}; missing or unknown: {}",
-                ", ".join(self.names),
-                ", ".join(wrong),
-            )
-            raise error(ValidationError, INVALID_INPUTS, "", [text])
-        arrays = [floats(columns[name], name) for name in self.names]
-        rows = max((array.size for array in arrays), default=1)
-        return self._core.evaluate(arrays, rows, threads)
-
-    def __repr__(self) -> str:
-        return f"Expression({self.text!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return self.text == other.text if isinstance(other, Expression) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self.text)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Expression, (self.text,)
 
 
 class Framework:
@@ -273,7 +39,6 @@ class Framework:
 
     def __init__(self, core: _core.Framework) -> None:
         self._core = core
-        self._data: dict[str, Any] | None = None
         self._scripts: dict[str, tuple[Callable[..., Any], list[str]]] = {}
 
     @classmethod
@@ -320,13 +85,11 @@ class Framework:
         Table
             Columns code, field, before, after; ``added`` and ``removed`` are fields.
         """
-        rows = _core.diff(before._core, after._core)
-        names = ("code", "field", "before", "after")
-        return Table({name: [row[i] for row in rows] for i, name in enumerate(names)})
+        return Table(_core.diff(before._core, after._core))
 
     def validate(self) -> list[FrameworkProblem]:
         """Give all problems at once; empty where there are none."""
-        return [FrameworkProblem(*problem) for problem in self._core.problems()]
+        return self._core.problems()
 
     def rule(
         self, code: str, *, compiled: bool = False, variables: Sequence[str] | None = None
@@ -361,47 +124,46 @@ class Framework:
                 self._core = self._core.with_formula(code, formula)
                 self._scripts = {c: one for c, one in self._scripts.items() if c != code}
             else:
-                names = list(variables) if variables is not None else _parameters(function)
+                names = list(variables) if variables is not None else parameters_of(function)
                 self._run(code, function, names)
-            self._data = None
             return function
 
         return register
 
     def _run(self, code: str, function: Callable[..., Any], names: list[str]) -> None:
-        script = _checked(function, code)
+        script = checked(function, code)
         self._core = self._core.with_script(code, function.__name__, names, script)
         self._scripts = {**self._scripts, code: (function, names)}
 
     @property
     def id(self) -> str:
         """Name of the set, as ``papi-2021``."""
-        return str(self._json["id"])
+        return self._core.id
 
     @property
     def title(self) -> str:
         """Vietnamese title."""
-        return _title(self._json)[0]
+        return self._core.title
 
     @property
     def title_en(self) -> str:
         """English title; empty where the set has none."""
-        return _title(self._json)[1]
+        return self._core.title_en
 
     @property
     def source(self) -> str:
         """Where the set comes from."""
-        return str(self._json.get("source", ""))
+        return self._core.source
 
     @property
     def note(self) -> str:
         """How sure its numbers are."""
-        return str(self._json.get("note", ""))
+        return self._core.note
 
     @property
     def max(self) -> float:
         """Maximum of the total."""
-        return float(self._json["total"]["max"])
+        return self._core.max
 
     @property
     def leaves(self) -> list[str]:
@@ -411,27 +173,21 @@ class Framework:
     @property
     def criteria(self) -> Criteria:
         """All criteria, by place or by code."""
-        return Criteria([_criterion(item) for item in self._json["criteria"]])
+        return Criteria(self._core.criteria)
 
     @property
     def variables(self) -> list[Variable]:
         """Inputs that rules may ask for."""
-        return [_variable(item) for item in self._json.get("variables", [])]
+        return self._core.variables
 
     @property
     def grades(self) -> dict[str, Any]:
         """Thresholds of grades, or groups by quantiles, as the JSON has them."""
-        return dict(self._json.get("grades", {}))
+        return self._core.grades
 
     def variables_of(self, code: str) -> list[str]:
         """Columns that a criterion's rule needs; ``previous(x)`` is one of its own."""
         return self._core.names_of(code)
-
-    @property
-    def _json(self) -> dict[str, Any]:
-        if self._data is None:
-            self._data = json.loads(self._core.to_json())
-        return self._data
 
     def __eq__(self, other: object) -> bool:
         return self._core == other._core if isinstance(other, Framework) else NotImplemented
@@ -469,51 +225,4 @@ def _unpickle(
     return made
 
 
-def _title(item: dict[str, Any]) -> tuple[str, str]:
-    title = item.get("title", "")
-    return (title, "") if isinstance(title, str) else (title.get("vi", ""), title.get("en", ""))
-
-
-def _criterion(item: dict[str, Any]) -> Criterion:
-    vi, en = _title(item)
-    known = {name: value for name, value in item.items() if name != "title"}
-    return Criterion(title=vi, title_en=en, **known)
-
-
-def _variable(item: dict[str, Any]) -> Variable:
-    known = {name: value for name, value in item.items() if name not in ("title", "values")}
-    return Variable(title=_title(item)[0], values=tuple(item.get("values", ())), **known)
-
-
-def _parameters(function: Callable[..., Any]) -> list[str]:
-    import inspect
-
-    return list(inspect.signature(function).parameters)
-
-
-def _checked(function: Callable[..., Any], code: str) -> Callable[..., Any]:
-    """Let a script's result in only as numbers of the right length."""
-
-    def call(*columns: Any) -> Any:
-        import numpy as np
-
-        points = np.asarray(function(*columns))
-        rows = columns[0].size if columns else 1
-        if points.dtype.kind not in "iufb" or points.shape not in ((rows,), ()):
-            text = say(
-                "hàm chấm điểm {!r} cho {} dạng {}; cần các số dạng ({},)",
-                "the script {!r} gave {} of shape {}; expected numbers of shape ({},)",
-                function.__name__,
-                points.dtype,
-                points.shape,
-                rows,
-            )
-            raise error(ValidationError, INVALID_INPUTS, code, [text])
-        spread = np.broadcast_to(points, (rows,))
-        return np.ascontiguousarray(spread, dtype=np.float64)
-
-    return call
-
-
-for _class in (Criteria, Criterion, Expression, Framework, FrameworkProblem, Variable):
-    _class.__module__ = "sauro"
+Framework.__module__ = "sauro"

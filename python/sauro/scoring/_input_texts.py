@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sauro._base.errors import Texts, say
 
 __all__: list[str] = []
 
-UNIT, PERIOD, STAGE = Texts("đơn vị", "unit"), Texts("kỳ", "period"), Texts("giai đoạn", "stage")
-NO_UNIT_COLUMN = Texts(
-    'bảng số liệu cần cột "unit", hoặc units=[...] theo thứ tự của bảng',
-    'a table of inputs needs a column "unit", or units=[...] in its order',
-)
-OTHER_ROWS = Texts("số đơn vị khác số dòng", "units and rows differ in number")
+INVALID_INPUTS = 243
+SHOWN = 20
+UNIT, PERIOD = Texts("đơn vị", "unit"), Texts("kỳ", "period")
 
 
 def unknown(what: Texts, names: Iterable[str], known: Iterable[str]) -> list[Texts]:
-    """Say of each name that isn't known that there is no such unit, period or stage."""
+    """Say of each name that isn't known that there is no such unit or period."""
     there = set(known)
     pattern = "không có {} {!r}", "there is no {} {!r}"
     return [say(*pattern, what, name) for name in names if name not in there]
@@ -29,33 +26,9 @@ def twice(what: Texts, names: Iterable[str]) -> list[Texts]:
     return [say(*pattern, what, name) for name in names]
 
 
-def two_values(stage: str) -> Texts:
-    """Say that a cell is given twice."""
-    return say("có hai giá trị ở giai đoạn {}", "two values at stage {}", stage)
-
-
 def no_value(unit: str) -> Texts:
     """Say that a Series leaves a unit out."""
     return say("đơn vị {!r} không có giá trị", "the unit {!r} has no value", unit)
-
-
-def several_variables(names: Sequence[str]) -> Texts:
-    """Say that a criterion's code stands for no variable, since its rule takes several."""
-    return say(
-        "tiêu chí này có quy tắc dùng {}: hãy cho các biến đó",
-        "the criterion has a rule over {}: give these",
-        ", ".join(names),
-    )
-
-
-def no_variable(name: str, known: Sequence[str]) -> Texts:
-    """Say which variables there are."""
-    return say(
-        "bộ chỉ số không có biến hay tiêu chí {!r}; có {}, ...",
-        "the framework has no variable or criterion {!r}; it has {}, ...",
-        name,
-        ", ".join(known),
-    )
 
 
 def other_shape(shape: tuple[int, ...], rows: int, columns: int) -> Texts:
@@ -72,10 +45,3 @@ def other_shape(shape: tuple[int, ...], rows: int, columns: int) -> Texts:
 def no_json(why: object) -> Texts:
     """Say what the reader of JSON says."""
     return say("JSON sai cú pháp: {}", "not well-formed JSON: {}", why)
-
-
-def other_fields(count: int) -> Texts:
-    """Say that a line of a CSV file has other fields than its header."""
-    return say(
-        "dòng không có {} ô như dòng tiêu đề", "it has not {} fields as the header has", count
-    )

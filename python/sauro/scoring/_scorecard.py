@@ -1,16 +1,14 @@
-"""Scores of units: points, percents, grades and ranks, and why."""
+"""Scores of units: grades, ranks and changes as tables, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from sauro import _core
-from sauro._base.choice import ON_PROBLEM, OnProblem, choice
-from sauro._base.errors import NotFoundError, error, say
-from sauro.scoring._explanation import Explanation, RefusedValue, explanation_of
+from sauro._core import Explanation, RefusedValue
 from sauro.scoring._framework import Framework
-from sauro.scoring._inputs import STAGES, Inputs, Stage
+from sauro.scoring._inputs import Inputs
+from sauro.scoring._points import Points
 from sauro.scoring._ranks import Method, rank
 from sauro.table._table import Table
 
@@ -18,74 +16,10 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    _T = TypeVar("_T", bound=np.generic)
-    _Floats = npt.NDArray[np.float64]
-
-__all__ = ["Scorecard", "score"]
+__all__ = ["Scorecard"]
 
 
-def score(
-    framework: Framework,
-    inputs: Any,
-    *,
-    units: Sequence[str] | None = None,
-    periods: Sequence[str] | None = None,
-    stage: Stage | None = None,
-    on_problem: OnProblem = "raise",
-    threads: int = 0,
-) -> Scorecard:
-    """Score all units and periods at once.
-
-    Parameters
-    ----------
-    framework : Framework
-        One without problems; see `Framework.validate`.
-    inputs : mapping, table, path or Inputs
-        ``{variable or criterion: values}``, where values have the shape (units,) or
-        (periods, units), are ``{stage: values}`` or another Scorecard (its percents); a pandas,
-        Polars, Arrow or sauro table, or a CSV or JSON file of rows, with a column ``unit`` and
-        perhaps ``period``, ``stage`` and ``evidence``, and either a column a variable or the
-        columns ``variable`` and ``value``.
-    units, periods : sequence of str, optional
-        Names; taken from the table, an index, or 1, 2, 3, ...
-    stage : {"self", "appraisal_1", "explanation", "appraisal_2", "survey"}, optional
-        Values of later stages don't count yet; surveys always count.
-    on_problem : {"raise", "keep"}
-        For values that can't be right (more than the maximum, shares above 1, division by zero):
-        an error that names them all, or findings on the scorecard and missing points.
-    threads : int
-        0 for all cores.
-
-    Returns
-    -------
-    Scorecard
-
-    Raises
-    ------
-    ValidationError
-        Codes 242 (the framework has problems), 243 (inputs don't fit it), 244 (values that can't
-        be right); all of them by criterion, unit and period.
-
-    Examples
-    --------
-    >>> import sauro
-    >>> pgi = sauro.Framework.load("pgi-2023")
-    >>> parts = {"1": [7.64, 7.0], "2": [7.47, 6.0], "3": [4.88, None], "4": [7.78, 6.5]}
-    >>> card = sauro.score(pgi, parts, units=["Bắc Ninh", "Hà Nam"])
-    >>> card.total.tolist(), card.low().tolist(), card.high().tolist()
-    ([27.77, nan], [27.77, 19.5], [27.77, 29.5])
-    >>> card.explain("3", "Bắc Ninh").points
-    4.88
-    """
-    made = Inputs.of(framework, inputs, units=units, periods=periods)
-    choice(on_problem, ON_PROBLEM, "on_problem")
-    if stage is not None:
-        choice(stage, STAGES, "stage")
-    core = _core.score(framework._core, made._core, stage, on_problem, threads)
-    return Scorecard(core, framework, made, {"stage": stage, "on_problem": on_problem})
-
-
-class Scorecard:
+class Scorecard(Points):
     """Points of every criterion for every unit and period; made by `score`.
 
     Arrays have the shape (units,), or (periods, units) where there are several periods.
@@ -102,105 +36,12 @@ class Scorecard:
     ['Bắc Ninh', 'Hà Nam']
     """
 
-    def __init__(
-        self,
-        core: _core.Scorecard,
-        framework: Framework,
-        inputs: Inputs,
-        options: dict[str, Any],
-    ) -> None:
-        self._core = core
-        self._framework = framework
-        self._inputs = inputs
-        self._options = options
-        self._units = inputs.units
-        self._periods = inputs.periods
-
-    @property
-    def units(self) -> list[str]:
-        """Names of the units."""
-        return list(self._units)
-
-    @property
-    def periods(self) -> list[str]:
-        """Names of the periods."""
-        return list(self._periods)
-
-    @property
-    def total(self) -> _Floats:
-        """Points of the total; NaN where an input is missing."""
-        return self.points("")
-
-    def points(self, code: str = "") -> _Floats:
-        """Points of a criterion; NaN where they are missing or it doesn't apply. Not copied."""
-        return self._shaped(self._core.points(code))
-
-    def low(self, code: str = "") -> _Floats:
-        """Least that missing inputs still allow."""
-        return self._shaped(self._core.low(code))
-
-    def high(self, code: str = "") -> _Floats:
-        """Most that missing inputs still allow."""
-        return self._shaped(self._core.high(code))
-
-    def applies(self, code: str) -> npt.NDArray[np.bool_]:
-        """Whether a criterion applies."""
-        return self._shaped(self._core.applies(code))
-
-    @property
-    def percent(self) -> _Floats:
-        """Total as a share of its maximum, in percent."""
-        return self.percent_of("")
-
-    def percent_of(self, code: str) -> _Floats:
-        """Points of a criterion as a share of its maximum, in percent."""
-        return self._shaped(self._core.percent(code))
-
-    def rank(self, code: str = "", *, method: Method = "competition") -> _Floats:
-        """Rank of each unit within its period, 1 for the most points; NaN for unranked ones.
-
-        Parameters
-        ----------
-        code : str
-            Of a criterion; the total if left out.
-        method : {"competition", "dense", "ordinal"}
-            Equal points share a rank and the next one is skipped (1 2 2 4), or is not (1 2 2 3),
-            or ranks follow the order of the units (1 2 3 4).
-        """
-        import numpy as np
-
-        points = self._core.points(code).reshape(len(self._periods), len(self._units))
-        ranks = np.stack([rank(row, method=method) for row in points])
-        return self._shaped(ranks.reshape(-1))
-
-    @property
-    def unranked(self) -> list[tuple[str, str]]:
-        """(unit, period) of those whose total is missing."""
-        import numpy as np
-
-        rows = np.flatnonzero(np.isnan(self._core.points("")))
-        return [self._place(int(row)) for row in rows]
-
-    def grade(self, code: str = "") -> npt.NDArray[Any]:
-        """Labels of the framework's grades or groups; None where points are missing.
-
-        A grade judges the percentage rounded as the total is (two decimals if it isn't).
-
-        Parameters
-        ----------
-        code : str
-            Of a criterion; the total if left out.
-
-        Raises
-        ------
-        ValidationError
-            Code 245: the framework has neither grades nor groups, or has them for the total only.
-        """
-        import numpy as np
-
-        labels = np.empty(len(self._units) * len(self._periods), dtype=object)
-        labels[:] = [label or None for label in self._core.grade(code)]
-        return self._shaped(labels)
+    @classmethod
+    def _of(
+        cls, framework: Framework, inputs: Inputs, options: dict[str, Any], threads: int = 0
+    ) -> Scorecard:
+        core = _core.score(framework._core, inputs._core, threads=threads, **options)
+        return cls(core, framework, inputs, options)
 
     @property
     def grade_counts(self) -> Table:
@@ -211,8 +52,7 @@ class Scorecard:
         Table
             Columns period, grade, units, percent (of the units that have a grade).
         """
-        grades = self._framework.grades
-        labels = [item["label"] for item in grades.get("grades", [])] or grades.get("groups", [])
+        labels = self._framework._core.grade_labels
         found = self.grade().reshape(len(self._periods), len(self._units))
         rows = []
         for period, row in zip(self._periods, found.tolist(), strict=True):
@@ -255,7 +95,7 @@ class Scorecard:
             "total": total[order],
             "percent": self._core.percent("")[part][order],
         }
-        if self._framework.grades:
+        if self._framework._core.grade_labels:
             labels = self._core.grade("")[part]
             columns["grade"] = [labels[i] or None for i in order]
         columns["tied"] = tied
@@ -274,7 +114,7 @@ class Scorecard:
         columns["percent"] = self._core.percent("")
         columns["low"] = self._core.low("")
         columns["high"] = self._core.high("")
-        if self._framework.grades:
+        if self._framework._core.grade_labels:
             columns["grade"] = [label or None for label in self._core.grade("")]
         columns["rank"] = _whole(self.rank())
         for criterion in self._framework.criteria:
@@ -284,7 +124,7 @@ class Scorecard:
     @property
     def findings(self) -> list[RefusedValue]:
         """Values that were refused, where ``on_problem="keep"``."""
-        return [RefusedValue(**finding) for finding in self._core.findings()]
+        return self._core.findings()
 
     def explain(
         self, code: str = "", unit: str | None = None, period: str | None = None
@@ -305,7 +145,7 @@ class Scorecard:
         NotFoundError
             There is no such criterion, unit or period.
         """
-        return explanation_of(self._core.explain(code, self._row(unit, period)))
+        return self._core.explain(code, self._row(unit, period))
 
     def to_json(self) -> str:
         """Write as JSON (``sauro/scorecard/1``): points and what is possible, a value a row.
@@ -352,17 +192,7 @@ class Scorecard:
             other_unit if other_unit is not None else unit,
             other_period if other_period is not None else period,
         )
-        rows = self._core.contributions(start, right._core, end)
-        titles = {criterion.code: criterion.title for criterion in self._framework.criteria}
-        return Table(
-            {
-                "code": [row[0] for row in rows],
-                "title": [titles.get(row[0], "Tổng") for row in rows],
-                "before": [row[1] for row in rows],
-                "after": [row[2] for row in rows],
-                "contribution": [row[3] for row in rows],
-            }
-        )
+        return Table(self._core.difference(start, right._core, end))
 
     def compare(self, other: Scorecard) -> Table:
         """List the changes from this scorecard to another of the same units and periods.
@@ -411,52 +241,8 @@ class Scorecard:
     def _repr_html_(self) -> str:
         return self.ranking()._repr_html_()
 
-    def _shaped(self, values: npt.NDArray[_T]) -> npt.NDArray[_T]:
-        if len(self._periods) == 1:
-            return values
-        return values.reshape(len(self._periods), len(self._units))
 
-    def _place(self, row: int) -> tuple[str, str]:
-        return self._units[row % len(self._units)], self._periods[row // len(self._units)]
-
-    def _find(self, names: list[str], name: str) -> int:
-        try:
-            return names.index(str(name))
-        except ValueError:
-            near = ", ".join(names[:8])
-            text = say(
-                "không có tên này trong số {}{}",
-                "it is not among {}{}",
-                near,
-                ", ..." if len(names) > 8 else "",
-            )
-            raise error(NotFoundError, 202, str(name), [text]) from None
-
-    def _row(self, unit: str | None, period: str | None) -> int:
-        if unit is None and len(self._units) > 1:
-            raise TypeError("name a unit: the scorecard has several")
-        at = 0 if unit is None else self._find(self._units, unit)
-        last = len(self._periods) - 1
-        when = last if period is None else self._find(self._periods, period)
-        return when * len(self._units) + at
-
-    def _percent_for(self, units: list[str], periods: list[str]) -> Any:
-        """Percents by the names of another scoring; NaN for those that aren't here."""
-        import numpy as np
-
-        percent = self._core.percent("").reshape(len(self._periods), len(self._units))
-        out = np.full((len(periods), len(units)), np.nan)
-        mine = {name: i for i, name in enumerate(self._units)}
-        single = len(self._periods) == 1
-        for p, period in enumerate(periods):
-            row = 0 if single else self._find(self._periods, period)
-            for u, unit in enumerate(units):
-                if unit in mine:
-                    out[p, u] = percent[row, mine[unit]]
-        return out if len(periods) > 1 else out[0]
-
-
-def _whole(ranks: _Floats) -> list[int | None]:
+def _whole(ranks: npt.NDArray[np.float64]) -> list[int | None]:
     """Ranks for a table: whole numbers, None for the unranked."""
     return [None if rank != rank else int(rank) for rank in ranks.reshape(-1).tolist()]
 
@@ -467,7 +253,7 @@ def _unpickle(
     """Score again: the points are those of the same framework and inputs."""
     if version != 1:
         raise ValueError(f"a scorecard pickled by a later version of sauro ({version})")
-    return score(framework, inputs, **options)
+    return Scorecard._of(framework, inputs, options)
 
 
 Scorecard.__module__ = "sauro"

@@ -1,0 +1,99 @@
+"""What users hold of one variable -> a column of numbers, a value a unit and period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sauro import _core
+from sauro._base.errors import ValidationError, error, shortened
+from sauro._core import Variable
+from sauro.scoring import _input_texts as texts
+from sauro.scoring._input_texts import INVALID_INPUTS, SHOWN, UNIT
+from sauro.table._coerce import day_numbers, raw_array
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    _Floats = npt.NDArray[np.float64]
+
+__all__ = ["Places", "column_of"]
+
+
+class Places(NamedTuple):
+    """Names of the units and periods whose values stand in a column."""
+
+    units: Sequence[str]
+    periods: Sequence[str]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Numbers of periods and units."""
+        return len(self.periods), len(self.units)
+
+    def name_of(self, row: int) -> str:
+        """Name unit and period of a row."""
+        period = self.periods[row // len(self.units) % len(self.periods)]
+        unit = self.units[row % len(self.units)]
+        return f"unit {unit}" + (f", period {period}" if period else "")
+
+
+def column_of(
+    framework: _core.Framework, variable: Variable, values: Any, places: Places
+) -> _Floats:
+    """Values of a variable, or one for all, in the order of periods and units."""
+    import numpy as np
+
+    rows, columns = places.shape
+    if isinstance(values, (str, bool, int, float)) or values is None:
+        values = [values] * columns
+    array = _numbers(framework, variable, _aligned(variable, values, places), places)
+    if array.shape == (columns,) and rows == 1:
+        return array
+    if array.shape == places.shape:
+        return np.ascontiguousarray(array).reshape(-1)
+    if array.ndim == 1 and array.size == columns:
+        return np.tile(array, rows)
+    text = texts.other_shape(array.shape, rows, columns)
+    raise error(ValidationError, INVALID_INPUTS, variable.name, [text])
+
+
+def _numbers(
+    framework: _core.Framework, variable: Variable, values: Any, places: Places
+) -> _Floats:
+    """Numbers of a column; what can't be read is named by its place."""
+    import numpy as np
+
+    array = raw_array(values, variable.name)
+    if variable.kind == "date" and array.dtype.kind in "M":
+        days = day_numbers(array, variable.name)
+        numbers = days.astype(np.float64)
+        numbers[days == np.iinfo(np.int64).min] = np.nan
+        return numbers.reshape(array.shape)
+    if array.dtype.kind in "iufb":
+        return np.ascontiguousarray(array, dtype=np.float64)
+    cells = array.reshape(-1).tolist()
+    read, wrong = _core.values_in(framework, variable.name, cells)
+    if wrong:
+        head = f"variable {variable.name}"
+        problems = [(f"{head}, {places.name_of(row)}", *why) for row, why in wrong]
+        raise error(ValidationError, INVALID_INPUTS, variable.name, shortened(problems, SHOWN))
+    return np.array(read).reshape(array.shape)
+
+
+def _aligned(variable: Variable, values: Any, places: Places) -> Any:
+    """Put a pandas Series that names its units into their order."""
+    index = getattr(values, "index", None)
+    if index is None or not type(values).__module__.startswith("pandas"):
+        return values
+    units = list(places.units)
+    names = [str(name) for name in index.tolist()]
+    if type(index).__name__ == "RangeIndex" or names == units:
+        return values
+    if sorted(names) == sorted(units):
+        place = {name: row for row, name in enumerate(names)}
+        return values.iloc[[place[unit] for unit in units]]
+    wrong = texts.unknown(UNIT, names, units)
+    wrong += [texts.no_value(unit) for unit in units if unit not in names]
+    raise error(ValidationError, INVALID_INPUTS, variable.name, wrong[:SHOWN])
