@@ -79,16 +79,11 @@ Inputs from_tuple(const py::tuple& state) {
   return inputs;
 }
 
-Inputs read_rows(const Grid& grid, const Framework& framework,
-                 const std::vector<std::string>& units, const std::vector<std::string>& periods) {
-  const auto tidied = [](const std::vector<std::string>& names) {
-    std::vector<std::string> composed;
-    for (const std::string& name : names) composed.push_back(to_nfc(name));
-    return composed;
-  };
+Inputs read_rows(const Grid& grid, const Framework& framework, std::vector<std::string> units,
+                 std::vector<std::string> periods) {
   InputOptions options;
-  options.units = tidied(units);
-  options.periods = tidied(periods);
+  options.units = std::move(units);
+  options.periods = std::move(periods);
   const py::gil_scoped_release release;
   return read_inputs(grid, framework, options);
 }

@@ -353,6 +353,8 @@ def test_tables_of_inputs_are_read_as_the_core_reads_them() -> None:
     decomposed = unicodedata.normalize("NFD", "Huế")
     ordered = sauro.score(pgi, rows, units=[decomposed, "Hà Nội"])
     assert ordered.units == ["Huế", "Hà Nội"] and ordered.points("3").tolist() == [4.0, 1.5]
+    assert ordered.explain("3", decomposed).points == 4
+    assert sauro.score(pgi, {"lanh_dao": [1]}, units=[decomposed]).units == ["Huế"]
     many = [{"unit": str(i), "lanh_dao": "nhiều"} for i in range(30)]
     with pytest.raises(sauro.ValidationError) as caught:
         sauro.score(pgi, many)

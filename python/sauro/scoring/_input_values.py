@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sauro import _core
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 
     _Floats = npt.NDArray[np.float64]
 
-__all__ = ["Places", "column_of"]
+__all__ = ["Places", "column_of", "composed"]
+
+
+def composed(names: Iterable[object]) -> list[str]:
+    """Names of units or periods as the core compares them, whatever way they are typed."""
+    return [unicodedata.normalize("NFC", str(name)) for name in names]
 
 
 class Places(NamedTuple):
@@ -88,7 +94,7 @@ def _aligned(variable: Variable, values: Any, places: Places) -> Any:
     if index is None or not type(values).__module__.startswith("pandas"):
         return values
     units = list(places.units)
-    names = [str(name) for name in index.tolist()]
+    names = composed(index.tolist())
     if type(index).__name__ == "RangeIndex" or names == units:
         return values
     if sorted(names) == sorted(units):

@@ -13,7 +13,7 @@ from sauro.scoring import _input_texts as texts
 from sauro.scoring._framework import Framework
 from sauro.scoring._input_rows import grid_of, is_table, read_file
 from sauro.scoring._input_texts import INVALID_INPUTS, PERIOD, SHOWN, UNIT
-from sauro.scoring._input_values import Places, column_of
+from sauro.scoring._input_values import Places, column_of, composed
 
 __all__ = ["STAGES", "Inputs", "Stage"]
 
@@ -61,7 +61,7 @@ class Inputs:
         self, framework: Framework, units: Sequence[str], periods: Sequence[str] | None = None
     ) -> None:
         self._framework = framework
-        named = [str(unit) for unit in units], [""] if periods is None else list(map(str, periods))
+        named = composed(units), [""] if periods is None else composed(periods)
         self._places = Places(*named)
         _refuse_twice(self._places.units, UNIT)
         _refuse_twice(self._places.periods, PERIOD)
@@ -164,7 +164,7 @@ class Inputs:
         if isinstance(data, str | os.PathLike):
             data = read_file(data)
         if is_table(data):
-            names = [[str(name) for name in given or ()] for given in (units, periods)]
+            names = [composed(given or ()) for given in (units, periods)]
             return cls._of(framework, _core.read_inputs(grid_of(data), framework._core, *names))
         if not isinstance(data, Mapping):
             raise TypeError(
@@ -200,7 +200,7 @@ def _rows_of(names: Iterable[str] | None, known: Sequence[str], what: Texts) -> 
     if names is None:
         return list(range(len(known)))
     place = {name: i for i, name in enumerate(known)}
-    wanted = [str(name) for name in names]
+    wanted = composed(names)
     wrong = texts.unknown(what, wanted, place)
     if wrong:
         raise error(NotFoundError, NOT_FOUND, what.en, wrong[:SHOWN])

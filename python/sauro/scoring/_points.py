@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sauro import _core
 from sauro._base.errors import NotFoundError, error, say
 from sauro.scoring._framework import Framework
+from sauro.scoring._input_values import composed
 from sauro.scoring._inputs import Inputs
 from sauro.scoring._ranks import Method, rank
 
@@ -135,7 +136,7 @@ class Points:
 
     def _find(self, names: list[str], name: str) -> int:
         try:
-            return names.index(str(name))
+            return names.index(composed([name])[0])
         except ValueError:
             near = ", ".join(names[:8])
             text = say(
