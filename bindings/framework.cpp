@@ -18,7 +18,7 @@ RuleFunction function_of(const py::function& function) {
     py::list arguments;
     for (const std::span<const double> column : columns) {
       const py::capsule unowned(column.data(), [](void*) {});
-      py::array_t<double> view({static_cast<py::ssize_t>(column.size())}, column.data(), unowned);
+      py::array_t<double> view(static_cast<py::ssize_t>(column.size()), column.data(), unowned);
       view.attr("flags").attr("writeable") = false;
       arguments.append(view);
     }
@@ -60,12 +60,11 @@ Table table_of_changes(const std::vector<FrameworkChange>& changes) {
 }
 
 template <class T>
-void def_title(py::class_<T>& type, const Field<T, Title>& field) {
-  const auto member = field.member;
+void def_title(py::class_<T>& type) {
   type.def_property_readonly(
-      "title", [member](const T& self) { return (self.*member).vi; }, field.doc.data());
+      "title", [](const T& self) { return self.title.vi; }, doc_of<T>("title"));
   type.def_property_readonly(
-      "title_en", [member](const T& self) { return (self.*member).en; },
+      "title_en", [](const T& self) { return self.title.en; },
       "In English; empty where it has none.");
 }
 
@@ -73,15 +72,12 @@ void def_title(py::class_<T>& type, const Field<T, Title>& field) {
 
 // fields that Python sees otherwise than values.hpp shows them
 
+template <class Owner>
+inline constexpr bool is_shown_otherwise<Owner, Title> = true;
 template <>
-void def_field(py::class_<Variable>& type, const Field<Variable, Title>& field) {
-  def_title(type, field);
-}
-
+inline constexpr bool is_shown_otherwise<Variable, std::vector<std::string>> = true;
 template <>
-void def_field(py::class_<Criterion>& type, const Field<Criterion, Title>& field) {
-  def_title(type, field);
-}
+inline constexpr bool is_shown_otherwise<Criterion, Rule> = true;
 
 template <>
 py::object to_state(const Title& title) {
@@ -95,18 +91,6 @@ Title from_state<Title>(const py::handle& state) {
   return {to_nfc(vi), to_nfc(en)};
 }
 
-/// Labels as a tuple, which can't be changed in place.
-template <>
-void def_field(py::class_<Variable>& type, const Field<Variable, std::vector<std::string>>& field) {
-  const auto member = field.member;
-  type.def_property_readonly(
-      field.name.data(),
-      [member](const Variable& self) -> py::typing::Tuple<py::str, py::ellipsis> {
-        return py::tuple(py::cast(self.*member));
-      },
-      field.doc.data());
-}
-
 /// A rule is a dict in Python, as its JSON has it.
 template <>
 py::object to_state(const Rule& rule) {
@@ -116,19 +100,6 @@ py::object to_state(const Rule& rule) {
 template <>
 Rule from_state<Rule>(const py::handle& state) {
   return rule_from_json(py::module_::import("json").attr("dumps")(state).cast<std::string>());
-}
-
-template <>
-void def_field(py::class_<Criterion>& type, const Field<Criterion, Rule>& field) {
-  const auto member = field.member;
-  type.def_property_readonly(
-      field.name.data(),
-      [member](const Criterion& self) -> std::optional<py::dict> {
-        const py::object rule = to_state(self.*member);
-        if (rule.is_none()) return std::nullopt;
-        return rule;
-      },
-      field.doc.data());
 }
 
 namespace {
@@ -152,9 +123,25 @@ void register_parts(py::module_& module) {
   auto variable = fields_class<Variable>(
       module, "Variable", "An input that rules ask for; see the guide on indices for its kinds.");
   def_hash(variable, &Variable::name);
+  def_title(variable);
+  variable.def_property_readonly(
+      "values",
+      [](const Variable& self) -> py::typing::Tuple<py::str, py::ellipsis> {
+        return py::tuple(py::cast(self.values));  // can't be changed in place
+      },
+      doc_of<Variable>("values"));
   auto criterion = fields_class<Criterion>(
       module, "Criterion",
       "A node of the tree; `rule` is as its JSON, None where its parts give the points.");
+  def_title(criterion);
+  criterion.def_property_readonly(
+      "rule",
+      [](const Criterion& self) -> std::optional<py::dict> {
+        const py::object rule = to_state(self.rule);
+        if (rule.is_none()) return std::nullopt;
+        return rule;
+      },
+      doc_of<Criterion>("rule"));
   criterion.def_property_readonly(
       "rule_type", [](const Criterion& self) { return type_name(self.rule); },
       "Name of the rule's type; empty without a rule.");

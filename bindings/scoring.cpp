@@ -27,8 +27,8 @@ py::array_t<double> points_of(const Scorecard& card, const std::string& code) {
   const Column column = card.points(code);
   auto* owner = new Column(column);
   const py::capsule base(owner, [](void* held) { delete static_cast<Column*>(held); });
-  py::array_t<double> view({static_cast<py::ssize_t>(column.size())},
-                           owner->values<double>().data(), base);
+  py::array_t<double> view(static_cast<py::ssize_t>(column.size()), owner->values<double>().data(),
+                           base);
   view.attr("flags").attr("writeable") = false;
   return view;
 }
@@ -42,7 +42,7 @@ py::array_t<bool> bools_of(const std::vector<bool>& values) {
 /// Values of a column of inputs as an array of its own.
 py::array_t<double> values_of(const InputColumn& column) {
   const auto values = column.values.values<double>();
-  return py::array_t<double>({static_cast<py::ssize_t>(values.size())}, values.data());
+  return py::array_t<double>(static_cast<py::ssize_t>(values.size()), values.data());
 }
 
 py::tuple state_of(const Inputs& inputs) {

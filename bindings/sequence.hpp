@@ -56,7 +56,7 @@ void register_sequence(py::module_& module, const char* name) {
   static SequenceFacts facts{
       name,
       &typeid(Sequence<Item>),
-      type_name<Item>(),
+      type_text<Item>(),
       [](const void* items) { return items_of<Item>(items).size(); },
       [](const void* items, std::size_t place, py::handle parent) {
         return py::cast(items_of<Item>(items)[place], py::return_value_policy::reference_internal,

@@ -123,24 +123,39 @@ constexpr int pickle_version = 2;
 
 /// What Python's type checkers are told of a value.
 template <class Value>
-std::string type_name() {
+std::string type_text() {
   if constexpr (is_optional<Value>) {
-    return type_name<typename Value::value_type>() + " | None";
+    return type_text<typename Value::value_type>() + " | None";
   } else if constexpr (NamedEnum<Value> || std::is_same_v<Value, std::string>) {
     return "str";
   } else if constexpr (std::is_same_v<Value, bool>) {
     return "bool";
-  } else if constexpr (std::is_integral_v<Value>) {
+  } else if constexpr (std::is_integral_v<Value> || std::is_enum_v<Value>) {
     return "int";
   } else if constexpr (std::is_floating_point_v<Value>) {
     return "float";
   } else if constexpr (std::is_same_v<Value, Date>) {
     return "datetime.date";
   } else if constexpr (requires { typename Value::value_type; }) {
-    return "list[" + type_name<typename Value::value_type>() + "]";
+    return "list[" + type_text<typename Value::value_type>() + "]";
   } else {
     return qualified_name(py::type::of<Value>());
   }
+}
+
+/// Whether a class shows a field in a way of its own: there is no property from the list then.
+template <class Owner, class Value>
+inline constexpr bool is_shown_otherwise =
+    std::is_same_v<typename detail::OptionalOf<Value>::type, TimeLimit>;
+
+/// What the list says of a field.
+template <HasFields T>
+const char* doc_of(std::string_view name) {
+  const char* doc = "";
+  for_each_field<T>([&](const auto& field) {
+    if (field.name == name) doc = field.doc.data();  // made from a literal
+  });
+  return doc;
 }
 
 /// A field without the types of its owner and its value, so that what is done with the fields of a
@@ -202,15 +217,15 @@ struct FieldAt {
 
   static AnyField any() {
     std::string type;
-    if constexpr (is_viewed) type = type_name<Value>();
-    if (is_text && is_nullable && !is_optional<Value>) type += " | None";
+    if constexpr (is_viewed) type = type_text<Value>();
+    if (is_viewed && is_text && is_nullable && !is_optional<Value>) type += " | None";
     return {field.name.data(), field.doc.data(), field.traits, type, view, state, take, is_default};
   }
 
  private:
   using Held = typename detail::OptionalOf<Value>::type;
   static constexpr bool is_text = NamedEnum<Held> || std::is_same_v<Value, std::string>;
-  static constexpr bool is_viewed = !std::is_same_v<Held, TimeLimit>;
+  static constexpr bool is_viewed = !is_shown_otherwise<T, Value>;
 };
 
 template <class T, std::size_t... places>

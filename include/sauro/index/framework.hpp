@@ -50,6 +50,7 @@ struct FrameworkHead {
 struct FrameworkProblem : Problem {
   std::string kind = {};  ///< "gap", "overlap", "maximum", "unknown_variable", "cycle", ...
 
+  template <class = void>
   static constexpr auto fields() {
     using Code = Field<FrameworkProblem, ErrorCode>;
     using Text = Field<FrameworkProblem, std::string>;

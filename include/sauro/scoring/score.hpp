@@ -35,6 +35,7 @@ struct RefusedValue : Problem {
   std::string period = {};
   double value = 0;
 
+  template <class = void>
   static constexpr auto fields() {
     using Code = Field<RefusedValue, ErrorCode>;
     using Text = Field<RefusedValue, std::string>;
