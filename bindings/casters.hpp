@@ -17,6 +17,10 @@ std::optional<Date> date_of(pybind11::handle source);
 /// A new datetime.date.
 pybind11::handle to_python(const Date& date);
 
+/// A new sauro.Problem, and what it says.
+pybind11::object to_python(const Problem& problem);
+Problem problem_of(const pybind11::handle& source);
+
 }  // namespace sauro::python
 
 namespace pybind11::detail {

@@ -1,12 +1,7 @@
-#include "casters.hpp"
+#include "positional.hpp"
 
 namespace sauro::python {
 namespace {
-
-py::tuple tuple_of(const Finding& finding) {
-  return py::make_tuple(finding.rule, std::string(to_string(finding.severity)), finding.task,
-                        finding.message, finding.message_en, finding.correction, finding.span);
-}
 
 Findings checked(const Plan& plan, const std::map<std::string, std::string>& severities,
                  const std::vector<std::pair<std::string, std::optional<Date>>>& expired,
@@ -22,51 +17,42 @@ Findings checked(const Plan& plan, const std::map<std::string, std::string>& sev
   return check(plan, options);
 }
 
-using FindingRow = std::tuple<std::string, std::string, std::string, std::string, std::string,
-                              std::string, std::optional<Span>>;
-
-/// Findings as JSON, those of the user's own rules among them.
-std::string json_of(const std::vector<FindingRow>& rows, const Table& clarity,
-                    const std::array<std::optional<double>, 6>& clears,
-                    const std::optional<double>& points) {
-  Findings findings;
-  findings.clarity = clarity;
-  findings.clears = clears;
-  findings.points = points;
-  for (const auto& [rule, severity, task, message, message_en, correction, span] : rows) {
-    findings.findings.push_back({rule, named<Severity>(severity), task, message, message_en,
-                                 correction, span.value_or(Span())});
-  }
-  return to_json(findings);
-}
-
-py::list rows_of(const Findings& findings) {
-  py::list rows;
-  for (const Finding& finding : findings.findings) rows.append(tuple_of(finding));
-  return rows;
+/// A rule of the user's own may know no place: None, or nothing at all.
+Finding finding_of(const py::args& values, py::kwargs named) {
+  if (named.contains("span") && named["span"].is_none()) named.attr("pop")("span");
+  return from_arguments<Finding>("Finding", values, named);
 }
 
 }  // namespace
 
 void register_checking(py::module_& module) {
+  positional_class<CheckRuleInfo>(module, "CheckRule",
+                                  "A built-in rule of `check`; `check_rules` lists them.");
+  fields_class<Finding>(module, "Finding",
+                        "Something that a plan doesn't keep of what it promises.")
+      .def(py::init(&finding_of), py::prepend())
+      .def(
+          "to_text",
+          [](const Finding& self, const std::string& language) {
+            return to_text(self, language == "en");
+          },
+          py::arg("language") = "vi",
+          "Severity, task, message and correction in Vietnamese (vi) or English (en).")
+      .def("__str__", [](const Finding& self) { return to_text(self); });
   py::class_<Findings>(module, "Findings")
-      .def("__len__", [](const Findings& self) { return self.findings.size(); })
-      .def("rows", &rows_of)
+      .def(py::init([](std::vector<Finding> findings, const Table& clarity,
+                       const ClearShares& clears, const std::optional<double>& points) {
+             return Findings{std::move(findings), clarity, clears, points};
+           }),
+           py::arg("findings"), py::arg("clarity"), py::arg("clears"), py::arg("points"))
+      .def("to_json", [](const Findings& self) { return to_json(self); })
+      .def_readonly("findings", &Findings::findings)
       .def_readonly("clarity", &Findings::clarity)
       .def_readonly("clears", &Findings::clears)
       .def_readonly("points", &Findings::points);
   module.def("check", &checked, py::arg("plan"), py::arg("severities"), py::arg("expired"),
              py::arg("least_working_days"), py::arg("least_alike"), py::arg("calendar"));
-  module.def("findings_json", &json_of, py::arg("rows"), py::arg("clarity"), py::arg("clears"),
-             py::arg("points"));
-  module.def("check_rules", [] {
-    py::list rows;
-    for (const CheckRuleInfo& rule : check_rules()) {
-      rows.append(py::make_tuple(rule.rule, std::string(to_string(rule.severity)), rule.message,
-                                 rule.message_en));
-    }
-    return rows;
-  });
+  module.def("check_rules", &check_rules);
 }
 
 }  // namespace sauro::python

@@ -12,20 +12,30 @@ struct ErrorClasses {
   py::object not_found;
 };
 
+py::object made_of(const ErrorClasses& classes, const Problem& one) {
+  return classes.problem(static_cast<int>(one.code), one.where, one.message, one.message_en);
+}
+
 void raise(const ErrorClasses& classes, const py::object& type, const Error& error) {
   py::list problems;
-  for (const Problem& one : error.problems()) {
-    problems.append(
-        classes.problem(static_cast<int>(one.code), one.where, one.message, one.message_en));
-  }
+  for (const Problem& one : error.problems()) problems.append(made_of(classes, one));
   const py::object instance = type(problems);
   PyErr_SetObject(type.ptr(), instance.ptr());
 }
 
+PYBIND11_CONSTINIT py::gil_safe_call_once_and_store<ErrorClasses> storage;
+
 }  // namespace
 
+py::object to_python(const Problem& problem) { return made_of(storage.get_stored(), problem); }
+
+Problem problem_of(const py::handle& source) {
+  const auto text = [&](const char* name) { return source.attr(name).cast<std::string>(); };
+  return {static_cast<ErrorCode>(source.attr("code").cast<int>()), text("where"), text("message"),
+          text("message_en")};
+}
+
 void register_errors(py::module_& module) {
-  PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<ErrorClasses> storage;
   storage.call_once_and_store_result([] {
     const py::module_ errors = py::module_::import("sauro._base.errors");
     return ErrorClasses{errors.attr("Problem"), errors.attr("Error"), errors.attr("ParseError"),

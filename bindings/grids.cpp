@@ -150,7 +150,6 @@ void register_grids(py::module_& module) {
         return to_text(table, options);
       },
       py::arg("table"), py::arg("width"));
-  module.def("without_formula", &without_formula, py::arg("text"));
 }
 
 }  // namespace sauro::python

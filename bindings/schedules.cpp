@@ -1,74 +1,12 @@
-#include "casters.hpp"
+#include "positional.hpp"
 
 namespace sauro::python {
 namespace {
 
-using Names = std::vector<std::string>;
-using TaskRow = std::tuple<std::string, std::string, int, std::string, std::string, std::string,
-                           Names, Names, Names, Names, std::string>;
-using OccurrenceRow = std::tuple<std::size_t, std::string, std::optional<Date>, std::optional<Date>,
-                                 std::string, std::string>;
-using DependencyRow = std::tuple<std::size_t, std::size_t, std::string>;
-
-Schedule made_of(std::string title, int year, const std::vector<TaskRow>& tasks,
-                 const std::vector<OccurrenceRow>& occurrences,
-                 const std::vector<DependencyRow>& dependencies) {
-  Schedule made;
-  made.title = std::move(title);
-  made.year = year;
-  for (const auto& [id, name, annex, area, area_name, product, leads, lead_names, coordinators,
-                    coordinator_names, timeframe] : tasks) {
-    if (leads.size() != lead_names.size() || coordinators.size() != coordinator_names.size()) {
-      throw ValidationError(ErrorCode::json_schema, id,
-                            {"mỗi cơ quan phải có một tên", "agencies without a name each"});
-    }
-    made.tasks.push_back({id, name, annex, area, area_name, product, leads, lead_names,
-                          coordinators, coordinator_names, timeframe});
-  }
-  const auto require = [&](std::size_t task, const char* where) {
-    if (task < made.tasks.size()) return;
-    throw ValidationError(ErrorCode::json_schema, where,
-                          {"không có nhiệm vụ thứ " + std::to_string(task),
-                           "there is no task number " + std::to_string(task)});
-  };
-  for (const auto& [task, label, start, due, kind, reading] : occurrences) {
-    require(task, "occurrences");
-    made.occurrences.push_back({task, label, start, due, named<OccurrenceKind>(kind), reading});
-  }
-  for (const auto& [before, after, kind] : dependencies) {
-    require(before, "dependencies");
-    require(after, "dependencies");
-    made.dependencies.push_back({before, after, named<DependencyKind>(kind)});
-  }
-  made.order = order_of(made);
-  return made;
-}
-
-py::list tasks_of(const Schedule& self) {
-  py::list rows;
-  for (const ScheduledTask& one : self.tasks) {
-    rows.append(py::make_tuple(one.id, one.title, one.annex, one.area, one.area_name, one.product,
-                               one.leads, one.lead_names, one.coordinators, one.coordinator_names,
-                               one.timeframe));
-  }
-  return rows;
-}
-
-py::list occurrences_of(const Schedule& self) {
-  py::list rows;
-  for (const ScheduledOccurrence& one : self.occurrences) {
-    rows.append(py::make_tuple(one.task_place, one.occurrence, one.start, one.due,
-                               std::string(to_string(one.kind)), one.reading));
-  }
-  return rows;
-}
-
-py::list dependencies_of(const Schedule& self) {
-  py::list rows;
-  for (const Dependency& one : self.dependencies) {
-    rows.append(py::make_tuple(one.before, one.after, std::string(to_string(one.kind))));
-  }
-  return rows;
+std::vector<std::string> order_of_ids(const Schedule& self) {
+  std::vector<std::string> ids;
+  for (const std::size_t place : self.order) ids.push_back(self.tasks[place].id);
+  return ids;
 }
 
 Schedule scheduled(const Plan& plan, const WorkingCalendar& calendar, std::optional<int> year,
@@ -88,19 +26,24 @@ Schedule scheduled(const Plan& plan, const WorkingCalendar& calendar, std::optio
 }  // namespace
 
 void register_schedules(py::module_& module) {
+  positional_class<ScheduledTask>(
+      module, "ScheduledTask",
+      "What a schedule keeps of a task; agencies and areas as ids, with their names beside.")
+      .def_property_readonly("area_label", &ScheduledTask::area_label,
+                             "Number and title of the area: \"I. Công tác chỉ đạo\".");
+  positional_class<ScheduledOccurrence>(module, "ScheduledOccurrence",
+                                        "One time that a task of a schedule is due.");
+  positional_class<Dependency>(module, "Dependency", "One task that has to come before another.");
   py::class_<Schedule, std::shared_ptr<Schedule>>(module, "Schedule")
-      .def(py::init(&made_of), py::arg("title"), py::arg("year"), py::arg("tasks"),
-           py::arg("occurrences"), py::arg("dependencies"))
       .def_readonly("title", &Schedule::title)
       .def_readonly("year", &Schedule::year)
-      .def_readonly("order", &Schedule::order)
-      .def("tasks", &tasks_of)
-      .def("occurrences", &occurrences_of)
-      .def("dependencies", &dependencies_of)
+      .def_readonly("tasks", &Schedule::tasks)
+      .def_readonly("occurrences", &Schedule::occurrences)
+      .def_readonly("dependencies", &Schedule::dependencies)
+      .def_property_readonly("order", &order_of_ids)
       .def("table", &occurrences_table)
       .def("to_json", [](const Schedule& self) { return to_json(self); })
       .def_static("from_json", &schedule_from_json, py::arg("text"))
-      .def("event_ids", &event_ids)
       .def(
           "to_icalendar",
           [](const Schedule& self, int alarm_days) {
@@ -110,6 +53,9 @@ void register_schedules(py::module_& module) {
           },
           py::arg("alarm_days"))
       .def("to_project_xml", &to_project_xml, py::arg("calendar"))
+      .def("moved_by_icalendar", &moved_by_icalendar, py::arg("text"))
+      .def("moved_by_project_xml", &moved_by_project_xml, py::arg("text"))
+      .def("moved_by_rows", &moved_by_rows, py::arg("grid"))
       .def("slack", &slack_table, py::arg("calendar"), py::arg("as_of"))
       .def("workload", &workload_table)
       .def("crowded", &crowded_table, py::arg("most"))

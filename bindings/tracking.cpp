@@ -1,56 +1,35 @@
-#include "casters.hpp"
+#include "positional.hpp"
+
+namespace pybind11::detail {
+
+/// A band <-> (late_from, points).
+template <>
+struct type_caster<sauro::PointScheme::Band> {
+ public:
+  PYBIND11_TYPE_CASTER(sauro::PointScheme::Band, const_name("tuple[int, float]"));
+
+  bool load(handle source, bool convert) {
+    type_caster<std::pair<std::int64_t, double>> pair;
+    if (!pair.load(source, convert)) return false;
+    const auto [late_from, points] = static_cast<std::pair<std::int64_t, double>>(pair);
+    value = {late_from, points};
+    return true;
+  }
+
+  static handle cast(const sauro::PointScheme::Band& band, return_value_policy, handle) {
+    return make_tuple(band.late_from, band.points).release();
+  }
+};
+
+}  // namespace pybind11::detail
 
 namespace sauro::python {
 namespace {
 
-using EntryRow = std::tuple<std::string, std::string, Date, std::optional<std::string>,
-                            std::optional<double>, std::optional<double>, std::optional<Date>,
-                            std::string, std::string, std::string, std::string, std::string>;
-
-/// code, where, message, message_en
-using ProblemRow = std::tuple<int, std::string, std::string, std::string>;
-
-Progress progress_of(const std::vector<EntryRow>& rows, const std::vector<ProblemRow>& problems) {
-  Progress log;
-  log.entries.reserve(rows.size());
-  for (const auto& [task, occurrence, date, status, percent, stars, due, result, document, evidence,
-                    who, place] : rows) {
-    ProgressEntry entry{task, occurrence, date};
-    if (status) entry.status = named<ProgressStatus>(*status);
-    entry.percent = percent;
-    entry.stars = stars;
-    entry.due = due;
-    entry.result = result;
-    entry.document = document;
-    entry.evidence = evidence;
-    entry.who = who;
-    entry.place = place;
-    log.entries.push_back(std::move(entry));
-  }
-  for (const auto& [code, where, message, message_en] : problems) {
-    log.problems.push_back({static_cast<ErrorCode>(code), where, message, message_en});
-  }
-  return log;
-}
-
-py::list rows_of(const Progress& log) {
-  py::list rows;
-  for (const ProgressEntry& one : log.entries) {
-    const auto status =
-        one.status ? std::optional(std::string(to_string(*one.status))) : std::nullopt;
-    rows.append(py::make_tuple(one.task, one.occurrence, one.date, status, one.percent, one.stars,
-                               one.due, one.result, one.document, one.evidence, one.who,
-                               one.place));
-  }
-  return rows;
-}
-
-py::list problems_of(const Progress& log) {
-  py::list rows;
-  for (const Problem& one : log.problems) {
-    rows.append(py::make_tuple(static_cast<int>(one.code), one.where, one.message, one.message_en));
-  }
-  return rows;
+py::list problems_of(const std::vector<Problem>& problems) {
+  py::list list;
+  for (const Problem& one : problems) list.append(to_python(one));
+  return list;
 }
 
 ProgressOptions reading_options(const std::optional<Date>& on, const std::optional<Date>& as_of,
@@ -62,24 +41,18 @@ ProgressOptions reading_options(const std::optional<Date>& on, const std::option
   return options;
 }
 
-PointScheme scheme_of(const std::vector<std::pair<std::int64_t, double>>& bands, double not_done,
-                      double points_a_star, double usual_stars, double lead, double coordinator) {
-  PointScheme scheme;
-  for (const auto& [late_from, points] : bands) scheme.bands.push_back({late_from, points});
-  scheme.not_done = not_done;
-  scheme.points_a_star = points_a_star;
-  scheme.usual_stars = usual_stars;
-  scheme.lead = lead;
-  scheme.coordinator = coordinator;
-  return scheme;
-}
-
 /// What pybind11 holds of a log: a vector would be taken for a list.
 struct ProgressLog {
   Shared<Progress> entries;
 };
 
 ProgressLog log_of(Progress log) { return {{std::move(log)}}; }
+
+ProgressLog log_of_parts(std::vector<ProgressEntry> entries, const py::list& problems) {
+  Progress log{std::move(entries)};
+  for (const py::handle& one : problems) log.problems.push_back(problem_of(one));
+  return log_of(std::move(log));
+}
 
 Board tracked(const std::shared_ptr<Schedule>& schedule, const ProgressLog& log, const Date& as_of,
               const WorkingCalendar& calendar, const std::vector<int>& alert_days,
@@ -94,23 +67,8 @@ Board tracked(const std::shared_ptr<Schedule>& schedule, const ProgressLog& log,
   return track(Shared<Schedule>(schedule), log.entries, as_of, calendar, options);
 }
 
-py::list alerts_of(const Board& board) {
-  py::list rows;
-  for (const Alert& alert : board.alerts) {
-    const ScheduledOccurrence& one = board.schedule->occurrences[alert.row];
-    rows.append(py::make_tuple(board.schedule->tasks[one.task_place].id, one.occurrence,
-                               board.rows[alert.row].due, alert.working_days, alert.level));
-  }
-  return rows;
-}
-
-py::list bad_of(const Board& board) {
-  py::list rows;
-  for (const BadEntry& one : board.bad) {
-    rows.append(py::make_tuple(static_cast<int>(one.code), one.where, one.message, one.message_en));
-  }
-  return rows;
-}
+/// Entries that can't be right.
+py::list bad_of(const Board& board) { return problems_of({board.bad.begin(), board.bad.end()}); }
 
 /// (name, what it is called) of each status.
 py::list statuses() {
@@ -148,21 +106,28 @@ py::list counts_of(const Board& board) {
 }  // namespace
 
 void register_tracking(py::module_& module) {
+  positional_class<ProgressEntry>(module, "ProgressEntry", "One dated entry of a log.");
+  positional_class<Alert>(module, "Alert", "Something to remind of.");
+  positional_class<PointScheme>(module, "PointScheme",
+                                "Points for being early or late, and how much they count.");
   py::class_<ProgressLog>(module, "Log")
-      .def(py::init([](const std::vector<EntryRow>& rows, const std::vector<ProblemRow>& problems) {
-             return log_of(progress_of(rows, problems));
-           }),
-           py::arg("rows"), py::arg("problems"))
+      .def(py::init(&log_of_parts), py::arg("entries"), py::arg("problems"))
       .def("__len__", [](const ProgressLog& self) { return self.entries->entries.size(); })
-      .def("rows", [](const ProgressLog& self) { return rows_of(*self.entries); })
+      .def_property_readonly("entries",
+                             [](const ProgressLog& self) { return self.entries->entries; })
+      .def("table",
+           [](const ProgressLog& self) { return table_of(self.entries->entries, Cells::plain); })
       .def("to_json", [](const ProgressLog& self) { return to_json(*self.entries); })
-      .def("problems", [](const ProgressLog& self) { return problems_of(*self.entries); })
+      .def_property_readonly(
+          "problems", [](const ProgressLog& self) { return problems_of(self.entries->problems); })
       .def(
           "merged",
           [](const ProgressLog& self, const ProgressLog& other) {
             return log_of(merged(*self.entries, *other.entries));
           },
           py::arg("other"));
+  module.attr("pickle_version") = pickle_version;
+  module.def("refuse_pickle", &refuse_pickle, py::arg("name"));
   module.def("is_progress_column", &is_progress_column, py::arg("header"));
   module.def(
       "progress_from_json",
@@ -191,19 +156,16 @@ void register_tracking(py::module_& module) {
         return log_of(progress_of_plan(plan, on, options));
       },
       py::arg("plan"), py::arg("on"), py::arg("on_problem"));
-  py::class_<PointScheme>(module, "PointScheme")
-      .def(py::init(&scheme_of), py::arg("bands"), py::arg("not_done"), py::arg("points_a_star"),
-           py::arg("usual_stars"), py::arg("lead"), py::arg("coordinator"));
   py::class_<Board>(module, "Board")
       .def("table", &Board::table)
       .def("by", &Board::by, py::arg("group"))
       .def("next", &Board::next)
-      .def("alerts", &alerts_of)
+      .def_readonly("alerts", &Board::alerts)
       .def(
           "to_json", [](const Board& self, const Table& targets) { return to_json(self, targets); },
           py::arg("targets"))
       .def("task_states", &states_of, py::arg("english"))
-      .def("bad", &bad_of)
+      .def_property_readonly("bad", &bad_of)
       .def("counts", &counts_of)
       .def_readonly("later", &Board::later)
       .def_readonly("as_of", &Board::as_of);

@@ -18,12 +18,14 @@ import typing_extensions
 __all__: list[str] = [
     "Agencies",
     "Agency",
+    "Alert",
     "Annex",
     "Annexes",
     "Area",
     "Board",
     "CaseLog",
     "CaseOptions",
+    "CheckRule",
     "Citation",
     "Column",
     "Coverage",
@@ -34,6 +36,7 @@ __all__: list[str] = [
     "Explanation",
     "Expression",
     "ExtraCell",
+    "Finding",
     "Findings",
     "Framework",
     "FrameworkProblem",
@@ -47,6 +50,7 @@ __all__: list[str] = [
     "Occurrence",
     "Plan",
     "PointScheme",
+    "ProgressEntry",
     "ReadLimits",
     "RefusedValue",
     "Reporting",
@@ -54,6 +58,8 @@ __all__: list[str] = [
     "ReportingRule",
     "Reportings",
     "Schedule",
+    "ScheduledOccurrence",
+    "ScheduledTask",
     "Scorecard",
     "Section",
     "Sections",
@@ -83,7 +89,6 @@ __all__: list[str] = [
     "check_rules",
     "diff",
     "find_targets",
-    "findings_json",
     "fold",
     "from_lunar",
     "is_progress_column",
@@ -95,6 +100,7 @@ __all__: list[str] = [
     "parse_target",
     "parse_timeframe",
     "period",
+    "pickle_version",
     "post_stratify",
     "progress_from_json",
     "progress_of_plan",
@@ -105,6 +111,7 @@ __all__: list[str] = [
     "read_file",
     "read_inputs",
     "read_progress",
+    "refuse_pickle",
     "sample_size",
     "schedule",
     "score",
@@ -122,7 +129,6 @@ __all__: list[str] = [
     "variable_named",
     "weighted_means",
     "wilson",
-    "without_formula",
     "yamane",
 ]
 
@@ -2038,124 +2044,533 @@ class ReadLimits:
     @unpacked_bytes.setter
     def unpacked_bytes(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None: ...
 
+class CheckRule:
+    """
+    A built-in rule of `check`; `check_rules` lists them.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("rule", "severity", "message", "message_en")
+    def __copy__(self) -> CheckRule: ...
+    def __deepcopy__(self, arg0: dict) -> CheckRule: ...
+    def __eq__(self, arg0: CheckRule) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    @typing.overload
+    def __init__(self, *args, **kwargs) -> None: ...
+    @typing.overload
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def message(self) -> str:
+        """
+        In Vietnamese; words are filled in for {0}, {1}, ...
+        """
+    @property
+    def message_en(self) -> str:
+        """
+        The same in English.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        Name: "time.missing".
+        """
+    @property
+    def severity(self) -> str | None:
+        """
+        How bad it is: note, warning or error.
+        """
+
+class Finding:
+    """
+    Something that a plan doesn't keep of what it promises.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "rule",
+        "severity",
+        "task",
+        "message",
+        "message_en",
+        "correction",
+        "span",
+    )
+    def __copy__(self) -> Finding: ...
+    def __deepcopy__(self, arg0: dict) -> Finding: ...
+    def __eq__(self, arg0: Finding) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    @typing.overload
+    def __init__(self, *args, **kwargs) -> None: ...
+    @typing.overload
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    def __str__(self) -> str: ...
+    def to_text(self, language: str = "vi") -> str:
+        """
+        Severity, task, message and correction in Vietnamese (vi) or English (en).
+        """
+    @property
+    def correction(self) -> str:
+        """
+        What should stand there, where that is certain.
+        """
+    @property
+    def message(self) -> str:
+        """
+        In Vietnamese.
+        """
+    @property
+    def message_en(self) -> str:
+        """
+        In English.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        Name: "time.missing".
+        """
+    @property
+    def severity(self) -> str | None:
+        """
+        How bad it is: note, warning or error.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Place in the source.
+        """
+    @property
+    def task(self) -> str:
+        """
+        Id; empty for the plan as a whole.
+        """
+
 class Findings:
-    def __len__(self) -> int: ...
-    def rows(self) -> list: ...
+    def __init__(
+        self,
+        findings: collections.abc.Sequence[Finding],
+        clarity: Table,
+        clears: typing.Annotated[
+            collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex | None],
+            "FixedSize(6)",
+        ],
+        points: typing.SupportsFloat | typing.SupportsIndex | None,
+    ) -> None: ...
+    def to_json(self) -> str: ...
     @property
     def clarity(self) -> Table: ...
     @property
     def clears(self) -> typing.Annotated[list[float | None], "FixedSize(6)"]: ...
     @property
+    def findings(self) -> list[Finding]: ...
+    @property
     def points(self) -> float | None: ...
+
+class ScheduledTask:
+    """
+    What a schedule keeps of a task; agencies and areas as ids, with their names beside.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "id",
+        "title",
+        "annex",
+        "area",
+        "area_name",
+        "product",
+        "leads",
+        "lead_names",
+        "coordinators",
+        "coordinator_names",
+        "timeframe",
+    )
+    def __copy__(self) -> ScheduledTask: ...
+    def __deepcopy__(self, arg0: dict) -> ScheduledTask: ...
+    def __eq__(self, arg0: ScheduledTask) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    @typing.overload
+    def __init__(self, *args, **kwargs) -> None: ...
+    @typing.overload
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def annex(self) -> int:
+        """
+        Its number.
+        """
+    @property
+    def area(self) -> str:
+        """
+        Number: "I".
+        """
+    @property
+    def area_label(self) -> str:
+        """
+        Number and title of the area: "I. Công tác chỉ đạo".
+        """
+    @property
+    def area_name(self) -> str:
+        """
+        Title of the area.
+        """
+    @property
+    def coordinator_names(self) -> list[str]:
+        """
+        One for each coordinator.
+        """
+    @property
+    def coordinators(self) -> list[str]:
+        """
+        Ids of agencies.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Of the task.
+        """
+    @property
+    def lead_names(self) -> list[str]:
+        """
+        One for each lead.
+        """
+    @property
+    def leads(self) -> list[str]:
+        """
+        Ids of agencies.
+        """
+    @property
+    def product(self) -> str:
+        """
+        What it yields.
+        """
+    @property
+    def timeframe(self) -> str:
+        """
+        The cell as written.
+        """
+    @property
+    def title(self) -> str:
+        """
+        What is to be done.
+        """
+
+class ScheduledOccurrence:
+    """
+    One time that a task of a schedule is due.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("task", "occurrence", "start", "due", "kind", "reading")
+    def __copy__(self) -> ScheduledOccurrence: ...
+    def __deepcopy__(self, arg0: dict) -> ScheduledOccurrence: ...
+    def __eq__(self, arg0: ScheduledOccurrence) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    @typing.overload
+    def __init__(self, *args, **kwargs) -> None: ...
+    @typing.overload
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        End of the window; None where there is no date.
+        """
+    @property
+    def kind(self) -> str | None:
+        """
+        Why it is due: once, period, occasion, review, milestone, event or undated.
+        """
+    @property
+    def occurrence(self) -> str:
+        """
+        Label: "Quý I/2026"; unique within its task.
+        """
+    @property
+    def reading(self) -> str:
+        """
+        In Vietnamese: how the date came about, where that isn't plain.
+        """
+    @property
+    def start(self) -> datetime.date | None:
+        """
+        Begin of the window, or None.
+        """
+    @property
+    def task(self) -> str:
+        """
+        Id of the task.
+        """
+
+class Dependency:
+    """
+    One task that has to come before another.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("before", "after", "kind")
+    def __copy__(self) -> Dependency: ...
+    def __deepcopy__(self, arg0: dict) -> Dependency: ...
+    def __eq__(self, arg0: Dependency) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    @typing.overload
+    def __init__(self, *args, **kwargs) -> None: ...
+    @typing.overload
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def after(self) -> str:
+        """
+        Id of the task that waits for it.
+        """
+    @property
+    def before(self) -> str:
+        """
+        Id of the task that comes first.
+        """
+    @property
+    def kind(self) -> str | None:
+        """
+        A part, a step of an inspection or given.
+        """
 
 class Schedule:
     __hash__: typing.ClassVar[None] = None
     @staticmethod
     def from_json(text: str) -> Schedule: ...
     def __eq__(self, arg0: Schedule) -> bool: ...
-    def __init__(
-        self,
-        title: str,
-        year: typing.SupportsInt | typing.SupportsIndex,
-        tasks: collections.abc.Sequence[
-            tuple[
-                str,
-                str,
-                typing.SupportsInt | typing.SupportsIndex,
-                str,
-                str,
-                str,
-                collections.abc.Sequence[str],
-                collections.abc.Sequence[str],
-                collections.abc.Sequence[str],
-                collections.abc.Sequence[str],
-                str,
-            ]
-        ],
-        occurrences: collections.abc.Sequence[
-            tuple[
-                typing.SupportsInt | typing.SupportsIndex,
-                str,
-                datetime.date | None,
-                datetime.date | None,
-                str,
-                str,
-            ]
-        ],
-        dependencies: collections.abc.Sequence[
-            tuple[
-                typing.SupportsInt | typing.SupportsIndex,
-                typing.SupportsInt | typing.SupportsIndex,
-                str,
-            ]
-        ],
-    ) -> None: ...
     def crowded(self, most: typing.SupportsInt | typing.SupportsIndex) -> Table: ...
-    def dependencies(self) -> list: ...
-    def event_ids(self) -> list[str]: ...
-    def occurrences(self) -> list: ...
+    def moved_by_icalendar(self, text: str) -> Schedule: ...
+    def moved_by_project_xml(self, text: str) -> Schedule: ...
+    def moved_by_rows(self, grid: Grid) -> Schedule: ...
     def slack(self, calendar: WorkingCalendar, as_of: datetime.date) -> Table: ...
     def table(self) -> Table: ...
-    def tasks(self) -> list: ...
     def to_icalendar(self, alarm_days: typing.SupportsInt | typing.SupportsIndex) -> str: ...
     def to_json(self) -> str: ...
     def to_project_xml(self, calendar: WorkingCalendar) -> str: ...
     def workload(self) -> Table: ...
     @property
-    def order(self) -> list[int]: ...
+    def dependencies(self) -> list[Dependency]: ...
+    @property
+    def occurrences(self) -> list[ScheduledOccurrence]: ...
+    @property
+    def order(self) -> list[str]: ...
+    @property
+    def tasks(self) -> list[ScheduledTask]: ...
     @property
     def title(self) -> str: ...
     @property
     def year(self) -> int: ...
 
+class ProgressEntry:
+    """
+    One dated entry of a log.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "task",
+        "occurrence",
+        "date",
+        "status",
+        "percent",
+        "stars",
+        "due",
+        "result",
+        "document",
+        "evidence",
+        "who",
+        "place",
+    )
+    def __copy__(self) -> ProgressEntry: ...
+    def __deepcopy__(self, arg0: dict) -> ProgressEntry: ...
+    def __eq__(self, arg0: ProgressEntry) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    @typing.overload
+    def __init__(self, *args, **kwargs) -> None: ...
+    @typing.overload
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def date(self) -> datetime.date:
+        """
+        Day of the entry.
+        """
+    @property
+    def document(self) -> str:
+        """
+        Number of the document that shows it.
+        """
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        New due day of what was postponed.
+        """
+    @property
+    def evidence(self) -> str:
+        """
+        A link.
+        """
+    @property
+    def occurrence(self) -> str:
+        """
+        Label; empty for the earliest one that is still open.
+        """
+    @property
+    def percent(self) -> float | None:
+        """
+        0 to 100, or None.
+        """
+    @property
+    def place(self) -> str:
+        """
+        Where it was read.
+        """
+    @property
+    def result(self) -> str:
+        """
+        What came of it.
+        """
+    @property
+    def stars(self) -> float | None:
+        """
+        Quality, 0 to 5, or None.
+        """
+    @property
+    def status(self) -> str | None:
+        """
+        not_started, in_progress, done, cancelled, postponed or None.
+        """
+    @property
+    def task(self) -> str:
+        """
+        Id.
+        """
+    @property
+    def who(self) -> str:
+        """
+        Who says so.
+        """
+
+class Alert:
+    """
+    Something to remind of.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("task", "occurrence", "due", "working_days", "level")
+    def __copy__(self) -> Alert: ...
+    def __deepcopy__(self, arg0: dict) -> Alert: ...
+    def __eq__(self, arg0: Alert) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    @typing.overload
+    def __init__(self, *args, **kwargs) -> None: ...
+    @typing.overload
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def due(self) -> datetime.date:
+        """
+        The due day as it stands.
+        """
+    @property
+    def level(self) -> int:
+        """
+        Which of the alert days it has reached; 0 for what is overdue.
+        """
+    @property
+    def occurrence(self) -> str:
+        """
+        Label of the occurrence.
+        """
+    @property
+    def task(self) -> str:
+        """
+        Id.
+        """
+    @property
+    def working_days(self) -> int:
+        """
+        To the due day; negative where it has passed.
+        """
+
+class PointScheme:
+    """
+    Points for being early or late, and how much they count.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "bands",
+        "not_done",
+        "points_a_star",
+        "usual_stars",
+        "lead",
+        "coordinator",
+    )
+    def __copy__(self) -> PointScheme: ...
+    def __deepcopy__(self, arg0: dict) -> PointScheme: ...
+    def __eq__(self, arg0: PointScheme) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    @typing.overload
+    def __init__(self, *args, **kwargs) -> None: ...
+    @typing.overload
+    def __init__(self, **kwargs) -> None: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, arg0: tuple) -> None: ...
+    @property
+    def bands(self) -> list[tuple[int, float]]:
+        """
+        (late_from, points) in ascending order: working days after the due day, negative before it, up to the next band.
+        """
+    @property
+    def coordinator(self) -> float:
+        """
+        Weight of a task in the points of its coordinators.
+        """
+    @property
+    def lead(self) -> float:
+        """
+        Weight of a task in the points of its leads.
+        """
+    @property
+    def not_done(self) -> float:
+        """
+        Points of what is overdue.
+        """
+    @property
+    def points_a_star(self) -> float:
+        """
+        Points of quality; those of what is done are the mean of both.
+        """
+    @property
+    def usual_stars(self) -> float:
+        """
+        Quality where no entry names any.
+        """
+
 class Log:
     def __init__(
-        self,
-        rows: collections.abc.Sequence[
-            tuple[
-                str,
-                str,
-                datetime.date,
-                str | None,
-                typing.SupportsFloat | typing.SupportsIndex | None,
-                typing.SupportsFloat | typing.SupportsIndex | None,
-                datetime.date | None,
-                str,
-                str,
-                str,
-                str,
-                str,
-            ]
-        ],
-        problems: collections.abc.Sequence[
-            tuple[typing.SupportsInt | typing.SupportsIndex, str, str, str]
-        ],
+        self, entries: collections.abc.Sequence[ProgressEntry], problems: list
     ) -> None: ...
     def __len__(self) -> int: ...
     def merged(self, other: Log) -> Log: ...
-    def problems(self) -> list: ...
-    def rows(self) -> list: ...
+    def table(self) -> Table: ...
     def to_json(self) -> str: ...
-
-class PointScheme:
-    def __init__(
-        self,
-        bands: collections.abc.Sequence[
-            tuple[
-                typing.SupportsInt | typing.SupportsIndex,
-                typing.SupportsFloat | typing.SupportsIndex,
-            ]
-        ],
-        not_done: typing.SupportsFloat | typing.SupportsIndex,
-        points_a_star: typing.SupportsFloat | typing.SupportsIndex,
-        usual_stars: typing.SupportsFloat | typing.SupportsIndex,
-        lead: typing.SupportsFloat | typing.SupportsIndex,
-        coordinator: typing.SupportsFloat | typing.SupportsIndex,
-    ) -> None: ...
+    @property
+    def entries(self) -> list[ProgressEntry]: ...
+    @property
+    def problems(self) -> list: ...
 
 class Board:
-    def alerts(self) -> list: ...
-    def bad(self) -> list: ...
     def by(self, group: str) -> Table: ...
     def counts(self) -> list: ...
     def next(self) -> Table: ...
@@ -2163,7 +2578,11 @@ class Board:
     def task_states(self, english: bool) -> list[str]: ...
     def to_json(self, targets: Table) -> str: ...
     @property
+    def alerts(self) -> list[Alert]: ...
+    @property
     def as_of(self) -> datetime.date: ...
+    @property
+    def bad(self) -> list: ...
     @property
     def later(self) -> list[int]: ...
 
@@ -2512,14 +2931,6 @@ def find_targets(text: str) -> list[Target]:
     Targets inside a running text, where numbers of documents and dates are none.
     """
 
-def findings_json(
-    rows: collections.abc.Sequence[tuple[str, str, str, str, str, str, Span | None]],
-    clarity: Table,
-    clears: typing.Annotated[
-        collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex | None], "FixedSize(6)"
-    ],
-    points: typing.SupportsFloat | typing.SupportsIndex | None,
-) -> str: ...
 def fold(text: str) -> str:
     """
     Key that ignores case, diacritics, punctuation and spacing; ``&`` reads as ``va``.
@@ -2615,6 +3026,7 @@ def read_inputs(
 def read_progress(
     grid: Grid, on: datetime.date | None, as_of: datetime.date | None, on_problem: str
 ) -> Log: ...
+def refuse_pickle(name: str) -> None: ...
 def sample_size(
     population: typing.SupportsFloat | typing.SupportsIndex | None,
     margin: typing.SupportsFloat | typing.SupportsIndex,
@@ -2684,10 +3096,10 @@ def wilson(
     answers: typing.SupportsFloat | typing.SupportsIndex,
     confidence: typing.SupportsFloat | typing.SupportsIndex,
 ) -> tuple: ...
-def without_formula(text: str) -> str: ...
 def yamane(
     population: typing.SupportsFloat | typing.SupportsIndex,
     margin: typing.SupportsFloat | typing.SupportsIndex,
 ) -> int: ...
 
 __version__: str = "0.1.0"
+pickle_version: int = 2

@@ -1,6 +1,7 @@
 #include "sauro/checking/check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "data/checks.hpp"
@@ -81,6 +82,20 @@ Findings check(const Plan& plan, const CheckOptions& options) {
   findings.findings = std::move(out.findings);
   sort_by_task(plan, findings.findings);
   return findings;
+}
+
+std::string to_text(const Finding& finding, bool english) {
+  static const std::map<Severity, Bilingual> names = {{Severity::off, {"tắt", "off"}},
+                                                      {Severity::note, {"lưu ý", "note"}},
+                                                      {Severity::warning, {"cảnh báo", "warning"}},
+                                                      {Severity::error, {"lỗi", "error"}}};
+  const Bilingual& severity = names.at(finding.severity);
+  std::string text = "[" + (english ? severity.en : severity.vi) + "] ";
+  if (!finding.task.empty()) text += (english ? "task " : "nhiệm vụ ") + finding.task + ": ";
+  // a rule of the user's own may have said it in Vietnamese alone
+  text += english && !finding.message_en.empty() ? finding.message_en : finding.message;
+  if (!finding.correction.empty()) text += " → " + finding.correction;
+  return text;
 }
 
 namespace detail {

@@ -6,7 +6,7 @@
 #include "sauro/plan/board.hpp"
 #include "sauro/text/fold.hpp"
 #include "core/say.hpp"
-#include "text/parts.hpp"
+#include "plan/task_columns.hpp"
 #include "text/phrase_set.hpp"
 
 namespace sauro::inline v0_1 {
@@ -92,45 +92,22 @@ std::vector<Group> groups_of(std::string_view group, const ScheduledTask& task,
 }  // namespace
 
 Table Board::table() const {
-  std::vector<std::string> ids, titles, agencies, agency_names, areas, area_names, labels, statuses,
-      results, documents, evidence, who, moves;
-  std::vector<std::optional<Date>> dues, finished;
-  std::vector<std::int64_t> late;
-  std::vector<std::optional<double>> percent, points;
   const ProgressEntry none{};
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const ScheduledOccurrence& one = schedule->occurrences[i];
-    const ScheduledTask& task = schedule->tasks[one.task_place];
-    const BoardRow& row = rows[i];
-    const ProgressEntry& entry = row.entry ? progress->entries[*row.entry] : none;
-    ids.push_back(task.id);
-    titles.push_back(task.title);
-    agencies.push_back(detail::joined(task.leads, "; "));
-    agency_names.push_back(detail::joined(task.lead_names, "; "));
-    areas.push_back(task.area);
-    area_names.push_back(task.area_name);
-    labels.push_back(one.occurrence);
-    dues.push_back(row.due);
-    statuses.emplace_back(to_string(row.status));
-    finished.push_back(row.finished);
-    late.push_back(row.late_days);
-    percent.push_back(row.percent);
-    points.push_back(row.points);
-    results.push_back(entry.result);
-    documents.push_back(entry.document);
-    evidence.push_back(entry.evidence);
-    who.push_back(entry.who);
+  std::vector<const ProgressEntry*> entries;
+  std::vector<std::string> moves;
+  for (const BoardRow& row : rows) {
+    entries.push_back(row.entry ? &progress->entries[*row.entry] : &none);
     moves.push_back(moved_text(row.moved));
   }
-  return Table({Column::of("task", ids), Column::of("title", titles),
-                Column::of("agency", agencies), Column::of("agency_name", agency_names),
-                Column::of("area", areas), Column::of("area_name", area_names),
-                Column::of("occurrence", labels), Column::of("due", dues),
-                Column::of("status", statuses), Column::of("finished", finished),
-                Column::of("late_days", std::move(late)), Column::of("percent", percent),
-                Column::of("points", points), Column::of("result", results),
-                Column::of("document", documents), Column::of("evidence", evidence),
-                Column::of("who", who), Column::of("moved", moves)});
+  // a board that was moved from keeps its schedule, but no rows
+  const auto occurrences = detail::pointers_to(schedule->occurrences, rows.size());
+  detail::PlainColumns columns;
+  detail::add_task_columns(columns, detail::tasks_of(*schedule, occurrences));
+  return columns.add(occurrences, {"occurrence"})
+      .add_all(detail::pointers_to(rows))
+      .add(entries, {"result", "document", "evidence", "who"})
+      .add(Column::of("moved", moves))
+      .take();
 }
 
 Table Board::by(std::string_view group) const {
@@ -194,17 +171,18 @@ Table Board::next() const {
     auto& best = nearest[schedule->occurrences[i].task_place];
     if (!best || *row.due < *rows[*best].due) best = i;
   }
-  std::vector<std::string> ids, labels, statuses;
-  std::vector<std::optional<Date>> dues;
-  for (std::size_t task = 0; task < nearest.size(); ++task) {
-    if (!nearest[task]) continue;
-    ids.push_back(schedule->tasks[task].id);
-    labels.push_back(schedule->occurrences[*nearest[task]].occurrence);
-    dues.push_back(rows[*nearest[task]].due);
-    statuses.emplace_back(to_string(rows[*nearest[task]].status));
+  std::vector<const ScheduledOccurrence*> occurrences;
+  std::vector<const BoardRow*> standing;
+  for (const std::optional<std::size_t>& row : nearest) {
+    if (!row) continue;
+    occurrences.push_back(&schedule->occurrences[*row]);
+    standing.push_back(&rows[*row]);
   }
-  return Table({Column::of("task", ids), Column::of("occurrence", labels), Column::of("due", dues),
-                Column::of("status", statuses)});
+  return detail::PlainColumns()
+      .add(detail::tasks_of(*schedule, occurrences), detail::task_column)
+      .add(occurrences, {"occurrence"})
+      .add(standing, {"due", "status"})
+      .take();
 }
 
 Table changes_table(const Board& before, const Board& after) {

@@ -9,6 +9,7 @@
 #include "core/problem_list.hpp"
 #include "phrases/meanings.hpp"
 #include "plan/relations.hpp"
+#include "plan/task_ids.hpp"
 
 namespace sauro::inline v0_1 {
 
@@ -261,6 +262,7 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
     scheduler.add(i, is_other_year ? parse_timeframe(read.text, context) : read);
   }
   made.dependencies = dependencies_of(plan, options);
+  detail::fill_task_ids(made);
   made.order = order_of(made);
   return made;
 }

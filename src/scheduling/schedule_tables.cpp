@@ -3,7 +3,7 @@
 #include <tuple>
 
 #include "sauro/scheduling/schedule.hpp"
-#include "text/parts.hpp"
+#include "plan/task_columns.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -47,37 +47,10 @@ Table counts_table(const Counts& counts, std::string day_name, std::string count
 }  // namespace
 
 Table occurrences_table(const Schedule& schedule) {
-  std::vector<std::string> ids;
-  std::vector<std::string> titles;
-  std::vector<std::string> agencies;
-  std::vector<std::string> agency_names;
-  std::vector<std::string> areas;
-  std::vector<std::string> area_names;
-  std::vector<std::string> labels;
-  std::vector<std::optional<Date>> starts;
-  std::vector<std::optional<Date>> dues;
-  std::vector<std::string> kinds;
-  std::vector<std::string> readings;
-  for (const ScheduledOccurrence& one : schedule.occurrences) {
-    const ScheduledTask& task = schedule.tasks[one.task_place];
-    ids.push_back(task.id);
-    titles.push_back(task.title);
-    agencies.push_back(detail::joined(task.leads, "; "));
-    agency_names.push_back(detail::joined(task.lead_names, "; "));
-    areas.push_back(task.area);
-    area_names.push_back(task.area_name);
-    labels.push_back(one.occurrence);
-    starts.push_back(one.start);
-    dues.push_back(one.due);
-    kinds.emplace_back(to_string(one.kind));
-    readings.push_back(one.reading);
-  }
-  return Table({Column::of("task", ids), Column::of("title", titles),
-                Column::of("agency", agencies), Column::of("agency_name", agency_names),
-                Column::of("area", areas), Column::of("area_name", area_names),
-                Column::of("occurrence", labels), Column::of("start", starts),
-                Column::of("due", dues), Column::of("kind", kinds),
-                Column::of("reading", readings)});
+  const auto occurrences = detail::pointers_to(schedule.occurrences);
+  detail::PlainColumns columns;
+  detail::add_task_columns(columns, detail::tasks_of(schedule, occurrences));
+  return columns.add_all(occurrences, {"task"}).take();
 }
 
 Table slack_table(const Schedule& schedule, const WorkingCalendar& calendar, const Date& as_of) {
@@ -87,18 +60,14 @@ Table slack_table(const Schedule& schedule, const WorkingCalendar& calendar, con
   for (const ScheduledOccurrence& one : schedule.occurrences) {
     if (one.due) dues[one.task_place].push_back(*one.due);
   }
-  std::vector<std::string> ids;
-  std::vector<std::string> labels;
-  std::vector<Date> days;
+  std::vector<const ScheduledOccurrence*> dated;
   std::vector<std::int64_t> left;
   std::vector<std::string> steps;
   std::vector<std::int64_t> to_step;
   std::vector<bool> no_step;
   for (const ScheduledOccurrence& one : schedule.occurrences) {
     if (!one.due) continue;
-    ids.push_back(schedule.tasks[one.task_place].id);
-    labels.push_back(one.occurrence);
-    days.push_back(*one.due);
+    dated.push_back(&one);
     left.push_back(calendar.count(as_of, *one.due));
     std::optional<Date> nearest;
     std::string step;
@@ -113,10 +82,13 @@ Table slack_table(const Schedule& schedule, const WorkingCalendar& calendar, con
     no_step.push_back(!nearest);
     to_step.push_back(nearest ? calendar.count(*one.due, *nearest) : 0);
   }
-  return Table({Column::of("task", ids), Column::of("occurrence", labels), Column::of("due", days),
-                Column::of("working_days", std::move(left)),
-                Column::of("next_task", steps, no_step),
-                Column::of("next_working_days", std::move(to_step), no_step)});
+  return detail::PlainColumns()
+      .add(detail::tasks_of(schedule, dated), detail::task_column)
+      .add(dated, {"occurrence", "due"})
+      .add(Column::of("working_days", std::move(left)))
+      .add(Column::of("next_task", steps, no_step))
+      .add(Column::of("next_working_days", std::move(to_step), no_step))
+      .take();
 }
 
 Table workload_table(const Schedule& schedule) {

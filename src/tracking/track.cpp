@@ -268,8 +268,10 @@ class Tracker {
   void alert(std::size_t i) {
     const BoardRow& row = board_.rows[i];
     if (!row.due || row.finished || row.status == BoardStatus::cancelled) return;
+    const ScheduledOccurrence& one = schedule_.occurrences[i];
+    const std::string& task = schedule_.tasks[one.task_place].id;
     if (row.status == BoardStatus::overdue) {
-      board_.alerts.push_back({i, -row.late_days, 0});
+      board_.alerts.push_back({i, -row.late_days, 0, task, one.occurrence, *row.due});
       return;
     }
     const std::int64_t left = calendar_.count(board_.as_of, *row.due);
@@ -277,7 +279,7 @@ class Tracker {
     for (const int days : options_.alert_days) {
       if (left <= days && (level < 0 || days < level)) level = days;
     }
-    if (level >= 0) board_.alerts.push_back({i, left, level});
+    if (level >= 0) board_.alerts.push_back({i, left, level, task, one.occurrence, *row.due});
   }
 
   /// "the schedule has no task "9": its tasks are "1.I.1", "1.I.2", ...": the first ones

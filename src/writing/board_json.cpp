@@ -1,6 +1,7 @@
 #include "sauro/writing/board_json.hpp"
 
 #include "writing/json_fields.hpp"
+#include "writing/problem_json.hpp"
 #include "writing/table_rows_json.hpp"
 
 namespace sauro::inline v0_1 {
@@ -20,27 +21,11 @@ void write_counts(JsonOut& out, const Board& board) {
   out.end_object();
 }
 
-void write_alert(JsonOut& out, const Board& board, const Alert& alert) {
-  const ScheduledOccurrence& one = board.schedule->occurrences[alert.row];
-  out.begin_object();
-  write_member(out, "task", board.schedule->tasks[one.task_place].id);
-  write_member(out, "occurrence", one.occurrence);
-  write_member(out, "due", board.rows[alert.row].due);
-  write_member(out, "working_days", alert.working_days);
-  write_member(out, "level", alert.level);
-  out.end_object();
-}
-
 /// Rows of the log that couldn't be read, and entries that can't be right.
-std::vector<std::string> left_out(const Board& board) {
-  std::vector<std::string> texts;
-  for (const Problem& one : board.progress->problems) texts.push_back(to_text(one));
-  for (const BadEntry& one : board.bad) {
-    const std::string& place = board.progress->entries[one.entry].place;
-    texts.push_back((place.empty() ? "entry " + std::to_string(one.entry + 1) : place) + ": " +
-                    one.message);
-  }
-  return texts;
+std::vector<Problem> left_out(const Board& board) {
+  std::vector<Problem> problems = board.progress->problems;
+  problems.insert(problems.end(), board.bad.begin(), board.bad.end());
+  return problems;
 }
 
 }  // namespace
@@ -55,10 +40,7 @@ std::string to_json(const Board& board, const Table& targets, int indent) {
   write_counts(out, board);
   out.key("rows");
   detail::write_rows(out, board.table(), detail::Missing::left_out);
-  out.key("alerts");
-  out.begin_list();
-  for (const Alert& alert : board.alerts) write_alert(out, board, alert);
-  out.end_list();
+  write_member(out, "alerts", board.alerts);
   out.key("targets");
   detail::write_rows(out, targets, detail::Missing::as_null);
   write_member(out, "problems", left_out(board));

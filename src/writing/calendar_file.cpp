@@ -65,8 +65,7 @@ class Lines {
 std::string categories(const ScheduledTask& task) {
   std::string text;
   for (const std::string& lead : task.lead_names) text += escaped(lead) + ",";
-  const bool both = !task.area.empty() && !task.area_name.empty();
-  return text + escaped(task.area + (both ? ". " : "") + task.area_name);
+  return text + escaped(task.area_label());
 }
 
 std::string description(const ScheduledTask& task, const ScheduledOccurrence& one) {

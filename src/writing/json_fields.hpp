@@ -60,6 +60,7 @@ bool is_left_out(const Field<Owner, Value>& field, const Owner& owner) {
   if constexpr (requires { owner.leaves_out(field.name); }) {
     if (owner.leaves_out(field.name)) return true;
   }
+  if (field.is(traits::unwritten)) return true;
   if (!field.is(traits::omitted)) return false;
   static const Owner made{};
   return field.of(owner) == field.of(made);
@@ -208,6 +209,7 @@ template <HasFields T>
 void read_fields(const JsonIn& in, T& value, const ReadFields& how = {}) {
   if (!in.expect_object()) return;
   for_each_field<T>([&](const auto& field) {
+    if (field.is(traits::unwritten)) return;
     const std::optional<JsonIn> found = in.find(field.name);
     if (!found) {
       if (how.required && field.is(traits::required)) in.require(field.name);

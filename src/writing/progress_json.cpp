@@ -5,12 +5,12 @@
 #include "sauro/core/error.hpp"
 #include "text/view_hash.hpp"
 #include "writing/json_fields.hpp"
+#include "writing/problem_json.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
 using detail::JsonIn;
-using detail::JsonOut;
 
 constexpr std::string_view progress_schema = "sauro/progress/1";
 
@@ -54,12 +54,7 @@ class RowsOfObjects {
 }  // namespace
 
 std::string to_json(const Progress& progress, int indent) {
-  JsonOut out(indent);
-  out.begin_object();
-  detail::write_member(out, "schema", progress_schema);
-  detail::write_member(out, "entries", progress.entries);
-  out.end_object();
-  return out.take();
+  return detail::json_of(progress, indent, progress_schema);
 }
 
 Progress progress_from_json(std::string_view json, const ProgressOptions& options) {

@@ -18,7 +18,7 @@ import sauro
 from conftest import EXAMPLES, ROOT
 from jinja2 import Environment
 from sauro.command._main import main
-from sauro.tracking._board import STATUSES
+from sauro.tracking._words import STATUSES
 
 PLAN = EXAMPLES / "ke-hoach-phu-my.txt"
 LOG = EXAMPLES / "tien-do-phu-my.csv"

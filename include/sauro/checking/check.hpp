@@ -38,18 +38,24 @@ struct Finding {
 
   template <class = void>
   static constexpr auto fields() {
-    return std::tuple{Field("rule", &Finding::rule, "Name: \"time.missing\"."),
-                      Field("severity", &Finding::severity, "How bad it is."),
-                      Field("task", &Finding::task, "Id; empty for the plan as a whole."),
-                      Field("message", &Finding::message, "In Vietnamese."),
-                      Field("message_en", &Finding::message_en, "In English."),
-                      Field("correction", &Finding::correction,
-                            "What should stand there, where that is certain."),
-                      Field("span", &Finding::span, "Place in the source.")};
+    return std::tuple{
+        Field("rule", &Finding::rule, "Name: \"time.missing\".", traits::required | traits::shown),
+        Field("severity", &Finding::severity, "How bad it is: note, warning or error.",
+              traits::shown),
+        Field("task", &Finding::task, "Id; empty for the plan as a whole.", traits::shown),
+        Field("message", &Finding::message, "In Vietnamese.", traits::shown),
+        Field("message_en", &Finding::message_en, "In English."),
+        Field("correction", &Finding::correction,
+              "What should stand there, where that is certain."),
+        Field("span", &Finding::span, "Place in the source.")};
   }
 
-  friend bool operator==(const Finding&, const Finding&) = default;
+  friend bool operator==(const Finding& a, const Finding& b) { return equal_fields(a, b); }
 };
+
+/// "[lỗi] nhiệm vụ 1.I.1: tên quá dài → ngắn hơn"; in English where asked for, and where the
+/// finding is in English too.
+[[nodiscard]] SAURO_API std::string to_text(const Finding& finding, bool english = false);
 
 /// The six clears: person, work, time, responsibility, product, authority.
 inline constexpr std::array<std::string_view, 6> six_clears = {
@@ -74,15 +80,26 @@ struct CheckOptions {
   std::optional<WorkingCalendar> calendar = {};
 };
 
+/// A share for each of the six clears, 0 to 100; none where it applies to no task.
+using ClearShares = std::array<std::optional<double>, six_clears.size()>;
+
 /// What `check` gives.
 struct Findings {
   std::vector<Finding> findings = {};  ///< of the document first, then by task in the plan's order
   /// A row a task: task, one column a clear (1 kept, 0 not, missing where it doesn't apply) and
   /// points (0 to 100).
   Table clarity = {};
-  /// Share of tasks that keep each clear, 0 to 100; none where it applies to no task.
-  std::array<std::optional<double>, 6> clears = {};
+  ClearShares clears = {};            ///< share of tasks that keep each clear
   std::optional<double> points = {};  ///< mean of the tasks' points
+
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("points", &Findings::points, "Mean of the tasks' points."),
+        Field("clears", &Findings::clears, "Share of tasks that keep each clear, 0 to 100."),
+        Field("clarity", &Findings::clarity, "A row a task with its six clears and points."),
+        Field("findings", &Findings::findings, "Of the document first, then by task.")};
+  }
 };
 
 /// A built-in rule.
@@ -91,6 +108,23 @@ struct CheckRuleInfo {
   Severity severity = Severity::warning;
   std::string message = {};  ///< with {0}, {1}, ... where words are filled in
   std::string message_en = {};
+
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("rule", &CheckRuleInfo::rule, "Name: \"time.missing\".",
+              traits::required | traits::shown),
+        Field("severity", &CheckRuleInfo::severity, "How bad it is: note, warning or error.",
+              traits::required | traits::shown),
+        Field("message", &CheckRuleInfo::message,
+              "In Vietnamese; words are filled in for {0}, {1}, ...",
+              traits::required | traits::shown),
+        Field("message_en", &CheckRuleInfo::message_en, "The same in English.", traits::required)};
+  }
+
+  friend bool operator==(const CheckRuleInfo& a, const CheckRuleInfo& b) {
+    return equal_fields(a, b);
+  }
 };
 
 /// All built-in rules, in the order of the documentation.

@@ -9,10 +9,11 @@ namespace sauro::inline v0_1 {
 
 /// What is special about a field; several are added up.
 namespace traits {
-inline constexpr unsigned required = 1;  ///< has to be there where JSON is read
-inline constexpr unsigned omitted = 2;   ///< not written where it has the value of a new object
-inline constexpr unsigned nullable = 4;  ///< an empty text is null in JSON and None in Python
-inline constexpr unsigned shown = 8;     ///< part of what Python prints of the object
+inline constexpr unsigned required = 1;    ///< has to be there where JSON is read
+inline constexpr unsigned omitted = 2;     ///< not written where it has the value of a new object
+inline constexpr unsigned nullable = 4;    ///< an empty text is null in JSON and None in Python
+inline constexpr unsigned shown = 8;       ///< part of what Python prints of the object
+inline constexpr unsigned unwritten = 16;  ///< neither in JSON nor in tables: of this object alone
 }  // namespace traits
 
 /// One field of a type: what it is called in JSON, tables and Python, and what it means.

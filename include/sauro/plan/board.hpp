@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/enums.hpp"
+#include "sauro/core/fields.hpp"
 #include "sauro/core/shared.hpp"
 #include "sauro/export.hpp"
 #include "sauro/plan/progress.hpp"
@@ -55,7 +57,28 @@ struct PointScheme {
   /// Completion points of a one-stop centre (domain source in the data file).
   [[nodiscard]] static SAURO_API PointScheme preset();
 
-  friend bool operator==(const PointScheme&, const PointScheme&) = default;
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("bands", &PointScheme::bands,
+              "(late_from, points) in ascending order: working days after the due day, negative "
+              "before it, up to the next band.",
+              traits::required | traits::shown),
+        Field("not_done", &PointScheme::not_done, "Points of what is overdue.",
+              traits::omitted | traits::shown),
+        Field("points_a_star", &PointScheme::points_a_star,
+              "Points of quality; those of what is done are the mean of both.",
+              traits::omitted | traits::shown),
+        Field("usual_stars", &PointScheme::usual_stars, "Quality where no entry names any.",
+              traits::omitted | traits::shown),
+        Field("lead", &PointScheme::lead, "Weight of a task in the points of its leads.",
+              traits::omitted | traits::shown),
+        Field("coordinator", &PointScheme::coordinator,
+              "Weight of a task in the points of its coordinators.",
+              traits::omitted | traits::shown)};
+  }
+
+  friend bool operator==(const PointScheme& a, const PointScheme& b) { return equal_fields(a, b); }
 };
 
 /// A due day that was moved.
@@ -79,7 +102,22 @@ struct BoardRow {
   std::optional<std::size_t> entry = {};  ///< place of the latest entry in the log
   std::vector<DueChange> moved = {};
 
-  friend bool operator==(const BoardRow&, const BoardRow&) = default;
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("due", &BoardRow::due, "As it stands, after postponements."),
+        Field("status", &BoardRow::status, "How it stands."),
+        Field("finished", &BoardRow::finished, "Day of the entry that says done."),
+        Field("late_days", &BoardRow::late_days,
+              "Working days after the due day, at least 1, of what is late or overdue."),
+        Field("percent", &BoardRow::percent, "Of the latest entry that has one."),
+        Field("points", &BoardRow::points, "Of what is done or overdue."),
+        Field("entry", &BoardRow::entry, "Place of the latest entry in the log.",
+              traits::unwritten),
+        Field("moved", &BoardRow::moved, "The history of due days.", traits::unwritten)};
+  }
+
+  friend bool operator==(const BoardRow& a, const BoardRow& b) { return equal_fields(a, b); }
 };
 
 /// Something to remind of.
@@ -87,15 +125,43 @@ struct Alert {
   std::size_t row = 0;            ///< place among the board's rows
   std::int64_t working_days = 0;  ///< to the due day; negative where it has passed
   int level = 0;                  ///< the alert's day count; 0 for overdue
+  std::string task = {};          ///< id
+  std::string occurrence = {};    ///< label
+  Date due{1970, 1, 1};           ///< as it stands
 
-  friend bool operator==(const Alert&, const Alert&) = default;
+  /// What is written of it; its row follows from task and occurrence.
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("task", &Alert::task, "Id.", traits::required | traits::shown),
+        Field("occurrence", &Alert::occurrence, "Label of the occurrence.",
+              traits::required | traits::shown),
+        Field("due", &Alert::due, "The due day as it stands.", traits::required | traits::shown),
+        Field("working_days", &Alert::working_days, "To the due day; negative where it has passed.",
+              traits::required | traits::shown),
+        Field("level", &Alert::level,
+              "Which of the alert days it has reached; 0 for what is overdue.",
+              traits::required | traits::shown)};
+  }
+
+  friend bool operator==(const Alert& a, const Alert& b) { return equal_fields(a, b); }
 };
 
 /// An entry that can't be right: `where` is its place, or "entry 3".
 struct BadEntry : Problem {
   std::size_t entry = 0;  ///< place in the log
 
-  friend bool operator==(const BadEntry&, const BadEntry&) = default;
+  template <class = void>
+  static constexpr auto fields() {
+    using Text = Field<BadEntry, std::string>;
+    return std::tuple{Field<BadEntry, ErrorCode>("code", &BadEntry::code, "Number of the error."),
+                      Text("where", &BadEntry::where, "Where the entry was read."),
+                      Text("message", &BadEntry::message, "What is wrong, in Vietnamese."),
+                      Text("message_en", &BadEntry::message_en, "The same in English."),
+                      Field("entry", &BadEntry::entry, "Its place in the log.")};
+  }
+
+  friend bool operator==(const BadEntry& a, const BadEntry& b) { return equal_fields(a, b); }
 };
 
 /// How a schedule stands on a day.
@@ -110,7 +176,21 @@ struct SAURO_API Board {
   PointScheme scheme = {};
   std::vector<double> priorities = {};  ///< one a task of the schedule
 
-  friend bool operator==(const Board&, const Board&) = default;
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("schedule", &Board::schedule, "What is due when."),
+        Field("progress", &Board::progress, "What was done."),
+        Field("as_of", &Board::as_of, "The day."),
+        Field("rows", &Board::rows, "One an occurrence of the schedule."),
+        Field("alerts", &Board::alerts, "The most urgent first."),
+        Field("bad", &Board::bad, "Entries that can't be right."),
+        Field("later", &Board::later, "Entries after the day, which don't count yet."),
+        Field("scheme", &Board::scheme, "Points for being early or late."),
+        Field("priorities", &Board::priorities, "One a task of the schedule.")};
+  }
+
+  friend bool operator==(const Board& a, const Board& b) { return equal_fields(a, b); }
 
   /// A row an occurrence: task, title, agency, agency_name, area, area_name, occurrence, due,
   /// status, finished, late_days, percent, points, result, document, evidence, who, moved.

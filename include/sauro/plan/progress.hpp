@@ -37,26 +37,32 @@ struct ProgressEntry {
   std::string who = {};
   std::string place = {};  ///< where it was read: "Tiến độ, dòng 5"
 
-  /// What is written of it; where it was read isn't.
   template <class = void>
   static constexpr auto fields() {
     return std::tuple{
-        Field("task", &ProgressEntry::task, "Id.", traits::omitted),
+        Field("task", &ProgressEntry::task, "Id.", traits::required | traits::shown),
         Field("occurrence", &ProgressEntry::occurrence,
-              "Label; empty for the earliest one that is still open.", traits::omitted),
-        Field("date", &ProgressEntry::date, "Day of the entry.", traits::required),
-        Field("status", &ProgressEntry::status, "What it says of the task.", traits::omitted),
-        Field("percent", &ProgressEntry::percent, "0 to 100.", traits::omitted),
-        Field("stars", &ProgressEntry::stars, "Quality, 0 to 5.", traits::omitted),
+              "Label; empty for the earliest one that is still open.",
+              traits::omitted | traits::shown),
+        Field("date", &ProgressEntry::date, "Day of the entry.", traits::required | traits::shown),
+        Field("status", &ProgressEntry::status,
+              "not_started, in_progress, done, cancelled, postponed or None.",
+              traits::omitted | traits::shown),
+        Field("percent", &ProgressEntry::percent, "0 to 100, or None.",
+              traits::omitted | traits::shown),
+        Field("stars", &ProgressEntry::stars, "Quality, 0 to 5, or None.", traits::omitted),
         Field("due", &ProgressEntry::due, "New due day of what was postponed.", traits::omitted),
         Field("result", &ProgressEntry::result, "What came of it.", traits::omitted),
         Field("document", &ProgressEntry::document, "Number of the document that shows it.",
               traits::omitted),
         Field("evidence", &ProgressEntry::evidence, "A link.", traits::omitted),
-        Field("who", &ProgressEntry::who, "Who says so.", traits::omitted)};
+        Field("who", &ProgressEntry::who, "Who says so.", traits::omitted),
+        Field("place", &ProgressEntry::place, "Where it was read.", traits::unwritten)};
   }
 
-  friend bool operator==(const ProgressEntry&, const ProgressEntry&) = default;
+  friend bool operator==(const ProgressEntry& a, const ProgressEntry& b) {
+    return equal_fields(a, b);
+  }
 };
 
 /// Words by which columns and statuses of progress tables are known (src/data/progress_words.json).
@@ -73,7 +79,14 @@ struct Progress {
   std::vector<ProgressEntry> entries = {};
   std::vector<Problem> problems = {};  ///< rows that were left out, with OnProblem::keep
 
-  friend bool operator==(const Progress&, const Progress&) = default;
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("entries", &Progress::entries, "All entries, in the order given.", traits::required),
+        Field("problems", &Progress::problems, "Rows that were left out.", traits::unwritten)};
+  }
+
+  friend bool operator==(const Progress& a, const Progress& b) { return equal_fields(a, b); }
 };
 
 /// Both logs, one after the other.

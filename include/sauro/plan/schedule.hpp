@@ -39,8 +39,30 @@ struct ScheduledOccurrence {
   std::optional<Date> due = {};  ///< none where there is no date
   OccurrenceKind kind = OccurrenceKind::once;
   std::string reading = {};  ///< in Vietnamese: how the date came about, where that isn't plain
+  std::string task = {};     ///< id of the task, as `schedule` and `schedule_from_json` give it
 
-  friend bool operator==(const ScheduledOccurrence&, const ScheduledOccurrence&) = default;
+  /// What is written of it; its place follows from the task.
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("task", &ScheduledOccurrence::task, "Id of the task.",
+              traits::required | traits::shown),
+        Field("occurrence", &ScheduledOccurrence::occurrence,
+              "Label: \"Quý I/2026\"; unique within its task.", traits::required | traits::shown),
+        Field("start", &ScheduledOccurrence::start, "Begin of the window, or None.",
+              traits::required),
+        Field("due", &ScheduledOccurrence::due, "End of the window; None where there is no date.",
+              traits::required | traits::shown),
+        Field("kind", &ScheduledOccurrence::kind,
+              "Why it is due: once, period, occasion, review, milestone, event or undated.",
+              traits::required | traits::shown),
+        Field("reading", &ScheduledOccurrence::reading,
+              "In Vietnamese: how the date came about, where that isn't plain.")};
+  }
+
+  friend bool operator==(const ScheduledOccurrence& a, const ScheduledOccurrence& b) {
+    return equal_fields(a, b);
+  }
 };
 
 /// What a schedule keeps of a task.
@@ -57,11 +79,17 @@ struct ScheduledTask {
   std::vector<std::string> coordinator_names = {};
   std::string timeframe = {};  ///< the cell as written
 
+  /// Number and title of the area: "I. Công tác chỉ đạo".
+  [[nodiscard]] std::string area_label() const {
+    return area + (area.empty() || area_name.empty() ? "" : ". ") + area_name;
+  }
+
   template <class = void>
   static constexpr auto fields() {
     return std::tuple{
-        Field("id", &ScheduledTask::id, "Of the task.", traits::required),
-        Field("title", &ScheduledTask::title, "What is to be done.", traits::required),
+        Field("id", &ScheduledTask::id, "Of the task.", traits::required | traits::shown),
+        Field("title", &ScheduledTask::title, "What is to be done.",
+              traits::required | traits::shown),
         Field("annex", &ScheduledTask::annex, "Its number.", traits::required),
         Field("area", &ScheduledTask::area, "Number: \"I\".", traits::required),
         Field("area_name", &ScheduledTask::area_name, "Title of the area.", traits::required),
@@ -84,13 +112,26 @@ constexpr std::array<std::string_view, 3> enum_names(DependencyKind /*value*/) n
   return {"part", "inspection", "given"};
 }
 
-/// One task that has to come before another; both are places among the schedule's tasks.
+/// One task that has to come before another.
 struct Dependency {
-  std::size_t before = 0;
+  std::size_t before = 0;  ///< places among the schedule's tasks
   std::size_t after = 0;
   DependencyKind kind = DependencyKind::given;
+  std::string before_task = {};  ///< ids of these tasks, as `schedule` gives them
+  std::string after_task = {};
 
-  friend bool operator==(const Dependency&, const Dependency&) = default;
+  /// What is written of it; the places follow from the tasks.
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{Field("before", &Dependency::before_task, "Id of the task that comes first.",
+                            traits::required | traits::shown),
+                      Field("after", &Dependency::after_task, "Id of the task that waits for it.",
+                            traits::required | traits::shown),
+                      Field("kind", &Dependency::kind, "A part, a step of an inspection or given.",
+                            traits::required | traits::shown)};
+  }
+
+  friend bool operator==(const Dependency& a, const Dependency& b) { return equal_fields(a, b); }
 };
 
 /// What is due when.
@@ -102,7 +143,20 @@ struct Schedule {
   std::vector<Dependency> dependencies = {};
   std::vector<std::size_t> order = {};  ///< of the tasks: what has to come first comes first
 
-  friend bool operator==(const Schedule&, const Schedule&) = default;
+  /// What is written of it; the order follows from the dependencies.
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("title", &Schedule::title, "Kind and number of the plan.", traits::required),
+        Field("year", &Schedule::year, "Year that the plan is for.", traits::required),
+        Field("tasks", &Schedule::tasks, "All tasks, in the plan's order.", traits::required),
+        Field("occurrences", &Schedule::occurrences,
+              "All occurrences, by task; those without a date too.", traits::required),
+        Field("dependencies", &Schedule::dependencies, "Which tasks come before which.",
+              traits::required)};
+  }
+
+  friend bool operator==(const Schedule& a, const Schedule& b) { return equal_fields(a, b); }
 };
 
 }  // namespace sauro::inline v0_1

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/export.hpp"
@@ -16,5 +17,13 @@ namespace sauro::inline v0_1 {
 /// where the schedule goes beyond the calendar.
 [[nodiscard]] SAURO_API std::string to_project_xml(const Schedule& schedule,
                                                    const WorkingCalendar& calendar);
+
+/// The schedule with the finish days of a project file that was made from it.
+///
+/// Tasks that are gone keep their days. Throws ParseError(xml_malformed) for what is no XML,
+/// ParseError(xml_doctype) for one with a document type, ValidationError(invalid_option) that names
+/// all tasks of another schedule and finishes that are no days.
+[[nodiscard]] SAURO_API Schedule moved_by_project_xml(const Schedule& schedule,
+                                                      std::string_view text);
 
 }  // namespace sauro::inline v0_1

@@ -12,8 +12,9 @@ from sauro._base.words import LANGUAGES, Words
 from sauro._core import Plan
 from sauro.reading._read import read_plan
 from sauro.scheduling._schedule import schedule
-from sauro.tracking._board import Board, track
+from sauro.tracking._board import Board
 from sauro.tracking._progress import Progress
+from sauro.tracking._track import track
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

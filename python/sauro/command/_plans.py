@@ -9,7 +9,8 @@ from typing import Any
 
 from sauro._base.words import words_in
 from sauro.calendar._working import WorkingCalendar
-from sauro.checking._check import SEVERITIES, check
+from sauro.checking._check import check
+from sauro.checking._findings import SEVERITIES
 from sauro.command._options import add_language, command_for, day, plan_of
 from sauro.reporting._report import report
 from sauro.reporting._summary import summary
@@ -106,7 +107,7 @@ def add_schedule(commands: Any) -> None:
         "ke-hoach.docx --ics lich.ics",
     )
     add_language(command)
-    command.add_argument("--json", action="store_true", help="print sauro/schedule/1")
+    command.add_argument("--json", action="store_true", help="print sauro/schedule/2")
     command.add_argument("--year", type=int, help="year of the plan, where it doesn't say it")
     command.add_argument(
         "--undated-at-year-end",

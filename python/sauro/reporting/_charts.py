@@ -9,7 +9,8 @@ from html import escape
 from typing import NamedTuple
 
 from sauro._base.words import Words
-from sauro.tracking._board import STATUSES, Board, leads_by_task
+from sauro.tracking._board import Board, leads_by_task
+from sauro.tracking._words import STATUSES
 
 __all__ = ["burn_up", "gantt_by_area", "heat_map"]
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from sauro._base.choice import choice
 from sauro._base.words import Language, Words, words_in
+from sauro._core import Alert
 from sauro.calendar._working import WorkingCalendar
-from sauro.checking._check import CLEARS, SEVERITY_NAMES, Findings, check, message
+from sauro.checking._check import check
+from sauro.checking._findings import CLEARS, SEVERITY_NAMES, Findings, message
 from sauro.reporting._charts import burn_up, gantt_by_area, heat_map
 from sauro.reporting._official import official_report
 from sauro.reporting._summary import lead_counts
@@ -20,8 +22,10 @@ from sauro.reporting._workbook import workbook
 from sauro.scheduling._schedule import schedule
 from sauro.scoring._framework import Framework
 from sauro.scoring._links import Links, link
-from sauro.tracking._board import STATUSES, Alert, Board, Group, days_left, leads_by_task, track
+from sauro.tracking._board import Board, Group, leads_by_task
 from sauro.tracking._progress import Progress
+from sauro.tracking._track import track
+from sauro.tracking._words import STATUSES, days_left
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -24,6 +24,7 @@ struct Sample {
   Colour colour = Colour::red;
   std::vector<std::string> words;
   Area area;
+  std::string place = {};
 
   template <class = void>
   static constexpr auto fields() {
@@ -35,7 +36,8 @@ struct Sample {
                       Field("due", &Sample::due, "Due.", traits::omitted),
                       Field("colour", &Sample::colour, "Colour."),
                       Field("words", &Sample::words, "Words."),
-                      Field("area", &Sample::area, "Area.", traits::omitted)};
+                      Field("area", &Sample::area, "Area.", traits::omitted),
+                      Field("place", &Sample::place, "Place.", traits::unwritten)};
   }
 
   friend bool operator==(const Sample&, const Sample&) = default;
@@ -76,6 +78,23 @@ TEST_CASE("what the fields write they read back") {
 TEST_CASE("fields that say nothing are left out, null or written as they were asked to be") {
   CHECK(detail::json_of(Sample{}, -1) ==
         R"({"id":"","parent":null,"count":0,"colour":"red","words":[]})");
+}
+
+TEST_CASE("a field that is unwritten is compared, but neither in JSON nor in tables") {
+  Sample placed = full();
+  placed.place = "row 1";
+  CHECK_FALSE(equal_fields(placed, full()));
+  CHECK(detail::json_of(placed, -1) == detail::json_of(full(), -1));
+  CHECK(from_json(R"({"id": "1", "place": "row 1"})").place.empty());
+  const Table table = table_of(std::vector<Sample>{placed});
+  CHECK_THROWS_AS(static_cast<void>(table.column("place")), NotFoundError);
+}
+
+TEST_CASE("texts of a table stand as they are where that is asked for") {
+  const Table table = table_of(std::vector<Sample>{full(), Sample{}}, Cells::plain);
+  CHECK_FALSE(table.column("parent").is_missing(1));
+  CHECK(table.column("colour").text(1) == "red");
+  CHECK(table.column("due").is_missing(1));
 }
 
 TEST_CASE("all members that can't be are named at once, by their pointers, in two languages") {

@@ -33,24 +33,35 @@ TEST_CASE("JSON that is no schedule is refused with the place of each fault") {
     }
     return std::vector<std::string>{"taken"};
   };
-  const std::string head = R"({"schema": "sauro/schedule/1", "title": "KH", "year": 2026, )";
+  const std::string head = R"({"schema": "sauro/schedule/2", "title": "KH", "year": 2026, )";
   const std::string task =
-      R"({"id": "1", "title": "", "annex": 0, "area": "I. CHUNG", "product": "", "leads": ["Phòng A"],
-          "coordinators": [], "timeframe": ""})";
+      R"({"id": "1", "title": "", "annex": 0, "area": "I", "area_name": "CHUNG", "product": "",
+          "leads": ["phong-a"], "lead_names": ["Phòng A"], "coordinators": [],
+          "coordinator_names": [], "timeframe": ""})";
+  const std::string two_tasks = head + "\"tasks\": [" + task + "," + task + "], ";
   CHECK(faults(R"({"schema": "sauro/plan/1"})") == std::vector<std::string>{"/schema"});
   CHECK(faults(head + R"("tasks": [{"id": 1}], "occurrences": 3, "dependencies": []})").size() > 3);
-  CHECK(faults(head + "\"tasks\": [" + task + "," + task +
-               R"(], "occurrences": [{"task": "9", "label": "", "start": null, "due": "31/3/2026",
-                  "kind": "often"}], "dependencies": []})") ==
-        std::vector<std::string>{"/tasks/1", "/occurrences/0/task", "/occurrences/0/due",
-                                 "/occurrences/0/kind"});
+  CHECK(faults(two_tasks + R"("occurrences": [{"task": "1", "occurrence": "", "start": null,
+                  "due": "31/3/2026", "kind": "often"}], "dependencies": []})") ==
+        std::vector<std::string>{"/occurrences/0/due", "/occurrences/0/kind"});
+  CHECK(faults(two_tasks + R"("occurrences": [{"task": null, "occurrence": "", "start": null,
+                  "due": null, "kind": "once"}],
+                  "dependencies": [{"before": "1", "after": "9", "kind": "given"}]})") ==
+        std::vector<std::string>{"/tasks/1", "/occurrences/0/task", "/dependencies/0/after"});
   CHECK(faults(head + "\"tasks\": [" + task + R"(], "occurrences": [], "dependencies": []})") ==
         std::vector<std::string>{"taken"});
-  const Schedule old = schedule_from_json(head + "\"tasks\": [" + task +
-                                          R"(], "occurrences": [], "dependencies": []})");
-  CHECK(old.tasks[0].area_name == "CHUNG");
-  CHECK(old.tasks[0].lead_names == std::vector<std::string>{"Phòng A"});
   CHECK_THROWS_AS(static_cast<void>(schedule_from_json("{")), ParseError);
+}
+
+TEST_CASE("a schedule of the first schema is refused with the name of this one") {
+  try {
+    static_cast<void>(schedule_from_json(R"({"schema": "sauro/schedule/1", "tasks": []})"));
+    FAIL("it was read");
+  } catch (const ValidationError& error) {
+    REQUIRE(error.problems().size() == 1);
+    CHECK(error.where() == "/schema");
+    CHECK(error.message_en() == "expected \"sauro/schedule/2\"");
+  }
 }
 
 TEST_CASE("a log that is written as JSON is read as itself") {

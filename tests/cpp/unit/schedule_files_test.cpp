@@ -129,4 +129,107 @@ TEST_CASE("worked Saturdays and days off of the week are exceptions of a project
   CHECK_FALSE(worked.contains("2026-01-11"));
 }
 
+/// The English text of each problem; none where nothing is refused.
+template <class Read>
+std::vector<std::string> problems_of(Read read) {
+  std::vector<std::string> texts;
+  try {
+    static_cast<void>(read());
+  } catch (const Error& error) {
+    for (const Problem& one : error.problems()) texts.push_back(to_text(one, true));
+  }
+  return texts;
+}
+
+std::string replaced(std::string text, const std::string& old, const std::string& fresh) {
+  const std::size_t at = text.find(old);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, old.size(), fresh);
+}
+
+TEST_CASE("days that were moved in a calendar come back") {
+  const Schedule made = example();
+  const std::string text = to_icalendar(made);
+  CHECK(moved_by_icalendar(made, text) == made);
+  const std::string day = "DTSTART;VALUE=DATE:20260415";
+  for (const char* moved : {"DTSTART;VALUE=DATE:20260420", "dtstart:20260420",
+                            "DTSTART;TZID=\"Asia/Ho_Chi_Minh:7\":20260420T083000",
+                            "DTST\r\n ART:20260420T013000Z", "X-A:1\nDTSTART:\n\t20260420"}) {
+    const Schedule again = moved_by_icalendar(made, replaced(text, day, moved));
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < made.occurrences.size(); ++i) {
+      if (again.occurrences[i] == made.occurrences[i]) continue;
+      ++changed;
+      CHECK(again.occurrences[i].due == Date(2026, 4, 20));
+      CHECK(again.occurrences[i].reading.ends_with("dời trong lịch"));
+    }
+    CHECK(changed == 1);
+  }
+}
+
+TEST_CASE("an alarm's members are not those of its event") {
+  const Schedule made = example();
+  const std::string text = replaced(to_icalendar(made), "BEGIN:VALARM\r\n",
+                                    "BEGIN:VALARM\r\nUID:x\r\nDTSTART:20300101\r\n");
+  CHECK(moved_by_icalendar(made, text) == made);
+}
+
+TEST_CASE("what is no calendar, other events and days that are none are refused") {
+  const Schedule made = example();
+  const auto faults = [&](const std::string& text) {
+    return problems_of([&] { return moved_by_icalendar(made, text); });
+  };
+  CHECK(faults("xin chào") == std::vector<std::string>{"no iCalendar file"});
+  const std::string event =
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nEND:VEVENT\nBEGIN:VEVENT\nUID:" + event_ids(made)[0] +
+      "\nDTSTART:20260230\nEND:VEVENT\nEND:VCALENDAR";
+  CHECK(faults(event) == std::vector<std::string>{"UID: the event a is of another schedule",
+                                                  event_ids(made)[0] + ": '20260230' is no day"});
+  CHECK(faults("BEGIN:VCALENDAR").empty());
+}
+
+TEST_CASE("days that were moved in a project file come back") {
+  const Schedule made = example();
+  const std::string text = to_project_xml(made, WorkingCalendar::vietnam());
+  CHECK(moved_by_project_xml(made, text) == made);
+  const std::string xml =
+      "<Project><Tasks><Task><UID>1</UID><Finish>2026-04-09T17:00:00</Finish></Task></Tasks></"
+      "Project>";
+  CHECK(moved_by_project_xml(made, xml).occurrences[0].due == Date(2026, 4, 9));
+  CHECK_FALSE(
+      moved_by_project_xml(made, replaced(xml, "2026-04-09T17:00:00", "")).occurrences[0].due);
+  const auto faults = [&](const std::string& bad) {
+    return problems_of([&] { return moved_by_project_xml(made, bad); });
+  };
+  CHECK(faults(replaced(xml, "2026-04-09", "9/4/2026")) ==
+        std::vector<std::string>{"Task 1: '9/4/2026T17:00:00' is no day"});
+  CHECK(faults(replaced(xml, "</UID>", "</UID><Name>9.9 Khác</Name>"))[0].starts_with(
+      "Task 1: it is '9.9 Khác', expected "));
+  CHECK(faults("<Project")[0].starts_with("not well-formed XML: "));
+  CHECK(faults("<!DOCTYPE x><x/>") ==
+        std::vector<std::string>{"a project file has no document type"});
+}
+
+TEST_CASE("due days come back from the rows of a spreadsheet") {
+  const Schedule made = example();
+  const auto moved = [&](const std::string& csv) {
+    return moved_by_rows(made, read_csv_text(csv, {.name = "lich.csv"}));
+  };
+  const std::string csv = to_csv(occurrences_table(made));
+  CHECK(moved(csv) == made);
+  const std::string row = made.occurrences[0].task + "," + made.occurrences[0].occurrence + ",";
+  const std::string head = "task,occurrence,due\n";
+  CHECK(moved(head + row + "20/04/2026").occurrences[0].due == Date(2026, 4, 20));
+  CHECK_FALSE(moved(head + row).occurrences[0].due);
+  CHECK(problems_of([&] { return moved(head + row + "x\n9.9,Quý I,\n" + row); }) ==
+        std::vector<std::string>{
+            "lich.csv, row 2: 'x' is no day; expected 2026-12-31 or 31/12/2026",
+            "lich.csv, row 3: 9.9 'Quý I' is of another schedule, or comes twice",
+            "lich.csv, row 4: " + made.occurrences[0].task + " '" + made.occurrences[0].occurrence +
+                "' is of another schedule, or comes twice"});
+  CHECK(problems_of([&] { return moved("task\n"); }) ==
+        std::vector<std::string>{"lich.csv: no column 'occurrence'", "lich.csv: no column 'due'"});
+  CHECK(problems_of([&] { return with_dues(made, {}, ""); }).size() == 1);
+}
+
 }  // namespace
