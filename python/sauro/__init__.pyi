@@ -8,13 +8,16 @@ from sauro._base.errors import ValidationError as ValidationError
 from sauro._core import Agency as Agency
 from sauro._core import Annex as Annex
 from sauro._core import Area as Area
+from sauro._core import Citation as Citation
 from sauro._core import Coverage as Coverage
 from sauro._core import Criterion as Criterion
 from sauro._core import Document as Document
 from sauro._core import Duty as Duty
 from sauro._core import Explanation as Explanation
+from sauro._core import ExtraCell as ExtraCell
 from sauro._core import FrameworkProblem as FrameworkProblem
 from sauro._core import Indicator as Indicator
+from sauro._core import IndicatorTarget as IndicatorTarget
 from sauro._core import LegalBasis as LegalBasis
 from sauro._core import Occurrence as Occurrence
 from sauro._core import Plan as Plan
@@ -91,6 +94,7 @@ __all__ = [
     "CaseLog",
     "CaseStatuses",
     "CheckRule",
+    "Citation",
     "Coverage",
     "Criteria",
     "Criterion",
@@ -100,11 +104,13 @@ __all__ = [
     "Error",
     "Explanation",
     "Expression",
+    "ExtraCell",
     "Finding",
     "Findings",
     "Framework",
     "FrameworkProblem",
     "Indicator",
+    "IndicatorTarget",
     "Inputs",
     "LegalBasis",
     "Links",
