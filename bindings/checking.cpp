@@ -1,4 +1,4 @@
-#include "positional.hpp"
+#include "values.hpp"
 
 namespace sauro::python {
 namespace {
@@ -17,20 +17,13 @@ Findings checked(const Plan& plan, const std::map<std::string, std::string>& sev
   return check(plan, options);
 }
 
-/// A rule of the user's own may know no place: None, or nothing at all.
-Finding finding_of(const py::args& values, py::kwargs named) {
-  if (named.contains("span") && named["span"].is_none()) named.attr("pop")("span");
-  return from_arguments<Finding>("Finding", values, named);
-}
-
 }  // namespace
 
 void register_checking(py::module_& module) {
   positional_class<CheckRuleInfo>(module, "CheckRule",
                                   "A built-in rule of `check`; `check_rules` lists them.");
-  fields_class<Finding>(module, "Finding",
-                        "Something that a plan doesn't keep of what it promises.")
-      .def(py::init(&finding_of), py::prepend())
+  positional_class<Finding>(module, "Finding",
+                            "Something that a plan doesn't keep of what it promises.")
       .def(
           "to_text",
           [](const Finding& self, const std::string& language) {

@@ -1,4 +1,4 @@
-#include "positional.hpp"
+#include "values.hpp"
 
 namespace sauro::python {
 namespace {

@@ -1,4 +1,4 @@
-#include "positional.hpp"
+#include "values.hpp"
 
 namespace pybind11::detail {
 
@@ -24,6 +24,12 @@ struct type_caster<sauro::PointScheme::Band> {
 }  // namespace pybind11::detail
 
 namespace sauro::python {
+
+template <>
+std::string type_text<PointScheme::Band>() {
+  return "tuple[int, float]";
+}
+
 namespace {
 
 py::list problems_of(const std::vector<Problem>& problems) {

@@ -39,6 +39,28 @@ Owned from_members(const AnyClass& facts, const py::dict& members) {
   throw py::type_error(std::string(facts.name) + " has no field " + unknown);
 }
 
+/// Values in the order of the fields, and by names.
+py::dict members_in_order(const AnyClass& facts, const py::args& values, const py::kwargs& named) {
+  const std::string type = facts.name;
+  py::dict members(named);
+  std::size_t place = 0;
+  std::string missing;
+  for (const AnyField& field : facts.fields) {
+    if (place < values.size()) {
+      if (members.contains(field.name))
+        throw py::type_error(type + " got " + field.name + " twice");
+      members[field.name] = values[place++];
+    } else if ((field.traits & traits::required) != 0 && !members.contains(field.name)) {
+      missing += (missing.empty() ? "" : ", ") + std::string(field.name);
+    }
+  }
+  if (place < values.size()) {
+    throw py::type_error(type + " has only " + std::to_string(place) + " fields");
+  }
+  if (!missing.empty()) throw py::type_error(type + " needs " + missing);
+  return members;
+}
+
 py::dict members_of(const AnyClass& facts, const void* value) {
   py::dict members;
   for (const AnyField& field : facts.fields) members[field.name] = field.state(value);
@@ -72,6 +94,25 @@ void define_properties(const py::object& type, const AnyClass& facts, const std:
                        });
   }
   type.attr("_fields") = py::tuple(names);
+}
+
+void define_constructor(const py::object& type, const AnyClass& facts, const std::string& name) {
+  if (facts.is_positional) {
+    def_plain(
+        type, "__init__", "(self: " + name + ", *args, **kwargs) -> None",
+        [&facts](py::detail::value_and_holder& made, const py::args& values,
+                 const py::kwargs& named) {
+          made.value_ptr() = from_members(facts, members_in_order(facts, values, named)).release();
+        },
+        py::detail::is_new_style_constructor());
+  } else {
+    def_plain(
+        type, "__init__", "(self: " + name + ", **kwargs) -> None",
+        [&facts](py::detail::value_and_holder& made, const py::kwargs& members) {
+          made.value_ptr() = from_members(facts, members).release();
+        },
+        py::detail::is_new_style_constructor());
+  }
 }
 
 void define_copies(const py::object& type, const AnyClass& facts, const std::string& self) {
@@ -131,12 +172,7 @@ void define_class(const py::object& type, const AnyClass& facts) {
   const std::string name = qualified_name(type);
   const std::string self = "(self: " + name + ")";
   define_properties(type, facts, self);
-  def_plain(
-      type, "__init__", "(self: " + name + ", **kwargs) -> None",
-      [&facts](py::detail::value_and_holder& made, const py::kwargs& members) {
-        made.value_ptr() = from_members(facts, members).release();
-      },
-      py::detail::is_new_style_constructor());
+  define_constructor(type, facts, name);
   def_plain(type, "__eq__", "(self: " + name + ", other: object) -> bool",
             [&facts, kind = py::handle(type)](const py::object& a, const py::object& b) {
               if (!py::isinstance(b, kind)) {

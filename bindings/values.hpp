@@ -106,6 +106,8 @@ Value from_state(const py::handle& state) {
     return TimeLimit(limit.first, named<TimeUnit>(limit.second));
   } else if constexpr (std::is_same_v<Value, std::string>) {
     return state.is_none() ? std::string() : to_nfc(py::cast<std::string>(state));
+  } else if constexpr (std::is_same_v<Value, Span>) {
+    return state.is_none() ? Span{} : py::cast<Span>(state);  // what has no place
   } else {
     return py::cast<Value>(state);
   }
@@ -180,6 +182,7 @@ struct AnyClass {
   void (*destroy)(void* value);
   py::object (*copy)(const void* value);
   bool (*equal)(const void* a, const void* b);
+  bool is_positional;  ///< made from values in the order of the fields too
 };
 
 /// A property for each field, equality, copies, repr, pickle and a constructor by names.
@@ -235,7 +238,8 @@ std::vector<AnyField> any_fields(std::index_sequence<places...> /*of the list*/)
 
 /// The class of a type that lists its fields.
 template <HasFields T>
-py::class_<T> fields_class(py::module_& module, const char* name, const char* doc) {
+py::class_<T> fields_class(py::module_& module, const char* name, const char* doc,
+                           bool is_positional = false) {
   py::class_<T> type(module, name, doc);
   module.attr("_public").attr("append")(type);
   constexpr std::size_t count = std::tuple_size_v<decltype(T::fields())>;
@@ -248,9 +252,17 @@ py::class_<T> fields_class(py::module_& module, const char* name, const char* do
       [](const void* value) { return py::cast(T(*static_cast<const T*>(value))); },
       [](const void* a, const void* b) {
         return *static_cast<const T*>(a) == *static_cast<const T*>(b);
-      }};
+      },
+      is_positional};
   define_class(type, facts);
   return type;
+}
+
+/// One whose constructor takes the fields by their order too; those that are required have to be
+/// there.
+template <HasFields T>
+py::class_<T> positional_class(py::module_& module, const char* name, const char* doc) {
+  return fields_class<T>(module, name, doc, true);
 }
 
 }  // namespace sauro::python

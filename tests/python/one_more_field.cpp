@@ -5,7 +5,7 @@
 
 #include "casters.cpp"
 #include "errors.cpp"
-#include "values.hpp"
+#include "values.cpp"
 #include "writing/json_fields.hpp"
 
 namespace {
@@ -18,6 +18,7 @@ struct Meeting {
   std::optional<Date> day = {};
   std::string room = {};
 
+  template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("id", &Meeting::id, "Id.", traits::required | traits::shown),
                       Field("people", &Meeting::people, "How many come."),
