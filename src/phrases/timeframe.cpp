@@ -1,75 +1,26 @@
 #include "sauro/phrases/timeframe.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "sauro/calendar/period.hpp"
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
-#include "calendar/official_day.hpp"
-#include "phrases/time_items.hpp"
+#include "phrases/timeframe_rhythms.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
 using detail::Deadline;
-using detail::Edge;
 using detail::PointUnit;
 using detail::TimeItem;
 using detail::TimePoint;
 using Type = TimeItem::Type;
 
-std::string label_of(PointUnit unit, int number, int year) {
-  constexpr std::array<const char*, 5> roman = {"", "I", "II", "III", "IV"};
-  const std::string in_year = std::to_string(year);
-  switch (unit) {
-    case PointUnit::week:
-      return "Tuần " + std::to_string(number) + "/" + in_year;
-    case PointUnit::month:
-      return "Tháng " + std::to_string(number) + "/" + in_year;
-    case PointUnit::quarter:
-      return std::string("Quý ") + roman[static_cast<std::size_t>(number)] + "/" + in_year;
-    case PointUnit::half:
-      return (number == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ") + in_year;
-    case PointUnit::nine:
-      return "9 tháng năm " + in_year;
-    default:
-      return "Năm " + in_year;
-  }
-}
-
-Period stretch(PointUnit unit, int number, int year) {
-  switch (unit) {
-    case PointUnit::week:
-      return Period::week(year, number);
-    case PointUnit::month:
-      return Period::month(year, number);
-    case PointUnit::quarter:
-      return Period::quarter(year, number);
-    case PointUnit::half:
-      return Period::half_year(year, number);
-    case PointUnit::nine:
-      return Period::nine_months(year);
-    default:
-      return Period::year(year);
-  }
-}
-
-constexpr std::array<std::string_view, 9> rule_names = {
-    "none", "day", "week", "month", "quarter", "half_year", "nine_months", "year", "period"};
-
 /// Turns the pieces of a timeframe into days.
-class Composer {
+class Composer : public detail::RhythmComposer {
  public:
   Composer(const TimeframeContext& context, std::vector<TimeItem> items, Timeframe& out)
-      : context_(context), items_(std::move(items)), out_(out) {
-    if (context.year) {
-      year_ = *context.year;
-    } else if (context.issued) {
-      year_ = context.issued->year();
-    }
-  }
+      : RhythmComposer(context, out), items_(std::move(items)) {}
 
   void run() {
     share_years();
@@ -97,11 +48,6 @@ class Composer {
   [[nodiscard]] bool has(Type type) const {
     return std::any_of(items_.begin(), items_.end(),
                        [&](const TimeItem& item) { return item.type == type; });
-  }
-
-  void note(const std::string& text) {
-    if (out_.reading.find(text) != std::string::npos) return;
-    out_.reading += (out_.reading.empty() ? "" : "; ") + text;
   }
 
   /// A year that stands once at the end of a list holds for the whole list.
@@ -136,108 +82,6 @@ class Composer {
       if (point->year == 0) point->year = year;
     }
     if (item.point.year != 0) year = item.point.year;
-  }
-
-  [[nodiscard]] std::optional<int> year_of(const TimePoint& point) const {
-    if (point.year != 0) return point.year;
-    if (!year_) return std::nullopt;
-    return *year_ + point.year_shift;
-  }
-
-  /// First and last day of a point; throws Error for a day that doesn't exist.
-  [[nodiscard]] std::optional<Period> days_of(const TimePoint& point) const {
-    const std::optional<int> year = year_of(point);
-    if (!year) return std::nullopt;
-    if (point.unit == PointUnit::day) {
-      const Date day(*year, point.number, point.day);
-      return Period(day, day);
-    }
-    const Period whole = stretch(point.unit, point.number, *year);
-    Date day = whole.last();
-    if (point.edge == Edge::none) return whole;
-    if (point.edge == Edge::start) day = whole.first();
-    if (point.edge == Edge::middle) {
-      day = point.unit == PointUnit::year ? Date(*year, 6, 30) : Date(*year, point.number, 15);
-    }
-    return Period(day, day);
-  }
-
-  struct Resolved {
-    std::string label;
-    std::optional<Date> start;
-    Date due;
-  };
-
-  /// Days of a span; nothing where no year is known.
-  std::optional<Resolved> resolve(const TimeItem& item) {
-    const std::optional<Period> first = days_of(item.point);
-    if (!first) return std::nullopt;
-    if (item.last.unit != PointUnit::none) {
-      const std::optional<Period> last = days_of(item.last);
-      if (!last) return std::nullopt;
-      const Period range(first->first(), last->last());
-      return Resolved{label(item.point, *first) + " - " + label(item.last, *last), range.first(),
-                      range.last()};
-    }
-    if (item.deadline == Deadline::none) {
-      std::optional<Date> start = first->first();
-      if (item.point.edge != Edge::none) start = std::nullopt;
-      return Resolved{label(item.point, *first), start, first->last()};
-    }
-    Date due = first->last();
-    if (item.deadline == Deadline::before) due = before(item, *first);
-    std::optional<Date> start = context_.issued;
-    if (start && due < *start) start = std::nullopt;
-    return Resolved{label(item.point, *first), start, due};
-  }
-
-  /// "trước ngày D" and "trước quý II": law and practice leave two readings.
-  Date before(const TimeItem& item, const Period& days) {
-    if (item.point.unit != PointUnit::day && item.point.edge == Edge::none) {
-      const Date due = days.first().plus_days(-1);
-      note("\"trước " + label(item.point, days) + "\" hiểu là đến hết ngày " +
-           detail::official_day(due));
-      return due;
-    }
-    const std::string day = detail::official_day(days.last());
-    if (context_.before_excludes_day) {
-      note("\"trước ngày " + day + "\" hiểu là không tính ngày đó");
-      return days.last().plus_days(-1);
-    }
-    note("\"trước ngày " + day +
-         "\" hiểu là chậm nhất ngày đó, theo thực tế; hiểu chặt là đến hết ngày " +
-         detail::official_day(days.last().plus_days(-1)));
-    return days.last();
-  }
-
-  static std::string label(const TimePoint& point, const Period& days) {
-    if (point.unit == PointUnit::day || point.edge != Edge::none)
-      return detail::official_day(days.last());
-    return label_of(point.unit, point.number, days.last().year());
-  }
-
-  void add_occurrence(const Resolved& days) {
-    out_.occurrences.push_back({days.label, days.start, days.due});
-  }
-
-  /// In order of due days; of several on one day the longest stretch names it.
-  void order_occurrences() {
-    auto& list = out_.occurrences;
-    const auto length = [](const Occurrence& o) {
-      return o.start ? o.due.day_number() - o.start->day_number() : 0;
-    };
-    std::stable_sort(list.begin(), list.end(), [&](const Occurrence& a, const Occurrence& b) {
-      return a.due != b.due ? a.due < b.due : length(a) > length(b);
-    });
-    list.erase(std::unique(list.begin(), list.end(),
-                           [](const auto& a, const auto& b) { return a.due == b.due; }),
-               list.end());
-  }
-
-  void say_no_year() { note("không rõ năm, nên chưa tính được ngày"); }
-
-  void begin_of_year() {
-    if (year_) out_.start = Date(*year_, 1, 1);
   }
 
   void continuous() {
@@ -415,65 +259,8 @@ class Composer {
     order_occurrences();
   }
 
-  void add_rule(const TimeItem& item) {
-    std::string name(rule_names[static_cast<std::size_t>(item.point.unit)]);
-    if (item.every > 1) name = std::to_string(item.every) + "_years";
-    const bool known = ("+" + out_.rule + "+").find("+" + name + "+") != std::string::npos;
-    if (!known) out_.rule += (out_.rule.empty() ? "" : "+") + name;
-  }
-
-  /// Occurrences of a rhythm in the year; named days of the same list stand in its place.
-  void repeat(const TimeItem& item, bool dated) {
-    PointUnit unit = item.point.unit;
-    if (item.times > 1) unit = more_often(item);
-    const bool named_days = dated && std::all_of(spans_.begin(), spans_.end(), [](const auto* s) {
-                              return s->point.unit == PointUnit::day;
-                            });
-    if (named_days || unit == PointUnit::none || unit == PointUnit::unnamed || item.every > 1) {
-      if (unit == PointUnit::unnamed) note("kỳ báo cáo không nêu rõ");
-      return;
-    }
-    if (unit == PointUnit::week) {
-      for (int week = 1; week <= Date(*year_, 12, 28).iso_week().week; ++week)
-        add(item, unit, week);
-      return;
-    }
-    constexpr std::array<int, 9> in_a_year = {0, 0, 0, 12, 4, 2, 1, 1, 0};
-    const int count = in_a_year[static_cast<std::size_t>(unit)];
-    for (int number = 1; number <= count; ++number) add(item, unit, number);
-  }
-
-  void add(const TimeItem& item, PointUnit unit, int number) {
-    const Period days = stretch(unit, number, *year_);
-    Date due = days.last();
-    if (item.point.day != 0) {
-      const Date month =
-          days.last().plus_days(1 - days.last().day()).plus_months(item.months_after);
-      due = Date(month.year(), month.month(), std::min(item.point.day, month.end_of_month().day()));
-      if (item.deadline == Deadline::before) {
-        note("\"trước ngày\" hiểu là chậm nhất ngày đó, theo thực tế");
-        if (context_.before_excludes_day) due = due.plus_days(-1);
-      }
-    }
-    out_.occurrences.push_back({label_of(unit, number, *year_), days.first(), due});
-  }
-
-  /// "2 lần/năm" is each half; what doesn't divide the year has no days of its own.
-  PointUnit more_often(const TimeItem& item) {
-    if (item.point.unit == PointUnit::year && item.times == 2) return PointUnit::half;
-    if (item.point.unit == PointUnit::year && item.times == 4) return PointUnit::quarter;
-    if (item.point.unit == PointUnit::year && item.times == 12) return PointUnit::month;
-    if (item.point.unit == PointUnit::quarter && item.times == 3) return PointUnit::month;
-    note(std::to_string(item.times) + " lần mỗi kỳ, không nêu mốc");
-    return PointUnit::none;
-  }
-
-  const TimeframeContext& context_;
   std::vector<TimeItem> items_;
-  Timeframe& out_;
-  std::optional<int> year_;
   std::optional<Date> ended_start_;  ///< of a stretch whose end stands apart
-  std::vector<const TimeItem*> spans_;
   std::vector<const TimeItem*> rhythms_;
   std::vector<const TimeItem*> events_;
 };

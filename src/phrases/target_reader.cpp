@@ -1,0 +1,239 @@
+#include "phrases/target_reader.hpp"
+
+#include <utility>
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr std::size_t most_target_tokens = 20'000;
+constexpr std::size_t most_unit_words = 6;
+constexpr std::size_t most_share_words = 14;
+
+}  // namespace
+
+using enum Word;
+
+TargetReader::TargetReader(std::string_view text, bool whole)
+    : TokenReader(text, tokenize(text, Numbers::decimals, most_target_tokens)), whole_(whole) {}
+
+void TargetReader::add(Target target, std::size_t begin) {
+  target.text = words(begin, at_);
+  const bool open =
+      target.text.find('(') != std::string::npos && target.text.find(')') == std::string::npos;
+  const std::size_t end = tokens_[at_ - 1].end;
+  if (open && end < text_.size() && text_[end] == ')') target.text += ')';
+  targets_.push_back(std::move(target));
+}
+
+bool TargetReader::back_to(std::size_t place) {
+  at_ = place;
+  return false;
+}
+
+void TargetReader::note_period() {
+  if ((is(hang) || is(moi)) && is(nam, 1)) period_ = "year";
+  if ((is(hang) || is(moi)) && is(quy, 1)) period_ = "quarter";
+  if ((is(hang) || is(moi)) && is(thang, 1)) period_ = "month";
+  if (is(nam) && is_year(1)) period_ = std::to_string(static_cast<int>(token(1).value));
+}
+
+bool TargetReader::comparison_word(Lead& lead) {
+  using enum Comparison;
+  const auto set = [&](Comparison comparison, bool marked) {
+    lead.comparison = comparison;
+    lead.marked = lead.marked || marked;
+    return true;
+  };
+  if (eat(it, nhat) || eat(toi, thieu) || eat(khong, duoi) || eat(khong, thap, hon) ||
+      eat(khong, it, hon) || eat(khong, nho, hon) || eat_sign('g')) {
+    return set(at_least, true);
+  }
+  if (eat(toi, da) || eat(khong, vuot, qua) || eat(khong, qua) || eat(khong, lon, hon) ||
+      eat(khong, hon) || eat(nhieu, nhat) || eat(khong, vuot) || eat_sign('l')) {
+    return set(at_most, true);
+  }
+  if (eat_sign('>')) return set(above, true);
+  if (eat_sign('<')) return set(below, true);
+  if (eat_sign('=')) return set(equal, true);
+  if (eat(thap, hon) || eat(nho, hon) || eat(it, hon) || eat(duoi)) return set(below, false);
+  if (eat(lon, hon) || eat(vuot) || eat(tren) || eat(hon)) return set(above, false);
+  return false;
+}
+
+bool TargetReader::lead_word(Lead& lead, Target& target) {
+  if (eat(phan, dau)) {
+    target.stretch = true;
+    return true;
+  }
+  if (eat(cat, giam) || eat(giam)) {
+    target.direction = "decrease";
+    lead.change = true;
+    return true;
+  }
+  if (eat(co, them) || eat(tang, them) || eat(tang)) {
+    target.direction = "increase";
+    lead.change = true;
+    return true;
+  }
+  if (eat(khoang)) {
+    target.approximate = true;
+    return true;
+  }
+  if (eat(tu)) {
+    lead.from = true;
+    return true;
+  }
+  if (lead.any && year_in_lead(target)) return true;
+  if (is(co) && is_number(1)) return eat(co);
+  return eat(dat) || eat(duy, tri) || eat(nhan, rong) || eat(ty, le) || eat(binh, quan) ||
+         eat(muc) || eat(la) || eat(them) || (lead.any && eat(len)) || eat(bang);
+}
+
+/// "phấn đấu đến năm 2030 đạt"
+bool TargetReader::year_in_lead(Target& target) {
+  const std::size_t ahead = is(den) ? 1 : 0;
+  if (!is(nam, ahead) || !is_year(ahead + 1)) return false;
+  target.period = std::to_string(static_cast<int>(token(ahead + 1).value));
+  at_ += ahead + 2;
+  return true;
+}
+
+TargetReader::Lead TargetReader::read_lead(Target& target) {
+  Lead lead;
+  constexpr int most = 10;
+  for (int i = 0; i < most; ++i) {
+    if (!comparison_word(lead) && !lead_word(lead, target)) break;
+    lead.any = true;
+  }
+  return lead;
+}
+
+bool TargetReader::names_something() const {
+  if (at_ > 0 && tokens_[at_ - 1].kind == Kind::word) {
+    const Token& before = tokens_[at_ - 1];
+    const bool unit = before.word == nam || before.word == thang || before.word == quy ||
+                      before.word == ngay || before.word == thu;
+    const std::string& key = before.key;
+    if (unit || key == "sô2" || key == "điêu1" || key == "khoan3" || key == "lân1") return true;
+  }
+  if (is_sign('/', 1) && (is_number(2) || token(2).kind == Kind::word)) {
+    return is_number(2) || !known_rate(2);
+  }
+  return is(thang, 1) && is_number(2);
+}
+
+bool TargetReader::known_rate(std::size_t ahead) const {  // "3 cuộc/năm" has its unit before
+  return is(nam, ahead) || is(quy, ahead) || is(thang, ahead);
+}
+
+bool TargetReader::ends_unit() const {
+  const Token& next = token();
+  if (next.kind != Kind::word) return true;
+  switch (next.word) {
+    case tren:  // "07 doanh nghiệp trên 1.000 dân"
+      return !(is_number(1) && token(2).kind == Kind::word && is_people(token(2)));
+    case tro:
+    case trong:
+    case so:
+    case va:
+    case hoac:
+    case de:
+    case den:
+    case tu:
+    case theo:
+    case khi:
+    case dat:
+    case phan:
+    case voi:
+    case hang:
+    case moi:
+    case duoi:
+      return true;
+    case nam:
+    case quy:
+    case thang:
+      if (next.word == nam && next.key != "năm") return false;  // "Đông Nam Á"
+      return is_number(1) || unit_words_ > 0;
+    case tang:
+    case giam:
+      return unit_words_ > 0;
+    default:
+      return false;
+  }
+}
+
+bool TargetReader::is_people(const Token& token) {
+  return token.key == "dân" || token.key == "ngươi1" || token.key == "hô5";
+}
+
+void TargetReader::read_unit(Target& target, bool percent) {
+  const std::size_t begin = at_;
+  const std::size_t most = percent ? most_share_words : most_unit_words;
+  for (unit_words_ = 0; unit_words_ < most && at_ < tokens_.size() && !ends_unit(); ++unit_words_) {
+    if (is(tren)) ++at_;  // and its number
+    ++at_;
+  }
+  (percent ? target.of : target.unit) = words(begin, at_);
+}
+
+void TargetReader::read_rate(Target& target) {
+  read_one_rate(target);
+  read_one_rate(target);  // "đồng/người/năm"
+}
+
+void TargetReader::read_one_rate(Target& target) {
+  if (!is_sign('/')) return;
+  if (known_rate(1)) {
+    target.period = is(nam, 1) ? "year" : is(quy, 1) ? "quarter" : "month";
+    at_ += 2;
+    return;
+  }
+  const std::size_t begin = at_;
+  ++at_;
+  if (is_number()) ++at_;
+  for (int i = 0; i < 2 && token().kind == Kind::word && !ends_unit(); ++i) ++at_;
+  target.unit += words(begin, at_);
+}
+
+bool TargetReader::read_tail(Target& target) {
+  if (eat(tro, len)) {
+    if (target.comparison == Comparison::none) target.comparison = Comparison::at_least;
+    return true;
+  }
+  if (eat(tro, xuong)) {
+    target.comparison = Comparison::at_most;
+    return true;
+  }
+  return false;
+}
+
+std::string TargetReader::rest_of_piece() {
+  const std::size_t begin = at_;
+  while (at_ < tokens_.size() &&
+         (tokens_[at_].kind != Kind::sign || is_sign('-') || (is_sign('/') && is_number(1)))) {
+    if (is(phan) && is(dau, 1)) break;
+    ++at_;
+  }
+  return words(begin, at_);
+}
+
+void TargetReader::read_baseline(Target& target) {
+  if (eat(so, voi)) target.baseline = rest_of_piece();
+}
+
+void TargetReader::read_after(Target& target) {
+  const std::size_t before = at_;
+  eat(trong);
+  if (eat(hang, nam) || eat(moi, nam)) {
+    target.period = "year";
+  } else if (is(nam) && is_year(1) && !is_sign(':', 2)) {  // "(năm 2026: 90%)" is the next one's
+    target.period = std::to_string(static_cast<int>(token(1).value));
+    at_ += 2;
+  } else {
+    at_ = before;
+  }
+}
+
+}  // namespace sauro::inline v0_1::detail

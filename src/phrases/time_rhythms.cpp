@@ -1,0 +1,168 @@
+#include "phrases/time_rhythms.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+using enum Word;
+
+bool RhythmReader::rhythm(TimeItem& item) {
+  item.type = TimeItem::Type::every;
+  return day_of_rhythm(item) || times_of_rhythm(item) || named_rhythm(item) || unit_a_time(item) ||
+         bare_rhythm(item);
+}
+
+PointUnit RhythmReader::unit_at(std::size_t ahead) const {
+  if (is(tuan, ahead)) return PointUnit::week;
+  if (is(thang, ahead)) return PointUnit::month;
+  if (is(quy, ahead) && !is(dinh, ahead + 1)) return PointUnit::quarter;  // "quy định"
+  if (is(nam, ahead)) return PointUnit::year;
+  if (is(ky, ahead)) return PointUnit::unnamed;
+  return PointUnit::none;
+}
+
+bool RhythmReader::take_unit(TimeItem& item) {
+  item.point.unit = unit_at(0);
+  if (item.point.unit == PointUnit::none) return false;
+  ++at_;
+  return true;
+}
+
+/// "6 tháng", "3 tháng", "5 năm" as a rhythm
+bool RhythmReader::take_counted_unit(TimeItem& item) {
+  if (is_small(1) && is(quy, 1)) {
+    at_ += 2;
+    item.point.unit = PointUnit::quarter;
+    return true;
+  }
+  if (!is_small(12) || (!is(thang, 1) && !is(nam, 1))) return false;
+  const int count = number();
+  const bool months = is(thang, 1);
+  if (months && (is(dau, 2) || is(cuoi, 2))) return false;  // "6 tháng đầu năm"
+  if (months && is_number(2)) return false;                 // "20 tháng 6"
+  at_ += 2;
+  item.point.unit = PointUnit::year;
+  item.every = count;
+  if (!months) return true;
+  item.every = 1;
+  switch (count) {
+    case 1:
+      item.point.unit = PointUnit::month;
+      return true;
+    case 3:
+      item.point.unit = PointUnit::quarter;
+      return true;
+    case 6:
+      item.point.unit = PointUnit::half;
+      return true;
+    case 9:
+      item.point.unit = PointUnit::nine;
+      return true;
+    default:
+      return count == 12;
+  }
+}
+
+/// "hằng quý", "mỗi năm 02 lần", "theo tháng", "cuối mỗi quý"
+bool RhythmReader::named_rhythm(TimeItem& item) {
+  return attempt([&] {
+    if (eat(cuoi)) item.point.edge = Edge::end;
+    if (is(theo) && (unit_at(1) == PointUnit::none || is_number(2) || is_ordinal(4, 2)))
+      return false;
+    if (!(eat(hang) || eat(moi) || eat(theo))) return false;
+    if (!take_unit(item) && !take_counted_unit(item)) return false;
+    take_times(item);
+    return true;
+  });
+}
+
+/// "02 lần", "một lần"
+bool RhythmReader::take_times(TimeItem& item) {
+  if (eat(mot, lan)) {
+    item.times = 1;
+    return true;
+  }
+  if (!is_small(99) || !is(lan, 1)) return false;
+  item.times = number();
+  at_ += 2;
+  return true;
+}
+
+/// "01 lần/quý", "2 lần mỗi năm"
+bool RhythmReader::times_of_rhythm(TimeItem& item) {
+  return attempt([&] {
+    if (!take_times(item)) return false;
+    eat_sign('/') || eat(moi) || eat(mot) || eat(trong) || eat(hang);
+    if (is_number() && number() == 1) ++at_;
+    return take_unit(item) || take_counted_unit(item);
+  });
+}
+
+/// "ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
+bool RhythmReader::day_of_rhythm(TimeItem& item) {
+  return attempt([&] {
+    item.deadline = deadline();
+    const bool named = eat(ngay);
+    if (!is_small(31) || (!named && item.deadline == Deadline::none)) return false;
+    item.point.day = number();
+    ++at_;
+    if (has_every_ && (at_ == tokens_.size() || token().kind == Token::Kind::sign)) {
+      item.point.unit = last_rhythm();  // "hằng tháng (trước ngày 20)"
+      return !is_sign('/') && item.point.unit >= PointUnit::month &&
+             item.point.unit <= PointUnit::year;
+    }
+    eat(cua);
+    if ((eat(hang) || eat(moi)) && take_unit(item)) return item.point.unit == PointUnit::month;
+    if (eat(thang, sau) || eat(thang, ke, tiep) || eat(thang, tiep, theo)) {
+      item.point.unit = PointUnit::month;
+      item.months_after = 1;
+      return true;
+    }
+    const bool next = is(thang) && is(dau, 1) && is(sau, 3);  // "tháng đầu quý sau"
+    if (next) item.months_after = 1;
+    if (!eat(thang, cuoi) && !(next && eat(thang, dau))) return false;
+    eat(cua);
+    eat(moi) || eat(hang);
+    const bool named_unit = take_unit(item);
+    if (next) eat(sau);
+    return named_unit && item.point.unit != PointUnit::week && item.point.unit != PointUnit::month;
+  });
+}
+
+/// "6 tháng/lần", "03 tháng một lần"
+bool RhythmReader::unit_a_time(TimeItem& item) {
+  return attempt([&] {
+    if (!take_counted_unit(item) && !take_unit(item)) return false;
+    item.times = 1;
+    if (eat_sign('/')) return eat(lan);
+    return take_times(item);
+  });
+}
+
+PointUnit RhythmReader::last_rhythm() const {
+  for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
+    if (item->type == TimeItem::Type::every) return item->point.unit;
+  }
+  return PointUnit::none;
+}
+
+/// Whether a list goes on or ends after the next token.
+bool RhythmReader::stands_alone() const {
+  return at_ + 1 == tokens_.size() || token(1).kind == Token::Kind::sign || is(va, 1) ||
+         is(hoac, 1);
+}
+
+/// Bare units: "tháng/quý/năm"; after "định kỳ" or another rhythm "6 tháng" and "năm" too
+bool RhythmReader::bare_rhythm(TimeItem& item) {
+  return attempt([&] {
+    const bool rhythm = periodic_ || has_every_;
+    if (rhythm && take_counted_unit(item)) return true;
+    const PointUnit unit = unit_at(0);
+    const bool numbered = is_number(1) || is_ordinal(12, 1);
+    const bool in_it = at_ > 0 && tokens_[at_ - 1].word == trong;  // "trong quý": which one?
+    if (unit == PointUnit::none || numbered || in_it || !stands_alone()) return false;
+    if (unit == PointUnit::unnamed && !rhythm) return false;
+    if (unit == PointUnit::year && (!rhythm || is(nay, 1) || is(sau, 1))) return false;
+    return take_unit(item);
+  });
+}
+
+}  // namespace sauro::inline v0_1::detail
