@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -11,41 +9,14 @@
 
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
+#include "engine/expression_functions.hpp"
+#include "engine/expression_lexer.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t most_bytes = 65'536;
 constexpr int most_depth = 200;
-
-enum class Kind { number, name, symbol, end_of_line, end };
-
-struct Lexeme {
-  Kind kind = Kind::end;
-  std::string_view text;
-  double number = 0;
-  std::size_t line = 1;
-  std::size_t column = 1;
-};
-
-struct Function {
-  std::string_view name;
-  std::size_t least;
-  std::size_t most;
-};
-
-constexpr std::array<Function, 9> functions = {{{"min", 2, 64},
-                                                {"max", 2, 64},
-                                                {"abs", 1, 1},
-                                                {"round", 1, 2},
-                                                {"clip", 3, 3},
-                                                {"is_missing", 1, 1},
-                                                {"otherwise", 2, 2},
-                                                {"previous", 1, 1},
-                                                {"best", 1, 1}}};
-
-constexpr std::string_view function_names =
-    "min, max, abs, round, clip, is_missing, otherwise, previous, best";
 
 constexpr std::array<std::string_view, 19> reserved = {
     "if",    "else", "and", "or",    "not",   "lambda", "for",  "while", "import", "def",
@@ -55,116 +26,7 @@ bool is_reserved(std::string_view word) {
   return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
 }
 
-[[noreturn]] void fail(const Lexeme& at, Bilingual what) {
-  throw ParseError(ErrorCode::invalid_expression,
-                   "line " + std::to_string(at.line) + ", column " + std::to_string(at.column),
-                   std::move(what));
-}
-
-[[noreturn]] void refuse_unexpected(const Lexeme& at, std::string_view found) {
-  fail(at, say("gặp \"{}\" không đúng chỗ", "unexpected \"{}\"", found));
-}
-
-bool is_letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (c & 0x80) != 0;
-}
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-class Lexer {
- public:
-  explicit Lexer(std::string_view text) : text_(text) {}
-
-  Lexeme next() {
-    skip_blanks();
-    Lexeme lexeme{Kind::end, {}, 0, line_, at_ - line_start_ + 1};
-    if (at_ >= text_.size()) return lexeme;
-    const std::size_t start = at_;
-    const char c = text_[at_];
-    if (c == '\n' || c == ';') {
-      ++at_;
-      lexeme.kind = Kind::end_of_line;
-      if (c == '\n') {
-        ++line_;
-        line_start_ = at_;
-      }
-    } else if (is_letter(c)) {
-      while (at_ < text_.size() && (is_letter(text_[at_]) || is_digit(text_[at_]))) ++at_;
-      lexeme.kind = Kind::name;
-    } else if (is_digit(c) || (c == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]))) {
-      number(lexeme);
-    } else {
-      symbol(lexeme);
-    }
-    lexeme.text = text_.substr(start, at_ - start);
-    return lexeme;
-  }
-
- private:
-  void skip_blanks() {
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (c == '#') {
-        while (at_ < text_.size() && text_[at_] != '\n') ++at_;
-      } else if (c == '\n' && brackets_ > 0) {
-        ++at_;
-        ++line_;
-        line_start_ = at_;
-      } else if (c == ' ' || c == '\t' || c == '\r') {
-        ++at_;
-      } else {
-        return;
-      }
-    }
-  }
-
-  void number(Lexeme& lexeme) {
-    lexeme.kind = Kind::number;
-    const char* first = text_.data() + at_;
-    const auto [end, error] = std::from_chars(first, text_.data() + text_.size(), lexeme.number);
-    at_ += static_cast<std::size_t>(end - first);
-    if (error != std::errc() || lexeme.number > 1e300) {
-      fail(lexeme, say("số quá lớn", "the number is too large"));
-    }
-    if (at_ < text_.size() && (is_letter(text_[at_]) || text_[at_] == '.')) {
-      fail(lexeme, no_number({first, end + 1}));
-    }
-    if (at_ + 1 < text_.size() && text_[at_] == ',' && is_digit(text_[at_ + 1]) && brackets_ == 0) {
-      fail(lexeme,
-           say("viết phần thập phân sau dấu chấm: 0.25", "write decimals with a point: 0.25"));
-    }
-  }
-
-  void symbol(Lexeme& lexeme) {
-    static constexpr std::array<std::string_view, 6> pairs = {"<=", ">=", "==", "!=", "//", "**"};
-    lexeme.kind = Kind::symbol;
-    for (const std::string_view pair : pairs) {
-      if (text_.substr(at_, 2) == pair) {
-        at_ += 2;
-        return;
-      }
-    }
-    const char c = text_[at_];
-    if (c == '.') fail(lexeme, say("không dùng được thuộc tính", "attributes can't be reached"));
-    if (c == '"' || c == '\'')
-      fail(lexeme, say("không dùng được chuỗi chữ", "texts can't be used"));
-    if (c == '[' || c == '{') {
-      fail(lexeme, say("không dùng được danh sách, chỉ mục và từ điển",
-                       "lists, indices and dicts can't be used"));
-    }
-    if (std::string_view("+-*/%<>=(),").find(c) == std::string_view::npos) {
-      refuse_unexpected(lexeme, text_.substr(at_, 1));
-    }
-    if (c == '(') ++brackets_;  // inside brackets a line may break
-    if (c == ')' && brackets_ > 0) --brackets_;
-    ++at_;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::size_t line_ = 1;
-  std::size_t line_start_ = 0;
-  int brackets_ = 0;
-};
+using Kind = Lexeme::Kind;
 
 class Parser {
  public:
@@ -212,7 +74,7 @@ class Parser {
 
   void assign() {
     const Lexeme name = take();
-    for (const Function& function : functions) {
+    for (const FormulaFunction& function : formula_functions) {
       if (function.name != name.text) continue;
       fail(name, say("không gán được giá trị cho một hàm", "a function can't be assigned to"));
     }
@@ -365,7 +227,7 @@ class Parser {
     }
     const std::string name(lexeme.text);
     if (const auto found = locals_.find(name); found != locals_.end()) return found->second;
-    for (const Function& function : functions) {
+    for (const FormulaFunction& function : formula_functions) {
       if (function.name != name) continue;
       fail(lexeme,
            say("hàm {} cần các đối số trong ngoặc", "the function {} needs its arguments", name));
@@ -374,8 +236,8 @@ class Parser {
   }
 
   Value call(const Lexeme& name) {
-    const Function* function = nullptr;
-    for (const Function& known : functions) {
+    const FormulaFunction* function = nullptr;
+    for (const FormulaFunction& known : formula_functions) {
       if (known.name == name.text) function = &known;
     }
     if (function == nullptr) {
@@ -398,7 +260,7 @@ class Parser {
       fail(name, say("{} nhận {} đối số, gặp {}", "{} takes {} arguments, found {}", name.text,
                      counts, arguments.size()));
     }
-    return apply(name, arguments);
+    return apply_function(builder_, name, arguments);
   }
 
   Value derived(const Lexeme& function) {
@@ -408,31 +270,6 @@ class Parser {
     }
     expect(")");
     return builder_.column(std::string(function.text) + "(" + std::string(name.text) + ")");
-  }
-
-  Value apply(const Lexeme& name, const std::vector<Value>& a) {
-    if (name.text == "abs") return builder_.apply(Op::absolute, a[0]);
-    if (name.text == "is_missing") return builder_.apply(Op::is_missing, a[0]);
-    if (name.text == "otherwise") return builder_.apply(Op::otherwise, a[0], a[1]);
-    if (name.text == "clip") {
-      return builder_.apply(Op::minimum, builder_.apply(Op::maximum, a[0], a[1]), a[2]);
-    }
-    if (name.text == "round") {
-      double decimals = 0;
-      if (a.size() == 2) {
-        const bool is_fixed = builder_.is_constant(a[1]);
-        decimals = is_fixed ? builder_.number(a[1]) : -1;
-      }
-      if (!(decimals >= 0 && decimals <= 9) || decimals != static_cast<int>(decimals)) {
-        fail(name, say("round nhận số chữ số thập phân là số nguyên từ 0 đến 9",
-                       "round takes a whole number of decimals from 0 to 9"));
-      }
-      return builder_.round(a[0], static_cast<int>(decimals));
-    }
-    const Op op = name.text == "min" ? Op::minimum : Op::maximum;
-    Value value = a[0];
-    for (std::size_t i = 1; i < a.size(); ++i) value = builder_.apply(op, value, a[i]);
-    return value;
   }
 
   [[nodiscard]] bool is_name(std::string_view word) const {
@@ -454,7 +291,8 @@ class Parser {
     }
     take();
   }
-  Lexer lexer_;
+
+  ExpressionLexer lexer_;
   Builder& builder_;
   Lexeme ahead_;
   Lexeme after_;
@@ -465,12 +303,10 @@ class Parser {
 }  // namespace
 
 bool is_plain_name(std::string_view text) {
-  if (text.empty() || !is_letter(text.front()) || is_reserved(text)) return false;
-  const auto is_part = [](char c) { return is_letter(c) || is_digit(c); };
-  if (!std::all_of(text.begin(), text.end(), is_part)) return false;
+  if (!is_one_name(text) || is_reserved(text)) return false;
   if (text == "True" || text == "False" || text == "None") return false;
-  return std::none_of(functions.begin(), functions.end(),
-                      [text](const Function& function) { return function.name == text; });
+  return std::none_of(formula_functions.begin(), formula_functions.end(),
+                      [text](const FormulaFunction& function) { return function.name == text; });
 }
 
 Builder::Value emit_expression(std::string_view text, Builder& builder) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <new>
 #include <optional>
 
 #include "sauro/core/error.hpp"
@@ -14,8 +13,6 @@ namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t most_nodes = 20'000;
-
-bool takes_scalar(Op op) { return op >= Op::add && op <= Op::maximum_snap; }
 
 /// The operation that rounds what another gives, in the same pass.
 std::optional<Op> snapping(Op op) {
@@ -41,97 +38,6 @@ double in_nano(double x) {
 }
 
 }  // namespace
-
-std::vector<const Kernels*> usable_kernels() {
-  std::vector<const Kernels*> usable = {&plain::kernels};
-#ifdef SAURO_HAS_X86_KERNELS
-  const bool has_avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-  if (has_avx2) usable.push_back(&avx2::kernels);
-  const bool has_avx512 =
-      __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
-      __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512bw") != 0;
-  if (has_avx2 && has_avx512) usable.push_back(&avx512::kernels);
-#endif
-  return usable;
-}
-
-const Kernels& fastest_kernels() {
-  static const Kernels& fastest = *usable_kernels().back();
-  return fastest;
-}
-
-Arena::Block Arena::make_block() {
-  constexpr std::align_val_t line{64};
-  return Block(static_cast<double*>(::operator new(program_rows * sizeof(double), line)));
-}
-
-double* Arena::temporary(std::size_t i) {
-  while (temporaries_.size() <= i) {
-    temporaries_.push_back(make_block());
-  }
-  return temporaries_[i].get();
-}
-
-double* Arena::constant(double number) {
-  Block& block = constants_[bits(number)];
-  if (!block) {
-    block = make_block();
-    std::fill_n(block.get(), program_rows, number);
-  }
-  return block.get();
-}
-
-Frame::Frame(const Program& program, Arena& arena)
-    : program_(&program), columns_(program.columns.size()), slots_(program.slots()) {
-  std::size_t slot = columns_ + program.outputs;
-  for (const double constant : program.constants) slots_[slot++] = arena.constant(constant);
-  for (std::size_t i = 0; i < program.temporaries; ++i) slots_[slot++] = arena.temporary(i);
-}
-
-namespace {
-
-/// Whether a row of a block is refused, and by which code.
-int refusal_of(const Instruction& i, double* const* slots, std::size_t row) {
-  const double value = slots[i.in[0]][row];
-  const bool has_condition = i.op == Op::refuse || i.scalar;
-  if (has_condition && !(slots[i.in[1]][row] > 0)) return 0;
-  if (i.op == Op::refuse) return i.code;
-  return value < i.p[0] ? i.code_below : value > i.p[1] ? i.code : 0;
-}
-
-/// Copies the first operand; rows that are refused are recorded and become missing.
-void run_refusal(const Instruction& i, double* const* slots, std::size_t rows,
-                 const Kernels& kernels, Refusals* refusals) {
-  const double* value = slots[i.in[0]];
-  double* out = slots[i.out];
-  const bool any = i.op == Op::refuse ? kernels.any_true(slots[i.in[1]], rows)
-                                      : kernels.any_outside(value, i.p[0], i.p[1], rows);
-  if (!any) {
-    if (out != value) std::copy_n(value, rows, out);
-    return;
-  }
-  for (std::size_t r = 0; r < rows; ++r) {
-    const double given = value[r];
-    const int code = refusal_of(i, slots, r);
-    if (code != 0 && refusals != nullptr) {
-      refusals->entries.push_back({refusals->first_row + r, code, given});
-    }
-    out[r] = code != 0 ? missing_number : given;
-  }
-}
-
-}  // namespace
-
-void Frame::run(std::size_t rows, Refusals* refusals) const {
-  const Kernels& kernels = fastest_kernels();
-  for (const Instruction& instruction : program_->code) {
-    if (instruction.op >= Op::refuse) {
-      run_refusal(instruction, slots_.data(), rows, kernels, refusals);
-    } else {
-      kernels.run(instruction, slots_.data(), rows);
-    }
-  }
-}
 
 Builder::Value Builder::add(Instruction instruction, std::array<Value, 3> in) {
   const Key key{static_cast<int>(instruction.op) * 4 + instruction.flags,
@@ -317,115 +223,6 @@ Builder::Value Builder::require(Value a, double low, double high, int code_below
   instruction.code = code_above;
   instruction.code_below = code_below;
   return add(instruction, {a, guard, -1});
-}
-
-/// Number of the instruction after which a value isn't needed any more.
-std::vector<std::uint32_t> Builder::last_uses(const std::vector<Value>& outputs,
-                                              std::vector<bool>& needed) const {
-  std::vector<std::uint32_t> last(nodes_.size(), 0);
-  for (const Value value : outputs) needed[static_cast<std::size_t>(value)] = true;
-  for (std::size_t i = nodes_.size(); i-- > 0;) {
-    if (!needed[i]) continue;
-    for (const Value in : nodes_[i].in) {
-      if (in < 0) continue;
-      const auto at = static_cast<std::size_t>(in);
-      if (!needed[at]) last[at] = static_cast<std::uint32_t>(i);
-      needed[at] = true;
-    }
-  }
-  return last;
-}
-
-Program Builder::finish(const std::vector<Value>& outputs) {
-  std::vector<bool> needed(nodes_.size(), false);
-  const std::vector<std::uint32_t> last = last_uses(outputs, needed);
-  Program program;
-  program.columns = columns_;
-  program.outputs = outputs.size();
-  program.knots = std::move(knots_);
-  const std::vector<Slot> constants = place_constants(outputs, needed, program);
-  const std::size_t first_output = columns_.size();
-  const std::size_t first_temporary = first_output + outputs.size() + program.constants.size();
-
-  std::vector<Slot> slot(nodes_.size(), 0);
-  std::vector<Slot> free;
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    const Node& node = nodes_[i];
-    if (node.place == Place::column) slot[i] = static_cast<Slot>(node.index);
-    if (node.place == Place::constant) slot[i] = constants[node.index];
-    if (node.place != Place::computed || !needed[i]) continue;
-    Instruction instruction = node.instruction;
-    for (std::size_t k = 0; k < 3; ++k) {
-      if (node.in[k] < 0) continue;
-      const auto at = static_cast<std::size_t>(node.in[k]);
-      instruction.in[k] = slot[at];
-      const bool is_first = std::find(node.in.begin(), node.in.begin() + k, node.in[k]) ==
-                            node.in.begin() + static_cast<std::ptrdiff_t>(k);
-      if (last[at] == i && is_first && nodes_[at].place == Place::computed &&
-          slot[at] >= first_temporary) {
-        free.push_back(slot[at]);
-      }
-    }
-    if (instruction.op == Op::knots) {
-      instruction.knots = &program.knots[static_cast<std::size_t>(instruction.code)];
-    }
-    const auto output = std::find(outputs.begin(), outputs.end(), static_cast<Value>(i));
-    if (output != outputs.end()) {
-      slot[i] =
-          static_cast<Slot>(first_output + static_cast<std::size_t>(output - outputs.begin()));
-    } else if (!free.empty()) {  // in place of the first operand, where that isn't needed any more
-      auto chosen = std::find(free.begin(), free.end(), instruction.in[0]);
-      if (chosen == free.end()) chosen = free.end() - 1;
-      slot[i] = *chosen;
-      free.erase(chosen);
-    } else {
-      slot[i] = static_cast<Slot>(first_temporary + program.temporaries++);
-    }
-    instruction.out = slot[i];
-    program.code.push_back(instruction);
-  }
-  for (std::size_t k = 0; k < outputs.size(); ++k) {  // columns, constants, values given twice
-    const auto at = static_cast<std::size_t>(outputs[k]);
-    const auto target = static_cast<Slot>(first_output + k);
-    if (slot[at] == target) continue;
-    Instruction copy;
-    copy.in[0] = slot[at];
-    copy.out = target;
-    program.code.push_back(copy);
-  }
-  if (program.slots() > std::numeric_limits<Slot>::max()) {
-    throw ParseError(ErrorCode::invalid_expression, "",
-                     say("công thức cần quá nhiều giá trị", "the formula needs too many values"));
-  }
-  return program;
-}
-
-/// Slots of the constants that are operands of their own, not parts of an instruction.
-std::vector<Slot> Builder::place_constants(const std::vector<Value>& outputs,
-                                           const std::vector<bool>& needed,
-                                           Program& program) const {
-  std::vector<bool> used(constants_.size(), false);
-  const auto use = [&](Value value) {
-    if (value >= 0 && is_constant(value))
-      used[nodes_[static_cast<std::size_t>(value)].index] = true;
-  };
-  for (const Value value : outputs) use(value);
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    if (!needed[i] || nodes_[i].place != Place::computed) continue;
-    for (std::size_t k = 0; k < 3; ++k) {
-      const Instruction& instruction = nodes_[i].instruction;
-      const bool is_part = k == 1 && instruction.scalar && takes_scalar(instruction.op);
-      if (!is_part) use(nodes_[i].in[k]);
-    }
-  }
-  std::vector<Slot> slots(constants_.size(), 0);
-  const std::size_t first = columns_.size() + outputs.size();
-  for (std::size_t i = 0; i < constants_.size(); ++i) {
-    if (!used[i]) continue;
-    slots[i] = static_cast<Slot>(first + program.constants.size());
-    program.constants.push_back(constants_[i]);
-  }
-  return slots;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -76,6 +76,9 @@ enum class Op : std::uint8_t {
             ///< one
 };
 
+/// Whether the second operand may be a constant that is part of the instruction.
+constexpr bool takes_scalar(Op op) { return op >= Op::add && op <= Op::maximum_snap; }
+
 /// Where an operand is: in the table of pointers of a frame.
 using Slot = std::uint16_t;
 
