@@ -13,6 +13,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/docx_archive.hpp"
 #include "reading/docx_numbering.hpp"
+#include "reading/docx_parts.hpp"
 #include "reading/source.hpp"
 #include "reading/table_builder.hpp"
 #include "text/letters.hpp"
@@ -36,24 +37,6 @@ bool is_dropped(const pugi::xml_node& node) {
                                                 "w:delInstrText"};
   return is_any(node, names) ||
          (is(node, "mc:Fallback") && node.parent().child("mc:Choice"));  // the same text again
-}
-
-void load_xml(pugi::xml_document& xml, std::string& text, const std::string& part) {
-  const std::string_view head = std::string_view(text).substr(0, 4096);
-  if (head.find("<!DOCTYPE") != std::string_view::npos) {
-    throw ParseError(
-        ErrorCode::xml_doctype, part,
-        say("phần này có khai báo kiểu tài liệu (DOCTYPE) mà docx không bao giờ có; các "
-            "thực thể không được mở rộng",
-            "the part has a document type declaration, which no docx has; entities "
-            "are not expanded"));
-  }
-  const pugi::xml_parse_result result = xml.load_buffer_inplace(
-      text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_auto);
-  if (!result) {
-    throw ParseError(ErrorCode::xml_malformed, part + ", byte " + std::to_string(result.offset),
-                     say("XML sai cú pháp: {}", "the XML is malformed: {}", result.description()));
-  }
 }
 
 class PartReader {
@@ -274,37 +257,6 @@ class PartReader {
   std::vector<Block> nested_;
   std::size_t cells_ = 0;
 };
-
-/// Name of the part with the document, as the package's relationships give it.
-std::string main_part(DocxArchive& archive) {
-  std::optional<std::string> text = archive.read("_rels/.rels");
-  pugi::xml_document xml;
-  if (text) load_xml(xml, *text, "_rels/.rels");
-  for (const pugi::xml_node link : xml.document_element().children("Relationship")) {
-    const std::string_view type = link.attribute("Type").as_string();
-    std::string_view target = link.attribute("Target").as_string();
-    if (target.starts_with('/')) target.remove_prefix(1);
-    if (type.ends_with("/officeDocument") && !target.empty()) return std::string(target);
-  }
-  return "word/document.xml";
-}
-
-/// Why the text of a part other than the document's stands aside, or nothing for parts of no text.
-std::string_view aside_reason(std::string_view part) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kinds = {
-      {{"word/header", "đầu trang"},
-       {"word/footer", "chân trang"},
-       {"word/footnotes", "chú thích cuối trang"},
-       {"word/endnotes", "chú thích cuối văn bản"},
-       {"word/comments", "nhận xét bên lề"}}};
-  for (const auto& [prefix, reason] : kinds) {
-    const bool numbered = part.starts_with(prefix) && part.ends_with(".xml") &&
-                          part.substr(prefix.size(), part.size() - prefix.size() - 4)
-                                  .find_first_not_of("0123456789") == std::string_view::npos;
-    if (numbered) return reason;
-  }
-  return {};
-}
 
 void read_aside(DocxArchive& archive, const std::string& part, std::string_view reason,
                 Source& source, DocxNumbering& numbering, const ReadLimits& limits) {

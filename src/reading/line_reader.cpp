@@ -6,6 +6,7 @@
 #include "sauro/core/error.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
+#include "reading/markup.hpp"
 #include "reading/source.hpp"
 #include "text/letters.hpp"
 

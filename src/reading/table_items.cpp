@@ -1,13 +1,58 @@
 // How a row of a table becomes a task or an indicator.
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "sauro/text/fold.hpp"
+#include "reading/cell_points.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/table_parser.hpp"
 
 namespace sauro::inline v0_1::detail {
+
+void TableParser::begin_item(const Row& row, std::string number, std::string parent,
+                             std::string_view title) {
+  flush();
+  Item item;
+  item.cells.resize(std::max(layout_.columns.size(), row.width()));
+  item.place = row.cells.front().place;
+  for (const Cell& cell : row.cells) {
+    if (cell.column == number_) continue;
+    if (cell.column != title_ && !cell.text.empty() && cell.inherited) {
+      context_.count_again(cell.text);
+    }
+    item.cells[cell.column] = cell.column == title_ ? title : cell.text;
+    if (cell.column == title_) item.place = cell.place;
+  }
+  if (parent.empty()) top_number_ = number.empty() ? top_number_ : number;
+  item.number = std::move(number);
+  item.parent_number = std::move(parent);
+  item_ = std::move(item);
+  last_ = Last::item;
+}
+
+void TableParser::continue_item(const Row& row) {
+  for (const Cell& cell : row.cells) {
+    if (cell.inherited || cell.text.empty()) continue;
+    if (item_ && last_ == Last::item && cell.column != number_) {
+      append(cell.column, cell.text, is_inherited(row, title_));
+    } else if (last_ == Last::area && cell.column == title_ && !annex_.areas.empty()) {
+      annex_.areas.back().title += " " + one_line(cell.text);
+    } else {
+      context_.leave_unread(cell.text, "dòng tiếp nối không thuộc nhiệm vụ nào", cell.place);
+    }
+  }
+}
+
+void TableParser::append(std::size_t column, std::string_view piece, bool new_line) {
+  if (column >= item_->cells.size()) item_->cells.resize(column + 1);
+  std::string& cell = item_->cells[column];
+  const bool bullet = take_bullet(piece).marks != 0;
+  const bool sentence = ends_sentence(cell) && starts_upper(piece) && column != title_;
+  if (!cell.empty()) cell += new_line || bullet || sentence ? '\n' : ' ';
+  cell += piece;
+}
 
 std::string TableParser::scope() const {
   std::string prefix = std::to_string(annex_.number) + ".";

@@ -28,6 +28,19 @@ inline CodePoint decode(std::string_view text, std::size_t at) noexcept {
           4};
 }
 
+/// The code point that ends before `at`; 0 at the beginning.
+inline char32_t decode_before(std::string_view text, std::size_t at) noexcept {
+  if (at == 0) return 0;
+  std::size_t start = at - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+  return decode(text, start).value;
+}
+
+/// The code point at `at`; 0 at the end.
+inline char32_t decode_or_zero(std::string_view text, std::size_t at) noexcept {
+  return at < text.size() ? decode(text, at).value : 0;
+}
+
 inline void append_utf8(std::string& out, char32_t c) {
   if (c < 0x80) {
     out += static_cast<char>(c);

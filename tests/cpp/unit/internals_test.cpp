@@ -2,8 +2,10 @@
 
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
+#include "reading/cell_points.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
+#include "reading/markup.hpp"
 #include "reading_helpers.hpp"
 
 using namespace sauro;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "reading/docx_archive.hpp"
+
+namespace pugi {
+class xml_document;
+}
+
+namespace sauro::inline v0_1::detail {
+
+/// Parses a part in place; throws ParseError where it is no XML or has a document type.
+void load_xml(pugi::xml_document& xml, std::string& text, const std::string& part);
+
+/// Name of the part with the document, as the package's relationships give it.
+std::string main_part(DocxArchive& archive);
+
+/// Why the text of a part other than the document's stands aside, or nothing for parts of no text.
+std::string_view aside_reason(std::string_view part);
+
+}  // namespace sauro::inline v0_1::detail
