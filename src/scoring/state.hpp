@@ -27,4 +27,11 @@ struct Scorecard::State {
   }
 };
 
+namespace detail {
+
+/// Throws NotFoundError where a scorecard has no such row.
+void require_row(const Scorecard& card, std::size_t row);
+
+}  // namespace detail
+
 }  // namespace sauro::inline v0_1
