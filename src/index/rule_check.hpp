@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "sauro/core/problem.hpp"
+#include "sauro/index/framework.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+/// Sums and maxima that differ by less are equal.
+inline constexpr double sum_tolerance = 1e-6;
+
+/// Finds what is wrong with the rule of a criterion.
+class RuleChecker {
+ public:
+  explicit RuleChecker(const Framework& framework);
+
+ protected:
+  void add(std::string kind, const std::string& code, Bilingual what);
+  void rule(const Criterion& c, const Rule& rule);
+
+  const Framework& f_;
+  std::vector<FrameworkProblem> problems_;
+
+ private:
+  void names(const Criterion& c, const Rule& rule);
+  void fixed(const Criterion& c, double points, const Bilingual& what);
+  void share(const Criterion& c, double value, const std::string& what);
+  void checklist(const Criterion& c, const ChecklistRule& rule);
+  void table(const Criterion& c, const TableRule& rule);
+  void linear(const Criterion& c, const LinearRule& rule);
+  void ratio(const Criterion& c, const RatioRule& rule);
+  void tally(const Criterion& c, const TallyRule& rule);
+  void choice(const Criterion& c, const ChoiceRule& rule);
+
+  std::unordered_set<std::string> names_;
+};
+
+}  // namespace sauro::inline v0_1::detail
