@@ -1,12 +1,13 @@
 // What rules and their cases say, in words for people.
 
+#include "sauro/text/numbers.hpp"
 #include "engine/lower.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
 std::string number(double value, bool vi) {
-  return vi ? number_text_vi(value) : number_text(value);
+  return vi ? official_number(value) : plain_number(value);
 }
 
 std::string share(double value, bool vi) { return number(value * 100, vi) + " %"; }

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/say.hpp"
-#include "index/number_words.hpp"
 #include "index/rule_check.hpp"
+#include "text/number_words.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {

@@ -7,20 +7,17 @@
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/error.hpp"
+#include "sauro/text/numbers.hpp"
 #include "core/say.hpp"
+#include "text/trim.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
 using detail::say;
+using detail::trimmed;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 [[noreturn]] void fail(std::string_view text, const Bilingual& why) {
   throw ParseError(ErrorCode::invalid_interval, std::string(text),
@@ -66,11 +63,11 @@ Interval in_brackets(std::string_view text) {
 
 std::string end_text(double value, bool days) {
   return days ? Date::from_day_number(static_cast<std::int32_t>(value)).to_iso()
-              : number_text(value);
+              : plain_number(value);
 }
 
 std::string end_text_vi(double value, bool days) {
-  if (!days) return number_text_vi(value);
+  if (!days) return official_number(value);
   const Date date = Date::from_day_number(static_cast<std::int32_t>(value));
   return std::to_string(date.day()) + "/" + std::to_string(date.month()) + "/" +
          std::to_string(date.year());
@@ -143,22 +140,6 @@ std::string Interval::to_vietnamese() const {
   if (from.empty()) return (high_open ? "dưới " : "không quá ") + to;
   if (to.empty()) return low_open ? "trên " + from : "từ " + from + " trở lên";
   return (low_open ? "trên " : "từ ") + from + (high_open ? " đến dưới " : " đến ") + to;
-}
-
-std::string number_text(double value) {
-  if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
-  if (value == 0) return "0";
-  char buffer[40];
-  const bool is_plain = std::fabs(value) < 1e15 && std::fabs(value) >= 1e-6;
-  const auto end = is_plain ? std::to_chars(buffer, buffer + 40, value, std::chars_format::fixed)
-                            : std::to_chars(buffer, buffer + 40, value);
-  return {buffer, end.ptr};
-}
-
-std::string number_text_vi(double value) {
-  std::string text = number_text(value);
-  std::replace(text.begin(), text.end(), '.', ',');
-  return text;
 }
 
 }  // namespace sauro::inline v0_1

@@ -5,7 +5,7 @@
 
 #include "core/say.hpp"
 #include "index/framework_check.hpp"
-#include "index/number_words.hpp"
+#include "index/range_words.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {

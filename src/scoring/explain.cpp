@@ -5,6 +5,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/scoring/score.hpp"
+#include "sauro/text/numbers.hpp"
 #include "core/parallel.hpp"
 #include "core/say.hpp"
 #include "scoring/bounds.hpp"
@@ -195,11 +196,11 @@ void write(const Explanation& e, int level, std::string& text) {
   if (!e.applies) {
     text += "không áp dụng";
   } else if (std::isnan(e.points)) {
-    text += "chưa xác định, từ " + number_text_vi(e.low) + " đến " + number_text_vi(e.high) + "/" +
-            number_text_vi(e.max) + " điểm";
+    text += "chưa xác định, từ " + official_number(e.low) + " đến " + official_number(e.high) +
+            "/" + official_number(e.max) + " điểm";
   } else {
-    text += number_text_vi(e.points) + "/" + number_text_vi(e.max) + " điểm";
-    if (e.lost > 0) text += ", mất " + number_text_vi(e.lost);
+    text += official_number(e.points) + "/" + official_number(e.max) + " điểm";
+    if (e.lost > 0) text += ", mất " + official_number(e.lost);
   }
   if (!e.reason.empty() && e.applies) text += " (" + e.reason + ")";
   text += "\n";

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/say.hpp"
-#include "index/number_words.hpp"
+#include "index/range_words.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {

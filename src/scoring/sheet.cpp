@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "sauro/core/error.hpp"
+#include "sauro/text/numbers.hpp"
 #include "core/problem_list.hpp"
 #include "engine/lower.hpp"
 #include "engine/program.hpp"
@@ -113,7 +114,7 @@ std::string shown(const Variable& variable, double value) {
       break;
   }
   const double rounded = std::round(value * 1e6) / 1e6;
-  return number_text_vi(rounded) + (variable.unit.empty() ? "" : " " + variable.unit);
+  return official_number(rounded) + (variable.unit.empty() ? "" : " " + variable.unit);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 #include "sauro/core/error.hpp"
 #include "core/problem_list.hpp"
-#include "index/number_words.hpp"
+#include "text/number_words.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {

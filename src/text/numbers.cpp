@@ -126,11 +126,12 @@ double parse_number(std::string_view text) {
 }
 
 std::string plain_number(double value) {
+  if (value == 0) return "0";  // -0 too
   std::array<char, 40> text{};
-  const bool whole = std::abs(value) < 1e15 && value == std::trunc(value);
-  const auto written =
-      whole ? std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed)
-            : std::to_chars(text.data(), text.data() + text.size(), value);
+  char* const end = text.data() + text.size();
+  const bool in_digits = std::abs(value) < 1e15 && std::abs(value) >= 1e-6;
+  const auto written = in_digits ? std::to_chars(text.data(), end, value, std::chars_format::fixed)
+                                 : std::to_chars(text.data(), end, value);
   return {text.data(), written.ptr};
 }
 

@@ -12,6 +12,7 @@
 #include "sauro/text/fold.hpp"
 #include "calendar/rows.hpp"
 #include "core/problem_list.hpp"
+#include "text/number_words.hpp"
 
 namespace sauro::inline v0_1 {
 
@@ -37,6 +38,7 @@ PointScheme PointScheme::preset() {
 
 namespace {
 
+using detail::number_words;
 using detail::say;
 using Entries = std::vector<std::size_t>;  ///< places in a log
 
@@ -130,10 +132,10 @@ class Tracker {
     };
     if (outside(entry.percent, 100)) {
       bad(i, say("tỷ lệ {} phần trăm nằm ngoài khoảng 0 đến 100",
-                 "percent {} is outside of 0 to 100", number(*entry.percent)));
+                 "percent {} is outside of 0 to 100", number_words(*entry.percent)));
     } else if (entry.percent && *entry.percent < 100 && entry.status == ProgressStatus::done) {
       bad(i, say("ghi hoàn thành nhưng mới đạt {} phần trăm", "done, but {} percent",
-                 number(*entry.percent)));
+                 number_words(*entry.percent)));
     }
     for (const std::optional<Date>& day : {std::optional(entry.date), entry.due}) {
       if (day && (*day < calendar_.first() || *day > calendar_.last())) {
@@ -142,16 +144,9 @@ class Tracker {
     }
     if (outside(entry.stars, 5)) {
       bad(i, say("số sao {} nằm ngoài khoảng 0 đến 5", "stars {} are outside of 0 to 5",
-                 number(*entry.stars)));
+                 number_words(*entry.stars)));
     }
     return board_.bad.size() == before;
-  }
-
-  static std::string number(double value) {
-    std::string text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
   }
 
   [[nodiscard]] bool is_open(std::size_t occurrence) const {

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "sauro/core/error.hpp"
+#include "sauro/text/numbers.hpp"
 #include "core/problem_list.hpp"
 #include "writing/json_fields.hpp"
 
@@ -20,7 +21,7 @@ namespace {
 
 /// A text, or a number or truth as one; nothing for others.
 std::optional<std::string> text_of(const JsonIn& in) {
-  if (in.is_number()) return number_text(in.number());
+  if (in.is_number()) return plain_number(in.number());
   if (in.is_boolean()) return in.truth() ? "1" : "0";
   if (in.is_text()) return std::string(in.text());
   return std::nullopt;
@@ -64,8 +65,8 @@ void read_json(const JsonIn& in, Title& title) {
 
 void write_json(JsonOut& out, const Expression& expression) {
   const std::optional<double> number = expression.number();
-  number&& number_text(*number) == expression.text() ? out.value(*number)
-                                                     : out.value(expression.text());
+  number&& plain_number(*number) == expression.text() ? out.value(*number)
+                                                      : out.value(expression.text());
 }
 
 void read_json(const JsonIn& in, Expression& expression) {

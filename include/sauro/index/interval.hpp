@@ -34,10 +34,4 @@ struct SAURO_API Interval {
   friend bool operator==(const Interval&, const Interval&) = default;
 };
 
-/// A number as short as reading it back allows: "0.25", "3.333333333".
-[[nodiscard]] SAURO_API std::string number_text(double value);
-
-/// The same for people, with a decimal comma: "0,25".
-[[nodiscard]] SAURO_API std::string number_text_vi(double value);
-
 }  // namespace sauro::inline v0_1

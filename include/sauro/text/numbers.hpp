@@ -33,7 +33,7 @@ struct WrittenNumber {
 /// A number as officials write it: "1234,5".
 [[nodiscard]] SAURO_API std::string official_number(double value);
 
-/// The shortest text that reads as the same number: "1234.5", "3", "1e+30".
+/// The shortest text that reads as the same number: "1234.5", "3", "0.00025", "1e+30".
 [[nodiscard]] SAURO_API std::string plain_number(double value);
 
 }  // namespace sauro::inline v0_1
