@@ -102,7 +102,11 @@ void register_plan(py::module_& module) {
   register_sequence<SourceTable>(module, "SourceTables");
   register_sequence<Slip>(module, "Slips");
   register_sequence<Unread>(module, "Unreads");
-  auto plan = value_class<Plan>(module, "Plan", "An administrative-reform plan, as read.");
+  auto plan = public_class<Plan>(module, "Plan", "An administrative-reform plan, as read.");
+  plan.def("__eq__", [](const Plan& a, const Plan& b) { return a == b; }, py::is_operator());
+  plan.attr("__hash__") = py::none();
+  plan.def("__copy__", [](const Plan& self) { return Plan(self); });
+  plan.def("__deepcopy__", [](const Plan& self, const py::dict&) { return Plan(self); });
   plan.def_readonly("document", &Plan::document, "Document.");
   plan.def_readonly("coverage", &Plan::coverage, "Coverage.");
   def_sequence(plan, "sections", &Plan::sections, "The text of the plan, by headings.");

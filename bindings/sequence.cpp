@@ -96,15 +96,9 @@ void define_sequence(const py::object& type, const SequenceFacts& facts) {
             [](const py::object& list) {
               return py::reinterpret_steal<py::object>(PySeqIter_New(list.ptr()));
             });
-  def_plain(
-      type, "__eq__", "(" + self + ", other: object) -> bool",
-      [&facts, kind = py::handle(type)](const py::object& a, const py::object& b) {
-        if (!py::isinstance(b, kind)) {
-          return py::reinterpret_borrow<py::object>(Py_NotImplemented);
-        }
-        return py::object(py::bool_(facts.equal(items_behind(a, facts), items_behind(b, facts))));
-      });
-  type.attr("__hash__") = py::none();
+  def_equality(type, [&facts](const py::object& a, const py::object& b) {
+    return facts.equal(items_behind(a, facts), items_behind(b, facts));
+  });
   def_plain(type, "__repr__", "(" + self + ") -> str", [&facts](const py::object& list) {
     return "<" + std::string(facts.name) + " of " +
            std::to_string(facts.size(items_behind(list, facts))) + ">";

@@ -173,15 +173,9 @@ void define_class(const py::object& type, const AnyClass& facts) {
   const std::string self = "(self: " + name + ")";
   define_properties(type, facts, self);
   define_constructor(type, facts, name);
-  def_plain(type, "__eq__", "(self: " + name + ", other: object) -> bool",
-            [&facts, kind = py::handle(type)](const py::object& a, const py::object& b) {
-              if (!py::isinstance(b, kind)) {
-                return py::reinterpret_borrow<py::object>(Py_NotImplemented);
-              }
-              return py::object(
-                  py::bool_(facts.equal(pointer_of(a, *facts.type), pointer_of(b, *facts.type))));
-            });
-  type.attr("__hash__") = py::none();
+  def_equality(type, [&facts](const py::object& a, const py::object& b) {
+    return facts.equal(pointer_of(a, *facts.type), pointer_of(b, *facts.type));
+  });
   def_plain(type, "__repr__", self + " -> str", [&facts](const py::object& owner) {
     return std::string(facts.name) + "(" + shown_fields(facts, pointer_of(owner, *facts.type)) +
            ")";

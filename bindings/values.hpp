@@ -47,16 +47,25 @@ void def_plain_property(const py::object& type, const char* name, const std::str
   type.attr(name) = property(getter, py::none(), py::none(), doc);
 }
 
-/// A class of the public package: equality by value, copies by value, no hash. Its home is named
-/// when the module is done, so that signatures name the module that they are in.
-template <class Value>
-py::class_<Value> value_class(py::module_& module, const char* name, const char* doc) {
-  py::class_<Value> type(module, name, doc);
-  module.attr("_public").attr("append")(type);
-  type.def("__eq__", [](const Value& a, const Value& b) { return a == b; }, py::is_operator());
+/// Equality of objects of one class by what `equal` says of two of them; such objects have no hash.
+template <class Equal>
+void def_equality(const py::object& type, Equal equal) {
+  def_plain(type, "__eq__", "(self: " + qualified_name(type) + ", other: object) -> bool",
+            [equal, kind = py::handle(type)](const py::object& a, const py::object& b) {
+              if (!py::isinstance(b, kind)) {
+                return py::reinterpret_borrow<py::object>(Py_NotImplemented);
+              }
+              return py::object(py::bool_(equal(a, b)));
+            });
   type.attr("__hash__") = py::none();
-  type.def("__copy__", [](const Value& self) { return Value(self); });
-  type.def("__deepcopy__", [](const Value& self, const py::dict&) { return Value(self); });
+}
+
+/// A class of the public package. Its home is named when the module is done, so that signatures
+/// name the module that they are in.
+template <class T>
+py::class_<T> public_class(py::module_& module, const char* name, const char* doc) {
+  py::class_<T> type(module, name, doc);
+  module.attr("_public").attr("append")(type);
   return type;
 }
 
@@ -240,8 +249,7 @@ std::vector<AnyField> any_fields(std::index_sequence<places...> /*of the list*/)
 template <HasFields T>
 py::class_<T> fields_class(py::module_& module, const char* name, const char* doc,
                            bool is_positional = false) {
-  py::class_<T> type(module, name, doc);
-  module.attr("_public").attr("append")(type);
+  auto type = public_class<T>(module, name, doc);
   constexpr std::size_t count = std::tuple_size_v<decltype(T::fields())>;
   static const AnyClass facts{
       name,

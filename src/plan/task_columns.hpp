@@ -24,7 +24,7 @@ inline constexpr auto task_column = Field("task", &ScheduledTask::id, "Id.");
 inline void add_task_columns(PlainColumns& columns,
                              const std::vector<const ScheduledTask*>& tasks) {
   columns.add(tasks, task_column)
-      .add(tasks, Field("title", &ScheduledTask::title, "What is to be done."))
+      .add(tasks, {"title"})
       .add(tasks, Field("agency", &ScheduledTask::leads, "Ids of who leads it."))
       .add(tasks, Field("agency_name", &ScheduledTask::lead_names, "Their names."))
       .add(tasks, {"area", "area_name"});

@@ -13,6 +13,7 @@ from sauro.checking._check import check
 from sauro.command._options import (
     add_language,
     add_log,
+    add_year,
     board_of,
     command_for,
     day,
@@ -45,7 +46,7 @@ def add_track(commands: Any) -> None:
     command.add_argument(
         "--as-of", type=day, default=date.today(), metavar="DATE", help="today by default"
     )
-    command.add_argument("--year", type=int, help="year of the plan, where it doesn't say it")
+    add_year(command)
     command.add_argument("--by", choices=GROUPS, help="print counts by group")
     command.add_argument(
         "--measure",
@@ -110,7 +111,7 @@ def add_report(commands: Any) -> None:
         metavar="DATE",
         help="the day that the report is of; today where --progress is given",
     )
-    command.add_argument("--year", type=int, help="year of the plan, where it doesn't say it")
+    add_year(command)
     command.add_argument(
         "--output",
         default="report.html",

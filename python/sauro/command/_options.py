@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "add_language",
     "add_log",
+    "add_year",
     "board_of",
     "command_for",
     "day",
@@ -64,6 +65,11 @@ def add_language(command: Any) -> None:
         choices=LANGUAGES,
         help="of what is written; texts of the plan stay as they are (default: vi)",
     )
+
+
+def add_year(command: Any) -> None:
+    """Add the year of a plan that doesn't say it."""
+    command.add_argument("--year", type=int, help="year of the plan, where it doesn't say it")
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from sauro._base.words import words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._check import check
 from sauro.checking._findings import SEVERITIES
-from sauro.command._options import add_language, command_for, day, plan_of
+from sauro.command._options import add_language, add_year, command_for, day, plan_of
 from sauro.reporting._report import report
 from sauro.reporting._summary import summary
 from sauro.scheduling._schedule import Schedule, schedule
@@ -108,7 +108,7 @@ def add_schedule(commands: Any) -> None:
     )
     add_language(command)
     command.add_argument("--json", action="store_true", help="print sauro/schedule/2")
-    command.add_argument("--year", type=int, help="year of the plan, where it doesn't say it")
+    add_year(command)
     command.add_argument(
         "--undated-at-year-end",
         action="store_true",

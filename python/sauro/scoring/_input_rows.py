@@ -12,10 +12,10 @@ from sauro import _core
 from sauro._base.errors import ValidationError, error
 from sauro._base.files import read_text
 from sauro.scoring import _input_texts as texts
-from sauro.table._arrays import is_arrow, list_of
-from sauro.table._table import Table
+from sauro.table._arrays import is_arrow
+from sauro.table._grids import grid_of
 
-__all__ = ["grid_of", "is_table", "read_file"]
+__all__ = ["grid_of_inputs", "is_table", "read_file"]
 
 JSON_MALFORMED = 300
 
@@ -42,24 +42,13 @@ def is_table(data: Any) -> bool:
     )
 
 
-def grid_of(data: Any) -> _core.Grid:
-    """Rows of cells of any table."""
+def grid_of_inputs(data: Any) -> _core.Grid:
+    """Rows of cells of any table; the names of an index of pandas are columns too."""
     if isinstance(data, _core.Grid):
         return data
-    columns = _columns_of(data)
-    return _core.Grid.of_columns(list(columns), list(columns.values()))
-
-
-def _columns_of(data: Any) -> dict[str, list[Any]]:
-    if isinstance(data, list):
-        names = dict.fromkeys(name for row in data for name in row)
-        return {str(name): [row.get(name) for row in data] for name in names}
-    if _is_pandas(data):
-        if any(name is not None for name in data.index.names):
-            data = data.reset_index()
-        return {str(name): data[name].tolist() for name in data.columns}
-    table = data if isinstance(data, Table) else Table(data)
-    return {column.name: list_of(column) for column in table._core.columns}
+    if _is_pandas(data) and any(name is not None for name in data.index.names):
+        data = data.reset_index()
+    return grid_of(data)
 
 
 def _is_pandas(data: Any) -> bool:

@@ -11,7 +11,7 @@ from sauro._base.choice import choice
 from sauro._base.errors import NotFoundError, Texts, ValidationError, error
 from sauro.scoring import _input_texts as texts
 from sauro.scoring._framework import Framework
-from sauro.scoring._input_rows import grid_of, is_table, read_file
+from sauro.scoring._input_rows import grid_of_inputs, is_table, read_file
 from sauro.scoring._input_texts import INVALID_INPUTS, PERIOD, SHOWN, UNIT
 from sauro.scoring._input_values import Places, column_of, composed
 
@@ -165,7 +165,9 @@ class Inputs:
             data = read_file(data)
         if is_table(data):
             names = [composed(given or ()) for given in (units, periods)]
-            return cls._of(framework, _core.read_inputs(grid_of(data), framework._core, *names))
+            return cls._of(
+                framework, _core.read_inputs(grid_of_inputs(data), framework._core, *names)
+            )
         if not isinstance(data, Mapping):
             raise TypeError(
                 "inputs are a mapping of variables to values, a table, a CSV or JSON file or "

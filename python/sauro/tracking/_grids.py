@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,9 @@ from sauro import _core
 from sauro._base.errors import NotFoundError, ParseError, Texts, ValidationError, error, say
 from sauro._base.files import CANNOT_READ, FILE_NOT_FOUND, NO_SUCH_FILE
 from sauro._core import ProgressEntry
-from sauro.table._arrays import list_of
-from sauro.table._table import Table
+from sauro.table._grids import grid_of
 
-__all__ = ["grid_of", "grid_of_file"]
+__all__ = ["grid_of_file", "grid_of_log"]
 
 INVALID_PROGRESS = 262
 NO_FLAW = ("", "")
@@ -25,31 +24,15 @@ EMPTY_FILE = Texts("tệp không có gì", "the file is empty")
 EMPTY_SHEET = Texts("trang tính không có gì", "the sheet is empty")
 
 
-def grid_of(data: Any) -> _core.Grid:
-    """Rows of cells, as the core reads them, of columns or rows that a program holds."""
-    lines: Iterable[Iterable[Any]]
+def grid_of_log(data: Any) -> _core.Grid:
+    """Rows of cells of what a program holds: a table of any kind, or entries."""
     if isinstance(data, Mapping) or hasattr(data, "__arrow_c_stream__") or hasattr(data, "dtypes"):
-        columns = _columns_of(data)
-        names, lines = list(columns), zip(*columns.values(), strict=True)
-    else:
-        rows = [_members(one) if isinstance(one, ProgressEntry) else one for one in data]
-        keys = list(dict.fromkeys(key for row in rows for key in row))
-        names, lines = list(map(str, keys)), ([row.get(key) for key in keys] for row in rows)
-    placed = [(f"row {r}", line, NO_FLAW) for r, line in enumerate(lines, 1)]
-    return _core.Grid("", names, placed)
+        return grid_of(data)
+    return grid_of([_members(one) if isinstance(one, ProgressEntry) else one for one in data])
 
 
 def _members(entry: ProgressEntry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in ProgressEntry._fields}
-
-
-def _columns_of(data: Any) -> dict[str, list[Any]]:
-    if isinstance(data, Mapping):
-        return {str(name): list(values) for name, values in data.items()}
-    if hasattr(data, "dtypes") and hasattr(data, "columns"):
-        return {str(name): list(data[name]) for name in data.columns}
-    table = data if isinstance(data, Table) else Table(data)
-    return {column.name: list_of(column) for column in table._core.columns}
 
 
 def grid_of_file(path: str | os.PathLike[str], sheet: str | None) -> _core.Grid:

@@ -15,7 +15,7 @@ from sauro._base.files import read_text
 from sauro._core import Plan, ProgressEntry
 from sauro.table._blocks import block
 from sauro.table._table import Table
-from sauro.tracking._grids import grid_of, grid_of_file
+from sauro.tracking._grids import grid_of_file, grid_of_log
 
 if TYPE_CHECKING:
     from sauro._base.days import Day
@@ -66,7 +66,7 @@ class Progress:
         as_of: Day | None = None,
         on_problem: OnProblem = "raise",
     ) -> None:
-        self._core = _core.read_progress(grid_of(data), *_options(on, as_of, on_problem))
+        self._core = _core.read_progress(grid_of_log(data), *_options(on, as_of, on_problem))
 
     @classmethod
     def _of(cls, core: _core.Log) -> Progress:
