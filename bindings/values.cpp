@@ -16,7 +16,7 @@ const AnyField* find(const AnyClass& facts, std::string_view name) {
 
 void take(const AnyClass& facts, const AnyField& field, void* value, const py::handle& state) {
   try {
-    field.take(value, state);
+    field.take(const_cast<void*>(field.place_in(value)), state);  // of a new object
   } catch (const py::cast_error&) {
     throw py::type_error(std::string(facts.name) + "." + field.name + " can't be " +
                          py::cast<std::string>(py::repr(state)));
@@ -63,7 +63,8 @@ py::dict members_in_order(const AnyClass& facts, const py::args& values, const p
 
 py::dict members_of(const AnyClass& facts, const void* value) {
   py::dict members;
-  for (const AnyField& field : facts.fields) members[field.name] = field.state(value);
+  for (const AnyField& field : facts.fields)
+    members[field.name] = field.state(field.place_in(value));
   return members;
 }
 
@@ -73,8 +74,10 @@ std::string shown_fields(const AnyClass& facts, const void* value) {
   for (const AnyField& field : facts.fields) {
     const bool is_named = (field.traits & traits::omitted) != 0;
     const bool is_shown = (field.traits & traits::shown) != 0;
-    if (!is_shown || (is_named && field.is_default(value))) continue;
-    const py::object state = field.state(value);
+    if (!is_shown ||
+        (is_named && field.are_equal(field.place_in(value), field.place_in(facts.as_made()))))
+      continue;
+    const py::object state = field.state(field.place_in(value));
     text += text.empty() ? "" : ", ";
     if (is_named) text += std::string(field.name) + "=";
     text += py::isinstance<py::str>(state) ? quoted(state.cast<std::string>())
@@ -87,10 +90,10 @@ void define_properties(const py::object& type, const AnyClass& facts, const std:
   py::list names;
   for (const AnyField& field : facts.fields) {
     names.append(field.name);
-    if (field.type.empty()) continue;
-    def_plain_property(type, field.name, self + " -> " + field.type, field.doc,
+    if (field.type == nullptr) continue;
+    def_plain_property(type, field.name, self + " -> " + field.type(), field.doc,
                        [&field, &facts](const py::object& owner) {
-                         return field.view(pointer_of(owner, *facts.type), owner);
+                         return field.view(field.place_in(pointer_of(owner, *facts.type)), owner);
                        });
   }
   type.attr("_fields") = py::tuple(names);

@@ -2,7 +2,9 @@
 
 /// What the bindings of value classes share.
 
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -175,18 +177,20 @@ struct AnyField {
   const char* name;
   const char* doc;
   unsigned traits;
-  std::string type;  ///< of the property; empty where a class gives it in another way
-  py::object (*view)(const void* owner, py::handle self);
-  py::object (*state)(const void* owner);
-  void (*take)(void* owner, py::handle state);
-  bool (*is_default)(const void* owner);
+  const void* (*place_in)(const void* owner);
+  std::string (*type)();  ///< of the property; null where a class gives it in another way
+  py::object (*view)(const void* value, py::handle owner);
+  py::object (*state)(const void* value);
+  void (*take)(void* value, py::handle state);
+  bool (*are_equal)(const void* a, const void* b);
 };
 
 /// The same of a class.
 struct AnyClass {
   const char* name;
   const std::type_info* type;
-  std::vector<AnyField> fields;
+  std::span<const AnyField> fields;
+  const void* (*as_made)();
   void* (*make)();
   void (*destroy)(void* value);
   py::object (*copy)(const void* value);
@@ -197,52 +201,48 @@ struct AnyClass {
 /// A property for each field, equality, copies, repr, pickle and a constructor by names.
 void define_class(const py::object& type, const AnyClass& facts);
 
-/// What an AnyField has of the field at a place in the list.
-template <class T, std::size_t place>
-struct FieldAt {
-  static constexpr auto field = std::get<place>(T::fields());
-  using Value = std::decay_t<decltype(field.of(std::declval<const T&>()))>;
-  static constexpr bool is_nullable = field.is(traits::nullable);
+/// What an AnyField does with values of one type.
+template <class Value>
+struct AnyValue {
+  using Held = typename detail::OptionalOf<Value>::type;
+  static constexpr bool is_text = NamedEnum<Held> || std::is_same_v<Value, std::string>;
 
-  static const Value& of(const void* owner) { return field.of(*static_cast<const T*>(owner)); }
-
-  static py::object view(const void* owner, py::handle self) {
+  template <bool is_nullable>
+  static py::object view(const void* value, py::handle owner) {
     if constexpr (is_text) {
-      return py::cast(text_of(of(owner), is_nullable));
-    } else if constexpr (is_viewed) {
-      return py::cast(of(owner), py::return_value_policy::reference_internal, self);
+      return py::cast(text_of(*static_cast<const Value*>(value), is_nullable));
     } else {
-      return py::none();
+      return py::cast(*static_cast<const Value*>(value),
+                      py::return_value_policy::reference_internal, owner);
     }
   }
 
-  static py::object state(const void* owner) { return to_state(of(owner)); }
-
-  static void take(void* owner, py::handle state) {
-    static_cast<T*>(owner)->*field.member = from_state<Value>(state);
+  template <bool is_nullable>
+  static std::string type() {
+    return type_text<Value>() + (is_text && is_nullable && !is_optional<Value> ? " | None" : "");
   }
 
-  static bool is_default(const void* owner) {
-    static const T made{};
-    return of(owner) == field.of(made);
-  }
+  static py::object state(const void* value) { return to_state(*static_cast<const Value*>(value)); }
 
-  static AnyField any() {
-    std::string type;
-    if constexpr (is_viewed) type = type_text<Value>();
-    if (is_viewed && is_text && is_nullable && !is_optional<Value>) type += " | None";
-    return {field.name.data(), field.doc.data(), field.traits, type, view, state, take, is_default};
+  static void take(void* value, py::handle state) {
+    *static_cast<Value*>(value) = from_state<Value>(state);
   }
-
- private:
-  using Held = typename detail::OptionalOf<Value>::type;
-  static constexpr bool is_text = NamedEnum<Held> || std::is_same_v<Value, std::string>;
-  static constexpr bool is_viewed = !is_shown_otherwise<T, Value>;
 };
 
-template <class T, std::size_t... places>
-std::vector<AnyField> any_fields(std::index_sequence<places...> /*of the list*/) {
-  return {FieldAt<T, places>::any()...};
+template <HasFields T, std::size_t number>
+constexpr AnyField any_field() {
+  using Value = detail::ValueOf<T, number>;
+  using Any = AnyValue<Value>;
+  constexpr auto field = std::get<number>(fields_of<T>);
+  constexpr bool is_nullable = field.is(traits::nullable);
+  AnyField any{
+      field.name.data(), field.doc.data(), field.traits, detail::place_in<T, number>, nullptr,
+      nullptr,           Any::state,       Any::take,    detail::are_equal<Value>};
+  if constexpr (!is_shown_otherwise<T, Value>) {
+    any.type = Any::template type<is_nullable>;
+    any.view = Any::template view<is_nullable>;
+  }
+  return any;
 }
 
 /// The class of a type that lists its fields.
@@ -250,11 +250,14 @@ template <HasFields T>
 py::class_<T> fields_class(py::module_& module, const char* name, const char* doc,
                            bool is_positional = false) {
   auto type = public_class<T>(module, name, doc);
-  constexpr std::size_t count = std::tuple_size_v<decltype(T::fields())>;
+  static constexpr auto fields = []<std::size_t... numbers>(std::index_sequence<numbers...>) {
+    return std::array{any_field<T, numbers>()...};
+  }(detail::field_numbers<T>());
   static const AnyClass facts{
       name,
       &typeid(T),
-      any_fields<T>(std::make_index_sequence<count>()),
+      fields,
+      detail::as_made<T>,
       []() -> void* { return new T{}; },
       [](void* value) { delete static_cast<T*>(value); },
       [](const void* value) { return py::cast(T(*static_cast<const T*>(value))); },

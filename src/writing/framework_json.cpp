@@ -12,6 +12,8 @@
 
 namespace sauro::inline v0_1 {
 
+using detail::JsonField;
+using detail::JsonFields;
 using detail::JsonIn;
 using detail::JsonOut;
 
@@ -57,7 +59,7 @@ void read_parts(const JsonIn& in, Parts& parts) {
       detail::read(one, parts.head.*field.member);
     });
     if (is_known) return;
-    in.refuse_member(one.key(), "schema, " + detail::listed_fields<FrameworkHead>() +
+    in.refuse_member(one.key(), "schema, " + detail::json_fields<FrameworkHead>().names() +
                                     ", total, variables, criteria, grades");
   });
 }
@@ -80,11 +82,10 @@ void read_whole(std::string_view json, const Read& read) {
 // differences
 
 /// A value as JSON on one line, a text as it is; nothing where it is left out.
-template <class Owner, class Value>
-std::string shown(const Field<Owner, Value>& field, const Owner& owner) {
-  if (detail::is_left_out(field, owner)) return {};
+std::string shown(const JsonFields& fields, const JsonField& field, const void* owner) {
+  if (fields.is_left_out(field, owner)) return {};
   JsonOut out(-1);
-  detail::write(out, field.of(owner));
+  field.write(out, field.place_in(owner));
   std::string text = out.take();
   if (text.size() >= 2 && text.front() == '"') {
     detail::JsonDocument document(text);
@@ -97,10 +98,12 @@ std::string shown(const Field<Owner, Value>& field, const Owner& owner) {
 template <HasFields T>
 void compare(const T& before, const T& after, const std::string& code,
              std::vector<FrameworkChange>& changes) {
-  for_each_field<T>([&](const auto& field) {
-    if (field.of(before) == field.of(after)) return;
-    changes.push_back({code, std::string(field.name), shown(field, before), shown(field, after)});
-  });
+  const JsonFields& fields = detail::json_fields<T>();
+  for (const JsonField& field : fields.list) {
+    if (field.are_equal(field.place_in(&before), field.place_in(&after))) continue;
+    changes.push_back({code, std::string(field.name), shown(fields, field, &before),
+                       shown(fields, field, &after)});
+  }
 }
 
 std::string name_of(const Criterion& criterion) { return criterion.code; }

@@ -5,11 +5,12 @@
 /// A type whose JSON is not its fields has overloads of `write_json(JsonOut&, const T&)` and
 /// `read_json(const JsonIn&, T&)` in its namespace.
 
-#include <cmath>
+#include <array>
 #include <concepts>
 #include <limits>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -25,6 +26,49 @@
 #include "writing/json_out.hpp"
 
 namespace sauro::inline v0_1::detail {
+
+/// A field without the types of its owner and its value.
+struct JsonField {
+  std::string_view name;
+  unsigned traits;
+  const void* (*place_in)(const void* owner);
+  void (*write)(JsonOut& out, const void* value);
+  bool (*are_equal)(const void* a, const void* b);
+
+  [[nodiscard]] bool is(unsigned trait) const noexcept { return (traits & trait) != 0; }
+};
+
+/// The fields of a type.
+struct JsonFields {
+  std::span<const JsonField> list;
+  const void* (*as_made)();
+  bool (*leaves_out)(const void* owner, std::string_view name);  ///< null where none depends
+
+  /// Whether a field says nothing that a new object doesn't say.
+  [[nodiscard]] bool is_left_out(const JsonField& field, const void* owner) const;
+  /// "id, title, stt"
+  [[nodiscard]] std::string names() const;
+};
+
+/// How each of them is read; apart, since some types are only written.
+using JsonReads = std::span<void (*const)(const JsonIn& in, void* value)>;
+
+/// What is special where the members of a type are read.
+struct ReadFields {
+  bool required = true;        ///< members that have to be there are asked for
+  std::string_view also = {};  ///< one more name that is known
+};
+
+void write_fields(JsonOut& out, const JsonFields& fields, const void* owner);
+void write_object(JsonOut& out, const JsonFields& fields, const void* owner,
+                  std::string_view schema = {});
+void read_fields(const JsonIn& in, const JsonFields& fields, JsonReads reads, void* owner,
+                 const ReadFields& how = {});
+
+template <HasFields T>
+const JsonFields& json_fields();
+template <HasFields T>
+JsonReads json_reads();
 
 // writing
 
@@ -54,36 +98,11 @@ inline void write(JsonOut& out, const std::pair<double, double>& pair) {
   out.end_list();
 }
 
-/// Whether a field says nothing that a new object doesn't say.
-template <class Owner, class Value>
-bool is_left_out(const Field<Owner, Value>& field, const Owner& owner) {
-  if constexpr (requires { owner.leaves_out(field.name); }) {
-    if (owner.leaves_out(field.name)) return true;
-  }
-  if (field.is(traits::unwritten)) return true;
-  if (!field.is(traits::omitted)) return false;
-  static const Owner made{};
-  return field.of(owner) == field.of(made);
-}
-
 /// One member of an object.
 template <class T>
 void write_member(JsonOut& out, std::string_view name, const T& value) {
   out.key(name);
   write(out, value);
-}
-
-/// The members of an object, without its brackets.
-template <HasFields T>
-void write_fields(JsonOut& out, const T& value) {
-  for_each_field<T>([&](const auto& field) {
-    if (is_left_out(field, value)) return;
-    out.key(field.name);
-    if constexpr (std::is_same_v<std::decay_t<decltype(field.of(value))>, std::string>) {
-      if (field.is(traits::nullable) && field.of(value).empty()) return out.null();
-    }
-    write(out, field.of(value));
-  });
 }
 
 template <class T>
@@ -95,9 +114,7 @@ void write(JsonOut& out, const T& value) {
   } else if constexpr (NamedEnum<T>) {
     out.value(to_string(value));
   } else if constexpr (HasFields<T>) {
-    out.begin_object();
-    write_fields(out, value);
-    out.end_object();
+    write_object(out, json_fields<T>(), &value);
   } else if constexpr (std::is_same_v<T, bool> || std::is_floating_point_v<T>) {
     out.value(value);
   } else if constexpr (std::is_integral_v<T>) {
@@ -181,45 +198,6 @@ void read_integer(const JsonIn& in, Int& value) {
   in.fail(say("cần một số nguyên từ 0 đến {}", "expected a whole number from 0 to {}", most));
 }
 
-/// What is special where the members of a type are read.
-struct ReadFields {
-  bool required = true;        ///< members that have to be there are asked for
-  std::string_view also = {};  ///< one more name that is known
-};
-
-template <HasFields T>
-std::string listed_fields() {
-  std::string names;
-  for_each_field<T>(
-      [&](const auto& field) { names += (names.empty() ? "" : ", ") + std::string(field.name); });
-  return names;
-}
-
-template <HasFields T>
-void refuse_unknown(const JsonIn& in, std::string_view also) {
-  in.each([&](const JsonIn& one) {
-    bool known = one.key() == also;
-    for_each_field<T>([&](const auto& field) { known = known || field.name == one.key(); });
-    if (!known) in.refuse_member(one.key(), listed_fields<T>());
-  });
-}
-
-/// Reads the members that are there; one that isn't leaves its field as it is.
-template <HasFields T>
-void read_fields(const JsonIn& in, T& value, const ReadFields& how = {}) {
-  if (!in.expect_object()) return;
-  for_each_field<T>([&](const auto& field) {
-    if (field.is(traits::unwritten)) return;
-    const std::optional<JsonIn> found = in.find(field.name);
-    if (!found) {
-      if (how.required && field.is(traits::required)) in.require(field.name);
-      return;
-    }
-    read(*found, value.*field.member);
-  });
-  if (in.document().is_strict()) refuse_unknown<T>(in, how.also);
-}
-
 template <class T>
 void read(const JsonIn& in, T& value) {
   if constexpr (requires { read_json(in, value); }) {
@@ -232,7 +210,7 @@ void read(const JsonIn& in, T& value) {
   } else if constexpr (NamedEnum<T>) {
     read_name(in, value);
   } else if constexpr (HasFields<T>) {
-    read_fields(in, value);
+    read_fields(in, json_fields<T>(), json_reads<T>(), &value);
   } else if constexpr (std::is_same_v<T, bool>) {
     in.is_boolean() ? void(value = in.truth())
                     : in.fail({"cần true hoặc false", "expected true or false"});
@@ -247,17 +225,75 @@ void read(const JsonIn& in, T& value) {
   }
 }
 
-/// One object as JSON; `schema` in front, where it has one.
+// lists of fields
+
+/// An empty text that may be absent is null.
+void write_text_or_null(JsonOut& out, const void* text);
+
+template <class Value>
+void write_any(JsonOut& out, const void* value) {
+  write(out, *static_cast<const Value*>(value));
+}
+
+template <class Value>
+void read_any(const JsonIn& in, void* value) {
+  read(in, *static_cast<Value*>(value));
+}
+
+template <HasFields T, std::size_t number>
+constexpr JsonField json_field() {
+  using Value = ValueOf<T, number>;
+  constexpr auto field = std::get<number>(fields_of<T>);
+  constexpr bool is_text_or_null = std::is_same_v<Value, std::string> && field.is(traits::nullable);
+  return {field.name, field.traits, place_in<T, number>,
+          is_text_or_null ? write_text_or_null : write_any<Value>, are_equal<Value>};
+}
+
 template <class T>
+constexpr auto leaves_out_of() -> bool (*)(const void*, std::string_view) {
+  if constexpr (requires(const T& owner) { owner.leaves_out(std::string_view()); }) {
+    return [](const void* owner, std::string_view name) {
+      return static_cast<const T*>(owner)->leaves_out(name);
+    };
+  } else {
+    return nullptr;
+  }
+}
+
+template <HasFields T>
+const JsonFields& json_fields() {
+  static constexpr auto list = []<std::size_t... numbers>(std::index_sequence<numbers...>) {
+    return std::array{json_field<T, numbers>()...};
+  }(field_numbers<T>());
+  static constexpr JsonFields fields{list, as_made<T>, leaves_out_of<T>()};
+  return fields;
+}
+
+template <HasFields T>
+JsonReads json_reads() {
+  static constexpr auto list = []<std::size_t... numbers>(std::index_sequence<numbers...>) {
+    return std::array{read_any<ValueOf<T, numbers>>...};
+  }(field_numbers<T>());
+  return list;
+}
+
+/// The members of an object, without its brackets.
+template <HasFields T>
+void write_fields(JsonOut& out, const T& value) {
+  write_fields(out, json_fields<T>(), &value);
+}
+
+/// Reads the members that are there; one that isn't leaves its field as it is.
+template <HasFields T>
+void read_fields(const JsonIn& in, T& value, const ReadFields& how = {}) {
+  read_fields(in, json_fields<T>(), json_reads<T>(), &value, how);
+}
+
+/// One object as JSON; `schema` in front, where it has one.
+template <HasFields T>
 std::string json_of(const T& value, int indent, std::string_view schema = {}) {
   JsonOut out(indent);
-  out.begin_object();
-  if (!schema.empty()) {
-    out.key("schema");
-    out.value(schema);
-  }
-  write_fields(out, value);
-  out.end_object();
+  write_object(out, json_fields<T>(), &value, schema);
   return out.take();
 }
 

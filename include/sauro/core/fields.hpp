@@ -1,9 +1,11 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace sauro::inline v0_1 {
 
@@ -54,25 +56,66 @@ struct Field {
 template <class T>
 concept HasFields = requires { T::fields(); };
 
+/// The list of fields of a type.
+template <HasFields T>
+inline constexpr auto fields_of = T::fields();
+
 /// Calls `visit` with each field of a type, in their order.
 template <HasFields T, class Visit>
 constexpr void for_each_field(Visit visit) {
-  std::apply([&](const auto&... field) { (visit(field), ...); }, T::fields());
+  std::apply([&](const auto&... field) { (visit(field), ...); }, fields_of<T>);
 }
 
-/// Whether two objects are equal in each field; a number that is missing (NaN) equals another one.
+/// Whether two values of a field are equal; a number that is missing (NaN) equals another one.
+template <class Value>
+constexpr bool equal_values(const Value& a, const Value& b) {
+  if constexpr (std::is_floating_point_v<Value>) {
+    const bool both_missing = a != a && b != b;
+    return both_missing || a == b;
+  } else {
+    return a == b;
+  }
+}
+
+/// Whether two objects are equal in each field.
 template <HasFields T>
 constexpr bool equal_fields(const T& a, const T& b) {
-  const auto equal = [](const auto& left, const auto& right) {
-    if constexpr (std::is_floating_point_v<std::decay_t<decltype(left)>>) {
-      const bool both_missing = left != left && right != right;
-      return both_missing || left == right;
-    } else {
-      return left == right;
-    }
-  };
-  return std::apply([&](const auto&... field) { return (equal(field.of(a), field.of(b)) && ...); },
-                    T::fields());
+  return std::apply(
+      [&](const auto&... field) { return (equal_values(field.of(a), field.of(b)) && ...); },
+      fields_of<T>);
 }
+
+namespace detail {
+
+// For lists of fields without their types: what is done with them is compiled once.
+
+template <HasFields T, std::size_t number>
+using ValueOf = std::decay_t<decltype(std::get<number>(fields_of<T>).of(std::declval<const T&>()))>;
+
+/// The places of the fields in their list.
+template <HasFields T>
+constexpr auto field_numbers() {
+  return std::make_index_sequence<std::tuple_size_v<std::decay_t<decltype(fields_of<T>)>>>();
+}
+
+/// Where a field of an object is.
+template <HasFields T, std::size_t number>
+const void* place_in(const void* owner) {
+  return &std::get<number>(fields_of<T>).of(*static_cast<const T*>(owner));
+}
+
+template <class Value>
+bool are_equal(const void* a, const void* b) {
+  return equal_values(*static_cast<const Value*>(a), *static_cast<const Value*>(b));
+}
+
+/// An object as it is made, with which others are compared.
+template <class T>
+const void* as_made() {
+  static const T made{};
+  return &made;
+}
+
+}  // namespace detail
 
 }  // namespace sauro::inline v0_1
