@@ -2,6 +2,8 @@
 #
 # A second run does nothing: packages are asked of dpkg, Python packages of a stamp in .venv.
 
+# as many compilers as cores: ninja's one or two more only take cache and memory from the others
+export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 export PYTHONNOUSERSITE=1  # nothing of the user's own site may stand in for what is missing
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 venv=$root/.venv
@@ -117,7 +119,8 @@ need_wheel() {
   touch "$stamp"
 }
 
-# use_ccache: objects of one checkout serve another; sloppy about what precompiled headers need.
+# use_ccache: objects of one checkout serve another; sloppy about what precompiled headers need. It
+# takes the included headers from the compiler (depend) and doesn't ask the preprocessor before.
 use_ccache() {
   command -v ccache >/dev/null || return 0
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache
