@@ -1,15 +1,16 @@
 # sauro_sources(TARGET SOURCE...) adds sources, written relative to the folder of the CMakeLists.txt.
 #
-# With SAURO_UNITY those of one room that have the same options become one translation unit: what
-# they all include is read once. Small rooms that stand beside each other share one. The unit names them relative to an include directory of the target,
-# so that ccache knows it again in another checkout.
-foreach(room core text calendar cases)
+# With SAURO_UNITY those of one room become one translation unit: what they all include is read once.
+# Small rooms share one, and so do all sources that have options of their own and the same. The unit
+# names them relative to an include directory of the target, so that ccache knows it again in another
+# checkout.
+foreach(room core text calendar cases table phrases)
   set(sauro_unit_of_${room} base)
 endforeach()
 foreach(room plan scheduling tracking)
   set(sauro_unit_of_${room} plan)
 endforeach()
-foreach(room index surveys)
+foreach(room index surveys engine)
   set(sauro_unit_of_${room} index)
 endforeach()
 
@@ -26,12 +27,14 @@ function(sauro_sources target)
       set(room ${sauro_unit_of_${room}})
     endif()
     get_source_file_property(options "${source}" COMPILE_OPTIONS)
-    if(NOT options)
+    set(unit ${room})
+    if(options)
+      string(MD5 hash "${options}")
+      string(SUBSTRING "${hash}" 0 4 hash)
+      set(unit with_${hash})
+    else()
       set(options "")
     endif()
-    string(MD5 hash "${options}")
-    string(SUBSTRING "${hash}" 0 4 hash)
-    set(unit ${room}_${hash})
     list(APPEND units ${unit})
     list(APPEND sources_of_${unit} "${source}")
     set(options_of_${unit} "${options}")
