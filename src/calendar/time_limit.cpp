@@ -11,7 +11,7 @@
 namespace sauro::inline v0_1 {
 namespace {
 
-constexpr double most = 100'000;
+constexpr double most_amount = 100'000;
 constexpr int minutes_a_day = 24 * 60;
 
 std::string amount_text(double amount) {
@@ -32,7 +32,7 @@ bool has_half(TimeUnit unit) { return unit != TimeUnit::days && unit != TimeUnit
 
 TimeLimit::TimeLimit(double amount, TimeUnit unit, TimeLimitOptions options)
     : halves_(0), unit_(unit), options_(options) {
-  if (!(amount >= 0 && amount <= most))
+  if (!(amount >= 0 && amount <= most_amount))
     refuse(
         amount, unit,
         detail::say("cần một thời hạn từ 0 đến 100.000", "expected an amount from 0 to 100,000"));
