@@ -8,6 +8,12 @@ using Part = std::pair<py::array, py::object>;
 
 ColumnType type_of(const py::dtype& dtype) {
   const auto size = dtype.itemsize();
+  const bool is_float = dtype.kind() == 'f' && (size == 4 || size == 8);
+  const bool is_whole = (dtype.kind() == 'i' || dtype.kind() == 'u') && size <= 8;
+  if (!is_float && !is_whole) {
+    throw py::type_error("a column of numbers is needed, not of " +
+                         py::str(dtype).cast<std::string>());
+  }
   switch (dtype.kind()) {
     case 'f':
       return size == 4 ? ColumnType::float32 : ColumnType::float64;
@@ -28,10 +34,15 @@ ColumnType type_of(const py::dtype& dtype) {
 NumberView view_of(const std::optional<Part>& part) {
   if (!part) return {};
   const auto& [array, mask] = *part;
+  if (!is_plain(array)) throw py::type_error("a column has to be contiguous, aligned and native");
   NumberView view{array.data(), type_of(array.dtype()), static_cast<std::size_t>(array.size()),
                   nullptr};
   if (!mask.is_none()) {
-    view.missing = py::array_t<bool, py::array::c_style>(mask).data();
+    const auto missing = mask.cast<py::array>();  // no copy: nobody would keep it
+    if (missing.dtype().kind() != 'b' || missing.size() != array.size() || !is_plain(missing)) {
+      throw py::type_error("a mask has a bool for each value");
+    }
+    view.missing = static_cast<const bool*>(missing.data());
   }
   return view;
 }

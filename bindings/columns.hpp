@@ -25,6 +25,13 @@ std::span<T> span_of(Array<T>& array) {
   return {array.mutable_data(), static_cast<std::size_t>(array.size())};
 }
 
+/// Whether values lie one behind the other, aligned and in this machine's order of bytes.
+inline bool is_plain(const py::array& values) {
+  const py::object flags = values.attr("flags");
+  return flags.attr("c_contiguous").cast<bool>() && flags.attr("aligned").cast<bool>() &&
+         values.dtype().attr("isnative").cast<bool>();
+}
+
 /// Keeps a Python object alive for a buffer that any thread may let go.
 inline std::shared_ptr<const void> keep(const py::object& object) {
   return {object.ptr(), [held = object.inc_ref().ptr()](const void*) {

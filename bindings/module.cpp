@@ -1,5 +1,43 @@
-#include "casters.hpp"
+#include "values.hpp"
 
+namespace sauro::python {
+namespace {
+
+/// What pickle asks for, whatever its protocol: the old ones make an object of pybind11's own base,
+/// which ends the process.
+py::object reduced(const py::object& self) {
+  const py::object type = py::type::of(self);
+  const py::object plain = py::module_::import("builtins").attr("object");
+  if (!py::hasattr(type, "__getstate__") ||
+      (py::hasattr(plain, "__getstate__") &&
+       type.attr("__getstate__").is(plain.attr("__getstate__")))) {
+    throw py::type_error("objects of " + py::str(type).cast<std::string>() + " can't be pickled");
+  }
+  return py::make_tuple(py::module_::import("copyreg").attr("__newobj__"), py::make_tuple(type),
+                        self.attr("__getstate__")());
+}
+
+/// Ways by which Python reaches objects without a value. One that was made by __new__ alone would
+/// get memory that nobody has written when it is used first; here that is an error.
+void guard_objects(const py::module_& module) {
+  for (const auto& [name, value] : py::dict(module.attr("__dict__"))) {
+    if (PyType_Check(value.ptr()) == 0) continue;
+    auto* info = py::detail::get_type_info(reinterpret_cast<PyTypeObject*>(value.ptr()));
+    if (info == nullptr) continue;
+    info->operator_new = [](std::size_t /*size*/) -> void* {
+      throw py::type_error("an object without a value: its __init__() was never called");
+    };
+    const auto type = py::reinterpret_borrow<py::object>(value);
+    def_plain(type, "__reduce__", "(self: object) -> tuple", reduced);
+    def_plain(type, "__reduce_ex__", "(self: object, protocol: int) -> tuple",
+              [](const py::object& self, int /*protocol*/) { return reduced(self); });
+  }
+}
+
+}  // namespace
+}  // namespace sauro::python
+
+#define PyInit__core make_core  // what Python calls is below
 PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   module.doc() = "Strict core of sauro; use the package sauro.";
   module.attr("__version__") = SAURO_VERSION;
@@ -22,4 +60,16 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   sauro::python::register_links(module);
   for (const pybind11::handle type : module.attr("_public")) type.attr("__module__") = "sauro";
   pybind11::delattr(module, "_public");
+  sauro::python::guard_objects(module);
+}
+#undef PyInit__core
+
+/// pybind11 would wait here for ever where another interpreter holds the lock.
+extern "C" PYBIND11_EXPORT PyObject* PyInit__core() {
+  if (PyInterpreterState_Get() != PyInterpreterState_Main()) {
+    PyErr_SetString(PyExc_ImportError,
+                    "sauro works in the main interpreter alone; use threads or processes");
+    return nullptr;
+  }
+  return make_core();
 }

@@ -76,8 +76,9 @@ std::vector<bool> flags(const py::object& mask) {
 Column number_column(std::string name, const std::string& type, const py::array& values,
                      const py::object& mask) {
   Column::Parts parts;
-  if (const auto known = try_parse<ColumnType>(type)) parts.type = *known;
-  if (to_string(parts.type) != type ||
+  const auto known = try_parse<ColumnType>(type);
+  if (known) parts.type = *known;
+  if (!known || !is_plain(values) ||
       static_cast<std::size_t>(values.itemsize()) != width_of(parts.type)) {
     throw ValidationError(ErrorCode::invalid_column, name,
                           {"không phải kiểu cột của bảng: " + type, "no type of columns: " + type});

@@ -196,12 +196,19 @@ class Pass {
     each(columns_.late_days, [](const Verdict& v) { return v.late_days; });
   }
 
+  /// The code of a row where it is one of those that were counted; the columns may be another's,
+  /// who may have written into them since.
+  [[nodiscard]] static std::int64_t place_of(const Reader& reader, std::size_t row,
+                                             std::int64_t codes) {
+    if (codes <= 1 || reader.is_missing(row)) return 0;
+    const std::int64_t code = reader.whole(row);
+    return code >= 0 && code < codes ? code : 0;
+  }
+
   void count(Groups& groups, std::size_t row, const Verdict& v) const {
-    std::int64_t agency = 0;
-    std::int64_t procedure = 0;
+    const std::int64_t agency = place_of(agency_, row, sizes_.agencies);
+    const std::int64_t procedure = place_of(procedure_, row, sizes_.procedures);
     std::int64_t month = sizes_.first_month;
-    if (sizes_.agencies > 1 && is_code(agency_, row)) agency = agency_.whole(row);
-    if (sizes_.procedures > 1 && is_code(procedure_, row)) procedure = procedure_.whole(row);
     if (keys_->month && months_.covers(v.received)) month = months_.month(v.received);
     month = std::clamp(month, sizes_.first_month, sizes_.first_month + sizes_.months - 1);
     detail::GroupCounts& cell = groups.at(agency, procedure, month);

@@ -78,7 +78,7 @@ def _numbers(
         numbers[days == np.iinfo(np.int64).min] = np.nan
         return numbers.reshape(array.shape)
     if array.dtype.kind in "iufb":
-        return np.ascontiguousarray(array, dtype=np.float64)
+        return np.array(array, dtype=np.float64, order="C")  # its own
     cells = array.reshape(-1).tolist()
     read, wrong = _core.values_in(framework, variable.name, cells)
     if wrong:

@@ -39,7 +39,7 @@ _DATES = Texts(
 
 
 def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
-    """Any column as an array, without a copy where its type allows."""
+    """Any column as an array, without a copy where its type and its place in memory allow."""
     import numpy as np
 
     if hasattr(values, "dtype") and getattr(values.dtype, "tz", None) is not None:
@@ -48,7 +48,33 @@ def raw_array(values: Any, name: str) -> npt.NDArray[Any]:
         return array_of(from_arrow(values).columns[0])
     if hasattr(values, "to_numpy"):
         values = values.to_numpy()
-    return np.asarray(values)
+    if isinstance(values, np.ma.MaskedArray):
+        values = _without_mask(values)
+    return _plain(np.asarray(values))
+
+
+def _without_mask(values: np.ma.MaskedArray[Any, Any]) -> npt.NDArray[Any]:
+    """Values whose masked ones say themselves that they are missing."""
+    import numpy as np
+
+    if values.dtype.kind == "f":
+        return values.filled(np.nan)
+    if values.dtype.kind == "M":
+        return values.filled(np.datetime64("NaT"))
+    objects = values.data.astype(object)
+    objects[np.ma.getmaskarray(values)] = None
+    return objects
+
+
+def _plain(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Values in this machine's order of bytes, aligned, of a width that the core reads."""
+    import numpy as np
+
+    if array.dtype.kind == "f" and array.dtype.itemsize not in (4, 8):
+        return array.astype(np.float32 if array.dtype.itemsize == 2 else np.float64)
+    if not array.dtype.isnative:
+        return array.astype(array.dtype.newbyteorder("="))
+    return array if array.flags.aligned else array.copy()
 
 
 def day_numbers(values: Any, name: str) -> _Ints:

@@ -54,7 +54,7 @@ def _column(name: str, values: Any) -> _core.Column:
     array = raw_array(values, name).reshape(-1)
     kind = array.dtype.kind
     if kind in "iuf":
-        array = np.ascontiguousarray(array)
+        array = _own(array)
         return _core.number_column(name, str(array.dtype), array, mask if kind != "f" else None)
     if kind == "b":
         return _core.boolean_column(name, array, mask)
@@ -84,6 +84,16 @@ def _column(name: str, values: Any) -> _core.Column:
     raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
 
 
+def _own(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Give values of a column that never changes: a copy where somebody may write into them."""
+    import numpy as np
+
+    holder: Any = array
+    while isinstance(holder, np.ndarray) and not holder.flags.writeable:
+        holder = holder.base
+    return np.ascontiguousarray(array) if holder is None else np.array(array, order="C")
+
+
 def _date_column(name: str, array: npt.NDArray[np.datetime64]) -> _core.Column:
     import numpy as np
 
@@ -92,7 +102,7 @@ def _date_column(name: str, array: npt.NDArray[np.datetime64]) -> _core.Column:
     mask = missing if missing.any() else None
     names = {"s": "seconds", "ms": "milliseconds", "us": "microseconds", "ns": "nanoseconds"}
     if step == 1 and unit in names:
-        return _core.number_column(name, names[unit], np.ascontiguousarray(array), mask)
+        return _core.number_column(name, names[unit], _own(array), mask)
     days = array.astype("datetime64[D]").view("int64")
     days = np.where(missing, 0, days).astype("int32")
     return _core.number_column(name, "date", days, mask)

@@ -99,17 +99,17 @@ TEST_CASE("types that are not read are refused by the names of their columns") {
   static int (*plain)(ArrowArrayStream*, ArrowSchema*) = stream.get_schema;
   stream.get_schema = [](ArrowArrayStream* self, ArrowSchema* out) {
     const int status = plain(self, out);
-    out->children[0]->format = "d:10,2";
+    out->children[0]->format = "w:16";
     out->children[1]->format = "tss:Asia/Ho_Chi_Minh";
     return status;
   };
   try {
     (void)import_stream(&stream);
-    FAIL("a decimal passed");
+    FAIL("bytes passed");
   } catch (const ValidationError& error) {
     CHECK(error.code() == ErrorCode::unsupported_type);
     CHECK(english(error, false) ==
-          "column \"n\" has the Arrow type \"d:10,2\"\n"
+          "column \"n\" has the Arrow type \"w:16\"\n"
           "column \"day\" has moments of the time zone Asia/Ho_Chi_Minh; turn them into local "
           "time without a zone first");
   }
@@ -300,12 +300,7 @@ TEST_CASE("an array of Arrow whose offsets point outside is refused, not read") 
     if (out->release != nullptr) out->children[0]->buffers[1] = offsets;
     return status;
   };
-  const Table got = import_stream(&stream);
-  CHECK(refusal([&] { (void)got.column("t").text(0); }) ==
-        "t: has a text outside of its bytes in row 0");
-  CHECK(refusal([&] { (void)got.column("t").text(1); }) ==
-        "t: has a text outside of its bytes in row 1");
-  CHECK(got.column("t").text(2).size() == 6);
+  CHECK(refusal([&] { (void)import_stream(&stream); }) == "t: has texts outside of their bytes");
 }
 
 TEST_CASE("an array of Arrow without its buffers is refused, whatever its format") {
@@ -334,6 +329,6 @@ TEST_CASE("an array of Arrow without its buffers is refused, whatever its format
     };
     const std::string name = place == 3 ? "agency" : "rate";
     CHECK(refusal([&] { (void)import_stream(&stream); }) ==
-          name + ": the Arrow array of the column lacks rows or buffers");
+          name + ": the Arrow array lacks buffers");
   }
 }
