@@ -12,8 +12,15 @@ struct ErrorClasses {
   py::object not_found;
 };
 
+/// A text that may hold bytes of a document that are no UTF-8.
+py::object readable(const std::string& text) {
+  return py::reinterpret_steal<py::object>(
+      PyUnicode_DecodeUTF8(text.data(), static_cast<py::ssize_t>(text.size()), "replace"));
+}
+
 py::object made_of(const ErrorClasses& classes, const Problem& one) {
-  return classes.problem(static_cast<int>(one.code), one.where, one.message, one.message_en);
+  return classes.problem(static_cast<int>(one.code), readable(one.where), readable(one.message),
+                         readable(one.message_en));
 }
 
 void raise(const ErrorClasses& classes, const py::object& type, const Error& error) {

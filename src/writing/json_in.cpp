@@ -2,6 +2,8 @@
 
 #include <exception>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "sauro/core/error.hpp"
@@ -50,7 +52,10 @@ class JsonBuilder {
   bool binary(binary_t& /*bytes*/) { return false; }
   bool start_object(std::size_t /*size*/) { return open(JsonNode::Type::object); }
   bool start_array(std::size_t /*size*/) { return open(JsonNode::Type::list); }
-  bool end_object() { return close(); }
+  bool end_object() {
+    refuse_repeated_keys(*open_.back().node);
+    return close();
+  }
   bool end_array() { return close(); }
   bool key(string_t& name) {
     key_ = kept(name);
@@ -90,6 +95,17 @@ class JsonBuilder {
     add({.type = type});
     open_.push_back({&document_.nodes_.back(), nullptr});
     return true;
+  }
+
+  /// Which of two members of one name is meant, nobody can say.
+  void refuse_repeated_keys(const JsonNode& object) {
+    std::unordered_set<std::string_view> known;
+    known.reserve(object.size);
+    for (const JsonNode* one = object.first; one != nullptr; one = one->next) {
+      if (!known.insert(one->key).second) {
+        JsonIn(document_, *one).fail({"thành phần này có hai lần", "this member stands twice"});
+      }
+    }
   }
 
   bool close() {

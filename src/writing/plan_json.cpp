@@ -10,6 +10,7 @@
 #include "sauro/phrases/timeframe.hpp"
 #include "phrases/meanings.hpp"
 #include "writing/json_fields.hpp"
+#include "writing/plan_ties.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -95,6 +96,8 @@ Plan plan_from_json(std::string_view json) {
   Plan plan;
   if (root.is_object()) root.expect_schema(plan_schema_name);
   detail::read(root, plan);
+  document.refuse_problems();
+  detail::check_ties(root, plan);
   document.refuse_problems();
   const TimeframeContext context = detail::times_of(plan.document);
   for (Task& task : plan.tasks) {

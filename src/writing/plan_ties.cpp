@@ -1,0 +1,104 @@
+#include "writing/plan_ties.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/say.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+using Places = std::unordered_map<std::string_view, std::size_t>;
+
+/// The values of a list in the document; as many as were read from it.
+std::vector<JsonIn> values_of(const JsonIn& root, std::string_view name) {
+  std::vector<JsonIn> values;
+  if (const auto list = root.find(name)) {
+    list->each([&](const JsonIn& one) { values.push_back(one); });
+  }
+  return values;
+}
+
+/// Says something at a member, or at the object where it has none.
+void fail_at(const JsonIn& object, std::string_view member, const Bilingual& what) {
+  object.find(member).value_or(object).fail(what);
+}
+
+template <class Item>
+Places check_ids(const std::vector<JsonIn>& in, const std::vector<Item>& items) {
+  Places places;
+  for (std::size_t i = 0; i < items.size() && i < in.size(); ++i) {
+    if (items[i].id.empty()) {
+      fail_at(in[i], "id", {"mã trống", "the id is empty"});
+      continue;
+    }
+    const auto [first, is_new] = places.try_emplace(items[i].id, i);
+    if (is_new) continue;
+    fail_at(in[i], "id",
+            say("mã {} đã có ở {}", "the id {} stands at {} too", items[i].id,
+                in[first->second].pointer()));
+  }
+  return places;
+}
+
+/// Each item's parents lead to one that has none.
+template <class Item>
+void check_parents(const std::vector<JsonIn>& in, const std::vector<Item>& items,
+                   const Places& places) {
+  constexpr std::size_t none = SIZE_MAX;
+  std::vector<std::size_t> parent(items.size(), none);
+  for (std::size_t i = 0; i < items.size() && i < in.size(); ++i) {
+    if (items[i].parent.empty()) continue;
+    const auto found = places.find(items[i].parent);
+    if (found == places.end()) {
+      fail_at(in[i], "parent", say("không có mã {}", "no id {}", items[i].parent));
+    } else {
+      parent[i] = found->second;
+    }
+  }
+  std::vector<std::size_t> seen_from(items.size(), none);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    std::size_t at = i;
+    while (at != none && seen_from[at] == none) {
+      seen_from[at] = i;
+      at = parent[at];
+    }
+    if (at != none && seen_from[at] == i && at < in.size()) {
+      fail_at(in[at], "parent",
+              say("{} là cấp trên của chính nó", "{} is a parent of itself", items[at].id));
+    }
+  }
+}
+
+void check_agencies(const JsonIn& task, std::string_view member, const Places& agencies,
+                    const std::vector<std::string>& ids) {
+  const std::vector<JsonIn> in = values_of(task, member);
+  for (std::size_t i = 0; i < ids.size() && i < in.size(); ++i) {
+    if (agencies.find(ids[i]) == agencies.end()) {
+      in[i].fail(say("không có cơ quan {} trong agencies", "no agency {} among agencies", ids[i]));
+    }
+  }
+}
+
+}  // namespace
+
+void check_ties(const JsonIn& root, const Plan& plan) {
+  const std::vector<JsonIn> tasks = values_of(root, "tasks");
+  const std::vector<JsonIn> indicators = values_of(root, "indicators");
+  const Places agencies = check_ids(values_of(root, "agencies"), plan.agencies);
+  check_parents(tasks, plan.tasks, check_ids(tasks, plan.tasks));
+  check_parents(indicators, plan.indicators, check_ids(indicators, plan.indicators));
+  for (std::size_t i = 0; i < plan.tasks.size() && i < tasks.size(); ++i) {
+    check_agencies(tasks[i], "leads", agencies, plan.tasks[i].leads);
+    check_agencies(tasks[i], "coordinators", agencies, plan.tasks[i].coordinators);
+  }
+  if (plan.coverage.lost() != 0) {
+    fail_at(root, "coverage",
+            say("các phần không cộng thành {} ký tự", "its parts don't add up to {} characters",
+                plan.coverage.characters));
+  }
+}
+
+}  // namespace sauro::inline v0_1::detail
