@@ -6,28 +6,14 @@ namespace {
 /// (array, mask or None); the array is contiguous, the mask one of bool.
 using Part = std::pair<py::array, py::object>;
 
+/// NumPy calls numbers as columns do; those of another order of bytes have other names.
 ColumnType type_of(const py::dtype& dtype) {
-  const auto size = dtype.itemsize();
-  const bool is_float = dtype.kind() == 'f' && (size == 4 || size == 8);
-  const bool is_whole = (dtype.kind() == 'i' || dtype.kind() == 'u') && size <= 8;
-  if (!is_float && !is_whole) {
-    throw py::type_error("a column of numbers is needed, not of " +
-                         py::str(dtype).cast<std::string>());
+  const auto name = py::str(dtype).cast<std::string>();
+  const auto type = try_parse<ColumnType>(name);
+  if (!type || width_of(*type) == 0) {
+    throw py::type_error("a column of numbers is needed, not of " + name);
   }
-  switch (dtype.kind()) {
-    case 'f':
-      return size == 4 ? ColumnType::float32 : ColumnType::float64;
-    case 'u':
-      return size == 1   ? ColumnType::uint8
-             : size == 2 ? ColumnType::uint16
-             : size == 4 ? ColumnType::uint32
-                         : ColumnType::uint64;
-    default:
-      return size == 1   ? ColumnType::int8
-             : size == 2 ? ColumnType::int16
-             : size == 4 ? ColumnType::int32
-                         : ColumnType::int64;
-  }
+  return *type;
 }
 
 /// Views of columns; whoever made the arrays keeps them.

@@ -8,9 +8,7 @@ namespace {
 py::object reduced(const py::object& self) {
   const py::object type = py::type::of(self);
   const py::object plain = py::module_::import("builtins").attr("object");
-  if (!py::hasattr(type, "__getstate__") ||
-      (py::hasattr(plain, "__getstate__") &&
-       type.attr("__getstate__").is(plain.attr("__getstate__")))) {
+  if (type.attr("__getstate__").is(plain.attr("__getstate__"))) {
     throw py::type_error("objects of " + py::str(type).cast<std::string>() + " can't be pickled");
   }
   return py::make_tuple(py::module_::import("copyreg").attr("__newobj__"), py::make_tuple(type),

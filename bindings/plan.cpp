@@ -103,8 +103,9 @@ void register_plan(py::module_& module) {
   register_sequence<Slip>(module, "Slips");
   register_sequence<Unread>(module, "Unreads");
   auto plan = public_class<Plan>(module, "Plan", "An administrative-reform plan, as read.");
-  plan.def("__eq__", [](const Plan& a, const Plan& b) { return a == b; }, py::is_operator());
-  plan.attr("__hash__") = py::none();
+  def_equality(plan, [](const py::object& a, const py::object& b) {
+    return a.cast<const Plan&>() == b.cast<const Plan&>();
+  });
   plan.def("__copy__", [](const Plan& self) { return Plan(self); });
   plan.def("__deepcopy__", [](const Plan& self, const py::dict&) { return Plan(self); });
   plan.def_readonly("document", &Plan::document, "Document.");

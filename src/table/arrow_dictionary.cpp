@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <limits>
-#include <string_view>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 
 #include "table/arrow_source.hpp"
+#include "table/label_union.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -13,29 +12,15 @@ namespace {
 /// Labels that are there and differ, and which of them each entry of the dictionary is.
 struct Labels {
   std::shared_ptr<const Column> column;
-  std::vector<std::int32_t>
-      code_of;  ///< -1 for one that is missing; empty where all are themselves
+  /// -1 for one that is missing; empty where all are themselves.
+  std::vector<std::int32_t> code_of;
 };
 
-Labels labels_of(Column dictionary) {
-  std::unordered_map<std::string_view, std::int32_t> known;
-  std::vector<std::int32_t> code_of;
-  std::vector<std::string> texts;
-  for (std::int64_t i = 0; i < dictionary.size(); ++i) {
-    if (dictionary.is_missing(i)) {
-      code_of.push_back(-1);
-      continue;
-    }
-    const auto [at, is_new] =
-        known.try_emplace(dictionary.text(i), static_cast<std::int32_t>(known.size()));
-    code_of.push_back(at->second);
-  }
-  if (known.size() == code_of.size()) {
-    return {std::make_shared<const Column>(std::move(dictionary)), {}};
-  }
-  texts.resize(known.size());
-  for (const auto& [text, code] : known) texts[static_cast<std::size_t>(code)] = text;
-  return {std::make_shared<const Column>(Column::of("", texts)), std::move(code_of)};
+Labels labels_of(const Column& dictionary) {
+  LabelUnion labels;
+  std::vector<std::int32_t> code_of = labels.codes_of(dictionary);
+  if (labels.size() == code_of.size()) return {std::make_shared<const Column>(dictionary), {}};
+  return {labels.column(), std::move(code_of)};
 }
 
 template <class Code>

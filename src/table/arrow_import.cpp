@@ -97,10 +97,9 @@ std::vector<Reception> receptions_of(const std::vector<const ArrowSchema*>& colu
 
 /// A struct of rows: all of them there, with a column for each child.
 void check_struct(const ArrowArray& batch, std::size_t columns) {
-  const bool has_counts = batch.length >= 0 && batch.length <= detail::most_rows &&
-                          batch.offset >= 0 && batch.offset <= detail::most_rows &&
-                          std::cmp_equal(batch.n_children, columns) &&
-                          (columns == 0 || batch.children != nullptr);
+  const bool has_counts =
+      detail::is_row_count(batch.length) && detail::is_row_count(batch.offset) &&
+      std::cmp_equal(batch.n_children, columns) && (columns == 0 || batch.children != nullptr);
   if (!has_counts) {
     refuse(say("có {} dòng, {} cột; cần {} cột", "has {} rows of {} columns; {} are needed",
                batch.length, batch.n_children, columns));

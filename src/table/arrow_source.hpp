@@ -17,6 +17,8 @@ namespace sauro::inline v0_1::detail {
 
 inline constexpr std::int64_t most_rows = std::int64_t{1} << 40;
 
+inline bool is_row_count(std::int64_t n) noexcept { return n >= 0 && n <= most_rows; }
+
 using Batch = std::shared_ptr<const void>;
 
 [[noreturn]] inline void refuse_array(const std::string& name, const Bilingual& what) {
@@ -30,8 +32,7 @@ class ArrowSource {
   ArrowSource(const Reception& reception, const ArrowArray& array, std::int64_t buffers,
               const Batch& batch)
       : name_(reception.name), array_(array), batch_(batch) {
-    const auto is_count = [](std::int64_t n) { return n >= 0 && n <= most_rows; };
-    if (!is_count(array.length) || !is_count(array.offset)) {
+    if (!is_row_count(array.length) || !is_row_count(array.offset)) {
       refuse_array(name_,
                    say("mảng Arrow nêu {} dòng sau {} dòng khác; nhiều nhất {}",
                        "the Arrow array says that it has {} rows after {} others; at most {}",

@@ -1,9 +1,9 @@
 #include <limits>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "table/arrow_types.hpp"
+#include "table/label_union.hpp"
 #include "table/types.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -73,42 +73,17 @@ bool same_texts(const Column& a, const Column& b) {
   return true;
 }
 
-/// Labels of several columns, each once.
-class LabelUnion {
- public:
-  explicit LabelUnion(const Column& first) : first_(first) { static_cast<void>(codes_of(first)); }
-
-  /// The code here of each label there; nothing where they are the same.
-  std::vector<std::int32_t> codes_of(const Column& labels) {
-    std::vector<std::int32_t> codes;
-    if (!texts_.empty() && same_texts(labels, first_)) return codes;
-    codes.reserve(static_cast<std::size_t>(labels.size()));
-    for (std::int64_t i = 0; i < labels.size(); ++i) {
-      const auto [at, is_new] =
-          known_.try_emplace(labels.text(i), static_cast<std::int32_t>(texts_.size()));
-      if (is_new) texts_.emplace_back(at->first);
-      codes.push_back(at->second);
-    }
-    return codes;
-  }
-
-  [[nodiscard]] std::shared_ptr<const Column> column() const {
-    return std::make_shared<const Column>(Column::of("", texts_));
-  }
-
- private:
-  const Column& first_;
-  std::unordered_map<std::string_view, std::int32_t> known_;  ///< texts of the columns themselves
-  std::vector<std::string> texts_;
-};
-
 Column joined_categories(const std::vector<Column>& chunks) {
-  LabelUnion labels(*chunks.front().parts().labels);
+  const Column& first = *chunks.front().parts().labels;
+  LabelUnion labels;
+  static_cast<void>(labels.codes_of(first));  // they are themselves
   Column::Parts parts = parts_of(chunks);
   std::vector<std::int32_t> codes;
   codes.reserve(static_cast<std::size_t>(parts.length));
   for (const Column& chunk : chunks) {
-    const std::vector<std::int32_t> code_of = labels.codes_of(*chunk.parts().labels);
+    const Column& own = *chunk.parts().labels;
+    std::vector<std::int32_t> code_of;
+    if (!same_texts(own, first)) code_of = labels.codes_of(own);
     for (std::int64_t i = 0; i < chunk.size(); ++i) {
       const std::int32_t code = chunk.values<std::int32_t>()[static_cast<std::size_t>(i)];
       const bool is_missing = missing_in(chunk.parts(), i);  // its code may be anything

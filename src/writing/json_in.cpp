@@ -1,9 +1,9 @@
 #include "writing/json_in.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <nlohmann/json.hpp>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "sauro/core/error.hpp"
@@ -99,12 +99,15 @@ class JsonBuilder {
 
   /// Which of two members of one name is meant, nobody can say.
   void refuse_repeated_keys(const JsonNode& object) {
-    std::unordered_set<std::string_view> known;
-    known.reserve(object.size);
+    members_.clear();
     for (const JsonNode* one = object.first; one != nullptr; one = one->next) {
-      if (!known.insert(one->key).second) {
-        JsonIn(document_, *one).fail({"thành phần này có hai lần", "this member stands twice"});
-      }
+      members_.push_back(one);
+    }
+    std::ranges::stable_sort(members_, {}, &JsonNode::key);
+    for (std::size_t i = 1; i < members_.size(); ++i) {
+      if (members_[i]->key != members_[i - 1]->key) continue;
+      JsonIn(document_, *members_[i])
+          .fail({"thành phần này có hai lần", "this member stands twice"});
     }
   }
 
@@ -120,6 +123,7 @@ class JsonBuilder {
 
   JsonDocument& document_;
   std::vector<Open> open_;
+  std::vector<const JsonNode*> members_;  ///< of the object that ends
   std::string_view key_;
 };
 

@@ -29,7 +29,7 @@ void fail_at(const JsonIn& object, std::string_view member, const Bilingual& wha
 template <class Item>
 Places check_ids(const std::vector<JsonIn>& in, const std::vector<Item>& items) {
   Places places;
-  for (std::size_t i = 0; i < items.size() && i < in.size(); ++i) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].id.empty()) {
       fail_at(in[i], "id", {"mã trống", "the id is empty"});
       continue;
@@ -49,7 +49,7 @@ void check_parents(const std::vector<JsonIn>& in, const std::vector<Item>& items
                    const Places& places) {
   constexpr std::size_t none = SIZE_MAX;
   std::vector<std::size_t> parent(items.size(), none);
-  for (std::size_t i = 0; i < items.size() && i < in.size(); ++i) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].parent.empty()) continue;
     const auto found = places.find(items[i].parent);
     if (found == places.end()) {
@@ -65,7 +65,7 @@ void check_parents(const std::vector<JsonIn>& in, const std::vector<Item>& items
       seen_from[at] = i;
       at = parent[at];
     }
-    if (at != none && seen_from[at] == i && at < in.size()) {
+    if (at != none && seen_from[at] == i) {
       fail_at(in[at], "parent",
               say("{} là cấp trên của chính nó", "{} is a parent of itself", items[at].id));
     }
@@ -75,8 +75,8 @@ void check_parents(const std::vector<JsonIn>& in, const std::vector<Item>& items
 void check_agencies(const JsonIn& task, std::string_view member, const Places& agencies,
                     const std::vector<std::string>& ids) {
   const std::vector<JsonIn> in = values_of(task, member);
-  for (std::size_t i = 0; i < ids.size() && i < in.size(); ++i) {
-    if (agencies.find(ids[i]) == agencies.end()) {
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (!agencies.contains(ids[i])) {
       in[i].fail(say("không có cơ quan {} trong agencies", "no agency {} among agencies", ids[i]));
     }
   }
@@ -90,7 +90,7 @@ void check_ties(const JsonIn& root, const Plan& plan) {
   const Places agencies = check_ids(values_of(root, "agencies"), plan.agencies);
   check_parents(tasks, plan.tasks, check_ids(tasks, plan.tasks));
   check_parents(indicators, plan.indicators, check_ids(indicators, plan.indicators));
-  for (std::size_t i = 0; i < plan.tasks.size() && i < tasks.size(); ++i) {
+  for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
     check_agencies(tasks[i], "leads", agencies, plan.tasks[i].leads);
     check_agencies(tasks[i], "coordinators", agencies, plan.tasks[i].coordinators);
   }

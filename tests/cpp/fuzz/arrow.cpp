@@ -13,6 +13,7 @@
 #include <sauro/core/error.hpp>
 #include <sauro/table/arrow.hpp>
 #include <sauro/table/table.hpp>
+#include "../unit/arrow_producer.hpp"
 
 namespace {
 
@@ -101,31 +102,6 @@ ArrowSchema schema_of(Provider& data, Memory& memory, bool may_have_dictionary) 
   return schema;
 }
 
-struct Producer {
-  ArrowSchema schema{};
-  std::vector<ArrowArray> batches;
-  std::size_t sent = 0;
-  ArrowArrayStream stream{};
-
-  Producer() {
-    stream.private_data = this;
-    stream.get_schema = [](ArrowArrayStream* self, ArrowSchema* out) {
-      *out = static_cast<Producer*>(self->private_data)->schema;
-      out->release = [](ArrowSchema* one) { one->release = nullptr; };
-      return 0;
-    };
-    stream.get_next = [](ArrowArrayStream* self, ArrowArray* out) {
-      auto* producer = static_cast<Producer*>(self->private_data);
-      *out = ArrowArray{};
-      if (producer->sent == producer->batches.size()) return 0;
-      *out = producer->batches[producer->sent++];
-      out->release = [](ArrowArray* one) { one->release = nullptr; };
-      return 0;
-    };
-    stream.release = [](ArrowArrayStream* self) { self->release = nullptr; };
-  }
-};
-
 /// A row in words; texts and codes read every byte that they stand for.
 std::string shown(const sauro::Table& table) {
   std::string out;
@@ -191,7 +167,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     producer.batches.push_back(rows);
   }
   try {
-    const sauro::Table table = sauro::import_stream(&producer.stream);
+    const sauro::Table table = producer.read();
     ArrowArrayStream stream{};
     sauro::export_stream(table, &stream);
     if (shown(sauro::import_stream(&stream)) != shown(table)) std::abort();
