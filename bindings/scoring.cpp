@@ -4,14 +4,33 @@
 namespace sauro::python {
 namespace {
 
+/// Inputs that a program fills while another of its threads may score them: what is being scored
+/// stays as it was. All members are called with the GIL.
+class SharedInputs {
+ public:
+  explicit SharedInputs(Inputs inputs) : held_(std::make_shared<Inputs>(std::move(inputs))) {}
+
+  /// What they are now, whatever is added later.
+  [[nodiscard]] std::shared_ptr<const Inputs> get() const { return held_; }
+
+  /// To add to; a copy where somebody scores them.
+  Inputs& own() {
+    if (held_.use_count() > 1) held_ = std::make_shared<Inputs>(*held_);
+    return *held_;
+  }
+
+ private:
+  std::shared_ptr<Inputs> held_;
+};
+
 /// A column over NumPy's memory.
-void add_column(Inputs& self, const std::string& variable, const std::string& stage,
+void add_column(SharedInputs& self, const std::string& variable, const std::string& stage,
                 const Array<double>& values, const std::vector<std::string>& evidence) {
   Column::Parts parts;
   parts.type = ColumnType::float64;
   parts.length = values.size();
   parts.values = {values.data(), keep(values), static_cast<std::size_t>(values.nbytes())};
-  self.columns.push_back(
+  self.own().columns.push_back(
       {variable, named<Stage>(stage), Column(variable, std::move(parts)), evidence});
 }
 
@@ -45,7 +64,8 @@ py::array_t<double> values_of(const InputColumn& column) {
   return py::array_t<double>(static_cast<py::ssize_t>(values.size()), values.data());
 }
 
-py::tuple state_of(const Inputs& inputs) {
+py::tuple state_of(const SharedInputs& self) {
+  const Inputs& inputs = *self.get();
   py::list columns;
   for (const InputColumn& one : inputs.columns) {
     columns.append(
@@ -59,15 +79,15 @@ py::tuple state_of(const Inputs& inputs) {
   return py::make_tuple(pickle_version, inputs.units, inputs.periods, columns, exemptions);
 }
 
-void add_exemption(Inputs& self, const std::string& code, const Array<bool>& rows) {
-  self.exemptions.push_back({code, std::vector<bool>(rows.data(), rows.data() + rows.size())});
+void add_exemption(SharedInputs& self, const std::string& code, const Array<bool>& rows) {
+  self.own().exemptions.push_back(
+      {code, std::vector<bool>(rows.data(), rows.data() + rows.size())});
 }
 
-Inputs from_tuple(const py::tuple& state) {
+SharedInputs from_tuple(const py::tuple& state) {
   if (state.size() != 5 || state[0].cast<int>() != pickle_version) refuse_pickle("Inputs");
-  Inputs inputs;
-  inputs.units = state[1].cast<std::vector<std::string>>();
-  inputs.periods = state[2].cast<std::vector<std::string>>();
+  SharedInputs inputs(Inputs{.units = state[1].cast<std::vector<std::string>>(),
+                             .periods = state[2].cast<std::vector<std::string>>()});
   for (const py::handle one : state[3]) {
     add_column(inputs, one["variable"].cast<std::string>(), one["stage"].cast<std::string>(),
                one["values"].cast<Array<double>>(),
@@ -79,27 +99,31 @@ Inputs from_tuple(const py::tuple& state) {
   return inputs;
 }
 
-Inputs read_rows(const Grid& grid, const Framework& framework, std::vector<std::string> units,
-                 std::vector<std::string> periods) {
+SharedInputs read_rows(const Grid& grid, const Framework& framework, std::vector<std::string> units,
+                       std::vector<std::string> periods) {
   InputOptions options;
   options.units = std::move(units);
   options.periods = std::move(periods);
   const py::gil_scoped_release release;
-  return read_inputs(grid, framework, options);
+  return SharedInputs(read_inputs(grid, framework, options));
 }
 
 void register_inputs(py::module_& module) {
-  py::class_<Inputs>(module, "Inputs", "See sauro.Inputs.")
+  py::class_<SharedInputs>(module, "Inputs", "See sauro.Inputs.")
       .def(py::init([](std::vector<std::string> units, std::vector<std::string> periods) {
-             return Inputs{.units = std::move(units), .periods = std::move(periods)};
+             return SharedInputs(Inputs{.units = std::move(units), .periods = std::move(periods)});
            }),
            py::arg("units"), py::arg("periods"))
-      .def_readonly("units", &Inputs::units)
-      .def_readonly("periods", &Inputs::periods)
+      .def_property_readonly("units", [](const SharedInputs& self) { return self.get()->units; })
+      .def_property_readonly("periods",
+                             [](const SharedInputs& self) { return self.get()->periods; })
       .def("add", &add_column, py::arg("variable"), py::arg("stage"), py::arg("values"),
            py::arg("evidence"))
       .def("exempt", &add_exemption, py::arg("code"), py::arg("rows"))
-      .def(py::self == py::self)
+      .def(
+          "__eq__",
+          [](const SharedInputs& a, const SharedInputs& b) { return *a.get() == *b.get(); },
+          py::is_operator())
       .def(py::pickle(&state_of, &from_tuple));
   module.def("variable_named", &variable_named, py::arg("name"), py::arg("framework"));
   module.def("read_inputs", &read_rows, py::arg("grid"), py::arg("framework"), py::arg("units"),
@@ -188,14 +212,15 @@ void register_scoring(py::module_& module) {
   register_scorecard(module);
   module.def(
       "score",
-      [](const Framework& framework, const Inputs& inputs, const std::optional<std::string>& stage,
-         const std::string& on_problem, unsigned threads) {
+      [](const Framework& framework, const SharedInputs& given,
+         const std::optional<std::string>& stage, const std::string& on_problem, unsigned threads) {
+        const std::shared_ptr<const Inputs> inputs = given.get();
         ScoreOptions options;
         if (stage) options.stage = named<Stage>(*stage);
         options.on_problem = named<OnProblem>(on_problem);
         options.threads = threads;
         const py::gil_scoped_release release;
-        return score(framework, inputs, options);
+        return score(framework, *inputs, options);
       },
       py::arg("framework"), py::arg("inputs"), py::arg("stage"), py::arg("on_problem"),
       py::arg("threads"));

@@ -3,7 +3,10 @@
 
 #include "sauro/reading/read_plan.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/problem_list.hpp"
+#include "reading/columns.hpp"
 #include "reading/source.hpp"
+#include "table/grid_keys.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -27,6 +30,17 @@ std::vector<std::string> texts_of(const Grid& grid, std::size_t row) {
   return texts;
 }
 
+/// The number of a task has to be what was written.
+void check_numbers(const Grid& grid, const std::vector<detail::Row>& header) {
+  const std::size_t column = detail::recognise(header, 0).find(detail::Role::number);
+  detail::ProblemList problems(ErrorCode::invalid_rows);
+  for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+    const GridCell& cell = grid.cell(row, column);
+    if (!key_of(cell)) problems.add(grid.place_of(row, column), detail::no_key(cell));
+  }
+  problems.throw_if_any();
+}
+
 }  // namespace
 
 Plan plan_of_grid(const Grid& grid, const Document& document, const ReadOptions& options) {
@@ -36,6 +50,7 @@ Plan plan_of_grid(const Grid& grid, const Document& document, const ReadOptions&
   table.kind = detail::Block::Kind::table;
   std::size_t cells = 0;
   table.rows.push_back(table_row(source, grid.columns, 0, 1, options.limits));
+  check_numbers(grid, table.rows);
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     source.parts.push_back(grid.place_of(i));
     const auto part = static_cast<std::uint32_t>(source.parts.size() - 1);

@@ -15,6 +15,7 @@
 #include "sauro/text/unicode.hpp"
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
+#include "table/grid_keys.hpp"
 #include "text/parts.hpp"
 
 namespace sauro::inline v0_1 {
@@ -102,6 +103,7 @@ class InputReader {
 
   Inputs run() {
     find_columns();
+    check_keys();
     name_units();
     if (problems_.empty()) read_cells();
     problems_.throw_if_any();
@@ -150,6 +152,16 @@ class InputReader {
       problems_.add(grid_.name,
                     {"không có cột unit; cần cột này, hoặc tên đơn vị theo thứ tự các dòng",
                      "no column unit; it is needed, or names of units in the order of rows"});
+    }
+  }
+
+  /// Names of units, periods and variables have to be what was written.
+  void check_keys() {
+    for (const std::optional<std::size_t>& column : {unit_, period_, variable_}) {
+      for (std::size_t row = 0; column && row < grid_.rows.size(); ++row) {
+        const GridCell& cell = grid_.cell(row, *column);
+        if (!key_of(cell)) problems_.add(grid_.place_of(row, *column), detail::no_key(cell));
+      }
     }
   }
 

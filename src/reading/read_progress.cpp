@@ -8,6 +8,7 @@
 #include "sauro/text/unicode.hpp"
 #include "calendar/written_day.hpp"
 #include "reading/log_columns.hpp"
+#include "table/grid_keys.hpp"
 #include "text/trim.hpp"
 
 namespace sauro::inline v0_1 {
@@ -90,8 +91,7 @@ class LogReader {
     if (is_empty(row)) return;
     const std::size_t before = log_.problems.size();
     ProgressEntry entry;
-    entry.task = text(row, LogField::task);
-    if (entry.task.empty()) refuse(row, LogField::task, {"thiếu mã nhiệm vụ", "no task"});
+    entry.task = task_of(row);
     entry.status = status_of(row);
     read_date(row, entry);
     entry.percent = number_of(row, LogField::percent, most_percent);
@@ -105,6 +105,16 @@ class LogReader {
     entry.who = text(row, LogField::who);
     entry.place = grid_.place_of(row);
     log_.entries.push_back(std::move(entry));
+  }
+
+  std::string task_of(std::size_t row) {
+    const GridCell& given = cell(row, LogField::task);
+    if (!key_of(given)) {
+      refuse(row, LogField::task, detail::no_key(given));
+    } else if (is_blank(given)) {
+      refuse(row, LogField::task, {"thiếu mã nhiệm vụ", "no task"});
+    }
+    return text(row, LogField::task);
   }
 
   void read_date(std::size_t row, ProgressEntry& entry) {

@@ -4,10 +4,44 @@
 #include <string_view>
 #include <utility>
 
+#include "sauro/text/unicode.hpp"
 #include "table/arrow_source.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
+
+void check_utf8(const ArrowSource& source, std::string_view text, std::int64_t row) {
+  if (!find_invalid_utf8(text)) return;
+  refuse_array(source.name(), say("có chuỗi không phải UTF-8 ở dòng {}",
+                                  "has a text that is no UTF-8 in row {}", row));
+}
+
+/// Whether all texts are UTF-8: their bytes are as a whole, and none begins within a character.
+template <class Offset>
+bool are_utf8(const Offset* offsets, std::int64_t length, const char* bytes) {
+  const Offset begin = offsets[0];
+  const Offset end = offsets[length];
+  if (begin == end) return true;
+  bool is_sound = !find_invalid_utf8({bytes + begin, static_cast<std::size_t>(end - begin)});
+  for (std::int64_t i = 0; i < length; ++i) {
+    const Offset at = offsets[i] < end ? offsets[i] : begin;
+    is_sound &= (static_cast<unsigned char>(bytes[at]) & 0xC0U) != 0x80U;
+  }
+  return is_sound;
+}
+
+/// Texts that are there have to be UTF-8; what lies below missing ones may be anything.
+template <class Offset>
+void check_texts(const ArrowSource& source, const Column::Parts& parts) {
+  const auto* offsets = static_cast<const Offset*>(parts.values.data) + parts.offset;
+  const auto* bytes = static_cast<const char*>(parts.bytes.data);
+  if (are_utf8(offsets, parts.length, bytes)) return;
+  for (std::int64_t i = 0; i < parts.length; ++i) {
+    if (source.is_missing(i)) continue;
+    const auto size = static_cast<std::size_t>(offsets[i + 1] - offsets[i]);
+    check_utf8(source, {bytes + offsets[i], size}, i);
+  }
+}
 
 /// Offsets never go back and stay in front of no byte; the last one is the size of the bytes.
 template <class Offset>
@@ -22,6 +56,7 @@ void check_offsets(const ArrowSource& source, Column::Parts& parts) {
   }
   parts.bytes = source.share(2);
   parts.bytes.size = static_cast<std::size_t>(end);
+  check_texts<Offset>(source, parts);
 }
 
 Column texts_of(const Reception& reception, const ArrowArray& array, const Batch& batch) {
@@ -100,7 +135,11 @@ Column views_of(const Reception& reception, const ArrowArray& array, const Batch
   std::vector<std::string> texts(source.rows());
   std::vector<bool> missing = source.missing();
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (!missing[i]) texts[i] = views.at(static_cast<std::int64_t>(i));
+    if (missing[i]) continue;
+    const auto row = static_cast<std::int64_t>(i);
+    const std::string_view text = views.at(row);
+    check_utf8(source, text, row);
+    texts[i] = text;
   }
   return Column::of(reception.name, texts, missing);
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
 #include "table/types.hpp"
 
@@ -66,6 +67,10 @@ void read_dictionary(const ArrowSchema& schema, Reception& reception, Bilingual&
 Reception reception_of(const ArrowSchema& schema, Bilingual& problem) {
   Reception reception;
   reception.name = schema.name != nullptr ? schema.name : "";
+  if (find_invalid_utf8(reception.name)) {
+    problem = say("tên không phải UTF-8", "a name that is no UTF-8");
+    return reception;
+  }
   if (schema.format == nullptr) {
     problem = say("không nêu kiểu", "no type");
     return reception;

@@ -1,6 +1,10 @@
 #include "sauro/table/grid.hpp"
 
+#include <cmath>
+
 #include "sauro/text/numbers.hpp"
+#include "core/say.hpp"
+#include "table/grid_keys.hpp"
 #include "text/trim.hpp"
 
 namespace sauro::inline v0_1 {
@@ -34,6 +38,27 @@ std::string text_of(const GridCell& cell) {
   if (const auto* day = std::get_if<Date>(&cell)) return day->to_iso();
   if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? "true" : "false";
   return {};
+}
+
+Bilingual detail::no_key(const GridCell& cell) {
+  const std::string written = text_of(cell);
+  return std::holds_alternative<double>(cell)
+             ? say("{} là một số; mã phải là chữ, vì số không phân biệt 1.1 với 1.10: hãy định "
+                   "dạng cột là văn bản",
+                   "{} is a number; a code has to be a text, for a number can't tell 1.1 from "
+                   "1.10: format the column as text",
+                   written)
+             : say("{} không phải là chữ; mã phải là chữ: hãy định dạng cột là văn bản",
+                   "{} is no text; a code has to be one: format the column as text", written);
+}
+
+std::optional<std::string> key_of(const GridCell& cell) {
+  const auto* number = std::get_if<double>(&cell);
+  const bool has_decimals = number != nullptr && std::trunc(*number) != *number;
+  if (has_decimals || std::holds_alternative<Date>(cell) || std::holds_alternative<bool>(cell)) {
+    return std::nullopt;
+  }
+  return text_of(cell);
 }
 
 }  // namespace sauro::inline v0_1

@@ -2,7 +2,10 @@
 
 #include <utf8proc.h>
 
+#include <bit>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 #include "sauro/core/error.hpp"
@@ -34,10 +37,26 @@ std::size_t sequence_size(std::string_view text, std::size_t at) noexcept {
   return fits && is_tail(text, at + 1) && is_tail(text, at + 2) && is_tail(text, at + 3) ? 4 : 0;
 }
 
+/// How many bytes from there on are ASCII at least: all of them, where a word of eight tells.
+std::size_t ascii_run(std::string_view text, std::size_t at) noexcept {
+  constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080U;
+  std::size_t end = at;
+  for (std::uint64_t word = 0; end + sizeof(word) <= text.size(); end += sizeof(word)) {
+    std::memcpy(&word, text.data() + end, sizeof(word));
+    const std::uint64_t high = word & high_bits;
+    if (high == 0) continue;
+    const bool is_little = std::endian::native == std::endian::little;
+    return end - at + (is_little ? static_cast<std::size_t>(std::countr_zero(high)) / 8 : 0);
+  }
+  return end - at;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
+    at += ascii_run(text, at);
+    if (at == text.size()) break;
     const std::size_t size = sequence_size(text, at);
     if (size == 0) return at;
     at += size;

@@ -1,25 +1,27 @@
 #include "sauro/writing/schedule_json.hpp"
 
-#include <unordered_map>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "sauro/core/error.hpp"
 #include "sauro/scheduling/schedule.hpp"
 #include "plan/task_ids.hpp"
-#include "text/view_hash.hpp"
 #include "writing/json_fields.hpp"
+#include "writing/ties.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
 using detail::JsonIn;
+using detail::Places;
+using detail::say;
 
 constexpr std::string_view schedule_schema = "sauro/schedule/2";
 
-/// Places of the tasks by id.
-using TaskPlaces = std::unordered_map<std::string, std::size_t, detail::ViewHash, std::equal_to<>>;
-
 /// The place of the task that a member names.
-void find_place(const JsonIn& in, std::string_view name, const TaskPlaces& places,
-                std::size_t& place) {
+void find_place(const JsonIn& in, std::string_view name, const Places& places, std::size_t& place) {
   const auto found = in.find(name);
   if (!found) return;
   const auto task = found->is_text() ? places.find(found->text()) : places.end();
@@ -30,28 +32,60 @@ void find_place(const JsonIn& in, std::string_view name, const TaskPlaces& place
   }
 }
 
-/// Calls `visit` with each value that was read of a list, and what it was read from.
-template <class T, class Visit>
-void each_read(const JsonIn& in, std::string_view name, std::vector<T>& values, Visit visit) {
-  std::size_t i = 0;
-  in.find(name)->each([&](const JsonIn& one) { visit(one, values[i++]); });
+void check_names(const JsonIn& in, std::string_view member, const std::vector<std::string>& ids,
+                 const std::vector<std::string>& names) {
+  if (ids.size() == names.size()) return;
+  detail::fail_at(
+      in, member,
+      say("có {} tên cho {} cơ quan", "{} names for {} agencies", names.size(), ids.size()));
+}
+
+void check_tasks(const std::vector<JsonIn>& in, const Schedule& schedule) {
+  for (std::size_t i = 0; i < in.size(); ++i) {
+    const ScheduledTask& task = schedule.tasks[i];
+    check_names(in[i], "lead_names", task.leads, task.lead_names);
+    check_names(in[i], "coordinator_names", task.coordinators, task.coordinator_names);
+  }
+}
+
+void check_occurrences(const std::vector<JsonIn>& in, const Schedule& schedule) {
+  std::set<std::pair<std::size_t, std::string_view>> labels;
+  for (std::size_t i = 0; i < in.size(); ++i) {
+    const ScheduledOccurrence& one = schedule.occurrences[i];
+    if (!labels.emplace(one.task_place, one.occurrence).second) {
+      detail::fail_at(
+          in[i], "occurrence",
+          say("nhiệm vụ {} đã có “{}”", "task {} has \"{}\" already", one.task, one.occurrence));
+    }
+    if (one.start && one.due && *one.due < *one.start) {
+      detail::fail_at(in[i], "due",
+                      say("{} trước ngày bắt đầu {}", "{} is before its start, {}",
+                          one.due->to_iso(), one.start->to_iso()));
+    }
+  }
 }
 
 /// Tasks go by their ids in JSON and by their places here.
 void find_places(const JsonIn& root, Schedule& schedule) {
-  TaskPlaces places;
-  each_read(root, "tasks", schedule.tasks, [&](const JsonIn& one, const ScheduledTask& task) {
-    if (places.emplace(task.id, places.size()).second) return;
-    one.fail({"hai nhiệm vụ cùng một mã", "two tasks with one id"});
-  });
-  each_read(root, "occurrences", schedule.occurrences,
-            [&](const JsonIn& in, ScheduledOccurrence& one) {
-              find_place(in, "task", places, one.task_place);
-            });
-  each_read(root, "dependencies", schedule.dependencies, [&](const JsonIn& in, Dependency& link) {
-    find_place(in, "before", places, link.before);
-    find_place(in, "after", places, link.after);
-  });
+  const Places places = detail::check_ids(detail::values_of(root, "tasks"), schedule.tasks);
+  const std::vector<JsonIn> occurrences = detail::values_of(root, "occurrences");
+  for (std::size_t i = 0; i < occurrences.size(); ++i) {
+    find_place(occurrences[i], "task", places, schedule.occurrences[i].task_place);
+  }
+  const std::vector<JsonIn> links = detail::values_of(root, "dependencies");
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    find_place(links[i], "before", places, schedule.dependencies[i].before);
+    find_place(links[i], "after", places, schedule.dependencies[i].after);
+  }
+}
+
+/// Orders the tasks, and says what hinders that.
+void find_order(const JsonIn& root, Schedule& schedule) {
+  try {
+    schedule.order = order_of(schedule);
+  } catch (const ValidationError& error) {
+    detail::fail_at(root, "dependencies", {error.message(), error.message_en()});
+  }
 }
 
 }  // namespace
@@ -72,8 +106,11 @@ Schedule schedule_from_json(std::string_view json) {
   detail::read(root, schedule);
   document.refuse_problems();
   find_places(root, schedule);
+  check_tasks(detail::values_of(root, "tasks"), schedule);
   document.refuse_problems();
-  schedule.order = order_of(schedule);
+  check_occurrences(detail::values_of(root, "occurrences"), schedule);
+  find_order(root, schedule);
+  document.refuse_problems();
   return schedule;
 }
 

@@ -1,10 +1,15 @@
-"""Long work where the system gives no threads."""
+"""Threads: where the system gives none, and where several hold one object."""
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import sys
 import textwrap
+import threading
+
+import numpy as np
+import sauro
 
 ROWS = 1_000_000
 
@@ -42,3 +47,30 @@ def test_results_are_the_same_where_no_thread_can_be_started() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout.strip()) == (0, "True"), done.stderr
+
+
+def test_inputs_that_change_while_they_are_scored_give_the_points_of_one_moment() -> None:
+    pgi = sauro.Framework.load("pgi-2023")
+    codes = list(pgi.leaves)
+    inputs = sauro.Inputs(pgi, [f"unit {i}" for i in range(20_000)])
+    for code in codes:
+        inputs.set(code, 1.0)
+    over = threading.Event()
+
+    def change() -> None:
+        for step in itertools.count():
+            if over.is_set():
+                return
+            inputs.set(codes[step % len(codes)], float(step % 7))
+            inputs.exempt(codes[0], units=["unit 5"])
+
+    changer = threading.Thread(target=change)
+    changer.start()
+    try:
+        for _ in range(30):
+            low = sauro.score(pgi, inputs).low()
+            others = np.delete(low, 5)
+            assert (others == others[0]).all()
+    finally:
+        over.set()
+        changer.join()

@@ -52,6 +52,10 @@ struct SAURO_API Grid {
 /// A cell as text without spaces at its ends: "3" for 3.0, "2026-12-31" for a day.
 [[nodiscard]] SAURO_API std::string text_of(const GridCell& cell);
 
+/// A cell as a code or name, as text_of gives it; nothing for what may not be what was written:
+/// a number with decimals (1.1 may have been "1.10"), a day ("1.2" in a spreadsheet), yes or no.
+[[nodiscard]] SAURO_API std::optional<std::string> key_of(const GridCell& cell);
+
 /// Limits on what comes from outside; a file beyond one is refused with its place.
 struct GridLimits {
   std::size_t bytes = std::size_t{256} << 20U;

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sauro import _core
 from sauro._base.errors import ValidationError, error, shortened
+from sauro._base.keys import key_text
 from sauro._core import Variable
 from sauro.scoring import _input_texts as texts
 from sauro.scoring._input_texts import INVALID_INPUTS, SHOWN, UNIT
@@ -24,7 +25,7 @@ __all__ = ["Places", "column_of", "composed"]
 
 def composed(names: Iterable[object]) -> list[str]:
     """Names of units or periods as the core compares them, whatever way they are typed."""
-    return [unicodedata.normalize("NFC", str(name)) for name in names]
+    return [unicodedata.normalize("NFC", key_text(name)) for name in names]
 
 
 class Places(NamedTuple):

@@ -241,7 +241,7 @@ def _guessed_units(data: Mapping[str, Any], plain: Mapping[str, Any]) -> list[st
     for value in plain.values():
         one = next(iter(value.values())) if isinstance(value, Mapping) and value else value
         if type(one).__module__.split(".")[0] == "pandas" and hasattr(one, "index"):
-            return [str(name) for name in one.index]
+            return composed(one.index)
         if hasattr(one, "shape") and one.shape:
             count = int(one.shape[-1])
             break

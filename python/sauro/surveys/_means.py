@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import ValidationError, error, say
+from sauro._base.keys import key_text
 from sauro.table._coerce import floats, raw_array
 from sauro.table._table import Table
 
@@ -158,9 +159,9 @@ def post_stratify(weights: Any, cells: Any, population: Mapping[Any, float]) -> 
     """
     import numpy as np
 
-    names = [str(name) for name in population]
+    names = [key_text(name) for name in population]
     place = {name: i for i, name in enumerate(names)}
-    labels = [str(label) for label in raw_array(cells, "cells").tolist()]
+    labels = [key_text(label) for label in raw_array(cells, "cells").tolist()]
     unknown = [name for name in dict.fromkeys(labels) if name not in place]
     if unknown:
         texts = [

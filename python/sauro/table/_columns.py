@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sauro import _core
 from sauro._base.errors import ValidationError, error, say
+from sauro._base.keys import key_text
 from sauro.table._arrays import from_arrow, is_arrow
 from sauro.table._coerce import UNSUPPORTED_TYPE, day_numbers, raw_array
 
@@ -22,9 +23,9 @@ def core_table(data: Any) -> _core.Table:
     if isinstance(data, _core.Table):
         return data
     if isinstance(data, Mapping):
-        return _core.Table([_column(str(name), values) for name, values in data.items()])
+        return _core.Table([_column(key_text(name), values) for name, values in data.items()])
     if type(data).__module__.split(".")[0] == "pandas" and hasattr(data, "columns"):
-        columns = [_column(str(name), data.iloc[:, i]) for i, name in enumerate(data.columns)]
+        columns = [_column(key_text(name), data.iloc[:, i]) for i, name in enumerate(data.columns)]
         return _core.Table(columns)
     if is_arrow(data):
         return from_arrow(data)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sauro import _core
+from sauro._base.keys import key_text
 from sauro.table._arrays import list_of
 from sauro.table._table import Table
 
@@ -20,15 +21,15 @@ def grid_of(data: Any) -> _core.Grid:
 
 def _columns_of(data: Any) -> dict[str, list[Any]]:
     if isinstance(data, Mapping):
-        return {str(name): list(values) for name, values in data.items()}
+        return {key_text(name): list(values) for name, values in data.items()}
     if hasattr(data, "dtypes") and hasattr(data, "columns"):
-        return {str(name): _listed(data[name]) for name in data.columns}
+        return {key_text(name): _listed(data[name]) for name in data.columns}
     if isinstance(data, Table) or hasattr(data, "__arrow_c_stream__"):
         table = data if isinstance(data, Table) else Table(data)
         return {column.name: list_of(column) for column in table._core.columns}
     rows = list(data)
     names = dict.fromkeys(name for row in rows for name in row)
-    return {str(name): [row.get(name) for row in rows] for name in names}
+    return {key_text(name): [row.get(name) for row in rows] for name in names}
 
 
 def _listed(column: Any) -> list[Any]:

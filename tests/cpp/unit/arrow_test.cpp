@@ -214,6 +214,41 @@ TEST_CASE("offsets of texts that are negative, go back or point at nothing are r
   CHECK(refused_texts<std::int32_t>("u", {-9, 0, 3}, "abc", 1).empty());  // before the first row
 }
 
+TEST_CASE("texts that are no UTF-8 are refused with their row, missing ones may be anything") {
+  const auto refused_bytes = [](const char* bytes, std::vector<std::int32_t> offsets) {
+    const std::vector<std::int64_t> large(offsets.begin(), offsets.end());
+    const std::string text = refused_texts<std::int32_t>("u", std::move(offsets), bytes);
+    CHECK(refused_texts<std::int64_t>("U", large, bytes) == text);
+    return text;
+  };
+  CHECK(refused_bytes("xã Đà", {0, 4, 6, 8}).empty());
+  const std::string second = "so: has a text that is no UTF-8 in row 1";
+  CHECK(refused_bytes("a\xFF"
+                      "b",
+                      {0, 1, 2, 3}) == second);
+  CHECK(refused_bytes("xã", {0, 0, 2, 3}) == second);          // cut within a character
+  CHECK(refused_bytes("x\xED\xA0\x80", {0, 1, 4}) == second);  // half of a pair
+  CHECK(refused_bytes("longer than a word \xC3", {0, 19, 20}) == second);
+
+  Coded<std::int32_t> coded("i", {0, 1});
+  coded.bytes = "A\xC3Z";
+  coded.labels.buffers[2] = coded.bytes;
+  CHECK(refused(coded.producer) == second);
+
+  const std::uint8_t valid = 0b101;
+  const std::vector<std::int32_t> offsets = {0, 1, 2, 3};
+  Producer with_missing;
+  with_missing.schema.format = "u";
+  Made made(3, {&valid, offsets.data(), "a\xFFz"});
+  made.array.null_count = 1;
+  with_missing.batches = {made.array};
+  CHECK(with_missing.read().column("so").text(2) == "z");
+
+  Producer named;
+  named.schema.name = "c\xF4t";
+  CHECK(refused(named).ends_with("has a name that is no UTF-8"));
+}
+
 TEST_CASE("a view of a text outside of its buffers is refused") {
   struct View {
     std::int32_t size;
@@ -232,6 +267,7 @@ TEST_CASE("a view of a text outside of its buffers is refused") {
     return refused(producer);
   };
   CHECK(refused_view({20, 0, 0, 0}).empty());
+  CHECK(refused_view({19, 0, 0, 0}) == "so: has a text that is no UTF-8 in row 1");
   const std::string outside = "so: has a view of a text outside of its buffers in row 1";
   CHECK(refused_view({20, 0, 0, 0}, false) == outside);
   constexpr auto most = std::numeric_limits<std::int32_t>::max();

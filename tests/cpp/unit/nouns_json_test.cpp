@@ -47,7 +47,7 @@ TEST_CASE("JSON that is no schedule is refused with the place of each fault") {
   CHECK(faults(two_tasks + R"("occurrences": [{"task": null, "occurrence": "", "start": null,
                   "due": null, "kind": "once"}],
                   "dependencies": [{"before": "1", "after": "9", "kind": "given"}]})") ==
-        std::vector<std::string>{"/tasks/1", "/occurrences/0/task", "/dependencies/0/after"});
+        std::vector<std::string>{"/tasks/1/id", "/occurrences/0/task", "/dependencies/0/after"});
   CHECK(faults(head + "\"tasks\": [" + task + R"(], "occurrences": [], "dependencies": []})") ==
         std::vector<std::string>{"taken"});
   CHECK_THROWS_AS(static_cast<void>(schedule_from_json("{")), ParseError);

@@ -147,6 +147,29 @@ TEST_CASE("rows of cells give the plan that a document of the same table gives")
   CHECK(plan.tasks[2].span.part == "ke-hoach.csv, row 6");
 }
 
+TEST_CASE("the number of a task in a grid is a text or a whole number") {
+  Grid grid;
+  grid.name = "so.xlsx";
+  grid.columns = {"STT", "Nhiệm vụ", "Thời gian"};
+  const auto read_numbers = [&](const std::vector<GridCell>& numbers) {
+    grid.rows.clear();
+    for (const GridCell& number : numbers) {
+      const std::string place = "row " + std::to_string(grid.rows.size() + 2);
+      grid.rows.push_back({place, {number, "Rà soát thủ tục", "Quý I"}, {}});
+    }
+    return plan_of_grid(grid, Document{});
+  };
+  CHECK(ids(read_numbers({"1.10", 2.0, "3"})).size() == 3);
+  try {
+    read_numbers({"1", 1.1, Date(2026, 2, 1), true});
+    FAIL("numbers were taken as codes");
+  } catch (const ValidationError& error) {
+    REQUIRE(error.problems().size() == 3);
+    CHECK(error.problems()[0].where == "so.xlsx, row 3, column STT");
+    CHECK(error.problems()[1].where == "so.xlsx, row 4, column STT");
+  }
+}
+
 TEST_CASE("measures are held against the targets of their tasks") {
   const Plan plan = read_rows("1¦Giải quyết trên 95% hồ sơ đúng hạn¦¦Phòng A¦¦Quý I\n");
   const std::string id = plan.tasks[0].id;
