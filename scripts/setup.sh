@@ -58,9 +58,9 @@ build_packages=(
 test_packages=(
   "doctest-dev: C++ tests"
 )
-fuzz_packages=(
-  "clang: libFuzzer"
-  "libclang-rt-dev: sanitizers of clang"
+sanitizer_packages=(
+  "clang: sanitizers and libFuzzer"
+  "libclang-rt-dev: what they need at run time"
 )
 
 # need_python: a Python >= 3.11 with headers and a virtual environment in .venv.

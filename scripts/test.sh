@@ -10,7 +10,7 @@ cd "$root"
 all=false
 [ "${1:-}" = "--all" ] && all=true
 need_packages "${build_packages[@]}" "${test_packages[@]}"
-$all && need_packages "${fuzz_packages[@]}"
+$all && need_packages "${sanitizer_packages[@]}"
 need_python
 need_declared build-system
 need_declared project
@@ -27,10 +27,10 @@ run() { # PRESET
 }
 
 if $all; then
-  run asan
-  ctest --preset asan -L unit
-  run fuzz
-  ctest --preset fuzz
+  run sanitize
+  ctest --preset sanitize -L "unit|python|fuzz"
+  run tsan
+  ctest --preset tsan -L unit
 fi
 run test
 ctest --preset test

@@ -1,4 +1,3 @@
-#include <thread>
 
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
@@ -71,17 +70,6 @@ TEST_CASE("Markdown's marks go, other stars and bars stay") {
   CHECK(strip_markdown("`mã` \\* \\|") == "mã * |");
   CHECK(strip_markdown("(*) Ghi chú *x") == "(*) Ghi chú *x");
   CHECK(strip_markdown("*ktm* (*một* hai)") == "ktm (một hai)");
-}
-
-TEST_CASE("several threads read at once and get the same plan") {
-  const Plan expected = read_plan(EXAMPLES "/ke-hoach-an-loc.txt");
-  std::vector<Plan> plans(8);
-  std::vector<std::thread> threads;
-  for (Plan& plan : plans) {
-    threads.emplace_back([&plan] { plan = read_plan(EXAMPLES "/ke-hoach-an-loc.txt"); });
-  }
-  for (std::thread& thread : threads) thread.join();
-  for (const Plan& plan : plans) CHECK(plan == expected);
 }
 
 TEST_CASE("a text is said in both languages with the same values, in the order of each") {

@@ -1,5 +1,4 @@
 #include <random>
-#include <thread>
 
 #include "reading_helpers.hpp"
 
@@ -41,23 +40,6 @@ TEST_CASE("a task is found by its id after every change of the plan, as a search
       }
     }
   }
-}
-
-TEST_CASE("threads may ask one plan for its tasks at once") {
-  Plan plan;
-  for (int i = 0; i < 2000; ++i) plan.tasks.push_back(task_of(std::to_string(i)));
-  std::vector<std::thread> threads;
-  std::vector<int> wrong(4);
-  for (std::size_t t = 0; t < wrong.size(); ++t) {
-    threads.emplace_back([&, t] {
-      for (int i = 0; i < 2000; ++i) {
-        const std::string id = std::to_string(i);
-        wrong[t] += plan.task(id).id == id ? 0 : 1;
-      }
-    });
-  }
-  for (std::thread& thread : threads) thread.join();
-  CHECK(wrong == std::vector<int>(4));
 }
 
 TEST_CASE("what was asked for doesn't make two plans different") {
