@@ -15,6 +15,9 @@ void register_text(py::module_& module) {
       "agency_key", [](const std::string& text) { return agency_key(to_nfc(text)); },
       py::arg("name"), py::pos_only(), "Key by which spellings of one body meet.");
   module.def(
+      "visible_text", &visible_text, py::arg("text"), py::pos_only(),
+      "The text as it may be shown: what is no text, or would turn its direction, made visible.");
+  module.def(
       "parse_document_number",
       [](const std::string& text) {
         const DocumentNumber number = parse_document_number(to_nfc(text));

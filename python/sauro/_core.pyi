@@ -128,6 +128,7 @@ __all__: list[str] = [
     "try_parse_day",
     "values_in",
     "variable_named",
+    "visible_text",
     "weighted_means",
     "wilson",
     "yamane",
@@ -3184,6 +3185,11 @@ def track(
 def try_parse_day(text: str) -> datetime.date | None: ...
 def values_in(framework: Framework, variable: str, cells: collections.abc.Iterable) -> tuple: ...
 def variable_named(name: str, framework: Framework) -> Variable: ...
+def visible_text(text: str) -> str:
+    """
+    The text as it may be shown: what is no text, or would turn its direction, made visible.
+    """
+
 def weighted_means(
     values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
     weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64] | None,

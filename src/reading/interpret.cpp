@@ -184,6 +184,7 @@ class Interpreter {
 
   void find_slips() {
     const Document& document = context_.plan.document;
+    context_.plan.slips = context_.source.dropped;
     SlipFinder finder(context_.source, {document.place});
     for (const Block& block : context_.source.blocks) {
       finder.look(block.text, block.place, context_.plan.slips);

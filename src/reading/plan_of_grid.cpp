@@ -59,6 +59,7 @@ Plan plan_of_grid(const Grid& grid, const Document& document, const ReadOptions&
     detail::require_table_size(table, cells, source.span({0, line, 1, part}), options.limits);
   }
   source.blocks.push_back(std::move(table));
+  source.drop_controls();
   return detail::interpret_tables(source, document, options);
 }
 

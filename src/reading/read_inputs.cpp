@@ -213,7 +213,7 @@ class InputReader {
 
   void read_cells() {
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
-      const Bilingual& flaw = grid_.rows[row].flaw;
+      const Bilingual flaw = detail::flaw_of(grid_, row);
       if (!flaw.vi.empty()) problems_.add(grid_.place_of(row), flaw);
       const std::optional<std::size_t> at = place_of(row);
       const std::optional<Stage> stage = stage_of(row);

@@ -49,6 +49,11 @@ Format sniff(std::string_view text, Format hint) {
   return looks_like_markdown(text) ? Format::markdown : Format::text;
 }
 
+Plan read_source(detail::Source source, const ReadOptions& options) {
+  source.drop_controls();
+  return detail::interpret(source, options);
+}
+
 Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
   if (bytes.empty()) detail::refuse_empty();
   if (bytes.size() > options.limits.bytes) {
@@ -67,13 +72,11 @@ Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
                                  "the format was named {}, but the content is {}",
                                  to_string(options.format), content));
   }
-  if (archive) return detail::interpret(detail::read_docx(bytes, options.limits), options);
+  if (archive) return read_source(detail::read_docx(bytes, options.limits), options);
   const std::string text = detail::decode_text(std::move(bytes));
   const Format format = named ? options.format : sniff(text, hint);
-  const detail::Source source =
-      format == Format::html ? detail::read_html(text, options.limits)
-                             : detail::read_lines(text, format == Format::markdown, options.limits);
-  return detail::interpret(source, options);
+  if (format == Format::html) return read_source(detail::read_html(text, options.limits), options);
+  return read_source(detail::read_lines(text, format == Format::markdown, options.limits), options);
 }
 
 std::string load(const std::filesystem::path& path, const ReadLimits& limits) {

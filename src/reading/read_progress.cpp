@@ -83,8 +83,8 @@ class LogReader {
   }
 
   void read_row(std::size_t row) {
-    const Bilingual& flaw = grid_.rows[row].flaw;
-    if (!flaw.vi.empty() || !flaw.en.empty()) {
+    const Bilingual flaw = detail::flaw_of(grid_, row);
+    if (!flaw.vi.empty()) {
       log_.problems.push_back({ErrorCode::invalid_progress, grid_.place_of(row), flaw.vi, flaw.en});
       return;
     }

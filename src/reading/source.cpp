@@ -6,12 +6,29 @@
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
+#include "plan/control_slips.hpp"
 
 namespace sauro::inline v0_1::detail {
 
 std::string_view Source::keep(std::string text) {
   if (!is_quick_nfc(text)) text = to_nfc(text);
   return texts.emplace_back(std::move(text));
+}
+
+void Source::drop_controls(std::string_view& text, Place place) {
+  if (!has_controls(text)) return;
+  const std::string_view written = text;
+  text = keep(without_controls(written));
+  if (const auto slip = slip_of_controls(written, span(place))) dropped.push_back(*slip);
+}
+
+void Source::drop_controls() {
+  for (Block& block : blocks) {
+    drop_controls(block.text, block.place);
+    for (Row& row : block.rows) {
+      for (Cell& cell : row.cells) drop_controls(cell.text, cell.place);
+    }
+  }
 }
 
 std::uint32_t ColumnCounter::column(const char* line, const char* position) noexcept {

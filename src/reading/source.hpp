@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "sauro/plan/plan.hpp"
 #include "sauro/plan/span.hpp"
 #include "sauro/reading/read_plan.hpp"
 
@@ -59,13 +60,20 @@ struct Source {
   std::vector<Block> blocks;
   std::vector<std::string> parts{""};
   std::deque<std::string> texts;
+  std::vector<Slip> dropped;  ///< words that held controls
 
   /// Keeps `text`, in normal form C, as long as the source lives.
   std::string_view keep(std::string text);
 
+  /// Takes controls out of all texts, and remembers where they were.
+  void drop_controls();
+
   [[nodiscard]] Span span(Place place) const {
     return {parts[place.part], place.paragraph, place.line, place.column};
   }
+
+ private:
+  void drop_controls(std::string_view& text, Place place);
 };
 
 /// Counts columns in characters; places that come in order cost one pass over the line in all.

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "sauro/text/numbers.hpp"
+#include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
 #include "table/grid_keys.hpp"
 #include "text/trim.hpp"
@@ -50,6 +51,18 @@ Bilingual detail::no_key(const GridCell& cell) {
                    written)
              : say("{} không phải là chữ; mã phải là chữ: hãy định dạng cột là văn bản",
                    "{} is no text; a code has to be one: format the column as text", written);
+}
+
+Bilingual detail::flaw_of(const Grid& grid, std::size_t row) {
+  const GridRow& all = grid.rows[row];
+  if (!all.flaw.vi.empty()) return all.flaw;
+  for (const GridCell& cell : all.cells) {
+    const auto* text = std::get_if<std::string>(&cell);
+    if (text == nullptr || !has_controls(*text)) continue;
+    return say("có ký tự điều khiển: “{}”; hãy bỏ ký tự đó",
+               "holds controls: \"{}\"; leave them out", visible_text(*text));
+  }
+  return {};
 }
 
 std::optional<std::string> key_of(const GridCell& cell) {

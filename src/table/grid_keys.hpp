@@ -8,4 +8,8 @@ namespace sauro::inline v0_1::detail {
 /// Why `key_of` gives nothing for a cell.
 Bilingual no_key(const GridCell& cell);
 
+/// Why a row can't be taken as it looks: what its reader says, or controls in a cell; empty for
+/// most.
+Bilingual flaw_of(const Grid& grid, std::size_t row);
+
 }  // namespace sauro::inline v0_1::detail

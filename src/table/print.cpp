@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "sauro/text/unicode.hpp"
 #include "table/value_text.hpp"
 #include "text/letters.hpp"
 
@@ -46,7 +47,7 @@ std::string cell_of(const Column& column, std::int64_t row) {
     std::snprintf(text, sizeof text, "%.6g", detail::value_number(column, row));
     return text;
   }
-  return in_one_line(detail::value_text(column, row));
+  return in_one_line(visible_text(detail::value_text(column, row)));
 }
 
 /// The text in exactly `width` characters.
@@ -73,7 +74,7 @@ struct Printed {
 Printed printed(const Column& column, std::int64_t rows, std::size_t most) {
   Printed out;
   out.right = detail::is_numeric(column.type());
-  out.cells.push_back(column.name());
+  out.cells.push_back(in_one_line(visible_text(column.name())));
   for (std::int64_t row = 0; row < rows; ++row) out.cells.push_back(cell_of(column, row));
   for (const std::string& cell : out.cells) out.width = std::max(out.width, width_of_text(cell));
   out.width = std::min(out.width, most);

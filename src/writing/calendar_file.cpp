@@ -7,6 +7,7 @@
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid_io.hpp>
 
+#include "sauro/text/unicode.hpp"
 #include "calendar/official_day.hpp"
 
 namespace sauro::inline v0_1 {
@@ -15,13 +16,13 @@ namespace {
 /// Texts as RFC 5545, section 3.3.11 has them.
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : visible_text(text)) {
     if (c == '\n') {
       out += "\\n";
     } else if (c == ',' || c == ';' || c == '\\') {
       out += '\\';
       out += c;
-    } else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') {
+    } else if (c != '\r') {
       out += c;
     }
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sauro/core/error.hpp"
+#include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -48,7 +49,13 @@ class JsonBuilder {
   bool number_float(number_float_t number, const string_t& /*text*/) {
     return add({.type = JsonNode::Type::number, .number = number});
   }
-  bool string(string_t& text) { return add({.type = JsonNode::Type::text, .text = kept(text)}); }
+  bool string(string_t& text) {
+    if (!has_controls(text)) return add({.type = JsonNode::Type::text, .text = kept(text)});
+    std::string plain = without_controls(text);
+    add({.type = JsonNode::Type::text, .text = kept(plain)});
+    document_.dropped_.emplace_back(&document_.nodes_.back(), std::move(text));
+    return true;
+  }
   bool binary(binary_t& /*bytes*/) { return false; }
   bool start_object(std::size_t /*size*/) { return open(JsonNode::Type::object); }
   bool start_array(std::size_t /*size*/) { return open(JsonNode::Type::list); }
@@ -58,6 +65,7 @@ class JsonBuilder {
   }
   bool end_array() { return close(); }
   bool key(string_t& name) {
+    if (has_controls(name)) name = visible_text(name);
     key_ = kept(name);
     return true;
   }
@@ -135,6 +143,10 @@ JsonDocument::JsonDocument(std::string_view text) {
 JsonIn JsonDocument::root() { return {*this, nodes_.front()}; }
 
 void JsonDocument::refuse_problems() {
+  take_dropped([](const JsonIn& in, const std::string& written) {
+    in.fail(say("có ký tự điều khiển: “{}”; hãy bỏ ký tự đó",
+                "holds controls: \"{}\"; leave them out", visible_text(written)));
+  });
   if (!problems_.empty()) throw ValidationError(std::move(problems_));
 }
 

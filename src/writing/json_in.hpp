@@ -42,6 +42,10 @@ class JsonDocument {
   /// Members that a type doesn't have are problems from now on.
   void refuse_unknown_members() noexcept { is_strict_ = true; }
   [[nodiscard]] bool is_strict() const noexcept { return is_strict_; }
+  /// Calls `visit` with each text that held controls, which were taken out, and how it was written;
+  /// what nobody asks for is a problem.
+  template <class Visit>
+  void take_dropped(Visit visit);
   void add(Problem problem) { problems_.push_back(std::move(problem)); }
   /// Throws ValidationError with all problems, where there are any.
   void refuse_problems();
@@ -52,6 +56,7 @@ class JsonDocument {
   std::deque<JsonNode> nodes_;
   std::deque<std::string> texts_;
   std::vector<Problem> problems_;
+  std::vector<std::pair<const JsonNode*, std::string>> dropped_;
   bool is_strict_ = false;
 };
 
@@ -107,5 +112,11 @@ class JsonIn {
   JsonDocument* document_;
   const JsonNode* node_;
 };
+
+template <class Visit>
+void JsonDocument::take_dropped(Visit visit) {
+  for (const auto& [node, written] : dropped_) visit(JsonIn(*this, *node), written);
+  dropped_.clear();
+}
 
 }  // namespace sauro::inline v0_1::detail

@@ -9,6 +9,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/phrases/timeframe.hpp"
 #include "phrases/meanings.hpp"
+#include "plan/control_slips.hpp"
 #include "writing/json_fields.hpp"
 #include "writing/plan_ties.hpp"
 
@@ -96,6 +97,11 @@ Plan plan_from_json(std::string_view json) {
   Plan plan;
   if (root.is_object()) root.expect_schema(plan_schema_name);
   detail::read(root, plan);
+  document.take_dropped([&](const JsonIn& in, const std::string& written) {
+    Span span;
+    span.part = in.pointer();
+    if (const auto slip = detail::slip_of_controls(written, span)) plan.slips.push_back(*slip);
+  });
   document.refuse_problems();
   detail::check_ties(root, plan);
   document.refuse_problems();

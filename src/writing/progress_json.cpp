@@ -61,6 +61,7 @@ Progress progress_from_json(std::string_view json, const ProgressOptions& option
   detail::JsonDocument document(json);
   const JsonIn root = document.root();
   const auto entries = root.is_list() ? std::optional(root) : root.find("entries");
+  document.refuse_problems();
   bool is_log = entries && entries->is_list();
   Grid grid;
   grid.name = options.csv.name;

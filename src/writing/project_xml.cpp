@@ -7,6 +7,7 @@
 
 #include <pugixml.hpp>
 
+#include "sauro/text/unicode.hpp"
 #include "calendar/official_day.hpp"
 #include "text/parts.hpp"
 
@@ -19,17 +20,8 @@ constexpr const char* finish_to_start = "1";
 constexpr const char* morning = "T08:00:00";
 constexpr const char* evening = "T17:00:00";
 
-/// Without the controls that no XML may hold.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
-  }
-  return out;
-}
-
 void add(pugi::xml_node parent, const char* name, std::string_view text) {
-  parent.append_child(name).append_child(pugi::node_pcdata).set_value(plain(text).c_str());
+  parent.append_child(name).append_child(pugi::node_pcdata).set_value(visible_text(text).c_str());
 }
 
 void add(pugi::xml_node parent, const char* name, std::size_t number) {

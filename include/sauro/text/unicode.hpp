@@ -25,6 +25,17 @@ namespace sauro::inline v0_1 {
 ///     sauro::to_nfc("Vi\u0065\u0302\u0323t") == "Việt"
 [[nodiscard]] SAURO_API std::string to_nfc(std::string_view text);
 
+/// Whether `text` holds a control other than a tab or the end of a line, or U+FFFE or U+FFFF: what
+/// is no text, and what no XML may hold.
+[[nodiscard]] SAURO_API bool has_controls(std::string_view text) noexcept;
+
+/// `text` without them; a page or line break inside of it (U+000C, U+000B) is a space.
+[[nodiscard]] SAURO_API std::string without_controls(std::string_view text);
+
+/// `text` as it may be shown: controls as their pictures ("\u2401"), U+FFFE and U+FFFF as U+FFFD,
+/// and marks that would turn the direction of what follows by their names ("‹U+202E›").
+[[nodiscard]] SAURO_API std::string visible_text(std::string_view text);
+
 /// Number of code points that are neither spaces nor controls.
 [[nodiscard]] SAURO_API std::size_t count_visible(std::string_view text) noexcept;
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro.checking._check import check
 from sauro.command._options import (
@@ -85,7 +86,7 @@ def _track(options: argparse.Namespace) -> int:
     if options.json:
         print(board.to_json())
     else:
-        print(board.to_text(options.most, language=options.language))
+        print(visible(board.to_text(options.most, language=options.language)))
         if options.by:
             print(f"\n{board.by(options.by)}")
     return 3 if board.overdue and options.fail_on == "overdue" else 0

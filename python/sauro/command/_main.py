@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from sauro._base.errors import Error
+from sauro._base.shown import visible
 from sauro._core import __version__
 from sauro.command._boards import add_report, add_track
 from sauro.command._datasets import add_datasets
@@ -33,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except Error as error:
-        print(f"sauro: {error.to_text(getattr(options, 'language', 'vi'))}", file=sys.stderr)
+        said = error.to_text(getattr(options, "language", "vi"))
+        print(f"sauro: {visible(said)}", file=sys.stderr)
         return 1
     except BrokenPipeError:
         sys.stderr.close()

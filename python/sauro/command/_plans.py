@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._check import check
@@ -35,7 +36,7 @@ def add_read(commands: Any) -> None:
 
 def _read(options: argparse.Namespace) -> int:
     plan = plan_of(options)
-    print(plan.to_json() if options.json else summary(plan))
+    print(plan.to_json() if options.json else visible(summary(plan)))
     if options.report:
         report(plan, path=options.report)
         if not options.json:
@@ -88,7 +89,7 @@ def _assignment(text: str) -> tuple[str, str]:
 def _check(options: argparse.Namespace) -> int:
     findings = check(plan_of(options), rules=dict(options.rule), expired=options.expired)
     text = findings.to_text(options.most, language=options.language)
-    print(findings.to_json() if options.json else text)
+    print(findings.to_json() if options.json else visible(text))
     if options.fail_on == "never":
         return 0
     bad = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1]
@@ -135,7 +136,7 @@ def _schedule(options: argparse.Namespace) -> int:
             Path(path).write_text(write(), encoding="utf-8", newline="")
     if options.csv:
         made.table.to_csv(options.csv)
-    print(made.to_json() if options.json else _schedule_text(made, options))
+    print(made.to_json() if options.json else visible(_schedule_text(made, options)))
     return 0
 
 

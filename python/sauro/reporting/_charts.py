@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from html import escape
 from typing import NamedTuple
 
+from sauro._base.shown import escaped
 from sauro._base.words import Words
 from sauro.tracking._board import Board, leads_by_task
 from sauro.tracking._words import STATUSES
@@ -29,13 +29,13 @@ LEFT, RIGHT, ROW = 250, 14, 18
 def _svg(width: int, height: int, title: str, about: str, body: Iterable[str]) -> str:
     return (
         f'<svg viewBox="0 0 {width} {height}" width="100%" role="img" '
-        f'aria-label="{escape(title)}" font-size="11">'
-        f"<title>{escape(title)}</title><desc>{escape(about)}</desc>{''.join(body)}</svg>"
+        f'aria-label="{escaped(title)}" font-size="11">'
+        f"<title>{escaped(title)}</title><desc>{escaped(about)}</desc>{''.join(body)}</svg>"
     )
 
 
 def _text(x: float, y: float, words: str, more: str = "") -> str:
-    return f'<text x="{x:g}" y="{y:g}"{more}>{escape(words)}</text>'
+    return f'<text x="{x:g}" y="{y:g}"{more}>{escaped(words)}</text>'
 
 
 class _Scale:
@@ -111,7 +111,7 @@ def _gantt(area: str, bars: Sequence[_Bar], as_of: date, words: Words) -> str:
         body.append(
             f'<rect x="{x}" y="{rows[bar.task]}" width="{max(places[bar.due] - x, 3):g}" '
             f'height="12" rx="2" fill="{COLOURS[bar.status]}" fill-opacity="0.85" stroke="#fff">'
-            f"<title>{escape(about)}</title></rect>"
+            f"<title>{escaped(about)}</title></rect>"
         )
     body.append(_today(scale(as_of), height))
     counts = Counter(bar.status for bar in bars)
@@ -211,7 +211,7 @@ def heat_map(board: Board, words: Words) -> str:
                 body.append(
                     f'<rect x="{LEFT + c * cell}" y="{y}" width="{cell - 2}" height="22" rx="3" '
                     f'fill="{colour}" fill-opacity="{0.25 + 0.65 * n / most:.2f}">'
-                    f"<title>{escape(about)}</title></rect>"
+                    f"<title>{escaped(about)}</title></rect>"
                 )
                 body.append(_text(LEFT + c * cell + 5, y + 15, str(n), ' fill="#fff"'))
     (agency, month), count = counts.most_common(1)[0]

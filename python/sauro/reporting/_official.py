@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from sauro._base.shown import visible
 from sauro._base.words import Words
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _write(
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
-    run = paragraph.add_run(text)
+    run = paragraph.add_run(visible(text))
     run.font.name, run.font.size = FONT, Pt(size)
     run.bold, run.italic = bold, italic
     if centred:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sauro._base.errors import ValidationError, error, say
+from sauro._base.shown import visible
 from sauro.reading._read import read_plan
 from sauro.tracking._board import Board
 
@@ -165,7 +166,7 @@ def _cell(row: _Element, text: str, width: int | None) -> _Element:
         if look is not None:
             run.append(copy.deepcopy(look))
         words = cell.makeelement(f"{W}t")
-        words.text = text
+        words.text = visible(text)
         run.append(words)
         paragraph.append(run)
     cell.append(paragraph)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from sauro._base.choice import choice
+from sauro._base.shown import markdown, visible
 from sauro._base.words import Language, Words, words_in
 from sauro._core import Alert
 from sauro.calendar._working import WorkingCalendar
@@ -49,14 +50,17 @@ def _environment(html: bool) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_visible if html else _markdown,
     )
-    environment.filters["cell"] = _cell
     return environment
 
 
-def _cell(text: str) -> str:
-    """Write a text so that it doesn't end its cell of a Markdown table."""
-    return " ".join(text.split()).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+def _visible(value: Any) -> Any:
+    return visible(value) if type(value) is str else value  # what is markup already stays so
+
+
+def _markdown(value: Any) -> Any:
+    return markdown(value) if isinstance(value, str) else value
 
 
 class _Options(TypedDict, total=False):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from sauro._base.shown import visible
 from sauro._base.words import Words
 
 __all__ = ["workbook"]
@@ -36,7 +37,9 @@ class _Sheet:
     def add(self, *values: Any) -> None:
         for column, value in enumerate(values):
             if isinstance(value, str):
-                self.page.write_string(self.row, column, value, self.plain)  # never a formula
+                self.page.write_string(
+                    self.row, column, visible(value), self.plain
+                )  # never a formula
             elif isinstance(value, date):
                 self.page.write_datetime(self.row, column, value, self.day)
             elif isinstance(value, float):

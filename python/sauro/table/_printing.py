@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
 from sauro import _core
+from sauro._base.shown import escaped
 from sauro.table._arrays import is_numeric, list_of
 
 __all__ = ["as_html"]
@@ -30,7 +30,7 @@ def as_html(core: _core.Table) -> str:
     shown = core.slice(0, min(core.rows, SHOWN_ROWS))
     styles = [_RIGHT if is_numeric(column) else _LEFT for column in shown.columns]
     head = "".join(
-        f'<th scope="col" style="{style}">{html.escape(column.name)}</th>'
+        f'<th scope="col" style="{style}">{escaped(column.name)}</th>'
         for column, style in zip(shown.columns, styles, strict=True)
     )
     body = "".join(
@@ -48,10 +48,10 @@ def as_html(core: _core.Table) -> str:
 def _cell(value: Any, style: str) -> str:
     text = _text(value)
     if len(text) > _WIDEST_HTML:
-        cut = html.escape(text[: _WIDEST_HTML - 1].rstrip() + "…")
-        return f'<td style="{style}" title="{html.escape(str(value))}">{cut}</td>'
+        cut = escaped(text[: _WIDEST_HTML - 1].rstrip() + "…")
+        return f'<td style="{style}" title="{escaped(str(value))}">{cut}</td>'
     missing = ' class="none"' if value is None else ""
-    return f'<td{missing} style="{style}">{html.escape(text)}</td>'
+    return f'<td{missing} style="{style}">{escaped(text)}</td>'
 
 
 def _text(value: Any) -> str:

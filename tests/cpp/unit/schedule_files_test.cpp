@@ -83,7 +83,7 @@ TEST_CASE("texts of a calendar file are escaped as the standard asks") {
   small.occurrences = {{0, "Quý I", {}, Date(2026, 3, 31)}};
   const std::vector<std::string> lines = content_lines(to_icalendar(small));
   CHECK(values_of(lines, "SUMMARY:") ==
-        std::vector<std::string>{"1 Họp\\; bàn\\, quyết\\\\nghị\\nhai dòng (Quý I)"});
+        std::vector<std::string>{"1 Họp\\; bàn\\, quyết\\\\nghị\\nhai dòng␁ (Quý I)"});
   CHECK(values_of(lines, "CATEGORIES:") == std::vector<std::string>{"A\\, B,I"});
 }
 
