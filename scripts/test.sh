@@ -2,7 +2,7 @@
 # Sets everything up, builds with warnings as errors and passes all tests.
 #
 #   scripts/test.sh             what every commit has to pass
-#   scripts/test.sh --all       the slow suites too: sanitizers and fuzzing
+#   scripts/test.sh --all       the slow suites too: sanitizers, fuzzing, lowest versions
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$root"
@@ -26,6 +26,16 @@ run() { # PRESET
   cmake --build --preset "$1"
 }
 
+# The Python tests with the lowest version of each package that pyproject.toml lets them have.
+lowest() {
+  local environment=build/lowest pins
+  pins=$("$venv/bin/python" scripts/lowest.py)
+  [ -x $environment/bin/python ] || "$venv/bin/python" -m venv $environment
+  # shellcheck disable=SC2086
+  $environment/bin/python -m pip install -q --disable-pip-version-check $pins
+  PYTHONPATH=build/test/python $environment/bin/python -m pytest --ignore tests/python/test_snippet_types.py
+}
+
 if $all; then
   run sanitize
   ctest --preset sanitize -L "unit|python|fuzz"
@@ -34,3 +44,4 @@ if $all; then
 fi
 run test
 ctest --preset test
+if $all; then lowest; fi

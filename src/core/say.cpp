@@ -51,6 +51,11 @@ Bilingual no_number(std::string_view text) {
   return say("không phải là số: \"{}\"", "no number: \"{}\"", text);
 }
 
+Bilingual holds_controls(std::string_view shown) {
+  return say("có ký tự điều khiển: “{}”; hãy bỏ ký tự đó", "holds controls: \"{}\"; leave them out",
+             shown);
+}
+
 Bilingual no_such_file() { return say("không có tệp này", "there is no such file"); }
 
 Bilingual no_task_in_plan(std::string_view id) {

@@ -56,6 +56,9 @@ Bilingual expected_number(int low, int high);
 /// "no number: "x""
 Bilingual no_number(std::string_view text);
 
+/// "holds controls: "x␁"", of a text as it may be shown
+Bilingual holds_controls(std::string_view shown);
+
 /// "there is no such file"
 Bilingual no_such_file();
 

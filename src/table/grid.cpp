@@ -59,8 +59,7 @@ Bilingual detail::flaw_of(const Grid& grid, std::size_t row) {
   for (const GridCell& cell : all.cells) {
     const auto* text = std::get_if<std::string>(&cell);
     if (text == nullptr || !has_controls(*text)) continue;
-    return say("có ký tự điều khiển: “{}”; hãy bỏ ký tự đó",
-               "holds controls: \"{}\"; leave them out", visible_text(*text));
+    return holds_controls(visible_text(*text));
   }
   return {};
 }

@@ -144,8 +144,7 @@ JsonIn JsonDocument::root() { return {*this, nodes_.front()}; }
 
 void JsonDocument::refuse_problems() {
   take_dropped([](const JsonIn& in, const std::string& written) {
-    in.fail(say("có ký tự điều khiển: “{}”; hãy bỏ ký tự đó",
-                "holds controls: \"{}\"; leave them out", visible_text(written)));
+    in.fail(holds_controls(visible_text(written)));
   });
   if (!problems_.empty()) throw ValidationError(std::move(problems_));
 }

@@ -7,6 +7,7 @@ import inspect
 import pickle
 from typing import Any
 
+import numpy
 import pytest
 import sauro
 from conftest import ROOT, refused
@@ -40,7 +41,10 @@ def test_each_public_class_has_a_pickle() -> None:
 
 @pytest.mark.parametrize("name", sorted(MADE))
 def test_a_pickle_that_was_kept_is_what_is_made_now(name: str) -> None:
-    kept = pickle.loads((FOLDER / f"{name}.pickle").read_bytes())
+    data = (FOLDER / f"{name}.pickle").read_bytes()
+    if b"numpy._core" in data and numpy.lib.NumpyVersion(numpy.__version__) < "2.0.0":
+        pytest.skip("NumPy 1 doesn't read the arrays that NumPy 2 pickled")
+    kept = pickle.loads(data)
     assert type(kept) is type(MADE[name]) is getattr(sauro, name)
     if isinstance(kept, sauro.Error):
         assert kept.problems == MADE[name].problems
