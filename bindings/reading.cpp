@@ -23,7 +23,8 @@ void register_reading(py::module_& module) {
       .def_readwrite("rows", &ReadLimits::rows)
       .def_readwrite("columns", &ReadLimits::columns)
       .def_readwrite("cells", &ReadLimits::cells)
-      .def_readwrite("depth", &ReadLimits::depth);
+      .def_readwrite("depth", &ReadLimits::depth)
+      .def_readwrite("attributes", &ReadLimits::attributes);
   const auto options = [](const std::string& format, const Names& agencies,
                           const ReadLimits& limits) {
     std::vector<Entry> entries;

@@ -57,6 +57,7 @@ build_packages=(
 )
 test_packages=(
   "doctest-dev: C++ tests"
+  "valgrind: counts instructions, for tests of what takes linear time"
 )
 sanitizer_packages=(
   "clang: sanitizers and libFuzzer"

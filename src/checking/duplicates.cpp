@@ -2,8 +2,10 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <compare>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -115,7 +117,8 @@ bool share(const WordIds& a, const WordIds& b, std::size_t needed) {
 /// (Jaccard).
 ///
 /// Two such sets share one of their rarest words (prefix filter of Chaudhuri, Ganti and Kaushik
-/// 2006), so only sets with a rare word in common are compared, and of those only the ones whose
+/// 2006), so only sets with a rare word in common are compared, and of those only the ones that
+/// have enough words after it (positional filter of Xiao, Wang, Lin and Yu 2008) and whose
 /// signatures allow it. A set that is like an earlier one isn't remembered itself, so many copies
 /// of one text cost no more than one.
 class EarlierLike {
@@ -133,13 +136,22 @@ class EarlierLike {
     const std::size_t rarest = own.size() - at_least(least_ * size) + 1;
     const Entry mine{self, own.size(), signature_of(own)};
     std::size_t best = self;
-    for (std::size_t k = 0; k < std::min(rarest, own.size()); ++k) {
-      for (const Entry& other : by_word_[own[k]]) {
-        if (other.set < best && is_like(mine, other)) best = other.set;
+    const std::size_t looked_at = std::min(rarest, own.size());
+    for (std::size_t k = 0; k < looked_at; ++k) {
+      for (const auto& [shape, others] : by_word_[own[k]]) {
+        // a word before this one that both have has let them meet before
+        const std::size_t most = std::min(own.size() - k, shape.left);
+        if (most < needed(own.size(), shape.size)) continue;
+        for (const Entry& other : others) {
+          if (other.set >= best) break;
+          if (is_like(mine, other)) best = other.set;
+        }
       }
     }
     if (best != self) return best;
-    for (std::size_t k = 0; k < std::min(rarest, own.size()); ++k) by_word_[own[k]].push_back(mine);
+    for (std::size_t k = 0; k < looked_at; ++k) {
+      by_word_[own[k]][{own.size(), own.size() - k}].push_back(mine);
+    }
     return self;
   }
 
@@ -150,6 +162,18 @@ class EarlierLike {
     std::size_t size;
     Signature signature;
   };
+
+  /// Of a set that has a word: how many words, and how many from that one on.
+  struct WordShape {
+    std::size_t size;
+    std::size_t left;
+    friend auto operator<=>(const WordShape&, const WordShape&) = default;
+  };
+
+  /// How many words two sets of these sizes have in common if they are alike.
+  [[nodiscard]] std::size_t needed(std::size_t a, std::size_t b) const {
+    return at_least(least_ / (1 + least_) * static_cast<double>(a + b));
+  }
 
   static std::size_t at_least(double count) {
     return static_cast<std::size_t>(std::ceil(count - 1e-9));
@@ -165,17 +189,16 @@ class EarlierLike {
   }
 
   bool is_like(const Entry& a, const Entry& b) const {
-    const std::size_t needed =
-        at_least(least_ / (1 + least_) * static_cast<double>(a.size + b.size));
+    const std::size_t shared = needed(a.size, b.size);
     const auto apart = static_cast<std::size_t>(std::popcount(a.signature[0] ^ b.signature[0]) +
                                                 std::popcount(a.signature[1] ^ b.signature[1]));
-    if (a.size + b.size < 2 * needed + apart) return false;  // too many words of only one of them
-    return share(sets_[a.set], sets_[b.set], needed);
+    if (a.size + b.size < 2 * shared + apart) return false;  // too many words of only one of them
+    return share(sets_[a.set], sets_[b.set], shared);
   }
 
   const std::vector<WordIds>& sets_;
   double least_;
-  std::vector<std::vector<Entry>> by_word_;
+  std::vector<std::map<WordShape, std::vector<Entry>>> by_word_;
 };
 
 }  // namespace

@@ -1,27 +1,24 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include "data/target_words.hpp"
-
-#include "sauro/phrases/target.hpp"
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
-#include "text/parts.hpp"
-#include "text/written_out.hpp"
+#include "checking/target_matters.hpp"
 
 namespace sauro::inline v0_1::detail {
-namespace {
 
-std::string target_subject(const Task& task, const Target& target) {
-  return target.unit + "|" + fold(task.title) + "|" + fold(target.of);
+bool is_comparable(const Target& target) {
+  return target.kind == TargetKind::quantity && target.value && !target.stretch &&
+         target.comparison != Comparison::none;
 }
+
+namespace {
 
 /// A span of values that a target allows.
 std::pair<double, double> allowed(const Target& target) {
@@ -47,26 +44,62 @@ bool contradict(const Target& a, const Target& b) {
   return a_low > b_high || b_low > a_high;
 }
 
-bool is_comparable(const Target& target) {
-  return target.kind == TargetKind::quantity && target.value && !target.stretch &&
-         target.comparison != Comparison::none;
+/// Targets of one subject in their order. Only those that allow less than all before them on one
+/// side are kept, so the first that contradicts another is found without asking each.
+class SameSubject {
+ public:
+  struct Said {
+    const Task* task;
+    const Target* target;
+    std::size_t place;
+  };
+
+  /// The first that contradicts `target`, or null.
+  [[nodiscard]] const Said* against(const Target& target) const {
+    const auto [low, high] = allowed(target);
+    const auto below = std::partition_point(
+        lower_.begin(), lower_.end(),
+        [least = low](const Said& one) { return allowed(*one.target).second >= least; });
+    const auto above = std::partition_point(
+        higher_.begin(), higher_.end(),
+        [most = high](const Said& one) { return allowed(*one.target).first <= most; });
+    if (below == lower_.end()) return above == higher_.end() ? nullptr : &*above;
+    return above == higher_.end() || below->place < above->place ? &*below : &*above;
+  }
+
+  void add(const Task& task, const Target& target) {
+    const auto [low, high] = allowed(target);
+    const Said said{&task, &target, count_++};
+    if (lower_.empty() || high < allowed(*lower_.back().target).second) lower_.push_back(said);
+    if (higher_.empty() || low > allowed(*higher_.back().target).first) higher_.push_back(said);
+  }
+
+ private:
+  std::vector<Said> lower_;   ///< whose most is less than that of all before
+  std::vector<Said> higher_;  ///< whose least is more than that of all before
+  std::size_t count_ = 0;
+};
+
+bool is_words_only(const Target& target) {
+  return target.kind == TargetKind::not_measurable ||
+         (target.kind == TargetKind::quantity && !target.value);
 }
 
 void check_tasks(const Plan& plan, Collector& out) {
-  std::unordered_map<std::string, std::vector<std::pair<const Task*, const Target*>>> by_subject;
+  std::unordered_map<std::string, std::size_t> titles;
+  std::unordered_map<std::string, SameSubject> by_subject;
   for (const Task& task : plan.tasks) {
+    std::optional<std::size_t> title;  // folded once, however many targets the task has
     for (const Target& target : task.targets) {
-      const bool words_only = target.kind == TargetKind::not_measurable ||
-                              (target.kind == TargetKind::quantity && !target.value);
-      if (words_only) out.add("target.no_measure", task, {target.text});
+      if (is_words_only(target)) out.add("target.no_measure", task, {target.text});
       if (!is_comparable(target) || target.of.empty()) continue;
-      auto& others = by_subject[target_subject(task, target)];
-      for (const auto& [other, its] : others) {
-        if (!contradict(target, *its)) continue;
-        out.add("target.contradiction", task, {target.text, its->text, other->id});
-        break;
+      if (!title) title = titles.try_emplace(fold(task.title), titles.size()).first->second;
+      SameSubject& same =
+          by_subject[std::to_string(*title) + "|" + target.unit + "|" + fold(target.of)];
+      if (const SameSubject::Said* other = same.against(target); other != nullptr) {
+        out.add("target.contradiction", task, {target.text, other->target->text, other->task->id});
       }
-      others.emplace_back(&task, &target);
+      same.add(task, target);
     }
   }
 }
@@ -84,100 +117,6 @@ void check_indicators(const Plan& plan, Collector& out) {
             "target.contradiction", indicator.span,
             {indicator.name + ": " + by.text, found->second.second->text, found->second.first->id});
       }
-    }
-  }
-}
-
-/// Sentences of a text.
-template <class Function>
-void for_each_sentence(std::string_view text, Function function) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t stop = text.find(". ", at);
-    const std::size_t pause = text.find_first_of(";\n", at);
-    const std::size_t end = std::min({stop, pause, text.size()});
-    function(text.substr(at, end - at));
-    at = end + 1;
-  }
-}
-
-/// What a sentence is about: its words without the target and without those that only introduce
-/// one, in no order. Empty where too few are left to tell.
-std::string matter_of(std::string_view sentence, const Target& target) {
-  static const auto introducing = [] {
-    std::unordered_set<std::string> words;
-    for (const auto& row : data::target_words) {
-      for (std::string& word : written_out(row[0])) words.insert(std::move(word));
-    }
-    return words;
-  }();
-  constexpr std::size_t least_shared_words = 4;
-  const std::size_t place = sentence.find(target.text);
-  if (place == std::string_view::npos) return {};
-  std::string rest(sentence.substr(0, place));
-  rest += ' ';
-  rest += sentence.substr(place + target.text.size());
-  std::vector<std::string> words = written_out(rest);
-  std::erase_if(words, [](const std::string& word) { return introducing.contains(word); });
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words.size() < least_shared_words ? std::string() : joined(words, " ");
-}
-
-/// Finds the same matter with another target elsewhere in the plan.
-class Matters {
- public:
-  explicit Matters(Collector& out) : out_(out) {}
-
-  /// Takes a target of a sentence; `task` where it is one's, else the place that names it.
-  void add(std::string_view sentence, const Target& target, const Task* task,
-           const std::string& place, const Span& span) {
-    if (!is_comparable(target) || target.approximate) return;
-    const std::string matter = matter_of(sentence, target);
-    if (matter.empty()) return;
-    const std::string key = matter + "|" + target.unit + "|" + target.period + "|" +
-                            target.direction + "|" + fold(target.baseline);
-    const auto [found, first] = known_.try_emplace(key, Said{target, place});
-    const auto& [other, its_place] = found->second;
-    if (first || place == its_place) return;
-    if (other.value == target.value && other.upper == target.upper) return;
-    const std::vector<std::string> words = {target.text, other.text, its_place};
-    if (task != nullptr) {
-      out_.add("target.differs", *task, words);
-    } else {
-      out_.add("target.differs", span, words);
-    }
-  }
-
- private:
-  struct Said {
-    Target target;
-    std::string place;
-  };
-  Collector& out_;
-  std::unordered_map<std::string, Said> known_;
-};
-
-void check_matters(const Plan& plan, Collector& out) {
-  if (!out.is_on("target.differs")) return;
-  Matters matters(out);
-  const auto of_text = [&](std::string_view text, const std::string& place, const Span& span) {
-    for_each_sentence(text, [&](std::string_view sentence) {
-      for (const Target& target : find_targets(sentence)) {
-        matters.add(sentence, target, nullptr, place, span);
-      }
-    });
-  };
-  for (const Section& section : plan.sections) {
-    for (const std::string& text : section.paragraphs) of_text(text, section.id, section.span);
-  }
-  for (const Duty& duty : plan.duties) of_text(duty.text, duty.section, duty.span);
-  for (const Task& task : plan.tasks) {
-    for (const Target& target : task.targets) {
-      const auto of_task = [&](std::string_view sentence) {
-        matters.add(sentence, target, &task, task.id, task.span);
-      };
-      for_each_sentence(task.title, of_task);
-      for (const std::string& point : task.points) for_each_sentence(point, of_task);
     }
   }
 }

@@ -42,6 +42,8 @@ std::string_view to_string(ErrorCode code) noexcept {
       return "too_deep";
     case ErrorCode::old_word_document:
       return "old_word_document";
+    case ErrorCode::too_many_attributes:
+      return "too_many_attributes";
     case ErrorCode::cell_too_large:
       return "cell_too_large";
     case ErrorCode::too_many_rows:

@@ -74,7 +74,7 @@ Builder::Value lower_parent(Builder& builder, const Framework& framework, std::s
 int case_count(const Rule& rule);
 
 /// Words for a case of a rule, Vietnamese or English.
-std::string case_text(const Criterion& criterion, int band, bool vietnamese);
+std::vector<std::string> case_texts(const Criterion& criterion, bool vietnamese);
 
 /// What one rule says, in one line.
 std::string rule_text(const Criterion& criterion, bool vietnamese);

@@ -5,14 +5,10 @@
 #include <cmath>
 #include <optional>
 
-#include "sauro/core/error.hpp"
-#include "core/say.hpp"
 #include "engine/kernels.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
-
-constexpr std::size_t most_nodes = 20'000;
 
 /// The operation that rounds what another gives, in the same pass.
 std::optional<Op> snapping(Op op) {
@@ -50,19 +46,14 @@ Builder::Value Builder::add(Instruction instruction, std::array<Value, 3> in) {
                 instruction.code};
   const auto [found, is_new] = known_.try_emplace(key, static_cast<Value>(nodes_.size()));
   if (!is_new) return found->second;
-  if (nodes_.size() >= most_nodes) {
-    throw ParseError(ErrorCode::invalid_expression, "",
-                     say("công thức có hơn {} phép tính", "the formula has more than {} operations",
-                         most_nodes));
-  }
   nodes_.push_back({Place::computed, 0, instruction, in});
   return found->second;
 }
 
 Builder::Value Builder::column(const std::string& name) {
-  const auto found = std::find(columns_.begin(), columns_.end(), name);
-  const auto index = static_cast<std::size_t>(found - columns_.begin());
-  if (found == columns_.end()) columns_.push_back(name);
+  const auto [found, is_new] = column_of_.try_emplace(name, columns_.size());
+  const std::size_t index = found->second;
+  if (is_new) columns_.push_back(name);
   Instruction instruction;
   instruction.code = static_cast<int>(index);
   const Value value = add(instruction, {-2, -1, -1});

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -80,7 +81,7 @@ enum class Op : std::uint8_t {
 constexpr bool takes_scalar(Op op) { return op >= Op::add && op <= Op::maximum_snap; }
 
 /// Where an operand is: in the table of pointers of a frame.
-using Slot = std::uint16_t;
+using Slot = std::uint32_t;
 
 struct Instruction {
   Op op = Op::copy;
@@ -214,6 +215,7 @@ class Builder {
 
   std::vector<Node> nodes_;
   std::vector<std::string> columns_;
+  std::unordered_map<std::string, std::size_t> column_of_;
   std::vector<double> constants_;
   std::vector<std::vector<std::pair<double, double>>> knots_;
   std::map<Key, Value> known_;

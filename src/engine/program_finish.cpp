@@ -1,9 +1,6 @@
 // From values to a program: what is needed, in which order, and where its operands are.
 #include <algorithm>
-#include <limits>
 
-#include "sauro/core/error.hpp"
-#include "core/say.hpp"
 #include "engine/program.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -44,6 +41,7 @@ Program Builder::finish(const std::vector<Value>& outputs) {
     if (node.place == Place::constant) slot[i] = constants[node.index];
     if (node.place != Place::computed || !needed[i]) continue;
     Instruction instruction = node.instruction;
+    const std::size_t free_before = free.size();
     for (std::size_t k = 0; k < 3; ++k) {
       if (node.in[k] < 0) continue;
       const auto at = static_cast<std::size_t>(node.in[k]);
@@ -63,8 +61,9 @@ Program Builder::finish(const std::vector<Value>& outputs) {
       slot[i] =
           static_cast<Slot>(first_output + static_cast<std::size_t>(output - outputs.begin()));
     } else if (!free.empty()) {  // in place of the first operand, where that isn't needed any more
-      auto chosen = std::find(free.begin(), free.end(), instruction.in[0]);
-      if (chosen == free.end()) chosen = free.end() - 1;
+      const auto own = free.begin() + static_cast<std::ptrdiff_t>(free_before);
+      auto chosen = std::find(own, free.end(), instruction.in[0]);
+      if (chosen == free.end()) --chosen;
       slot[i] = *chosen;
       free.erase(chosen);
     } else {
@@ -81,10 +80,6 @@ Program Builder::finish(const std::vector<Value>& outputs) {
     copy.in[0] = slot[at];
     copy.out = target;
     program.code.push_back(copy);
-  }
-  if (program.slots() > std::numeric_limits<Slot>::max()) {
-    throw ParseError(ErrorCode::invalid_expression, "",
-                     say("công thức cần quá nhiều giá trị", "the formula needs too many values"));
   }
   return program;
 }

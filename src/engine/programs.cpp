@@ -3,8 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "sauro/core/error.hpp"
-#include "core/problem_list.hpp"
 #include "index/framework_cache.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -27,29 +25,17 @@ std::vector<bool> places_left_out(const Framework& framework, const std::vector<
 
 std::shared_ptr<const Program> leaf_program(const Framework& framework, std::size_t place,
                                             bool exempt, Care care, bool with_case) {
-  try {
-    Builder builder;
-    const Lowered lowered = lower_leaf(builder, framework, place, exempt, care, with_case);
-    std::vector<Builder::Value> outputs = {lowered.points};
-    if (with_case) outputs.push_back(lowered.band);
-    return std::make_shared<const Program>(builder.finish(outputs));
-  } catch (const ParseError& error) {  // too long; a formula doesn't know whose it is
-    throw ParseError(error.code(), framework.criteria()[place].code, message_of(error));
-  }
+  Builder builder;
+  const Lowered lowered = lower_leaf(builder, framework, place, exempt, care, with_case);
+  std::vector<Builder::Value> outputs = {lowered.points};
+  if (with_case) outputs.push_back(lowered.band);
+  return std::make_shared<const Program>(builder.finish(outputs));
 }
 
 std::shared_ptr<const Program> bounds_program(const Framework& framework, std::size_t place) {
-  try {
-    Builder builder;
-    const Bounds bounds = lower_bounds(builder, framework, place);
-    return std::make_shared<const Program>(builder.finish({bounds.low, bounds.high}));
-  } catch (const ParseError&) {  // a table so long that only its points fit a program
-    Builder builder;
-    const Criterion& criterion = framework.criteria()[place];
-    const std::vector<Builder::Value> whole = {builder.constant(criterion.min),
-                                               builder.constant(*criterion.max)};
-    return std::make_shared<const Program>(builder.finish(whole));
-  }
+  Builder builder;
+  const Bounds bounds = lower_bounds(builder, framework, place);
+  return std::make_shared<const Program>(builder.finish({bounds.low, bounds.high}));
 }
 
 std::shared_ptr<const Program> parent_program(const Framework& framework, std::size_t place,

@@ -28,7 +28,7 @@ std::string condition(const TableRule& rule, const TableRule::Row& row, bool vi)
 /// Says what a rule asks for; `band` >= 0 says which of its cases held.
 class Words {
  public:
-  Words(const Criterion& criterion, int band, bool vi) : c_(criterion), band_(band), vi_(vi) {}
+  Words(int band, bool vi) : band_(band), vi_(vi) {}
 
   std::string operator()(const std::monostate& /*none*/) const {
     return vi_ ? "cộng từ các tiêu chí thành phần" : "from its parts";
@@ -67,10 +67,10 @@ class Words {
     return text;
   }
   std::string operator()(const LinearRule& rule) const {
+    if (band_ >= 0) return segment(rule, static_cast<std::size_t>(band_));
     std::string text = rule.of.text() + (vi_ ? ": theo đường thẳng " : ": along ");
     for (const auto& [x, y] : rule.knots) {
-      text +=
-          (text.back() == ' ' ? "" : " → ") + ("(" + number(x, vi_) + "; " + number(y, vi_) + ")");
+      text += (text.back() == ' ' ? "" : " → ") + knot(x, y);
     }
     return text;
   }
@@ -139,15 +139,6 @@ class Words {
            number(rule.out_of, vi_);
   }
   std::string operator()(const ChoiceRule& rule) const {
-    if (band_ >= 0) {
-      int rest = band_;
-      for (const Alternative& one : rule.among) {
-        const int cases = case_count(one.rule);
-        if (rest < cases) return one.name + ": " + std::visit(Words(c_, rest, vi_), one.rule);
-        rest -= cases;
-      }
-      return {};
-    }
     std::string text = vi_ ? "chọn một trong: " : "one of: ";
     for (std::size_t i = 0; i < rule.among.size(); ++i) {
       text += (i ? " | " : "") + rule.among[i].name + ": " + std::visit(*this, rule.among[i].rule);
@@ -164,6 +155,21 @@ class Words {
     return condition(rule, rule.rows[r], vi_) + ": " + rule.rows[r].points.text() +
            (vi_ ? " điểm" : " points");
   }
+  [[nodiscard]] std::string knot(double x, double y) const {
+    return "(" + number(x, vi_) + "; " + number(y, vi_) + ")";
+  }
+  /// The knots around a value that is above so many of them.
+  [[nodiscard]] std::string segment(const LinearRule& rule, std::size_t above) const {
+    const std::string of = rule.of.text() + ": ";
+    if (above == 0) {
+      const auto& [x, y] = rule.knots.front();
+      return of + (vi_ ? "không quá mốc " : "up to ") + knot(x, y);
+    }
+    const auto& [x, y] = rule.knots[above - 1];
+    if (above == rule.knots.size()) return of + (vi_ ? "trên mốc " : "above ") + knot(x, y);
+    const auto& [next_x, next_y] = rule.knots[above];
+    return of + (vi_ ? "theo đường thẳng " : "along ") + knot(x, y) + " → " + knot(next_x, next_y);
+  }
   [[nodiscard]] std::string at_zero(const RatioRule& rule) const {
     const std::string none = vi_ ? "không phát sinh: " : "nothing to count: ";
     switch (rule.at_zero) {
@@ -179,19 +185,39 @@ class Words {
     return vi_ ? "mẫu số bằng 0" : "divides by zero";
   }
 
-  const Criterion& c_;
   int band_;
   bool vi_;
 };
 
 }  // namespace
 
-std::string case_text(const Criterion& criterion, int band, bool vietnamese) {
-  return std::visit(Words(criterion, band, vietnamese), criterion.rule);
+namespace {
+
+/// The cases of a rule, in the order of their numbers; those of a choice after the names of its
+/// rules.
+void add_cases(const Rule& rule, const std::string& before, bool vi,
+               std::vector<std::string>& texts) {
+  if (const auto* choice = std::get_if<ChoiceRule>(&rule)) {
+    for (const Alternative& one : choice->among) {
+      add_cases(one.rule, before + one.name + ": ", vi, texts);
+    }
+    return;
+  }
+  const int cases = case_count(rule);
+  for (int band = 0; band < cases; ++band)
+    texts.push_back(before + std::visit(Words(band, vi), rule));
+}
+
+}  // namespace
+
+std::vector<std::string> case_texts(const Criterion& criterion, bool vietnamese) {
+  std::vector<std::string> texts;
+  add_cases(criterion.rule, "", vietnamese, texts);
+  return texts;
 }
 
 std::string rule_text(const Criterion& criterion, bool vietnamese) {
-  return std::visit(Words(criterion, -1, vietnamese), criterion.rule);
+  return std::visit(Words(-1, vietnamese), criterion.rule);
 }
 
 }  // namespace sauro::inline v0_1::detail

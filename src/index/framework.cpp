@@ -17,6 +17,7 @@ struct Framework::Data {
   std::vector<Variable> variables;
   GradeScale grades;
   std::unordered_map<std::string, std::size_t> places;
+  std::unordered_map<std::string_view, std::size_t> variable_places;  ///< names are in `variables`
   std::vector<std::vector<std::size_t>> children;
   std::vector<std::size_t> order;
   std::vector<FrameworkProblem> problems;
@@ -42,6 +43,9 @@ Framework::Framework(FrameworkHead head, Criterion total, std::vector<Criterion>
 /// Takes data whose head, criteria, variables and grades are set, and works out the rest.
 void Framework::link(std::shared_ptr<Data> data) {
   const std::vector<Criterion>& criteria = data->criteria;
+  for (std::size_t i = 0; i < data->variables.size(); ++i) {
+    data->variable_places.try_emplace(data->variables[i].name, i);
+  }
   data->children.assign(criteria.size(), {});
   for (std::size_t i = 0; i < criteria.size(); ++i) data->places.try_emplace(criteria[i].code, i);
   for (std::size_t i = 1; i < criteria.size(); ++i) {
@@ -104,10 +108,8 @@ std::size_t Framework::find(std::string_view code) const {
 }
 
 const Variable* Framework::variable(std::string_view name) const noexcept {
-  for (const Variable& variable : data_->variables) {
-    if (variable.name == name) return &variable;
-  }
-  return nullptr;
+  const auto found = data_->variable_places.find(name);
+  return found == data_->variable_places.end() ? nullptr : &data_->variables[found->second];
 }
 
 std::vector<std::size_t> Framework::leaves() const {

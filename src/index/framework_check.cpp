@@ -75,33 +75,34 @@ class Checker : public RuleChecker {
 
   /// What the walk from the total doesn't meet, though its parent exists, hangs on a cycle.
   void cycles() {
-    std::vector<bool> met(f_.criteria().size(), false);
+    const auto& criteria = f_.criteria();
+    std::vector<bool> met(criteria.size(), false);
     for (const std::size_t place : f_.order()) met[place] = true;
-    std::unordered_set<std::string> told;
-    std::unordered_map<std::string, std::size_t> places;
-    for (std::size_t i = 1; i < met.size(); ++i) places.try_emplace(f_.criteria()[i].code, i);
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 1; i < met.size(); ++i) places.try_emplace(criteria[i].code, i);
     for (std::size_t i = 1; i < met.size(); ++i) {
-      if (met[i] || told.contains(f_.criteria()[i].code)) continue;
-      std::vector<std::string> path;
-      std::unordered_set<std::string> on_path;
-      const Criterion* at = &f_.criteria()[i];
-      bool has_parent = true;  // what hangs on an unknown parent is told elsewhere
-      while (has_parent && on_path.insert(at->code).second) {
-        path.push_back(at->code);
-        const auto next = places.find(at->parent);
-        has_parent = next != places.end();
-        if (has_parent) at = &f_.criteria()[next->second];
+      std::vector<std::size_t> path;
+      std::unordered_map<std::size_t, std::size_t> step;  // of a place on the path
+      auto at = places.find(criteria[i].code);
+      while (at != places.end() && !met[at->second] &&
+             step.try_emplace(at->second, path.size()).second) {
+        path.push_back(at->second);
+        at = places.find(criteria[at->second].parent);
       }
-      if (!has_parent) continue;
-      std::string text;
-      const auto first = std::find(path.begin(), path.end(), at->code);
-      for (auto step = first; step != path.end() && text.size() < 200; ++step) {
-        text += *step + " -> ";
-      }
-      for (const std::string& code : path) told.insert(code);
-      add("cycle", at->code,
-          say("các tiêu chí mẹ nối thành vòng: {}", "parents go in a circle: {}", text + at->code));
+      for (const std::size_t place : path) met[place] = true;  // told, or hangs on what is
+      const bool ends = at == places.end() || !step.contains(at->second);
+      if (!ends) cycle(path, step.at(at->second));
     }
+  }
+
+  void cycle(const std::vector<std::size_t>& path, std::size_t from) {
+    const std::string& code = f_.criteria()[path[from]].code;
+    std::string text;
+    for (; from < path.size() && text.size() < 200; ++from) {
+      text += f_.criteria()[path[from]].code + " -> ";
+    }
+    add("cycle", code,
+        say("các tiêu chí mẹ nối thành vòng: {}", "parents go in a circle: {}", text + code));
   }
 
   void depth() {

@@ -1,6 +1,6 @@
 #include "sauro/index/rule.hpp"
 
-#include <algorithm>
+#include <unordered_set>
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -11,7 +11,7 @@ class NameCollector {
     for (const std::string& name : expression.names()) add(name);
   }
   void add(const std::string& name) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (known_.insert(name).second) names.push_back(name);
   }
 
   void operator()(const std::monostate& /*none*/) {}
@@ -54,6 +54,9 @@ class NameCollector {
   }
 
   std::vector<std::string> names;
+
+ private:
+  std::unordered_set<std::string> known_;
 };
 
 }  // namespace

@@ -1,8 +1,13 @@
-// Gaps and overlaps of decision tables: the ends of all conditions cut each input into pieces,
-// and every combination of pieces is held against the rows.
+// Gaps and overlaps of decision tables: the ends of all conditions cut the first input into pieces;
+// for each of them the rows that may hold there cut the next one.
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <numeric>
+#include <set>
+#include <utility>
+#include <vector>
 
 #include "core/say.hpp"
 #include "index/framework_check.hpp"
@@ -10,8 +15,10 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::size_t most_cells = 20'000;
+constexpr std::size_t most_combinations = 1'000'000;  // of rows and pieces that are looked at
 constexpr std::size_t most_named = 8;
+
+using Rows = std::vector<std::size_t>;
 
 /// Ends of conditions as points on the line: each number is a piece, and so is what lies between.
 struct End {
@@ -46,11 +53,12 @@ bool has_whole_number(const Interval& piece) {
   return piece.high_open ? first < piece.high : first <= piece.high;
 }
 
-std::vector<Interval> pieces_of(const TableRule& rule, std::size_t k, const Variable* variable) {
+std::vector<Interval> pieces_of(const TableRule& rule, std::size_t k, const Variable* variable,
+                                const Rows& rows) {
   const Interval domain = domain_of(rule, k, variable);
   std::vector<End> ends = {{domain.low, domain.low_open}, {domain.high, !domain.high_open}};
-  for (const TableRule::Row& row : rule.rows) {
-    const Interval when = row.when[k].intersect(domain);
+  for (const std::size_t row : rows) {
+    const Interval when = rule.rows[row].when[k].intersect(domain);
     if (when.is_empty()) continue;
     ends.push_back({when.low, when.low_open});
     ends.push_back({when.high, !when.high_open});
@@ -80,63 +88,105 @@ bool uses_days(const TableRule& rule, std::size_t k) {
                      [k](const TableRule::Row& row) { return row.when[k].days; });
 }
 
-/// "x in [15, 20) and y in 3"
-Bilingual cell_text(const TableRule& rule, const std::vector<Interval>& cell) {
-  Bilingual text;
-  for (std::size_t k = 0; k < cell.size(); ++k) {
-    Interval shown = cell[k];
-    shown.days = uses_days(rule, k);
-    if (shown.is_all() && cell.size() > 1) continue;
-    const Bilingual part{
-        rule.of[k].text() + " " + shown.to_vietnamese(),
-        rule.of[k].text() + " in " + (shown.is_all() ? "(-inf, inf)" : shown.to_string())};
-    text = text.vi.empty() ? part : say("{} và {}", "{} and {}", text, part);
+/// Goes over the inputs one by one; on the pieces of each only with the rows that may hold there.
+class FlawFinder {
+ public:
+  FlawFinder(const TableRule& rule, const std::vector<const Variable*>& variables)
+      : rule_(rule), variables_(variables), cell_(rule.of.size()) {
+    for (std::size_t k = 0; k < rule.of.size(); ++k) days_.push_back(uses_days(rule, k));
   }
-  return text;
-}
+
+  TableFlaws run() {
+    Rows rows(rule_.rows.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    if (asks_for_one()) look(0, rows);
+    if (looked_at_ > most_combinations) {
+      flaws_.gaps.push_back(say(
+          "bảng có hơn {} tổ hợp dòng và khoảng giá trị, không kiểm tra hết được: hãy tách bảng",
+          "the table has more than {} combinations of rows and pieces, too many to check: "
+          "split it",
+          most_combinations));
+    }
+    return std::move(flaws_);
+  }
+
+ private:
+  [[nodiscard]] bool asks_for_one() const {
+    return rule_.hit == HitPolicy::unique || rule_.hit == HitPolicy::first;
+  }
+  [[nodiscard]] bool is_done() const {
+    const bool overlaps_told =
+        rule_.hit == HitPolicy::first || flaws_.overlaps.size() >= most_named;
+    return looked_at_ > most_combinations || (flaws_.gaps.size() >= most_named && overlaps_told);
+  }
+
+  void look(std::size_t k, const Rows& rows) {
+    const std::vector<Interval> pieces = pieces_of(rule_, k, variables_[k], rows);
+    std::vector<Rows> begins(pieces.size());
+    std::vector<Rows> ends(pieces.size() + 1);
+    for (const std::size_t row : rows) {
+      const Interval& when = rule_.rows[row].when[k];
+      const auto from = std::partition_point(pieces.begin(), pieces.end(), [&](const Interval& p) {
+        return when.low_open ? inside(p) <= when.low : inside(p) < when.low;
+      });
+      const auto to = std::partition_point(
+          from, pieces.end(), [&](const Interval& p) { return when.contains(inside(p)); });
+      if (from == to) continue;
+      begins[static_cast<std::size_t>(from - pieces.begin())].push_back(row);
+      ends[static_cast<std::size_t>(to - pieces.begin())].push_back(row);
+    }
+    std::set<std::size_t> holding;
+    for (std::size_t i = 0; i < pieces.size() && !is_done(); ++i) {
+      for (const std::size_t row : ends[i]) holding.erase(row);
+      holding.insert(begins[i].begin(), begins[i].end());
+      cell_[k] = pieces[i];
+      if (k + 1 == cell_.size()) {
+        judge(holding);
+      } else {
+        looked_at_ += holding.size();
+        look(k + 1, Rows(holding.begin(), holding.end()));
+      }
+    }
+  }
+
+  void judge(const std::set<std::size_t>& hits) {
+    if (hits.empty() && flaws_.gaps.size() < most_named) {
+      flaws_.gaps.push_back(say("không dòng nào ứng với {}", "no row holds for {}", cell_text()));
+    }
+    if (hits.size() > 1 && rule_.hit == HitPolicy::unique && flaws_.overlaps.size() < most_named) {
+      flaws_.overlaps.push_back(say("nhiều dòng cùng ứng với {} (dòng {} và {})",
+                                    "several rows hold for {} (rows {} and {})", cell_text(),
+                                    *hits.begin() + 1, *std::next(hits.begin()) + 1));
+    }
+  }
+
+  /// "x in [15, 20) and y in 3"
+  [[nodiscard]] Bilingual cell_text() const {
+    Bilingual text;
+    for (std::size_t k = 0; k < cell_.size(); ++k) {
+      Interval shown = cell_[k];
+      shown.days = days_[k];
+      if (shown.is_all() && cell_.size() > 1) continue;
+      const Bilingual part{
+          rule_.of[k].text() + " " + shown.to_vietnamese(),
+          rule_.of[k].text() + " in " + (shown.is_all() ? "(-inf, inf)" : shown.to_string())};
+      text = text.vi.empty() ? part : say("{} và {}", "{} and {}", text, part);
+    }
+    return text;
+  }
+
+  const TableRule& rule_;
+  const std::vector<const Variable*>& variables_;
+  std::vector<Interval> cell_;
+  std::vector<bool> days_;
+  TableFlaws flaws_;
+  std::size_t looked_at_ = 0;
+};
 
 }  // namespace
 
 TableFlaws table_flaws(const TableRule& rule, const std::vector<const Variable*>& variables) {
-  TableFlaws flaws;
-  std::vector<std::vector<Interval>> pieces;
-  std::size_t cells = 1;
-  for (std::size_t k = 0; k < rule.of.size(); ++k) {
-    pieces.push_back(pieces_of(rule, k, variables[k]));
-    cells *= pieces.back().size();
-    if (cells > most_cells) {
-      flaws.gaps.push_back(say("quá nhiều tổ hợp để kiểm tra: hãy đơn giản hóa bảng",
-                               "too many combinations to check: simplify the table"));
-      return flaws;
-    }
-  }
-  std::vector<Interval> cell(rule.of.size());
-  for (std::size_t at = 0; at < cells; ++at) {
-    std::size_t rest = at;
-    for (std::size_t k = rule.of.size(); k-- > 0;) {
-      cell[k] = pieces[k][rest % pieces[k].size()];
-      rest /= pieces[k].size();
-    }
-    std::vector<std::size_t> hits;
-    for (std::size_t r = 0; r < rule.rows.size(); ++r) {
-      bool holds = true;
-      for (std::size_t k = 0; k < cell.size(); ++k) {
-        holds = holds && rule.rows[r].when[k].contains(inside(cell[k]));
-      }
-      if (holds) hits.push_back(r);
-    }
-    const bool needs_one = rule.hit == HitPolicy::unique || rule.hit == HitPolicy::first;
-    if (hits.empty() && needs_one && flaws.gaps.size() < most_named) {
-      flaws.gaps.push_back(
-          say("không dòng nào ứng với {}", "no row holds for {}", cell_text(rule, cell)));
-    }
-    if (hits.size() > 1 && rule.hit == HitPolicy::unique && flaws.overlaps.size() < most_named) {
-      flaws.overlaps.push_back(say("nhiều dòng cùng ứng với {} (dòng {} và {})",
-                                   "several rows hold for {} (rows {} and {})",
-                                   cell_text(rule, cell), hits[0] + 1, hits[1] + 1));
-    }
-  }
-  return flaws;
+  return FlawFinder(rule, variables).run();
 }
 
 }  // namespace sauro::inline v0_1::detail

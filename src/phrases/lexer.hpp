@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,8 @@ enum class Numbers {
 };
 
 /// The tokens of a text, at most `most`; brackets, quotes and bullets are left out.
-std::vector<Token> tokenize(std::string_view text, Numbers numbers, std::size_t most);
+std::vector<Token> tokenize(std::string_view text, Numbers numbers,
+                            std::size_t most = std::numeric_limits<std::size_t>::max());
 
 /// Whether a word of a phrase is this token; a token without any mark meets one with marks.
 struct PhraseWord {

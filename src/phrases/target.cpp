@@ -84,11 +84,10 @@ class Finder : public detail::QuantityReader {
     Target target;
     target.kind = TargetKind::rank;
     Lead lead;
-    while (lead_word(lead, target)) lead.any = true;
-    bool named = false;
-    while (eat(xep) || eat(hang_bac) || eat(dung) || eat(vi, tri) || eat(thu, hang_bac)) {
-      named = true;
-    }
+    take_some([&] { return lead.any = lead_word(lead, target); });
+    const bool named = take_some([&] {
+      return eat(xep) || eat(hang_bac) || eat(dung) || eat(vi, tri) || eat(thu, hang_bac);
+    });
     eat(trong) || eat(thuoc) || eat(o);
     const bool group = eat(nhom) || eat(top);
     if (eat(dau) && named && heads_others()) {
@@ -114,11 +113,10 @@ class Finder : public detail::QuantityReader {
     const std::size_t begin = at_;
     Target target;
     target.kind = TargetKind::grade;
-    bool lead = false;
-    while (eat(dat) || eat(duy, tri)) continue;
-    while (eat(xep, loai) || eat(loai) || eat(muc) || eat(diem) || eat(hang_bac) || eat(tu)) {
-      lead = true;
-    }
+    take_some([&] { return eat(dat) || eat(duy, tri); });
+    const bool lead = take_some([&] {
+      return eat(xep, loai) || eat(loai) || eat(muc) || eat(diem) || eat(hang_bac) || eat(tu);
+    });
     const std::size_t name = at_;
     const bool letter = lead && is_word() && token().key.size() == 1 && token().key[0] <= 'd' &&
                         token().end - token().begin == 1;
@@ -230,17 +228,25 @@ class Finder : public detail::QuantityReader {
     } else {
       return false;
     }
+    const bool needs_none = whole_ && target.comparison == Comparison::at_least;
+    if (!needs_none && at_ < unassigned_) return back_to(begin);
     target.baseline = rest_of_piece();
-    const std::string key = fold(target.baseline);
-    const bool set_by_others = key.find("giao") != std::string::npos ||
-                               key.find("chi tieu") != std::string::npos ||
-                               key.find("ke hoach") != std::string::npos;
-    if (!set_by_others && !(whole_ && target.comparison == Comparison::at_least)) {
+    if (!needs_none && !is_assigned(target.baseline)) {
+      unassigned_ = at_;  // nor is what begins later in this piece
       return back_to(begin);
     }
     add(std::move(target), begin);
     return true;
   }
+
+  /// Whether words name a number that others set.
+  static bool is_assigned(std::string_view words) {
+    const std::string key = fold(words);
+    return key.find("giao") != std::string::npos || key.find("chi tieu") != std::string::npos ||
+           key.find("ke hoach") != std::string::npos;
+  }
+
+  std::size_t unassigned_ = 0;  ///< end of the piece in which no such words stand
 };
 
 }  // namespace

@@ -7,7 +7,6 @@ namespace {
 
 using Kind = Token::Kind;
 
-constexpr std::size_t most_target_tokens = 20'000;
 constexpr std::size_t most_unit_words = 6;
 constexpr std::size_t most_share_words = 14;
 
@@ -16,7 +15,7 @@ constexpr std::size_t most_share_words = 14;
 using enum Word;
 
 TargetReader::TargetReader(std::string_view text, bool whole)
-    : TokenReader(text, tokenize(text, Numbers::decimals, most_target_tokens)), whole_(whole) {}
+    : TokenReader(text, tokenize(text, Numbers::decimals)), whole_(whole) {}
 
 void TargetReader::add(Target target, std::size_t begin) {
   target.text = words(begin, at_);
@@ -102,11 +101,11 @@ bool TargetReader::year_in_lead(Target& target) {
 
 TargetReader::Lead TargetReader::read_lead(Target& target) {
   Lead lead;
-  constexpr int most = 10;
-  for (int i = 0; i < most; ++i) {
-    if (!comparison_word(lead) && !lead_word(lead, target)) break;
-    lead.any = true;
-  }
+  take_some([&] {
+    const bool taken = comparison_word(lead) || lead_word(lead, target);
+    lead.any = lead.any || taken;
+    return taken;
+  });
   return lead;
 }
 

@@ -30,6 +30,15 @@ class TargetReader : public TokenReader {
   /// "hằng năm", "đến năm 2030" before a quantity hold for it.
   void note_period();
 
+  /// Takes words while `take` does, but no more than a target has; whether there were some.
+  template <class Take>
+  static bool take_some(Take take) {
+    constexpr int most = 10;  // a text of such words alone is read in linear time
+    int taken = 0;
+    while (taken < most && take()) ++taken;
+    return taken > 0;
+  }
+
   bool lead_word(Lead& lead, Target& target);
   Lead read_lead(Target& target);
   /// Whether the number here is one of a date, an article or a list.

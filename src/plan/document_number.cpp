@@ -59,7 +59,7 @@ std::string compact(std::string_view text) {
     }
     at += c.size;
   }
-  while (out.starts_with('.')) out.erase(0, 1);
+  out.erase(0, std::min(out.find_first_not_of('.'), out.size()));
   while (!out.empty() &&
          (out.back() == '.' || out.back() == ',' || out.back() == ';' || out.back() == '-')) {
     out.pop_back();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
@@ -201,11 +202,10 @@ std::vector<std::string> AgencyResolver::identify_all(std::string_view cell) {
   const std::string text(cell);
   if (const auto seen = by_cell_.find(text); seen != by_cell_.end()) return seen->second;
   std::vector<std::string> ids;
+  std::unordered_set<std::string> known;
   for (const std::string_view name : split(cell)) {
     std::string id = identify(name);
-    if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) {
-      ids.push_back(std::move(id));
-    }
+    if (!id.empty() && known.insert(id).second) ids.push_back(std::move(id));
   }
   if (by_cell_.size() < cached_cells) by_cell_.emplace(text, ids);
   return ids;

@@ -130,6 +130,10 @@ std::optional<std::string> DocxArchive::read(const std::string& part) {
   }
   if (unzOpenCurrentFile(zip_) != UNZ_OK) refuse_damaged(part);
   std::string out;
+  // no more than would be let through below: an archive may say what it likes
+  out.reserve(std::min(
+      {budget_, static_cast<std::size_t>(info.uncompressed_size),
+       std::max(ratio_counts_from, max_ratio * static_cast<std::size_t>(info.compressed_size))}));
   char buffer[1U << 16U];
   int count = 0;
   while ((count = unzReadCurrentFile(zip_, buffer, sizeof buffer)) > 0) {

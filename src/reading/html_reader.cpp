@@ -10,37 +10,13 @@
 
 #include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/html_limits.hpp"
 #include "reading/labels.hpp"
 #include "reading/source.hpp"
 #include "reading/table_builder.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
-
-/// Throws where elements nest deeper than the limit: the tree is walked by recursion.
-void require_depth(std::string_view text, std::size_t limit) {
-  // elements without an end tag of their own, or whose end tag may be left out
-  constexpr std::array<std::string_view, 30> flat = {
-      "p",    "li",   "td",   "th",     "tr",    "dd",     "dt",    "thead", "tbody",    "tfoot",
-      "br",   "hr",   "img",  "input",  "meta",  "link",   "col",   "base",  "area",     "wbr",
-      "html", "body", "head", "option", "embed", "source", "track", "param", "colgroup", "caption"};
-  std::size_t depth = 0;
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    const bool closing = at + 1 < text.size() && text[at + 1] == '/';
-    std::size_t start = at + (closing ? 2 : 1);
-    std::string name;
-    while (start < text.size() && std::isalnum(static_cast<unsigned char>(text[start])) != 0) {
-      name += static_cast<char>(std::tolower(static_cast<unsigned char>(text[start++])));
-    }
-    if (name.empty() || std::find(flat.begin(), flat.end(), name) != flat.end()) continue;
-    if (closing) {
-      depth -= static_cast<std::size_t>(depth > 0);
-    } else if (++depth > limit) {
-      const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<long>(at), '\n');
-      refuse_depth("line " + std::to_string(line), limit);
-    }
-  }
-}
 
 bool is_block(GumboTag tag) {
   constexpr std::array<GumboTag, 28> tags = {
@@ -286,7 +262,7 @@ class HtmlReader {
 }  // namespace
 
 Source read_html(std::string_view text, const ReadLimits& limits) {
-  require_depth(text, limits.depth);
+  require_html_limits(text, limits);
   return HtmlReader(text, limits).read();
 }
 

@@ -1,6 +1,8 @@
 // What each criterion contributes to the difference of two scores.
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -17,9 +19,11 @@ namespace {
 class Splitter {
  public:
   Splitter(const Scorecard& from, std::size_t from_row, const Scorecard& to, std::size_t to_row)
-      : framework_(from.framework()),
-        plans_(detail::plan_parents(framework_,
-                                    std::vector<bool>(framework_.criteria().size(), true))) {
+      : framework_(from.framework()), programs_(framework_.criteria().size()) {
+    const std::vector<bool> left_out(programs_.size(), true);
+    for (detail::ParentPlan& plan : detail::plan_parents(framework_, left_out)) {
+      programs_[plan.place] = std::move(plan.program);
+    }
     for (std::size_t place = 0; place < framework_.criteria().size(); ++place) {
       before_.push_back(from.state().column(place)[from_row]);
       after_.push_back(to.state().column(place)[to_row]);
@@ -47,13 +51,8 @@ class Splitter {
 
   void split(std::size_t parent) {
     const std::vector<std::size_t>& children = framework_.children(parent);
-    std::vector<double> effects;
-    double sum = 0;
-    for (const std::size_t child : children) {
-      const double alone = value(parent, child, true) - value(parent, child, false);
-      effects.push_back(alone);
-      sum += alone;
-    }
+    const std::vector<double> effects = effects_of(parent);
+    const double sum = std::accumulate(effects.begin(), effects.end(), 0.0);
     const double whole = share_[parent];
     std::size_t changed = 0;
     for (const std::size_t child : children) changed += after_[child] != before_[child] ? 1U : 0U;
@@ -69,34 +68,71 @@ class Splitter {
     }
   }
 
-  /// Mean of the parent's points with a child as after (or before), the others before and after.
-  double value(std::size_t parent, std::size_t child, bool after) {
-    double sum = 0;
-    for (const bool others : {false, true}) {
-      std::vector<double> points = others ? after_ : before_;
-      points[child] = (after ? after_ : before_)[child];
-      sum += combine(parent, points);
-    }
-    return sum / 2;
+  /// Whether a parent's points are those of its children, each times a number, added up.
+  [[nodiscard]] bool adds_up(std::size_t parent) const {
+    const Criterion& criterion = framework_.criteria()[parent];
+    const std::vector<std::size_t>& children = framework_.children(parent);
+    const bool adds =
+        criterion.combine == Combine::sum || criterion.combine == Combine::weighted_mean;
+    return adds && !criterion.capped && !criterion.decimals &&
+           std::all_of(children.begin(), children.end(), [&](std::size_t child) {
+             return std::isfinite(before_[child]) && std::isfinite(after_[child]);
+           });
   }
 
-  double combine(std::size_t parent, std::vector<double>& points) {
-    const auto plan = std::find_if(plans_.begin(), plans_.end(),
-                                   [parent](const auto& one) { return one.place == parent; });
-    detail::Arena arena;
-    detail::Frame frame(*plan->program, arena);
+  /// What a point of each child is worth to such a parent.
+  [[nodiscard]] std::vector<double> worths_of(std::size_t parent) const {
+    const auto& criteria = framework_.criteria();
     const std::vector<std::size_t>& children = framework_.children(parent);
-    for (std::size_t k = 0; k < plan->program->columns.size(); ++k) {
-      frame.set_column(k, &points[children[k]]);
+    std::vector<double> worths(children.size(), 1);
+    if (criteria[parent].combine == Combine::sum) return worths;
+    double weights = 0;
+    for (const std::size_t child : children) {
+      if (!criteria[child].outside) weights += criteria[child].weight;
     }
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const Criterion& part = criteria[children[i]];
+      if (!part.outside) worths[i] = part.weight / weights * *criteria[parent].max / *part.max;
+    }
+    return worths;
+  }
+
+  /// What each child alone changes: the mean of that with the others as before and as after.
+  std::vector<double> effects_of(std::size_t parent) {
+    const std::vector<std::size_t>& children = framework_.children(parent);
+    std::vector<double> effects(children.size(), 0);
+    if (adds_up(parent)) {
+      const std::vector<double> worths = worths_of(parent);
+      for (std::size_t i = 0; i < children.size(); ++i) {
+        effects[i] = (after_[children[i]] - before_[children[i]]) * worths[i];
+      }
+      return effects;
+    }
+    detail::Arena arena;
+    detail::Frame frame(*programs_[parent], arena);
     double result = 0;
     frame.set_output(0, &result);
-    frame.run(1, nullptr);
-    return result;
+    const auto combined = [&] {
+      frame.run(1, nullptr);
+      return result;
+    };
+    for (const std::vector<double>* others : {&before_, &after_}) {
+      for (std::size_t k = 0; k < children.size(); ++k) {
+        frame.set_column(k, &(*others)[children[k]]);
+      }
+      for (std::size_t k = 0; k < children.size(); ++k) {
+        frame.set_column(k, &after_[children[k]]);
+        effects[k] += combined() / 2;
+        frame.set_column(k, &before_[children[k]]);
+        effects[k] -= combined() / 2;
+        frame.set_column(k, &(*others)[children[k]]);
+      }
+    }
+    return effects;
   }
 
   const Framework& framework_;
-  std::vector<detail::ParentPlan> plans_;
+  std::vector<std::shared_ptr<const detail::Program>> programs_;  ///< of parents, by place
   std::vector<double> before_;
   std::vector<double> after_;
   std::vector<double> share_;

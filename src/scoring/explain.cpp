@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -18,7 +19,7 @@ namespace {
 constexpr std::size_t explained_rows_a_thread = 4096;
 
 /// What a leaf's case is called beside the cases of its rule.
-enum Beside { missing_input, exempted, refused_value, beside_count };
+enum Beside { missing_input, exempted, refused_value };
 
 constexpr const char* beside_vi[] = {"thiếu số liệu", "không áp dụng", "số liệu không hợp lệ"};
 constexpr const char* beside_en[] = {"inputs are missing", "not applicable", "values were refused"};
@@ -28,28 +29,21 @@ bool is_exempt(const Scorecard::State& state, const Criterion& criterion, std::s
   return marks != nullptr && marks[row] != 0;
 }
 
-bool was_refused(const Scorecard::State& state, const Criterion& criterion, std::size_t row) {
-  return std::any_of(state.findings.begin(), state.findings.end(),
-                     [&](const RefusedValue& finding) {
-                       return finding.row == row && finding.criterion == criterion.code;
-                     });
-}
-
 /// Code of a case: those of the rule first, then what stands beside them.
-int case_code(const Scorecard::State& state, const Criterion& criterion, std::size_t row,
-              double band, int cases) {
-  if (is_exempt(state, criterion, row)) return cases + exempted;
-  if (!std::isnan(band) && band >= 0 && band < cases) {
-    const bool refused = !state.findings.empty() && was_refused(state, criterion, row);
-    return refused ? cases + refused_value : static_cast<int>(band);
-  }
-  return cases + (was_refused(state, criterion, row) ? refused_value : missing_input);
+int case_code(const Scorecard::State& state, std::size_t place, std::size_t row, double band,
+              int cases) {
+  if (is_exempt(state, state.framework.criteria()[place], row)) return cases + exempted;
+  if (state.was_refused(place, row)) return cases + refused_value;
+  const bool held = !std::isnan(band) && band >= 0 && band < cases;
+  return held ? static_cast<int>(band) : cases + missing_input;
 }
 
-std::string code_text(const Criterion& criterion, int code, bool vi) {
-  const int cases = detail::case_count(criterion.rule);
-  if (code >= cases) return (vi ? beside_vi : beside_en)[code - cases];
-  return detail::case_text(criterion, code, vi);
+/// What the codes of a criterion say, in their order.
+std::vector<std::string> code_texts(const Criterion& criterion, bool vi) {
+  std::vector<std::string> texts = detail::case_texts(criterion, vi);
+  const auto& beside = vi ? beside_vi : beside_en;
+  texts.insert(texts.end(), std::begin(beside), std::end(beside));
+  return texts;
 }
 
 void explain_leaf(const Scorecard::State& state, std::size_t place, std::size_t row,
@@ -62,9 +56,9 @@ void explain_leaf(const Scorecard::State& state, std::size_t place, std::size_t 
   runner.run(row, 1, nullptr,
              [&](std::size_t /*leaf*/, std::size_t output) { return results + output; });
   const int cases = detail::case_count(criterion.rule);
-  const int code = case_code(state, criterion, row, results[1], cases);
-  out.reason = code_text(criterion, code, true);
-  out.reason_en = code_text(criterion, code, false);
+  const int code = case_code(state, place, row, results[1], cases);
+  out.reason = code_texts(criterion, true)[static_cast<std::size_t>(code)];
+  out.reason_en = code_texts(criterion, false)[static_cast<std::size_t>(code)];
   if (code == cases + missing_input && criterion.if_missing == IfMissing::lowest) {
     out.reason += ", tính điểm thấp nhất";
     out.reason_en += ", so the lowest points count";
@@ -105,16 +99,11 @@ Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t 
 
 /// One column of codes with the words for them as labels.
 Column reason_column(const Criterion& criterion, std::vector<std::int32_t> codes) {
-  std::vector<std::string> labels;
-  const int cases = detail::case_count(criterion.rule);
-  for (int code = 0; code < cases + beside_count; ++code) {
-    labels.push_back(code_text(criterion, code, true));
-  }
   Column::Parts parts;
   parts.type = ColumnType::category;
   parts.length = static_cast<std::int64_t>(codes.size());
   parts.values = Buffer::of(std::move(codes));
-  parts.labels = std::make_shared<const Column>(Column::of("", labels));
+  parts.labels = std::make_shared<const Column>(Column::of("", code_texts(criterion, true)));
   return {criterion.code, std::move(parts)};
 }
 
@@ -140,7 +129,7 @@ std::vector<std::vector<std::int32_t>> codes_of(const Scorecard::State& state,
         std::int32_t* out = codes[i].data() + row;
         for (std::size_t r = 0; r < count; ++r) {
           out[r] = plain ? (band[r] == band[r] ? static_cast<std::int32_t>(band[r]) : cases)
-                         : case_code(state, criterion, row + r, band[r], cases);
+                         : case_code(state, plans[i].place, row + r, band[r], cases);
         }
       }
     }

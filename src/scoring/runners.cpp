@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <set>
+#include <unordered_map>
 
 #include "engine/kernels.hpp"
 
@@ -39,23 +40,25 @@ LeafPlan plan_leaf(const Framework& framework, const Sheet& sheet, std::size_t p
 
 std::vector<LeafPlan> plan_leaves(const Framework& framework, const Sheet& sheet, bool with_case) {
   std::vector<LeafPlan> plans;
-  std::vector<VariableCheck> checks = plan_checks(framework, sheet);
+  const std::vector<VariableCheck> checks = plan_checks(framework, sheet);
+  std::unordered_map<const double*, std::vector<std::size_t>> open;  // of each column, by place
+  for (std::size_t i = 0; i < checks.size(); ++i) open[checks[i].data].push_back(i);
+  const auto take = [&](const double* data) {
+    const auto found = open.find(data);
+    if (found == open.end()) return;
+    for (const std::size_t i : found->second) plans.back().checks.push_back(checks[i]);
+    open.erase(found);
+  };
   for (const std::size_t place : framework.order()) {
     if (!framework.is_leaf(place)) continue;
     plans.push_back(plan_leaf(framework, sheet, place, with_case));
-    const std::vector<SheetColumn>& columns = plans.back().run.columns;
     // a variable is checked where it is first read: what is in the cache is read once
-    const auto used =
-        std::stable_partition(checks.begin(), checks.end(), [&](const VariableCheck& check) {
-          return std::none_of(columns.begin(), columns.end(), [&](const SheetColumn& column) {
-            return column.data == check.data && column.lag == 0;
-          });
-        });
-    plans.back().checks.assign(used, checks.end());
-    checks.erase(used, checks.end());
+    for (const SheetColumn& column : plans.back().run.columns) {
+      if (column.lag == 0) take(column.data);
+    }
   }
   if (!plans.empty()) {
-    plans.back().checks.insert(plans.back().checks.end(), checks.begin(), checks.end());
+    for (const VariableCheck& check : checks) take(check.data);
   }
   return plans;
 }

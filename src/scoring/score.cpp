@@ -4,6 +4,9 @@
 #include <atomic>
 #include <cmath>
 #include <mutex>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "sauro/core/error.hpp"
@@ -43,14 +46,18 @@ void raise(const std::vector<RefusedValue>& findings) {
 /// Makes refused values missing, so that no rule sees them.
 void remove_refused(Inputs& inputs, const Framework& framework,
                     const std::vector<detail::Refused>& refused) {
+  std::unordered_map<std::string_view, std::vector<const detail::Refused*>> by_variable;
+  for (const detail::Refused& one : refused) {
+    by_variable[framework.variables()[one.variable].name].push_back(&one);
+  }
   for (InputColumn& column : inputs.columns) {
-    std::vector<double> values;
-    for (const detail::Refused& one : refused) {
-      if (framework.variables()[one.variable].name != column.variable) continue;
-      if (values.empty()) values = detail::numbers_of(column);
-      if (values[one.row] == one.value) values[one.row] = detail::missing_number;
+    const auto found = by_variable.find(column.variable);
+    if (found == by_variable.end()) continue;
+    std::vector<double> values = detail::numbers_of(column);
+    for (const detail::Refused* one : found->second) {
+      if (values[one->row] == one->value) values[one->row] = detail::missing_number;
     }
-    if (!values.empty()) column.values = Column::of(column.variable, std::move(values));
+    column.values = Column::of(column.variable, std::move(values));
   }
 }
 
@@ -63,7 +70,7 @@ std::vector<detail::Refused> refused_values(const Framework& framework, const de
 
 void sort_refused(std::vector<detail::Refused>& refused) {
   std::sort(refused.begin(), refused.end(), [](const detail::Refused& a, const detail::Refused& b) {
-    return std::pair(a.place, a.row) < std::pair(b.place, b.row);
+    return std::tuple(a.place, a.row, a.variable) < std::tuple(b.place, b.row, b.variable);
   });
 }
 
@@ -122,6 +129,7 @@ Scorecard score(const Framework& framework, Inputs inputs, const ScoreOptions& o
   const auto record = [&](const std::vector<detail::Refused>& refused) {
     for (const detail::Refused& one : refused) {
       state->findings.push_back(finding_of(framework, state->inputs, *state->sheet, one));
+      if (one.place != 0) state->refused_points.insert(one.place * state->rows() + one.row);
     }
   };
   const std::size_t rows = state->rows();

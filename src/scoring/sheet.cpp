@@ -47,7 +47,8 @@ void check_inputs(const Framework& framework, const Inputs& inputs) {
     if (!known.contains(column.variable)) {
       std::string names;
       for (const Variable& v : framework.variables()) {
-        if (names.size() < 80) names += (names.empty() ? "" : ", ") + v.name;
+        if (names.size() >= 80) break;
+        names += (names.empty() ? "" : ", ") + v.name;
       }
       add(say("bộ chỉ số không có biến \"{}\"; có {}",
               "the framework has no variable \"{}\"; it has {}", column.variable, names));

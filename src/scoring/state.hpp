@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <mutex>
+#include <unordered_set>
 #include <vector>
 
 #include "sauro/scoring/score.hpp"
@@ -18,10 +19,14 @@ struct Scorecard::State {
   std::vector<bool> left_out;              ///< by place: points may be infinite, "not applicable"
   std::shared_ptr<const double[]> points;  ///< by place and row
   std::vector<RefusedValue> findings;
+  std::unordered_set<std::size_t> refused_points;  ///< as `points`: where a leaf refused
   mutable std::once_flag bounds_made;
   mutable std::vector<detail::LeafPlan> bounds;  ///< by leaf; made when a range is first asked for
 
   [[nodiscard]] std::size_t rows() const { return inputs.rows(); }
+  [[nodiscard]] bool was_refused(std::size_t place, std::size_t row) const {
+    return !refused_points.empty() && refused_points.contains(place * rows() + row);
+  }
   [[nodiscard]] const double* column(std::size_t place) const {
     return points.get() + place * rows();
   }

@@ -30,6 +30,7 @@ enum class ErrorCode {
   xml_doctype = 126,
   too_deep = 127,
   old_word_document = 128,
+  too_many_attributes = 129,
   // limits inside a document
   cell_too_large = 140,
   too_many_rows = 141,

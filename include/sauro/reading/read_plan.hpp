@@ -29,6 +29,7 @@ struct ReadLimits {
   std::size_t columns = 512;                             ///< of one table
   std::size_t cells = 16'000'000;                        ///< of all tables
   std::size_t depth = 256;                               ///< of nested elements in HTML or XML
+  std::size_t attributes = 256;                          ///< of one tag in HTML
 };
 
 struct ReadOptions {

@@ -41,7 +41,7 @@ def read_plan(
         names, or the path of a JSON file ``{"agencies": [{"id", "name", "aliases"}]}``.
     limits : mapping of str to int, optional
         Other limits than the defaults: ``bytes``, ``unpacked_bytes``, ``cell_bytes``, ``rows``,
-        ``columns``, ``cells``, ``depth``.
+        ``columns``, ``cells``, ``depth``, ``attributes``.
 
     Returns
     -------

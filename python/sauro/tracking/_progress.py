@@ -83,6 +83,7 @@ class Progress:
         on: Day | None = None,
         as_of: Day | None = None,
         on_problem: OnProblem = "raise",
+        most_cells: int = 16_000_000,
     ) -> Progress:
         """Read a CSV, JSON or Excel file.
 
@@ -96,12 +97,14 @@ class Progress:
         on, as_of, on_problem
             As for the class. Merged and hidden cells and formulas without a stored value are
             problems of their rows.
+        most_cells : int
+            Of a workbook's sheet: rows times columns that hold something. More are refused.
         """
         options = _options(on, as_of, on_problem)
         if Path(path).suffix.lower() == ".json":
             text = read_text(path)
             return cls._of(_core.progress_from_json(text, Path(path).name, *options))
-        return cls._of(_core.read_progress(grid_of_file(path, sheet), *options))
+        return cls._of(_core.read_progress(grid_of_file(path, sheet, most_cells), *options))
 
     @classmethod
     def from_json(cls, text: str, *, on_problem: OnProblem = "raise") -> Progress:

@@ -1,37 +1,16 @@
 // Time, growth and memory of reading. The plan to read is the first argument that is no flag;
 // without one a text of the same size is made.
 #include <benchmark/benchmark.h>
-#include <malloc.h>
 
-#include <atomic>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <new>
 #include <sauro/sauro.hpp>
 #include <string>
 
+#include "counted_heap.hpp"
+
 namespace {
-
-std::atomic<std::size_t> in_use{0};
-std::atomic<std::size_t> peak{0};
-
-void* counted(std::size_t size) {
-  void* memory = std::malloc(size);
-  if (memory == nullptr) throw std::bad_alloc();
-  const std::size_t now = in_use += malloc_usable_size(memory);
-  std::size_t before = peak.load();
-  while (now > before && !peak.compare_exchange_weak(before, now)) {
-  }
-  return memory;
-}
-
-void release(void* memory) noexcept {
-  if (memory == nullptr) return;
-  in_use -= malloc_usable_size(memory);
-  std::free(memory);
-}
 
 std::string plan_text;
 
@@ -76,10 +55,9 @@ void memory(benchmark::State& state) {
   const std::string text = state.range(0) == 0 ? plan_text : table_of(state.range(0));
   double ratio = 0;
   for (auto _ : state) {
-    const std::size_t before = in_use.load();
-    peak = before;
+    const std::size_t before = counted_heap::begin();
     benchmark::DoNotOptimize(sauro::read_plan_text(text));
-    ratio = static_cast<double>(peak.load() - before) / static_cast<double>(text.size());
+    ratio = static_cast<double>(counted_heap::peak() - before) / static_cast<double>(text.size());
   }
   state.counters["peak/input"] = ratio;
 }
@@ -92,10 +70,6 @@ void write_json(benchmark::State& state) {
 BENCHMARK(write_json)->Unit(benchmark::kMillisecond);
 
 }  // namespace
-
-void* operator new(std::size_t size) { return counted(size); }
-void operator delete(void* memory) noexcept { release(memory); }
-void operator delete(void* memory, std::size_t) noexcept { release(memory); }
 
 int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
