@@ -7,6 +7,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ SHAPES: dict[str, Callable[[Path, int], Path]] = {
 def test_a_workbook_costs_what_it_holds(name: str, tmp_path: Path) -> None:
     small, large = (SHAPES[name](tmp_path / f"{n}.xlsx", n) for n in (40, 320))
     counts = [
-        steps_of(lambda path=path: sauro.Progress.read(path, on_problem="keep"))
+        steps_of(partial(sauro.Progress.read, path, on_problem="keep"))
         for path in (small, small, large)
     ]
     assert growth(counts[1], counts[2]) <= MOST_GROWTH

@@ -215,7 +215,8 @@ def test_errors_carry_code_and_place(call: object, code: int, where: str) -> Non
 def test_wrong_arguments_are_told_by_name() -> None:
     with pytest.raises(TypeError, match="either a path or text"):
         sauro.read_plan()
-    with pytest.raises(TypeError, match="unknown limit 'lines'; the limits are bytes, cell_bytes"):
+    known = "the limits are attributes, bytes, cell_bytes"
+    with pytest.raises(TypeError, match=f"unknown limit 'lines'; {known}"):
         sauro.read_plan(text=TABLE, limits={"lines": 1})
 
 

@@ -316,7 +316,7 @@ std::vector<Shape> index_shapes() {
                         };
                       }});
   }
-  constexpr std::size_t things = 40;
+  constexpr std::size_t things = 30;
   for (const FrameworkVerb& verb : verbs) {
     for (const Maker& maker : makers) {
       shapes.push_back({std::string(verb.name) + ": " + std::string(maker.name), things,

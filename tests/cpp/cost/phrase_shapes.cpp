@@ -102,7 +102,7 @@ const std::vector<Parser> parsers = {
 }  // namespace
 
 std::vector<Shape> phrase_shapes() {
-  constexpr std::size_t bytes = 2048;
+  constexpr std::size_t bytes = 1024;
   std::vector<Shape> shapes;
   for (const Parser& parser : parsers) {
     for (const std::string& piece : parser.pieces) {

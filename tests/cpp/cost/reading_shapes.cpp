@@ -224,7 +224,7 @@ void add_docx_shapes(std::vector<Shape>& shapes) {
 }  // namespace
 
 std::vector<Shape> reading_shapes() {
-  constexpr std::size_t bytes = 1024;
+  constexpr std::size_t bytes = 640;
   std::vector<Shape> shapes;
   for (const Row& row : rows) {
     shapes.push_back({std::string(enum_names(row.format)[static_cast<std::size_t>(row.format)]) +

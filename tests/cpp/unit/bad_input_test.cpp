@@ -179,3 +179,29 @@ TEST_CASE("a long run of separators takes no quadratic time") {
     }
   }
 }
+
+TEST_CASE("a tag may have so many attributes; what is no tag isn't counted") {
+  const auto words = [](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += " a" + std::to_string(i) + "='1 > 0'";
+    return text;
+  };
+  const auto refusal = [](const std::string& html, std::size_t attributes = 256) {
+    sauro::ReadOptions options;
+    options.format = sauro::Format::html;
+    options.limits.attributes = attributes;
+    return refusal_of([&] { static_cast<void>(sauro::read_plan_text(html, options)); });
+  };
+  const std::string many = "a tag has more than 256 attributes (limits.attributes)";
+  CHECK(refusal("<p>x</p>\n<p" + words(257) + ">x</p>") == "line 2: " + many);
+  CHECK(refusal("<svg><style><p" + words(257) + ">x</p>") == "line 1: " + many);
+  CHECK(refusal("</p" + words(257) + "><p>x</p>") == "line 1: " + many);
+  CHECK(refusal("<!--><p" + words(257) + ">x</p>-->") == "line 1: " + many);
+  CHECK(refusal("<p" + words(256) + ">x</p>").empty());
+  CHECK(refusal("<p" + words(257) + ">x</p>", 257).empty());
+  for (const std::string around : {"script", "STYLE", "textarea"}) {
+    CHECK(refusal("<" + around + "><p" + words(300) + "</" + around + "><p>x</p>").empty());
+  }
+  CHECK(refusal("<!-- <p" + words(300) + " ---><p>x</p>").empty());
+  CHECK(refusal("<p>a <" + words(300) + "</p>").empty());
+}

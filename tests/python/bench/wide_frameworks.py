@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -49,13 +50,12 @@ def main() -> None:
     for width in (LEAVES, 10):
         print(f"{LEAVES} leaves in groups of {width}, {UNITS} units")
         text = framework_json(width)
-        framework = timed("from_json", lambda text=text: sauro.Framework.from_json(text))
-        card = timed(
-            "score", lambda one=framework: sauro.score(one, values, units=units, threads=1)
-        )
-        timed("score again", lambda one=framework: sauro.score(one, values, units=units, threads=1))
+        framework = timed("from_json", partial(sauro.Framework.from_json, text))
+        score = partial(sauro.score, framework, values, units=units, threads=1)
+        card = timed("score", score)
+        timed("score again", score)
         assert card.points()[0] == LEAVES / 2
-        timed("explain one unit", lambda card=card: card.explain("", "u0"))
+        timed("explain one unit", partial(card.explain, "", "u0"))
 
 
 if __name__ == "__main__":
