@@ -2,7 +2,7 @@
 # Sets everything up, builds with warnings as errors and passes all tests.
 #
 #   scripts/test.sh             what every commit has to pass
-#   scripts/test.sh --all       the slow suites too: sanitizers, fuzzing, lowest versions
+#   scripts/test.sh --all       the slow suites too: sanitizers, fuzzing, cost by size, lowest versions
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$root"
@@ -43,5 +43,8 @@ if $all; then
   ctest --preset tsan -L unit
 fi
 run test
-ctest --preset test
-if $all; then lowest; fi
+ctest --preset test -LE cost
+if $all; then
+  ctest --preset test -L cost
+  lowest
+fi
