@@ -82,6 +82,7 @@ void register_cases(py::module_& module);
 void register_checking(py::module_& module);
 void register_calendar(py::module_& module);
 void register_errors(py::module_& module);
+void register_files(py::module_& module);
 void register_grids(py::module_& module);
 void register_framework(py::module_& module);
 void register_plan(py::module_& module);

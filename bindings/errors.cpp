@@ -23,7 +23,9 @@ py::object made_of(const ErrorClasses& classes, const Problem& one) {
                          readable(one.message_en));
 }
 
+/// Sets the error, unless Ctrl-C came meanwhile, which may be why there is one.
 void raise(const ErrorClasses& classes, const py::object& type, const Error& error) {
+  if (PyErr_CheckSignals() != 0) return;
   py::list problems;
   for (const Problem& one : error.problems()) problems.append(made_of(classes, one));
   const py::object instance = type(problems);

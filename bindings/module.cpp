@@ -41,6 +41,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   module.attr("__version__") = SAURO_VERSION;
   module.attr("_public") = pybind11::list();
   sauro::python::register_errors(module);
+  sauro::python::register_files(module);
   sauro::python::register_text(module);
   sauro::python::register_table(module);
   sauro::python::register_framework(module);

@@ -95,6 +95,7 @@ __all__: list[str] = [
     "is_progress_column",
     "leap_month",
     "link",
+    "load_bytes",
     "measured",
     "number_column",
     "parse_document_number",
@@ -114,6 +115,7 @@ __all__: list[str] = [
     "read_progress",
     "refuse_pickle",
     "sample_size",
+    "save_bytes",
     "schedule",
     "score",
     "table_from_arrow",
@@ -3064,6 +3066,7 @@ def link(
     corrections: str | None,
     least: typing.SupportsFloat | typing.SupportsIndex,
 ) -> tuple[list, list[str], list[str]]: ...
+def load_bytes(path: os.PathLike | str | bytes) -> bytes: ...
 def measured(
     plan: Plan | None,
     measures: collections.abc.Sequence[
@@ -3144,6 +3147,7 @@ def sample_size(
     confidence: typing.SupportsFloat | typing.SupportsIndex,
     design_effect: typing.SupportsFloat | typing.SupportsIndex,
 ) -> int: ...
+def save_bytes(path: os.PathLike | str | bytes, content: bytes) -> None: ...
 def schedule(
     plan: Plan,
     calendar: WorkingCalendar,

@@ -24,6 +24,8 @@ std::string_view to_string(ErrorCode code) noexcept {
       return "unknown_format";
     case ErrorCode::format_mismatch:
       return "format_mismatch";
+    case ErrorCode::cannot_write:
+      return "cannot_write";
     case ErrorCode::not_docx:
       return "not_docx";
     case ErrorCode::docx_damaged:

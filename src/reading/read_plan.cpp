@@ -1,10 +1,10 @@
 #include "sauro/reading/read_plan.hpp"
 
-#include <fstream>
 #include <string>
 #include <utility>
 
 #include "sauro/core/error.hpp"
+#include "sauro/core/files.hpp"
 #include "sauro/text/fold.hpp"
 #include "core/problem_list.hpp"
 #include "reading/cell_text.hpp"
@@ -79,36 +79,10 @@ Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
   return read_source(detail::read_lines(text, format == Format::markdown, options.limits), options);
 }
 
-std::string load(const std::filesystem::path& path, const ReadLimits& limits) {
-  std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status)) {
-    throw NotFoundError(ErrorCode::file_not_found, path.string(), detail::no_such_file());
-  }
-  if (std::filesystem::is_directory(status)) {
-    throw ParseError(ErrorCode::is_directory, path.string(),
-                     detail::say("đây là thư mục, không phải tệp; hãy nêu tệp kế hoạch trong đó",
-                                 "a directory, not a file; name the plan's file in it"));
-  }
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes;
-  char buffer[1U << 16U];
-  while (file.read(buffer, sizeof buffer) || file.gcount() > 0) {
-    bytes.append(buffer, static_cast<std::size_t>(file.gcount()));
-    if (bytes.size() > limits.bytes) break;  // refused with its size later
-  }
-  if (!file.is_open() || file.bad()) {
-    throw ParseError(ErrorCode::cannot_read, path.string(),
-                     detail::say("không đọc được tệp; hãy kiểm tra quyền truy cập",
-                                 "the file can't be read; check its permissions"));
-  }
-  return bytes;
-}
-
 }  // namespace
 
 Plan read_plan(const std::filesystem::path& path, const ReadOptions& options) {
-  std::string bytes = load(path, options.limits);
+  std::string bytes = read_file(path, options.limits.bytes);
   try {
     return read_bytes(std::move(bytes), options, format_of(path));
   } catch (const ParseError& error) {

@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <fstream>
-#include <system_error>
 
 #include "sauro/core/error.hpp"
+#include "sauro/core/files.hpp"
 #include "sauro/table/csv.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
@@ -125,11 +124,16 @@ class CsvReader {
 
   std::string read_cell() {
     std::string cell;
-    if (at_ < text_.size() && text_[at_] == '"') read_quoted(cell);
+    const std::size_t start = at_;
+    const bool quoted = at_ < text_.size() && text_[at_] == '"';
+    if (quoted) read_quoted(cell);
     const auto ends = [&](char c) { return c == delimiter_ || c == '\n' || c == '\r'; };
     const std::size_t begin = at_;
     while (at_ < text_.size() && !ends(text_[at_])) ++at_;
-    cell += text_.substr(begin, at_ - begin);
+    const std::string_view rest = text_.substr(begin, at_ - begin);
+    // what closed it was the opening mark of a later cell: rows between them would be swallowed
+    if (quoted && rest.find_first_not_of(' ') != std::string_view::npos) fail_unclosed(start);
+    cell += rest;
     if (cell.size() > options_.limits.cell_bytes) {
       fail(ErrorCode::cell_too_large, "row " + number(row_),
            {"một ô có " + number(cell.size()) + " byte (limits.cell_bytes)",
@@ -138,13 +142,29 @@ class CsvReader {
     return cell;
   }
 
+  [[noreturn]] void fail_unclosed(std::size_t start) const {
+    std::size_t lines = 1;
+    for (std::size_t at = 0; at < start; ++at) {
+      const bool alone = text_[at] == '\r' && text_[at + 1] != '\n';
+      if (alone || text_[at] == '\n') ++lines;
+    }
+    const std::string line = number(lines);
+    fail(ErrorCode::invalid_rows, "row " + number(row_),
+         {"dấu ngoặc kép mở ở dòng văn bản " + line +
+              " mà không đóng trước dấu phân cách; trong ô, "
+              "viết nó hai lần",
+          "a quotation mark in line " + line +
+              " that nothing closes before a delimiter; within a "
+              "cell it is written twice"});
+  }
+
   /// What stands between quotation marks; two of them are one.
   void read_quoted(std::string& cell) {
+    const std::size_t start = at_;
     for (++at_;;) {
       const std::size_t mark = text_.find('"', at_);
       if (mark == std::string_view::npos) {
-        fail(ErrorCode::invalid_rows, "row " + number(row_),
-             {"dấu ngoặc kép mở mà không đóng", "a quotation mark that nothing closes"});
+        fail_unclosed(start);
       }
       cell += text_.substr(at_, mark - at_);
       at_ = mark + 1;
@@ -197,24 +217,9 @@ Grid read_csv_text(std::string_view text, const CsvOptions& options) {
 }
 
 Grid read_csv(const std::filesystem::path& path, const CsvOptions& options) {
-  std::error_code trouble;
-  if (!std::filesystem::exists(path, trouble)) {
-    throw NotFoundError(ErrorCode::file_not_found, path.string(), detail::no_such_file());
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file || std::filesystem::is_directory(path, trouble)) {
-    throw Error(ErrorCode::cannot_read, path.string(),
-                Bilingual{"không đọc được tệp", "the file can't be read"});
-  }
   CsvOptions named = options;
   if (named.name.empty()) named.name = path.filename().string();
-  // one byte beyond the limit is enough to see that the file is too large
-  std::string text(std::min<std::uintmax_t>(std::filesystem::file_size(path, trouble),
-                                            std::uintmax_t{options.limits.bytes} + 1),
-                   '\0');
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(file.gcount()));
-  return read_csv_text(text, named);
+  return read_csv_text(read_file(path, options.limits.bytes), named);
 }
 
 }  // namespace sauro::inline v0_1

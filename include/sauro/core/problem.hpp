@@ -20,6 +20,7 @@ enum class ErrorCode {
   legacy_encoding = 107,
   unknown_format = 108,
   format_mismatch = 109,
+  cannot_write = 110,
   // containers
   not_docx = 120,
   docx_damaged = 121,

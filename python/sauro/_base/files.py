@@ -1,32 +1,94 @@
-"""Text files that users name."""
+"""Files that users name: all reading and writing of the package goes through here."""
 
 from __future__ import annotations
 
 import os
+import stat
+from collections.abc import Iterable
 from pathlib import Path
 
-from sauro._base.errors import Error, NotFoundError, ParseError, Texts, error, say
+from sauro import _core
+from sauro._base.errors import ParseError, ValidationError, error, say
 
-__all__ = ["read_text"]
+__all__ = ["read_bytes", "read_text", "refuse_shared", "write_bytes", "write_text"]
 
-FILE_NOT_FOUND, CANNOT_READ, INVALID_ENCODING = 100, 102, 106
-NO_SUCH_FILE = Texts("không có tệp này", "there is no such file")
+INVALID_ENCODING, INVALID_OPTION = 106, 260
+SHARED = (
+    "không ghi vào đây được: tệp này cũng là {}; hãy nêu một tên khác",
+    "can't be written: this file is {} too; name another one",
+)
+
+Name = str | os.PathLike[str]
 
 
-def read_text(path: str | os.PathLike[str]) -> str:
+def read_bytes(path: Name) -> bytes:
+    """Read a file; what can't be read is an error of the package."""
+    return _core.load_bytes(os.fspath(path))
+
+
+def read_text(path: Name) -> str:
     """Read UTF-8 with or without a byte-order mark; errors are those of the package."""
-    name = os.fspath(path)
     try:
-        return Path(path).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise error(NotFoundError, FILE_NOT_FOUND, name, [NO_SUCH_FILE]) from None
+        return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as why:
         text = say(
             "byte {} không phải UTF-8: hãy lưu tệp bằng UTF-8",
             "byte {} is no UTF-8: save the file as UTF-8",
             why.start,
         )
-        raise error(ParseError, INVALID_ENCODING, name, [text]) from None
-    except OSError as why:
-        text = say("không đọc được tệp: {}", "the file can't be read: {}", why)
-        raise error(Error, CANNOT_READ, name, [text]) from None
+        raise error(ParseError, INVALID_ENCODING, os.fspath(path), [text]) from None
+
+
+def write_bytes(path: Name, data: bytes) -> None:
+    """Write a file whole or not at all; an old one is as it was where that fails."""
+    _core.save_bytes(os.fspath(path), data)
+
+
+def write_text(path: Name, text: str, encoding: str = "utf-8") -> None:
+    """Write a text, line ends as they are.
+
+    Raises
+    ------
+    ValidationError
+        Code 260 for an encoding that there isn't, or that doesn't have a character of the text.
+    """
+    try:
+        data = text.encode(encoding)
+    except LookupError:
+        none = say("không có bảng mã {!r}", "there is no encoding {!r}", encoding)
+        raise error(ValidationError, INVALID_OPTION, "encoding", [none]) from None
+    except UnicodeEncodeError as why:
+        character = text[why.start]
+        lacks = say("{} không có ký tự {!r}", "{} doesn't have {!r}", why.encoding, character)
+        raise error(ValidationError, INVALID_OPTION, "encoding", [lacks]) from None
+    write_bytes(path, data)
+
+
+def refuse_shared(inputs: Iterable[Name], outputs: Iterable[Name]) -> None:
+    """Refuse outputs that are an input or one another, by whichever names.
+
+    Raises
+    ------
+    ValidationError
+        Code 260; nothing is written then.
+    """
+    seen: dict[object, str] = {}
+    problems = []
+    for path in map(os.fspath, inputs):
+        seen.setdefault(_identity(path), path)
+    for path in map(os.fspath, outputs):
+        one = _identity(path)
+        if one in seen:
+            problems.append((path, *say(*SHARED, seen[one])))
+        seen[one] = path
+    if problems:
+        raise error(ValidationError, INVALID_OPTION, "", problems)
+
+
+def _identity(path: str) -> object:
+    """Give what two names of one file have in common; devices and pipes have nothing."""
+    try:
+        about = Path(path).stat()
+    except (OSError, ValueError):
+        return os.path.realpath(path)
+    return (about.st_dev, about.st_ino) if stat.S_ISREG(about.st_mode) else object()

@@ -17,7 +17,13 @@ _MARKS = re.compile(
 )
 _ENTITIES = {"<": "&lt;", ">": "&gt;", ":": "&#58;", ".": "&#46;"}
 
-visible = _core.visible_text
+
+def visible(text: str) -> str:
+    """Give a text as it may be shown: what is no text, or would turn its direction, made visible."""
+    try:
+        return _core.visible_text(text)
+    except UnicodeEncodeError:  # halves of pairs, as names of files have them
+        return _core.visible_text(text.encode("utf-8", "replace").decode())
 
 
 def escaped(text: str) -> str:

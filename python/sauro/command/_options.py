@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sauro._base.files import read_text
+from sauro._base.files import read_text, refuse_shared
 from sauro._base.words import LANGUAGES, Words
 from sauro._core import Plan
 from sauro.reading._read import read_plan
@@ -29,10 +29,13 @@ __all__ = [
     "command_for",
     "day",
     "plan_of",
+    "refuse_shared_paths",
     "steps",
     "watched",
 ]
 
+INPUTS = ("file", "progress", "agencies", "index")
+OUTPUTS = ("report", "output", "ics", "project", "csv")
 BAR: dict[str, Any] = {"delay": 0.5, "disable": None, "leave": False}  # None: on terminals only
 
 
@@ -92,6 +95,15 @@ def watched(words: Words, rows: Sequence[Any]) -> Iterable[Any]:
     from tqdm import tqdm
 
     return tqdm(rows, desc=words("ghi bảng"), **BAR)
+
+
+def refuse_shared_paths(options: argparse.Namespace) -> None:
+    """Refuse to write over what is read, or twice to one file."""
+    given = {name: path for name, path in vars(options).items() if isinstance(path, str)}
+    refuse_shared(
+        [given[name] for name in INPUTS if name in given],
+        [given[name] for name in OUTPUTS if name in given],
+    )
 
 
 def plan_of(options: argparse.Namespace) -> Plan:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from pathlib import Path
 from typing import Any
 
+from sauro._base.files import write_text
 from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro.calendar._working import WorkingCalendar
@@ -133,7 +133,7 @@ def _schedule(options: argparse.Namespace) -> int:
         (options.project, made.to_project_xml),
     ):
         if path:
-            Path(path).write_text(write(), encoding="utf-8", newline="")
+            write_text(path, write())
     if options.csv:
         made.table.to_csv(options.csv)
     print(made.to_json() if options.json else visible(_schedule_text(made, options)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import errno
 import json
 import os
 from dataclasses import dataclass
@@ -11,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from sauro._base.errors import NotFoundError, error, say
+from sauro._base.errors import Error, NotFoundError, Texts, error, say
+from sauro._base.files import write_bytes
 from sauro._core import Plan
 from sauro.cases._cases import CaseLog
 from sauro.reading._read import read_plan
@@ -33,7 +33,10 @@ __all__ = [
     "progress",
 ]
 
-FILE_NOT_FOUND = 100
+FILE_NOT_FOUND, CANNOT_WRITE = 100, 110
+ALREADY_THERE = Texts(
+    "đã có tệp này; hãy nêu thư mục khác", "is there already; name another folder"
+)
 FOLDER = Path(__file__).parent / "files"
 
 Place = Literal["an-loc", "phu-my", "tan-hoa"]
@@ -142,8 +145,9 @@ def copy(folder: str | os.PathLike[str] = ".", *names: str) -> list[Path]:
 
     Raises
     ------
-    FileExistsError
-        A file of that name is there already; nothing is written then.
+    Error
+        Code 110: files of these names are there already, all of which are named; nothing is written
+        then.
 
     Examples
     --------
@@ -153,14 +157,13 @@ def copy(folder: str | os.PathLike[str] = ".", *names: str) -> list[Path]:
     ...     [path.name for path in datasets.copy(folder, "tien-do-phu-my.csv")]
     ['tien-do-phu-my.csv']
     """
-    sources = [path(name) for name in names or available()]
+    sources = [path(name) for name in dict.fromkeys(names or available())]
     targets = [Path(folder) / source.name for source in sources]
-    for target in targets:
-        if target.exists():
-            why = "is there already; name another folder"
-            raise FileExistsError(errno.EEXIST, why, str(target))
+    there = [str(target) for target in targets if target.exists()]
+    if there:
+        raise error(Error, CANNOT_WRITE, "", [(one, *ALREADY_THERE) for one in there])
     for source, target in zip(sources, targets, strict=True):
-        target.write_bytes(source.read_bytes())
+        write_bytes(target, source.read_bytes())
     return targets
 
 

@@ -6,10 +6,10 @@ import copy
 import io
 import os
 from collections import Counter, defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sauro._base.errors import ValidationError, error, say
+from sauro._base.files import read_bytes, refuse_shared, write_bytes
 from sauro._base.shown import visible
 from sauro.reading._read import read_plan
 from sauro.tracking._board import Board
@@ -52,7 +52,8 @@ def fill_register(
     Raises
     ------
     ValidationError
-        Code 262 where a task of the board isn't in the file; all of them are named.
+        Code 262 where a task of the board isn't in the file; all of them are named. Code 260 where
+        `path` is the source.
 
     Examples
     --------
@@ -68,7 +69,10 @@ def fill_register(
 
     from lxml import etree
 
-    plan = read_plan(source, format="docx")
+    if path is not None:
+        refuse_shared([source], [path])
+    content = read_bytes(source)
+    plan = read_plan(text=content, format="docx")
     texts = _texts(board)
     missing = [task for task in texts if task not in {one.id for one in plan.tasks}]
     if missing:
@@ -76,7 +80,7 @@ def fill_register(
             say("tệp không có nhiệm vụ {!r}", "the file has no task {!r}", task) for task in missing
         ]
         raise error(ValidationError, INVALID_PROGRESS, os.fspath(source), problems)
-    with zipfile.ZipFile(source) as archive:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
         root = etree.fromstring(archive.read(PART), parser)
         paragraphs = list(root.iter(f"{W}p"))
@@ -91,7 +95,7 @@ def fill_register(
         data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         filled = _with_part(archive, data)
     if path is not None:
-        Path(path).write_bytes(filled)
+        write_bytes(path, filled)
     return filled
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from sauro._base.choice import choice
+from sauro._base.files import write_bytes, write_text
 from sauro._base.shown import markdown, visible
 from sauro._base.words import Language, Words, words_in
 from sauro._core import Alert
@@ -184,12 +185,12 @@ def report(
     if kind in ("xlsx", "docx"):
         data = workbook(context) if kind == "xlsx" else official_report(context)
         if path is not None:
-            Path(path).write_bytes(data)
+            write_bytes(path, data)
         return data
     name = "report.html.j2" if kind == "html" else "report.md.j2"
     page = _environment(kind == "html").get_template(name).render(context)
     if path is not None:
-        Path(path).write_text(page, encoding="utf-8")
+        write_text(path, page)
     return page
 
 

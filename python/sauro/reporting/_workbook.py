@@ -1,4 +1,4 @@
-"""A report as an Excel workbook; texts stay texts, whatever they begin with."""
+"""A report as an Excel workbook."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sauro._base.shown import visible
 from sauro._base.words import Words
+from sauro.table._files import write_cell
 
 __all__ = ["workbook"]
 
@@ -18,7 +18,8 @@ class _Sheet:
 
     def __init__(self, book: Any, words: Words, name: str, widths: Sequence[int]) -> None:
         self.words = words
-        self.page = book.add_worksheet(words(name))
+        self.name = words(name)
+        self.page = book.add_worksheet(self.name)
         self.head = book.add_format({"bold": True, "bg_color": "#EAF1F9", "text_wrap": True})
         self.plain = book.add_format({"text_wrap": True, "valign": "top"})
         self.day = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"})
@@ -29,23 +30,17 @@ class _Sheet:
 
     def header(self, *names: str) -> None:
         for column, name in enumerate(names):
-            self.page.write_string(self.row, column, self.words(name), self.head)
+            write_cell(self.page, self.row, column, self.words(name), self.name, self.head)
         if self.row == 0:
             self.page.freeze_panes(1, 0)
         self.row += 1
 
-    def add(self, *values: Any) -> None:
+    def add(self, *values: Any, task: str = "") -> None:
+        """Write a row; where something doesn't fit, its task is named."""
+        where = f"{self.name}, {task}" if task else self.name
         for column, value in enumerate(values):
-            if isinstance(value, str):
-                self.page.write_string(
-                    self.row, column, visible(value), self.plain
-                )  # never a formula
-            elif isinstance(value, date):
-                self.page.write_datetime(self.row, column, value, self.day)
-            elif isinstance(value, float):
-                self.page.write_number(self.row, column, value, self.number)
-            elif value is not None:
-                self.page.write_number(self.row, column, value, self.plain)
+            look = {date: self.day, float: self.number}.get(type(value), self.plain)
+            write_cell(self.page, self.row, column, value, where, look)
         self.row += 1
 
 
@@ -103,7 +98,7 @@ def _findings(sheet: _Sheet, context: dict[str, Any]) -> None:
     sheet.header("Mức", "Nhiệm vụ", "Nội dung", "Nên sửa thành")
     for one in context["findings"]:
         severity = words(context["severities"][one.severity])
-        sheet.add(severity, one.task, context["message"](one, words), one.correction)
+        sheet.add(severity, one.task, context["message"](one, words), one.correction, task=one.task)
 
 
 def _group(sheet: _Sheet, group: dict[str, Any], statuses: dict[str, str]) -> None:
@@ -118,14 +113,15 @@ def _alerts(sheet: _Sheet, context: dict[str, Any]) -> None:
     for agency, items in context["alerts"].items():
         for one in items:
             title = context["titles"][one.task]
-            sheet.add(agency, one.due, one.working_days, one.task, title, one.occurrence)
+            row = (agency, one.due, one.working_days, one.task, title, one.occurrence)
+            sheet.add(*row, task=one.task)
 
 
 def _targets(sheet: _Sheet, context: dict[str, Any]) -> None:
     sheet.header("Số", "Chỉ tiêu", "Đã đo", "Kết quả")
     for one in context["targets"]:
         met = context["_"]("đạt" if one["met"] else "chưa đạt")
-        sheet.add(one["task"], one["target"], one["measured"], met)
+        sheet.add(one["task"], one["target"], one["measured"], met, task=one["task"])
 
 
 def _board(sheet: _Sheet, context: dict[str, Any]) -> None:
@@ -137,7 +133,7 @@ def _board(sheet: _Sheet, context: dict[str, Any]) -> None:
     )
     for row in context["watch"](context["board"].table.to_dicts()):
         row["status"] = context["_"](context["statuses"][row["status"]])
-        sheet.add(*(row[name] for name in (*names, *more)))
+        sheet.add(*(row[name] for name in (*names, *more)), task=row["task"])
 
 
 def _index(sheet: _Sheet, context: dict[str, Any]) -> None:
@@ -154,4 +150,5 @@ def _register(sheet: _Sheet, context: dict[str, Any]) -> None:
         text = "\n".join([task.title, *task.points])
         leads = (task.lead, task.coordinator)
         state = context["states"].get(task.id, "")
-        sheet.add(task.id, text, task.product, *leads, task.timeframe.text, state)
+        row = (task.id, text, task.product, *leads, task.timeframe.text, state)
+        sheet.add(*row, task=task.id)

@@ -2,39 +2,88 @@
 
 from __future__ import annotations
 
+import datetime
+import io
+import math
 import os
 from typing import Any
 
 from sauro import _core
+from sauro._base.errors import Error, ValidationError, error, say
+from sauro._base.files import write_bytes
+from sauro._base.shown import visible
 from sauro.table._arrays import list_of
 
-__all__ = ["write_excel"]
+__all__ = ["write_cell", "write_excel"]
 
+CELL_TOO_LARGE, TOO_MANY_ROWS, INVALID_OPTION, UNSUPPORTED = 140, 141, 260, 222
+FIRST_YEAR = 1900  # of a spreadsheet's days
+MOST_DIGITS = 15  # that a spreadsheet keeps of a number
+MOST_CHARACTERS = 32_767  # of its cells
 _WIDEST = 60
 
 
 def write_excel(core: _core.Table, path: str | os.PathLike[str], sheet: str) -> None:
     """Write a workbook of one sheet with a header row that stays."""
     import xlsxwriter
+    from xlsxwriter.exceptions import XlsxWriterException
 
-    options = {"default_date_format": "dd/mm/yyyy", "strings_to_formulas": False}
-    with xlsxwriter.Workbook(os.fspath(path), {**options, "strings_to_urls": False}) as book:
-        page = book.add_worksheet(sheet)
+    out = io.BytesIO()
+    options = {"default_date_format": "dd/mm/yyyy", "in_memory": True}
+    with xlsxwriter.Workbook(out, options) as book:
+        try:
+            page = book.add_worksheet(sheet)
+        except XlsxWriterException as why:
+            name = say("không đặt tên trang tính được: {}", "no name of a sheet: {}", why)
+            raise error(ValidationError, INVALID_OPTION, "sheet", [name]) from None
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
         for at, column in enumerate(core.columns):
             values = list_of(column)
-            page.write_string(0, at, column.name, bold)
+            write_cell(page, 0, at, column.name, f"column {column.name[:40]}", bold)
             for row, value in enumerate(values, start=1):
-                _write_cell(page, row, at, value)
+                write_cell(page, row, at, value, f"row {row}, column {column.name}")
             widest = max([len(column.name), *(len(str(v or "")) for v in values[:1000])])
             page.set_column(at, at, min(widest + 2, _WIDEST))
         page.freeze_panes(1, 0)
+    write_bytes(path, out.getvalue())
 
 
-def _write_cell(page: Any, row: int, column: int, value: Any) -> None:
-    if value is None:
-        page.write_blank(row, column, None)
-    elif isinstance(value, str):
-        page.write_string(row, column, value)
-    else:
-        page.write(row, column, value)
+def write_cell(page: Any, row: int, column: int, value: Any, where: str, *look: Any) -> None:
+    """Write a cell so that nothing of it is lost; a text is never a formula.
+
+    Raises
+    ------
+    Error
+        With `where`: code 140 for a text that is longer than a cell may be, 141 beyond the last row
+        or column that a sheet has, 222 for an infinite number.
+    """
+    if isinstance(value, str):
+        value = visible(value)
+    if isinstance(value, float) and math.isinf(value):
+        infinite = say("bảng tính không có số vô hạn", "a spreadsheet has no infinite numbers")
+        raise error(ValidationError, UNSUPPORTED, where, [infinite])
+    result = _written(page, row, column, value, look)
+    if result == -1:
+        full = say("trang tính đã hết dòng hoặc cột", "the sheet has no more rows or columns")
+        raise error(Error, TOO_MANY_ROWS, where, [full])
+    if result == -2:
+        long = say(
+            "văn bản có {} ký tự, một ô chỉ chứa {}; hãy xuất ra docx, HTML hoặc CSV",
+            "a text of {} characters, of which a cell takes {}; write docx, HTML or CSV",
+            len(value),
+            MOST_CHARACTERS,
+        )
+        raise error(Error, CELL_TOO_LARGE, where, [long])
+
+
+def _written(page: Any, row: int, column: int, value: Any, look: tuple[Any, ...]) -> int:
+    """Write by type; what xlsxwriter gives back: 0, -1 outside of the sheet, -2 too long."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return int(page.write_blank(row, column, None, *look))
+    if isinstance(value, bool):
+        return int(page.write_boolean(row, column, value, *look))
+    if isinstance(value, datetime.date) and value.year >= FIRST_YEAR:
+        return int(page.write_datetime(row, column, value, *look))
+    if isinstance(value, float) or (isinstance(value, int) and len(str(abs(value))) <= MOST_DIGITS):
+        return int(page.write_number(row, column, value, *look))
+    return int(page.write_string(row, column, str(value), *look))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, overload
 
 from sauro import _core
+from sauro._base.files import write_text
 from sauro.table._arrays import array_of, column_from, list_of, taken
 from sauro.table._columns import core_table
 from sauro.table._files import write_excel
@@ -234,8 +234,7 @@ class Table:
         text = _core.to_csv(self._core)
         if path is None:
             return text
-        with Path(path).open("w", newline="", encoding=encoding) as file:
-            file.write(text)
+        write_text(path, text, encoding)
         return None
 
     def to_json_lines(self) -> str:

@@ -7,13 +7,12 @@ file may hold billions.
 from __future__ import annotations
 
 import os
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from sauro import _core
-from sauro._base.errors import NotFoundError, ParseError, Texts, ValidationError, error, say
-from sauro._base.files import CANNOT_READ, FILE_NOT_FOUND, NO_SUCH_FILE
+from sauro._base.errors import ParseError, Texts, ValidationError, error, say
+from sauro.tracking._archives import broken, workbook_file
 
 __all__ = ["grid_of_workbook"]
 
@@ -25,8 +24,6 @@ HIDDEN_ROW = Texts("dòng bị ẩn", "the row is hidden")
 HIDDEN_COLUMN = Texts("cột bị ẩn", "the column is hidden")
 EMPTY_SHEET = Texts("trang tính không có gì", "the sheet is empty")
 
-BROKEN = (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError)  # one of broken XML
-
 Row = dict[int, Any]
 
 
@@ -37,31 +34,24 @@ def grid_of_workbook(
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(path, data_only=True, read_only=True)
-    except FileNotFoundError:
-        raise error(NotFoundError, FILE_NOT_FOUND, os.fspath(path), [NO_SUCH_FILE]) from None
-    except BROKEN as why:
-        raise _broken(path, why) from None
+        book = load_workbook(workbook_file(path), data_only=True, read_only=True)
+    except Exception as why:  # whichever a broken part makes openpyxl run into
+        raise broken(path, why) from None
     try:
         if sheet is not None and sheet not in book.sheetnames:
             there = _no_sheet(sheet, book.sheetnames)
             raise error(ValidationError, INVALID_PROGRESS, os.fspath(path), [there])
-        page = _read(path, book[sheet if sheet is not None else book.sheetnames[0]])
+        page = _read(path, book, sheet)
     finally:
         book.close()
     return page.grid(most_cells)
 
 
-def _read(path: str | os.PathLike[str], page: Any) -> _Sheet:
+def _read(path: str | os.PathLike[str], book: Any, sheet: str | None) -> _Sheet:
     try:
-        return _Sheet(page)
-    except BROKEN as why:
-        raise _broken(path, why) from None
-
-
-def _broken(path: str | os.PathLike[str], why: Exception) -> Exception:
-    broken = [say("không phải bảng tính Excel: {}", "no workbook: {}", why)]
-    return error(ParseError, CANNOT_READ, os.fspath(path), broken)
+        return _Sheet(book[sheet if sheet is not None else book.sheetnames[0]])
+    except Exception as why:
+        raise broken(path, why) from None
 
 
 def _no_sheet(name: str, there: list[str]) -> Texts:

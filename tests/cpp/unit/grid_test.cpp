@@ -102,6 +102,53 @@ TEST_CASE("a row of more cells than there are columns has that as its flaw") {
   CHECK(is_blank(grid.cell(2, 1)));
 }
 
+TEST_CASE("a quotation mark too few or too many never swallows a row") {
+  const std::vector<std::string> words = {"Xã Phú Mỹ",    "a;b",       "c,d",
+                                          "nói \"vâng\"", "hai\ndòng", "1"};
+  std::mt19937 random(7);
+  std::size_t refused = 0;
+  for (int round = 0; round < 100; ++round) {
+    Texts rows = {{"Mã", "Ngày", "Kết quả"}};
+    for (std::uint32_t r = 0; r < 2 + random() % 5; ++r) {
+      rows.push_back({"1", words[random() % words.size()], words[random() % words.size()]});
+    }
+    const std::string text = written(rows, ';', "\n", random() % 2 == 0);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const bool starts = at == 0 || text[at - 1] == ';' || text[at - 1] == '\n';
+      if (text[at] != '"' && !starts) continue;
+      std::string wrong = text;
+      text[at] == '"' ? wrong.erase(at, 1) : wrong.insert(at, 1, '"');
+      CAPTURE(wrong);
+      try {
+        const Grid grid = read_csv_text(wrong, {';', {}, {}});
+        CHECK(grid.rows.size() + 1 >= rows.size());
+      } catch (const ParseError& error) {
+        CHECK(error.code() == ErrorCode::invalid_rows);
+        ++refused;
+      }
+    }
+  }
+  CHECK(refused > 100);
+}
+
+TEST_CASE("an unclosed quotation mark is named by its row and its line") {
+  for (const char* end : {"\n", "\r\n", "\r"}) {
+    const std::string e = end;
+    const std::string text = "a,b" + e + "1,\"hai" + e + "dòng\"" + e + "2,\"x" + e + "3,\"y\"" + e;
+    try {
+      static_cast<void>(read_csv_text(text));
+      FAIL("taken");
+    } catch (const ParseError& error) {
+      CHECK(error.where() == "row 3");
+      CHECK(error.message_en().starts_with("a quotation mark in line 4 that nothing closes"));
+    }
+  }
+}
+
+TEST_CASE("spaces after a closing quotation mark are no fault") {
+  CHECK(texts_of(read_csv_text("a,b\n\"1\" ,2\n")) == Texts{{"a", "b"}, {"1 ", "2"}});
+}
+
 TEST_CASE("hostile CSV is refused with its place") {
   CsvOptions small;
   small.name = "x.csv";
