@@ -72,15 +72,21 @@ Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
   std::vector<Column> columns;
   const auto codes = [&](const char* name, auto member) {
     std::vector<std::int32_t> values;
-    for (const RollUpRow& row : rows) values.push_back(row.*member);
-    columns.push_back(Column::of(name, std::move(values)));
+    std::vector<bool> none;
+    for (const RollUpRow& row : rows) {
+      values.push_back(row.*member);
+      none.push_back(row.*member < 0);
+    }
+    columns.push_back(Column::of(name, std::move(values), none));
   };
   if (keys.agency) codes("agency", &RollUpRow::agency);
   if (keys.procedure) codes("procedure", &RollUpRow::procedure);
   if (keys.month) {
-    std::vector<Date> months;
+    std::vector<std::optional<Date>> months;
     for (const RollUpRow& row : rows) {
-      months.emplace_back(1970 + row.month / 12, row.month % 12 + 1, 1);
+      const bool none = row.month == RollUpRow::no_month;
+      months.push_back(none ? std::nullopt
+                            : std::optional(Date(1970 + row.month / 12, row.month % 12 + 1, 1)));
     }
     columns.push_back(Column::of("month", months));
   }

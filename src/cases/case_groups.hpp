@@ -71,8 +71,7 @@ class Groups {
   }
 
   GroupCounts& at(std::int64_t agency, std::int64_t procedure, std::int64_t month) {
-    const std::int64_t key =
-        (agency * sizes_.procedures + procedure) * sizes_.months + month - sizes_.first_month;
+    const std::int64_t key = (agency * sizes_.procedures + procedure) * sizes_.months + month;
     if (dense_) return cells_[static_cast<std::size_t>(key)];
     const auto [found, is_new] = places_.try_emplace(key, cells_.size());
     if (is_new) cells_.emplace_back();

@@ -34,7 +34,8 @@ using detail::Verdict;
 
 constexpr std::size_t rows_a_thread = 1U << 18U;
 
-void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseColumns& columns) {
+void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseColumns& columns,
+                   const std::optional<RollUpKeys>& keys) {
   detail::ProblemList problems(ErrorCode::invalid_column);
   const auto problem = [&](Bilingual what) { problems.add("cases", std::move(what)); };
   const std::size_t rows = cases.size();
@@ -53,6 +54,14 @@ void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseC
   }
   if (!cases.limit.is_there()) {
     problem(say("không có cột thời hạn giải quyết", "there is no column of limits"));
+  }
+  if (keys && keys->agency && !cases.agency.is_there()) {
+    problem(say("không có cột cơ quan để đếm theo; by=[] đếm tất cả",
+                "there is no column of agencies to count by; by=[] counts all"));
+  }
+  if (keys && keys->procedure && !cases.procedure.is_there()) {
+    problem(say("không có cột thủ tục để đếm theo; by=[] đếm tất cả",
+                "there is no column of procedures to count by; by=[] counts all"));
   }
   if (options.calendars.empty()) {
     problem(say("không có lịch làm việc nào", "there is no calendar"));
@@ -103,10 +112,8 @@ class Pass {
  private:
   /// Sizes of the groups: a quick pass over the codes and days that they use.
   void measure(const CaseLog& cases) {
-    if (keys_->agency && agency_.is_there()) sizes_.agencies = highest(agency_, cases.agency) + 1;
-    if (keys_->procedure && procedure_.is_there()) {
-      sizes_.procedures = highest(procedure_, cases.procedure) + 1;
-    }
+    if (keys_->agency) sizes_.agencies = highest(agency_, cases.agency) + 2;
+    if (keys_->procedure) sizes_.procedures = highest(procedure_, cases.procedure) + 2;
     if (!keys_->month) return;
     const TimeReader received(cases.received);
     std::mutex guard;
@@ -127,7 +134,7 @@ class Pass {
     });
     if (low > high) return;
     sizes_.first_month = months_.month(low);
-    sizes_.months = months_.month(high) - sizes_.first_month + 1;
+    sizes_.months = months_.month(high) - sizes_.first_month + 2;
   }
 
   [[nodiscard]] std::int64_t highest(const Reader& reader, const NumberView& view) const {
@@ -196,22 +203,25 @@ class Pass {
     each(columns_.late_days, [](const Verdict& v) { return v.late_days; });
   }
 
-  /// The code of a row where it is one of those that were counted; the columns may be another's,
-  /// who may have written into them since.
+  /// The place of a row's group: its code after one for rows without. Only codes that were counted
+  /// have one; the columns may be another's, who may have written into them since.
   [[nodiscard]] static std::int64_t place_of(const Reader& reader, std::size_t row,
                                              std::int64_t codes) {
     if (codes <= 1 || reader.is_missing(row)) return 0;
     const std::int64_t code = reader.whole(row);
-    return code >= 0 && code < codes ? code : 0;
+    return code >= 0 && code < codes - 1 ? code + 1 : 0;
+  }
+
+  [[nodiscard]] std::int64_t month_of(const Verdict& v) const {
+    if (sizes_.months <= 1 || v.fault == Fault::no_receipt || !months_.covers(v.received)) return 0;
+    const std::int64_t place = months_.month(v.received) - sizes_.first_month + 1;
+    return place > 0 && place < sizes_.months ? place : 0;
   }
 
   void count(Groups& groups, std::size_t row, const Verdict& v) const {
     const std::int64_t agency = place_of(agency_, row, sizes_.agencies);
     const std::int64_t procedure = place_of(procedure_, row, sizes_.procedures);
-    std::int64_t month = sizes_.first_month;
-    if (keys_->month && months_.covers(v.received)) month = months_.month(v.received);
-    month = std::clamp(month, sizes_.first_month, sizes_.first_month + sizes_.months - 1);
-    detail::GroupCounts& cell = groups.at(agency, procedure, month);
+    detail::GroupCounts& cell = groups.at(agency, procedure, month_of(v));
     ++cell.counts[static_cast<std::size_t>(v.status)];
     cell.late_days += v.late_days;
   }
@@ -229,9 +239,13 @@ class Pass {
     for (const std::int64_t key : order) {
       RollUpRow row = by_key[key];
       const std::int64_t pair = key / sizes_.months;
-      row.month = static_cast<std::int32_t>(key % sizes_.months + sizes_.first_month);
-      if (keys_->agency) row.agency = static_cast<std::int32_t>(pair / sizes_.procedures);
-      if (keys_->procedure) row.procedure = static_cast<std::int32_t>(pair % sizes_.procedures);
+      const std::int64_t month = key % sizes_.months;
+      if (keys_->month) {
+        row.month = month == 0 ? RollUpRow::no_month
+                               : static_cast<std::int32_t>(month - 1 + sizes_.first_month);
+      }
+      if (keys_->agency) row.agency = static_cast<std::int32_t>(pair / sizes_.procedures) - 1;
+      if (keys_->procedure) row.procedure = static_cast<std::int32_t>(pair % sizes_.procedures) - 1;
       rows.push_back(row);
     }
     return rows;
@@ -292,7 +306,7 @@ std::optional<double> RollUpRow::rate() const noexcept {
 std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOptions& options,
                                    const CaseColumns& columns,
                                    const std::optional<RollUpKeys>& keys) {
-  check_columns(cases, options, columns);
+  check_columns(cases, options, columns, keys);
   return Pass(cases, options, columns, keys).run();
 }
 

@@ -151,8 +151,37 @@ def test_wrong_rows_are_named_or_set_aside_and_counted() -> None:
     ]
     aside = cases.status(CALENDAR, AS_OF, on_problem="keep", by=[])
     assert aside.counts["invalid"] == 6 and np.isnat(aside.due).all()
+    assert aside.problems == caught.value.problems
     row = aside.roll_up(by=[]).to_dicts()[0]
     assert (row["total"], row["invalid"], row["on_time_rate"]) == (6, 6, None)
+
+
+@pytest.mark.parametrize("key", ["agency", "procedure", "month"])
+@pytest.mark.parametrize("codes", [["A", None, "B", None], [1, -1, 0, -5]])
+def test_what_has_no_key_is_booked_under_none(key: Any, codes: list[Any]) -> None:
+    days: list[Any] = ["2026-03-02"] * 4
+    columns: dict[str, Any] = {key: codes}
+    if key == "month":
+        days, columns = ["2026-03-02", None, "2026-04-01", "1900-01-01"], {}
+    done = ["2026-04-02"] * 4
+    rows = sauro.CaseLog(days, 5, done, **columns).roll_up(
+        CALENDAR, AS_OF, by=[key], on_problem="keep"
+    )
+    assert [(row[key] is None, row["total"], row["invalid"]) for row in rows.to_dicts()] == [
+        (True, 2, 2),
+        (False, 1, 0),
+        (False, 1, 0),
+    ]
+    merged = sauro.merge_roll_ups([rows, rows]).to_dicts()
+    assert [row["total"] for row in merged] == [4, 2, 2] and merged[0][key] is None
+
+
+def test_groups_by_a_column_that_is_not_there_are_refused() -> None:
+    cases = sauro.CaseLog(["2026-03-02"], 5, agency=["A"])
+    with refused(sauro.ValidationError, match="no column of procedures to count by"):
+        cases.roll_up(CALENDAR, AS_OF, by=["agency", "procedure"])
+    with refused(sauro.ValidationError, match="no column of agencies to count by"):
+        sauro.CaseLog(["2026-03-02"], 5).status(CALENDAR, AS_OF).roll_up()
 
 
 def test_columns_that_do_not_fit_are_named() -> None:

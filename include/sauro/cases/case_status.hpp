@@ -54,9 +54,11 @@ struct RollUpKeys {
 
 /// Counts of one group.
 struct SAURO_API RollUpRow {
-  std::int32_t agency = -1;
-  std::int32_t procedure = -1;
-  std::int32_t month = 0;  ///< months since January 1970
+  static constexpr std::int32_t no_month = INT32_MIN;
+
+  std::int32_t agency = -1;     ///< -1 for cases that name none
+  std::int32_t procedure = -1;  ///< the same
+  std::int32_t month = 0;       ///< months since January 1970; no_month without a day of receipt
   std::int64_t counts[case_status_count] = {};
   std::int64_t late_days = 0;  ///< working days, at least 1 each, of late and overdue cases
 

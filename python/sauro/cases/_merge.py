@@ -58,7 +58,7 @@ def merge_roll_ups(parts: Iterable[Table]) -> Table:
             group = groups.setdefault(tuple(row[key] for key in keys), [0] * len(sums))
             for at, name in enumerate(sums):
                 group[at] += row[name]
-    ordered = sorted(groups, key=lambda group: [str(key) for key in group])
+    ordered = sorted(groups, key=lambda group: [(key is not None, str(key)) for key in group])
     columns: dict[str, list[Any]] = {
         key: [group[at] for group in ordered] for at, key in enumerate(keys)
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sauro import _core
 from sauro._base.choice import choice
+from sauro._base.errors import Problem, ValidationError
 from sauro.cases._merge import KEYS, Key
 from sauro.table._blocks import block
 from sauro.table._table import Table
@@ -97,6 +98,17 @@ class CaseStatuses:
         status = _core.category_column("status", self.code.tolist(), list(STATUSES))
         rest = Table({"due": self.due, "late_days": self.late_days})._core.columns
         return Table(_core.Table([rest[0], status, rest[1]]))
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Rows that were set aside and why: the first ones by name, the rest as a count."""
+        if not self.counts["invalid"]:
+            return []
+        try:
+            self._count(by=(), on_problem="raise")
+        except ValidationError as why:
+            return why.problems
+        return []
 
     def roll_up(self, by: Iterable[Key] = ("agency",)) -> Table:
         """Count groups; see :meth:`CaseLog.roll_up`."""
