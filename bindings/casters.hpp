@@ -78,6 +78,12 @@ E named(const std::string& name, ErrorCode code = ErrorCode::invalid_option) {
   throw ValidationError(code, name, detail::unknown_name<E>(name));
 }
 
+/// Sets the error as Python's, unless Ctrl-C came meanwhile, which may be why there is one.
+void raise(const Error& error);
+
+/// Makes functions of the module say in a sentence that an argument has the wrong type.
+void guard_calls(const py::module_& module);
+
 void register_cases(py::module_& module);
 void register_checking(py::module_& module);
 void register_calendar(py::module_& module);

@@ -23,18 +23,26 @@ py::object made_of(const ErrorClasses& classes, const Problem& one) {
                          readable(one.message_en));
 }
 
-/// Sets the error, unless Ctrl-C came meanwhile, which may be why there is one.
-void raise(const ErrorClasses& classes, const py::object& type, const Error& error) {
+PYBIND11_CONSTINIT py::gil_safe_call_once_and_store<ErrorClasses> storage;
+
+const py::object& class_of(const ErrorClasses& classes, const Error& error) {
+  if (dynamic_cast<const NotFoundError*>(&error) != nullptr) return classes.not_found;
+  if (dynamic_cast<const ValidationError*>(&error) != nullptr) return classes.validation;
+  if (dynamic_cast<const ParseError*>(&error) != nullptr) return classes.parse;
+  return classes.error;
+}
+
+}  // namespace
+
+void raise(const Error& error) {
   if (PyErr_CheckSignals() != 0) return;
+  const ErrorClasses& classes = storage.get_stored();
+  const py::object& type = class_of(classes, error);
   py::list problems;
   for (const Problem& one : error.problems()) problems.append(made_of(classes, one));
   const py::object instance = type(problems);
   PyErr_SetObject(type.ptr(), instance.ptr());
 }
-
-PYBIND11_CONSTINIT py::gil_safe_call_once_and_store<ErrorClasses> storage;
-
-}  // namespace
 
 py::object to_python(const Problem& problem) { return made_of(storage.get_stored(), problem); }
 
@@ -53,14 +61,11 @@ void register_errors(py::module_& module) {
   py::register_local_exception_translator([](std::exception_ptr pointer) {
     try {
       if (pointer) std::rethrow_exception(pointer);
-    } catch (const NotFoundError& error) {
-      raise(storage.get_stored(), storage.get_stored().not_found, error);
-    } catch (const ValidationError& error) {
-      raise(storage.get_stored(), storage.get_stored().validation, error);
-    } catch (const ParseError& error) {
-      raise(storage.get_stored(), storage.get_stored().parse, error);
     } catch (const Error& error) {
-      raise(storage.get_stored(), storage.get_stored().error, error);
+      raise(error);
+    } catch (const py::cast_error& error) {
+      const std::string text = error.what();
+      PyErr_SetString(PyExc_TypeError, text.substr(0, text.find(" to C++ type")).c_str());
     }
   });
   module.attr("_errors") = py::module_::import("sauro._base.errors");

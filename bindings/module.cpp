@@ -60,6 +60,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   for (const pybind11::handle type : module.attr("_public")) type.attr("__module__") = "sauro";
   pybind11::delattr(module, "_public");
   sauro::python::guard_objects(module);
+  sauro::python::guard_calls(module);
 }
 #undef PyInit__core
 

@@ -1,5 +1,7 @@
 #include "sequence.hpp"
 
+#include "values.hpp"
+
 namespace sauro::python {
 namespace {
 
@@ -46,7 +48,7 @@ py::object item_by(const py::object& self, const SequenceFacts& facts, const py:
   if (PyIndex_Check(key.ptr()) == 0) {
     const std::string ids = facts.id == nullptr ? "" : ", ids";
     throw py::type_error("items of " + std::string(facts.name) + " go by numbers" + ids +
-                         " or slices, not by " + py::repr(key).cast<std::string>());
+                         " or slices, not by " + shown(key));
   }
   const py::ssize_t place = PyNumber_AsSsize_t(key.ptr(), PyExc_IndexError);
   if (place == -1 && PyErr_Occurred() != nullptr) throw py::error_already_set();

@@ -18,8 +18,7 @@ void take(const AnyClass& facts, const AnyField& field, void* value, const py::h
   try {
     field.take(const_cast<void*>(field.place_in(value)), state);  // of a new object
   } catch (const py::cast_error&) {
-    throw py::type_error(std::string(facts.name) + "." + field.name + " can't be " +
-                         py::cast<std::string>(py::repr(state)));
+    throw py::type_error(std::string(facts.name) + "." + field.name + " can't be " + shown(state));
   }
 }
 
@@ -142,13 +141,18 @@ void define_copies(const py::object& type, const AnyClass& facts, const std::str
 
 }  // namespace
 
+py::object shortened(const py::str& text, py::ssize_t most) {
+  if (static_cast<py::ssize_t>(py::len(text)) <= most) return text;
+  const py::object start = text[py::slice(0, most, 1)];
+  return start + py::str("…");
+}
+
 std::string quoted(const std::string& text, py::ssize_t most) {
-  py::object shown = py::str(text);
-  if (static_cast<py::ssize_t>(py::len(shown)) > most) {
-    const py::object start = shown[py::slice(0, most, 1)];
-    shown = start + py::str("…");
-  }
-  return py::repr(shown).cast<std::string>();
+  return py::repr(shortened(py::str(text), most)).cast<std::string>();
+}
+
+std::string shown(const py::handle& value, py::ssize_t most) {
+  return shortened(py::repr(value), most).cast<std::string>();
 }
 
 std::string qualified_name(const py::handle& type) {
@@ -160,7 +164,7 @@ std::string qualified_name(const py::handle& type) {
 void* pointer_of(const py::handle& self, const std::type_info& type) {
   py::detail::type_caster_generic caster(type);
   if (!caster.load(self, false)) {
-    throw py::type_error("no object of this class: " + py::repr(self).cast<std::string>());
+    throw py::type_error("no object of this class: " + shown(self));
   }
   return caster.value;
 }

@@ -18,7 +18,13 @@
 
 namespace sauro::python {
 
+/// The beginning of a text, and "…" where there is more of it.
+py::object shortened(const py::str& text, py::ssize_t most);
+
 std::string quoted(const std::string& text, py::ssize_t most = 60);
+
+/// What repr() says of a value, shortened.
+std::string shown(const py::handle& value, py::ssize_t most = 60);
 
 /// "sauro._core.Task"
 std::string qualified_name(const py::handle& type);

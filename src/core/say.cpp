@@ -27,6 +27,14 @@ Bilingual filled(std::string_view vi, std::string_view en, std::initializer_list
   return {filled(vi, in_vietnamese), filled(en, in_english)};
 }
 
+std::string shortened(std::string_view text) {
+  constexpr std::size_t most = 1000;
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
 Bilingual joined(const Bilingual& first, std::string_view between, const Bilingual& second) {
   if (first.vi.empty()) return second;
   if (second.vi.empty()) return first;

@@ -18,6 +18,9 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& wor
 /// The same in both languages.
 Bilingual filled(std::string_view vi, std::string_view en, std::initializer_list<Bilingual> words);
 
+/// A text of a file as a message holds it: of a very long one its beginning.
+std::string shortened(std::string_view text);
+
 /// A value inside a text: alike in both languages, unless it has a form for each.
 template <class Value>
 Bilingual said(const Value& value) {
@@ -26,7 +29,8 @@ Bilingual said(const Value& value) {
   } else if constexpr (std::is_integral_v<Value>) {
     return {std::to_string(value), std::to_string(value)};
   } else {
-    return {std::string(value), std::string(value)};
+    const std::string text = shortened(value);
+    return {text, text};
   }
 }
 

@@ -47,6 +47,7 @@ class LogReader {
     for (const std::string& column : grid_.columns) {
       if (!column.empty()) shown += (shown.empty() ? "" : ", ") + column;
     }
+    shown = detail::shortened(shown);
     const std::string missing = has_task ? "date" : has_day ? "task" : "task and date";
     const std::string thieu = has_task ? "ngày" : has_day ? "mã nhiệm vụ" : "mã nhiệm vụ và ngày";
     throw ValidationError(

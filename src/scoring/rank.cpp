@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sauro/core/error.hpp"
+#include "core/say.hpp"
+
 namespace sauro::inline v0_1 {
 namespace {
 
@@ -22,7 +25,7 @@ double quantile_of(const std::vector<double>& sorted, double p, QuantileMethod m
   const double inside = std::clamp(at, 0.0, n - 1);
   const auto below = static_cast<std::size_t>(std::floor(inside));
   const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (inside - std::floor(inside)) * (sorted[above] - sorted[below]);
+  return std::lerp(sorted[below], sorted[above], inside - std::floor(inside));
 }
 
 }  // namespace
@@ -49,6 +52,14 @@ std::vector<std::int32_t> rank(std::span<const double> values, RankMethod method
 }
 
 double quantile(std::span<const double> values, double p, QuantileMethod method) {
+  if (!(p >= 0 && p <= 1)) {
+    throw ValidationError(ErrorCode::invalid_option, "p",
+                          detail::say("tỷ lệ phải từ 0 đến 1", "a share lies between 0 and 1"));
+  }
+  if (std::any_of(values.begin(), values.end(), [](double one) { return std::isinf(one); })) {
+    throw ValidationError(ErrorCode::invalid_option, "values",
+                          detail::say("có giá trị vô hạn", "there are infinite values"));
+  }
   return quantile_of(present(values), p, method);
 }
 

@@ -6,40 +6,63 @@
 #include <map>
 #include <unordered_map>
 
-#include "sauro/core/error.hpp"
-#include "core/problem_list.hpp"
-#include "text/number_words.hpp"
+#include "surveys/refusals.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
 const double none = std::numeric_limits<double>::quiet_NaN();
 
+using detail::check_confidence;
+using detail::is_size;
 using detail::number_words;
+using detail::refuse_survey;
 using detail::say;
-
-[[noreturn]] void refuse(const std::string& where, Bilingual what) {
-  throw ValidationError(ErrorCode::invalid_survey, where, std::move(what));
-}
-
-void check_confidence(double confidence) {
-  if (confidence > 0 && confidence < 1) return;
-  refuse("confidence",
-         say("{} không nằm giữa 0 và 1", "{} is not between 0 and 1", number_words(confidence)));
-}
 
 void check_length(std::size_t given, std::size_t rows, const char* name) {
   if (given == 0 || given == rows) return;
-  refuse(name, detail::wrong_length({}, given, rows));
+  refuse_survey(name, detail::wrong_length({}, given, rows));
 }
 
 void check_weights(std::span<const double> weights) {
   for (std::size_t row = 0; row < weights.size(); ++row) {
-    if (weights[row] >= 0 && std::isfinite(weights[row])) continue;
-    refuse(
+    if (is_size(weights[row])) continue;
+    refuse_survey(
         "row " + std::to_string(row),
         say("quyền số {} không hợp lệ", "the weight {} is no weight", number_words(weights[row])));
   }
+}
+
+void check_finite(std::span<const double> values, const char* name) {
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    if (!std::isinf(values[row])) continue;
+    refuse_survey(std::string(name) + ", row " + std::to_string(row),
+                  say("giá trị vô hạn", "an infinite value"));
+  }
+}
+
+void check_stratum_sizes(std::span<const double> sizes) {
+  for (std::size_t row = 0; row < sizes.size(); ++row) {
+    if (is_size(sizes[row])) continue;
+    refuse_survey(
+        "stratum_sizes, row " + std::to_string(row),
+        say("{} không phải là số cụm", "{} is no count of clusters", number_words(sizes[row])));
+  }
+}
+
+void check_population(std::span<const double> population) {
+  for (std::size_t cell = 0; cell < population.size(); ++cell) {
+    if (is_size(population[cell])) continue;
+    refuse_survey("population", say("ô {}: {} không phải là số dân", "cell {}: {} is no population",
+                                    cell, number_words(population[cell])));
+  }
+}
+
+/// What comes out of finite numbers is one, or they were too large or too small to reckon with.
+void check_result(double result, const char* where) {
+  if (std::isfinite(result)) return;
+  refuse_survey(where,
+                say("các số quá lớn hoặc quá nhỏ để tính", "numbers too large or small to reckon"));
 }
 
 double weight_of(const SurveyDesign& design, std::size_t row) {
@@ -83,15 +106,21 @@ class Clusters {
     double variance = 0;
     for (const Stratum& stratum : strata_) {
       const auto n = static_cast<double>(stratum.clusters.size());
+      if (stratum.size > 0 && stratum.size < n) {
+        refuse_survey("stratum " + std::to_string(stratum.code),
+                      say("mẫu có {} cụm mà tổng thể chỉ có {}",
+                          "the sample has {} clusters, the population {}", stratum.clusters.size(),
+                          number_words(stratum.size)));
+      }
       const double correction = stratum.size > 0 ? 1 - n / stratum.size : 1;
       if (stratum.clusters.size() == 1) {
         if (correction <= 0 || lonely == LonelyCluster::certain) continue;
         if (lonely == LonelyCluster::refuse) {
-          refuse("stratum " + std::to_string(stratum.code),
-                 say("chỉ có một cụm: không ước lượng được phương sai; hãy chọn certain "
-                     "hoặc center",
-                     "it has one cluster: its variance can't be estimated; choose certain "
-                     "or center"));
+          refuse_survey("stratum " + std::to_string(stratum.code),
+                        say("chỉ có một cụm: không ước lượng được phương sai; hãy chọn certain "
+                            "hoặc center",
+                            "it has one cluster: its variance can't be estimated; choose certain "
+                            "or center"));
         }
         const double away = totals[stratum.clusters[0]] - grand_mean;
         variance += correction * away * away;
@@ -158,6 +187,8 @@ Estimate estimate(std::span<const double> values, const SurveyDesign& design,
     totals[clusters.of_row(row)] += weight_of(design, row) * influence[row];
   }
   out.standard_error = std::sqrt(clusters.variance(totals, design.lonely));
+  check_result(out.value, "values");
+  check_result(out.standard_error, "values");
   const double reach = normal_quantile(0.5 + options.confidence / 2) * out.standard_error;
   out.low = out.value - reach;
   out.high = out.value + reach;
@@ -165,44 +196,6 @@ Estimate estimate(std::span<const double> values, const SurveyDesign& design,
 }
 
 }  // namespace
-
-double normal_quantile(double p) {
-  // Newton's steps on the error function from a rough start; erfc keeps the tails exact
-  if (!(p > 0 && p < 1)) {
-    refuse("p", say("xác suất nằm giữa 0 và 1", "a probability lies between 0 and 1"));
-  }
-  constexpr double root_of_two = 1.4142135623730951;
-  constexpr double density = 0.3989422804014327;
-  const double tail = std::min(p, 1 - p);
-  const double t = std::sqrt(-2 * std::log(tail));
-  double x = t - (2.515517 + 0.802853 * t + 0.010328 * t * t) /
-                     (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t);
-  for (int step = 0; step < 4; ++step) {
-    const double above = 0.5 * std::erfc(x / root_of_two);
-    x += (above - tail) / (density * std::exp(-x * x / 2));
-  }
-  return p < 0.5 ? -x : x;
-}
-
-Estimate wilson(double successes, double answers, double confidence) {
-  check_confidence(confidence);
-  if (!(answers >= 0) || !(successes >= 0) || successes > answers) {
-    refuse("successes", say("{} trên {} không phải là một tỷ lệ", "{} of {} is no share",
-                            number_words(successes), number_words(answers)));
-  }
-  Estimate out{none, none, none, none, static_cast<std::int64_t>(answers), false};
-  if (answers == 0) return out;
-  const double z = normal_quantile(0.5 + confidence / 2);
-  const double p = successes / answers;
-  const double square = z * z / answers;
-  const double center = (p + square / 2) / (1 + square);
-  const double half = z / (1 + square) * std::sqrt(p * (1 - p) / answers + square / (4 * answers));
-  out.value = p;
-  out.standard_error = std::sqrt(p * (1 - p) / answers);
-  out.low = successes == 0 ? 0 : center - half;
-  out.high = successes == answers ? 1 : center + half;
-  return out;
-}
 
 std::vector<Estimate> weighted_means(std::span<const double> values, const SurveyDesign& design,
                                      std::span<const std::int32_t> groups,
@@ -215,6 +208,8 @@ std::vector<Estimate> weighted_means(std::span<const double> values, const Surve
   check_length(design.post_strata.size(), values.size(), "post_strata");
   check_length(groups.size(), values.size(), "groups");
   check_weights(design.weights);
+  check_finite(values, "values");
+  check_stratum_sizes(design.stratum_sizes);
   std::vector<std::vector<std::size_t>> members(groups.empty() ? 1 : 0);
   for (std::size_t row = 0; row < values.size(); ++row) {
     const std::int32_t group = code_of(groups, row);
@@ -237,13 +232,14 @@ std::vector<double> post_stratify(std::span<const double> weights,
                                   std::span<const double> population) {
   check_length(cells.size(), weights.size(), "cells");
   check_weights(weights);
+  check_population(population);
   std::vector<double> sizes(population.size(), 0);
   for (std::size_t row = 0; row < weights.size(); ++row) {
     const auto cell = static_cast<std::size_t>(cells[row]);
     if (cells[row] < 0 || cell >= sizes.size()) {
-      refuse("row " + std::to_string(row),
-             say("ô {} không có trong tổng thể", "the cell {} is none of the population's",
-                 cells[row]));
+      refuse_survey("row " + std::to_string(row),
+                    say("ô {} không có trong tổng thể", "the cell {} is none of the population's",
+                        cells[row]));
     }
     sizes[cell] += weights[row];
   }
@@ -259,33 +255,11 @@ std::vector<double> post_stratify(std::span<const double> weights,
   std::vector<double> out(weights.begin(), weights.end());
   for (std::size_t row = 0; row < out.size(); ++row) {
     const auto cell = static_cast<std::size_t>(cells[row]);
+    if (sizes[cell] == 0) continue;  // of no people, as its weights say too
     out[row] *= population[cell] / sizes[cell];
+    check_result(out[row], "weights");
   }
   return out;
-}
-
-std::int64_t yamane(double population, double margin) {
-  if (!(population >= 1) || !(margin > 0 && margin < 1)) {
-    refuse("population", say("tổng thể có ít nhất 1 đơn vị, sai số nằm giữa 0 và 1",
-                             "a population has at least 1 unit, a margin lies between 0 and 1"));
-  }
-  return static_cast<std::int64_t>(
-      std::ceil(population / (1 + population * margin * margin) - 1e-9));
-}
-
-std::int64_t sample_size(std::optional<double> population, double margin, double share,
-                         double confidence, double design_effect) {
-  check_confidence(confidence);
-  const bool fits = margin > 0 && margin < 1 && share > 0 && share < 1 && design_effect >= 0;
-  if (!fits || (population && !(*population >= 1))) {
-    refuse("margin", say("sai số và tỷ lệ nằm giữa 0 và 1, tổng thể có ít nhất 1 đơn vị",
-                         "margin and share lie between 0 and 1, a population has at least 1 unit"));
-  }
-  const double z = normal_quantile(0.5 + confidence / 2);
-  double size = z * z * share * (1 - share) / (margin * margin);
-  if (population) size = size / (1 + (size - 1) / *population);
-  size = std::ceil(size * design_effect - 1e-9);
-  return static_cast<std::int64_t>(population ? std::min(size, *population) : size);
 }
 
 }  // namespace sauro::inline v0_1

@@ -42,6 +42,8 @@ using detail::number_words;
 using detail::say;
 using Entries = std::vector<std::size_t>;  ///< places in a log
 
+constexpr double most_priority = 1e9;
+
 /// A status by the first of the words that logs have for it.
 Bilingual said_in_logs(ProgressStatus status) {
   const std::string_view name = to_string(status);
@@ -297,14 +299,15 @@ class Tracker {
     detail::ProblemList problems(ErrorCode::invalid_option);
     for (const auto& [id, weight] : options_.priorities) {
       const auto task = tasks_.find(id);
-      if (task != tasks_.end() && weight >= 0 && std::isfinite(weight)) {
+      if (task != tasks_.end() && weight >= 0 && weight <= most_priority) {
         board_.priorities[task->second] = weight;
         continue;
       }
       problems.add("priorities", task == tasks_.end()
                                      ? no_task(id)
-                                     : say("hệ số ưu tiên của \"{}\" phải từ 0 trở lên",
-                                           "the priority of \"{}\" has to be 0 or more", id));
+                                     : say("hệ số ưu tiên của \"{}\" phải từ 0 đến {}",
+                                           "the priority of \"{}\" has to be from 0 to {}", id,
+                                           static_cast<std::int64_t>(most_priority)));
     }
     problems.throw_if_any();
   }

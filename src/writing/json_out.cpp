@@ -4,9 +4,19 @@
 #include <cmath>
 #include <utility>
 
+#include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
+
+JsonOut::JsonOut(int indent) : indent_(indent) {
+  constexpr int most = 100;
+  if (indent <= most) return;
+  throw ValidationError(ErrorCode::invalid_option, "indent",
+                        say("{} dấu cách mỗi cấp; nhiều nhất là {}",
+                            "{} spaces a level; the most are {}", indent, most));
+}
 
 void JsonOut::key(std::string_view name) {
   separate();

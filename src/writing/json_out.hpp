@@ -11,7 +11,8 @@ namespace sauro::inline v0_1::detail {
 class JsonOut {
  public:
   /// `indent` spaces a level, or all on one line where it is negative.
-  explicit JsonOut(int indent) : indent_(indent) {}
+  /// Throws ValidationError for more than 100, which would be a file of spaces.
+  explicit JsonOut(int indent);
 
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }

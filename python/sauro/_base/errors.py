@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeGuard, TypeVar
 
 __all__ = ["Error", "NotFoundError", "ParseError", "Problem", "ValidationError"]
+
+LONGEST = 1000  # of a text of a file in a message
 
 
 class Problem(NamedTuple):
@@ -152,10 +154,15 @@ class Texts(NamedTuple):
 
 def say(vi: str, en: str, *values: object) -> Texts:
     """Fill a text in both languages with values, as ``str.format`` does."""
+    values = tuple(one[:LONGEST] + "…" if _is_long(one) else one for one in values)
     return Texts(
         vi.format(*(one.vi if isinstance(one, Texts) else one for one in values)),
         en.format(*(one.en if isinstance(one, Texts) else one for one in values)),
     )
+
+
+def _is_long(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and len(value) > LONGEST
 
 
 def error(

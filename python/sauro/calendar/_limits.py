@@ -9,7 +9,7 @@ from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of, is_day
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
-from sauro.table._coerce import day_numbers
+from sauro.table._coerce import as_float, day_numbers
 
 if TYPE_CHECKING:
     import numpy as np
@@ -53,7 +53,7 @@ class TimeLimit:
     def __init__(
         self, amount: float, unit: Unit, *, roll: bool = True, contiguous: bool = True
     ) -> None:
-        self._core = _core.TimeLimit(float(amount), unit, roll, contiguous)
+        self._core = _core.TimeLimit(as_float(amount), unit, roll, contiguous)
         self.unit, self.roll, self.contiguous = unit, roll, contiguous
 
     @property

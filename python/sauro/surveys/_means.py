@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import ValidationError, error, say
 from sauro._base.keys import key_text
-from sauro.table._coerce import floats, raw_array
+from sauro.table._coerce import as_float, floats, raw_array
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def wilson(successes: Any, answers: Any, *, confidence: float = 0.95) -> Table:
         np.atleast_1d(raw_array(answers, "answers")),
     )
     rows = [
-        _core.wilson(float(s), float(n), confidence) for s, n in zip(some, all_answers, strict=True)
+        _core.wilson(as_float(s), as_float(n), confidence)
+        for s, n in zip(some, all_answers, strict=True)
     ]
     return Table(
         {
@@ -170,7 +172,7 @@ def post_stratify(weights: Any, cells: Any, population: Mapping[Any, float]) -> 
         ]
         raise error(ValidationError, INVALID_SURVEY, "cells", texts)
     codes = np.array([place[label] for label in labels], dtype=np.int32)
-    sizes = np.array(list(population.values()), dtype=np.float64)
+    sizes = floats(list(population.values()), "population")
     return np.asarray(_core.post_stratify(floats(weights, "weights"), codes, sizes))
 
 
@@ -198,8 +200,14 @@ def rescale(
     """
     import numpy as np
 
+    ends = {"worst": worst, "best": best, "low": low, "high": high}
+    wrong = [name for name, end in ends.items() if not math.isfinite(as_float(end))]
+    if wrong:
+        texts = [(name, *say("không phải là số hữu hạn", "no finite number")) for name in wrong]
+        raise error(ValidationError, INVALID_SURVEY, "", texts)
     if worst == best:
-        raise ValueError("worst and best are the same")
+        same = say("bằng nhau: {}", "the same: {}", worst)
+        raise error(ValidationError, INVALID_SURVEY, "worst, best", [same])
     data = floats(values, "values")
     lowest, highest = min(worst, best), max(worst, best)
     outside = (data < lowest) | (data > highest)
@@ -208,7 +216,11 @@ def rescale(
         pattern = "{:g} nằm ngoài khoảng từ {} đến {}", "{:g} is outside of [{}, {}]"
         texts = [(f"row {row}", *say(*pattern, data[row], lowest, highest)) for row in rows]
         raise error(ValidationError, INVALID_SURVEY, "", texts)
-    scaled: _Floats = low + (data - worst) / (best - worst) * (high - low)
+    with np.errstate(all="ignore"):
+        scaled: _Floats = low + (data - worst) / (best - worst) * (high - low)
+    if not np.isfinite(scaled[~np.isnan(data)]).all():
+        far = say("các số quá lớn hoặc quá nhỏ để tính", "numbers too large or small to reckon")
+        raise error(ValidationError, INVALID_SURVEY, "worst, best, low, high", [far])
     return scaled
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     Days = npt.NDArray[Any] | Sequence[Any] | Series
     Numbers = npt.NDArray[Any] | Sequence[Any] | Series
 
-__all__ = ["broadcast", "day_numbers", "floats", "integers", "raw_array"]
+__all__ = ["as_float", "broadcast", "day_numbers", "floats", "integers", "raw_array"]
 
 INVALID_COLUMN, INVALID_ROWS, UNSUPPORTED_TYPE = 220, 221, 222
 SHOWN = 20
@@ -112,6 +113,14 @@ def integers(values: Any, name: str, dtype: str = "int64") -> _Ints:
     return np.ascontiguousarray(array, dtype=dtype)
 
 
+def as_float(value: Any) -> float:
+    """Give a number as a float; a whole one that is too large for it is infinite."""
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
+
+
 def floats(values: Any, name: str) -> npt.NDArray[np.float64]:
     """Numbers as float64 in one dimension, NaN for None; float64 arrays are not copied."""
     import numpy as np
@@ -120,7 +129,7 @@ def floats(values: Any, name: str) -> npt.NDArray[np.float64]:
     if array.dtype.kind == "O":
         items = [np.nan if v is None else v for v in array.reshape(-1).tolist()]
         if all(isinstance(v, int | float) for v in items):
-            array = np.array(items, dtype=np.float64)
+            array = np.array([as_float(v) for v in items], dtype=np.float64)
     if array.dtype.kind not in "iufb":
         raise _wrong_type(name, Texts("số", "numbers"), array.dtype)
     return np.ascontiguousarray(array, dtype=np.float64).reshape(-1)

@@ -15,6 +15,7 @@ from sauro._core import Alert, PointScheme
 from sauro.calendar._working import WorkingCalendar
 from sauro.scheduling._schedule import Schedule
 from sauro.table._blocks import block
+from sauro.table._coerce import as_float
 from sauro.table._table import Table
 from sauro.tracking._progress import Progress
 from sauro.tracking._words import STATUSES, describe
@@ -223,7 +224,7 @@ def tracked(schedule: Schedule, progress: Progress, targets: Table, options: Opt
         options.alert_days,
         options.on_problem,
         options.scheme,
-        [(task, float(weight)) for task, weight in options.priorities.items()],
+        [(task, as_float(weight)) for task, weight in options.priorities.items()],
     )
     return Board(core, schedule, progress, targets, options)
 
