@@ -80,11 +80,15 @@ void register_sequence(py::module_& module, const char* name) {
 template <class Owner, class Item>
 void def_sequence(py::class_<Owner>& owner, const char* name, std::vector<Item> Owner::* member,
                   const char* doc) {
-  owner.def_property_readonly(
-      name,
-      py::cpp_function([member](const Owner& self) { return Sequence<Item>{{&(self.*member)}}; },
-                       py::keep_alive<0, 1>()),
-      doc);
+  const std::string signature =
+      "(self: " + qualified_name(owner) + ") -> " + qualified_name(py::type::of<Sequence<Item>>());
+  // with pybind11's keep_alive a self of another class ended the process
+  def_plain_property(owner, name, signature, doc, [member](const py::object& self) {
+    const auto& plan = *static_cast<const Owner*>(pointer_of(self, typeid(Owner)));
+    const py::object view = py::cast(Sequence<Item>{{&(plan.*member)}});
+    py::detail::keep_alive_impl(view, self);
+    return view;
+  });
 }
 
 }  // namespace sauro::python

@@ -74,9 +74,9 @@ def refuse_shared(inputs: Iterable[Name], outputs: Iterable[Name]) -> None:
     """
     seen: dict[object, str] = {}
     problems = []
-    for path in map(os.fspath, inputs):
+    for path in (os.fspath(one) for one in inputs):
         seen.setdefault(_identity(path), path)
-    for path in map(os.fspath, outputs):
+    for path in (os.fspath(one) for one in outputs):
         one = _identity(path)
         if one in seen:
             problems.append((path, *say(*SHARED, seen[one])))
