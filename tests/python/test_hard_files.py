@@ -11,8 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-import sauro
-from conftest import EXAMPLES, refused
+from conftest import EXAMPLES
 from sauro.command import main
 
 PLAN = EXAMPLES / "ke-hoach-tan-hoa.docx"
@@ -146,19 +145,6 @@ def test_texts_that_are_something_else_are_sentences(
     for ending in ("", ".json", ".xlsx"):
         (tmp_path / f"a{ending}").write_bytes(TEXTS[text])
     said(capsys, main([one.format(tmp_path / "a") for one in COMMANDS[command]]), text)
-
-
-def test_workbooks_without_measure_are_refused_before_they_fill_the_memory(tmp_path: Path) -> None:
-    content = workbook(tmp_path / "a.xlsx").read_bytes()
-    part = "xl/worksheets/sheet1.xml"
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        sheet = archive.read(part)
-    wide = sheet.replace(b"A9:B10", b"A1:XFD1048576")
-    far = sheet.replace(b'r="A3"', b'r="XFD1048576"').replace(b'r="3"', b'r="1048576"')
-    for spoilt in (wide, far):
-        (tmp_path / "b.xlsx").write_bytes(exchanged(content, part, spoilt))
-        with refused(sauro.ParseError, match="spans 1717\\d+ cells"):
-            sauro.Progress.read(tmp_path / "b.xlsx")
 
 
 def test_a_fault_of_the_program_is_a_sentence_too(
