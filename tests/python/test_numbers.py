@@ -5,9 +5,11 @@ from __future__ import annotations
 import inspect
 import math
 import re
+import tempfile
 import warnings
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -28,6 +30,8 @@ FINDINGS = sauro.check(PLAN)
 FRAMEWORK = sauro.Framework.load("commune-example")
 CASES = sauro.CaseLog([DAY, DAY], 5)
 TABLE = sauro.Table({"a": [1, 2, 3]})
+BOOK = Path(tempfile.mkdtemp()) / "tien-do.xlsx"
+sauro.Table({"task": ["1.I.1"], "date": ["2026-01-05"], "status": ["done"]}).to_excel(BOOK)
 
 
 def _period(kind: str, **parts: Any) -> sauro.ReportingPeriod:
@@ -58,6 +62,7 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "Period.week.week": lambda n: sauro.Period.week(2026, n),
     "Period.year.year": sauro.Period.year,
     "Plan.to_json.indent": lambda n: PLAN.to_json(indent=n)[:10],
+    "Progress.read.most_cells": lambda n: len(sauro.Progress.read(BOOK, most_cells=n).entries),
     "ReportingPeriod.__init__.year": lambda n: _period("quarter", year=n),
     "ReportingPeriod.__init__.number": lambda n: _period("quarter", number=n),
     "ReportingPeriod.__init__.cut_off_day": lambda n: _period("quarter", cut_off_day=n),

@@ -19,7 +19,7 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;", ":": "&#58;", ".": "&#46;"}
 
 
 def visible(text: str) -> str:
-    """Give a text as it may be shown: what is no text, or would turn its direction, made visible."""
+    """Give a text as it may be shown: what is no text, or would turn its direction, is visible."""
     try:
         return _core.visible_text(text)
     except UnicodeEncodeError:  # halves of pairs, as names of files have them
