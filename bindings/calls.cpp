@@ -8,7 +8,8 @@
 namespace sauro::python {
 namespace {
 
-using Dispatcher = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t, PyObject*);
+/// As pybind11 declares its own, whose count is unsigned.
+using Dispatcher = PyObject* (*)(PyObject*, PyObject* const*, std::size_t, PyObject*);
 
 /// pybind11's own, which is the same for all functions; written once, before any call.
 std::atomic<Dispatcher> dispatcher = nullptr;
@@ -68,7 +69,8 @@ void say_plainly(PyObject* const* arguments, Py_ssize_t count) {
 
 PyObject* call_plainly(PyObject* self, PyObject* const* arguments, Py_ssize_t count,
                        PyObject* names) {
-  PyObject* result = dispatcher.load(std::memory_order_relaxed)(self, arguments, count, names);
+  PyObject* result = dispatcher.load(std::memory_order_relaxed)(
+      self, arguments, static_cast<std::size_t>(count), names);
   if (result != nullptr || PyErr_ExceptionMatches(PyExc_TypeError) == 0) return result;
   try {
     say_plainly(arguments, count + (names == nullptr ? 0 : PyTuple_GET_SIZE(names)));
