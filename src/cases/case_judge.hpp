@@ -190,7 +190,9 @@ class Judge {
     if (!plain_) {
       double value = 0;
       const Fault fault = length(row, value);
-      out = static_cast<std::int64_t>(std::ceil(value));  // half a day ends with its day
+      if (fault == Fault::none) {
+        out = static_cast<std::int64_t>(std::ceil(value));  // half a day ends with its day
+      }
       return fault;
     }
     if (limit_.is_missing(row)) return Fault::no_limit;
