@@ -49,8 +49,9 @@ Period Period::month(int year, int month) {
 }
 
 Period Period::week(int year, int week) {
-  const Date fourth(year, 1, 4);  // always in week 1
-  const Date monday = fourth.plus_days(7 * (week - 1) - fourth.weekday() + 1);
+  const Date fourth(year, 1, 4);             // always in week 1
+  const int near = std::clamp(week, 0, 54);  // what is further off is no week either
+  const Date monday = fourth.plus_days(7 * (near - 1) - fourth.weekday() + 1);
   if (monday.iso_week() != IsoWeek{year, week}) {
     throw Error(ErrorCode::invalid_period, "week " + std::to_string(week),
                 detail::say("năm {} không có tuần này", "the year {} has no such week", year));
