@@ -55,6 +55,8 @@ Bilingual expected_number(int low, int high) {
   return say("cần một số từ {} đến {}", "expected a number from {} to {}", low, high);
 }
 
+Bilingual expected_share() { return {"tỷ lệ phải từ 0 đến 1", "a share lies between 0 and 1"}; }
+
 Bilingual no_number(std::string_view text) {
   return say("không phải là số: \"{}\"", "no number: \"{}\"", text);
 }

@@ -57,6 +57,9 @@ Bilingual found_text(std::string_view text);
 /// "expected a number from 1 to 4"
 Bilingual expected_number(int low, int high);
 
+/// "a share lies between 0 and 1"
+Bilingual expected_share();
+
 /// "no number: "x""
 Bilingual no_number(std::string_view text);
 

@@ -53,8 +53,7 @@ std::vector<std::int32_t> rank(std::span<const double> values, RankMethod method
 
 double quantile(std::span<const double> values, double p, QuantileMethod method) {
   if (!(p >= 0 && p <= 1)) {
-    throw ValidationError(ErrorCode::invalid_option, "p",
-                          detail::say("tỷ lệ phải từ 0 đến 1", "a share lies between 0 and 1"));
+    throw ValidationError(ErrorCode::invalid_option, "p", detail::expected_share());
   }
   if (std::any_of(values.begin(), values.end(), [](double one) { return std::isinf(one); })) {
     throw ValidationError(ErrorCode::invalid_option, "values",

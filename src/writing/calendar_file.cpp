@@ -1,7 +1,9 @@
 #include "sauro/writing/calendar_file.hpp"
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 #include <boost/uuid/name_generator_sha1.hpp>
@@ -95,7 +97,7 @@ void add_item(Lines& lines, const ScheduledTask& task, const ScheduledOccurrence
     lines.add("BEGIN:", "VALARM");
     lines.add("ACTION:", "DISPLAY");
     lines.add("DESCRIPTION:", escaped(task.title));
-    const std::string days = std::to_string(alarm_days < 0 ? -alarm_days : alarm_days);
+    const std::string days = std::to_string(std::abs(std::int64_t{alarm_days}));
     lines.add("TRIGGER:", (alarm_days > 0 ? "-P" : "P") + days + "D");
     lines.add("END:", "VALARM");
   }
