@@ -38,11 +38,12 @@ def circle(document: Any) -> None:
         task["parent"] = parent
 
 
+ID_OF_ANOTHER: tuple[Change, str] = (
+    lambda d: put("tasks", 1, "id", d["tasks"][0]["id"])(d),
+    "/tasks/1/id: the id 1.I.1 stands at /tasks/0 too",
+)
 CONTRADICTIONS: dict[str, tuple[Change, str]] = {
-    "the id of another task": (
-        lambda d: put("tasks", 1, "id", d["tasks"][0]["id"])(d),
-        "/tasks/1/id: the id 1.I.1 stands at /tasks/0 too",
-    ),
+    "the id of another task": ID_OF_ANOTHER,
     "no id": (put("tasks", 1, "id", ""), "/tasks/1/id: the id is empty"),
     "an agency twice": (
         lambda d: put("agencies", 1, "id", d["agencies"][0]["id"])(d),
@@ -91,10 +92,7 @@ def chained(*ids: int) -> Change:
 
 
 SCHEDULE_CONTRADICTIONS: dict[str, tuple[Change, str]] = {
-    "the id of another task": (
-        lambda d: put("tasks", 1, "id", d["tasks"][0]["id"])(d),
-        "/tasks/1/id: the id 1.I.1 stands at /tasks/0 too",
-    ),
+    "the id of another task": ID_OF_ANOTHER,
     "no id": (put("tasks", 0, "id", ""), "/tasks/0/id: the id is empty"),
     "a lead without name": (
         put("tasks", 0, "lead_names", []),

@@ -104,34 +104,33 @@ Framework line_of(std::size_t knots) {
   return with_rule(rule, 1);
 }
 
+/// Variables x0, x1, ..., each an item of a rule with this number.
+template <class Item>
+std::vector<Variable> one_each(std::vector<Item>& items, std::size_t count, double number) {
+  std::vector<Variable> variables;
+  for (std::size_t i = 0; i < count; ++i) {
+    variables.push_back(variable(name_of("x", i)));
+    items.push_back({Expression::parse(variables.back().name), number});
+  }
+  return variables;
+}
+
 Framework checklist(std::size_t items) {
   sauro::ChecklistRule rule;
-  std::vector<Variable> variables;
-  for (std::size_t i = 0; i < items; ++i) {
-    variables.push_back(variable(name_of("x", i)));
-    rule.items.push_back({Expression::parse(variables.back().name), 1});
-  }
+  std::vector<Variable> variables = one_each(rule.items, items, 1);
   const auto max = static_cast<double>(items);
   return framework(max, {criterion("c", "", max, rule)}, std::move(variables));
 }
 
 Framework tally(std::size_t terms) {
   sauro::TallyRule rule;
-  std::vector<Variable> variables;
-  for (std::size_t i = 0; i < terms; ++i) {
-    variables.push_back(variable(name_of("x", i)));
-    rule.terms.push_back({Expression::parse(variables.back().name), 1});
-  }
+  std::vector<Variable> variables = one_each(rule.terms, terms, 1);
   return framework(1, {criterion("c", "", 1, rule)}, std::move(variables));
 }
 
 Framework ballots(std::size_t answers) {
   sauro::BallotsRule rule;
-  std::vector<Variable> variables;
-  for (std::size_t i = 0; i < answers; ++i) {
-    variables.push_back(variable(name_of("x", i)));
-    rule.answers.push_back({Expression::parse(variables.back().name), 0.5});
-  }
+  std::vector<Variable> variables = one_each(rule.answers, answers, 0.5);
   return framework(1, {criterion("c", "", 1, rule)}, std::move(variables));
 }
 

@@ -1,16 +1,13 @@
 // Any text as a timeframe, as targets and as a file of holiday decisions: no crash, no exception of
 // another library, and what must hold of every answer.
 #include <cstdint>
-#include <cstdlib>
 #include <sauro/sauro.hpp>
 #include <string>
 #include <string_view>
 
-namespace {
+#include "outcome.hpp"
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+namespace {
 
 void read_timeframe(const std::string& text) {
   const sauro::Timeframe read = sauro::parse_timeframe(

@@ -1,24 +1,12 @@
 // JSON of a plan, a schedule or a log from outside: refused with the library's own errors, or equal
 // to itself when it is written and read again, and good for all that is done with such a noun.
 #include <cstdint>
-#include <cstdlib>
 #include <sauro/sauro.hpp>
 #include <string_view>
 
+#include "outcome.hpp"
+
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-/// Does what may be refused, by the library's errors alone.
-template <class Work>
-void attempt(Work work) {
-  try {
-    work();
-  } catch (const sauro::Error&) {
-  }
-}
 
 const sauro::WorkingCalendar& calendar() {
   static const sauro::WorkingCalendar made = sauro::WorkingCalendar::vietnam();

@@ -1,25 +1,13 @@
 // Rows from outside, as CSV: a log, inputs of a framework, a register of tasks; calendar and
 // project files whose days were moved. Read, or refused with the library's own errors.
 #include <cstdint>
-#include <cstdlib>
 #include <sauro/sauro.hpp>
 #include <string>
 #include <string_view>
 
+#include "outcome.hpp"
+
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-/// Does what may be refused, by the library's errors alone.
-template <class Work>
-void attempt(Work work) {
-  try {
-    work();
-  } catch (const sauro::Error&) {
-  }
-}
 
 const sauro::Schedule& schedule() {
   static const sauro::Schedule made = [] {
