@@ -62,7 +62,7 @@ def test_a_new_file_stands_where_the_old_one_stood(name: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", WRITERS)
 def test_a_full_disk_leaves_the_old_file_and_a_sentence(
-    name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / name
     path.write_bytes(b"old")
@@ -276,7 +276,11 @@ def test_a_text_longer_than_a_cell_is_refused_by_its_task(tmp_path: Path) -> Non
     assert LONG in sauro.report(plan, format="html")
 
 
-@pytest.mark.parametrize("value", [LONG, "𝔸" * 16_384, float("inf"), -float("inf")])
+@pytest.mark.parametrize(
+    "value",
+    [LONG, "𝔸" * 16_384, float("inf"), -float("inf")],
+    ids=["long", "long in UTF-16", "infinite", "-infinite"],
+)
 def test_what_a_cell_cannot_hold_is_refused_by_its_place(value: Any, tmp_path: Path) -> None:
     table = sauro.Table({"tên": [type(value)(), value]})
     with refused(sauro.Error, match="row 2, column tên"):

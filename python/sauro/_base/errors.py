@@ -154,6 +154,7 @@ class Texts(NamedTuple):
 
 def say(vi: str, en: str, *values: object) -> Texts:
     """Fill a text in both languages with values, as ``str.format`` does."""
+    values = tuple(str(one) if isinstance(one, Exception) else one for one in values)
     values = tuple(one[:LONGEST] + "…" if _is_long(one) else one for one in values)
     return Texts(
         vi.format(*(one.vi if isinstance(one, Texts) else one for one in values)),

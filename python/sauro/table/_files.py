@@ -70,14 +70,19 @@ def write_cell(page: Any, row: int, column: int, value: Any, where: str, *look: 
         long = say(
             "văn bản có {} ký tự, một ô chỉ chứa {}; hãy xuất ra docx, HTML hoặc CSV",
             "a text of {} characters, of which a cell takes {}; write docx, HTML or CSV",
-            len(value),
+            _length(str(value)),
             MOST_CHARACTERS,
         )
         raise error(Error, CELL_TOO_LARGE, where, [long])
 
 
+def _length(text: str) -> int:
+    """Count as a spreadsheet does: in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _written(page: Any, row: int, column: int, value: Any, look: tuple[Any, ...]) -> int:
-    """Write by type; what xlsxwriter gives back: 0, -1 outside of the sheet, -2 too long."""
+    """Write by type; gives back as xlsxwriter does 0, -1 outside of the sheet, -2 too long."""
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return int(page.write_blank(row, column, None, *look))
     if isinstance(value, bool):
@@ -86,4 +91,7 @@ def _written(page: Any, row: int, column: int, value: Any, look: tuple[Any, ...]
         return int(page.write_datetime(row, column, value, *look))
     if isinstance(value, float) or (isinstance(value, int) and len(str(abs(value))) <= MOST_DIGITS):
         return int(page.write_number(row, column, value, *look))
-    return int(page.write_string(row, column, str(value), *look))
+    text = str(value)
+    if _length(text) > MOST_CHARACTERS:
+        return -2
+    return int(page.write_string(row, column, text, *look))
