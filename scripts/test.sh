@@ -43,8 +43,8 @@ if $all; then
   ctest --preset tsan -L unit
 fi
 run test
-ctest --preset test -LE cost
+ctest --preset test -LE "cost|headers"
 if $all; then
-  ctest --preset test -L cost
+  ctest --preset test -L "cost|headers"
   lowest
 fi
