@@ -50,6 +50,13 @@ void register_nouns(py::module_& module) {
   fields_class<Agency>(module, "Agency", "A body that leads, helps or reports.");
   fields_class<ExtraCell>(module, "ExtraCell", "A cell of a column that has no field of its own.");
   fields_class<Slip>(module, "Slip", "A word that looks like a slip of scanning or typing.");
+  fields_class<Remark>(module, "Remark", "A choice that the reader made where it is open.")
+      .def_property_readonly(
+          "message", [](const Remark& self) { return describe(self).vi; },
+          "The remark as a sentence, without its place.")
+      .def_property_readonly(
+          "message_en", [](const Remark& self) { return describe(self).en; },
+          "The sentence in English.");
   fields_class<Unread>(module, "Unread", "A piece of the source that found no field, or a remark.");
 }
 
@@ -101,6 +108,7 @@ void register_plan(py::module_& module) {
   register_sequence<Indicator>(module, "Indicators");
   register_sequence<SourceTable>(module, "SourceTables");
   register_sequence<Slip>(module, "Slips");
+  register_sequence<Remark>(module, "Remarks");
   register_sequence<Unread>(module, "Unreads");
   auto plan = public_class<Plan>(module, "Plan", "An administrative-reform plan, as read.");
   def_equality(plan, [](const py::object& a, const py::object& b) {
@@ -119,6 +127,7 @@ void register_plan(py::module_& module) {
   def_sequence(plan, "indicators", &Plan::indicators, "Indicators in order; also by id.");
   def_sequence(plan, "tables", &Plan::tables, "Tables that list neither.");
   def_sequence(plan, "slips", &Plan::slips, "Suspected slips of scanning or typing.");
+  def_sequence(plan, "remarks", &Plan::remarks, "What the reader had to guess.");
   def_sequence(plan, "unread", &Plan::unread, "What found no field, and remarks.");
   plan.def(
       "with_task", &Plan::with_task, py::arg("task"),

@@ -58,6 +58,7 @@ def plan_values() -> dict[str, Any]:
         "Target": sauro.parse_target("95% hồ sơ đúng hạn")[0],
         "Task": plan.tasks[0],
         "Timeframe": plan.tasks[1].timeframe,
+        "Remark": sauro.Remark(kind="joined_row", chosen="Một dòng", others=["dòng riêng"]),
         "Unread": sauro.Unread(text="Một dòng"),
     }
 

@@ -16,6 +16,7 @@ struct Indicator;
 struct LegalBasis;
 struct Plan;
 struct ReadOptions;
+struct Remark;
 struct Reporting;
 struct Section;
 struct Slip;

@@ -42,6 +42,7 @@
 #include "sauro/plan/narrative.hpp"
 #include "sauro/plan/plan.hpp"
 #include "sauro/plan/progress.hpp"
+#include "sauro/plan/remark.hpp"
 #include "sauro/plan/schedule.hpp"
 #include "sauro/plan/span.hpp"
 #include "sauro/plan/tables.hpp"

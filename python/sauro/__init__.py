@@ -31,6 +31,7 @@ _ROOMS = {
         "Occurrence",
         "Plan",
         "RefusedValue",
+        "Remark",
         "Reporting",
         "Section",
         "Slip",

@@ -22,6 +22,7 @@ from sauro._core import LegalBasis as LegalBasis
 from sauro._core import Occurrence as Occurrence
 from sauro._core import Plan as Plan
 from sauro._core import RefusedValue as RefusedValue
+from sauro._core import Remark as Remark
 from sauro._core import Reporting as Reporting
 from sauro._core import Section as Section
 from sauro._core import Slip as Slip
@@ -125,6 +126,7 @@ __all__ = [
     "Progress",
     "ProgressEntry",
     "RefusedValue",
+    "Remark",
     "Reporting",
     "ReportingPeriod",
     "Schedule",

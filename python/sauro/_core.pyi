@@ -54,6 +54,8 @@ __all__: list[str] = [
     "ProgressEntry",
     "ReadLimits",
     "RefusedValue",
+    "Remark",
+    "Remarks",
     "Reporting",
     "ReportingPeriod",
     "ReportingRule",
@@ -1486,6 +1488,63 @@ class Slip:
         As written.
         """
 
+class Remark:
+    """
+    A choice that the reader made where it is open.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("kind", "task", "field", "chosen", "others", "span")
+    def __copy__(self) -> Remark: ...
+    def __deepcopy__(self, memo: dict) -> Remark: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def chosen(self) -> str:
+        """
+        What was taken.
+        """
+    @property
+    def field(self) -> str:
+        """
+        'leads', 'timeframe', ...; may be empty.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        What had to be guessed.
+        """
+    @property
+    def message(self) -> str:
+        """
+        The remark as a sentence, without its place.
+        """
+    @property
+    def message_en(self) -> str:
+        """
+        The sentence in English.
+        """
+    @property
+    def others(self) -> list[str]:
+        """
+        What else was possible.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where it stands.
+        """
+    @property
+    def task(self) -> str:
+        """
+        Id of the task or indicator; empty where it is about a table.
+        """
+
 class Unread:
     """
     A piece of the source that found no field, or a remark.
@@ -1998,6 +2057,24 @@ class Slips:
         A row an item.
         """
 
+class Remarks:
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, other: typing.Any) -> bool: ...
+    @typing.overload
+    def __getitem__(self, key: typing.SupportsIndex) -> Remark: ...
+    @typing.overload
+    def __getitem__(self, key: slice) -> list[Remark]: ...
+    def __iter__(self) -> collections.abc.Iterator[Remark]: ...
+    def __len__(self) -> int: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    @property
+    def table(self) -> typing.Any:
+        """
+        A row an item.
+        """
+
 class Unreads:
     __hash__: typing.ClassVar[None] = None
     def __eq__(self, other: typing.Any) -> bool: ...
@@ -2073,6 +2150,11 @@ class Plan:
     def indicators(self) -> Indicators:
         """
         Indicators in order; also by id.
+        """
+    @property
+    def remarks(self) -> Remarks:
+        """
+        What the reader had to guess.
         """
     @property
     def reporting(self) -> Reportings:

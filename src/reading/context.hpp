@@ -34,6 +34,12 @@ struct Context {
     return plan.sections.back();
   }
 
+  /// Notes a guess about the table or text at `place`; later ones may be given a task.
+  Remark& remark(RemarkKind kind, std::string_view chosen, Place place) {
+    return plan.remarks.emplace_back(
+        Remark{kind, {}, {}, std::string(chosen), {}, source.span(place)});
+  }
+
   void leave_unread(std::string_view text, std::string_view reason, Place place) {
     plan.unread.push_back({std::string(text), std::string(reason), source.span(place)});
   }

@@ -28,6 +28,7 @@ class Interpreter {
   Plan run() {
     Plan& plan = context_.plan;
     plan.coverage.characters = count_in_source(context_.source);
+    plan.remarks = context_.source.remarks;
     units_ = to_units(context_);
     const bool annex_alone = document_ != nullptr || is_annex_alone(units_);
     std::size_t at = annex_alone ? 0 : parse_head(context_, units_);

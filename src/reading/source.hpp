@@ -60,7 +60,8 @@ struct Source {
   std::vector<Block> blocks;
   std::vector<std::string> parts{""};
   std::deque<std::string> texts;
-  std::vector<Slip> dropped;  ///< words that held controls
+  std::vector<Slip> dropped;    ///< words that held controls
+  std::vector<Remark> remarks;  ///< what the reader of the format had to guess
 
   /// Keeps `text`, in normal form C, as long as the source lives.
   std::string_view keep(std::string text);

@@ -14,6 +14,7 @@
 #include "sauro/plan/id_index.hpp"
 #include "sauro/plan/indicator.hpp"
 #include "sauro/plan/narrative.hpp"
+#include "sauro/plan/remark.hpp"
 #include "sauro/plan/task.hpp"
 
 namespace sauro::inline v0_1 {
@@ -91,6 +92,7 @@ struct SAURO_API Plan {
   std::vector<Indicator> indicators = {};
   std::vector<SourceTable> tables = {};
   std::vector<Slip> slips = {};
+  std::vector<Remark> remarks = {};
   std::vector<Unread> unread = {};
   Coverage coverage = {};
   IdIndex task_places = {};    ///< of the tasks by id; no part of the value
@@ -122,6 +124,7 @@ struct SAURO_API Plan {
                       Field("indicators", &Plan::indicators, "Indicators in order; also by id."),
                       Field("tables", &Plan::tables, "Tables that list neither."),
                       Field("slips", &Plan::slips, "Suspected slips of scanning or typing."),
+                      Field("remarks", &Plan::remarks, "What the reader had to guess."),
                       Field("unread", &Plan::unread, "What found no field, and remarks."),
                       Field("coverage", &Plan::coverage, "Coverage.")};
   }

@@ -31,6 +31,9 @@ def add_read(commands: Any) -> None:
         "ke-hoach.docx --json > ke-hoach.json",
     )
     read.add_argument("--json", action="store_true", help="print the plan as JSON (sauro/plan/1)")
+    read.add_argument(
+        "--strict", action="store_true", help="exit with 3 where anything had to be guessed"
+    )
     read.add_argument("--report", metavar="PATH", help="write the register of tasks as HTML")
 
 
@@ -41,7 +44,7 @@ def _read(options: argparse.Namespace) -> int:
         report(plan, path=options.report)
         if not options.json:
             print(f"\nĐã ghi {options.report}")
-    return 0
+    return 3 if options.strict and plan.remarks else 0
 
 
 def add_check(commands: Any) -> None:

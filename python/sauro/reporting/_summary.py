@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sauro._core import Agency, Plan, Unread
+from sauro._core import Agency, Plan, Span
 
 __all__ = ["lead_counts", "summary"]
+
+MOST_REMARKS = 10
 
 
 def lead_counts(plan: Plan) -> list[tuple[Agency, int]]:
@@ -34,7 +36,7 @@ def summary(plan: Plan, *, agencies: int = 12) -> str:
     Returns
     -------
     str
-        Document, annexes, tasks by lead agency, and what is left unread.
+        Document, annexes, tasks by lead agency, what is left unread and what had to be guessed.
 
     Examples
     --------
@@ -108,8 +110,17 @@ def _remark_lines(plan: Plan) -> list[str]:
         f"còn {coverage.in_unread} ký tự chưa hiểu ({len(plan.unread)} mục)"
     ]
     lines += [
-        f"  - {_place(item)}{item.text or '(nhận xét)'}: {item.reason}" for item in plan.unread[:10]
+        f"  - {_place(item.span)}{item.text or '(nhận xét)'}: {item.reason}"
+        for item in plan.unread[:10]
     ]
+    if plan.remarks:
+        lines.append(f"Chỗ phải đoán, cần người xem lại ({len(plan.remarks)}):")
+        lines += [
+            f"  - {_place(one.span)}{one.task + ': ' if one.task else ''}{one.message}"
+            for one in plan.remarks[:MOST_REMARKS]
+        ]
+        if len(plan.remarks) > MOST_REMARKS:
+            lines.append(f"    … và {len(plan.remarks) - MOST_REMARKS} chỗ khác")
     if plan.slips:
         words = Counter((slip.text, slip.suggestion) for slip in plan.slips)
         named = [f"{text} → {hint}" if hint else text for text, hint in words]
@@ -117,8 +128,7 @@ def _remark_lines(plan: Plan) -> list[str]:
     return lines
 
 
-def _place(item: Unread) -> str:
-    span = item.span
+def _place(span: Span) -> str:
     if span.line:
         return f"dòng {span.line}: "
     return f"{span.part}, đoạn {span.paragraph}: " if span.paragraph else ""

@@ -1,0 +1,38 @@
+#include "sauro/plan/remark.hpp"
+
+#include <cstddef>
+#include <utility>
+
+#include "core/say.hpp"
+
+namespace sauro::inline v0_1 {
+namespace {
+
+/// By kind; {} stands for what was taken.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> sentences{{
+    {"dòng tiêu đề của bảng: {}", "the header row of the table: {}"},
+    {"ý nghĩa của cột: {}", "what a column holds: {}"},
+    {"nối dòng này vào dòng trên: {}", "joined with the row above: {}"},
+    {"coi dòng không số là một nhiệm vụ riêng: {}", "a row without a number is a task: {}"},
+    {"coi dòng này là mục cha: {}", "this row heads others: {}"},
+    {"cơ quan được hiểu là: {}", "agencies understood: {}"},
+    {"giá trị được hiểu là: {}", "the value understood: {}"},
+    {"phần bị ẩn vẫn được đọc: {}", "hidden, and read all the same: {}"},
+    {"chữ theo phông cũ đã chuyển sang Unicode: {}", "text of an old font turned to Unicode: {}"},
+    {"bảng mã của tệp được hiểu là: {}", "the encoding understood: {}"},
+    {"nhận dạng không chắc chắn: {}", "recognised without certainty: {}"},
+    {"không tìm thấy kế hoạch: {}", "no plan was found: {}"},
+}};
+
+}  // namespace
+
+Bilingual describe(const Remark& remark) {
+  const auto& [vi, en] = sentences[static_cast<std::size_t>(remark.kind)];
+  Bilingual text = detail::say(vi, en, "“" + remark.chosen + "”");
+  std::string others;
+  for (const std::string& one : remark.others) others += (others.empty() ? "“" : ", “") + one + "”";
+  if (others.empty()) return text;
+  return detail::joined(text, "; ", detail::say("cũng có thể: {}", "it could be: {}", others));
+}
+
+}  // namespace sauro::inline v0_1
