@@ -13,8 +13,6 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::size_t longest_header = 160;  // bytes of one header cell
-
 /// Whether `pattern` stands in `key` as whole words, or is all of it where it begins with "=".
 bool matches(std::string_view key, std::string_view pattern) {
   if (pattern.starts_with('=')) return key == pattern.substr(1);
@@ -29,8 +27,17 @@ bool matches(std::string_view key, std::string_view pattern) {
 /// Weight of each role of columns.json for one header.
 using Weights = std::map<std::string_view, int>;
 
+/// The header folded, with "yyyy" for each year: "thuc hien nam yyyy".
+std::string key_of(std::string_view header) {
+  std::string key = fold(header);
+  for (std::string year = year_in(key); !year.empty(); year = year_in(key)) {
+    key.replace(key.find(year), year.size(), "yyyy");
+  }
+  return key;
+}
+
 Weights weigh(std::string_view header) {
-  const std::string key = fold(header);
+  const std::string key = key_of(header);
   Weights weights;
   if (key.empty()) return weights;
   for (const auto& row : data::columns) {
@@ -39,7 +46,7 @@ Weights weigh(std::string_view header) {
     weight = std::max(weight, leading_int(row[2]));
   }
   if (!year_in(header).empty()) weights["horizon"] = std::max(weights["horizon"], 8);
-  for (const std::string_view role : {"product", "timeframe", "horizon"}) {
+  for (const std::string_view role : {"title", "product", "timeframe", "horizon"}) {
     const auto against = weights.find("not_" + std::string(role));
     if (against != weights.end() && weights[role] < against->second) weights.erase(role);
   }
@@ -48,8 +55,15 @@ Weights weigh(std::string_view header) {
 
 class Header {
  public:
-  explicit Header(const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) weights_.push_back(weigh(text));
+  explicit Header(const std::vector<HeaderCell>& cells) {
+    for (const HeaderCell& cell : cells) {
+      Weights weights = weigh(cell.text);
+      for (const auto& [role, weight] : weigh(cell.own)) {  // "Nhiệm vụ" over "TT" and "Chi tiết"
+        weights[role] = std::max(weights[role], weight);
+      }
+      if (cell.holds_codes) weights.erase("title");
+      weights_.push_back(std::move(weights));
+    }
   }
 
   [[nodiscard]] int weight(std::size_t column, std::string_view role) const {
@@ -98,57 +112,48 @@ void set(Layout& layout, Header& header, std::string_view role_name, Role role, 
   if (const auto column = header.take(role_name, least)) layout.columns[*column].role = role;
 }
 
-/// A row of column numbers under the header: "(1) | (2) | (3)" or "1 | 2 | 3".
-bool numbers_columns(const Row& row) {
-  int expected = 0;
-  int filled = 0;
-  for (const Cell& cell : row.cells) {
-    if (cell.text.empty()) continue;
-    const auto label = parse_label(cell.text);
-    if (!label || cell.text.size() > 5) return false;
-    ++filled;
-    if (label->kind != LabelKind::arabic) continue;  // "(A) | (B) | 1 | 2"
-    if (leading_int(label->number) <= expected) return false;
-    expected = leading_int(label->number);
+/// The column that says when a task is to be done, and the one that says when it begins.
+void set_times(Layout& layout, Header& header) {
+  const auto start = header.best("start");
+  if (start) header.take(*start);
+  const auto due = header.take("timeframe");
+  if (due) layout.columns[*due].role = Role::timeframe;
+  if (start) layout.columns[*start].role = due ? Role::start : Role::timeframe;
+}
+
+/// Columns of quarters or months, in which a mark says when: at least two of them.
+void set_periods(Layout& layout, Header& header, const std::vector<HeaderCell>& cells) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!header.is_taken(i) && !period_in(cells[i]).empty()) found.push_back(i);
   }
-  return filled >= 3 && expected >= 2 && static_cast<std::size_t>(filled) * 2 > row.cells.size();
-}
-
-bool is_short(const Row& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(),
-                     [](const Cell& cell) { return cell.text.size() <= longest_header; });
-}
-
-std::vector<std::string> texts_of(const Row& row, std::size_t width) {
-  std::vector<std::string> texts(width);
-  for (const Cell& cell : row.cells) {
-    for (std::size_t i = cell.column; i < std::min<std::size_t>(width, cell.column + cell.columns);
-         ++i) {
-      texts[i] = one_line(cell.text);
-    }
+  if (found.size() < 2) return;
+  for (const std::size_t i : found) {
+    layout.columns[i].role = Role::period;
+    layout.columns[i].horizon = period_in(cells[i]);
+    header.take(i);
   }
-  return texts;
 }
 
-/// Texts of two header rows as one: a group over several columns, then what each of them says.
-std::vector<std::string> joined(const std::vector<std::string>& upper,
-                                const std::vector<std::string>& lower, bool text_table) {
-  std::vector<std::string> texts = upper;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (lower[i].empty() || lower[i] == upper[i]) continue;
-    if (text_table && texts[i].empty() && i > 0) texts[i] = upper[i - 1];
-    texts[i] += texts[i].empty() ? lower[i] : " " + lower[i];
+/// What is to be done: the strongest name; where none is left the product, or the group.
+bool set_title(Layout& layout, Header& header) {
+  if (header.best("title", 6)) {
+    set(layout, header, "title", Role::title);
+    return true;
   }
-  return texts;
+  const bool weak = header.best("weak_title").has_value();
+  const auto group = header.best("area", 9);
+  set(layout, header, weak ? "weak_title" : group ? "area" : "deliverable", Role::title);
+  return !weak && layout.has(Role::title);
 }
 
-Layout as_tasks(const std::vector<std::string>& texts, Header header) {
+Layout as_tasks(const std::vector<HeaderCell>& cells, Header header) {
   Layout layout;
-  layout.columns.resize(texts.size());
-  set(layout, header, "number", Role::number);
-  const bool strong = header.best("title", 6).has_value();
-  set(layout, header, strong ? "title" : "weak_title", Role::title);
-  set(layout, header, "timeframe", Role::timeframe);
+  layout.columns.resize(cells.size());
+  set(layout, header, header.best("number") ? "number" : "code", Role::number);
+  const bool strong = set_title(layout, header);
+  set_periods(layout, header, cells);
+  set_times(layout, header);
   if (const auto lead = header.only_lead()) {  // "Cơ quan chủ trì, phối hợp" in one column
     layout.columns[*lead].role = Role::lead;
     header.take(*lead);
@@ -157,16 +162,17 @@ Layout as_tasks(const std::vector<std::string>& texts, Header header) {
   if (!layout.has(Role::lead)) set(layout, header, "lead", Role::lead);
   set(layout, header, "product", Role::product);
   set(layout, header, "area", Role::area);
+  const bool timed = layout.has(Role::timeframe) || layout.has(Role::period);
   const int support = (layout.has(Role::lead) ? 1 : 0) + (layout.has(Role::coordinator) ? 1 : 0) +
-                      (layout.has(Role::timeframe) ? 1 : 0) + (layout.has(Role::product) ? 1 : 0);
+                      (timed ? 1 : 0) + (layout.has(Role::product) ? 1 : 0);
   const bool enough = strong ? support >= 1 : layout.has(Role::lead) && support >= 2;
   if (layout.has(Role::title) && enough) layout.kind = TableKind::tasks;
   return layout;
 }
 
-Layout as_indicators(const std::vector<std::string>& texts, Header header) {
+Layout as_indicators(const std::vector<HeaderCell>& cells, Header header) {
   Layout layout;
-  layout.columns.resize(texts.size());
+  layout.columns.resize(cells.size());
   set(layout, header, "number", Role::number);
   const auto name = header.best("indicator");
   if (name) {
@@ -176,14 +182,16 @@ Layout as_indicators(const std::vector<std::string>& texts, Header header) {
   }
   set(layout, header, "unit", Role::unit);
   set(layout, header, "owner", Role::owner, 7);
+  set(layout, header, "baseline", Role::baseline);
   bool horizons = false;
   bool years = false;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
     const bool is_horizon = !header.is_taken(i) && header.weight(i, "horizon") > 0 &&
                             header.weight(i, "coordinator") == 0;
     if (!is_horizon) continue;
     layout.columns[i].role = Role::horizon;
-    layout.columns[i].horizon = year_in(texts[i]);
+    layout.columns[i].horizon = year_in(cells[i].own);
+    if (layout.columns[i].horizon.empty()) layout.columns[i].horizon = year_in(cells[i].text);
     horizons = true;
     years = years || !layout.columns[i].horizon.empty();
   }
@@ -193,25 +201,30 @@ Layout as_indicators(const std::vector<std::string>& texts, Header header) {
   return layout;
 }
 
-Layout classify(const std::vector<std::string>& texts) {
+}  // namespace
+
+Layout layout_of(const std::vector<HeaderCell>& cells) {
   const std::size_t filled = static_cast<std::size_t>(
-      std::count_if(texts.begin(), texts.end(), [](const std::string& t) { return !t.empty(); }));
+      std::count_if(cells.begin(), cells.end(), [](const auto& one) { return !one.text.empty(); }));
   if (filled < 2) return {};
-  const Header header(texts);
+  const Header header(cells);
   const bool names_tasks = header.best("title", 6).has_value();
-  Layout layout = as_tasks(texts, header);
+  Layout layout = as_tasks(cells, header);
   if (layout.kind == TableKind::tasks && !names_tasks && header.best("indicator", 9) &&
       header.weight(*header.best("indicator", 9), "weak_title") > 0) {
     layout.kind = TableKind::other;  // "Nội dung chỉ tiêu"
   }
-  if (layout.kind != TableKind::tasks) layout = as_indicators(texts, header);
-  for (std::size_t i = 0; i < texts.size() && i < layout.columns.size(); ++i) {
-    layout.columns[i].name = texts[i];
+  if (layout.kind != TableKind::tasks) layout = as_indicators(cells, header);
+  for (std::size_t i = 0; i < cells.size() && i < layout.columns.size(); ++i) {
+    layout.columns[i].name = cells[i].text;
   }
   return layout;
 }
 
-}  // namespace
+bool suggests_tasks(const std::vector<HeaderCell>& cells) {
+  const Header header(cells);
+  return header.best("title", 6) || header.best("lead", 8) || header.best("timeframe", 8);
+}
 
 std::size_t Layout::find(Role role) const noexcept {
   const auto found = std::find_if(columns.begin(), columns.end(),
@@ -220,37 +233,9 @@ std::size_t Layout::find(Role role) const noexcept {
 }
 
 Layout recognise(const std::vector<Row>& rows, std::size_t from) {
-  const Row& first = rows[from];
-  if (!is_short(first)) return {};
-  std::size_t width = first.width();
-  const bool two = from + 1 < rows.size() && is_short(rows[from + 1]);
-  if (two) width = std::max(width, rows[from + 1].width());
-  const std::vector<std::string> upper = texts_of(first, width);
-  Layout layout = classify(upper);
-  std::size_t rows_used = 1;
-  if (two) {
-    const Row& next = rows[from + 1];
-    const Cell* number = cell_at(next, 0);
-    const bool open = number == nullptr || number->text.empty() || number->inherited;
-    const auto own = std::count_if(next.cells.begin(), next.cells.end(), [](const Cell& cell) {
-      return !cell.text.empty() && !cell.inherited;
-    });
-    const bool text_table = first.cells.size() == width;
-    const std::vector<std::string> both = joined(upper, texts_of(next, width), text_table);
-    Layout combined = open && own >= 2 ? classify(both) : Layout{};
-    const auto known = [](const Layout& l) {
-      return std::count_if(l.columns.begin(), l.columns.end(),
-                           [](const Column& c) { return c.role != Role::extra; });
-    };
-    if (combined.kind != TableKind::other && known(combined) > known(layout)) {
-      layout = std::move(combined);
-      rows_used = 2;
-    }
-  }
-  layout.header_rows = rows_used;
-  const bool numbered = layout.kind != TableKind::other && from + rows_used < rows.size() &&
-                        numbers_columns(rows[from + rows_used]);
-  layout.header_rows += static_cast<std::size_t>(numbered);
+  const HeaderRows header = header_rows(rows, from);
+  Layout layout = header.count == 0 ? Layout{} : layout_of(header.cells);
+  layout.header_rows = header.count;
   return layout;
 }
 

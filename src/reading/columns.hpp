@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reading/header_rows.hpp"
 #include "reading/source.hpp"
 
 /// What the columns of a table mean, told from their headers (src/data/columns.json).
@@ -19,8 +20,11 @@ enum class Role : std::uint8_t {
   lead,
   coordinator,
   timeframe,
+  start,
+  period,  ///< a quarter or month in which a mark says when
   unit,
   owner,
+  baseline,
   horizon
 };
 
@@ -29,7 +33,7 @@ enum class TableKind : std::uint8_t { other, tasks, indicators };
 struct Column {
   Role role = Role::extra;
   std::string name;     ///< the header, on one line
-  std::string horizon;  ///< of a horizon: its year, else empty
+  std::string horizon;  ///< of a horizon its year, of a period its name; else empty
 };
 
 struct Layout {
@@ -44,6 +48,12 @@ struct Layout {
   [[nodiscard]] std::size_t find(Role role) const noexcept;
   [[nodiscard]] bool has(Role role) const noexcept { return find(role) != none; }
 };
+
+/// The layout that the cells of a header give; kind `other` where it is no known header.
+[[nodiscard]] Layout layout_of(const std::vector<HeaderCell>& cells);
+
+/// Whether any of the cells names a task, a lead or a time, as the header of a list of tasks does.
+[[nodiscard]] bool suggests_tasks(const std::vector<HeaderCell>& cells);
 
 /// The layout that a header at rows[from] gives; kind `other` where there is no known header.
 [[nodiscard]] Layout recognise(const std::vector<Row>& rows, std::size_t from);

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "sauro/plan/plan.hpp"
 #include "sauro/text/unicode.hpp"
@@ -20,6 +22,7 @@ struct Context {
   const ReadOptions& options;
   Plan plan;
   AgencyResolver agencies{options.agencies, plan.agencies};
+  std::vector<std::pair<std::size_t, std::string>> starts;  ///< of tasks by place, as written
   std::unordered_map<std::string, int> id_uses;  ///< so that a double number gets an id of its own
 
   /// Notes text that goes into no field because it only marks a list, row or heading.

@@ -44,8 +44,9 @@ std::size_t count(const Task& task) {
 std::size_t count(const Indicator& indicator) {
   std::size_t targets = 0;
   for (const IndicatorTarget& target : indicator.targets) targets += count_visible(target.text);
-  return count_visible(indicator.name) + count_visible(indicator.unit) + targets +
-         count_visible(indicator.owner) + count(indicator.extra);
+  return count_visible(indicator.name) + count_visible(indicator.unit) +
+         count_visible(indicator.baseline) + targets + count_visible(indicator.owner) +
+         count(indicator.extra);
 }
 
 }  // namespace

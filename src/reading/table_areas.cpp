@@ -31,6 +31,10 @@ void TableParser::area_row(const Row& row, std::string_view number, std::size_t 
     const bool used = &stray == cell || stray.inherited || stray.text.empty() ||
                       (!number.empty() && stray.column == number_);
     if (used) continue;
+    if (cell != nullptr && stray.text == cell->text) {  // written over every column
+      context_.count_marks(count_visible(stray.text));
+      continue;
+    }
     auto& plan = context_.plan;
     const bool tail = starts_lower(stray.text) && stray.column < layout_.columns.size();
     const Role role = tail ? layout_.columns[stray.column].role : Role::extra;

@@ -10,6 +10,11 @@
 #include "reading/table_parser.hpp"
 
 namespace sauro::inline v0_1::detail {
+namespace {
+
+constexpr std::size_t longest_mark = 2;  // visible characters: "x", "●", "(x"
+
+}  // namespace
 
 void TableParser::begin_item(const Row& row, std::string number, std::string parent,
                              std::string_view title) {
@@ -98,14 +103,16 @@ void TableParser::take_area_column(const Item& item) {
   if (text.empty()) return;
   const auto label = leading_label(text);
   const std::string title(label ? trim(std::string_view(text).substr(label->size)) : text);
-  const bool same = !annex_.areas.empty() && fold(annex_.areas.back().title) == fold(title);
-  if (same) {
+  const auto [known, is_new] = area_columns_.try_emplace(fold(title), "");
+  if (!is_new) {
     context_.count_marks(count_visible(text));  // the same area again
+    area_ = known->second;
     return;
   }
   if (label) context_.count_marks(count_visible(text.substr(0, label->size)));
   const Last last = last_;
   open_area(label ? label->number : "", title, item.place);
+  known->second = area_;
   last_ = last;
 }
 
@@ -118,8 +125,23 @@ void TableParser::fill(const Item& item, Listed& row) {
   row.number = item.number;
   row.parent = last_id(item.parent_number);
   row.span = context_.source.span(item.place);
+  for (const std::size_t at : item.remarks) context_.plan.remarks[at].task = row.id;
   if (!item.number_cell.empty()) {
     row.extra.push_back({layout_.columns[number_].name, item.number_cell});
+  }
+}
+
+/// A mark in the column of a quarter or month says that the task is due then; words say what.
+void TableParser::take_period(const Column& column, std::string_view cell, Task& task) {
+  if (cell.empty()) return;
+  std::string& text = task.timeframe.text;
+  const std::string piece = (text.empty() ? "" : ", ") + column.horizon;
+  text += piece;
+  context_.count_again(piece);
+  if (count_visible(cell) > longest_mark) {
+    task.extra.push_back({column.name, squeeze(cell)});
+  } else {
+    context_.count_marks(count_visible(cell));
   }
 }
 
@@ -151,6 +173,9 @@ void TableParser::write_task(const Item& item) {
       case Role::timeframe:
         task.timeframe.text = squeeze(cell);
         break;
+      case Role::period:
+        take_period(layout_.columns[i], cell, task);
+        break;
       case Role::area:
       case Role::number:
         break;
@@ -159,6 +184,9 @@ void TableParser::write_task(const Item& item) {
         task.extra.push_back(
             {i < layout_.columns.size() ? layout_.columns[i].name : "", squeeze(cell)});
     }
+  }
+  if (const std::size_t start = layout_.find(Role::start); start < item.cells.size()) {
+    context_.starts.emplace_back(context_.plan.tasks.size(), one_line(item.cells[start]));
   }
   context_.plan.tasks.push_back(std::move(task));
 }
@@ -178,6 +206,8 @@ void TableParser::write_indicator(const Item& item) {
     } else if (role == Role::owner) {
       indicator.owner = text;
       indicator.owners = context_.agencies.identify_all(text);
+    } else if (role == Role::baseline) {
+      indicator.baseline = text;
     } else if (role == Role::horizon) {
       std::string horizon = layout_.columns[i].horizon;
       if (horizon.empty()) horizon = horizon_;

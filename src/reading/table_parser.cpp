@@ -10,6 +10,20 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
+// what else a guess could have been
+constexpr std::string_view no_header = "không nhận ra; bảng được giữ nguyên";
+constexpr std::string_view own_row = "một nhiệm vụ riêng";
+constexpr std::string_view row_above = "phần tiếp của dòng trên";
+
+std::string join(const std::vector<std::string>& texts, std::string_view between) {
+  std::string all;
+  for (const std::string& text : texts) {
+    if (!all.empty()) all += between;
+    all += text;
+  }
+  return all;
+}
+
 constexpr std::size_t header_search = 6;  // rows in which a header is looked for
 
 std::vector<std::vector<std::string>> plain_rows(const Block& block, std::size_t from,
@@ -62,10 +76,9 @@ void TableParser::parse(const Block& block) {
   std::size_t row = 0;
   bool found = false;
   for (std::size_t i = 0; i < std::min(block.rows.size(), header_search) && !found; ++i) {
-    Layout layout = recognise(block.rows, i);
-    if (layout.kind == TableKind::other) continue;
-    found = true;
-    row = i;
+    found = recognise(block.rows, i).kind != TableKind::other;
+    if (found) row = i;
+    if (!is_caption(block.rows[i])) break;  // what stands below data is no header
   }
   const bool goes_on = !found && has_layout() && !block.rows.empty() &&
                        block.rows.front().width() == layout_.columns.size();
@@ -92,8 +105,17 @@ void TableParser::parse(const Block& block) {
 
 void TableParser::keep_whole(const Block& block) {
   flush();
+  std::vector<std::vector<std::string>> rows = plain_rows(block, 0, block.rows.size());
+  std::vector<HeaderCell> first;
+  for (const std::string& text : rows.empty() ? std::vector<std::string>{} : rows.front()) {
+    first.push_back({text, text, false});
+  }
+  if (rows.size() > 1 && first.size() > 2 && suggests_tasks(first)) {
+    Remark& remark = context_.remark(RemarkKind::header, no_header, block.place);
+    remark.others.push_back(join(rows.front(), " | "));
+  }
   context_.plan.tables.push_back(
-      {annex_.number, plain_rows(block, 0, block.rows.size()), context_.source.span(block.place)});
+      {annex_.number, std::move(rows), context_.source.span(block.place)});
 }
 
 /// Takes a header that begins at `row`: the first one sets the columns, a repeated one is counted.
@@ -170,6 +192,20 @@ std::size_t TableParser::filled_beside_title(const Row& row) const {
       }));
 }
 
+/// Whether all cells beside the number say the same, as a text over all columns comes out of some
+/// programs.
+bool TableParser::repeats_text(const Row& row) const {
+  std::string_view text;
+  std::size_t count = 0;
+  for (const Cell& cell : row.cells) {
+    const bool number = cell.column == number_ && parse_label(cell.text);
+    if (cell.inherited || cell.text.empty() || number) continue;
+    if (count++ == 0) text = cell.text;
+    if (cell.text != text) return false;
+  }
+  return count >= 3 || (count == 2 && layout_.columns.size() <= 4);
+}
+
 void TableParser::parse_row(const Block& block, std::size_t index) {
   const Row& row = block.rows[index];
   if (count_row(row) == 0) return;
@@ -190,6 +226,10 @@ void TableParser::parse_row(const Block& block, std::size_t index) {
   const std::string_view number = text_at(row, number_);
   const std::string_view title = text_at(row, title_);
   const auto label = parse_label(number);
+  if (repeats_text(row)) {
+    area_row(row, label ? label->number : "", label ? label->marks : 0);
+    return;
+  }
   if (title_ < layout_.columns.size() && is_inherited(row, title_)) {
     continue_item(row);
   } else if (label && !is_inherited(row, number_)) {
@@ -237,10 +277,22 @@ void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::s
   } else if (heads_rows(block, index, title)) {
     area_row(row, "", 0);
   } else if (is_continuation(block, index, title)) {
+    if (starts_upper(title)) remark_row(RemarkKind::joined_row, row, title, own_row);
     continue_item(row);
   } else {
     begin_item(row, "", "", title);
+    if (!numbers_in_text_) remark_row(RemarkKind::parted_row, row, title, row_above);
   }
+}
+
+/// Notes a guess about a row, which belongs to the open task.
+void TableParser::remark_row(RemarkKind kind, const Row& row, std::string_view title,
+                             std::string_view other) {
+  if (!item_) return;
+  item_->remarks.push_back(context_.plan.remarks.size());
+  Remark& remark = context_.remark(kind, one_line(title), row.cells.front().place);
+  remark.field = "title";
+  remark.others.emplace_back(other);
 }
 
 /// A number at the start of the text: "8.1. Cổng thông tin", "I. Cải cách thể chế".

@@ -37,6 +37,7 @@ class TableParser {
     std::vector<std::string> cells;
     std::string number_cell;  ///< text of the number column that is no number
     Place place;
+    std::vector<std::size_t> remarks;  ///< places of those about it
   };
   enum class Last { none, area, item };
 
@@ -46,6 +47,7 @@ class TableParser {
   void parse_row(const Block& block, std::size_t index);
   void parse_unnumbered(const Block& block, std::size_t index, std::string_view title);
   bool parse_inner_label(const Row& row, std::string_view title);
+  void remark_row(RemarkKind kind, const Row& row, std::string_view title, std::string_view other);
   void parse_bullet_row(const Row& row, std::string_view title);
   void area_row(const Row& row, std::string_view number, std::size_t marks);
   void begin_item(const Row& row, std::string number, std::string parent, std::string_view title);
@@ -55,6 +57,7 @@ class TableParser {
   template <class Listed>
   void fill(const Item& item, Listed& row);
   void write_task(const Item& item);
+  void take_period(const Column& column, std::string_view cell, Task& task);
   void write_indicator(const Item& item);
   void take_area_column(const Item& item);
 
@@ -65,6 +68,7 @@ class TableParser {
                                      std::string_view title) const;
   [[nodiscard]] bool heads_rows(const Block& block, std::size_t index,
                                 std::string_view title) const;
+  [[nodiscard]] bool repeats_text(const Row& row) const;
   [[nodiscard]] std::string make_id(std::string_view number);
   [[nodiscard]] std::string last_id(std::string_view number) const;
   [[nodiscard]] std::string scope() const;
@@ -84,7 +88,8 @@ class TableParser {
   bool areas_numbered_ = false;  ///< the annex numbers its areas
   std::string part_;             ///< "A", where lettered parts hold Roman areas
   std::string area_;
-  std::string horizon_;  ///< year in the title of the area
+  std::map<std::string, std::string> area_columns_;  ///< number by folded title
+  std::string horizon_;                              ///< year in the title of the area
   std::optional<Item> item_;
   Last last_ = Last::none;
   std::string top_number_;  ///< of the last item without a parent

@@ -39,6 +39,7 @@ struct Indicator {
   std::string parent = {};
   std::string name = {};
   std::string unit = {};
+  std::string baseline = {};
   std::vector<IndicatorTarget> targets = {};
   std::string owner = {};
   std::vector<std::string> owners = {};
@@ -57,6 +58,8 @@ struct Indicator {
               "Id of the indicator that this one is a part of; may be empty.", traits::nullable),
         Field("name", &Indicator::name, "Name.", traits::shown),
         Field("unit", &Indicator::unit, "Unit, as written."),
+        Field("baseline", &Indicator::baseline, "What was reached before, as written.",
+              traits::omitted),
         Field("targets", &Indicator::targets, "Target texts by horizon: {'2030': '≥ 30'}."),
         Field("owner", &Indicator::owner, "Who follows it, the cell as written."),
         Field("owners", &Indicator::owners, "Agency ids."),

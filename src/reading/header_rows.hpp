@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "reading/source.hpp"
+
+/// The rows that name the columns of a table, and what they say over each.
+namespace sauro::inline v0_1::detail {
+
+struct HeaderCell {
+  std::string text;          ///< of all rows: "Thời gian Bắt đầu"
+  std::string own;           ///< of the lowest row that says something: "Bắt đầu"
+  bool holds_codes = false;  ///< below it stand numbers and codes alone
+};
+
+struct HeaderRows {
+  std::size_t count = 0;  ///< 0 where the row at which they should begin is no header
+  std::vector<HeaderCell> cells;
+};
+
+/// The header that begins at rows[from]: one row, or more where each says what stands below the
+/// groups of the one above; a row that numbers the columns belongs to it.
+[[nodiscard]] HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from);
+
+/// Whether a row may stand above a header: a title, a note, or both.
+[[nodiscard]] bool is_caption(const Row& row);
+
+/// "Quý II" or "Tháng 6", where a column stands for that; else empty.
+[[nodiscard]] std::string period_in(const HeaderCell& cell);
+
+}  // namespace sauro::inline v0_1::detail
