@@ -37,6 +37,18 @@ bool is_short(const Row& row) {
                      [](const Cell& cell) { return cell.text.size() <= longest_header; });
 }
 
+/// The different texts of a row's own cells, from left to right; of many the first.
+std::vector<std::string_view> texts_in(const Row& row) {
+  constexpr std::size_t most = 4;
+  std::vector<std::string_view> texts;
+  for (const Cell& cell : row.cells) {
+    if (texts.size() >= most) break;
+    const bool seen = std::find(texts.begin(), texts.end(), cell.text) != texts.end();
+    if (!cell.inherited && !cell.text.empty() && !seen) texts.push_back(cell.text);
+  }
+  return texts;
+}
+
 /// The text over each column; a cell over several of them stands over each.
 std::vector<std::string> texts_of(const Row& row, std::size_t width) {
   std::vector<std::string> texts(width);
@@ -60,7 +72,8 @@ std::vector<bool> groups_of(const std::vector<std::string>& texts) {
   return groups;
 }
 
-/// Whether `lower` says what stands in the columns of groups in the row above, and nothing else.
+/// Whether `lower` says what stands in the columns of groups in the row above, and nothing else; a
+/// column that stands for itself there has nothing below.
 bool refines(const std::vector<std::string>& upper, const Row& lower) {
   if (!is_short(lower) || numbers_columns(lower)) return false;
   const std::vector<bool> groups = groups_of(upper);
@@ -73,7 +86,8 @@ bool refines(const std::vector<std::string>& upper, const Row& lower) {
     ++own;
     labels += static_cast<std::size_t>(parse_label(cell.text).has_value());
   }
-  return own >= 2 && (labels == 0 || labels == own);  // "Quý" over I, II, III, IV
+  const bool all = own == lower.width() && own == upper.size();
+  return own >= 2 && !all && (labels == 0 || labels == own);  // "Quý" over I, II, III, IV
 }
 
 /// "14, 26", "3", "NV-01": a number, a list of them or a code.
@@ -121,14 +135,14 @@ void look_over(const std::vector<Row>& rows, std::size_t from, std::vector<Heade
 HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from) {
   HeaderRows header;
   const Row& first = rows[from];
-  const auto filled = std::find_if(first.cells.begin(), first.cells.end(),
-                                   [](const Cell& cell) { return !cell.text.empty(); });
-  if (!is_short(first) || filled == first.cells.end() || parse_label(filled->text)) return header;
+  const std::vector<std::string_view> texts = texts_in(first);
+  if (!is_short(first) || texts.size() < 2 || parse_label(texts.front())) return header;
   std::size_t width = first.width();
   std::size_t end = from + 1;
   std::vector<std::string> upper = texts_of(first, width);
   std::vector<std::string> joined = upper;
-  while (end < rows.size() && end - from < most_header_rows && refines(upper, rows[end])) {
+  const std::size_t most = texts.size() > 2 ? most_header_rows : 1;  // two texts may be captions
+  while (end < rows.size() && end - from < most && refines(upper, rows[end])) {
     width = std::max(width, rows[end].width());
     joined.resize(width);
     std::vector<std::string> lower = texts_of(rows[end], width);
@@ -153,11 +167,7 @@ HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from) {
 }
 
 bool is_caption(const Row& row) {
-  std::vector<std::string_view> texts;
-  for (const Cell& cell : row.cells) {
-    const bool seen = std::find(texts.begin(), texts.end(), cell.text) != texts.end();
-    if (!cell.inherited && !cell.text.empty() && !seen) texts.push_back(cell.text);
-  }
+  const std::vector<std::string_view> texts = texts_in(row);
   return texts.size() <= 1 || (texts.size() == 2 && row.width() >= 5);
 }
 
