@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_set>
 
 #include "sauro/text/fold.hpp"
+#include "reading/agency_names.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/words.hpp"
 #include "text/letters.hpp"
@@ -14,111 +16,13 @@ namespace {
 
 constexpr std::size_t cached_cells = 4096;
 
-std::size_t count_words(std::string_view key) {
-  return key.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
-}
-
-/// The longest head of a body's name ("van phong", "so") that `key` starts with; empty where none.
-std::string_view head_of(std::string_view key) { return key.substr(0, words().head_size(key)); }
-
-bool all_generic(std::string_view key) {
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    if (!words().is_generic(key.substr(at, end - at))) return false;
-    at = end + 1;
-  }
-  return true;
-}
-
-bool is_generic(std::string_view key) {
-  const bool plural =
-      key.starts_with("cac ") || key == "cac" || key.find(" cac ") != std::string_view::npos;
-  return plural || (key.find("lien quan") != std::string_view::npos && all_generic(key));
-}
-
-/// Whether a piece of a list begins a name of its own: a head and, but for bodies that stand
-/// alone, something after it.
-bool begins_name(std::string_view piece) {
-  const std::string key = fold(piece.substr(0, 80));
-  const std::string_view head = head_of(key);
-  if (head.empty()) return false;
-  const bool alone = count_words(head) > 1 || head == "ubnd" || head == "hdnd" ||
-                     head.starts_with("mttq") || head == "bhxh" || head.starts_with("ubmttq");
-  return alone || key.size() > head.size();
-}
-
-/// Whether a verb in small letters stands in `text`: "Phòng Kinh tế bố trí kinh phí" is no name.
-bool says_what_to_do(std::string_view text) {
-  std::string before;
-  bool before_small = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    const std::string key = fold(word);
-    if (before_small && words().is_duty_verb(before + " " + key)) return true;
-    before = key;
-    before_small = starts_lower(word);
-    at = end + 1;
-  }
-  return false;
-}
-
-/// Whether the last `count` words of `text` may belong to a name: capitals, digits, small words
-/// such as "cơ sở", and one compound more ("Đoàn Kiểm tra công vụ").
-bool ends_as_name(std::string_view text, std::size_t count) {
-  constexpr std::size_t compound = 2;
-  std::size_t small = 0;
-  std::size_t end = text.size();
-  for (; count > 0 && end > 0; --count) {
-    while (end > 0 && text[end - 1] == ' ') --end;
-    const std::size_t space = text.substr(0, end).rfind(' ');
-    const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
-    const std::string_view word = text.substr(start, end - start);
-    small += static_cast<std::size_t>(starts_lower(word) && !words().is_within_name(fold(word)));
-    end = start;
-  }
-  return small <= compound;
-}
-
-struct Piece {
-  std::size_t start = 0;
+/// The first `count` words of a text.
+std::string first_words(std::string_view text, std::size_t count) {
   std::size_t end = 0;
-};
-
-/// The cell between its separators: commas, semicolons, line ends, slashes, `và` and `&`.
-std::vector<Piece> cut(std::string_view cell) {
-  std::vector<Piece> pieces;
-  std::size_t start = 0;
-  int open = 0;
-  for (std::size_t at = 0; at < cell.size();) {
-    const char c = cell[at];
-    open += c == '(' ? 1 : c == ')' ? -1 : 0;
-    std::size_t size = 0;
-    if (c == ',' || c == ';' || c == '\n' || c == '/') {
-      size = 1;
-    } else {
-      for (const std::string_view joiner : {" và ", " & "}) {
-        if (cell.substr(at).starts_with(joiner)) size = joiner.size();
-      }
-    }
-    if (size != 0 && open <= 0) {
-      pieces.push_back({start, at});
-      at += size;
-      start = at;
-    } else {
-      ++at;
-    }
+  for (; count > 0 && end < text.size(); --count) {
+    end = std::min(text.find_first_of(" \n", end == 0 ? 0 : end + 1), text.size());
   }
-  pieces.push_back({start, cell.size()});
-  return pieces;
-}
-
-std::string_view tidy(std::string_view name) {
-  name = trim(take_bullet(name).rest);
-  while (!name.empty() && std::string_view(".;,:").find(name.back()) != std::string_view::npos) {
-    name.remove_suffix(1);
-  }
-  return trim(name);
+  return std::string(text.substr(0, end));
 }
 
 bool strip_word(std::string& key, std::string_view word) {
@@ -160,12 +64,12 @@ std::string AgencyResolver::key_of(std::string_view name) const {
     std::string shorter = key;
     if (keeps_last || !strip_word(shorter, level)) continue;
     strip_word(shorter, "cap");
-    if (!is_generic(shorter) || find(shorter) != nullptr) key = std::move(shorter);
+    if (!is_generic_name(shorter) || find(shorter) != nullptr) key = std::move(shorter);
     break;
   }
   const bool commune = here_.front() == "xa";
   const auto province = key.find(" tinh ");
-  if (commune && province != std::string::npos && !is_generic(key)) {
+  if (commune && province != std::string::npos && !is_generic_name(key)) {
     key.resize(province + 5);  // a plan of a commune knows one province
   }
   if (key.starts_with("so ") && commune) strip_word(key, "tinh");
@@ -178,7 +82,7 @@ const AgencyRegister::Entry* AgencyResolver::find(const std::string& key) const 
 }
 
 std::string AgencyResolver::identify(std::string_view name) {
-  const std::string spelling = one_line(tidy(name));
+  const std::string spelling = one_line(tidy_name(name));
   if (const auto seen = by_spelling_.find(spelling); seen != by_spelling_.end()) {
     return met_[seen->second].id;
   }
@@ -190,7 +94,7 @@ std::string AgencyResolver::identify(std::string_view name) {
   const auto [at, added] = by_id_.try_emplace(id, met_.size());
   if (added) {
     const std::string& shown = entry != nullptr ? entry->name : spelling;
-    met_.push_back({id, shown, {}, is_generic(fold(shown))});
+    met_.push_back({id, shown, {}, stands_for_many(shown, key)});
   }
   met_[at->second].names.push_back(spelling);
   by_spelling_.emplace(spelling, at->second);
@@ -203,7 +107,7 @@ std::vector<std::string> AgencyResolver::identify_all(std::string_view cell) {
   if (const auto seen = by_cell_.find(text); seen != by_cell_.end()) return seen->second;
   std::vector<std::string> ids;
   std::unordered_set<std::string> known;
-  for (const std::string_view name : split(cell)) {
+  for (const std::string& name : split(cell)) {
     std::string id = identify(name);
     if (!id.empty() && known.insert(id).second) ids.push_back(std::move(id));
   }
@@ -211,35 +115,81 @@ std::vector<std::string> AgencyResolver::identify_all(std::string_view cell) {
   return ids;
 }
 
-std::vector<std::string_view> AgencyResolver::split(std::string_view cell) const {
-  const std::vector<Piece> pieces = cut(cell);
+/// Whether a name stands for many bodies: by its words, or since the issuer stands above them.
+bool AgencyResolver::stands_for_many(std::string_view name, std::string_view key) const {
+  const bool below = here_.front() != "xa" && key.ends_with(" cap xa");
+  return below || is_generic_name(name);
+}
+
+std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
+  const std::vector<ListPiece> pieces = cut_list(cell);
   const auto text = [&](std::size_t first, std::size_t last) {
-    return tidy(cell.substr(pieces[first].start, pieces[last].end - pieces[first].start));
+    return tidy_name(cell.substr(pieces[first].start, pieces[last].end - pieces[first].start));
   };
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
+  std::string head;  // of the name before: "Sở" of "Sở Nội vụ, Tài chính"
   for (std::size_t first = 0; first < pieces.size();) {
-    std::size_t last = first;
-    for (std::size_t next = std::min(first + 6, pieces.size() - 1); next > first; --next) {
-      if (find(key_of(text(first, next))) != nullptr) {  // the longest known name
-        last = next;
-        break;
-      }
-    }
-    const bool plural = (" " + fold(text(first, first))).find(" cac ") != std::string::npos;
-    while (last + 1 < pieces.size()) {
-      const std::string_view next = text(last + 1, last + 1);
-      const std::string folded = fold(next);
-      const bool phrase = plural && all_generic(folded) && !folded.starts_with("cac ");
-      const bool listed = cell[pieces[last].end] == ';' && starts_upper(next);
-      const bool goes_on =
-          next.empty() || phrase || !(listed || begins_name(next) || find(key_of(next)) != nullptr);
-      if (!goes_on) break;
-      ++last;
-    }
-    if (const std::string_view name = text(first, last); !name.empty()) names.push_back(name);
+    const std::string shared = with_head(head, text(first, first));
+    const std::size_t last = shared.empty() ? last_piece(cell, pieces, first) : first;
+    const std::string_view name = text(first, last);
+    if (!name.empty()) names.push_back(shared.empty() ? std::string(name) : shared);
+    if (shared.empty() && !name.empty()) head = first_words(name, count_words(head_of(fold(name))));
     first = last + 1;
   }
   return names;
+}
+
+/// "Sở Tài chính" of the head "Sở" and "Tài chính", where that is known.
+std::string AgencyResolver::with_head(std::string_view head, std::string_view piece) const {
+  if (head.empty() || piece.empty() || begins_name(piece) || find(key_of(piece)) != nullptr) {
+    return "";
+  }
+  const std::string name = std::string(head) + " " + std::string(piece);
+  return find(key_of(name)) != nullptr ? name : "";
+}
+
+/// The last piece of the longest known name that begins with pieces[first]; nothing where none
+/// does.
+std::optional<std::size_t> AgencyResolver::known_until(std::string_view cell,
+                                                       const std::vector<ListPiece>& pieces,
+                                                       std::size_t first) const {
+  constexpr std::size_t most = 16;  // pieces after the first: each word may stand on its line
+  for (std::size_t last = std::min(first + most, pieces.size() - 1) + 1; last-- > first;) {
+    const std::string_view text =
+        cell.substr(pieces[first].start, pieces[last].end - pieces[first].start);
+    if (find(key_of(tidy_name(text))) != nullptr) return last;
+  }
+  return std::nullopt;
+}
+
+/// The last piece of the name that begins with pieces[first].
+std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<ListPiece>& pieces,
+                                       std::size_t first) const {
+  const auto text = [&](std::size_t from, std::size_t to) {
+    return tidy_name(cell.substr(pieces[from].start, pieces[to].end - pieces[from].start));
+  };
+  std::size_t last = known_until(cell, pieces, first).value_or(first);
+  const std::string own = fold(text(first, first));
+  const bool generic = all_generic(own);
+  const bool plural = generic || (" " + own).find(" cac ") != std::string::npos;
+  const std::string head = first_words(text(first, first), count_words(head_of(own)));
+  while (last + 1 < pieces.size()) {
+    const std::string_view next = text(last + 1, last + 1);
+    const std::string folded = fold(next);
+    const bool small = all_generic(folded) && starts_lower(next);
+    const bool phrase = plural && all_generic(folded) && !folded.starts_with("cac ");
+    const char between = cell[pieces[last].end];
+    const bool listed = between == ';' && starts_upper(next);
+    const bool broken =
+        between == '\n' && (!starts_upper(next) || words().takes_body(fold(text(last, last))));
+    const bool named = begins_name(next) || is_abbreviation(next) ||
+                       known_until(cell, pieces, last + 1) || !with_head(head, next).empty();
+    const bool goes_on =
+        next.empty() || phrase || broken || !(listed || named || (small && !generic));
+    if (!goes_on) break;
+    ++last;
+  }
+  return last;
 }
 
 bool AgencyResolver::is_one_agency(std::string_view name) const {
@@ -268,7 +218,7 @@ bool AgencyResolver::is_one_agency(std::string_view name) const {
 }
 
 bool AgencyResolver::is_agency(std::string_view text) const {
-  const std::vector<std::string_view> names = split(text);
+  const std::vector<std::string> names = split(text);
   return !names.empty() && names.size() <= 12 &&
          std::all_of(names.begin(), names.end(),
                      [&](std::string_view name) { return is_one_agency(name); });

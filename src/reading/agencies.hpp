@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "sauro/plan/agency.hpp"
+#include "reading/agency_names.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -25,7 +27,7 @@ class AgencyResolver {
   std::vector<std::string> identify_all(std::string_view cell);
 
   /// The names in a cell, parted; commas inside names and fixed phrases don't part.
-  [[nodiscard]] std::vector<std::string_view> split(std::string_view cell) const;
+  [[nodiscard]] std::vector<std::string> split(std::string_view cell) const;
 
   /// Whether `text` is the name of a body, or several, and nothing else.
   [[nodiscard]] bool is_agency(std::string_view text) const;
@@ -34,6 +36,13 @@ class AgencyResolver {
   [[nodiscard]] const AgencyRegister::Entry* find(const std::string& key) const;
   [[nodiscard]] std::string key_of(std::string_view name) const;
   [[nodiscard]] bool is_one_agency(std::string_view name) const;
+  [[nodiscard]] bool stands_for_many(std::string_view name, std::string_view key) const;
+  [[nodiscard]] std::string with_head(std::string_view head, std::string_view piece) const;
+  [[nodiscard]] std::optional<std::size_t> known_until(std::string_view cell,
+                                                       const std::vector<ListPiece>& pieces,
+                                                       std::size_t first) const;
+  [[nodiscard]] std::size_t last_piece(std::string_view cell, const std::vector<ListPiece>& pieces,
+                                       std::size_t first) const;
 
   const AgencyRegister& own_;
   std::vector<Agency>& met_;

@@ -133,7 +133,8 @@ std::vector<std::string> split_products(std::string_view cell) {
         c == '/' && !is_digit(left) && !is_digit(decode_or_zero(after, 0)) && !symbol;
     const bool comma =
         c == ',' && (starts_upper(after) || words().starts_product(fold(after.substr(0, 40))));
-    const bool line = c == '\n' && !starts_lower(after);
+    const bool item = take_bullet(after).marks != 0 || is_item_label(after);
+    const bool line = c == '\n' && (item || ends_sentence(cell.substr(start, at - start)));
     if (c != ';' && !slash && !comma && !line) continue;
     add(at);
     start = at + 1;

@@ -12,6 +12,12 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
+void add_missing(std::vector<std::string>& ids, const std::vector<std::string>& more) {
+  for (const std::string& id : more) {
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  }
+}
+
 constexpr std::size_t longest_mark = 2;  // visible characters: "x", "●", "(x"
 
 }  // namespace
@@ -139,7 +145,7 @@ void TableParser::take_period(const Column& column, std::string_view cell, Task&
   text += piece;
   context_.count_again(piece);
   if (count_visible(cell) > longest_mark) {
-    task.extra.push_back({column.name, squeeze(cell)});
+    task.extra.push_back({column.name, one_line(cell)});
   } else {
     context_.count_marks(count_visible(cell));
   }
@@ -159,19 +165,23 @@ void TableParser::write_task(const Item& item) {
         break;
       }
       case Role::product:
-        task.product = squeeze(cell);
-        task.products = split_products(task.product);
+        task.product = one_line(cell);
+        task.products = split_products(squeeze(cell));
         break;
-      case Role::lead:
-        task.lead = squeeze(cell);
-        task.leads = context_.agencies.identify_all(task.lead);
+      case Role::lead: {
+        task.lead = one_line(cell);
+        const std::string lines = squeeze(cell);
+        const LeadAndHelp both = split_roles(lines);
+        task.leads = context_.agencies.identify_all(both.lead);
+        add_missing(task.coordinators, context_.agencies.identify_all(both.help));
         break;
+      }
       case Role::coordinator:
-        task.coordinator = squeeze(cell);
-        task.coordinators = context_.agencies.identify_all(task.coordinator);
+        task.coordinator = one_line(cell);
+        add_missing(task.coordinators, context_.agencies.identify_all(squeeze(cell)));
         break;
       case Role::timeframe:
-        task.timeframe.text = squeeze(cell);
+        task.timeframe.text = one_line(cell);
         break;
       case Role::period:
         take_period(layout_.columns[i], cell, task);
@@ -182,7 +192,7 @@ void TableParser::write_task(const Item& item) {
       default:
         if (cell.empty()) break;
         task.extra.push_back(
-            {i < layout_.columns.size() ? layout_.columns[i].name : "", squeeze(cell)});
+            {i < layout_.columns.size() ? layout_.columns[i].name : "", one_line(cell)});
     }
   }
   if (const std::size_t start = layout_.find(Role::start); start < item.cells.size()) {
@@ -195,7 +205,7 @@ void TableParser::write_indicator(const Item& item) {
   Indicator indicator;
   fill(item, indicator);
   for (std::size_t i = 0; i < item.cells.size(); ++i) {
-    const std::string text = squeeze(item.cells[i]);
+    const std::string text = one_line(item.cells[i]);
     const bool known = i < layout_.columns.size();
     const Role role = known ? layout_.columns[i].role : Role::extra;
     if (text.empty() || role == Role::number) continue;
@@ -205,7 +215,7 @@ void TableParser::write_indicator(const Item& item) {
       indicator.unit = one_line(text);
     } else if (role == Role::owner) {
       indicator.owner = text;
-      indicator.owners = context_.agencies.identify_all(text);
+      indicator.owners = context_.agencies.identify_all(squeeze(item.cells[i]));
     } else if (role == Role::baseline) {
       indicator.baseline = text;
     } else if (role == Role::horizon) {

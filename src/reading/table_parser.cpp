@@ -32,7 +32,7 @@ std::vector<std::vector<std::string>> plain_rows(const Block& block, std::size_t
   for (std::size_t i = from; i < std::min(from + count, block.rows.size()); ++i) {
     std::vector<std::string> texts(block.rows[i].width());
     for (const Cell& cell : block.rows[i].cells) {
-      if (!cell.inherited) texts[cell.column] = cell.text;
+      if (!cell.inherited) texts[cell.column] = one_line(cell.text);
     }
     rows.push_back(std::move(texts));
   }

@@ -10,6 +10,7 @@ Words::Words() {
   for (const auto& [role, word, reading] : data::words) {
     if (role == "head") heads_.insert(word);
     if (role == "generic") generic_.insert(word);
+    if (role == "part") parts_.insert(word);
     if (role == "duty_verb") verbs_.insert(word);
     if (role == "within_name") within_.insert(word);
     if (role == "product") products_.push_back(word);

@@ -22,6 +22,9 @@ class Words {
   /// Whether two words say what a body is to do: "chu tri", "phoi hop".
   [[nodiscard]] bool is_duty_verb(std::string_view pair) const { return verbs_.contains(pair); }
 
+  /// Whether what a folded name says is followed by the body that it belongs to: "van phong".
+  [[nodiscard]] bool takes_body(std::string_view key) const { return parts_.contains(key); }
+
   /// Whether a word may stand in small letters inside a name: "Thuế cơ sở 6", "Chi nhánh".
   [[nodiscard]] bool is_within_name(std::string_view word) const { return within_.contains(word); }
 
@@ -31,6 +34,7 @@ class Words {
  private:
   std::unordered_set<std::string_view> heads_;
   std::unordered_set<std::string_view> generic_;
+  std::unordered_set<std::string_view> parts_;
   std::unordered_set<std::string_view> verbs_;
   std::unordered_set<std::string_view> within_;
   std::vector<std::string_view> products_;

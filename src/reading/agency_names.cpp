@@ -1,0 +1,163 @@
+#include "reading/agency_names.hpp"
+
+#include <algorithm>
+
+#include "sauro/text/fold.hpp"
+#include "sauro/text/unicode.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/words.hpp"
+#include "text/letters.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+std::size_t count_words(std::string_view key) {
+  return key.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
+}
+
+std::string_view head_of(std::string_view key) { return key.substr(0, words().head_size(key)); }
+
+bool all_generic(std::string_view key) {
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    if (!words().is_generic(key.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+bool is_generic_name(std::string_view name) {
+  const std::string key = fold(name);
+  const bool plural =
+      key.starts_with("cac ") || key == "cac" || key.find(" cac ") != std::string::npos;
+  const bool listed = name.find(',') != std::string_view::npos || starts_lower(name);
+  return plural || ((listed || key.find("lien quan") != std::string::npos) && all_generic(key));
+}
+
+bool is_abbreviation(std::string_view text) {
+  constexpr std::size_t longest = 12;
+  const bool one_word = text.find(' ') == std::string_view::npos;
+  return one_word && text.size() <= longest && is_all_caps(text) && count_visible(text) >= 2;
+}
+
+bool begins_name(std::string_view piece) {
+  const std::string key = fold(piece.substr(0, 80));
+  const std::string_view head = head_of(key);
+  if (head.empty()) return false;
+  const bool alone = count_words(head) > 1 || head == "ubnd" || head == "hdnd" ||
+                     head.starts_with("mttq") || head == "bhxh" || head.starts_with("ubmttq");
+  return alone || key.size() > head.size();
+}
+
+bool says_what_to_do(std::string_view text) {
+  std::string before;
+  bool before_small = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    const std::string key = fold(word);
+    if (before_small && words().is_duty_verb(before + " " + key)) return true;
+    before = key;
+    before_small = starts_lower(word);
+    at = end + 1;
+  }
+  return false;
+}
+
+bool ends_as_name(std::string_view text, std::size_t count) {
+  constexpr std::size_t compound = 2;
+  std::size_t small = 0;
+  std::size_t end = text.size();
+  for (; count > 0 && end > 0; --count) {
+    while (end > 0 && text[end - 1] == ' ') --end;
+    const std::size_t space = text.substr(0, end).rfind(' ');
+    const std::size_t start = space == std::string_view::npos ? 0 : space + 1;
+    const std::string_view word = text.substr(start, end - start);
+    small += static_cast<std::size_t>(starts_lower(word) && !words().is_within_name(fold(word)));
+    end = start;
+  }
+  return small <= compound;
+}
+
+std::vector<ListPiece> cut_list(std::string_view cell) {
+  std::vector<ListPiece> pieces;
+  std::size_t start = 0;
+  int open = 0;
+  for (std::size_t at = 0; at < cell.size();) {
+    const char c = cell[at];
+    open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    std::size_t size = 0;
+    if (c == ',' || c == ';' || c == '\n' || c == '/') {
+      size = 1;
+    } else {
+      for (const std::string_view joiner : {" và ", " & "}) {
+        if (cell.substr(at).starts_with(joiner)) size = joiner.size();
+      }
+    }
+    if (size != 0 && open <= 0) {
+      pieces.push_back({start, at});
+      at += size;
+      start = at;
+    } else {
+      ++at;
+    }
+  }
+  pieces.push_back({start, cell.size()});
+  return pieces;
+}
+
+std::string_view tidy_name(std::string_view name) {
+  name = trim(take_bullet(name).rest);
+  while (!name.empty() && std::string_view(".;,:").find(name.back()) != std::string_view::npos) {
+    name.remove_suffix(1);
+  }
+  return trim(name);
+}
+
+namespace {
+
+/// Where a word pair stands in `text` in small or capital letters; npos where it doesn't.
+std::size_t find_pair(std::string_view text, std::string_view first, std::string_view second) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n:.,;/(", at), text.size());
+    if (fold(text.substr(at, end - at)) == first) {
+      const std::size_t next = std::min(text.find_first_not_of(" \n", end), text.size());
+      const std::size_t stop = std::min(text.find_first_of(" \n:.,;/)", next), text.size());
+      if (fold(text.substr(next, stop - next)) == second) return at;
+    }
+    at = end + 1;
+  }
+  return std::string_view::npos;
+}
+
+/// The text after a pair of words at its start and what joins it to them: ":", "với".
+std::string_view after_pair(std::string_view text) {
+  for (int word = 0; word < 2; ++word) {
+    text = trim(text.substr(std::min(text.find_first_of(" \n:.,;/", 1), text.size())));
+  }
+  while (!text.empty() && (text.front() == ':' || text.front() == '/')) text = trim(text.substr(1));
+  constexpr std::string_view with = "với ";
+  return text.starts_with(with) ? trim(text.substr(with.size())) : text;
+}
+
+/// Without "Chủ trì:" in front, or "chủ trì" at the end.
+std::string_view without_lead_words(std::string_view text) {
+  text = trim(text);
+  const std::size_t at = find_pair(text, "chu", "tri");
+  if (at == std::string_view::npos) return tidy_name(text);
+  const std::string_view before = text.substr(0, at);
+  const std::string_view after = tidy_name(after_pair(text.substr(at)));
+  return after.empty() ? tidy_name(before) : after;
+}
+
+}  // namespace
+
+LeadAndHelp split_roles(std::string_view cell) {
+  const std::size_t at = find_pair(cell, "phoi", "hop");
+  if (at == std::string_view::npos) {
+    const bool labelled = find_pair(cell, "chu", "tri") != std::string_view::npos;
+    return {labelled ? without_lead_words(cell) : cell, {}};
+  }
+  return {without_lead_words(cell.substr(0, at)), after_pair(cell.substr(at))};
+}
+
+}  // namespace sauro::inline v0_1::detail

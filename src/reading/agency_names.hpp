@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What lists of agencies look like: their pieces, and which of them begin a name.
+namespace sauro::inline v0_1::detail {
+
+/// A piece of a cell between its separators: commas, semicolons, line ends, slashes, `và`, `&`.
+struct ListPiece {
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
+[[nodiscard]] std::vector<ListPiece> cut_list(std::string_view cell);
+
+/// Without a bullet in front and without stops at the end.
+[[nodiscard]] std::string_view tidy_name(std::string_view name);
+
+/// How many words a folded text has.
+[[nodiscard]] std::size_t count_words(std::string_view key);
+
+/// The longest head of a body's name ("van phong", "so") that `key` starts with; empty where none.
+[[nodiscard]] std::string_view head_of(std::string_view key);
+
+/// Whether every word of a folded text names no body in particular: "co quan lien quan".
+[[nodiscard]] bool all_generic(std::string_view key);
+
+/// Whether a name stands for no single body: "các phòng", "Bộ, ngành, địa phương".
+[[nodiscard]] bool is_generic_name(std::string_view name);
+
+/// Whether a piece of a list begins a name of its own: a head and, but for bodies that stand
+/// alone, something after it.
+[[nodiscard]] bool begins_name(std::string_view piece);
+
+/// "VTV", "KH&CN": one word in capitals.
+[[nodiscard]] bool is_abbreviation(std::string_view text);
+
+/// Whether a verb in small letters stands in `text`: "Phòng Kinh tế bố trí kinh phí" is no name.
+[[nodiscard]] bool says_what_to_do(std::string_view text);
+
+/// Whether the last `count` words of `text` may belong to a name: capitals, digits, small words
+/// such as "cơ sở", and one compound more ("Đoàn Kiểm tra công vụ").
+[[nodiscard]] bool ends_as_name(std::string_view text, std::size_t count);
+
+/// The part of a cell that names who leads, and the part that names who helps, where one cell says
+/// both: "Chủ trì: X. Phối hợp: Y, Z". The second is empty where it doesn't.
+struct LeadAndHelp {
+  std::string_view lead;
+  std::string_view help;
+};
+[[nodiscard]] LeadAndHelp split_roles(std::string_view cell);
+
+}  // namespace sauro::inline v0_1::detail
