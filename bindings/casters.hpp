@@ -71,6 +71,28 @@ namespace sauro::python {
 
 namespace py = pybind11;
 
+/// Lets other Python threads run while it lives. Ctrl-C, which only the main thread gets, stops the
+/// call with whatever Python raises for it.
+class Unlocked {
+ public:
+  Unlocked();
+
+ private:
+  bool is_main_;
+  py::gil_scoped_release release_;
+  std::optional<Interruption> signals_;
+};
+
+/// What a function gives that touches no Python object.
+template <class Function>
+auto without_gil(const Function& function) {
+  const Unlocked unlocked;
+  return function();
+}
+
+/// For functions whose arguments and result are no Python objects.
+using CallUnlocked = py::call_guard<Unlocked>;
+
 /// The value of an enumeration by its name; ValidationError that lists the names that there are.
 template <NamedEnum E>
 E named(const std::string& name, ErrorCode code = ErrorCode::invalid_option) {

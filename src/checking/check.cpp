@@ -8,6 +8,7 @@
 
 #include "sauro/core/error.hpp"
 #include "checking/findings.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 #include "plan/relations.hpp"
 
@@ -77,6 +78,7 @@ Findings check(const Plan& plan, const CheckOptions& options) {
   check_targets(plan, out);
   check_progress(plan, out);
   for (const CheckRule& rule : options.more) {
+    detail::poll();
     for (Finding& one : rule(plan)) out.findings.push_back(std::move(one));
   }
   findings.findings = std::move(out.findings);

@@ -255,7 +255,7 @@ def test_a_closed_output_is_a_sentence_and_1() -> None:
 
 
 def test_ctrl_c_is_a_sentence_and_130() -> None:
-    command = f"exec {sys.executable} -m sauro read <(echo Kế hoạch; sleep 60)"
+    command = f"exec {sys.executable} -m sauro read <(exec 2>&-; echo Kế hoạch; sleep 60)"
     with subprocess.Popen(["bash", "-c", command], stderr=subprocess.PIPE) as waiting:
         time.sleep(2)
         waiting.send_signal(signal.SIGINT)
