@@ -5,7 +5,6 @@
 #include <pybind11/operators.h>
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
 #include <sauro/sauro.hpp>
 
@@ -46,6 +45,25 @@ struct type_caster<sauro::Date> {
 
  private:
   std::optional<sauro::Date> value_;
+};
+
+/// A path whatever is in it: pybind11's own takes one with a NUL for no path at all.
+template <>
+struct type_caster<std::filesystem::path> {
+  PYBIND11_TYPE_CASTER(std::filesystem::path, const_name("os.PathLike | str | bytes"));
+
+  bool load(handle source, bool /*convert*/) {
+    auto given = reinterpret_steal<object>(PyOS_FSPath(source.ptr()));
+    if (given && PyUnicode_Check(given.ptr()) != 0) {
+      given = reinterpret_steal<object>(PyUnicode_EncodeFSDefault(given.ptr()));
+    }
+    if (!given) {
+      PyErr_Clear();
+      return false;
+    }
+    value = std::string(reinterpret_borrow<bytes>(given));
+    return true;
+  }
 };
 
 /// ErrorCode <-> its stable number.

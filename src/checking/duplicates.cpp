@@ -12,11 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
 #include "core/poll.hpp"
-#include "core/say.hpp"
 #include "text/parts.hpp"
 #include "text/view_hash.hpp"
 #include "text/written_out.hpp"
@@ -209,11 +207,8 @@ class EarlierLike {
 }  // namespace
 
 void check_duplicates(const Plan& plan, const CheckOptions& options, Collector& out) {
-  if (std::isnan(options.least_alike)) {
-    throw ValidationError(ErrorCode::invalid_option, "least_alike", expected_share());
-  }
   const std::vector<WordIds> sets = word_sets(plan);
-  EarlierLike earlier_like(sets, std::clamp(options.least_alike, 0.1, 1.0));
+  EarlierLike earlier_like(sets, options.least_alike);
   for (std::size_t i = 0; i < sets.size(); ++i) {
     poll();
     if (sets[i].empty()) continue;

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of, is_day
+from sauro._base.pickles import require_version
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.table._coerce import as_float, day_numbers
 
@@ -157,8 +158,7 @@ class TimeLimit:
 
 
 def _make_limit(version: int, amount: float, unit: Unit, roll: bool, contiguous: bool) -> TimeLimit:
-    if version != 1:
-        raise ValueError(f"a time limit pickled by a later version of sauro ({version})")
+    require_version("TimeLimit", version, 1)
     return TimeLimit(amount, unit, roll=roll, contiguous=contiguous)
 
 
