@@ -10,7 +10,7 @@ template <class Fill>
 Days filled(py::ssize_t size, Fill fill) {
   Days out(size);
   const std::span<std::int64_t> span = span_of(out);
-  const py::gil_scoped_release release;
+  const Unlocked unlocked;
   fill(span);
   return out;
 }
@@ -105,7 +105,7 @@ void register_calendar_class(py::module_& module) {
             py::array_t<bool> out(dates.size());
             auto* data = reinterpret_cast<std::uint8_t*>(out.mutable_data());
             const std::span<std::uint8_t> span(data, static_cast<std::size_t>(dates.size()));
-            const py::gil_scoped_release release;
+            const Unlocked unlocked;
             self.is_working(span_of(dates), span);
             return out;
           },

@@ -63,7 +63,7 @@ struct Log {
 std::vector<RollUpRow> judge(const Log& log, const CaseOptions& options, const CaseColumns& columns,
                              std::optional<RollUpKeys> keys) {
   const CaseLog view = log.view();
-  const py::gil_scoped_release release;
+  const Unlocked unlocked;
   return judge_cases(view, options, columns, keys);
 }
 

@@ -5,7 +5,6 @@
 #include <pybind11/operators.h>
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
-#include <pybind11/stl/filesystem.h>
 
 #include <sauro/sauro.hpp>
 
@@ -48,6 +47,25 @@ struct type_caster<sauro::Date> {
   std::optional<sauro::Date> value_;
 };
 
+/// A path whatever is in it: pybind11's own takes one with a NUL for no path at all.
+template <>
+struct type_caster<std::filesystem::path> {
+  PYBIND11_TYPE_CASTER(std::filesystem::path, const_name("os.PathLike | str | bytes"));
+
+  bool load(handle source, bool /*convert*/) {
+    auto given = reinterpret_steal<object>(PyOS_FSPath(source.ptr()));
+    if (given && PyUnicode_Check(given.ptr()) != 0) {
+      given = reinterpret_steal<object>(PyUnicode_EncodeFSDefault(given.ptr()));
+    }
+    if (!given) {
+      PyErr_Clear();
+      return false;
+    }
+    value = std::string(reinterpret_borrow<bytes>(given));
+    return true;
+  }
+};
+
 /// ErrorCode <-> its stable number.
 template <>
 struct type_caster<sauro::ErrorCode> {
@@ -70,6 +88,28 @@ struct type_caster<sauro::ErrorCode> {
 namespace sauro::python {
 
 namespace py = pybind11;
+
+/// Lets other Python threads run while it lives. Ctrl-C, which only the main thread gets, stops the
+/// call with whatever Python raises for it.
+class Unlocked {
+ public:
+  Unlocked();
+
+ private:
+  bool is_main_;
+  py::gil_scoped_release release_;
+  std::optional<Interruption> signals_;
+};
+
+/// What a function gives that touches no Python object.
+template <class Function>
+auto without_gil(const Function& function) {
+  const Unlocked unlocked;
+  return function();
+}
+
+/// For functions whose arguments and result are no Python objects.
+using CallUnlocked = py::call_guard<Unlocked>;
 
 /// The value of an enumeration by its name; ValidationError that lists the names that there are.
 template <NamedEnum E>

@@ -13,7 +13,7 @@ Findings checked(const Plan& plan, const std::map<std::string, std::string>& sev
   options.least_working_days = least_working_days;
   options.least_alike = least_alike;
   options.calendar = calendar;
-  const py::gil_scoped_release release;
+  const Unlocked unlocked;
   return check(plan, options);
 }
 
@@ -38,7 +38,8 @@ void register_checking(py::module_& module) {
              return Findings{std::move(findings), clarity, clears, points};
            }),
            py::arg("findings"), py::arg("clarity"), py::arg("clears"), py::arg("points"))
-      .def("to_json", [](const Findings& self) { return to_json(self); })
+      .def(
+          "to_json", [](const Findings& self) { return to_json(self); }, CallUnlocked())
       .def_readonly("findings", &Findings::findings)
       .def_readonly("clarity", &Findings::clarity)
       .def_readonly("clears", &Findings::clears)

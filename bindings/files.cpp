@@ -8,7 +8,7 @@ void register_files(py::module_& module) {
       [](const std::filesystem::path& path) {
         std::string bytes;
         {
-          const py::gil_scoped_release release;
+          const Unlocked unlocked;
           bytes = read_file(path);
         }
         return py::bytes(bytes);
@@ -18,7 +18,7 @@ void register_files(py::module_& module) {
       "save_bytes",
       [](const std::filesystem::path& path, const py::bytes& content) {
         const std::string_view view = content;
-        const py::gil_scoped_release release;
+        const Unlocked unlocked;
         write_file(path, view);
       },
       py::arg("path"), py::arg("content"));

@@ -166,7 +166,7 @@ void register_framework(py::module_& module) {
             py::array_t<double> out(static_cast<py::ssize_t>(rows));
             const std::span<double> target(out.mutable_data(), rows);
             {
-              const py::gil_scoped_release release;
+              const Unlocked unlocked;
               self.evaluate(spans, target, threads);
             }
             return out;
@@ -176,11 +176,13 @@ void register_framework(py::module_& module) {
   py::class_<Framework>(module, "Framework", "See sauro.Framework.")
       .def_static(
           "from_json", [](const std::string& text) { return framework_from_json(to_nfc(text)); },
-          py::arg("text"))
+          py::arg("text"), CallUnlocked())
       .def_static(
-          "load", [](const std::string& name) { return load_framework(name); }, py::arg("name"))
+          "load", [](const std::string& name) { return load_framework(name); }, py::arg("name"),
+          CallUnlocked())
       .def_static("names", &framework_names)
-      .def("to_json", [](const Framework& self) { return to_json(self); })
+      .def(
+          "to_json", [](const Framework& self) { return to_json(self); }, CallUnlocked())
       .def("problems", &Framework::validate)
       .def_property_readonly("id", [](const Framework& self) { return self.head().id; })
       .def_property_readonly("title", [](const Framework& self) { return self.head().title.vi; })
@@ -227,7 +229,9 @@ void register_framework(py::module_& module) {
           "with_script",
           [](const Framework& self, const std::string& code, const std::string& name,
              const std::vector<std::string>& variables, const py::function& function) {
-            return self.with_rule(code, ScriptRule{name, variables, function_of(function)});
+            const ScriptRule rule{name, variables, function_of(function)};
+            const Unlocked unlocked;
+            return self.with_rule(code, rule);
           },
           py::arg("code"), py::arg("name"), py::arg("variables"), py::arg("function"))
       .def(
@@ -235,7 +239,7 @@ void register_framework(py::module_& module) {
           [](const Framework& self, const std::string& code, const std::string& text) {
             return self.with_rule(code, FormulaRule{Expression::parse(to_nfc(text))});
           },
-          py::arg("code"), py::arg("text"))
+          py::arg("code"), py::arg("text"), CallUnlocked())
       .def(
           "__eq__", [](const Framework& a, const Framework& b) { return a == b; },
           py::is_operator());
@@ -245,7 +249,7 @@ void register_framework(py::module_& module) {
       [](const Framework& before, const Framework& after) {
         return table_of_changes(diff(before, after));
       },
-      py::arg("before"), py::arg("after"));
+      py::arg("before"), py::arg("after"), CallUnlocked());
 }
 
 }  // namespace sauro::python

@@ -133,15 +133,14 @@ void register_grids(py::module_& module) {
   module.def(
       "read_csv",
       [](const std::filesystem::path& path) {
-        const py::gil_scoped_release release;
+        const Unlocked unlocked;
         return read_csv(path);
       },
       py::arg("path"));
   module.def("values_in", &values_of, py::arg("framework"), py::arg("variable"), py::arg("cells"));
   module.def("try_parse_day", &try_parse_day, py::arg("text"));
-  module.def("to_csv", &to_csv, py::arg("table"), py::call_guard<py::gil_scoped_release>());
-  module.def("to_json_lines", &to_json_lines, py::arg("table"),
-             py::call_guard<py::gil_scoped_release>());
+  module.def("to_csv", &to_csv, py::arg("table"), CallUnlocked());
+  module.def("to_json_lines", &to_json_lines, py::arg("table"), CallUnlocked());
   module.def(
       "table_text",
       [](const Table& table, std::size_t width) {

@@ -130,7 +130,7 @@ void register_plan(py::module_& module) {
   def_sequence(plan, "remarks", &Plan::remarks, "What the reader had to guess.");
   def_sequence(plan, "unread", &Plan::unread, "What found no field, and remarks.");
   plan.def(
-      "with_task", &Plan::with_task, py::arg("task"),
+      "with_task", &Plan::with_task, py::arg("task"), CallUnlocked(),
       "This plan with a task more, or with this one in place of the task of its id; its annex, "
       "area and agencies come along.");
   plan.def(
@@ -138,17 +138,22 @@ void register_plan(py::module_& module) {
       [](const Plan& self, const std::optional<int>& indent) {
         return to_json(self, indent.value_or(-1));
       },
-      py::kw_only(), py::arg("indent") = 2, "The plan as JSON, schema sauro/plan/1.");
+      CallUnlocked(), py::kw_only(), py::arg("indent") = 2,
+      "The plan as JSON, schema sauro/plan/1.");
   plan.def_static(
       "from_json", [](const std::string& text) { return plan_from_json(text); }, py::arg("text"),
-      py::pos_only(), "The plan that to_json wrote.");
-  plan.def(py::pickle([](const Plan& self) { return py::make_tuple(1, to_json(self, -1)); },
-                      [](const py::tuple& state) {
-                        if (state.size() != 2 || state[0].cast<int>() != 1) {
-                          refuse_pickle("Plan");
-                        }
-                        return plan_from_json(state[1].cast<std::string>());
-                      }));
+      py::pos_only(), CallUnlocked(), "The plan that to_json wrote.");
+  plan.def(py::pickle(
+      [](const Plan& self) {
+        return py::make_tuple(1, without_gil([&] { return to_json(self, -1); }));
+      },
+      [](const py::tuple& state) {
+        if (state.size() != 2 || state[0].cast<int>() != 1) {
+          refuse_pickle("Plan");
+        }
+        const auto json = state[1].cast<std::string>();
+        return without_gil([&] { return plan_from_json(json); });
+      }));
   plan.def("_repr_html_", [](const Plan& self) {
     return py::str(py::module_::import("sauro.plan._html").attr("plan_html")(self));
   });

@@ -40,7 +40,7 @@ void register_reading(py::module_& module) {
       [options](const std::filesystem::path& path, const std::string& format, const Names& agencies,
                 const ReadLimits& limits) {
         const ReadOptions with = options(format, agencies, limits);
-        const py::gil_scoped_release release;
+        const Unlocked unlocked;
         return read_plan(path, with);
       },
       py::arg("path"), py::arg("format"), py::arg("agencies"), py::arg("limits"));
@@ -50,7 +50,7 @@ void register_reading(py::module_& module) {
                 const ReadLimits& limits) {
         const ReadOptions with = options(format, agencies, limits);
         const std::string_view view = content;
-        const py::gil_scoped_release release;
+        const Unlocked unlocked;
         return read_plan_text(view, with);
       },
       py::arg("content"), py::arg("format"), py::arg("agencies"), py::arg("limits"));

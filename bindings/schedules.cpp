@@ -19,7 +19,7 @@ Schedule scheduled(const Plan& plan, const WorkingCalendar& calendar, std::optio
   options.roll = named<Roll>(roll);
   if (review) options.review = named<ReportKind>(*review);
   options.predecessors = predecessors;
-  const py::gil_scoped_release release;
+  const Unlocked unlocked;
   return schedule(plan, calendar, options);
 }
 
@@ -41,9 +41,10 @@ void register_schedules(py::module_& module) {
       .def_readonly("occurrences", &Schedule::occurrences)
       .def_readonly("dependencies", &Schedule::dependencies)
       .def_property_readonly("order", &order_of_ids)
-      .def("table", &occurrences_table)
-      .def("to_json", [](const Schedule& self) { return to_json(self); })
-      .def_static("from_json", &schedule_from_json, py::arg("text"))
+      .def("table", &occurrences_table, CallUnlocked())
+      .def(
+          "to_json", [](const Schedule& self) { return to_json(self); }, CallUnlocked())
+      .def_static("from_json", &schedule_from_json, py::arg("text"), CallUnlocked())
       .def(
           "to_icalendar",
           [](const Schedule& self, int alarm_days) {
@@ -51,14 +52,14 @@ void register_schedules(py::module_& module) {
             options.alarm_days = alarm_days;
             return to_icalendar(self, options);
           },
-          py::arg("alarm_days"))
-      .def("to_project_xml", &to_project_xml, py::arg("calendar"))
-      .def("moved_by_icalendar", &moved_by_icalendar, py::arg("text"))
-      .def("moved_by_project_xml", &moved_by_project_xml, py::arg("text"))
-      .def("moved_by_rows", &moved_by_rows, py::arg("grid"))
-      .def("slack", &slack_table, py::arg("calendar"), py::arg("as_of"))
-      .def("workload", &workload_table)
-      .def("crowded", &crowded_table, py::arg("most"))
+          py::arg("alarm_days"), CallUnlocked())
+      .def("to_project_xml", &to_project_xml, py::arg("calendar"), CallUnlocked())
+      .def("moved_by_icalendar", &moved_by_icalendar, py::arg("text"), CallUnlocked())
+      .def("moved_by_project_xml", &moved_by_project_xml, py::arg("text"), CallUnlocked())
+      .def("moved_by_rows", &moved_by_rows, py::arg("grid"), CallUnlocked())
+      .def("slack", &slack_table, py::arg("calendar"), py::arg("as_of"), CallUnlocked())
+      .def("workload", &workload_table, CallUnlocked())
+      .def("crowded", &crowded_table, py::arg("most"), CallUnlocked())
       .def(
           "__eq__", [](const Schedule& a, const Schedule& b) { return a == b; }, py::is_operator());
   module.def("schedule", &scheduled, py::arg("plan"), py::arg("calendar"), py::arg("year"),

@@ -104,7 +104,7 @@ SharedInputs read_rows(const Grid& grid, const Framework& framework, std::vector
   InputOptions options;
   options.units = std::move(units);
   options.periods = std::move(periods);
-  const py::gil_scoped_release release;
+  const Unlocked unlocked;
   return SharedInputs(read_inputs(grid, framework, options));
 }
 
@@ -175,33 +175,39 @@ void register_scorecard(py::module_& module) {
   py::class_<Scorecard>(module, "Scorecard", "See sauro.Scorecard.")
       .def("points", &points_of, py::arg("code"))
       .def(
-          "low", [](const Scorecard& s, const std::string& code) { return array_of(s.low(code)); },
+          "low",
+          [](const Scorecard& s, const std::string& code) {
+            return array_of(without_gil([&] { return s.low(code); }));
+          },
           py::arg("code"))
       .def(
           "high",
-          [](const Scorecard& s, const std::string& code) { return array_of(s.high(code)); },
+          [](const Scorecard& s, const std::string& code) {
+            return array_of(without_gil([&] { return s.high(code); }));
+          },
           py::arg("code"))
       .def(
           "percent",
-          [](const Scorecard& s, const std::string& code) { return array_of(s.percent(code)); },
+          [](const Scorecard& s, const std::string& code) {
+            return array_of(without_gil([&] { return s.percent(code); }));
+          },
           py::arg("code"))
       .def(
           "applies",
           [](const Scorecard& s, const std::string& code) { return bools_of(s.applies(code)); },
           py::arg("code"))
-      .def("grade", &Scorecard::grade, py::arg("code"))
+      .def("grade", &Scorecard::grade, py::arg("code"), CallUnlocked())
       .def("findings", &Scorecard::findings)
-      .def("explain", &Scorecard::explain, py::arg("code"), py::arg("row"))
+      .def("explain", &Scorecard::explain, py::arg("code"), py::arg("row"), CallUnlocked())
       .def(
-          "to_json", [](const Scorecard& self) { return to_json(self); },
-          py::call_guard<py::gil_scoped_release>())
-      .def("reasons", py::overload_cast<>(&Scorecard::reasons, py::const_),
-           py::call_guard<py::gil_scoped_release>())
+          "to_json", [](const Scorecard& self) { return to_json(self); }, CallUnlocked())
+      .def("reasons", py::overload_cast<>(&Scorecard::reasons, py::const_), CallUnlocked())
       .def(
           "reasons_of",
           [](const Scorecard& self, const std::string& code) { return self.reasons(code); },
-          py::arg("code"))
-      .def("difference", &difference, py::arg("row"), py::arg("other"), py::arg("other_row"));
+          py::arg("code"), CallUnlocked())
+      .def("difference", &difference, py::arg("row"), py::arg("other"), py::arg("other_row"),
+           CallUnlocked());
 }
 
 }  // namespace
@@ -219,7 +225,7 @@ void register_scoring(py::module_& module) {
         if (stage) options.stage = named<Stage>(*stage);
         options.on_problem = named<OnProblem>(on_problem);
         options.threads = threads;
-        const py::gil_scoped_release release;
+        const Unlocked unlocked;
         return score(framework, *inputs, options);
       },
       py::arg("framework"), py::arg("inputs"), py::arg("stage"), py::arg("on_problem"),

@@ -79,7 +79,8 @@ void define_table(const py::object& type, const std::string& self, const Sequenc
   def_plain_property(type, "table", "(" + self + ") -> typing.Any", "A row an item.",
                      [&facts](const py::object& list) -> py::object {
                        const auto wrap = py::module_::import("sauro.table").attr("Table");
-                       return wrap(facts.table(items_behind(list, facts)));
+                       const void* items = items_behind(list, facts);
+                       return wrap(without_gil([&] { return facts.table(items); }));
                      });
 }
 

@@ -33,7 +33,7 @@ void register_surveys(py::module_& module) {
         {
           const std::span<const double> data = span_of(values);
           const std::span<const std::int32_t> members = codes_of(groups);
-          const py::gil_scoped_release release;
+          const Unlocked unlocked;
           estimates = weighted_means(data, design, members, {confidence, fewest});
         }
         py::list out;
@@ -53,7 +53,9 @@ void register_surveys(py::module_& module) {
       "post_stratify",
       [](const Array<double>& weights, const Array<std::int32_t>& cells,
          const Array<double>& population) {
-        return post_stratify(span_of(weights), span_of(cells), span_of(population));
+        const auto views = std::tuple(span_of(weights), span_of(cells), span_of(population));
+        const Unlocked unlocked;
+        return std::apply(post_stratify, views);
       },
       py::arg("weights"), py::arg("cells"), py::arg("population"));
   module.def("yamane", &yamane, py::arg("population"), py::arg("margin"));
@@ -71,7 +73,7 @@ void register_links(py::module_& module) {
         if (corrections) options.corrections = link_corrections_from_json(to_nfc(*corrections));
         Links found;
         {
-          const py::gil_scoped_release release;
+          const Unlocked unlocked;
           found = link(plan, framework, options);
         }
         py::list links;

@@ -55,14 +55,14 @@ ArrowArrayStream stream_of(const py::tuple& capsules) {
 Table from_arrow(const py::object& source) {
   if (!py::hasattr(source, "__arrow_c_stream__")) {
     ArrowArrayStream stream = stream_of(source.attr("__arrow_c_array__")());
-    const py::gil_scoped_release release;
+    const Unlocked unlocked;
     return import_stream(&stream);
   }
   const py::object capsule = source.attr("__arrow_c_stream__")();
   auto* stream =
       static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
   if (stream == nullptr) throw py::error_already_set();
-  const py::gil_scoped_release release;
+  const Unlocked unlocked;
   return import_stream(stream);
 }
 

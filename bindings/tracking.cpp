@@ -69,7 +69,7 @@ Board tracked(const std::shared_ptr<Schedule>& schedule, const ProgressLog& log,
   options.on_problem = named<OnProblem>(on_problem);
   if (scheme) options.scheme = *scheme;
   options.priorities = std::move(priorities);
-  const py::gil_scoped_release release;
+  const Unlocked unlocked;
   return track(Shared<Schedule>(schedule), log.entries, as_of, calendar, options);
 }
 
@@ -121,9 +121,12 @@ void register_tracking(py::module_& module) {
       .def("__len__", [](const ProgressLog& self) { return self.entries->entries.size(); })
       .def_property_readonly("entries",
                              [](const ProgressLog& self) { return self.entries->entries; })
-      .def("table",
-           [](const ProgressLog& self) { return table_of(self.entries->entries, Cells::plain); })
-      .def("to_json", [](const ProgressLog& self) { return to_json(*self.entries); })
+      .def(
+          "table",
+          [](const ProgressLog& self) { return table_of(self.entries->entries, Cells::plain); },
+          CallUnlocked())
+      .def(
+          "to_json", [](const ProgressLog& self) { return to_json(*self.entries); }, CallUnlocked())
       .def_property_readonly(
           "problems", [](const ProgressLog& self) { return problems_of(self.entries->problems); })
       .def(
@@ -131,7 +134,7 @@ void register_tracking(py::module_& module) {
           [](const ProgressLog& self, const ProgressLog& other) {
             return log_of(merged(*self.entries, *other.entries));
           },
-          py::arg("other"));
+          py::arg("other"), CallUnlocked());
   module.attr("pickle_version") = pickle_version;
   module.def("refuse_pickle", &refuse_pickle, py::arg("name"));
   module.def("is_progress_column", &is_progress_column, py::arg("header"));
@@ -141,7 +144,7 @@ void register_tracking(py::module_& module) {
          const std::optional<Date>& as_of, const std::string& on_problem) {
         ProgressOptions options = reading_options(on, as_of, on_problem);
         options.csv.name = name;
-        const py::gil_scoped_release release;
+        const Unlocked unlocked;
         return log_of(progress_from_json(text, options));
       },
       py::arg("text"), py::arg("name"), py::arg("on"), py::arg("as_of"), py::arg("on_problem"));
@@ -150,7 +153,7 @@ void register_tracking(py::module_& module) {
       [](const Grid& grid, const std::optional<Date>& on, const std::optional<Date>& as_of,
          const std::string& on_problem) {
         const ProgressOptions options = reading_options(on, as_of, on_problem);
-        const py::gil_scoped_release release;
+        const Unlocked unlocked;
         return log_of(read_progress(grid, options));
       },
       py::arg("grid"), py::arg("on"), py::arg("as_of"), py::arg("on_problem"));
@@ -158,19 +161,19 @@ void register_tracking(py::module_& module) {
       "progress_of_plan",
       [](const Plan& plan, const Date& on, const std::string& on_problem) {
         const ProgressOptions options = reading_options({}, {}, on_problem);
-        const py::gil_scoped_release release;
+        const Unlocked unlocked;
         return log_of(progress_of_plan(plan, on, options));
       },
       py::arg("plan"), py::arg("on"), py::arg("on_problem"));
   py::class_<Board>(module, "Board")
-      .def("table", &Board::table)
-      .def("by", &Board::by, py::arg("group"))
-      .def("next", &Board::next)
+      .def("table", &Board::table, CallUnlocked())
+      .def("by", &Board::by, py::arg("group"), CallUnlocked())
+      .def("next", &Board::next, CallUnlocked())
       .def_readonly("alerts", &Board::alerts)
       .def(
           "to_json", [](const Board& self, const Table& targets) { return to_json(self, targets); },
-          py::arg("targets"))
-      .def("task_states", &states_of, py::arg("english"))
+          py::arg("targets"), CallUnlocked())
+      .def("task_states", &states_of, py::arg("english"), CallUnlocked())
       .def_property_readonly("bad", &bad_of)
       .def("counts", &counts_of)
       .def_readonly("later", &Board::later)
@@ -179,8 +182,8 @@ void register_tracking(py::module_& module) {
              py::arg("calendar"), py::arg("alert_days"), py::arg("on_problem"), py::arg("scheme"),
              py::arg("priorities"));
   module.def("board_statuses", &statuses);
-  module.def("measured", &measured, py::arg("plan"), py::arg("measures"));
-  module.def("changes", &changes_table, py::arg("before"), py::arg("after"));
+  module.def("measured", &measured, py::arg("plan"), py::arg("measures"), CallUnlocked());
+  module.def("changes", &changes_table, py::arg("before"), py::arg("after"), CallUnlocked());
 }
 
 }  // namespace sauro::python

@@ -17,6 +17,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/core/fields.hpp"
 #include "sauro/core/files.hpp"
+#include "sauro/core/interruption.hpp"
 #include "sauro/core/on_problem.hpp"
 #include "sauro/core/problem.hpp"
 #include "sauro/core/shared.hpp"

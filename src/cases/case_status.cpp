@@ -14,6 +14,7 @@
 #include "cases/case_groups.hpp"
 #include "cases/case_judge.hpp"
 #include "core/parallel.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 
 namespace sauro::inline v0_1 {
@@ -178,6 +179,7 @@ class Pass {
     const auto block = std::make_unique<CaseBlock>();
     const std::size_t to = rows_ * (part + 1) / parts;
     for (std::size_t from = rows_ * part / parts; from < to; from += block_rows) {
+      detail::poll();
       const std::size_t count = std::min(block_rows, to - from);
       judge_.judge(from, count, *block);
       for (std::size_t i = 0; i < count; ++i) {

@@ -8,8 +8,10 @@
 
 #include "sauro/core/error.hpp"
 #include "checking/findings.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 #include "plan/relations.hpp"
+#include "text/number_words.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -36,6 +38,15 @@ void require_known(const CheckOptions& options) {
         ErrorCode::not_found, rule,
         detail::say("không có quy tắc kiểm tra này; {}", "there is no such rule; {}", known_ones));
   }
+}
+
+/// Hardly a word in common is no likeness, and would have every task compared with all others.
+void require_share(double least_alike) {
+  if (least_alike >= 0.1 && least_alike <= 1) return;
+  throw ValidationError(ErrorCode::invalid_option, "least_alike",
+                        detail::say("{}: tỷ lệ từ chung phải từ 0,1 đến 1",
+                                    "{}: the share of common words lies between 0.1 and 1",
+                                    detail::number_words(least_alike)));
 }
 
 /// Findings of the document first, then those of each task in the plan's order.
@@ -65,6 +76,7 @@ std::vector<CheckRuleInfo> check_rules() {
 
 Findings check(const Plan& plan, const CheckOptions& options) {
   require_known(options);
+  require_share(options.least_alike);
   detail::Collector out(options);
   Findings findings;
   check_document(plan, options, out);
@@ -77,6 +89,7 @@ Findings check(const Plan& plan, const CheckOptions& options) {
   check_targets(plan, out);
   check_progress(plan, out);
   for (const CheckRule& rule : options.more) {
+    detail::poll();
     for (Finding& one : rule(plan)) out.findings.push_back(std::move(one));
   }
   findings.findings = std::move(out.findings);

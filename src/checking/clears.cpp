@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/poll.hpp"
 #include "data/authorities.hpp"
 #include "data/product_kinds.hpp"
 #include "data/verbs.hpp"
@@ -203,6 +204,7 @@ void check_clears(const Plan& plan, Collector& out, Findings& findings) {
   std::array<std::vector<Clear>, 6> columns;
   std::vector<std::optional<double>> points;
   for (std::size_t i = 0; i < rows; ++i) {
+    poll();
     const Task& task = plan.tasks[i];
     Clears clears;
     if (is_parent[i] && task.timeframe.text.empty()) {  // its parts say it

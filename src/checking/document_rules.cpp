@@ -10,6 +10,7 @@
 #include "sauro/text/fold.hpp"
 #include "calendar/official_day.hpp"
 #include "checking/findings.hpp"
+#include "core/poll.hpp"
 #include "plan/relations.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -77,6 +78,7 @@ void check_expired(const Plan& plan, const CheckOptions& options, Collector& out
   }
   for (const Duty& duty : plan.duties) finder.look(duty.text, duty.span);
   for (const Task& task : plan.tasks) {
+    poll();
     std::string all = task.title;
     for (const std::string& point : task.points) all += "\n" + point;
     finder.look(all, task.span, &task);
@@ -164,6 +166,7 @@ void check_agencies(const Plan& plan, Collector& out) {
   std::map<std::string, int> leads;
   std::set<std::string> in_tasks;
   for (const Task& task : plan.tasks) {
+    poll();
     for (const std::string& lead : task.leads) ++leads[lead];
     in_tasks.insert(task.leads.begin(), task.leads.end());
     in_tasks.insert(task.coordinators.begin(), task.coordinators.end());

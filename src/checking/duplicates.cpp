@@ -12,10 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
-#include "core/say.hpp"
+#include "core/poll.hpp"
 #include "text/parts.hpp"
 #include "text/view_hash.hpp"
 #include "text/written_out.hpp"
@@ -68,6 +67,7 @@ std::vector<WordIds> word_sets(const Plan& plan) {
   std::vector<WordIds> sets(plan.tasks.size());
   WordIds words;
   for (std::size_t i = 0; i < sets.size(); ++i) {
+    poll();
     words.clear();
     for_each_part(fold(first_sentence(plan.tasks[i].title)), ' ', [&](std::string_view word) {
       const WordIds& written = numbers.of(word);
@@ -141,6 +141,7 @@ class EarlierLike {
     const std::size_t looked_at = std::min(rarest, own.size());
     for (std::size_t k = 0; k < looked_at; ++k) {
       for (const auto& [shape, others] : by_word_[own[k]]) {
+        poll();
         // a word before this one that both have has let them meet before
         const std::size_t most = std::min(own.size() - k, shape.left);
         if (most < needed(own.size(), shape.size)) continue;
@@ -206,12 +207,10 @@ class EarlierLike {
 }  // namespace
 
 void check_duplicates(const Plan& plan, const CheckOptions& options, Collector& out) {
-  if (std::isnan(options.least_alike)) {
-    throw ValidationError(ErrorCode::invalid_option, "least_alike", expected_share());
-  }
   const std::vector<WordIds> sets = word_sets(plan);
-  EarlierLike earlier_like(sets, std::clamp(options.least_alike, 0.1, 1.0));
+  EarlierLike earlier_like(sets, options.least_alike);
   for (std::size_t i = 0; i < sets.size(); ++i) {
+    poll();
     if (sets[i].empty()) continue;
     const std::size_t other = earlier_like(i);
     if (other != i) out.add("task.duplicate", plan.tasks[i], {plan.tasks[other].id});

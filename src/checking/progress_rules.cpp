@@ -9,6 +9,7 @@
 #include "sauro/plan/progress.hpp"
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
+#include "core/poll.hpp"
 #include "text/parts.hpp"
 #include "text/phrase_set.hpp"
 
@@ -92,6 +93,7 @@ std::vector<int> totals_of(const std::vector<std::string>& words,
 void check_totals(const Plan& plan, Collector& out) {
   std::map<std::string, int> counts;  // by status as the table writes it
   for (const Task& task : plan.tasks) {
+    poll();
     const std::string* status = cell_of(task, "status");
     if (status != nullptr && !status->empty()) ++counts[tone_key(*status)];
   }
@@ -120,6 +122,7 @@ void check_totals(const Plan& plan, Collector& out) {
 void check_progress(const Plan& plan, Collector& out) {
   check_totals(plan, out);
   for (const Task& task : plan.tasks) {
+    poll();
     const std::string* status = cell_of(task, "status");
     const std::string* result = cell_of(task, "result");
     if (status == nullptr || result == nullptr) continue;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/poll.hpp"
 #include "data/target_words.hpp"
 
 #include "sauro/phrases/target.hpp"
@@ -166,6 +167,7 @@ std::vector<Target> targets_in(std::string_view sentence, const ByText& of_task)
 }
 
 void add_task(const Task& task, Matters& matters) {
+  poll();
   if (task.targets.empty()) return;
   ByText of_task;
   for (const Target& target : task.targets) of_task.emplace(target.text, &target);
@@ -183,6 +185,7 @@ void check_matters(const Plan& plan, Collector& out) {
   Matters matters(out);
   const auto of_text = [&](std::string_view text, const std::string& place, const Span& span) {
     for_each_sentence(text, [&](std::string_view sentence) {
+      poll();
       matters.add(sentence, find_targets(sentence), nullptr, place, span);
     });
   };

@@ -10,6 +10,7 @@
 #include "sauro/text/fold.hpp"
 #include "checking/findings.hpp"
 #include "checking/target_matters.hpp"
+#include "core/poll.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -89,6 +90,7 @@ void check_tasks(const Plan& plan, Collector& out) {
   std::unordered_map<std::string, std::size_t> titles;
   std::unordered_map<std::string, SameSubject> by_subject;
   for (const Task& task : plan.tasks) {
+    poll();
     std::optional<std::size_t> title;  // folded once, however many targets the task has
     for (const Target& target : task.targets) {
       if (is_words_only(target)) out.add("target.no_measure", task, {target.text});
@@ -107,6 +109,7 @@ void check_tasks(const Plan& plan, Collector& out) {
 void check_indicators(const Plan& plan, Collector& out) {
   std::map<std::pair<std::string, std::string>, std::pair<const Indicator*, const Target*>> known;
   for (const Indicator& indicator : plan.indicators) {
+    poll();
     for (const IndicatorTarget& by : indicator.targets) {
       for (const Target& target : by.targets) {
         if (!is_comparable(target)) continue;

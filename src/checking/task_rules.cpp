@@ -10,6 +10,7 @@
 #include "sauro/text/fold.hpp"
 #include "calendar/official_day.hpp"
 #include "checking/findings.hpp"
+#include "core/poll.hpp"
 #include "phrases/meanings.hpp"
 #include "plan/relations.hpp"
 
@@ -81,6 +82,7 @@ void check_year_end(const Plan& plan, int year, Collector& out) {
   const auto at_end = [year](const Date& due) { return due.year() == year && due.month() >= 10; };
   bool any_due = false;
   for (const Task& task : plan.tasks) {
+    poll();
     std::vector<Date> dues;
     for (const Occurrence& one : task.timeframe.occurrences) dues.push_back(one.due);
     if (task.timeframe.due) dues.push_back(*task.timeframe.due);
@@ -95,6 +97,7 @@ void check_soon(const Plan& plan, const CheckOptions& options, Collector& out) {
   const Date& issued = *plan.document.date;
   std::optional<WorkingCalendar> calendar = options.calendar;
   for (const Task& task : plan.tasks) {
+    poll();
     const std::optional<Date>& due = task.timeframe.due;
     if (!due || *due < issued) continue;
     if (!calendar) calendar = WorkingCalendar::vietnam();
@@ -122,11 +125,13 @@ void check_numbers(const Plan& plan, Collector& out) {
   bool by_area = false;  // numbers that run through all areas don't begin at 1 again
   std::string area;
   for (const Task& task : plan.tasks) {
+    poll();
     const std::string here = std::to_string(task.annex) + "|" + task.area;
     if (here != area && !area.empty() && task.number == "1") by_area = true;
     area = here;
   }
   for (const Task& task : plan.tasks) {
+    poll();
     if (task.number.empty()) {
       out.add("number.missing", task);
       continue;
@@ -153,6 +158,7 @@ void check_times(const Plan& plan, const CheckOptions& options, Collector& out) 
   check_parents(plan, out);
   check_chains(plan, out);
   for (const Task& task : plan.tasks) {
+    poll();
     const auto& [start, due] = std::pair(task.timeframe.start, task.timeframe.due);
     const bool backwards = start && due && *start > *due;
     if (backwards) {

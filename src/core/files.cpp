@@ -48,6 +48,15 @@ std::string reason(int code) { return std::generic_category().message(code); }
               detail::say("không ghi được tệp: {}", "the file can't be written: {}", why));
 }
 
+/// To the system a name ends at a zero: it would be another file's.
+void require_name(const fs::path& path, ErrorCode code) {
+  const std::string& name = path.native();
+  const std::size_t zero = name.find('\0');
+  if (zero == std::string::npos) return;
+  throw Error(code, name.substr(0, zero) + "\\0",
+              detail::say("tên tệp không được chứa ký tự NUL", "no file has a NUL in its name"));
+}
+
 [[noreturn]] void refuse_long(const fs::path& path, std::size_t most) {
   throw ParseError(
       ErrorCode::too_large, path.string(),
@@ -178,6 +187,7 @@ bool read_all(const Descriptor& file, std::size_t size, std::size_t most, std::s
 }  // namespace
 
 std::string read_file(const fs::path& path, std::size_t most) {
+  require_name(path, ErrorCode::cannot_read);
   if (is_named_pipe(path)) {
     throw Error(ErrorCode::cannot_read, path.string(),
                 detail::say("đây là ống dẫn có tên, có thể phải chờ mãi; hãy nêu một tệp",
@@ -197,6 +207,7 @@ std::string read_file(const fs::path& path, std::size_t most) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
+  require_name(path, ErrorCode::cannot_write);
   std::error_code none;
   const fs::file_status status = fs::status(path, none);
   if (fs::is_directory(status)) refuse_directory(path);

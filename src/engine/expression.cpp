@@ -4,6 +4,7 @@
 
 #include "sauro/core/error.hpp"
 #include "core/parallel.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 #include "engine/expression_parser.hpp"
 
@@ -50,6 +51,7 @@ void Expression::evaluate(std::span<const std::span<const double>> columns, std:
       frame.set_column(i, single[i].data());
     }
     for (std::size_t at = from; at < to; at += detail::program_rows) {
+      detail::poll();
       for (std::size_t i = 0; i < columns.size(); ++i) {
         if (single[i].empty()) frame.set_column(i, columns[i].data() + at);
       }

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "core/poll.hpp"
 #include "index/framework_cache.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -61,6 +62,7 @@ const Programs& programs_of(const Framework& framework) {
     made.left_out = places_left_out(framework, std::vector<bool>(places, false));
     made.by_place.resize(places);
     for (const std::size_t place : framework.order()) {
+      poll();
       made.by_place[place] = framework.is_leaf(place)
                                  ? leaf_program(framework, place, false,
                                                 first_care(framework.criteria()[place]), false)

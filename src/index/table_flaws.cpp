@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/poll.hpp"
 #include "core/say.hpp"
 #include "index/framework_check.hpp"
 
@@ -137,6 +138,7 @@ class FlawFinder {
     }
     std::set<std::size_t> holding;
     for (std::size_t i = 0; i < pieces.size() && !is_done(); ++i) {
+      poll();
       for (const std::size_t row : ends[i]) holding.erase(row);
       holding.insert(begins[i].begin(), begins[i].end());
       cell_[k] = pieces[i];

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "sauro/text/fold.hpp"
+#include "core/poll.hpp"
 #include "phrases/lexer.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -67,12 +68,14 @@ void read_meanings(Plan& plan) {
   const TimeframeContext context = times_of(plan.document);
   std::unordered_map<std::string, Timeframe> known;  // a plan has few different wordings
   for (Task& task : plan.tasks) {
+    poll();
     const auto [found, is_new] = known.try_emplace(task.timeframe.text);
     if (is_new) found->second = parse_timeframe(task.timeframe.text, context);
     task.timeframe = found->second;
     task.targets = targets_of(task);
   }
   for (Indicator& indicator : plan.indicators) {
+    poll();
     for (IndicatorTarget& target : indicator.targets) {
       target.targets = targets_of(indicator, target.text);
     }

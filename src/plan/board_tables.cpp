@@ -1,5 +1,6 @@
 #include <map>
 
+#include "core/poll.hpp"
 #include "data/product_kinds.hpp"
 
 #include "sauro/core/error.hpp"
@@ -96,6 +97,7 @@ Table Board::table() const {
   std::vector<const ProgressEntry*> entries;
   std::vector<std::string> moves;
   for (const BoardRow& row : rows) {
+    detail::poll();
     entries.push_back(row.entry ? &progress->entries[*row.entry] : &none);
     moves.push_back(moved_text(row.moved));
   }
@@ -115,6 +117,7 @@ Table Board::by(std::string_view group) const {
   static_cast<void>(groups_of(group, {}, {}));  // an unknown group is refused in an empty board too
   const bool by_agency = group == "agency";
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    detail::poll();
     const std::size_t place = schedule->occurrences[i].task_place;
     const ScheduledTask& task = schedule->tasks[place];
     const double priority = priorities[place];
@@ -166,6 +169,7 @@ Table Board::by(std::string_view group) const {
 Table Board::next() const {
   std::vector<std::optional<std::size_t>> nearest(schedule->tasks.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
+    detail::poll();
     const BoardRow& row = rows[i];
     if (!row.due || row.finished || row.status == BoardStatus::cancelled) continue;
     auto& best = nearest[schedule->occurrences[i].task_place];

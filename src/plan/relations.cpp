@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/poll.hpp"
 #include "data/inspection_stages.hpp"
 
 #include "text/phrase_set.hpp"
@@ -67,6 +68,7 @@ std::vector<std::size_t> parents_of(const Plan& plan) {
 std::vector<Order> inspection_chains(const Plan& plan) {
   std::map<std::string_view, std::vector<std::size_t>> families;
   for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
+    poll();
     if (!plan.tasks[i].parent.empty()) families[plan.tasks[i].parent].push_back(i);
   }
   std::vector<Order> chains;

@@ -1,3 +1,4 @@
+#include "core/poll.hpp"
 #include "reading/context.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -69,6 +70,7 @@ std::size_t count_in_source(const Source& source) {
   for (const Block& block : source.blocks) {
     sum += count_visible(block.text);
     for (const Row& row : block.rows) {
+      poll();
       for (const Cell& cell : row.cells) {
         if (!cell.inherited) sum += count_visible(cell.text);
       }

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "sauro/core/error.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -137,6 +138,7 @@ std::optional<std::string> DocxArchive::read(const std::string& part) {
   char buffer[1U << 16U];
   int count = 0;
   while ((count = unzReadCurrentFile(zip_, buffer, sizeof buffer)) > 0) {
+    poll();
     const auto size = static_cast<std::size_t>(count);
     const bool bomb =
         out.size() + size > ratio_counts_from &&

@@ -9,6 +9,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/docx_archive.hpp"
@@ -95,6 +96,7 @@ class PartReader {
   // Paragraphs
 
   void read_paragraph(const pugi::xml_node& node, std::size_t depth) {
+    poll();
     ++paragraph_;
     const Place where = place();
     const pugi::xml_node properties = node.child("w:pPr");

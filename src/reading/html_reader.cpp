@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sauro/text/unicode.hpp"
+#include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/html_limits.hpp"
 #include "reading/labels.hpp"
@@ -96,6 +97,7 @@ class HtmlReader {
 
   /// Ends the paragraph, or the line where inside a cell.
   void flush() {
+    poll();
     if (in_cell_ > 0) {
       pending_ += '\n';
       return;
@@ -218,6 +220,7 @@ class HtmlReader {
       }
       const GumboTag tag = child->v.element.tag;
       if (tag == GUMBO_TAG_TR) {
+        poll();
         grid.begin_row();
         read_cells(child, grid);
         grid.end_row();

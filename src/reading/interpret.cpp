@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sauro/text/fold.hpp"
+#include "core/poll.hpp"
 #include "phrases/meanings.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
@@ -79,6 +80,7 @@ class Interpreter {
     TableParser tables(context_, body);
     std::size_t closing = units_.size();
     for (; at < units_.size() && !starts_annex(at, closing < units_.size()); ++at) {
+      poll();
       const Unit& unit = units_[at];
       if (closing < units_.size()) continue;
       if (unit.table != nullptr) {
@@ -124,6 +126,7 @@ class Interpreter {
     TableParser tables(context_, annex);
     bool titled = false;
     for (; at < units_.size(); ++at) {
+      poll();
       const Unit& unit = units_[at];
       if (unit.table != nullptr) {
         titled = true;
@@ -189,8 +192,10 @@ class Interpreter {
     context_.plan.slips = context_.source.dropped;
     SlipFinder finder(context_.source, {document.place});
     for (const Block& block : context_.source.blocks) {
+      poll();
       finder.look(block.text, block.place, context_.plan.slips);
       for (const Row& row : block.rows) {
+        poll();
         for (const Cell& cell : row.cells) {
           if (!cell.inherited) finder.look(cell.text, cell.place, context_.plan.slips);
         }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sauro/core/error.hpp"
+#include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
 #include "reading/markup.hpp"
@@ -61,6 +62,7 @@ class LineReader {
 
   Source read() {
     while (at_ < lines_.size()) {
+      poll();
       if (lines_[at_].blank) {
         gap_ = true;
         ++at_;
@@ -200,6 +202,7 @@ class LineReader {
   }
 
   void add_row(Block& table, Row row) {
+    poll();
     row.after_gap = gap_;
     gap_ = false;
     for (const Cell& cell : row.cells) require_size(cell.text, source_.span(cell.place), limits_);

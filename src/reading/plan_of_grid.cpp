@@ -3,6 +3,7 @@
 
 #include "sauro/reading/read_plan.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "reading/columns.hpp"
 #include "reading/source.hpp"
@@ -35,6 +36,7 @@ void check_numbers(const Grid& grid, const std::vector<detail::Row>& header) {
   const std::size_t column = detail::recognise(header, 0).find(detail::Role::number);
   detail::ProblemList problems(ErrorCode::invalid_rows);
   for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+    detail::poll();
     const GridCell& cell = grid.cell(row, column);
     if (!key_of(cell)) problems.add(grid.place_of(row, column), detail::no_key(cell));
   }
@@ -52,6 +54,7 @@ Plan plan_of_grid(const Grid& grid, const Document& document, const ReadOptions&
   table.rows.push_back(table_row(source, grid.columns, 0, 1, options.limits));
   check_numbers(grid, table.rows);
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+    detail::poll();
     source.parts.push_back(grid.place_of(i));
     const auto part = static_cast<std::uint32_t>(source.parts.size() - 1);
     const auto line = static_cast<std::uint32_t>(i + 2);

@@ -13,6 +13,7 @@
 #include "sauro/text/fold.hpp"
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
 #include "table/grid_keys.hpp"
@@ -182,6 +183,7 @@ class InputReader {
     for (const std::string& unit : inputs_.units) add_name(units_, unit, "unit");
     for (const std::string& period : inputs_.periods) add_name(periods_, period, "period");
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+      detail::poll();
       if (open_units && units_.try_emplace(unit_of(row), units_.size()).second) {
         inputs_.units.push_back(unit_of(row));
       }
@@ -213,6 +215,7 @@ class InputReader {
 
   void read_cells() {
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+      detail::poll();
       const Bilingual flaw = detail::flaw_of(grid_, row);
       if (!flaw.vi.empty()) problems_.add(grid_.place_of(row), flaw);
       const std::optional<std::size_t> at = place_of(row);

@@ -7,6 +7,7 @@
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
 #include "calendar/written_day.hpp"
+#include "core/poll.hpp"
 #include "reading/log_columns.hpp"
 #include "table/grid_keys.hpp"
 #include "text/trim.hpp"
@@ -30,7 +31,10 @@ class LogReader {
     if (grid_.columns.empty() && grid_.rows.empty()) return {};
     columns_ = detail::find_log_columns(grid_, log_.problems);
     require_columns();
-    for (std::size_t row = 0; row < grid_.rows.size(); ++row) read_row(row);
+    for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+      detail::poll();
+      read_row(row);
+    }
     if (!log_.problems.empty() && options_.on_problem == OnProblem::raise) {
       throw ValidationError(std::move(log_.problems));
     }
@@ -231,6 +235,7 @@ Progress progress_of_plan(const Plan& plan, const Date& on, const ProgressOption
   Grid grid;
   for (const LogField field : values<LogField>()) grid.columns.emplace_back(to_string(field));
   for (const Task& task : plan.tasks) {
+    detail::poll();
     GridRow row{"nhiệm vụ " + task.id, std::vector<GridCell>(detail::log_fields), {}};
     const auto at = [&](LogField field) -> GridCell& {
       return row.cells[static_cast<std::size_t>(field)];

@@ -5,6 +5,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 #include "plan/control_slips.hpp"
 
@@ -24,8 +25,10 @@ void Source::drop_controls(std::string_view& text, Place place) {
 
 void Source::drop_controls() {
   for (Block& block : blocks) {
+    poll();
     drop_controls(block.text, block.place);
     for (Row& row : block.rows) {
+      poll();
       for (Cell& cell : row.cells) drop_controls(cell.text, cell.place);
     }
   }

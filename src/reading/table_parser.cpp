@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sauro/text/fold.hpp"
+#include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "text/letters.hpp"
 
@@ -99,6 +100,7 @@ void TableParser::parse(const Block& block) {
     tasks.reserve(std::max(tasks.size() + block.rows.size(), tasks.size() * 2));
   }
   while (row < block.rows.size()) {
+    poll();
     if (!take_header(block, row)) parse_row(block, row++);
   }
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "sauro/text/fold.hpp"
+#include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/columns.hpp"
 #include "reading/labels.hpp"
@@ -92,6 +93,7 @@ bool continues(const Unit& before, const Block& block) {
 std::vector<Unit> to_units(Context& context) {
   std::vector<Unit> units;
   for (const Block& block : context.source.blocks) {
+    poll();
     if (block.kind == Block::Kind::aside) {
       context.leave_unread(block.text, block.reason, block.place);
     } else if (block.kind == Block::Kind::table) {

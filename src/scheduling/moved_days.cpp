@@ -9,6 +9,7 @@
 #include "sauro/calendar/written_day.hpp"
 #include "sauro/core/error.hpp"
 #include "sauro/table/csv.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
 
@@ -64,6 +65,7 @@ Schedule moved_by_rows(const Schedule& schedule, const Grid& grid) {
   }
   detail::ProblemList problems(ErrorCode::invalid_option);
   for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+    detail::poll();
     const std::string task = text_of(grid.cell(row, task_column));
     const std::string occurrence = text_of(grid.cell(row, occurrence_column));
     const std::string written = text_of(grid.cell(row, due_column));

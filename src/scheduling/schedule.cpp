@@ -6,6 +6,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/plan/timeframe.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "phrases/meanings.hpp"
 #include "plan/relations.hpp"
@@ -145,6 +146,7 @@ std::vector<ScheduledTask> tasks_of(const Plan& plan) {
   std::vector<ScheduledTask> tasks;
   tasks.reserve(plan.tasks.size());
   for (const Task& task : plan.tasks) {
+    detail::poll();
     ScheduledTask kept{task.id,
                        task.title,
                        task.annex,
@@ -258,6 +260,7 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
   made.occurrences.reserve(plan.tasks.size());
   Scheduler scheduler(plan, calendar, *year, options, made.occurrences);
   for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
+    detail::poll();
     const Timeframe& read = plan.tasks[i].timeframe;  // "Quý I" was read with the plan's own year
     scheduler.add(i, is_other_year ? parse_timeframe(read.text, context) : read);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/poll.hpp"
 #include "engine/programs.hpp"
 #include "scoring/runners.hpp"
 
@@ -42,6 +43,7 @@ std::vector<double> bounded_points(const Scorecard::State& state, std::size_t fr
   ParentRunner parent_runner(framework, parents);
   std::vector<double> ends(2 * program_rows);
   for (std::size_t row = 0; row < rows; row += program_rows) {
+    poll();
     const std::size_t count = std::min(program_rows, rows - row);
     const auto block = [&](std::size_t place) { return points.data() + place * rows + row; };
     const auto end = [&](std::size_t /*leaf*/, std::size_t k) {

@@ -8,6 +8,7 @@
 #include "sauro/scoring/score.hpp"
 #include "sauro/text/numbers.hpp"
 #include "core/parallel.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 #include "scoring/bounds.hpp"
 #include "scoring/runners.hpp"
@@ -119,6 +120,7 @@ std::vector<std::vector<std::int32_t>> codes_of(const Scorecard::State& state,
       return memory.data() + (leaf * 2 + output) * detail::program_rows;
     };
     for (std::size_t row = from; row < to; row += detail::program_rows) {
+      detail::poll();
       const std::size_t count = std::min(detail::program_rows, to - row);
       runner.run(row, count, nullptr, block);
       for (std::size_t i = 0; i < plans.size(); ++i) {

@@ -9,6 +9,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "text/written_out.hpp"
 
@@ -111,6 +112,7 @@ class Linker {
     Links out;
     std::vector<bool> served(framework_.criteria().size(), false);
     for (const Task& task : plan_.tasks) {
+      detail::poll();
       const std::vector<Link> found = links_of(task);
       if (found.empty()) out.idle.push_back(task.id);
       for (const Link& link : found) {
@@ -156,6 +158,7 @@ class Linker {
     std::optional<std::size_t> best;
     double most = area_least;
     for (std::size_t place = 1; place < framework_.criteria().size(); ++place) {
+      detail::poll();
       const bool is_top = framework_.criteria()[place].parent.empty();
       if (!is_top && framework_.is_leaf(place)) continue;
       const double score = std::min(weights_.contained(words, words_[place]),
@@ -196,6 +199,7 @@ class Linker {
     const double least = elsewhere ? std::max(options_.least, elsewhere_least) : options_.least;
     double best = least;
     for (std::size_t place = 1; place < framework_.criteria().size(); ++place) {
+      detail::poll();
       if (area != areas_.end() && !is_below(place, area->second)) continue;
       if (area == areas_.end() && !framework_.is_leaf(place)) continue;
       double score = weights.contained(words_[place], words);

@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "core/poll.hpp"
 #include "engine/kernels.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -50,6 +51,7 @@ std::vector<LeafPlan> plan_leaves(const Framework& framework, const Sheet& sheet
     open.erase(found);
   };
   for (const std::size_t place : framework.order()) {
+    poll();
     if (!framework.is_leaf(place)) continue;
     plans.push_back(plan_leaf(framework, sheet, place, with_case));
     // a variable is checked where it is first read: what is in the cache is read once
@@ -68,6 +70,7 @@ std::vector<ParentPlan> plan_parents(const Framework& framework,
   const Programs& known = programs_of(framework);
   std::vector<ParentPlan> plans;
   for (const std::size_t place : framework.order()) {
+    poll();
     if (framework.is_leaf(place)) continue;
     plans.push_back({place, left_out == known.left_out
                                 ? known.by_place[place]

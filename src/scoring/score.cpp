@@ -12,6 +12,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/scoring/rank.hpp"
 #include "core/parallel.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "scoring/bounds.hpp"
 #include "scoring/refused_values.hpp"
@@ -89,6 +90,7 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
     std::vector<detail::Refused> mine;
     for (std::size_t row = next.fetch_add(detail::program_rows); row < rows;
          row = next.fetch_add(detail::program_rows)) {
+      detail::poll();
       const std::size_t count = std::min(detail::program_rows, rows - row);
       const auto block = [&](std::size_t place) { return points + place * rows + row; };
       const auto of_leaf = [&](std::size_t i, std::size_t /*output*/) {

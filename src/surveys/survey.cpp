@@ -6,12 +6,14 @@
 #include <map>
 #include <unordered_map>
 
+#include "core/poll.hpp"
 #include "surveys/refusals.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
 const double none = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t rows_a_poll = 64;  // the clock takes a tenth of a row
 
 using detail::check_confidence;
 using detail::is_size;
@@ -85,6 +87,7 @@ class Clusters {
     }
     std::map<std::pair<std::size_t, std::int64_t>, std::size_t> known;
     for (std::size_t row = 0; row < rows; ++row) {
+      if (row % rows_a_poll == 0) detail::poll();
       const std::size_t stratum = strata[code_of(design.strata, row)];
       const std::int64_t cluster =
           design.clusters.empty() ? static_cast<std::int64_t>(row) : design.clusters[row];
@@ -222,6 +225,7 @@ std::vector<Estimate> weighted_means(std::span<const double> values, const Surve
   std::vector<Estimate> out;
   out.reserve(members.size());
   for (const auto& rows : members) {
+    detail::poll();
     out.push_back(estimate(values, design, rows, clusters, options));
   }
   return out;

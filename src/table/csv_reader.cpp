@@ -6,6 +6,7 @@
 #include "sauro/core/files.hpp"
 #include "sauro/table/csv.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 
 namespace sauro::inline v0_1 {
@@ -28,6 +29,7 @@ class CsvReader {
     if (delimiter_ == 0) delimiter_ = guessed();
     bool named = false;
     while (at_ < text_.size()) {
+      detail::poll();
       ++row_;
       std::vector<GridCell> cells = read_row();
       const bool empty = cells.size() == 1 && std::get<std::string>(cells[0]).empty();

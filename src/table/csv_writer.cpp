@@ -1,4 +1,5 @@
 #include "sauro/table/csv.hpp"
+#include "core/poll.hpp"
 #include "table/types.hpp"
 #include "table/value_text.hpp"
 
@@ -42,6 +43,7 @@ std::string to_csv(const Table& table) {
     end_cell(i);
   }
   for (std::int64_t row = 0; row < table.rows(); ++row) {
+    detail::poll();
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string text = detail::value_text(columns[i], row);
       append_cell(out, holds_texts(columns[i].type()) ? without_formula(text) : text, alone);

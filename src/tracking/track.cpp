@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <numeric>
 #include <unordered_map>
 
@@ -11,6 +10,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
 #include "calendar/rows.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "text/number_words.hpp"
 
@@ -216,6 +216,7 @@ class Tracker {
   }
 
   void settle(std::size_t i) {
+    detail::poll();
     BoardRow& row = board_.rows[i];
     const std::optional<ProgressStatus>& said = states_[i].status;
     if (said == ProgressStatus::cancelled) {

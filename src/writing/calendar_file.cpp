@@ -11,6 +11,7 @@
 
 #include "sauro/text/unicode.hpp"
 #include "calendar/official_day.hpp"
+#include "core/poll.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -112,6 +113,7 @@ std::vector<std::string> event_ids(const Schedule& schedule) {
   std::vector<std::string> ids;
   ids.reserve(schedule.occurrences.size());
   for (const ScheduledOccurrence& one : schedule.occurrences) {
+    detail::poll();
     const std::string name = plan + schedule.tasks[one.task_place].id + "/" + one.occurrence;
     ids.push_back(boost::uuids::to_string(generator(name)) + "@sauro");
   }
@@ -128,6 +130,7 @@ std::string to_icalendar(const Schedule& schedule, const CalendarFileOptions& op
   const std::string stamp = std::to_string(schedule.year) + "0101T000000Z";
   const std::vector<std::string> ids = event_ids(schedule);
   for (std::size_t i = 0; i < ids.size(); ++i) {
+    detail::poll();
     const ScheduledOccurrence& one = schedule.occurrences[i];
     add_item(lines, schedule.tasks[one.task_place], one, ids[i], stamp, options.alarm_days);
   }

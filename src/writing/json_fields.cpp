@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/poll.hpp"
+
 namespace sauro::inline v0_1::detail {
 namespace {
 
@@ -52,6 +54,7 @@ void write_object(JsonOut& out, const JsonFields& fields, const void* owner,
 
 void read_fields(const JsonIn& in, const JsonFields& fields, JsonReads reads, void* owner,
                  const ReadFields& how) {
+  poll();
   if (!in.expect_object()) return;
   for (std::size_t i = 0; i < fields.list.size(); ++i) {
     const JsonField& field = fields.list[i];

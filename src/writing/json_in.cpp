@@ -8,6 +8,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -79,6 +80,8 @@ class JsonBuilder {
   std::string_view kept(string_t& text) { return document_.texts_.emplace_back(std::move(text)); }
 
   bool add(JsonNode node) {
+    constexpr std::size_t every = 64;  // the clock takes as long as a node
+    if (document_.nodes_.size() % every == 0) poll();
     node.key = std::exchange(key_, {});
     if (!open_.empty()) {
       Open& parent = open_.back();

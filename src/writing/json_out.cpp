@@ -6,6 +6,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "core/poll.hpp"
 #include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -45,6 +46,7 @@ void JsonOut::value(std::string_view text) {
 }
 
 void JsonOut::begin(char bracket) {
+  poll();
   separate();
   text_ += bracket;
   ++depth_;

@@ -12,6 +12,7 @@
 #include "sauro/scheduling/moved_days.hpp"
 #include "sauro/writing/calendar_file.hpp"
 #include "sauro/writing/project_xml.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
 
@@ -68,6 +69,7 @@ ContentLine content_line(std::string_view line) {
 std::vector<ContentLine> content_lines(std::string_view text) {
   std::vector<std::string> lines;
   while (!text.empty()) {
+    detail::poll();
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -80,7 +82,10 @@ std::vector<ContentLine> content_lines(std::string_view text) {
   }
   std::vector<ContentLine> parts;
   parts.reserve(lines.size());
-  for (const std::string& line : lines) parts.push_back(content_line(line));
+  for (const std::string& line : lines) {
+    detail::poll();
+    parts.push_back(content_line(line));
+  }
   return parts;
 }
 
@@ -95,6 +100,7 @@ std::vector<Event> events_of(std::string_view text) {
   std::vector<std::string> open;
   bool is_calendar = false;
   for (const ContentLine& line : content_lines(text)) {
+    detail::poll();
     if (line.name == "BEGIN") {
       open.push_back(line.value);
       is_calendar = is_calendar || line.value == "VCALENDAR";
@@ -134,6 +140,7 @@ std::map<unsigned, Finish> finishes_of(std::string_view text) {
   }
   std::map<unsigned, Finish> finishes;
   for (const pugi::xml_node task : document.child("Project").child("Tasks").children("Task")) {
+    detail::poll();
     finishes[task.child("UID").text().as_uint()] = {task.child("Name").text().get(),
                                                     task.child("Finish").text().get()};
   }
@@ -151,6 +158,7 @@ Schedule moved_by_icalendar(const Schedule& schedule, std::string_view text) {
   }
   detail::ProblemList problems(ErrorCode::invalid_option);
   for (const Event& one : events_of(text)) {
+    detail::poll();
     const auto place = places.find(one.id);
     const std::optional<Date> day = day_at_front(one.start);
     if (place == places.end()) {
@@ -171,6 +179,7 @@ Schedule moved_by_project_xml(const Schedule& schedule, std::string_view text) {
   std::vector<std::optional<Date>> dues;
   detail::ProblemList problems(ErrorCode::invalid_option);
   for (const ScheduledOccurrence& one : schedule.occurrences) {
+    detail::poll();
     const std::string& task = schedule.tasks[one.task_place].id;
     const std::size_t uid = dues.size() + 1;
     const auto found = finishes.find(static_cast<unsigned>(uid));

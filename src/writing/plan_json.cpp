@@ -8,6 +8,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/phrases/timeframe.hpp"
+#include "core/poll.hpp"
 #include "phrases/meanings.hpp"
 #include "plan/control_slips.hpp"
 #include "writing/json_fields.hpp"
@@ -107,10 +108,12 @@ Plan plan_from_json(std::string_view json) {
   document.refuse_problems();
   const TimeframeContext context = detail::times_of(plan.document);
   for (Task& task : plan.tasks) {
+    detail::poll();
     const bool is_read = task.timeframe.kind != TimeframeKind::unstated;
     if (!is_read) task.timeframe = parse_timeframe(task.timeframe.text, context);  // by hand
   }
   for (Indicator& indicator : plan.indicators) {
+    detail::poll();
     for (IndicatorTarget& target : indicator.targets) {
       target.targets = detail::targets_of(indicator, target.text);
     }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/poll.hpp"
 #include "core/say.hpp"
 #include "writing/ties.hpp"
 
@@ -58,6 +59,7 @@ void check_ties(const JsonIn& root, const Plan& plan) {
   check_parents(tasks, plan.tasks, check_ids(tasks, plan.tasks));
   check_parents(indicators, plan.indicators, check_ids(indicators, plan.indicators));
   for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
+    poll();
     check_agencies(tasks[i], "leads", agencies, plan.tasks[i].leads);
     check_agencies(tasks[i], "coordinators", agencies, plan.tasks[i].coordinators);
   }

@@ -9,6 +9,7 @@
 
 #include "sauro/text/unicode.hpp"
 #include "calendar/official_day.hpp"
+#include "core/poll.hpp"
 #include "text/parts.hpp"
 
 namespace sauro::inline v0_1 {
@@ -85,6 +86,7 @@ struct ProjectTask {
 };
 
 void add_task(pugi::xml_node tasks, const ProjectTask& one, std::size_t number) {
+  detail::poll();
   pugi::xml_node task = tasks.append_child("Task");
   add(task, "UID", one.uid);
   add(task, "ID", number);

@@ -7,6 +7,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/scheduling/schedule.hpp"
+#include "core/poll.hpp"
 #include "plan/task_ids.hpp"
 #include "writing/json_fields.hpp"
 #include "writing/ties.hpp"
@@ -51,6 +52,7 @@ void check_tasks(const std::vector<JsonIn>& in, const Schedule& schedule) {
 void check_occurrences(const std::vector<JsonIn>& in, const Schedule& schedule) {
   std::set<std::pair<std::size_t, std::string_view>> labels;
   for (std::size_t i = 0; i < in.size(); ++i) {
+    detail::poll();
     const ScheduledOccurrence& one = schedule.occurrences[i];
     if (!labels.emplace(one.task_place, one.occurrence).second) {
       detail::fail_at(

@@ -1,5 +1,6 @@
 #include "sauro/writing/table_json.hpp"
 
+#include "core/poll.hpp"
 #include "table/value_text.hpp"
 #include "writing/table_rows_json.hpp"
 
@@ -46,6 +47,7 @@ void detail::write_rows(JsonOut& out, const Table& table, Missing missing) {
 std::string to_json_lines(const Table& table) {
   std::string lines;
   for (std::int64_t row = 0; row < table.rows(); ++row) {
+    detail::poll();
     detail::JsonOut out(-1);
     detail::write_row(out, table, row, detail::Missing::as_null);
     lines += out.take() + "\n";

@@ -6,8 +6,12 @@ import copy
 import datetime
 import json
 import pickle
+import re
+import warnings
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -120,10 +124,48 @@ def test_wrong_days_are_named_with_their_rows_all_at_once() -> None:
         "row 1: missing date lies outside the calendar (2021-01-01 to 2199-12-31)",
         "row 2: 2300-01-01 lies outside the calendar (2021-01-01 to 2199-12-31)",
     ]
-    gone = CALENDAR.next([date(2026, 1, 5), None, date(2300, 1, 1)], on_problem="keep")
+    with pytest.warns(UserWarning, match="row 2: 2300-01-01 lies outside the calendar"):
+        gone = CALENDAR.next([date(2026, 1, 5), None, date(2300, 1, 1)], on_problem="keep")
     assert np.isnat(gone).tolist() == [False, True, True]
-    counts = CALENDAR.count([None, "2026-01-05"], "2026-01-06", on_problem="keep")
+    with pytest.warns(UserWarning, match="row 0: "):
+        counts = CALENDAR.count([None, "2026-01-05"], "2026-01-06", on_problem="keep")
     assert np.isnan(counts[0]) and counts[1] == 1
+
+
+COLUMNS: dict[str, Callable[[list[date | None]], Any]] = {
+    "add": lambda days: CALENDAR.add(days, 3, on_problem="keep"),
+    "add of numbers": lambda days: CALENDAR.add(days, range(len(days)), on_problem="keep"),
+    "count": lambda days: CALENDAR.count(days, "2026-01-05", on_problem="keep"),
+    "count to": lambda days: CALENDAR.count("2026-01-05", days, on_problem="keep"),
+    "next": lambda days: CALENDAR.next(days, on_problem="keep"),
+    "previous": lambda days: CALENDAR.previous(days, on_problem="keep"),
+    "on_or_after": lambda days: CALENDAR.on_or_after(days, on_problem="keep"),
+    "on_or_before": lambda days: CALENDAR.on_or_before(days, on_problem="keep"),
+    "due": lambda days: sauro.TimeLimit(5, "working_days").due(days, on_problem="keep"),
+    "due in months": lambda days: sauro.TimeLimit(2, "months").due(days, on_problem="keep"),
+}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+@given(
+    days=st.lists(
+        st.sampled_from([date(2026, 3, 2), None, date(2300, 1, 1)]), min_size=1, max_size=60
+    )
+)
+def test_rows_that_are_set_aside_are_named_and_counted(name: str, days: list[date | None]) -> None:
+    wrong = [row for row, day in enumerate(days) if day != date(2026, 3, 2)]
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        values = COLUMNS[name](days)
+    assert np.flatnonzero(values != values).tolist() == wrong
+    assert len(caught) == bool(wrong)
+    if wrong:
+        text = str(caught[0].message)
+        english = text[text.rindex("[sauro 221]") :]
+        named = [int(row) for row in re.findall(r"^(?:\[sauro 221\] )?row (\d+): ", english, re.M)]
+        more = re.search(r"and (\d+) more", english)
+        assert named == wrong[: len(named)]
+        assert len(named) + (int(more[1]) if more else 0) == len(wrong)
 
 
 def test_time_zones_and_other_types_are_refused_by_name() -> None:
@@ -208,7 +250,7 @@ def test_calendars_and_limits_are_values() -> None:
     assert pickle.loads(pickle.dumps(limit)) == limit
     assert {limit: 1}[sauro.TimeLimit(5.0, "working_days")] == 1
     assert repr(limit) == "TimeLimit(5, 'working_days')"
-    with pytest.raises(ValueError, match="expected one of civil_service, statutory"):
+    with refused(sauro.ValidationError, match="expected one of civil_service, statutory"):
         sauro.WorkingCalendar.vietnam("army")
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 import sauro
@@ -278,6 +279,16 @@ def test_near_duplicates_are_those_that_comparing_all_pairs_finds(titles: list[l
         else:
             kept.append(i)
     assert found == expected
+
+
+@pytest.mark.parametrize("rules", [{}, {"task.duplicate": "off"}])
+@given(share=st.floats().filter(lambda share: not 0.1 <= share <= 1))
+def test_a_share_of_words_that_is_none_is_refused(rules: Any, share: float) -> None:
+    with refused(sauro.ValidationError, match=r"least_alike: .* between 0\.1 and 1") as caught:
+        sauro.check(
+            sauro.Plan.from_json('{"schema": "sauro/plan/1"}'), rules=rules, least_alike=share
+        )
+    assert caught.value.code == 260
 
 
 def test_the_real_plan_has_what_was_found_by_hand() -> None:

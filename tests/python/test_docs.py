@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
 OF_TODAY = [page for page in PAGES if page.parent.name != "adr"]  # decisions are of their day
 NAMES = ROOT / "docs/guide/names.md"
 

@@ -40,3 +40,31 @@ def test_a_file_that_is_no_utf_8_is_named(reader: str, tmp_path: Path) -> None:
     with refused(sauro.ParseError, match=r"utf-16\.json.*no UTF-8") as caught:
         READERS[reader](path)
     assert caught.value.code == 106
+
+
+PLAN, TAN_HOA = datasets.plan("an-loc"), datasets.plan("tan-hoa")
+WRITERS: dict[str, Callable[[str], Any]] = {
+    "report": lambda path: sauro.report(PLAN, path=path),
+    "register": lambda path: sauro.fill_register(
+        datasets.path("ke-hoach-tan-hoa.docx"),
+        sauro.track(sauro.schedule(TAN_HOA), sauro.Progress(), "2026-07-10"),
+        path,
+    ),
+    "CSV": PLAN.tasks.table.to_csv,
+    "workbook": PLAN.tasks.table.to_excel,
+}
+
+
+@pytest.mark.parametrize("before", ["", "tệp", "tệp.json"])
+def test_a_name_with_a_nul_is_no_file_even_where_its_beginning_names_one(
+    before: str, tmp_path: Path
+) -> None:
+    if before:
+        (tmp_path / before).write_text("{}")
+    path = f"{tmp_path}/{before}\0.json"
+    for code, uses in ((102, READERS), (110, WRITERS)):
+        for use in uses.values():
+            with refused(sauro.Error, match="no file has a NUL in its name") as caught:
+                use(path)  # type: ignore[arg-type]
+            assert caught.value.code == code and caught.value.where == f"{tmp_path}/{before}\\0"
+    assert [path.name for path in tmp_path.iterdir()] == ([before] if before else [])

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
+import pytest
 import sauro
 from conftest import refused
 from sauro import _core
@@ -52,3 +56,44 @@ def test_the_core_takes_options_by_name_and_lists_the_names_that_there_are() -> 
     for names, call in calls.items():
         with refused(sauro.ValidationError, match=f'unknown "\\?"; expected {names}'):
             call()
+
+
+PLAN = sauro.datasets.plan("an-loc")
+CALENDAR = sauro.WorkingCalendar.vietnam()
+INPUTS = sauro.datasets.commune()
+CHOICES: dict[str, Callable[[Any], Any]] = {
+    "report.format": lambda word: sauro.report(PLAN, format=word),
+    "report.language": lambda word: sauro.report(PLAN, language=word),
+    "schedule.roll": lambda word: sauro.schedule(PLAN, roll=word),
+    "schedule.review": lambda word: sauro.schedule(PLAN, review=word),
+    "CaseLog.unit": lambda word: sauro.CaseLog(["2026-03-02"], 5, unit=word),
+    "CaseLog.roll_up.by": lambda word: sauro.CaseLog(["2026-03-02"], 5).roll_up(
+        CALENDAR, "2026-03-20", by=[word]
+    ),
+    "CaseLog.status.rounding": lambda word: sauro.CaseLog(["2026-03-02"], 5).status(
+        CALENDAR, "2026-03-20", rounding=word
+    ),
+    "rank.method": lambda word: sauro.rank([1, 2], method=word),
+    "quantile.method": lambda word: sauro.quantile([1, 2], 0.5, method=word),
+    "score.on_problem": lambda word: sauro.score(
+        sauro.Framework.load("commune-example"), INPUTS, on_problem=word
+    ),
+    "Progress.on_problem": lambda word: sauro.Progress([], on_problem=word),
+    "means.lonely": lambda word: sauro.surveys.means([1, 2], lonely=word),
+    "WorkingCalendar.kind": lambda word: sauro.WorkingCalendar.vietnam(word),
+    "WorkingCalendar.add.on_problem": lambda word: CALENDAR.add("2026-03-02", 1, on_problem=word),
+    "TimeLimit.cut.rounding": lambda word: sauro.TimeLimit(10, "days").cut(30, word),
+    "WorkingCalendar.custom.weekend": lambda word: sauro.WorkingCalendar.custom(
+        2026, 2026, weekend=[word]
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHOICES)
+@pytest.mark.parametrize("word", ["?", "", "Raise", "raise ", "\0"])
+def test_a_word_that_an_argument_does_not_take_is_an_error_of_the_package(
+    name: str, word: str
+) -> None:
+    with refused(sauro.ValidationError, match="expected one of ") as caught:
+        CHOICES[name](word)
+    assert (caught.value.code, caught.value.where) == (260, name.rsplit(".", maxsplit=1)[-1])

@@ -229,7 +229,18 @@ PRINTING = [
     ["report", str(DOCX), "--output", os.devnull],
     ["datasets"],
     ["--version"],
+    ["--help"],
+    ["track", "--help"],
 ]
+UNBUFFERED = {**os.environ, "PYTHONUNBUFFERED": "1"}
+
+
+def test_what_is_written_at_once_and_taken_by_nobody_is_a_sentence_and_1() -> None:
+    for arguments in PRINTING:
+        with Path("/dev/full").open("wb") as full:
+            done = run(*arguments, stdout=full, env=UNBUFFERED)
+        assert done.returncode == 1
+        assert re.fullmatch(rb"sauro: [^\n]*No space left[^\n]*\n", done.stderr)
 
 
 @pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
@@ -255,7 +266,7 @@ def test_a_closed_output_is_a_sentence_and_1() -> None:
 
 
 def test_ctrl_c_is_a_sentence_and_130() -> None:
-    command = f"exec {sys.executable} -m sauro read <(echo Kế hoạch; sleep 60)"
+    command = f"exec {sys.executable} -m sauro read <(exec 2>&-; echo Kế hoạch; sleep 60)"
     with subprocess.Popen(["bash", "-c", command], stderr=subprocess.PIPE) as waiting:
         time.sleep(2)
         waiting.send_signal(signal.SIGINT)

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
+import zipfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ import docx
 import openpyxl
 import pytest
 import sauro
-from conftest import EXAMPLES, ROOT
+from conftest import EXAMPLES, ROOT, refused
 from jinja2 import Environment
 from sauro.command._main import main
 from sauro.tracking._words import STATUSES
@@ -123,7 +124,7 @@ def test_a_report_without_a_day_has_no_part_on_progress() -> None:
     assert "Tình hình đến 10/07/2026" in str(sauro.report(plan, as_of=DAY))
     with pytest.raises(ValueError, match="progress wants as_of="):
         sauro.report(plan, progress=sauro.Progress())
-    with pytest.raises(ValueError, match="expected one of html, markdown, xlsx, docx"):
+    with refused(sauro.ValidationError, match="expected one of html, markdown, xlsx, docx"):
         sauro.report(plan, format="pdf")
 
 
@@ -276,7 +277,7 @@ def test_an_english_document_and_workbook(board: sauro.Board) -> None:
     book = openpyxl.load_workbook(io.BytesIO(data))
     assert book.sheetnames[:2] == ["Summary", "Six clears"]
     assert book["Index"]["A1"].value == "Criterion"
-    with pytest.raises(ValueError, match="expected one of vi, en"):
+    with refused(sauro.ValidationError, match="expected one of vi, en"):
         sauro.report(plan, language="fr")
 
 
@@ -332,3 +333,25 @@ def test_all_formats_have_the_same_findings_reminders_and_targets() -> None:
     assert sorted(row[3] for row in reminders) == sorted(one.task for one in board.alerts)
     states = {row[0]: row[6] for row in book["Sổ nhiệm vụ"].iter_rows(values_only=True, min_row=2)}
     assert states == board.states()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("form", ["html", "markdown", "docx", "xlsx"])
+def test_agencies_that_a_plan_does_not_list_stand_in_its_report_by_what_they_were_called(
+    form: str, language: str
+) -> None:
+    task = sauro.Task(id="9.9", title="Việc thêm", leads=["Đội Lạ"], coordinators=["Tổ Mới"])
+    plan = sauro.datasets.plan("an-loc").with_task(task)
+    page = sauro.report(plan, format=form, language=language)
+    if isinstance(page, bytes):
+        with zipfile.ZipFile(io.BytesIO(page)) as archive:
+            parts = [archive.read(name) for name in archive.namelist() if name.endswith(".xml")]
+        page = b"".join(parts).decode()
+    assert "Đội Lạ" in page
+
+
+def test_a_plan_that_names_agencies_which_it_does_not_list_is_refused_before_any_report() -> None:
+    data = json.loads(sauro.datasets.plan("an-loc").to_json())
+    data["tasks"][0]["leads"] = ["khong-co"]
+    with refused(sauro.ValidationError, match="no agency khong-co among agencies"):
+        sauro.Plan.from_json(json.dumps(data))

@@ -86,7 +86,7 @@ def test_due_days_that_are_not_worked_move_where_asked() -> None:
     assert dues(saturday)[0][2] == "2026-10-31"
     assert dues(saturday, roll="forward")[0][2] == "2026-11-02"
     assert dues(saturday, roll="backward")[0][2] == "2026-10-30"
-    with pytest.raises(ValueError, match="roll='up'; expected one of none, forward, backward"):
+    with refused(sauro.ValidationError, match="roll: unknown 'up'; expected one of none, forward"):
         sauro.schedule(saturday, roll="up")
 
 

@@ -75,7 +75,7 @@ struct CheckOptions {
   std::vector<CheckRule> more = {};                 ///< run after the built-in rules
   std::vector<ExpiredDocument> expired = {};
   int least_working_days = 5;  ///< between the plan's date and the end of a task
-  double least_alike = 0.8;    ///< share of words that near duplicates have in common
+  double least_alike = 0.8;    ///< share of words, 0.1 to 1, that near duplicates share
   /// For working days; the civil service's by default.
   std::optional<WorkingCalendar> calendar = {};
 };

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeVar
 
+from sauro._base.errors import ValidationError, error, say
+
+INVALID_OPTION = 260
+
 OnProblem = Literal["raise", "keep"]
 ON_PROBLEM: tuple[OnProblem, ...] = ("raise", "keep")
 
@@ -16,4 +20,5 @@ def choice(value: str, known: Sequence[Word], name: str) -> Word:
     for word in known:
         if word == value:
             return word
-    raise ValueError(f"{name}={value!r}; expected one of {', '.join(known)}")
+    text = say("không có {!r}; có {}", "unknown {!r}; expected one of {}", value, ", ".join(known))
+    raise error(ValidationError, INVALID_OPTION, name, [text])

@@ -89,6 +89,8 @@ def _identity(path: str) -> object:
     """Give what two names of one file have in common; devices and pipes have nothing."""
     try:
         about = Path(path).stat()
-    except (OSError, ValueError):
+    except OSError:
         return os.path.realpath(path)
+    except ValueError:  # a NUL in it, which who reads or writes it says
+        return path
     return (about.st_dev, about.st_ino) if stat.S_ISREG(about.st_mode) else object()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of, is_day
+from sauro._base.pickles import require_version
+from sauro.calendar._kept import column_of
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.table._coerce import as_float, day_numbers
 
@@ -96,7 +99,8 @@ class TimeLimit:
 
         A day gives a ``datetime.date``, a ``datetime.datetime`` the moment (24:00 of a day is
         given as 23:59:59.999999 of it), a column of dates an array. The calendar is the civil
-        service's by default.
+        service's by default. With ``on_problem="keep"`` a warning names and counts the rows that
+        have no last day.
         """
         working = calendar_or_default(calendar)
         if isinstance(start, datetime.datetime) and start == start:  # not pandas' NaT
@@ -105,7 +109,8 @@ class TimeLimit:
             return self._core.due(day_of(start, "start"), working._core)
         choice(on_problem, ON_PROBLEM, "on_problem")
         days = day_numbers(start, "start")
-        flat = self._core.due_column(days.reshape(-1), working._core, on_problem)
+        due = partial(self._core.due_column, days.reshape(-1), working._core)
+        flat = column_of(due, on_problem)
         return flat.view("datetime64[D]").reshape(days.shape)
 
     def before(self, event: Day, calendar: WorkingCalendar | None = None) -> datetime.date:
@@ -157,8 +162,7 @@ class TimeLimit:
 
 
 def _make_limit(version: int, amount: float, unit: Unit, roll: bool, contiguous: bool) -> TimeLimit:
-    if version != 1:
-        raise ValueError(f"a time limit pickled by a later version of sauro ({version})")
+    require_version("TimeLimit", version, 1)
     return TimeLimit(amount, unit, roll=roll, contiguous=contiguous)
 
 

@@ -9,13 +9,14 @@ from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of, is_day
 from sauro.calendar._definitions import Decisions, Weekday, decisions_text, named_days, week_of
+from sauro.calendar._kept import column_of
 from sauro.table._blocks import block
 from sauro.table._coerce import broadcast, day_numbers, integers
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     import numpy as np
     import numpy.typing as npt
@@ -37,7 +38,8 @@ class WorkingCalendar:
     Make one with :meth:`vietnam` or :meth:`custom`. The verbs take a day (a date, a datetime, a
     Timestamp, a ``datetime64`` or a text) and give a ``datetime.date``, or take a column of dates
     (``datetime64``, a pandas Series, a list) and give an array; ``NaT`` and days outside the
-    calendar are errors that name the rows, or with ``on_problem="keep"`` missing values.
+    calendar are errors that name the rows, or with ``on_problem="keep"`` missing values, which a
+    warning names and counts.
 
     Examples
     --------
@@ -228,7 +230,7 @@ class WorkingCalendar:
             if not isinstance(working_days, int):
                 working_days = int(integers(working_days, "working_days").item())
             return self._core.add(day_of(date, "date"), working_days)
-        function = partial(_call, self._core.add_column, on_problem)
+        function = partial(column_of, self._core.add_column, on_problem)
         flat, shape = broadcast(
             function, _numbers_of(date, "date"), integers(working_days, "working_days")
         )
@@ -254,7 +256,7 @@ class WorkingCalendar:
         choice(on_problem, ON_PROBLEM, "on_problem")
         if is_day(start) and is_day(end):
             return self._core.count(day_of(start, "start"), day_of(end, "end"))
-        function = partial(_call, self._core.count_column, on_problem)
+        function = partial(column_of, self._core.count_column, on_problem)
         flat, shape = broadcast(function, _numbers_of(start, "start"), _numbers_of(end, "end"))
         if on_problem == "raise":
             return flat.reshape(shape)
@@ -305,7 +307,8 @@ class WorkingCalendar:
             day = day_of(date, "date")
             return self._core.on_or_before(day) if back else self._core.on_or_after(day)
         days = day_numbers(date, "date")
-        flat = self._core.roll_column(days.reshape(-1), back, on_problem)
+        roll = partial(self._core.roll_column, days.reshape(-1), back)
+        flat = column_of(roll, on_problem)
         return flat.view("datetime64[D]").reshape(days.shape)
 
 
@@ -320,10 +323,6 @@ def _is_column(values: object) -> bool:
 
 def _numbers_of(date: Any, name: str) -> npt.NDArray[np.int64]:
     return day_numbers(day_of(date, name) if is_day(date) else date, name)
-
-
-def _call(function: Callable[..., Any], on_problem: str, first: Any, second: Any) -> Any:
-    return function(first, second, on_problem)
 
 
 WorkingCalendar.__module__ = "sauro"

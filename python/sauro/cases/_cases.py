@@ -10,6 +10,7 @@ from sauro import _core
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error, say
+from sauro._base.pickles import require_version
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.cases._columns import Part, factorize, moments, number, spread, time
 from sauro.cases._statuses import CaseStatuses, keys_of
@@ -325,8 +326,7 @@ class CaseLog:
 
 
 def _restored(version: int, unit: Unit, table: Table) -> CaseLog:
-    if version != 1:
-        raise ValueError(f"a log of cases pickled by a later version of sauro ({version})")
+    require_version("CaseLog", version, 1)
     columns: dict[str, Any] = {name: table[[name]] for name in table.columns}
     return CaseLog(**columns, unit=unit)
 

@@ -44,7 +44,7 @@ def check(
     least_working_days : int
         Between the plan's date and the end of a task.
     least_alike : float
-        Share of words (0 to 1) that near duplicates have in common.
+        Share of words (0.1 to 1) that near duplicates have in common.
     calendar : WorkingCalendar, optional
         The civil service's by default.
 
@@ -57,7 +57,7 @@ def check(
     NotFoundError
         For a rule that there isn't.
     ValidationError
-        For a severity that there isn't.
+        For a severity that there isn't, or a share outside 0.1 to 1.
 
     Examples
     --------

@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from sauro._core import __version__
 from sauro.command._boards import add_report, add_track
 from sauro.command._datasets import add_datasets
 from sauro.command._plans import add_check, add_read, add_schedule
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
 __all__ = ["parser"]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says where its output can't be written, which argparse passes over."""
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        print(self.format_help(), end="", file=file)
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        print(f"sauro {__version__}")
+        parser.exit()
 
 
 def parser() -> argparse.ArgumentParser:
     """Make the parser of all commands."""
-    made = argparse.ArgumentParser(prog="sauro", description="Kế hoạch cải cách hành chính")
-    made.add_argument("--version", action="version", version=f"sauro {__version__}")
+    made = _Parser(prog="sauro", description="Kế hoạch cải cách hành chính")
+    made.add_argument(
+        "--version", action=_Version, nargs=0, help="show program's version number and exit"
+    )
     commands = made.add_subparsers(required=True, metavar="COMMAND")
     add_read(commands)
     add_check(commands)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sauro import _core
 from sauro._base.files import read_text
+from sauro._base.pickles import require_version
 from sauro._core import FrameworkProblem, Variable
 from sauro.scoring._compile import formula_of
 from sauro.scoring._criteria import Criteria
@@ -217,8 +218,7 @@ def _unpickle(
     scripts: Mapping[str, tuple[Callable[..., Any], list[str]]] = {},
 ) -> Framework:
     """Make a framework again; functions came by reference, as pickle has them."""
-    if version not in (1, 2):
-        raise ValueError(f"a framework pickled by a later version of sauro ({version})")
+    require_version("Framework", version, 1, 2)
     made = Framework.from_json(text)
     for code, (function, names) in scripts.items():
         made._run(code, function, names)

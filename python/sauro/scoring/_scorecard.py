@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
+from sauro._base.pickles import require_version
 from sauro._core import Explanation, RefusedValue
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import Inputs
@@ -251,8 +252,7 @@ def _unpickle(
     version: int, framework: Framework, inputs: Inputs, options: dict[str, Any]
 ) -> Scorecard:
     """Score again: the points are those of the same framework and inputs."""
-    if version != 1:
-        raise ValueError(f"a scorecard pickled by a later version of sauro ({version})")
+    require_version("Scorecard", version, 1)
     return Scorecard._of(framework, inputs, options)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol, overload
 
 from sauro import _core
 from sauro._base.files import write_text
+from sauro._base.pickles import require_version
 from sauro.table._arrays import array_of, column_from, list_of, taken
 from sauro.table._columns import core_table
 from sauro.table._files import write_excel
@@ -289,8 +290,7 @@ def _series(column: _core.Column) -> Any:
 
 
 def _unpickle(version: int, parts: list[tuple[Any, ...]]) -> Table:
-    if version != 1:
-        raise ValueError(f"a table pickled by a later version of sauro ({version})")
+    require_version("Table", version, 1)
     return Table(_core.Table([column_from(*column) for column in parts]))
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from sauro import _core
 from sauro._base.choice import OnProblem, choice
 from sauro._base.errors import Problem
+from sauro._base.pickles import require_version
 from sauro._base.words import LANGUAGES, Language, words_in
 from sauro._core import Alert, PointScheme
 from sauro.calendar._working import WorkingCalendar
@@ -233,8 +234,7 @@ def _unpickle(
     version: int, schedule: Schedule, progress: Progress, targets: Table, options: Options
 ) -> Board:
     """Track again: the board is that of the same schedule, log and options."""
-    if version != _core.pickle_version:
-        _core.refuse_pickle("Board")
+    require_version("Board", version, _core.pickle_version)
     return tracked(schedule, progress, targets, options)
 
 

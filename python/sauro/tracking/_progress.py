@@ -12,6 +12,7 @@ from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
 from sauro._base.errors import Problem
 from sauro._base.files import read_text
+from sauro._base.pickles import require_version
 from sauro._core import Plan, ProgressEntry
 from sauro.table._blocks import block
 from sauro.table._table import Table
@@ -177,8 +178,7 @@ class Progress:
 
 
 def _unpickle(version: int, entries: list[ProgressEntry], problems: list[Problem]) -> Progress:
-    if version != _core.pickle_version:
-        _core.refuse_pickle("Progress")
+    require_version("Progress", version, _core.pickle_version)
     return Progress._of(_core.Log(entries, problems))
 
 

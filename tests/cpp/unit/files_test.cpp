@@ -149,3 +149,12 @@ TEST_CASE("folders, pipes, sockets and full devices are errors at once") {
   CHECK(reading(folder / "dài") == 103);
   CHECK(reading(folder / "dài/a") == 100);
 }
+
+TEST_CASE("a name with a zero is no file's, even where its beginning is one") {
+  const Folder folder;
+  write_file(folder / "a", "a");
+  const fs::path name = (folder / "a").string() + std::string("\0b", 2);
+  CHECK(reading(name) == 102);
+  CHECK(writing(name) == 110);
+  CHECK(read_file(folder / "a") == "a");
+}
