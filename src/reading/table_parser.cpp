@@ -13,8 +13,6 @@ namespace {
 
 // what else a guess could have been
 constexpr std::string_view no_header = "không nhận ra; bảng được giữ nguyên";
-constexpr std::string_view own_row = "một nhiệm vụ riêng";
-constexpr std::string_view row_above = "phần tiếp của dòng trên";
 
 std::string join(const std::vector<std::string>& texts, std::string_view between) {
   std::string all;
@@ -47,6 +45,8 @@ std::string row_key(const std::vector<std::string>& row) {
   return key;
 }
 
+}  // namespace
+
 std::size_t count_row(const Row& row) {
   std::size_t count = 0;
   for (const Cell& cell : row.cells) {
@@ -54,24 +54,6 @@ std::size_t count_row(const Row& row) {
   }
   return count;
 }
-
-std::string_view parent_of(std::string_view number) {
-  const auto dot = number.rfind('.');
-  return dot == std::string_view::npos ? std::string_view{} : number.substr(0, dot);
-}
-
-/// A row of sums: "Tổng cộng", "Cộng", "Tổng số: 03 nhiệm vụ".
-bool is_total(std::string_view text) {
-  const std::string key = fold(text.substr(0, 24));
-  return key == "cong" || key.starts_with("tong cong") || key.starts_with("tong so ") ||
-         key == "tong" || key == "tong so";
-}
-
-std::string_view first_part(std::string_view number) { return number.substr(0, number.find('.')); }
-
-}  // namespace
-
-// Tables and headers
 
 void TableParser::parse(const Block& block) {
   std::size_t row = 0;
@@ -172,179 +154,6 @@ void TableParser::scan_labels(const Block& block) {
   }
   roman_items_ = !arabic && roman_with_cells;
   numbers_in_text_ = !numbered;
-}
-
-// Rows
-
-std::string_view TableParser::text_at(const Row& row, std::size_t column) const {
-  const Cell* cell = cell_at(row, column);
-  return cell == nullptr ? std::string_view{} : cell->text;
-}
-
-bool TableParser::is_inherited(const Row& row, std::size_t column) const {
-  const Cell* cell = cell_at(row, column);
-  return cell != nullptr && cell->inherited;
-}
-
-std::size_t TableParser::filled_beside_title(const Row& row) const {
-  return static_cast<std::size_t>(
-      std::count_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
-        return cell.column != title_ && cell.column != number_ && !cell.inherited &&
-               !cell.text.empty();
-      }));
-}
-
-/// Whether all cells beside the number say the same, as a text over all columns comes out of some
-/// programs.
-bool TableParser::repeats_text(const Row& row) const {
-  std::string_view text;
-  std::size_t count = 0;
-  for (const Cell& cell : row.cells) {
-    const bool number = cell.column == number_ && parse_label(cell.text);
-    if (cell.inherited || cell.text.empty() || number) continue;
-    if (count++ == 0) text = cell.text;
-    if (cell.text != text) return false;
-  }
-  return count >= 3 || (count == 2 && layout_.columns.size() <= 4);
-}
-
-void TableParser::parse_row(const Block& block, std::size_t index) {
-  const Row& row = block.rows[index];
-  if (count_row(row) == 0) return;
-  const Cell& first = row.cells.front();
-  const bool unnumbered = !parse_label(text_at(row, number_)).has_value();
-  if (unnumbered && (is_total(first.text) || is_total(text_at(row, title_)))) {
-    for (const Cell& cell : row.cells) {
-      if (!cell.inherited && !cell.text.empty()) annex_.paragraphs.emplace_back(cell.text);
-    }
-    return;
-  }
-  const bool whole_width = row.cells.size() == 1 && layout_.columns.size() > 2 &&
-                           first.columns * 2 > layout_.columns.size();
-  if (whole_width) {
-    area_row(row, "", 0);
-    return;
-  }
-  const std::string_view number = text_at(row, number_);
-  const std::string_view title = text_at(row, title_);
-  const auto label = parse_label(number);
-  if (repeats_text(row)) {
-    area_row(row, label ? label->number : "", label ? label->marks : 0);
-    return;
-  }
-  if (title_ < layout_.columns.size() && is_inherited(row, title_)) {
-    continue_item(row);
-  } else if (label && !is_inherited(row, number_)) {
-    const bool group = heads_group(label->kind);
-    if (group && !roman_items_) {
-      area_row(row, label->number, label->marks);
-    } else {
-      context_.count_marks(count_visible(number));
-      const bool small = label->kind == LabelKind::small_letter && !top_number_.empty();
-      const std::string full = small ? top_number_ + "." + label->number : label->number;
-      begin_item(row, full, std::string(parent_of(full)), title);
-    }
-  } else if (!number.empty() && !label && !is_inherited(row, number_)) {
-    parse_bullet_row(row, title);
-  } else {
-    parse_unnumbered(block, index, title);
-  }
-}
-
-/// A row whose number cell holds a bullet or words.
-void TableParser::parse_bullet_row(const Row& row, std::string_view title) {
-  const std::string_view number = text_at(row, number_);
-  const bool bullet = count_visible(number) == 1 && letter_of(decode(number, 0).value).base == 0;
-  if (bullet && item_ && filled_beside_title(row) == 0) {
-    append(title_, std::string(number) + " " + std::string(title), true);
-    return;
-  }
-  if (!bullet && title.empty() && filled_beside_title(row) == 0) {
-    area_row(row, "", 0);
-    return;
-  }
-  begin_item(row, "", bullet ? top_number_ : "", title);
-  if (bullet) {
-    context_.count_marks(1);
-  } else {
-    item_->number_cell = number;
-  }
-}
-
-void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::string_view title) {
-  const Row& row = block.rows[index];
-  if (parse_inner_label(row, title)) return;
-  if (is_inherited(row, number_) && starts_upper(title)) {
-    begin_item(row, "", "", title);  // several tasks beside one merged number
-  } else if (heads_rows(block, index, title)) {
-    area_row(row, "", 0);
-  } else if (is_continuation(block, index, title)) {
-    if (starts_upper(title)) remark_row(RemarkKind::joined_row, row, title, own_row);
-    continue_item(row);
-  } else {
-    begin_item(row, "", "", title);
-    if (!numbers_in_text_) remark_row(RemarkKind::parted_row, row, title, row_above);
-  }
-}
-
-/// Notes a guess about a row, which belongs to the open task.
-void TableParser::remark_row(RemarkKind kind, const Row& row, std::string_view title,
-                             std::string_view other) {
-  if (!item_) return;
-  item_->remarks.push_back(context_.plan.remarks.size());
-  Remark& remark = context_.remark(kind, one_line(title), row.cells.front().place);
-  remark.field = "title";
-  remark.others.emplace_back(other);
-}
-
-/// A number at the start of the text: "8.1. Cổng thông tin", "I. Cải cách thể chế".
-bool TableParser::parse_inner_label(const Row& row, std::string_view title) {
-  const auto label = leading_label(title);
-  if (!label) return false;
-  const std::string_view rest = trim(title.substr(label->size));
-  const bool group = heads_group(label->kind);
-  if (group && filled_beside_title(row) == 0 && !roman_items_) {
-    area_row(row, "", 0);
-    return true;
-  }
-  const bool child = label->kind == LabelKind::dotted &&
-                     (numbers_in_text_ || first_part(label->number) == first_part(top_number_));
-  const bool next =
-      label->kind == LabelKind::arabic &&
-      (numbers_in_text_ || leading_int(label->number) == leading_int(top_number_) + 1);
-  if (!child && !next && !(group && roman_items_)) return false;
-  context_.count_marks(count_visible(title.substr(0, label->size)));
-  begin_item(row, label->number, std::string(parent_of(label->number)), rest);
-  return true;
-}
-
-/// Whether an unnumbered row goes on with the row above: a page break cut it in one or more cells.
-bool TableParser::is_continuation(const Block& block, std::size_t index,
-                                  std::string_view title) const {
-  const Row& row = block.rows[index];
-  if (last_ == Last::none) return false;
-  if (title.empty() || starts_lower(title) || take_bullet(title).marks != 0) return true;
-  if (last_ == Last::area) return filled_beside_title(row) == 0 && row.after_gap;
-  const bool finished =
-      item_ && title_ < item_->cells.size() && ends_sentence(item_->cells[title_]);
-  bool fragments = true;  // every other cell is the tail of the one above
-  for (const Cell& cell : row.cells) {
-    if (cell.column == title_ || cell.inherited || cell.text.empty()) continue;
-    fragments = fragments && starts_lower(cell.text);
-  }
-  if (filled_beside_title(row) == 0) return row.after_gap ? !finished : !starts_upper(title);
-  return fragments;
-}
-
-/// Whether an unnumbered row of one text heads the rows after it: in capitals, or before a new 1.
-bool TableParser::heads_rows(const Block& block, std::size_t index, std::string_view title) const {
-  const Row& row = block.rows[index];
-  if (title.empty() || filled_beside_title(row) != 0 || !starts_upper(title)) return false;
-  if (is_all_caps(title)) return true;
-  if (index + 1 >= block.rows.size()) return false;
-  const auto next = parse_label(text_at(block.rows[index + 1], number_));
-  const bool restarts = next && next->kind == LabelKind::arabic && leading_int(next->number) == 1;
-  return restarts && !row.after_gap;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -12,6 +12,9 @@
 
 namespace sauro::inline v0_1::detail {
 
+/// Visible characters of a row's own cells.
+[[nodiscard]] std::size_t count_row(const Row& row);
+
 /// Tables of one annex -> tasks, indicators, or tables kept whole.
 class TableParser {
  public:

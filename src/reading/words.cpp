@@ -11,6 +11,7 @@ Words::Words() {
     if (role == "head") heads_.insert(word);
     if (role == "generic") generic_.insert(word);
     if (role == "part") parts_.insert(word);
+    if (role == "joining") joining_.insert(word);
     if (role == "duty_verb") verbs_.insert(word);
     if (role == "within_name") within_.insert(word);
     if (role == "product") products_.push_back(word);

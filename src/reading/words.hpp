@@ -25,6 +25,9 @@ class Words {
   /// Whether what a folded name says is followed by the body that it belongs to: "van phong".
   [[nodiscard]] bool takes_body(std::string_view key) const { return parts_.contains(key); }
 
+  /// Whether no text ends with a folded word: "va", "cua", "cac".
+  [[nodiscard]] bool joins(std::string_view word) const { return joining_.contains(word); }
+
   /// Whether a word may stand in small letters inside a name: "Thuế cơ sở 6", "Chi nhánh".
   [[nodiscard]] bool is_within_name(std::string_view word) const { return within_.contains(word); }
 
@@ -35,6 +38,7 @@ class Words {
   std::unordered_set<std::string_view> heads_;
   std::unordered_set<std::string_view> generic_;
   std::unordered_set<std::string_view> parts_;
+  std::unordered_set<std::string_view> joining_;
   std::unordered_set<std::string_view> verbs_;
   std::unordered_set<std::string_view> within_;
   std::vector<std::string_view> products_;
