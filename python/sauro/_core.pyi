@@ -113,6 +113,7 @@ __all__: list[str] = [
     "read_bytes",
     "read_csv",
     "read_file",
+    "read_grid",
     "read_inputs",
     "read_progress",
     "refuse_pickle",
@@ -3204,6 +3205,7 @@ def read_bytes(
     format: str,
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
+    sheets: collections.abc.Sequence[str],
 ) -> Plan: ...
 def read_csv(path: os.PathLike | str | bytes) -> Grid: ...
 def read_file(
@@ -3211,7 +3213,13 @@ def read_file(
     format: str,
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
+    sheets: collections.abc.Sequence[str],
 ) -> Plan: ...
+def read_grid(
+    path: os.PathLike | str | bytes,
+    sheet: str,
+    most_cells: typing.SupportsInt | typing.SupportsIndex,
+) -> Grid: ...
 def read_inputs(
     grid: Grid,
     framework: Framework,

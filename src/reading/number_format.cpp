@@ -303,6 +303,19 @@ bool NumberFormat::shows_day() const noexcept {
 
 bool NumberFormat::shows_time() const noexcept { return sections_.front().is_time && !shows_day(); }
 
+bool NumberFormat::shows_percent() const noexcept {
+  return sections_.front().has(TokenKind::percent);
+}
+
+bool NumberFormat::pads_zeros() const noexcept {
+  const FormatSection& first = sections_.front();
+  const bool other = first.is_time || first.has(TokenKind::point) || first.has(TokenKind::comma) ||
+                     first.has(TokenKind::percent) || first.has(TokenKind::exponent);
+  return !other && std::count_if(first.tokens.begin(), first.tokens.end(), [](const auto& token) {
+                     return token.kind == TokenKind::digit && token.text == "0";
+                   }) > 1;
+}
+
 std::string NumberFormat::show(double value, bool from_1904) const {
   const FormatSection& section = section_of(value);
   if (section.is_time) return show_time(section, value, from_1904);

@@ -63,6 +63,9 @@ class NumberFormat {
   [[nodiscard]] bool shows_day() const noexcept;
   /// Whether it shows a time of day or a duration alone.
   [[nodiscard]] bool shows_time() const noexcept;
+  [[nodiscard]] bool shows_percent() const noexcept;
+  /// Whether it fills up whole numbers with zeros, as codes are ("0000").
+  [[nodiscard]] bool pads_zeros() const noexcept;
 
   [[nodiscard]] std::string show(double value, bool from_1904 = false) const;
   [[nodiscard]] std::string show(std::string_view text) const;

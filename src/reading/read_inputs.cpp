@@ -10,6 +10,7 @@
 
 #include "sauro/calendar/written_day.hpp"
 #include "sauro/core/error.hpp"
+#include "sauro/reading/read_workbook.hpp"
 #include "sauro/text/fold.hpp"
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
@@ -269,6 +270,8 @@ class InputReader {
   void read_cell(std::size_t row, std::size_t column, const Variable* variable, std::size_t at,
                  Stage stage) {
     if (variable == nullptr) return;
+    const Bilingual flaw = detail::flaw_of(grid_, row, column);
+    if (!flaw.vi.empty()) return problems_.add(grid_.place_of(row, column), flaw);
     const GridCell& cell = grid_.cell(row, column);
     Filled& filled = column_for(*variable, stage);
     if (filled.given[at] && !is_blank(cell)) {
@@ -344,7 +347,7 @@ Inputs read_inputs(const Grid& grid, const Framework& framework, const InputOpti
 
 Inputs read_inputs(const std::filesystem::path& path, const Framework& framework,
                    const InputOptions& options) {
-  return read_inputs(read_csv(path, options.csv), framework, options);
+  return read_inputs(read_grid(path, options.csv, options.sheet), framework, options);
 }
 
 }  // namespace sauro::inline v0_1

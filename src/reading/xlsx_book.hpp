@@ -19,10 +19,6 @@ struct SheetEntry {
   bool hidden = false;
 };
 
-/// The limits of the format itself.
-inline constexpr std::uint32_t last_sheet_row = 1'048'576;
-inline constexpr std::uint32_t last_sheet_column = 16'384;
-
 /// Sheets by name, shared strings and number formats.
 struct XlsxBook {
   std::vector<SheetEntry> sheets;

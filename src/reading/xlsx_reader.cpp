@@ -17,22 +17,6 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-/// Cells of one row: [first, end) of those of the sheet.
-struct SheetRow {
-  std::uint32_t row = 0;
-  std::size_t first = 0;
-  std::size_t end = 0;
-};
-
-std::vector<SheetRow> rows_of(const std::vector<SheetCell>& cells) {
-  std::vector<SheetRow> rows;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (rows.empty() || rows.back().row != cells[i].row) rows.push_back({cells[i].row, i, i});
-    rows.back().end = i + 1;
-  }
-  return rows;
-}
-
 /// Cells of a row with a text of their own.
 std::size_t count_filled(const Row& row) {
   return static_cast<std::size_t>(

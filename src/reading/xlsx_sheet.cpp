@@ -9,56 +9,12 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 #include "reading/source.hpp"
+#include "reading/xlsx_names.hpp"
 #include "reading/xml_stream.hpp"
 #include "text/trim.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
-
-struct CellName {
-  std::uint32_t row = 0;
-  std::uint32_t column = 0;
-};
-
-std::optional<std::uint32_t> whole_number(std::string_view text, std::uint32_t most) {
-  std::uint32_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool good = fault == std::errc() && end == text.data() + text.size() && number <= most;
-  return good ? std::optional(number) : std::nullopt;
-}
-
-std::optional<std::uint32_t> place_number(std::string_view text, std::uint32_t most) {
-  const auto number = whole_number(text, most);
-  return number == 0U ? std::nullopt : number;
-}
-
-/// "C12", with or without the signs of a fixed place.
-std::optional<CellName> parse_cell_name(std::string_view text) {
-  CellName name;
-  std::size_t at = text.starts_with('$') ? 1 : 0;
-  const std::size_t first = at;
-  for (; at < text.size() && at < first + 3; ++at) {
-    const char letter = text[at] >= 'a' ? static_cast<char>(text[at] - 'a' + 'A') : text[at];
-    if (letter < 'A' || letter > 'Z') break;
-    name.column = name.column * 26 + static_cast<std::uint32_t>(letter - 'A') + 1;
-  }
-  if (at < text.size() && text[at] == '$') ++at;
-  const auto row = place_number(text.substr(std::min(at, text.size())), last_sheet_row);
-  if (!row || name.column == 0 || name.column > last_sheet_column) return std::nullopt;
-  name.row = *row;
-  return name;
-}
-
-std::optional<SheetRange> parse_range(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  const auto one = parse_cell_name(text.substr(0, colon));
-  const auto other =
-      colon == std::string_view::npos ? one : parse_cell_name(text.substr(colon + 1));
-  if (!one || !other) return std::nullopt;
-  const auto [top, bottom] = std::minmax(one->row, other->row);
-  const auto [left, right] = std::minmax(one->column, other->column);
-  return SheetRange{top, left, bottom, right};
-}
 
 /// What one cell says while it is read.
 struct OpenCell {
@@ -326,10 +282,6 @@ class SheetReader : public XmlVisitor {
 
 }  // namespace
 
-std::string SheetRange::name() const {
-  return cell_name(first_row, first_column) + ":" + cell_name(last_row, last_column);
-}
-
 bool SheetCells::is_hidden_row(std::uint32_t row) const noexcept {
   return std::binary_search(hidden_rows.begin(), hidden_rows.end(), row);
 }
@@ -346,6 +298,15 @@ std::string shown_text(const SheetCell& cell, const XlsxBook& book) {
   if (cell.kind == CellKind::number) return format.show(cell.number, book.from_1904);
   if (cell.kind == CellKind::boolean) return cell.number != 0 ? "TRUE" : "FALSE";
   return {};
+}
+
+std::vector<SheetRow> rows_of(const std::vector<SheetCell>& cells) {
+  std::vector<SheetRow> rows;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (rows.empty() || rows.back().row != cells[i].row) rows.push_back({cells[i].row, i, i});
+    rows.back().end = i + 1;
+  }
+  return rows;
 }
 
 SheetCells read_sheet(OfficeArchive& archive, const XlsxBook& book, const SheetEntry& sheet,

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "reading/xlsx_book.hpp"
+#include "reading/xlsx_names.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -24,17 +24,6 @@ struct SheetCell {
   std::string_view text;  ///< of a text, or the name of an error
 };
 
-/// Cells from one corner to the other, both of them in it.
-struct SheetRange {
-  std::uint32_t first_row = 0;
-  std::uint32_t first_column = 0;
-  std::uint32_t last_row = 0;
-  std::uint32_t last_column = 0;
-
-  friend auto operator<=>(const SheetRange&, const SheetRange&) = default;
-  [[nodiscard]] std::string name() const;  ///< "C2:C3"
-};
-
 /// Cells of one sheet that hold something, row by row, and what hides or merges them.
 struct SheetCells {
   std::vector<SheetCell> cells;
@@ -47,6 +36,14 @@ struct SheetCells {
   [[nodiscard]] bool is_hidden_row(std::uint32_t row) const noexcept;
   [[nodiscard]] bool is_hidden_column(std::uint32_t column) const noexcept;
 };
+
+/// Cells of one row: [first, end) of those of the sheet.
+struct SheetRow {
+  std::uint32_t row = 0;
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+[[nodiscard]] std::vector<SheetRow> rows_of(const std::vector<SheetCell>& cells);
 
 /// What a person sees in a cell; empty for an error and a formula without a stored value.
 [[nodiscard]] std::string shown_text(const SheetCell& cell, const XlsxBook& book);

@@ -7,7 +7,7 @@
 #include "docx_builder.hpp"
 
 /// A sheet of a workbook as XML.
-struct Sheet {
+struct SheetXml {
   std::string name;
   std::string data;         ///< of <sheetData>
   std::string before = {};  ///< what stands in front of it: columns
@@ -34,8 +34,8 @@ inline std::string styles_part(const Formats& formats) {
 
 /// The parts of a workbook; `strings` is what stands in <sst>.
 inline std::vector<std::pair<std::string, std::string>> workbook_parts(
-    const std::vector<Sheet>& sheets, const std::string& strings = "", const Formats& formats = {},
-    const std::string& properties = "") {
+    const std::vector<SheetXml>& sheets, const std::string& strings = "",
+    const Formats& formats = {}, const std::string& properties = "") {
   const std::string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   std::string list;
   std::string links = "<Relationship Id=\"s\" Type=\"" + type +
@@ -63,7 +63,7 @@ inline std::vector<std::pair<std::string, std::string>> workbook_parts(
   return parts;
 }
 
-inline std::string make_xlsx(const std::vector<Sheet>& sheets, const std::string& strings = "",
+inline std::string make_xlsx(const std::vector<SheetXml>& sheets, const std::string& strings = "",
                              const Formats& formats = {}, const std::string& properties = "") {
   return make_docx(workbook_parts(sheets, strings, formats, properties));
 }

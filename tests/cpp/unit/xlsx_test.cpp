@@ -363,3 +363,68 @@ TEST_CASE("the content tells a workbook from a document, whatever its name") {
           static_cast<void>(read_plan_text(make_docx({document_part(paragraph("x"))}), options));
         }) == 123);
 }
+
+TEST_CASE("a workbook is sheets of rows, whose cells keep their types") {
+  const std::string data =
+      text_row(1, {"NHẬT KÝ"}) + text_row(3, {"Mã", "Ngày", "Tỷ lệ", "Số", "Giờ", "Đạt"}) +
+      sheet_row(4, text_cell("A4", "1.I.1") +
+                       "<c r=\"B4\" s=\"1\"><v>46112</v></c><c r=\"C4\" s=\"2\"><v>0.57</v></c>"
+                       "<c r=\"D4\" s=\"3\"><v>7</v></c><c r=\"E4\" s=\"4\"><v>0.5</v></c>"
+                       "<c r=\"F4\" t=\"b\"><v>1</v></c><c r=\"H4\"><v>2.5</v></c>");
+  const std::vector<Sheet> sheets = read_workbook_bytes(make_xlsx(
+      {{"A", data}, {"B", "", "", "", "hidden"}}, "", {"dd/mm/yyyy", "0%", "0000", "h:mm"}));
+  REQUIRE(sheets.size() == 2);
+  CHECK(sheets[0].titles == Strings{"NHẬT KÝ"});
+  CHECK(sheets[1] == Sheet{"B", true, {}, {}});
+  const Grid& grid = sheets[0].grid;
+  CHECK(grid.columns == Strings{"Mã", "Ngày", "Tỷ lệ", "Số", "Giờ", "Đạt", ""});
+  CHECK(grid.column_places.back() == "H");
+  REQUIRE(grid.rows.size() == 1);
+  CHECK(grid.rows[0].cells ==
+        std::vector<GridCell>{"1.I.1", Date(2026, 3, 31), 57.0, "0007", "12:00", true, 2.5});
+  CHECK(grid.place_of(0, 1) == "sheet A, row 4, column B");
+}
+
+TEST_CASE("cells of a log that can't be taken as they look are problems of their rows") {
+  const auto row = [](int number, const std::string& more = "") {
+    return text_row(number, {"1", "1/3/2026", "Xong"}, more);
+  };
+  const std::string data = text_row(1, {"Mã", "Ngày", "Trạng thái", "Tên nhiệm vụ", "Kết quả"}) +
+                           row(2) + row(3, "hidden=\"1\"") +
+                           sheet_row(4, text_cell("A4", "1") + text_cell("B4", "1/3/2026") +
+                                            "<c r=\"C4\" t=\"e\"><v>#REF!</v></c>") +
+                           sheet_row(5, text_cell("A5", "1") + text_cell("B5", "1/3/2026") +
+                                            "<c r=\"E5\"><f>1+1</f></c>") +
+                           row(6) + row(7) + row(8);
+  const std::string merged =
+      "<mergeCells><mergeCell ref=\"C6:C7\"/><mergeCell ref=\"D2:D8\"/></mergeCells>";
+  const auto sheets = read_workbook_bytes(
+      make_xlsx({{"A", data, "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>", merged}}));
+  CHECK(refusal_of([&] { static_cast<void>(read_progress(sheets[0].grid)); }) ==
+        "sheet A, row 3: the row is hidden\n"
+        "sheet A, row 4, column C: the cell has the error #REF!\n"
+        "sheet A, row 5, column E: a formula without a stored value\n"
+        "sheet A, row 6, column C: merged cells C6:C7\n"
+        "sheet A, row 7, column C: merged cells C6:C7");
+  ProgressOptions keep;
+  keep.on_problem = OnProblem::keep;
+  CHECK(read_progress(sheets[0].grid, keep).entries.size() == 2);
+}
+
+TEST_CASE("logs, inputs and registers come from a workbook's path as from a CSV's") {
+  const auto path = std::filesystem::temp_directory_path() / "sauro_read_grid.bin";
+  const auto write = [&](const std::string& data) {
+    std::ofstream(path, std::ios::binary) << make_xlsx({{"A", data}, {"B", ""}});
+  };
+  write(text_row(1, {"Mã", "Ngày", "Trạng thái"}) + text_row(2, {"1", "1/3/2026", "Xong"}));
+  CHECK(read_progress(path).entries.size() == 1);
+  write(text_row(1, {"STT", "Nhiệm vụ", "Chủ trì"}) + text_row(2, {"1", "Lập", "Ban A"}));
+  CHECK(plan_of_grid(read_grid(path)).tasks.front().title == "Lập");
+  CHECK(read_grid(path, {}, "B").columns.empty());
+  CHECK(refusal_of([&] { static_cast<void>(read_grid(path, {}, "C")); }) ==
+        "sheets: no sheet 'C'; there are A, B");
+  CsvOptions small;
+  small.limits.cells = 2;
+  CHECK(code_of([&] { static_cast<void>(read_grid(path, small)); }) == 143);
+  std::filesystem::remove(path);
+}
