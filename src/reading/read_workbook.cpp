@@ -6,7 +6,6 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/core/files.hpp"
-#include "sauro/text/unicode.hpp"
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
 #include "reading/cell_text.hpp"
@@ -25,8 +24,6 @@ using detail::SheetCells;
 using detail::SheetRow;
 using detail::XlsxBook;
 
-std::string in_nfc(std::string text) { return is_quick_nfc(text) ? text : to_nfc(text); }
-
 /// A share as the percents that the cell shows, without the noise of the multiplication.
 double percents(double share) {
   constexpr double scale = 1e10;
@@ -35,7 +32,7 @@ double percents(double share) {
 }
 
 GridCell value_of(const SheetCell& cell, const XlsxBook& book) {
-  if (cell.kind == CellKind::text) return in_nfc(std::string(cell.text));
+  if (cell.kind == CellKind::text) return std::string(cell.text);
   if (cell.kind == CellKind::boolean) return cell.number != 0;
   if (cell.kind != CellKind::number) return {};
   const detail::NumberFormat& format = book.format_of(cell.style);
@@ -60,7 +57,7 @@ class SheetGrid {
     const auto wide = std::find_if(rows_.begin(), rows_.end(), is_wide);
     const auto head = wide == rows_.end() ? rows_.begin() : wide;
     for (std::size_t i = 0; i < head->first; ++i) {
-      out_.titles.push_back(in_nfc(detail::squeeze(shown_text(sheet_.cells[i], book_))));
+      out_.titles.push_back(detail::squeeze(shown_text(sheet_.cells[i], book_)));
     }
     find_columns(head->first);
     check_size(static_cast<std::size_t>(rows_.end() - head) - 1);
@@ -98,7 +95,7 @@ class SheetGrid {
     grid.columns.resize(columns_.size());
     for (std::size_t i = head.first; i < head.end; ++i) {
       const SheetCell& cell = sheet_.cells[i];
-      grid.columns[index_[cell.column]] = in_nfc(shown_text(cell, book_));
+      grid.columns[index_[cell.column]] = shown_text(cell, book_);
     }
     for (const std::uint32_t column : columns_) {
       const bool hidden = sheet_.is_hidden_column(column);

@@ -250,7 +250,9 @@ std::vector<SheetEntry> sheets_named(const XlsxBook& book, const std::vector<std
 }
 
 std::string unescaped(std::string text) {
-  if (text.find("_x") == std::string::npos && text.find('\r') == std::string::npos) return text;
+  if (text.find("_x") == std::string::npos && text.find('\r') == std::string::npos) {
+    return is_quick_nfc(text) ? text : to_nfc(text);
+  }
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
     std::uint32_t code = 0;
@@ -268,7 +270,7 @@ std::string unescaped(std::string text) {
   for (std::size_t at = 0; (at = out.find('\r', at)) != std::string::npos; ++at) {
     out[at] = at + 1 < out.size() && out[at + 1] == '\n' ? ' ' : '\n';
   }
-  return out;
+  return is_quick_nfc(out) ? out : to_nfc(out);
 }
 
 }  // namespace sauro::inline v0_1::detail

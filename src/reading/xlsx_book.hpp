@@ -47,7 +47,8 @@ struct SheetBudget {
   std::size_t text_bytes = 0;  ///< of their texts, a shared one each time
 };
 
-/// Text of a part with the characters that it writes as _x000D_; \r alone and before \n is \n.
+/// Text of a part in normal form C, with the characters that it writes as _x000D_; a \r is a line
+/// end, or a space before one.
 [[nodiscard]] std::string unescaped(std::string text);
 
 }  // namespace sauro::inline v0_1::detail

@@ -171,3 +171,19 @@ def test_sheets_are_picked_by_name_in_python_and_on_the_command_line(
     assert main(["read", str(path), "--sheet", "Một", "--sheet", "Hai"]) == 0
     assert main(["read", str(path), "--sheet", "Ba"]) == 1
     assert "Ba" in capsys.readouterr().err
+
+
+def test_places_are_said_as_sheet_and_cell(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = "Phụ lục I"
+    page.append(HEAD)
+    page.append([1, "Lập báo cáo", "#N/A", AGENCIES[0], "Quý I"])
+    page.append([2, "Rà soát", "Báo cáo", AGENCIES[0], "Quý I"])
+    page.row_dimensions[3].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    plan = sauro.read_plan(tmp_path / "a.xlsx")
+    assert "Phụ lục I, ô B2" in plan.tasks[0]._repr_html_()
+    assert [(one.kind, one.span.line) for one in plan.remarks] == [("hidden", 3), ("value", 2)]
+    summary = sauro.summary(plan)
+    assert "Phụ lục I, ô C2: " in summary and "Phụ lục I, dòng 3: " in summary
