@@ -94,7 +94,6 @@ __all__: list[str] = [
     "find_targets",
     "fold",
     "from_lunar",
-    "is_progress_column",
     "leap_month",
     "link",
     "load_bytes",
@@ -948,12 +947,12 @@ class Span:
     @property
     def column(self) -> int:
         """
-        Column in characters, from 1; 0 in a docx.
+        Column in characters, or of a sheet, from 1; 0 in a docx.
         """
     @property
     def line(self) -> int:
         """
-        Line, from 1; 0 in a docx.
+        Line, or row of a sheet, from 1; 0 in a docx.
         """
     @property
     def paragraph(self) -> int:
@@ -963,7 +962,7 @@ class Span:
     @property
     def part(self) -> str:
         """
-        Part of a docx; empty for other formats.
+        Part of a docx, sheet of a workbook; empty for other formats.
         """
 
 class LegalBasis:
@@ -1745,6 +1744,7 @@ class Indicator:
         "parent",
         "name",
         "unit",
+        "baseline",
         "targets",
         "owner",
         "owners",
@@ -1769,6 +1769,11 @@ class Indicator:
     def area(self) -> str:
         """
         Number of the area.
+        """
+    @property
+    def baseline(self) -> str:
+        """
+        What was reached before, as written.
         """
     @property
     def extra(self) -> dict:
@@ -3137,7 +3142,6 @@ def from_lunar(
     day: typing.SupportsInt | typing.SupportsIndex,
     leap_month: bool,
 ) -> datetime.date: ...
-def is_progress_column(header: str) -> bool: ...
 def leap_month(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> int:
     """
     Number of the month that a lunar year repeats, or 0.

@@ -5,8 +5,6 @@
 #include <pugixml.hpp>
 #include <utility>
 
-#include "sauro/core/error.hpp"
-#include "core/say.hpp"
 #include "reading/source.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -19,8 +17,7 @@ void load_xml(pugi::xml_document& xml, std::string& text, const std::string& par
   const pugi::xml_parse_result result = xml.load_buffer_inplace(
       text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_auto);
   if (!result) {
-    throw ParseError(ErrorCode::xml_malformed, part + ", byte " + std::to_string(result.offset),
-                     say("XML sai cú pháp: {}", "the XML is malformed: {}", result.description()));
+    refuse_malformed(part + ", byte " + std::to_string(result.offset), result.description());
   }
 }
 

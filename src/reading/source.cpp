@@ -87,6 +87,11 @@ void refuse_depth(const std::string& where, std::size_t limit) {
                        "elements nest deeper than {} levels (limits.depth)", limit));
 }
 
+void refuse_malformed(const std::string& where, std::string_view why) {
+  throw ParseError(ErrorCode::xml_malformed, where,
+                   say("XML sai cú pháp: {}", "the XML is malformed: {}", why));
+}
+
 void refuse_doctype(const std::string& part) {
   throw ParseError(ErrorCode::xml_doctype, part,
                    say("phần này có khai báo kiểu tài liệu (DOCTYPE) mà docx, xlsx không bao giờ "

@@ -110,6 +110,9 @@ void require_size(std::string_view text, const Span& span, const ReadLimits& lim
 /// Throws for elements that nest deeper than the limit.
 [[noreturn]] void refuse_depth(const std::string& where, std::size_t limit);
 
+/// Throws for a part that is no XML.
+[[noreturn]] void refuse_malformed(const std::string& where, std::string_view why);
+
 /// Throws for a part with a document type declaration.
 [[noreturn]] void refuse_doctype(const std::string& part);
 

@@ -40,7 +40,9 @@ class XmlRun {
     const XML_Status status =
         XML_Parse(parser_.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0);
     if (thrown_) std::rethrow_exception(thrown_);
-    if (status == XML_STATUS_ERROR) refuse();
+    if (status == XML_STATUS_ERROR) {
+      refuse_malformed(place(), XML_ErrorString(XML_GetErrorCode(parser_.get())));
+    }
     const auto waiting = fed_ - static_cast<std::size_t>(XML_GetCurrentByteIndex(parser_.get()));
     if (!last && waiting > limits_.cell_bytes + piece.size()) {  // it is read again with each piece
       throw ParseError(
@@ -53,12 +55,6 @@ class XmlRun {
  private:
   [[nodiscard]] std::string place() const {
     return part_ + ", byte " + std::to_string(XML_GetCurrentByteIndex(parser_.get()));
-  }
-
-  [[noreturn]] void refuse() const {
-    throw ParseError(ErrorCode::xml_malformed, place(),
-                     say("XML sai cú pháp: {}", "the XML is malformed: {}",
-                         XML_ErrorString(XML_GetErrorCode(parser_.get()))));
   }
 
   template <class Call>

@@ -23,10 +23,9 @@ Plan read_sheet(const std::string& data, const std::string& after = "") {
 }
 
 /// What a cell of this XML is read as, as the title of a task.
-std::string title_of(const std::string& cell, const std::string& strings = "",
-                     const Formats& formats = {}, const std::string& properties = "") {
+std::string title_of(const std::string& cell, const std::string& strings = "") {
   const std::string row = sheet_row(2, text_cell("A2", "1") + cell + text_cell("D2", "Ban A"));
-  const Plan plan = read_book(make_xlsx({{"A", header + row}}, strings, formats, properties));
+  const Plan plan = read_book(make_xlsx({{"A", header + row}}, strings));
   return plan.tasks.empty() ? "no task" : plan.tasks.front().title;
 }
 
@@ -129,8 +128,11 @@ TEST_CASE("the two systems of days differ by 1462, and only one has a 29 Februar
     const auto day = detail::day_of_serial(serial, true);
     CHECK(day == detail::day_of_serial(serial + 1462, false));
   }
-  CHECK(title_of("<c r=\"B2\" s=\"1\"><v>44650</v></c>", "", {"dd/mm/yyyy"}, "date1904=\"1\"") ==
-        "31/03/2026");
+  const std::string row = text_cell("A2", "1") + text_cell("B2", "Lập") + text_cell("D2", "Ban A") +
+                          "<c r=\"E2\" s=\"1\"><v>44650</v></c>";
+  const Plan plan = read_book(
+      make_xlsx({{"A", header + sheet_row(2, row)}}, "", {"dd/mm/yyyy"}, "date1904=\"1\""));
+  CHECK(plan.tasks.front().timeframe.text == "31/03/2026");
 }
 
 TEST_CASE("a format is read without fault whatever it is") {
