@@ -142,7 +142,7 @@ void register_grids(py::module_& module) {
       [](const std::filesystem::path& path, const std::string& sheet, std::size_t most_cells) {
         CsvOptions options;
         options.limits.cells = most_cells;
-        const py::gil_scoped_release release;
+        const Unlocked unlocked;
         return read_grid(path, options, sheet);
       },
       py::arg("path"), py::arg("sheet"), py::arg("most_cells"));

@@ -136,7 +136,7 @@ OfficeArchive::~OfficeArchive() {
 }
 
 /// Goes to a part and opens it; false where there is none.
-bool OfficeArchive::open(const std::string& part) {
+bool OfficeArchive::go_to(const std::string& part) {
   const auto found = places_.find(part);
   if (found == places_.end()) return false;
   const unz64_file_pos place{found->second.directory, found->second.number};
@@ -158,7 +158,7 @@ bool OfficeArchive::open(const std::string& part) {
 
 bool OfficeArchive::read(const std::string& part,
                          const std::function<void(std::string_view)>& take) {
-  if (!open(part)) return false;
+  if (!go_to(part)) return false;
   const auto close = [](void* zip) { unzCloseCurrentFile(zip); };
   std::unique_ptr<void, decltype(close)> closed(zip_, close);
   std::size_t unpacked = 0;

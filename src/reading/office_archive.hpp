@@ -43,7 +43,7 @@ class OfficeArchive {
     std::size_t number = 0;
   };
 
-  [[nodiscard]] bool open(const std::string& part);
+  [[nodiscard]] bool go_to(const std::string& part);
   std::unique_ptr<Memory> memory_;
   void* zip_ = nullptr;
   std::vector<std::string> parts_;

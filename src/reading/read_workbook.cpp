@@ -6,6 +6,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/core/files.hpp"
+#include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
 #include "reading/cell_text.hpp"
@@ -106,6 +107,7 @@ class SheetGrid {
   }
 
   void add_row(const SheetRow& row) {
+    detail::poll();
     GridRow made;
     made.place = "row " + std::to_string(row.row);
     made.cells.resize(columns_.size());

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/poll.hpp"
 #include "core/say.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/columns.hpp"
@@ -44,6 +45,7 @@ class SheetTables {
     std::optional<TableBuilder> group;
     std::uint32_t reach = 0;  // the last row of the group, with those that its merged cells cover
     for (std::size_t i = 0; i < rows_.size(); ++i) {
+      poll();
       const SheetRow& row = rows_[i];
       merged_.move_to(row.row);
       if (group && row.row > reach + 1) emit(group->finish());
