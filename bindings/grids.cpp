@@ -137,6 +137,15 @@ void register_grids(py::module_& module) {
         return read_csv(path);
       },
       py::arg("path"));
+  module.def(
+      "read_grid",
+      [](const std::filesystem::path& path, const std::string& sheet, std::size_t most_cells) {
+        CsvOptions options;
+        options.limits.cells = most_cells;
+        const Unlocked unlocked;
+        return read_grid(path, options, sheet);
+      },
+      py::arg("path"), py::arg("sheet"), py::arg("most_cells"));
   module.def("values_in", &values_of, py::arg("framework"), py::arg("variable"), py::arg("cells"));
   module.def("try_parse_day", &try_parse_day, py::arg("text"));
   module.def("to_csv", &to_csv, py::arg("table"), CallUnlocked());

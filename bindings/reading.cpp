@@ -26,34 +26,36 @@ void register_reading(py::module_& module) {
       .def_readwrite("depth", &ReadLimits::depth)
       .def_readwrite("attributes", &ReadLimits::attributes);
   const auto options = [](const std::string& format, const Names& agencies,
-                          const ReadLimits& limits) {
+                          const ReadLimits& limits, const std::vector<std::string>& sheets) {
     std::vector<Entry> entries;
     for (const auto& [id, name, aliases] : agencies) {
       Entry entry{id, to_nfc(name), {}};
       for (const std::string& alias : aliases) entry.aliases.push_back(to_nfc(alias));
       entries.push_back(std::move(entry));
     }
-    return ReadOptions{format_of(format), AgencyRegister(entries), limits};
+    return ReadOptions{format_of(format), AgencyRegister(entries), limits, sheets};
   };
   module.def(
       "read_file",
       [options](const std::filesystem::path& path, const std::string& format, const Names& agencies,
-                const ReadLimits& limits) {
-        const ReadOptions with = options(format, agencies, limits);
+                const ReadLimits& limits, const std::vector<std::string>& sheets) {
+        const ReadOptions with = options(format, agencies, limits, sheets);
         const Unlocked unlocked;
         return read_plan(path, with);
       },
-      py::arg("path"), py::arg("format"), py::arg("agencies"), py::arg("limits"));
+      py::arg("path"), py::arg("format"), py::arg("agencies"), py::arg("limits"),
+      py::arg("sheets"));
   module.def(
       "read_bytes",
       [options](const py::bytes& content, const std::string& format, const Names& agencies,
-                const ReadLimits& limits) {
-        const ReadOptions with = options(format, agencies, limits);
+                const ReadLimits& limits, const std::vector<std::string>& sheets) {
+        const ReadOptions with = options(format, agencies, limits, sheets);
         const std::string_view view = content;
         const Unlocked unlocked;
         return read_plan_text(view, with);
       },
-      py::arg("content"), py::arg("format"), py::arg("agencies"), py::arg("limits"));
+      py::arg("content"), py::arg("format"), py::arg("agencies"), py::arg("limits"),
+      py::arg("sheets"));
   module.def(
       "agencies_from_json",
       [](const std::string& text) {

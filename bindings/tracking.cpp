@@ -137,7 +137,6 @@ void register_tracking(py::module_& module) {
           py::arg("other"), CallUnlocked());
   module.attr("pickle_version") = pickle_version;
   module.def("refuse_pickle", &refuse_pickle, py::arg("name"));
-  module.def("is_progress_column", &is_progress_column, py::arg("header"));
   module.def(
       "progress_from_json",
       [](const std::string& text, const std::string& name, const std::optional<Date>& on,

@@ -41,6 +41,7 @@ sauro_require(utf8proc "libutf8proc>=2.5" libutf8proc-dev)
 sauro_require(pugixml "pugixml>=1.11" libpugixml-dev)
 sauro_require(minizip "minizip" libminizip-dev)
 sauro_require(gumbo "gumbo>=0.10" libgumbo-dev)
+sauro_require(expat "expat>=2.4" libexpat1-dev)
 
 find_package(nlohmann_json 3.11 QUIET)
 if(NOT nlohmann_json_FOUND)

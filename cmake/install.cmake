@@ -21,7 +21,7 @@ install(FILES "${CMAKE_CURRENT_BINARY_DIR}/sauro-config.cmake"
 # The libraries by name, not as Requires.private: what they are compiled with is none of our users'
 # business. With an archive they are always linked, with a shared library where the linker is static.
 set(pc_private_libs)
-foreach(name utf8proc pugixml minizip gumbo)
+foreach(name utf8proc pugixml minizip gumbo expat)
   list(APPEND pc_private_libs ${${name}_STATIC_LDFLAGS})
 endforeach()
 list(JOIN pc_private_libs " " pc_private_libs)

@@ -50,8 +50,9 @@ build_packages=(
   "nlohmann-json3-dev: JSON"
   "libutf8proc-dev: Unicode normal forms"
   "libpugixml-dev: XML inside docx"
-  "libminizip-dev: the archive around docx"
-  "zlib1g-dev: the archive around docx"
+  "libexpat1-dev: XML inside xlsx"
+  "libminizip-dev: the archive around docx and xlsx"
+  "zlib1g-dev: the archive around docx and xlsx"
   "libgumbo-dev: HTML"
   "ccache: makes the second build short"
 )

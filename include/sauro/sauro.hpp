@@ -53,6 +53,7 @@
 #include "sauro/reading/read_inputs.hpp"
 #include "sauro/reading/read_plan.hpp"
 #include "sauro/reading/read_progress.hpp"
+#include "sauro/reading/read_workbook.hpp"
 #include "sauro/scheduling/moved_days.hpp"
 #include "sauro/scheduling/schedule.hpp"
 #include "sauro/scoring/link.hpp"

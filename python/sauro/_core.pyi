@@ -94,7 +94,6 @@ __all__: list[str] = [
     "find_targets",
     "fold",
     "from_lunar",
-    "is_progress_column",
     "leap_month",
     "link",
     "load_bytes",
@@ -113,6 +112,7 @@ __all__: list[str] = [
     "read_bytes",
     "read_csv",
     "read_file",
+    "read_grid",
     "read_inputs",
     "read_progress",
     "refuse_pickle",
@@ -947,12 +947,12 @@ class Span:
     @property
     def column(self) -> int:
         """
-        Column in characters, from 1; 0 in a docx.
+        Column in characters, or of a sheet, from 1; 0 in a docx.
         """
     @property
     def line(self) -> int:
         """
-        Line, from 1; 0 in a docx.
+        Line, or row of a sheet, from 1; 0 in a docx.
         """
     @property
     def paragraph(self) -> int:
@@ -962,7 +962,7 @@ class Span:
     @property
     def part(self) -> str:
         """
-        Part of a docx; empty for other formats.
+        Part of a docx, sheet of a workbook; empty for other formats.
         """
 
 class LegalBasis:
@@ -1744,6 +1744,7 @@ class Indicator:
         "parent",
         "name",
         "unit",
+        "baseline",
         "targets",
         "owner",
         "owners",
@@ -1768,6 +1769,11 @@ class Indicator:
     def area(self) -> str:
         """
         Number of the area.
+        """
+    @property
+    def baseline(self) -> str:
+        """
+        What was reached before, as written.
         """
     @property
     def extra(self) -> dict:
@@ -3136,7 +3142,6 @@ def from_lunar(
     day: typing.SupportsInt | typing.SupportsIndex,
     leap_month: bool,
 ) -> datetime.date: ...
-def is_progress_column(header: str) -> bool: ...
 def leap_month(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> int:
     """
     Number of the month that a lunar year repeats, or 0.
@@ -3204,6 +3209,7 @@ def read_bytes(
     format: str,
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
+    sheets: collections.abc.Sequence[str],
 ) -> Plan: ...
 def read_csv(path: os.PathLike | str | bytes) -> Grid: ...
 def read_file(
@@ -3211,7 +3217,13 @@ def read_file(
     format: str,
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
+    sheets: collections.abc.Sequence[str],
 ) -> Plan: ...
+def read_grid(
+    path: os.PathLike | str | bytes,
+    sheet: str,
+    most_cells: typing.SupportsInt | typing.SupportsIndex,
+) -> Grid: ...
 def read_inputs(
     grid: Grid,
     framework: Framework,

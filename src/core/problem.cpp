@@ -46,6 +46,10 @@ std::string_view to_string(ErrorCode code) noexcept {
       return "old_word_document";
     case ErrorCode::too_many_attributes:
       return "too_many_attributes";
+    case ErrorCode::old_workbook:
+      return "old_workbook";
+    case ErrorCode::invalid_workbook:
+      return "invalid_workbook";
     case ErrorCode::cell_too_large:
       return "cell_too_large";
     case ErrorCode::too_many_rows:

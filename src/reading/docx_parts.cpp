@@ -5,30 +5,23 @@
 #include <pugixml.hpp>
 #include <utility>
 
-#include "sauro/core/error.hpp"
-#include "core/say.hpp"
+#include "reading/source.hpp"
 
 namespace sauro::inline v0_1::detail {
 
 void load_xml(pugi::xml_document& xml, std::string& text, const std::string& part) {
   const std::string_view head = std::string_view(text).substr(0, 4096);
   if (head.find("<!DOCTYPE") != std::string_view::npos) {
-    throw ParseError(
-        ErrorCode::xml_doctype, part,
-        say("phần này có khai báo kiểu tài liệu (DOCTYPE) mà docx không bao giờ có; các "
-            "thực thể không được mở rộng",
-            "the part has a document type declaration, which no docx has; entities "
-            "are not expanded"));
+    refuse_doctype(part);
   }
   const pugi::xml_parse_result result = xml.load_buffer_inplace(
       text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_auto);
   if (!result) {
-    throw ParseError(ErrorCode::xml_malformed, part + ", byte " + std::to_string(result.offset),
-                     say("XML sai cú pháp: {}", "the XML is malformed: {}", result.description()));
+    refuse_malformed(part + ", byte " + std::to_string(result.offset), result.description());
   }
 }
 
-std::string main_part(DocxArchive& archive) {
+std::string main_part(OfficeArchive& archive) {
   std::optional<std::string> text = archive.read("_rels/.rels");
   pugi::xml_document xml;
   if (text) load_xml(xml, *text, "_rels/.rels");

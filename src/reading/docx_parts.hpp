@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "reading/docx_archive.hpp"
+#include "reading/office_archive.hpp"
 
 namespace pugi {
 class xml_document;
@@ -15,7 +15,7 @@ namespace sauro::inline v0_1::detail {
 void load_xml(pugi::xml_document& xml, std::string& text, const std::string& part);
 
 /// Name of the part with the document, as the package's relationships give it.
-std::string main_part(DocxArchive& archive);
+std::string main_part(OfficeArchive& archive);
 
 /// Why the text of a part other than the document's stands aside, or nothing for parts of no text.
 std::string_view aside_reason(std::string_view part);

@@ -12,9 +12,9 @@
 #include "core/poll.hpp"
 #include "core/say.hpp"
 #include "reading/cell_text.hpp"
-#include "reading/docx_archive.hpp"
 #include "reading/docx_numbering.hpp"
 #include "reading/docx_parts.hpp"
+#include "reading/office_archive.hpp"
 #include "reading/source.hpp"
 #include "reading/table_builder.hpp"
 #include "text/letters.hpp"
@@ -260,7 +260,7 @@ class PartReader {
   std::size_t cells_ = 0;
 };
 
-void read_aside(DocxArchive& archive, const std::string& part, std::string_view reason,
+void read_aside(OfficeArchive& archive, const std::string& part, std::string_view reason,
                 Source& source, DocxNumbering& numbering, const ReadLimits& limits) {
   pugi::xml_document xml;
   std::string text = archive.read(part).value_or("");
@@ -278,8 +278,7 @@ void read_aside(DocxArchive& archive, const std::string& part, std::string_view 
 
 }  // namespace
 
-Source read_docx(std::string_view bytes, const ReadLimits& limits) {
-  DocxArchive archive(bytes, limits);
+Source read_docx(OfficeArchive& archive, const ReadLimits& limits) {
   Source source;
   DocxNumbering numbering;
   const auto load_rules = [&](const char* part, auto load) {

@@ -79,8 +79,10 @@ class Interpreter {
     Annex body;
     TableParser tables(context_, body);
     std::size_t closing = units_.size();
+    const std::size_t first = at;
     for (; at < units_.size() && !starts_annex(at, closing < units_.size()); ++at) {
       poll();
+      if (at > first && starts_sheet(at)) break;
       const Unit& unit = units_[at];
       if (closing < units_.size()) continue;
       if (unit.table != nullptr) {
@@ -96,11 +98,25 @@ class Interpreter {
     tables.finish();
     if (closing < at) parse_closing(context_, units_, closing, at);
     if (tables.has_layout()) {
+      name_by_sheet(body, first);
       const std::string_view again = body.title;
       context_.count_again(again);  // the heading of the section names the table too
       context_.plan.annexes.insert(context_.plan.annexes.begin(), std::move(body));
     }
     return at;
+  }
+
+  /// Whether another sheet of a workbook begins at a unit than the one before it stands on.
+  [[nodiscard]] bool starts_sheet(std::size_t at) const {
+    return context_.source.is_workbook && at > 0 &&
+           units_[at].place.part != units_[at - 1].place.part;
+  }
+
+  /// An annex without a heading of its own is called as its sheet is.
+  void name_by_sheet(Annex& annex, std::size_t first) {
+    if (!context_.source.is_workbook || !annex.label.empty() || first >= units_.size()) return;
+    annex.label = context_.source.parts[units_[first].place.part];
+    context_.count_again(annex.label);
   }
 
   /// The heading of the annex again, as the pages of a long one carry it.
@@ -114,20 +130,14 @@ class Interpreter {
     Annex annex;
     annex.number = context_.plan.annexes.empty() ? 1 : context_.plan.annexes.back().number + 1;
     annex.span = context_.source.span(units_[at].place);
-    if (const auto heading = annex_heading(units_[at].text); heading && !units_[at].table) {
-      if (heading->number) annex.number = *heading->number;
-      const std::string_view text = units_[at].text;
-      annex.label = trim(text.substr(0, heading->label_size));
-      context_.count_marks(count_visible(text.substr(0, heading->size)) -
-                           count_visible(annex.label));
-      take_annex_text(annex, units_[at].text.substr(heading->size));
-      ++at;
-    }
+    const std::size_t first = at;
+    if (take_annex_heading(annex, at)) ++at;
     TableParser tables(context_, annex);
     bool titled = false;
     for (; at < units_.size(); ++at) {
       poll();
       const Unit& unit = units_[at];
+      if (at > first && starts_sheet(at)) break;
       if (unit.table != nullptr) {
         titled = true;
         tables.parse(*unit.table);
@@ -136,7 +146,8 @@ class Interpreter {
       } else if (titled && starts_annex(at, false)) {
         break;
       } else if (!titled && annex_heading(unit.text)) {
-        break;
+        const bool below_letterhead = context_.source.is_workbook && annex.label.empty();
+        if (!below_letterhead || !take_annex_heading(annex, at)) break;
       } else if (!take_area_heading(tables, at)) {
         const bool under_title = is_all_caps(annex.title) && !is_all_caps(unit.text);
         const bool title = !titled && annex.note.empty() && !under_title;
@@ -148,8 +159,20 @@ class Interpreter {
       }
     }
     tables.finish();
+    name_by_sheet(annex, first);
     context_.plan.annexes.push_back(std::move(annex));
     return at;
+  }
+
+  bool take_annex_heading(Annex& annex, std::size_t at) {
+    const auto heading = annex_heading(units_[at].text);
+    if (!heading || units_[at].table != nullptr) return false;
+    if (heading->number) annex.number = *heading->number;
+    const std::string_view text = units_[at].text;
+    annex.label = trim(text.substr(0, heading->label_size));
+    context_.count_marks(count_visible(text.substr(0, heading->size)) - count_visible(annex.label));
+    take_annex_text(annex, units_[at].text.substr(heading->size));
+    return true;
   }
 
   static void take_annex_text(Annex& annex, const std::string& text) {

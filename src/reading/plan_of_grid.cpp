@@ -57,7 +57,7 @@ Plan plan_of_grid(const Grid& grid, const Document& document, const ReadOptions&
     detail::poll();
     source.parts.push_back(grid.place_of(i));
     const auto part = static_cast<std::uint32_t>(source.parts.size() - 1);
-    const auto line = static_cast<std::uint32_t>(i + 2);
+    constexpr std::uint32_t line = 0;  // the part says where the row stands
     table.rows.push_back(table_row(source, texts_of(grid, i), part, line, options.limits));
     detail::require_table_size(table, cells, source.span({0, line, 1, part}), options.limits);
   }

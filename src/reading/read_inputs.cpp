@@ -9,13 +9,12 @@
 #include <utility>
 
 #include "sauro/calendar/written_day.hpp"
-#include "sauro/core/error.hpp"
+#include "sauro/reading/read_workbook.hpp"
 #include "sauro/text/fold.hpp"
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
-#include "core/say.hpp"
 #include "table/grid_keys.hpp"
 #include "text/parts.hpp"
 
@@ -25,10 +24,7 @@ namespace {
 constexpr std::size_t shown_problems = 20;
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
-std::string tidy(const GridCell& cell) {
-  std::string text = text_of(cell);
-  return is_quick_nfc(text) ? text : to_nfc(text);
-}
+std::string tidy(const GridCell& cell) { return to_nfc(text_of(cell)); }
 
 /// True for "có", "đạt", "x", false for "không", "chưa"; nothing for other words.
 std::optional<bool> yes_or_no(const std::string& text) {
@@ -269,6 +265,8 @@ class InputReader {
   void read_cell(std::size_t row, std::size_t column, const Variable* variable, std::size_t at,
                  Stage stage) {
     if (variable == nullptr) return;
+    if (auto flaw = detail::flaw_of(grid_, row, column); !flaw.vi.empty())
+      return problems_.add(grid_.place_of(row, column), std::move(flaw));
     const GridCell& cell = grid_.cell(row, column);
     Filled& filled = column_for(*variable, stage);
     if (filled.given[at] && !is_blank(cell)) {
@@ -344,7 +342,7 @@ Inputs read_inputs(const Grid& grid, const Framework& framework, const InputOpti
 
 Inputs read_inputs(const std::filesystem::path& path, const Framework& framework,
                    const InputOptions& options) {
-  return read_inputs(read_csv(path, options.csv), framework, options);
+  return read_inputs(read_grid(path, options.csv, options.sheet), framework, options);
 }
 
 }  // namespace sauro::inline v0_1

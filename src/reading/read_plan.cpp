@@ -8,8 +8,9 @@
 #include "sauro/text/fold.hpp"
 #include "core/problem_list.hpp"
 #include "reading/cell_text.hpp"
-#include "reading/docx_archive.hpp"
+#include "reading/office_archive.hpp"
 #include "reading/source.hpp"
+#include "reading/xlsx_book.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1 {
@@ -54,6 +55,29 @@ Plan read_source(detail::Source source, const ReadOptions& options) {
   return detail::interpret(source, options);
 }
 
+[[noreturn]] void refuse_content(Format format, const Bilingual& content) {
+  throw ParseError(
+      ErrorCode::format_mismatch, "",
+      detail::say("định dạng được nêu là {}, nhưng nội dung là {}",
+                  "the format was named {}, but the content is {}", to_string(format), content));
+}
+
+Plan read_archive(std::string_view bytes, const ReadOptions& options) {
+  const Format format = options.format;
+  if (format != Format::automatic && format != Format::docx && format != Format::xlsx) {
+    refuse_content(format, {"một tệp nén (docx, xlsx)", "an archive (docx, xlsx)"});
+  }
+  detail::OfficeArchive archive(bytes, options.limits);
+  const bool workbook = detail::is_workbook(archive);
+  if (workbook && format == Format::docx) {
+    refuse_content(format, {"một bảng tính (xlsx)", "a workbook (xlsx)"});
+  }
+  if (workbook || format == Format::xlsx) {
+    return read_source(detail::read_xlsx(archive, options), options);
+  }
+  return read_source(detail::read_docx(archive, options.limits), options);
+}
+
 Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
   if (bytes.empty()) detail::refuse_empty();
   if (bytes.size() > options.limits.bytes) {
@@ -63,16 +87,10 @@ Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
                                  bytes.size(), options.limits.bytes));
   }
   const bool named = options.format != Format::automatic;
-  const bool archive = detail::is_archive(bytes);
-  if (named && archive != (options.format == Format::docx)) {
-    const Bilingual content =
-        archive ? Bilingual{"một tệp nén (docx)", "an archive (docx)"} : Bilingual{"chữ", "text"};
-    throw ParseError(ErrorCode::format_mismatch, "",
-                     detail::say("định dạng được nêu là {}, nhưng nội dung là {}",
-                                 "the format was named {}, but the content is {}",
-                                 to_string(options.format), content));
+  if (detail::is_archive(bytes)) return read_archive(bytes, options);
+  if (options.format == Format::docx || options.format == Format::xlsx) {
+    refuse_content(options.format, {"chữ", "text"});
   }
-  if (archive) return read_source(detail::read_docx(bytes, options.limits), options);
   const std::string text = detail::decode_text(std::move(bytes));
   const Format format = named ? options.format : sniff(text, hint);
   if (format == Format::html) return read_source(detail::read_html(text, options.limits), options);

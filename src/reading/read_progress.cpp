@@ -4,10 +4,12 @@
 #include <utility>
 
 #include "sauro/core/error.hpp"
+#include "sauro/reading/read_workbook.hpp"
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
 #include "calendar/written_day.hpp"
 #include "core/poll.hpp"
+#include "core/say.hpp"
 #include "reading/log_columns.hpp"
 #include "table/grid_keys.hpp"
 #include "text/trim.hpp"
@@ -92,6 +94,11 @@ class LogReader {
     if (!flaw.vi.empty()) {
       log_.problems.push_back({ErrorCode::invalid_progress, grid_.place_of(row), flaw.vi, flaw.en});
       return;
+    }
+    for (const LogField field : values<LogField>()) {
+      const std::optional<std::size_t> column = columns_.of(field);
+      const Bilingual what = column ? detail::flaw_of(grid_, row, *column) : Bilingual{};
+      if (!what.vi.empty()) return refuse(row, field, what);
     }
     if (is_empty(row)) return;
     const std::size_t before = log_.problems.size();
@@ -222,7 +229,7 @@ Progress read_progress(const Grid& grid, const ProgressOptions& options) {
 }
 
 Progress read_progress(const std::filesystem::path& path, const ProgressOptions& options) {
-  return read_progress(not_empty(read_csv(path, options.csv)), options);
+  return read_progress(not_empty(read_grid(path, options.csv, options.sheet)), options);
 }
 
 Progress read_progress_text(std::string_view text, const ProgressOptions& options) {

@@ -45,9 +45,28 @@ std::uint32_t ColumnCounter::column(const char* line, const char* position) noex
   return column_;
 }
 
-std::string to_text(const Span& span) {
-  if (!span.part.empty()) return span.part + ", paragraph " + std::to_string(span.paragraph);
-  return "line " + std::to_string(span.line) + ", column " + std::to_string(span.column);
+std::string to_text(const Span& span, bool english) {
+  if (span.part.empty()) {
+    return "line " + std::to_string(span.line) + ", column " + std::to_string(span.column);
+  }
+  if (span.paragraph != 0) return span.part + ", paragraph " + std::to_string(span.paragraph);
+  if (span.line == 0) return span.part;
+  if (span.column == 0) {
+    return span.part + (english ? ", row " : ", dòng ") + std::to_string(span.line);
+  }
+  return span.part + (english ? ", cell " : ", ô ") + cell_name(span.line, span.column);
+}
+
+std::string column_letters(std::uint32_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  }
+  return letters;
+}
+
+std::string cell_name(std::uint32_t row, std::uint32_t column) {
+  return column_letters(column) + std::to_string(row);
 }
 
 void require_size(std::string_view text, const Span& span, const ReadLimits& limits) {
@@ -66,6 +85,19 @@ void refuse_depth(const std::string& where, std::size_t limit) {
   throw ParseError(ErrorCode::too_deep, where,
                    say("các phần tử lồng nhau quá {} tầng (limits.depth)",
                        "elements nest deeper than {} levels (limits.depth)", limit));
+}
+
+void refuse_malformed(const std::string& where, std::string_view why) {
+  throw ParseError(ErrorCode::xml_malformed, where,
+                   say("XML sai cú pháp: {}", "the XML is malformed: {}", why));
+}
+
+void refuse_doctype(const std::string& part) {
+  throw ParseError(ErrorCode::xml_doctype, part,
+                   say("phần này có khai báo kiểu tài liệu (DOCTYPE) mà docx, xlsx không bao giờ "
+                       "có; các thực thể không được mở rộng",
+                       "the part has a document type declaration, which no docx or xlsx has; "
+                       "entities are not expanded"));
 }
 
 void require_table_size(const Block& table, std::size_t& cells, const Span& span,

@@ -23,6 +23,8 @@ struct Place {
   std::uint32_t part = 0;
 };
 
+class OfficeArchive;
+
 struct Cell {
   std::string_view text;
   Place place;
@@ -62,6 +64,7 @@ struct Source {
   std::deque<std::string> texts;
   std::vector<Slip> dropped;    ///< words that held controls
   std::vector<Remark> remarks;  ///< what the reader of the format had to guess
+  bool is_workbook = false;     ///< each part is a sheet, and an annex
 
   /// Keeps `text`, in normal form C, as long as the source lives.
   std::string_view keep(std::string text);
@@ -89,8 +92,14 @@ class ColumnCounter {
   std::uint32_t column_ = 1;
 };
 
-/// "line 3, column 7" or "word/document.xml, paragraph 5".
-[[nodiscard]] std::string to_text(const Span& span);
+/// "line 3, column 7", "word/document.xml, paragraph 5" or "Phụ lục I, ô C12" (in English "Phụ lục
+/// I, cell C12").
+[[nodiscard]] std::string to_text(const Span& span, bool english = false);
+
+/// "C12", as spreadsheets call a cell.
+[[nodiscard]] std::string cell_name(std::uint32_t row, std::uint32_t column);
+/// "C"
+[[nodiscard]] std::string column_letters(std::uint32_t column);
 
 /// Throws ParseError(cell_too_large) where `text` is longer than the limit.
 void require_size(std::string_view text, const Span& span, const ReadLimits& limits);
@@ -101,6 +110,12 @@ void require_size(std::string_view text, const Span& span, const ReadLimits& lim
 /// Throws for elements that nest deeper than the limit.
 [[noreturn]] void refuse_depth(const std::string& where, std::size_t limit);
 
+/// Throws for a part that is no XML.
+[[noreturn]] void refuse_malformed(const std::string& where, std::string_view why);
+
+/// Throws for a part with a document type declaration.
+[[noreturn]] void refuse_doctype(const std::string& part);
+
 /// Throws ParseError where the table has too many rows, its last row too many columns, or the
 /// document too many cells (`cells` counts them).
 void require_table_size(const Block& table, std::size_t& cells, const Span& span,
@@ -109,7 +124,8 @@ void require_table_size(const Block& table, std::size_t& cells, const Span& span
 // Readers: the bytes of one format -> Source. `text` has to outlive the source.
 [[nodiscard]] Source read_lines(std::string_view text, bool markdown, const ReadLimits& limits);
 [[nodiscard]] Source read_html(std::string_view text, const ReadLimits& limits);
-[[nodiscard]] Source read_docx(std::string_view bytes, const ReadLimits& limits);
+[[nodiscard]] Source read_docx(OfficeArchive& archive, const ReadLimits& limits);
+[[nodiscard]] Source read_xlsx(OfficeArchive& archive, const ReadOptions& options);
 
 /// `bytes` as UTF-8 in normal form C with \n line ends; throws ParseError.
 [[nodiscard]] std::string decode_text(std::string bytes);

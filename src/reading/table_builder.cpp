@@ -36,7 +36,21 @@ void TableBuilder::push(Cell cell) {
   row_.cells.push_back(cell);
 }
 
+/// Puts the cells that come down from the rows above into the free columns before `column`.
+void TableBuilder::place_before(std::uint32_t column) {
+  for (auto at = pending_.lower_bound(column_); at != pending_.end() && at->first < column; ++at) {
+    if (at->first < column_ || at->second.fresh) continue;
+    column_ = at->first;
+    place_pending();
+  }
+}
+
 void TableBuilder::skip(std::uint32_t columns) { column_ += columns; }
+
+void TableBuilder::move_to(std::uint32_t column) {
+  place_before(column);
+  column_ = std::max(column_, column);
+}
 
 void TableBuilder::add_cell(std::string text, Place place, std::uint32_t columns,
                             std::uint32_t rows) {
@@ -70,11 +84,7 @@ void TableBuilder::add_continued(std::string text, Place place, std::uint32_t co
 
 void TableBuilder::end_row() {
   const std::size_t own = row_.cells.size();
-  for (auto at = pending_.lower_bound(column_); at != pending_.end(); ++at) {
-    if (at->first < column_ || at->second.fresh) continue;
-    column_ = at->first;
-    place_pending();
-  }
+  place_before(UINT32_MAX);
   std::erase_if(pending_, [](const auto& entry) { return entry.second.rows == 0; });
   for (auto& [column, above] : pending_) above.fresh = false;
   if (row_.cells.empty() || own == 0) return;

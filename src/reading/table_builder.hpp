@@ -8,7 +8,7 @@
 
 #include "reading/source.hpp"
 
-/// Tables with merged cells, as HTML and docx have them.
+/// Tables with merged cells, as HTML, docx and xlsx have them.
 namespace sauro::inline v0_1::detail {
 
 /// Builds a table block row by row and puts cells where merged ones leave room.
@@ -21,6 +21,9 @@ class TableBuilder {
 
   /// Leaves `columns` columns of the current row empty.
   void skip(std::uint32_t columns);
+
+  /// Goes on at a column, where a format says it of each cell (xlsx).
+  void move_to(std::uint32_t column);
 
   /// A cell that goes on over `rows` rows (HTML's rowspan).
   void add_cell(std::string text, Place place, std::uint32_t columns, std::uint32_t rows = 1);
@@ -42,6 +45,7 @@ class TableBuilder {
   };
 
   void place_pending();
+  void place_before(std::uint32_t column);
   void push(Cell cell);
 
   Source& source_;

@@ -64,6 +64,16 @@ Bilingual detail::flaw_of(const Grid& grid, std::size_t row) {
   return {};
 }
 
+Bilingual detail::flaw_of(const Grid& grid, std::size_t row, std::size_t column) {
+  if (column < grid.column_flaws.size() && !grid.column_flaws[column].vi.empty()) {
+    return grid.column_flaws[column];
+  }
+  for (const CellFlaw& one : grid.rows[row].cell_flaws) {
+    if (column >= one.column && column - one.column < one.columns) return one.what;
+  }
+  return {};
+}
+
 std::optional<std::string> key_of(const GridCell& cell) {
   const auto* number = std::get_if<double>(&cell);
   const bool has_decimals = number != nullptr && std::trunc(*number) != *number;

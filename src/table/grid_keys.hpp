@@ -12,4 +12,7 @@ Bilingual no_key(const GridCell& cell);
 /// most.
 Bilingual flaw_of(const Grid& grid, std::size_t row);
 
+/// Why a cell can't be taken as it looks; empty for most.
+Bilingual flaw_of(const Grid& grid, std::size_t row, std::size_t column);
+
 }  // namespace sauro::inline v0_1::detail

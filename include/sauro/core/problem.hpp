@@ -32,6 +32,8 @@ enum class ErrorCode {
   too_deep = 127,
   old_word_document = 128,
   too_many_attributes = 129,
+  old_workbook = 130,
+  invalid_workbook = 131,
   // limits inside a document
   cell_too_large = 140,
   too_many_rows = 141,

@@ -17,6 +17,7 @@ struct InputOptions {
   std::vector<std::string> units = {};  ///< in the order of the result; those of the rows if empty
   std::vector<std::string> periods = {};  ///< in the order of time; those of the rows if empty
   CsvOptions csv = {};                    ///< how a file is cut into cells
+  std::string sheet = {};                 ///< of a workbook; the first if empty
 };
 
 /// The inputs in rows of units: a column `unit`, perhaps `period`, `stage` and `evidence`, and
@@ -30,7 +31,7 @@ struct InputOptions {
 [[nodiscard]] SAURO_API Inputs read_inputs(const Grid& grid, const Framework& framework,
                                            const InputOptions& options = {});
 
-/// The inputs in a CSV file; throws as `read_csv` does too.
+/// The inputs in a CSV file or a workbook; throws as `read_grid` does too.
 [[nodiscard]] SAURO_API Inputs read_inputs(const std::filesystem::path& path,
                                            const Framework& framework,
                                            const InputOptions& options = {});

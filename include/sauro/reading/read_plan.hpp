@@ -3,7 +3,9 @@
 #include <array>
 #include <cstddef>
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
@@ -14,28 +16,30 @@
 namespace sauro::inline v0_1 {
 
 /// Formats of a plan document.
-enum class Format { automatic, text, markdown, html, docx };
+enum class Format { automatic, text, markdown, html, docx, xlsx };
 
-constexpr std::array<std::string_view, 5> enum_names(Format /*value*/) noexcept {
-  return {"automatic", "text", "markdown", "html", "docx"};
+constexpr std::array<std::string_view, 6> enum_names(Format /*value*/) noexcept {
+  return {"automatic", "text", "markdown", "html", "docx", "xlsx"};
 }
 
 /// Limits on what comes from outside; a source beyond one is refused with its place.
 struct ReadLimits {
-  std::size_t bytes = std::size_t{256} << 20U;           ///< of the source
-  std::size_t unpacked_bytes = std::size_t{256} << 20U;  ///< of a docx, unpacked
-  std::size_t cell_bytes = std::size_t{1} << 20U;        ///< of one table cell or paragraph
-  std::size_t rows = 1'000'000;                          ///< of one table
-  std::size_t columns = 512;                             ///< of one table
-  std::size_t cells = 16'000'000;                        ///< of all tables
-  std::size_t depth = 256;                               ///< of nested elements in HTML or XML
-  std::size_t attributes = 256;                          ///< of one tag in HTML
+  std::size_t bytes = std::size_t{256} << 20U;  ///< of the source
+  std::size_t unpacked_bytes = std::size_t{256}
+                               << 20U;  ///< of a docx or xlsx, unpacked; of texts in cells
+  std::size_t cell_bytes = std::size_t{1} << 20U;  ///< of one table cell or paragraph
+  std::size_t rows = 1'000'000;                    ///< of one table
+  std::size_t columns = 512;                       ///< of one table
+  std::size_t cells = 16'000'000;                  ///< of all tables
+  std::size_t depth = 256;                         ///< of nested elements in HTML or XML
+  std::size_t attributes = 256;                    ///< of one tag in HTML
 };
 
 struct ReadOptions {
   Format format = Format::automatic;  ///< automatic: told from the content, then from the name
   AgencyRegister agencies = {};       ///< names that win over the built-in register
   ReadLimits limits = {};
+  std::vector<std::string> sheets = {};  ///< of a workbook: those of these names; all if empty
 };
 
 /// The plan in a file.
@@ -46,7 +50,7 @@ struct ReadOptions {
 [[nodiscard]] SAURO_API Plan read_plan(const std::filesystem::path& path,
                                        const ReadOptions& options = {});
 
-/// The plan in a text; `bytes` holds the content of a docx where `options.format` is docx.
+/// The plan in a text; `bytes` may hold the content of a docx or xlsx.
 [[nodiscard]] SAURO_API Plan read_plan_text(std::string_view bytes,
                                             const ReadOptions& options = {});
 

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "sauro/calendar/date.hpp"
@@ -18,7 +19,8 @@ struct ProgressOptions {
   std::optional<Date> on = {};     ///< day of the rows that name none
   std::optional<Date> as_of = {};  ///< entries after this day are refused
   OnProblem on_problem = OnProblem::raise;
-  CsvOptions csv = {};  ///< how a file or a text is cut into cells
+  CsvOptions csv = {};     ///< how a file or a text is cut into cells
+  std::string sheet = {};  ///< of a workbook; the first if empty
 };
 
 /// The log in rows of cells, whose columns go by their Vietnamese or English names.
@@ -32,7 +34,7 @@ struct ProgressOptions {
 [[nodiscard]] SAURO_API Progress read_progress(const Grid& grid,
                                                const ProgressOptions& options = {});
 
-/// The log in a CSV file; throws as `read_csv` does too.
+/// The log in a CSV file or a workbook; throws as `read_grid` does too.
 [[nodiscard]] SAURO_API Progress read_progress(const std::filesystem::path& path,
                                                const ProgressOptions& options = {});
 

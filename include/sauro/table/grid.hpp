@@ -16,12 +16,22 @@ namespace sauro::inline v0_1 {
 /// What stands in a cell: nothing, a text, a number, a day, or yes or no.
 using GridCell = std::variant<std::monostate, std::string, double, Date, bool>;
 
+/// Why some cells of a row can't be taken as they look ("merged cells C2:C3").
+struct CellFlaw {
+  std::size_t column = 0;  ///< the first of them
+  std::size_t columns = 1;
+  Bilingual what = {};
+
+  friend bool operator==(const CellFlaw&, const CellFlaw&) = default;
+};
+
 /// A row of cells and where it stands.
 struct GridRow {
   std::string place = {};  ///< "row 5"; in problems after the name of the grid
   std::vector<GridCell> cells = {};
-  /// Why the row can't be taken as it looks ("merged cells C2:C3"); empty for most.
+  /// Why the row can't be taken as it looks ("the row is hidden"); empty for most.
   Bilingual flaw = {};
+  std::vector<CellFlaw> cell_flaws = {};
 
   friend bool operator==(const GridRow&, const GridRow&) = default;
 };
@@ -35,6 +45,8 @@ struct SAURO_API Grid {
   /// How problems call the columns where that isn't their name: "C" in a workbook.
   std::vector<std::string> column_places = {};
   std::vector<GridRow> rows = {};
+  /// Why columns can't be taken as they look ("the column is hidden"); empty, or one a column.
+  std::vector<Bilingual> column_flaws = {};
 
   /// The cell; an empty one where the row is shorter than that.
   [[nodiscard]] const GridCell& cell(std::size_t row, std::size_t column) const noexcept;

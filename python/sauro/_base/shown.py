@@ -7,7 +7,7 @@ import re
 
 from sauro import _core
 
-__all__ = ["escaped", "markdown", "visible"]
+__all__ = ["escaped", "markdown", "place_of", "visible"]
 
 _MARKS = re.compile(
     r"[\\`*_\[\]|~!<>]"  # markup, links and images, cells, HTML
@@ -35,3 +35,24 @@ def markdown(text: str) -> str:
     """Give a text as Markdown on one line that shows it and does nothing else."""
     line = " ".join(visible(text).split())
     return _MARKS.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), line)
+
+
+def place_of(span: _core.Span) -> str:
+    """Say where something stands: "dòng 3", "Phụ lục I, ô C12"; empty where it has no place."""
+    if not span.part:
+        return f"dòng {span.line}" if span.line else ""
+    if span.paragraph:
+        return f"{span.part}, đoạn {span.paragraph}"
+    if not span.line:
+        return span.part
+    if not span.column:
+        return f"{span.part}, dòng {span.line}"
+    return f"{span.part}, ô {_letters(span.column)}{span.line}"
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters

@@ -47,13 +47,22 @@ def command_for(commands: Any, name: str, run: Any, what: str, *examples: str) -
         description=what,
         epilog="examples:\n" + "\n".join(f"  sauro {name} {one}" for one in examples),
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        conflict_handler="resolve",  # --sheet is the log's where a command takes one
     )
-    command.add_argument("file", help="the plan: text, Markdown, HTML or docx; or its JSON")
+    command.add_argument("file", help="the plan: text, Markdown, HTML, docx or xlsx; or its JSON")
     command.add_argument(
         "--format",
         default="automatic",
-        choices=["automatic", "text", "markdown", "html", "docx"],
+        choices=["automatic", "text", "markdown", "html", "docx", "xlsx"],
         help="format of the file, where it should not be guessed",
+    )
+    command.add_argument(
+        "--plan-sheet",
+        "--sheet",
+        dest="plan_sheets",
+        action="append",
+        metavar="NAME",
+        help="of a plan that is a workbook, again for each sheet; all by default",
     )
     command.add_argument("--agencies", metavar="PATH", help="JSON file with names of agencies")
     command.set_defaults(run=run)
@@ -110,7 +119,12 @@ def plan_of(options: argparse.Namespace) -> Plan:
     """Read the plan that a command was given."""
     if options.file.lower().endswith(".json"):
         return Plan.from_json(read_text(options.file))
-    return read_plan(options.file, format=options.format, agencies=options.agencies)
+    return read_plan(
+        options.file,
+        format=options.format,
+        agencies=options.agencies,
+        sheets=options.plan_sheets,
+    )
 
 
 def day(text: str) -> date:
@@ -123,7 +137,7 @@ def day(text: str) -> date:
 
 def add_log(command: Any) -> None:
     """Add how a log of progress is read."""
-    command.add_argument("--sheet", help="of a workbook; the first by default")
+    command.add_argument("--sheet", help="of a log that is a workbook; the first by default")
     command.add_argument(
         "--on-problem",
         choices=("raise", "keep"),

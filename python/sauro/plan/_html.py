@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sauro._core import Plan, Span, Task
+from sauro._base.shown import place_of
+from sauro._core import Plan, Task
 from sauro.table._blocks import block
 from sauro.table._table import Table
 
@@ -52,13 +53,7 @@ def task_html(task: Task) -> str:
         "Phối hợp": task.coordinator,
         "Thời gian": time.text + due,
         "Chỉ tiêu": "; ".join(target.text for target in task.targets),
-        "Vị trí": _place(task.span),
+        "Vị trí": place_of(task.span),
         **task.extra,
     }
     return block(f"{task.id} {task.title}", facts)
-
-
-def _place(span: Span) -> str:
-    if span.line:
-        return f"dòng {span.line}"
-    return f"{span.part}, đoạn {span.paragraph}" if span.paragraph else ""

@@ -21,6 +21,7 @@ def read_plan(
     text: str | bytes | None = None,
     format: str = "automatic",
     agencies: Agencies | None = None,
+    sheets: str | Iterable[str] | None = None,
     limits: Mapping[str, int] | None = None,
 ) -> _core.Plan:
     r"""Read a plan document.
@@ -31,14 +32,17 @@ def read_plan(
     Parameters
     ----------
     path : path, optional
-        A file: text with tab-separated tables, Markdown, HTML or docx. The content decides which.
+        A file: text with tab-separated tables, Markdown, HTML, docx or xlsx. The content decides
+        which.
     text : str or bytes, optional
-        The document itself, instead of a file; bytes for a docx.
-    format : {"automatic", "text", "markdown", "html", "docx"}
+        The document itself, instead of a file; bytes for a docx or xlsx.
+    format : {"automatic", "text", "markdown", "html", "docx", "xlsx"}
         Format of the content, where it should not be guessed.
     agencies : optional
         Names that win over the built-in register: a list of names, a mapping from names to other
         names, or the path of a JSON file ``{"agencies": [{"id", "name", "aliases"}]}``.
+    sheets : str or list of str, optional
+        Of a workbook: the sheets of these names; all by default, each of which is an annex.
     limits : mapping of str to int, optional
         Other limits than the defaults: ``bytes``, ``unpacked_bytes``, ``cell_bytes``, ``rows``,
         ``columns``, ``cells``, ``depth``, ``attributes``.
@@ -50,7 +54,7 @@ def read_plan(
     Raises
     ------
     NotFoundError
-        There is no such file.
+        There is no such file, or no sheet of that name.
     ParseError
         The content is no plan document in a known format; ``code`` says why, ``where`` the place.
 
@@ -65,10 +69,11 @@ def read_plan(
         raise TypeError("read_plan takes either a path or text=..., one of the two")
     names = _entries(agencies)
     bounds = _limits(limits)
+    chosen = [sheets] if isinstance(sheets, str) else list(sheets or [])
     if path is not None:
-        return _core.read_file(Path(path), format, names, bounds)
+        return _core.read_file(Path(path), format, names, bounds, chosen)
     content = text if isinstance(text, bytes) else _encode(str(text))
-    return _core.read_bytes(content, format, names, bounds)
+    return _core.read_bytes(content, format, names, bounds, chosen)
 
 
 def _encode(text: str) -> bytes:

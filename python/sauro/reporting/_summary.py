@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from sauro._base.shown import place_of
 from sauro._core import Agency, Plan, Span
 
 __all__ = ["lead_counts", "summary"]
@@ -129,6 +130,5 @@ def _remark_lines(plan: Plan) -> list[str]:
 
 
 def _place(span: Span) -> str:
-    if span.line:
-        return f"dòng {span.line}: "
-    return f"{span.part}, đoạn {span.paragraph}: " if span.paragraph else ""
+    place = place_of(span)
+    return f"{place}: " if place else ""

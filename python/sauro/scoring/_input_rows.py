@@ -18,12 +18,13 @@ from sauro.table._grids import grid_of
 __all__ = ["grid_of_inputs", "is_table", "read_file"]
 
 JSON_MALFORMED = 300
+MOST_CELLS = 16_000_000
 
 
 def read_file(path: str | os.PathLike[str]) -> Any:
-    """Rows of a CSV file, or what a JSON file holds."""
+    """Rows of a CSV file or a workbook's first sheet, or what a JSON file holds."""
     if Path(path).suffix.lower() != ".json":
-        return _core.read_csv(path)
+        return _core.read_grid(Path(path), "", MOST_CELLS)
     text = read_text(path)
     try:
         return json.loads(text)

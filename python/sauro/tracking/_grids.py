@@ -11,7 +11,6 @@ from sauro import _core
 from sauro._base.errors import Texts, ValidationError, error
 from sauro._core import ProgressEntry
 from sauro.table._grids import grid_of
-from sauro.tracking._workbooks import grid_of_workbook
 
 __all__ = ["grid_of_file", "grid_of_log"]
 
@@ -32,9 +31,7 @@ def _members(entry: ProgressEntry) -> dict[str, Any]:
 
 def grid_of_file(path: str | os.PathLike[str], sheet: str | None, most_cells: int) -> _core.Grid:
     """Rows of cells of a CSV file or a workbook."""
-    if Path(path).suffix.lower() == ".xlsx":
-        return grid_of_workbook(path, sheet, most_cells)
-    grid = _core.read_csv(path)
+    grid = _core.read_grid(Path(path), sheet or "", most_cells)
     if not grid.columns:
         raise error(ValidationError, INVALID_PROGRESS, os.fspath(path), [EMPTY_FILE])
     return grid

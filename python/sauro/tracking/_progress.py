@@ -92,14 +92,14 @@ class Progress:
         ----------
         path : path
             ``.csv`` (comma, semicolon or tab), ``.json`` (a list of objects, or
-            ``sauro/progress/1``) or ``.xlsx`` (needs ``pip install sauro[excel]``).
+            ``sauro/progress/1``) or a workbook (``.xlsx``, ``.xlsm``).
         sheet : str, optional
             Of a workbook; the first by default.
         on, as_of, on_problem
-            As for the class. Merged and hidden cells and formulas without a stored value are
-            problems of their rows.
+            As for the class. Merged and hidden cells, errors (#N/A) and formulas without a stored
+            value are problems of their rows.
         most_cells : int
-            Of a workbook's sheet: rows times columns that hold something. More are refused.
+            Rows times columns that hold something. More are refused.
         """
         options = _options(on, as_of, on_problem)
         if Path(path).suffix.lower() == ".json":

@@ -8,6 +8,7 @@
 #include "cost.hpp"
 #include "documents.hpp"
 #include "docx_builder.hpp"
+#include "xlsx_builder.hpp"
 
 namespace {
 
@@ -221,6 +222,57 @@ void add_docx_shapes(std::vector<Shape>& shapes) {
   with("styles based on one another", "word/styles.xml", chained_styles);
 }
 
+/// A sheet in which a piece stands again and again; `strings` and `after` may hold it too.
+struct SheetShape {
+  std::string_view name;
+  std::string head;
+  std::string piece;
+  std::string tail = {};
+  bool is_merged = false;  ///< the piece stands among the merged ranges
+  bool is_shared = false;  ///< or among the shared strings
+};
+
+const std::string named_row = text_row(1, {"STT", "Nhiệm vụ", "Chủ trì"});
+
+const std::vector<SheetShape> sheets = {
+    {"rows", named_row, "<row><c t=\"str\"><v>1</v></c><c t=\"str\"><v>x</v></c></row>"},
+    {"empty rows", named_row, "<row spans=\"1:9\" s=\"1\" customFormat=\"1\"/>"},
+    {"empty cells", named_row + "<row>", "<c s=\"1\"/>", "</row>"},
+    {"rows that go back", named_row, "<row r=\"@\"><c r=\"B2\"/></row>"},
+    {"rows parted by empty ones", named_row, "<row/><row><c t=\"str\"><v>x</v></c></row>"},
+    {"cells of one row", named_row + "<row>", "<c t=\"str\"><v>x</v></c>", "</row>"},
+    {"pieces of one text", named_row + "<row><c t=\"inlineStr\"><is>", "<r><t>x</t></r>",
+     "</is></c></row>"},
+    {"numbers with formats", named_row,
+     "<row><c s=\"1\"><v>46112</v></c><c s=\"1\"><v>2</v></c></row>"},
+    {"errors", named_row, "<row><c t=\"e\"><v>#N/A</v></c></row>"},
+    {"formulas without a value", named_row, "<row><c><f>1</f></c></row>"},
+    {"hidden rows", named_row, "<row hidden=\"1\"><c t=\"str\"><v>x</v></c></row><row/>"},
+    {"elements that nothing closes", "", "<x>"},
+    {"ranges merged over one another", named_row, "<mergeCell ref=\"A1:XFD1048576\"/>", "", true},
+    {"ranges merged from each row", named_row, "<mergeCell ref=\"B@:B1048576\"/>", "", true},
+    {"rows merged two by two", named_row, "<mergeCell ref=\"B@:C@\"/>", "", true},
+    {"shared strings", named_row, "<si><t>x</t></si>", "", false, true},
+    {"runs of one shared string", named_row, "<si><r><t>x</t></r>", "", false, true},
+};
+
+void add_sheet_shapes(std::vector<Shape>& shapes) {
+  constexpr std::size_t bytes = 8192;
+  for (const SheetShape& one : sheets) {
+    shapes.push_back({"xlsx: " + std::string(one.name), bytes, [&one](std::size_t size) -> Verb {
+                        const bool aside = one.is_merged || one.is_shared;
+                        const std::string many =
+                            repeated(aside ? "" : one.head, one.piece, one.tail, size);
+                        const std::string merged =
+                            one.is_merged ? "<mergeCells>" + many + "</mergeCells>" : "";
+                        return [book = make_xlsx({{"A", aside ? one.head : many, "", merged}},
+                                                 one.is_shared ? many : "", {"dd/mm/yyyy"})] {
+                          read(book, Format::xlsx);
+                        };
+                      }});
+  }
+}
+
 }  // namespace
 
 std::vector<Shape> reading_shapes() {
@@ -236,6 +288,7 @@ std::vector<Shape> reading_shapes() {
                       }});
   }
   add_docx_shapes(shapes);
+  add_sheet_shapes(shapes);
   for (const Document& document : documents()) {
     shapes.push_back({"read: " + document.name, bytes, [document](std::size_t size) -> Verb {
                         return [text = document.text(size)] { read(text, Format::text); };

@@ -85,6 +85,27 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     parts.emplace_back("word/numbering.xml", std::string(bytes.substr(cut + 1)));
   }
   read(store(parts), options);
+#elif defined(FUZZ_xlsx)
+  options.format = sauro::Format::xlsx;
+  if (bytes.starts_with("PK")) {
+    read(bytes, options);
+    return 0;
+  }
+  const std::string link =
+      "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  std::vector<std::pair<std::string, std::string>> parts{
+      {"xl/workbook.xml",
+       "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" r:id=\"a\"/></sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels",
+       "<Relationships><Relationship Id=\"a" + link + "worksheet\" Target=\"a.xml\"/>" +
+           "<Relationship Id=\"b" + link + "sharedStrings\" Target=\"b.xml\"/>" +
+           "<Relationship Id=\"c" + link + "styles\" Target=\"c.xml\"/></Relationships>"}};
+  for (const char* name : {"xl/a.xml", "xl/b.xml", "xl/c.xml"}) {
+    const std::size_t cut = std::min(bytes.find('\x01'), bytes.size());
+    if (cut > 0) parts.emplace_back(name, std::string(bytes.substr(0, cut)));
+    bytes.remove_prefix(std::min(cut + 1, bytes.size()));
+  }
+  read(store(parts), options);
 #elif defined(FUZZ_markup)
   if (bytes.empty()) return 0;
   options.format = bytes.front() % 2 == 0 ? sauro::Format::html : sauro::Format::markdown;

@@ -1,4 +1,5 @@
 #include "docx_builder.hpp"
+#include "reading/office_archive.hpp"
 #include "reading/source.hpp"
 #include "reading_helpers.hpp"
 
@@ -17,7 +18,8 @@ Plan read_docx_body(const std::string& body) {
 /// The paragraphs of a document, as the docx reader gives them.
 Strings texts_of(const std::vector<std::pair<std::string, std::string>>& parts) {
   const std::string bytes = make_docx(parts);
-  const detail::Source source = detail::read_docx(bytes, ReadLimits{});
+  detail::OfficeArchive archive(bytes, ReadLimits{});
+  const detail::Source source = detail::read_docx(archive, ReadLimits{});
   Strings out;
   for (const detail::Block& block : source.blocks) out.emplace_back(block.text);
   return out;

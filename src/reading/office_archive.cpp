@@ -1,9 +1,10 @@
-#include "reading/docx_archive.hpp"
+#include "reading/office_archive.hpp"
 
 #include <minizip/unzip.h>
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "sauro/core/error.hpp"
 #include "core/poll.hpp"
@@ -18,18 +19,31 @@ constexpr std::size_t max_parts = 10'000;
 constexpr std::size_t max_ratio = 250;
 constexpr std::size_t ratio_counts_from = std::size_t{8} << 20U;
 
-/// An OLE container is an encrypted docx where it has the stream EncryptedPackage, else a .doc.
-[[noreturn]] void refuse_ole(std::string_view bytes) {
-  std::string stream;  // names are UTF-16 there
-  for (const char c : std::string_view("EncryptedPackage")) {
+/// Whether an OLE container has a stream of that name; names are UTF-16 there.
+bool has_stream(std::string_view bytes, std::string_view name) {
+  std::string stream;
+  for (const char c : name) {
     stream += c;
     stream += '\0';
   }
-  if (bytes.find(stream) != std::string_view::npos) {
+  return bytes.find(stream) != std::string_view::npos;
+}
+
+/// An OLE container is an encrypted docx or xlsx where it has the stream EncryptedPackage, an .xls
+/// where it has Workbook, else a .doc.
+[[noreturn]] void refuse_ole(std::string_view bytes) {
+  if (has_stream(bytes, "EncryptedPackage")) {
     throw ParseError(ErrorCode::docx_encrypted, "",
                      say("tài liệu được đặt mật khẩu; hãy lưu bản không có mật khẩu rồi thử lại",
                          "the document is protected by a password; save it without one and try "
                          "again"));
+  }
+  if (has_stream(bytes, "Workbook")) {
+    throw ParseError(ErrorCode::old_workbook, "",
+                     say("bảng tính Excel cũ (.xls); hãy mở bằng Excel hoặc LibreOffice rồi lưu "
+                         "thành .xlsx",
+                         "an old Excel workbook (.xls); open it in Excel or LibreOffice and save "
+                         "it as .xlsx"));
   }
   throw ParseError(ErrorCode::old_word_document, "",
                    say("tài liệu Word cũ (.doc); hãy mở bằng Word hoặc LibreOffice rồi lưu thành "
@@ -40,10 +54,10 @@ constexpr std::size_t ratio_counts_from = std::size_t{8} << 20U;
 
 [[noreturn]] void refuse_damaged(const std::string& where) {
   throw ParseError(ErrorCode::docx_damaged, where,
-                   say("tệp docx bị hỏng hoặc bị cắt cụt; hãy lấy lại tệp, hoặc mở và lưu lại bằng "
-                       "Word",
-                       "the docx is damaged or was cut short; get the file again, or open and save "
-                       "it in Word"));
+                   say("tệp bị hỏng hoặc bị cắt cụt; hãy lấy lại tệp, hoặc mở và lưu lại bằng Word "
+                       "hay Excel",
+                       "the file is damaged or was cut short; get it again, or open and save it in "
+                       "Word or Excel"));
 }
 
 }  // namespace
@@ -53,7 +67,7 @@ bool is_archive(std::string_view bytes) noexcept {
          bytes.starts_with(ole_signature.substr(0, 4));
 }
 
-struct DocxArchive::Memory {
+struct OfficeArchive::Memory {
   std::string_view bytes;
   std::size_t at = 0;
 
@@ -81,14 +95,14 @@ struct DocxArchive::Memory {
   static int error(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
 };
 
-DocxArchive::DocxArchive(std::string_view bytes, const ReadLimits& limits)
+OfficeArchive::OfficeArchive(std::string_view bytes, const ReadLimits& limits)
     : memory_(std::make_unique<Memory>(Memory{bytes})), budget_(limits.unpacked_bytes) {
   if (bytes.starts_with(ole_signature)) refuse_ole(bytes);
   if (!bytes.starts_with("PK")) {
     throw ParseError(ErrorCode::not_docx, "",
-                     say("không phải docx (không có dấu hiệu zip); hãy kiểm tra đuôi tệp, hoặc nêu "
-                         "định dạng",
-                         "not a docx (no zip signature); check the extension, or name the "
+                     say("không phải docx hay xlsx (không có dấu hiệu zip); hãy kiểm tra đuôi tệp, "
+                         "hoặc nêu định dạng",
+                         "not a docx or xlsx (no zip signature); check the extension, or name the "
                          "format"));
   }
   zlib_filefunc64_def functions{};
@@ -109,18 +123,26 @@ DocxArchive::DocxArchive(std::string_view bytes, const ReadLimits& limits)
       unzClose(zip_);
       refuse_damaged("");
     }
+    unz64_file_pos place{};
+    if (unzGetFilePos64(zip_, &place) != UNZ_OK) continue;
     parts_.emplace_back(name);
+    places_.try_emplace(name, PartPlace{static_cast<std::size_t>(place.pos_in_zip_directory),
+                                        static_cast<std::size_t>(place.num_of_file)});
   }
 }
 
-DocxArchive::~DocxArchive() {
+OfficeArchive::~OfficeArchive() {
   if (zip_ != nullptr) unzClose(zip_);
 }
 
-std::optional<std::string> DocxArchive::read(const std::string& part) {
-  if (unzLocateFile(zip_, part.c_str(), 1) != UNZ_OK) return std::nullopt;
+/// Goes to a part and opens it; false where there is none.
+bool OfficeArchive::go_to(const std::string& part) {
+  const auto found = places_.find(part);
+  if (found == places_.end()) return false;
+  const unz64_file_pos place{found->second.directory, found->second.number};
   unz_file_info64 info{};
-  if (unzGetCurrentFileInfo64(zip_, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) {
+  if (unzGoToFilePos64(zip_, &place) != UNZ_OK ||
+      unzGetCurrentFileInfo64(zip_, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) {
     refuse_damaged(part);
   }
   if ((info.flag & 1U) != 0) {
@@ -130,21 +152,23 @@ std::optional<std::string> DocxArchive::read(const std::string& part) {
                          "again"));
   }
   if (unzOpenCurrentFile(zip_) != UNZ_OK) refuse_damaged(part);
-  std::string out;
-  // no more than would be let through below: an archive may say what it likes
-  out.reserve(std::min(
-      {budget_, static_cast<std::size_t>(info.uncompressed_size),
-       std::max(ratio_counts_from, max_ratio * static_cast<std::size_t>(info.compressed_size))}));
+  packed_ = static_cast<std::size_t>(info.compressed_size);
+  return true;
+}
+
+bool OfficeArchive::read(const std::string& part,
+                         const std::function<void(std::string_view)>& take) {
+  if (!go_to(part)) return false;
+  const auto close = [](void* zip) { unzCloseCurrentFile(zip); };
+  std::unique_ptr<void, decltype(close)> closed(zip_, close);
+  std::size_t unpacked = 0;
   char buffer[1U << 16U];
   int count = 0;
   while ((count = unzReadCurrentFile(zip_, buffer, sizeof buffer)) > 0) {
     poll();
     const auto size = static_cast<std::size_t>(count);
-    const bool bomb =
-        out.size() + size > ratio_counts_from &&
-        out.size() + size > max_ratio * static_cast<std::size_t>(info.compressed_size);
-    if (size > budget_ || bomb) {
-      unzCloseCurrentFile(zip_);
+    unpacked += size;
+    if (size > budget_ || (unpacked > ratio_counts_from && unpacked > max_ratio * packed_)) {
       throw ParseError(ErrorCode::archive_too_large, part,
                        say("phần này giải nén vượt limits.unpacked_bytes hoặc gấp hơn 250 lần cỡ "
                            "nén; giống như một bom nén",
@@ -152,10 +176,17 @@ std::optional<std::string> DocxArchive::read(const std::string& part) {
                            "times its packed size; this looks like a zip bomb"));
     }
     budget_ -= size;
-    out.append(buffer, size);
+    take({buffer, size});
   }
+  static_cast<void>(closed.release());
   if (unzCloseCurrentFile(zip_) != UNZ_OK || count < 0) refuse_damaged(part);
-  return out;
+  return true;
+}
+
+std::optional<std::string> OfficeArchive::read(const std::string& part) {
+  std::string out;
+  const bool there = read(part, [&](std::string_view piece) { out += piece; });
+  return there ? std::optional(std::move(out)) : std::nullopt;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/number_format.hpp"
+#include "reading/office_archive.hpp"
+
+/// SpreadsheetML (ECMA-376, part 1, chapter 18): what the sheets of a workbook share.
+namespace sauro::inline v0_1::detail {
+
+/// A sheet as the workbook lists it.
+struct SheetEntry {
+  std::string name;
+  std::string part;  ///< "xl/worksheets/sheet1.xml"
+  bool hidden = false;
+};
+
+/// Sheets by name, shared strings and number formats.
+struct XlsxBook {
+  std::vector<SheetEntry> sheets;
+  std::vector<std::string> strings;
+  std::vector<NumberFormat> formats;         ///< each once
+  std::vector<std::uint32_t> style_formats;  ///< index into formats, by style
+  bool from_1904 = false;
+
+  [[nodiscard]] const NumberFormat& format_of(std::size_t style) const noexcept;
+};
+
+/// Whether an archive is a workbook, whatever its name.
+[[nodiscard]] bool is_workbook(const OfficeArchive& archive);
+
+/// Reads what the sheets share. Throws ParseError for a workbook without its parts.
+[[nodiscard]] XlsxBook read_book(OfficeArchive& archive, const ReadLimits& limits);
+
+/// The sheets of these names, or all where none is named, in the order of the workbook. Throws
+/// NotFoundError that says which there are.
+[[nodiscard]] std::vector<SheetEntry> sheets_named(const XlsxBook& book,
+                                                   const std::vector<std::string>& names);
+
+/// What the sheets that are read have used up of the limits.
+struct SheetBudget {
+  std::size_t cells = 0;
+  std::size_t text_bytes = 0;  ///< of their texts, a shared one each time
+};
+
+/// Text of a part in normal form C, with the characters that it writes as _x000D_; a \r is a line
+/// end, or a space before one.
+[[nodiscard]] std::string unescaped(std::string text);
+
+}  // namespace sauro::inline v0_1::detail
