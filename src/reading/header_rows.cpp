@@ -142,8 +142,10 @@ HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from) {
   std::vector<std::string> upper = texts_of(first, width);
   std::vector<std::string> joined = upper;
   const std::size_t most = texts.size() > 2 ? most_header_rows : 1;  // two texts may be captions
-  while (end < rows.size() && end - from < most && refines(upper, rows[end])) {
+  while (end < rows.size() && end - from < most) {
     width = std::max(width, rows[end].width());
+    upper.resize(width);
+    if (!refines(upper, rows[end])) break;
     joined.resize(width);
     std::vector<std::string> lower = texts_of(rows[end], width);
     for (std::size_t i = 0; i < width; ++i) {
@@ -155,6 +157,7 @@ HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from) {
     upper = std::move(lower);
     ++end;
   }
+  width = joined.size();
   header.cells.resize(width);
   for (std::size_t i = 0; i < width; ++i) {
     header.cells[i].text = joined[i];

@@ -1,9 +1,13 @@
 """One list of tasks in many layouts: what a table says doesn't depend on how it is drawn."""
 
 import html
+import io
 import random
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
+
+import docx
+import xlsxwriter
 
 HEAD = """ỦY BAN NHÂN DÂN
 XÃ AN LỘC
@@ -261,6 +265,65 @@ class Layout:
         body = "".join(f"<tr>{row}</tr>" for row in out)
         lines = "".join(f"<p>{html.escape(line)}</p>" for line in HEAD.splitlines() if line)
         return f"<html><body>{lines}<table>{body}</table></body></html>"
+
+    def groups(self) -> list[tuple[int, int]]:
+        """Give the first and last column of each merged cell of the upper header row."""
+        at, found = 0, []
+        while at < len(self.roles):
+            last = at
+            while (
+                last + 1 < len(self.roles)
+                and self.group_of(self.roles[at])
+                and (self.group_of(self.roles[last + 1]))
+            ):
+                last += 1
+            found.append((at, last))
+            at = last + 1
+        return found
+
+    def as_xlsx(self) -> bytes:
+        """Write a workbook whose days are days and whose numbers are numbers."""
+        out = io.BytesIO()
+        with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+            page = book.add_worksheet("Phụ lục I")
+            day = book.add_format({"num_format": "dd/mm/yyyy"})
+            lines = [[line] for line in HEAD.splitlines() if line]
+            header = self.header_rows()
+            for at, row in enumerate([*lines, [], *self.rows()]):
+                for column, text in enumerate(row):
+                    if text[2:3] == "/" and text[-4:].isdigit():
+                        value = datetime.combine(date(*map(int, text.split("/")[::-1])), time())
+                        page.write_datetime(at, column, value, day)
+                    elif text.isdigit() and text[0] != "0":
+                        page.write_number(at, column, int(text))
+                    elif text:
+                        page.write_string(at, column, text)
+                if self.header == "spanned" and len(header) > 1 and row == header[0]:
+                    for first, last in self.groups():
+                        if first < last:
+                            page.merge_range(at, first, at, last, row[first])
+        return out.getvalue()
+
+    def as_docx(self) -> bytes:
+        """Write a document of paragraphs and one table."""
+        out = io.BytesIO()
+        document = docx.Document()
+        for line in HEAD.splitlines():
+            if line:
+                document.add_paragraph(line)
+        rows, header = self.rows(), self.header_rows()
+        table = document.add_table(len(rows), len(self.roles))
+        for at, row in enumerate(rows):
+            cells = table.rows[at].cells
+            for cell, text in zip(cells, row, strict=True):
+                cell.text = text
+            if self.header == "spanned" and len(header) > 1 and row == header[0]:
+                for first, last in self.groups():
+                    for cell in cells[first + 1 : last + 1]:
+                        cell.text = ""
+                    cells[first].merge(cells[last]).text = row[first]
+        document.save(out)
+        return out.getvalue()
 
     def _merged(self, row: list[str]) -> str:
         cells = ""

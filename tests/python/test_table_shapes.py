@@ -1,5 +1,6 @@
 """The same tasks come out of every layout and format, but for their places."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,6 +48,12 @@ def wanted(plan: sauro.Plan, layout: Layout) -> list[tuple[Any, ...]]:
     ]
 
 
+def check_plan(plan: sauro.Plan, layout: Layout) -> None:
+    assert said(plan, layout) == wanted(plan, layout), layout.as_text()
+    assert plan.coverage.lost == 0
+    assert [one.message for one in plan.remarks] == []
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_a_layout_changes_nothing_of_what_a_table_says(form: str, seed: int) -> None:
@@ -54,7 +61,13 @@ def test_a_layout_changes_nothing_of_what_a_table_says(form: str, seed: int) -> 
     source = {"text": layout.as_text, "markdown": layout.as_markdown, "html": layout.as_html}[
         form
     ]()
-    plan = sauro.read_plan(text=source, format=form)
-    assert said(plan, layout) == wanted(plan, layout), source
-    assert plan.coverage.lost == 0
-    assert [one.message for one in plan.remarks] == []
+    check_plan(sauro.read_plan(text=source, format=form), layout)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_file_says_what_its_table_says(form: str, seed: int, tmp_path: Path) -> None:
+    layout = Layout(seed)
+    path = tmp_path / f"a.{form}"
+    path.write_bytes(layout.as_docx() if form == "docx" else layout.as_xlsx())
+    check_plan(sauro.read_plan(path), layout)
