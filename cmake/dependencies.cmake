@@ -17,6 +17,10 @@ option(SAURO_PREFER_STATIC "Link the archives of the C libraries where they are 
 function(sauro_link_archives name)
   set(archives)
   foreach(library IN LISTS ${name}_STATIC_LIBRARIES)
+    if(library MATCHES "^(m|c|dl|rt|pthread)$")  # of the system itself: never a part of ours
+      list(APPEND archives "${library}")
+      continue()
+    endif()
     find_library(sauro_archive_${library} "lib${library}.a" PATHS ${${name}_STATIC_LIBRARY_DIRS})
     mark_as_advanced(sauro_archive_${library})
     if(NOT sauro_archive_${library})
