@@ -129,6 +129,9 @@ void register_plan(py::module_& module) {
   def_sequence(plan, "slips", &Plan::slips, "Suspected slips of scanning or typing.");
   def_sequence(plan, "remarks", &Plan::remarks, "What the reader had to guess.");
   def_sequence(plan, "unread", &Plan::unread, "What found no field, and remarks.");
+  plan.def_property_readonly("is_empty", &Plan::is_empty,
+                             "Whether nothing of a plan was found: no task, indicator, duty, "
+                             "numbered section or number of the document.");
   plan.def(
       "with_task", &Plan::with_task, py::arg("task"), CallUnlocked(),
       "This plan with a task more, or with this one in place of the task of its id; its annex, "

@@ -2158,6 +2158,11 @@ class Plan:
         Indicators in order; also by id.
         """
     @property
+    def is_empty(self) -> bool:
+        """
+        Whether nothing of a plan was found: no task, indicator, duty, numbered section or number of the document.
+        """
+    @property
     def remarks(self) -> Remarks:
         """
         What the reader had to guess.

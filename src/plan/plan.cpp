@@ -65,6 +65,12 @@ double Coverage::percent() const noexcept {
   return std::max(0.0, 100.0 * (1.0 - off / static_cast<double>(characters)));
 }
 
+bool Plan::is_empty() const noexcept {
+  return tasks.empty() && indicators.empty() && duties.empty() && document.number.empty() &&
+         std::all_of(sections.begin(), sections.end(),
+                     [](const Section& section) { return section.number.empty(); });
+}
+
 const Task& Plan::task(std::string_view id) const {
   return by_id(task_places, tasks, id, {"nhiệm vụ", "task"});
 }

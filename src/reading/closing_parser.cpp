@@ -18,7 +18,8 @@ void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t
     const std::string_view text = units[i].text;
     const Bullet bullet = take_bullet(text);
     const std::string key = fold(text.substr(0, 40));
-    if (key.starts_with("noi nhan")) {
+    const auto date = place_and_date(text);
+    if (is_recipients_line(text)) {
       document.closing.emplace_back(text);
       listing = true;
     } else if (listing && (bullet.marks != 0 || text.ends_with(';') || key.starts_with("luu"))) {
@@ -29,9 +30,9 @@ void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t
       listing = !key.starts_with("luu");
     } else if (is_person(text) && document.signer.empty()) {
       document.signer = text;
-      listing = false;
-    } else if (is_role_line(text) || key.starts_with("da ky") || key.starts_with("ky ten") ||
-               key.starts_with("nguoi ky")) {
+    } else if (date || text == document.signer || is_role_line(text) || is_signing_note(text) ||
+               is_rule(text)) {
+      if (date && !document.date) document.date = date->date;
       document.closing.emplace_back(text);
     } else {
       context.leave_unread(text, "trong khối chữ ký, không nhận ra", units[i].place);

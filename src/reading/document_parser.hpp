@@ -15,6 +15,11 @@ namespace sauro::inline v0_1::detail {
 void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t from,
                    std::size_t to);
 
+/// Reads a document that comes with the plan, from units[from] on, as the annex with this number:
+/// its sections, duties and tables; returns the first unit after it.
+std::size_t parse_attached(Context& context, const std::vector<Unit>& units, std::size_t from,
+                           int number);
+
 /// Fills what the note of an annex cites.
 void cite(Annex& annex);
 

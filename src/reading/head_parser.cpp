@@ -1,83 +1,62 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "sauro/text/fold.hpp"
+#include "reading/attributes.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/document_parser.hpp"
 #include "reading/labels.hpp"
 #include "reading/mentions.hpp"
 #include "reading/official_lines.hpp"
+#include "reading/parts.hpp"
+#include "reading/speech.hpp"
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
-/// Offset of the sentence in which the issuer speaks after the legal bases ("... Ủy ban nhân dân
-/// xã X ban hành Kế hoạch ..., như sau:"); text.size() where there is none.
-std::size_t speech_start(const Context& context, std::string_view text) {
-  constexpr std::size_t longest_speech = 2000;  // bytes
-  for (std::size_t at = text.find_first_of(".;,"); at != std::string_view::npos;
-       at = text.find_first_of(".;,", at + 1)) {
-    const std::string_view tail = trim(text.substr(at + 1));
-    if (tail.size() > longest_speech || at + 1 >= text.size() ||
-        !is_space(decode(text, at + 1).value) || !starts_upper(tail)) {
-      continue;
-    }
-    const std::string key = fold(tail);
-    constexpr std::array<std::string_view, 4> verbs = {" xay dung ", " ban hanh ", " trien khai ",
-                                                       " to chuc thuc hien"};
-    const bool speaks = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
-      return key.find(verb) != std::string::npos;
-    });
-    const std::string_view who = tail.substr(0, tail.find_first_of(",;:"));
-    const bool agency = key.starts_with("uy ban nhan dan") || key.starts_with("ubnd") ||
-                        key.starts_with("so ") || key.starts_with("bo ") ||
-                        context.agencies.is_agency(who);
-    const bool last = key.find("nhu sau") != std::string::npos || tail.ends_with(':');
-    if (speaks && agency && last && !starts_basis(tail)) {
-      return static_cast<std::size_t>(tail.data() - text.data());
-    }
-  }
-  return text.size();
-}
-
-/// The body that speaks in `text`: the words before "xây dựng", "ban hành", ...
-std::string speaker(std::string_view text) {
-  std::size_t end = text.size();
-  for (const std::string_view verb :
-       {" xây dựng", " ban hành", " triển khai", " tổ chức", " đề nghị", " yêu cầu", ","}) {
-    end = std::min(end, text.find(verb));
-  }
-  const std::string name = one_line(text.substr(0, end));
-  return end < text.size() && name.size() < 150 ? name : "";
+/// Whether no article in a newspaper has this: letterhead, legal basis, table, heading of a part.
+bool is_official(const Unit& unit) {
+  const auto label = leading_label(unit.text);
+  return unit.table != nullptr || (label && heads_group(label->kind)) ||
+         is_motto(fold(unit.text)) || is_number_line(unit.text) || is_basis_word(unit.text) ||
+         annex_heading(unit.text).has_value();
 }
 
 class HeadParser {
  public:
   HeadParser(Context& context, const std::vector<Unit>& units)
-      : context_(context), document_(context.plan.document), units_(units) {}
+      : context_(context),
+        document_(context.plan.document),
+        units_(units),
+        official_(std::any_of(units.begin(), units.end(), is_official)) {}
 
   std::size_t parse() {
-    while (at_ < units_.size() && !ends_head(units_[at_])) take(units_[at_++]);
+    while (at_ < units_.size() && !ends_head(at_)) take(units_[at_++]);
     finish();
     return at_;
   }
 
  private:
-  [[nodiscard]] bool ends_head(const Unit& unit) const {
-    if (unit.table != nullptr || annex_heading(unit.text) || starts_closing(unit.text)) return true;
+  [[nodiscard]] bool ends_head(std::size_t at) const {
+    const Unit& unit = units_[at];
+    if (unit.table != nullptr) return !is_attributes(*unit.table);
+    if (annex_heading(unit.text) || closes(units_, at)) return true;
     const auto label = leading_label(unit.text);
     const bool begun = has_kind_ || !lines_.empty();
     return label && (begun || label->kind != LabelKind::letter) && !is_number_line(unit.text);
   }
 
   void take(const Unit& unit) {
+    if (unit.table != nullptr) return take_table(unit);
     const std::string_view text = unit.text;
+    if (const auto colon = text.find(':'); is_attribute(text.substr(0, colon))) {
+      if (colon != std::string_view::npos) return take_attribute_line(text, colon);
+    }
     const bool first_of_title = title_open_ && document_.title.empty();
     if (first_of_title ? is_basis_word(text) : starts_basis(text)) {
       title_open_ = false;
@@ -90,8 +69,12 @@ class HeadParser {
     } else if (is_rule(text)) {
       context_.count_marks(count_visible(text));
       title_open_ = title_open_ && document_.title.empty();
-    } else if (!has_kind_ && take_kind(text)) {
+    } else if (!has_kind_ && (take_listing(text) || take_kind(text))) {
       return;
+    } else if (has_kind_ && !document_.title.empty() && is_issuer_line(text)) {
+      document_.heading.emplace_back(text);
+      if (is_role_line(text)) post_ = text;
+      title_open_ = false;
     } else if (title_open_ && continues_title(unit)) {
       document_.title += document_.title.empty() ? one_line(text) : " " + one_line(text);
     } else if (is_motto(fold(text)) || (!has_kind_ && text.size() < longest_official_line)) {
@@ -100,6 +83,47 @@ class HeadParser {
       title_open_ = false;
       add_preamble(text, unit.place);
     }
+  }
+
+  void take_table(const Unit& unit) {
+    take_attributes(told_, *unit.table);
+    SourceTable table;
+    table.span = context_.source.span(unit.place);
+    for (const Row& row : unit.table->rows) {
+      std::vector<std::string>& cells = table.rows.emplace_back();
+      for (const Cell& cell : row.cells) cells.emplace_back(cell.inherited ? "" : cell.text);
+    }
+    context_.plan.tables.push_back(std::move(table));
+  }
+
+  void take_attribute_line(std::string_view text, std::size_t colon) {
+    take_attribute(told_, text.substr(0, colon), trim(text.substr(colon + 1)));
+    document_.heading.emplace_back(text);
+  }
+
+  /// Takes over what a database says of the document where its own head is silent.
+  void take_over(const Document& told) {
+    if (document_.number.empty()) document_.number = told.number;
+    if (document_.kind.empty()) document_.kind = told.kind;
+    if (!document_.date) document_.date = told.date;
+    if (document_.issuer.empty()) document_.issuer = told.issuer;
+    if (document_.title.empty()) {
+      document_.title = told.title;
+      context_.count_again(document_.title);
+    }
+    if (document_.signer.empty()) {
+      document_.signer = told.signer;
+      context_.count_again(document_.signer);
+    }
+  }
+
+  /// The line by which a database lists the document; a press article may begin with one too.
+  bool take_listing(std::string_view text) {
+    if (!official_ || !listed_.number.empty()) return false;
+    listed_ = listed_document(text);
+    if (listed_.number.empty()) return false;
+    document_.heading.emplace_back(text);
+    return true;
   }
 
   bool take_number_or_date(std::string_view text) {
@@ -133,7 +157,8 @@ class HeadParser {
     if (kind.size == 0 || text.size() > longest_title || !starts_upper(text)) return false;
     const std::string_view rest = trim(text.substr(kind.size));
     if (fold(rest.substr(0, 8)).starts_with("so ")) return false;  // "Kế hoạch số 78/KH-UBND ..."
-    if (!rest.empty() && !is_all_caps(text) && ends_sentence(text)) return false;
+    const bool headline = !rest.empty() && !is_all_caps(text.substr(0, kind.size));
+    if (headline && (!official_ || ends_sentence(text))) return false;
     document_.kind = kind.abbreviation;
     document_.heading.emplace_back(text.substr(0, kind.size));
     document_.title = one_line(rest);
@@ -146,9 +171,16 @@ class HeadParser {
     const std::string_view text = unit.text;
     if (text.size() > longest_title || text.ends_with(':') || text.ends_with(';')) return false;
     if (fold(text).starts_with("kinh gui")) return false;
-    const bool issuer_line = is_all_caps(text) && context_.agencies.is_agency(text);
-    if (document_.title.empty()) return true;
-    return !issuer_line && !text.ends_with('.') && text.size() < 300;
+    return document_.title.empty() || (!text.ends_with('.') && text.size() < 300);
+  }
+
+  /// What stands between title and text: who issues the document ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ X"),
+  /// and that it decides ("QUYẾT ĐỊNH:").
+  [[nodiscard]] bool is_issuer_line(std::string_view text) const {
+    const KindStart kind = kind_at(text);
+    const bool decides = kind.size != 0 && text.size() <= kind.size + 2 && text.ends_with(':');
+    return is_all_caps(text) &&
+           (decides || is_role_line(text) || context_.agencies.is_agency(text));
   }
 
   void take_heading_line(std::string_view text) {
@@ -195,11 +227,18 @@ class HeadParser {
     }
   }
 
-  /// The issuer: named where it speaks, else the last body of the letterhead.
   void finish() {
+    find_issuer();
+    take_over(told_);
+    take_over(listed_);
+    if (document_.issuer.empty()) document_.issuer = post_;
     if (document_.kind.empty() && !document_.number.empty()) {
       document_.kind = number_kind_.empty() ? "CV" : number_kind_;
     }
+  }
+
+  /// The issuer: named where it speaks, else the last body of the letterhead.
+  void find_issuer() {
     std::string letterhead;
     for (const std::string& line : lines_) {
       const std::string key = fold(line);
@@ -223,7 +262,11 @@ class HeadParser {
   bool has_kind_ = false;
   bool title_open_ = false;
   bool dated_ = false;
+  bool official_;    ///< something says that this is a document, and no article about one
+  Document told_;    ///< by attributes
+  Document listed_;  ///< by its heading in a database
   std::string number_kind_;
+  std::string post_;  ///< of the person who issues the document
   std::string spoken_;
   std::vector<std::string> lines_;  ///< of the letterhead, but the motto
 };

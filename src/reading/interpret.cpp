@@ -6,13 +6,16 @@
 
 #include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
+#include "core/say.hpp"
 #include "phrases/meanings.hpp"
+#include "reading/annex_numbers.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
 #include "reading/document_parser.hpp"
 #include "reading/labels.hpp"
 #include "reading/narrative.hpp"
 #include "reading/official_lines.hpp"
+#include "reading/parts.hpp"
 #include "reading/source.hpp"
 #include "reading/table_parser.hpp"
 #include "reading/units.hpp"
@@ -31,13 +34,14 @@ class Interpreter {
     plan.coverage.characters = count_in_source(context_.source);
     plan.remarks = context_.source.remarks;
     units_ = to_units(context_);
+    numbers_ = AnnexNumbers(units_);
     const bool annex_alone = document_ != nullptr || is_annex_alone(units_);
     std::size_t at = annex_alone ? 0 : parse_head(context_, units_);
     if (document_ != nullptr) take_document();
     find_issuer();
     context_.agencies.set_issuer(plan.document.issuer);
     if (!annex_alone) at = read_body(at);
-    while (at < units_.size()) at = read_annex(at);
+    while (at < units_.size()) at = read_part(at, annex_alone && at == 0);
     remark();
     find_slips();
     read_meanings(plan);
@@ -62,41 +66,38 @@ class Interpreter {
     }
   }
 
-  [[nodiscard]] bool starts_annex(std::size_t at, bool closed) const {
-    const Unit& unit = units_[at];
-    if (unit.table != nullptr) return closed;
-    if (annex_heading(unit.text)) return true;
-    if (!closed || !is_all_caps(unit.text)) return false;
-    for (std::size_t next = at + 1; next < std::min(at + 4, units_.size()); ++next) {
-      if (annex_heading(units_[next].text)) return false;
-      if (is_annex_note(units_[next].text)) return true;  // an annex without a number
-    }
-    return false;
-  }
-
   std::size_t read_body(std::size_t at) {
     Narrative narrative(context_);
     Annex body;
     TableParser tables(context_, body);
-    std::size_t closing = units_.size();
+    bool closed = false;
     const std::size_t first = at;
-    for (; at < units_.size() && !starts_annex(at, closing < units_.size()); ++at) {
+    while (at < units_.size() && !starts_part(at, closed)) {
       poll();
       if (at > first && starts_sheet(at)) break;
       const Unit& unit = units_[at];
-      if (closing < units_.size()) continue;
       if (unit.table != nullptr) {
         if (body.span == Span{}) body.span = context_.source.span(unit.place);
         if (!tables.has_layout()) body.title = narrative.title();
         tables.parse(*unit.table);
-      } else if (starts_closing(unit.text)) {
-        closing = at;
+      } else if (closes(units_, at)) {
+        closed = true;
+        std::size_t end = closing_end(units_, at);
+        for (std::size_t next = at + 1; next < end; ++next) {
+          if (starts_sheet(next)) end = next;
+        }
+        parse_closing(context_, units_, at, end);
+        at = end;
+        continue;
+      } else if (closed && !narrative.goes_on(unit.text)) {
+        break;
       } else {
+        closed = false;  // the signature stands before the end of the text
         narrative.take(unit);
       }
+      ++at;
     }
     tables.finish();
-    if (closing < at) parse_closing(context_, units_, closing, at);
     if (tables.has_layout()) {
       name_by_sheet(body, first);
       const std::string_view again = body.title;
@@ -119,16 +120,30 @@ class Interpreter {
     context_.count_again(annex.label);
   }
 
-  /// The heading of the annex again, as the pages of a long one carry it.
-  static bool repeats_heading(const Annex& annex, std::string_view text) {
+  [[nodiscard]] bool starts_part(std::size_t at, bool closed) const {
+    return starts_annex(units_, at, closed) || starts_attached(units_, at, closed);
+  }
+
+  /// An annex or another document; what comes after a signature without a heading is one too.
+  std::size_t read_part(std::size_t at, bool annex_alone) {
+    const bool listed = annex_alone || context_.source.is_workbook;
+    const bool attached =
+        !listed && (starts_attached(units_, at, true) || !starts_annex(units_, at, true));
+    return attached ? parse_attached(context_, units_, at, numbers_.next()) : read_annex(at);
+  }
+
+  /// The heading of the annex again, as the pages of a long one carry it: not with another title.
+  [[nodiscard]] bool repeats_heading(const Annex& annex, std::size_t at) const {
+    const std::string& text = units_[at].text;
     const auto heading = annex_heading(text);
-    return heading && heading->number == annex.number && heading->size == text.size() &&
-           fold(text) == fold(annex.label);
+    if (!heading || heading->size != text.size() || fold(text) != fold(annex.label)) return false;
+    if (at + 1 >= units_.size() || units_[at + 1].table != nullptr) return true;
+    const std::string& next = units_[at + 1].text;
+    return !is_all_caps(next) || annex.title.empty() || fold(annex.title).starts_with(fold(next));
   }
 
   std::size_t read_annex(std::size_t at) {
     Annex annex;
-    annex.number = context_.plan.annexes.empty() ? 1 : context_.plan.annexes.back().number + 1;
     annex.span = context_.source.span(units_[at].place);
     const std::size_t first = at;
     if (take_annex_heading(annex, at)) ++at;
@@ -140,10 +155,12 @@ class Interpreter {
       if (at > first && starts_sheet(at)) break;
       if (unit.table != nullptr) {
         titled = true;
+        if (annex.number == 0) annex.number = numbers_.next();
         tables.parse(*unit.table);
-      } else if (titled && repeats_heading(annex, unit.text)) {
+      } else if (titled && repeats_heading(annex, at)) {
         context_.plan.coverage.repeated_headers += count_visible(unit.text);
-      } else if (titled && starts_annex(at, false)) {
+      } else if (titled ? starts_part(at, false)
+                        : !annex.paragraphs.empty() && starts_attached(units_, at, false)) {
         break;
       } else if (!titled && annex_heading(unit.text)) {
         const bool below_letterhead = context_.source.is_workbook && annex.label.empty();
@@ -159,6 +176,7 @@ class Interpreter {
       }
     }
     tables.finish();
+    if (annex.number == 0) annex.number = numbers_.next();
     name_by_sheet(annex, first);
     context_.plan.annexes.push_back(std::move(annex));
     return at;
@@ -167,12 +185,25 @@ class Interpreter {
   bool take_annex_heading(Annex& annex, std::size_t at) {
     const auto heading = annex_heading(units_[at].text);
     if (!heading || units_[at].table != nullptr) return false;
-    if (heading->number) annex.number = *heading->number;
+    annex.number = number_of(*heading, units_[at]);
     const std::string_view text = units_[at].text;
     annex.label = trim(text.substr(0, heading->label_size));
     context_.count_marks(count_visible(text.substr(0, heading->size)) - count_visible(annex.label));
     take_annex_text(annex, units_[at].text.substr(heading->size));
     return true;
+  }
+
+  /// The number of the heading; where an annex before has it, a new one and a remark.
+  int number_of(const AnnexHeading& heading, const Unit& unit) {
+    if (!heading.number) return numbers_.next();
+    const int number = numbers_.take(*heading.number);
+    if (number != *heading.number) {
+      const std::string chosen = "Phụ lục " + std::to_string(number);
+      Remark& remark = context_.remark(RemarkKind::value, chosen, unit.place);
+      remark.field = "annex";
+      remark.others.emplace_back(trim(unit.text.substr(0, heading.label_size)));
+    }
+    return number;
   }
 
   static void take_annex_text(Annex& annex, const std::string& text) {
@@ -201,7 +232,13 @@ class Interpreter {
   /// Says what a reader would want to know where nothing was found.
   void remark() {
     const Plan& plan = context_.plan;
+    if (plan.is_empty()) {
+      const bool blank = units_.empty();
+      context_.remark(RemarkKind::empty, blank ? "" : shortened(units_.front().text),
+                      blank ? Place{} : units_.front().place);
+    }
     if (!plan.tasks.empty() || !plan.indicators.empty()) return;
+    if (plan.is_empty() && plan.tables.empty()) return;
     context_.leave_unread("",
                           plan.tables.empty() ? "Văn bản không có bảng nhiệm vụ hay chỉ tiêu nào"
                                               : "Không nhận ra bảng nhiệm vụ hay chỉ tiêu nào: các "
@@ -254,6 +291,7 @@ class Interpreter {
   Context context_;
   const Document* document_;
   std::vector<Unit> units_;
+  AnnexNumbers numbers_;
 };
 
 }  // namespace

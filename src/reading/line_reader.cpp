@@ -4,10 +4,12 @@
 #include <vector>
 
 #include "sauro/core/error.hpp"
+#include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
 #include "reading/markup.hpp"
+#include "reading/official_lines.hpp"
 #include "reading/source.hpp"
 #include "text/letters.hpp"
 
@@ -54,6 +56,17 @@ std::string_view trim_inside(std::string_view field) {
 }
 
 std::uint32_t next_column(const Row& row) { return static_cast<std::uint32_t>(row.cells.size()); }
+
+/// Whether a row lays out a letterhead or the end of a document, which go on with no table.
+bool starts_official_part(std::string_view line, char separator) {
+  for (std::size_t at = 0; at <= line.size();) {
+    const std::size_t end = std::min(line.find(separator, at), line.size());
+    const std::string_view cell = trim(line.substr(at, end - at));
+    if (is_motto(fold(cell)) || is_recipients_line(cell)) return true;
+    at = end + 1;
+  }
+  return false;
+}
 
 class LineReader {
  public:
@@ -183,7 +196,8 @@ class LineReader {
     }
     const std::size_t next = is_page_number(lines_[first].text) ? next_filled(first + 1) : first;
     const bool goes_on = next < lines_.size() && next > at_ &&
-                         (pipes ? is_pipe_row(next) : count_tabs(lines_[next].text) > 0);
+                         (pipes ? is_pipe_row(next) : count_tabs(lines_[next].text) > 0) &&
+                         !starts_official_part(lines_[next].text, pipes ? '|' : '\t');
     if (!goes_on) {
       gap_ = gap_ || lines_[at_].blank;
       return false;

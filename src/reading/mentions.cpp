@@ -25,6 +25,33 @@ bool is_symbol_character(char32_t c) {
          c == U'.' || (c >= 0x2010 && c <= 0x2014);
 }
 
+bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2014); }
+
+std::size_t skip_spaces_back(std::string_view text, std::size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at;
+}
+
+/// Start of the number whose kind is [at, end), where spaces stand round the dash between them:
+/// "03 - KH"; `at` where there is no such dash.
+std::size_t party_start(std::string_view text, std::size_t at, std::size_t end) {
+  if (at >= end) return at;
+  const bool inside = is_dash(decode(text, at).value);
+  if (!inside && !is_all_caps(text.substr(at, end - at))) return at;
+  std::size_t dash = at;
+  if (!inside) {
+    dash = skip_spaces_back(text, at);
+    if (dash == 0) return at;
+    --dash;
+    while (dash > 0 && (static_cast<unsigned char>(text[dash]) & 0xC0U) == 0x80U) --dash;
+    if (!is_dash(decode(text, dash).value)) return at;
+  }
+  const std::size_t digits = skip_spaces_back(text, dash);
+  std::size_t start = digits;
+  while (start > 0 && is_digit(static_cast<unsigned char>(text[start - 1]))) --start;
+  return start < digits ? start : dash;
+}
+
 /// Start of the run before `slash` that can be a number: "78 ", "82-QĐ", "05".
 std::size_t number_start(std::string_view text, std::size_t slash) {
   std::size_t at = slash;
@@ -42,6 +69,7 @@ std::size_t number_start(std::string_view text, std::size_t slash) {
     if (letter_of(c).base == 0 && !is_digit(c) && c != U'-' && !dash) break;
     at = start;
   }
+  at = party_start(text, at, run_end);
   const bool is_number = at < run_end && (is_digit(decode(text, at).value) || text[at] == '-');
   return is_number ? at : slash;  // a word before the slash: the number was left out
 }

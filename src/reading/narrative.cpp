@@ -24,12 +24,20 @@ int level_of(LabelKind kind) {
     case LabelKind::roman:
       return 3;
     case LabelKind::arabic:
-      return 4;
-    case LabelKind::dotted:
       return 5;
-    default:
+    case LabelKind::dotted:
       return 6;
+    default:
+      return 7;
   }
+}
+
+/// Articles stand in parts and chapters.
+int level_of(const Label& label, std::string_view text) {
+  constexpr int article = 4;
+  const bool is_article =
+      label.kind == LabelKind::part && fold(text.substr(0, text.find(' '))) == "dieu";
+  return is_article ? article : level_of(label.kind);
 }
 
 /// One word of a text: its folded form and its place.
@@ -123,6 +131,17 @@ std::string_view without_introduction(std::string_view title) {
 
 }  // namespace
 
+bool Narrative::goes_on(std::string_view text) const {
+  const auto label = leading_label(text);
+  if (!label || path_.empty() || level_of(*label, text) != path_.front().first) return false;
+  const auto value = [](const std::string& number) {
+    const int roman = roman_value(number);
+    return roman != 0 ? roman : leading_int(number);
+  };
+  const int before = value(path_.front().second);
+  return before != 0 && value(label->number) == before + 1;
+}
+
 std::string_view Narrative::title() const {
   return context_.plan.sections.empty() ? std::string_view{} : context_.plan.sections.back().title;
 }
@@ -139,7 +158,8 @@ bool Narrative::gives_duties() const {
 void Narrative::take(const Unit& unit) {
   if (take_heading(unit)) return;
   const auto label = leading_label(unit.text);
-  const bool next = label && level_of(label->kind) <= agency_level_;  // "2. ..." after "1. Phòng A"
+  const bool next =
+      label && level_of(*label, unit.text) <= agency_level_;  // "2. ..." after "1. Phòng A"
   const bool last_words = fold(unit.text.substr(0, 24)).starts_with("tren day la");
   if (next || last_words) leave_agency();
   if (agencies_.empty() && take_numbered(unit)) return;
@@ -160,7 +180,7 @@ bool Narrative::take_numbered(const Unit& unit) {
       label && (label->kind == LabelKind::arabic || label->kind == LabelKind::dotted);
   if (!numbered || path_.empty()) return false;
   context_.count_marks(count_visible(text.substr(0, label->size)));
-  open_section(*label, level_of(label->kind), "", unit.place);
+  open_section(*label, level_of(*label, text), "", unit.place);
   add_text(trim(text.substr(label->size)), unit.place);
   return true;
 }
@@ -170,7 +190,7 @@ bool Narrative::take_heading(const Unit& unit) {
   const auto label = leading_label(text);
   if (!label) return false;
   const std::string_view rest = trim(text.substr(label->size));
-  const int level = level_of(label->kind);
+  const int level = level_of(*label, text);
   const bool strong = heads_group(label->kind);
   const std::string_view who = without_introduction(rest);
   const bool to_agency = rest.size() < longest_heading && gives_duties() && !strong &&
@@ -194,8 +214,9 @@ void Narrative::open_section(const Label& label, int level, std::string_view tit
   path_.emplace_back(level, label.number);
   if (path_.size() == 1) top_title_ = fold(title);
   Section section;
+  section.id = prefix_;
   for (const auto& [depth, number] : path_) {
-    section.id += (section.id.empty() ? "" : ".") + number;
+    section.id += (section.id.size() == prefix_.size() ? "" : ".") + number;
   }
   section.number = label.number;
   section.title = title;

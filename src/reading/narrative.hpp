@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reading/context.hpp"
@@ -13,10 +14,18 @@ namespace sauro::inline v0_1::detail {
 /// The text of the plan: headings, duties of the agencies, reporting.
 class Narrative {
  public:
-  explicit Narrative(Context& context) : context_(context) {}
+  /// `prefix` comes before the ids of the sections.
+  explicit Narrative(Context& context, std::string prefix = "")
+      : context_(context), prefix_(std::move(prefix)) {}
 
   /// Takes the next paragraph of the body.
   void take(const Unit& unit);
+
+  /// Whether a heading came.
+  [[nodiscard]] bool begun() const noexcept { return !path_.empty(); }
+
+  /// Whether this heading has the number after that of the outermost section.
+  [[nodiscard]] bool goes_on(std::string_view text) const;
 
   /// Title of the section that is open; empty before the first heading.
   [[nodiscard]] std::string_view title() const;
@@ -34,6 +43,7 @@ class Narrative {
   [[nodiscard]] std::string_view subject_of(std::string_view sentence) const;
 
   Context& context_;
+  std::string prefix_;
   std::vector<std::pair<int, std::string>> path_;  ///< level and number of the open sections
   std::vector<std::string> agencies_;              ///< ids that the open section speaks to
   int agency_level_ = 0;

@@ -1,12 +1,12 @@
 #include "reading/official_lines.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "sauro/text/fold.hpp"
 #include "data/document_kinds.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
+#include "reading/words.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -25,8 +25,10 @@ bool is_motto(std::string_view key) {
 
 bool is_number_line(std::string_view text) {
   const std::string key = fold(text.substr(0, 12));
-  return (key == "so" || key.starts_with("so ")) && text.size() < longest_official_line &&
-         find_number(text).has_value();
+  if (!(key == "so" || key.starts_with("so ")) || text.size() >= longest_official_line)
+    return false;
+  const auto number = find_number(text);
+  return number && fold(text.substr(0, number->at)) == "so";
 }
 
 std::optional<DateMention> place_and_date(std::string_view text) {
@@ -34,7 +36,7 @@ std::optional<DateMention> place_and_date(std::string_view text) {
   auto date = find_date(text);
   if (!date || !starts_upper(text)) return std::nullopt;
   const std::string_view before = trim(text.substr(0, date->at));
-  const bool ends = trim(text.substr(date->end)).size() <= 3;
+  const bool ends = trim(text.substr(date->end)).size() <= 3 && before.find(':') == before.npos;
   return ends && (before.ends_with(',') || before.size() < 40) && !is_number_line(text)
              ? date
              : std::nullopt;
@@ -62,6 +64,12 @@ KindStart kind_at(std::string_view text) {
   return best;
 }
 
+bool is_kind_heading(std::string_view text) {
+  const KindStart kind = kind_at(text);
+  if (kind.size == 0 || text.size() > longest_title || ends_sentence(text)) return false;
+  return is_all_caps(text.substr(0, kind.size)) || (kind.size == text.size() && starts_upper(text));
+}
+
 bool is_basis_word(std::string_view text) {
   const std::string key = fold(take_bullet(text.substr(0, 60)).rest);
   return key.starts_with("can cu") || key.starts_with("theo de nghi") ||
@@ -77,17 +85,15 @@ bool starts_basis(std::string_view text) {
 }
 
 bool is_role_line(std::string_view text) {
-  const std::string key = fold(text.substr(0, 80));
-  if (!is_all_caps(text) || text.size() > longest_official_line) return false;
-  constexpr std::array<std::string_view, 18> starts = {
-      "tm ",    "t m ",      "kt ",        "k t ",         "tl ",           "t l ",
-      "tuq ",   "chu tich",  "pho ",       "giam doc",     "tong giam doc", "bi thu",
-      "chanh ", "bo truong", "thu truong", "truong phong", "truong ban",    "vu truong"};
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](std::string_view start) { return key.starts_with(start); });
+  return text.size() <= longest_official_line && is_all_caps(text) && !text.ends_with(':') &&
+         words().starts_post(fold(text));
 }
 
 bool is_person(std::string_view text) {
+  constexpr std::size_t longest_rank = 6;  // bytes of "TS.", "PGS.TS.", "Ths.", "BS."
+  while (starts_upper(text) && text.find(". ") > 1 && text.find(". ") < longest_rank) {
+    text = trim(text.substr(text.find(". ") + 1));
+  }
   int words = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
@@ -104,9 +110,19 @@ bool is_person(std::string_view text) {
   return words >= 2 && words <= 5;
 }
 
-bool starts_closing(std::string_view text) {
+bool is_signing_note(std::string_view text) {
   const std::string key = fold(text.substr(0, 40));
-  return (key == "noi nhan" || key.starts_with("noi nhan ")) || is_role_line(text);
+  return key.starts_with("da ky") || key.starts_with("ky ten") || key.starts_with("nguoi ky") ||
+         key.starts_with("ky dong dau");
+}
+
+bool is_recipients_line(std::string_view text) {
+  const std::string_view head = text.substr(0, text.find(':'));
+  return fold(head.substr(0, 40)) == "noi nhan";
+}
+
+bool starts_closing(std::string_view text) {
+  return is_recipients_line(text) || is_role_line(text);
 }
 
 std::optional<AnnexHeading> annex_heading(std::string_view text) {

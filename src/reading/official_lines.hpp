@@ -31,6 +31,9 @@ struct KindStart {
 };
 [[nodiscard]] KindStart kind_at(std::string_view text);
 
+/// "KẾ HOẠCH", "QUY CHẾ LÀM VIỆC", "Báo cáo" alone: a kind that heads a document.
+[[nodiscard]] bool is_kind_heading(std::string_view text);
+
 /// Whether `text` begins as only a legal basis does: "Căn cứ", "Theo đề nghị".
 [[nodiscard]] bool is_basis_word(std::string_view text);
 
@@ -43,7 +46,13 @@ struct KindStart {
 /// The name of a person: two to five words, each with a capital and then small letters.
 [[nodiscard]] bool is_person(std::string_view text);
 
-/// Whether the closing part begins with this paragraph: recipients or a signature.
+/// "(Đã ký)", "Người ký: ...".
+[[nodiscard]] bool is_signing_note(std::string_view text);
+
+/// "Nơi nhận:", perhaps with the recipients after it.
+[[nodiscard]] bool is_recipients_line(std::string_view text);
+
+/// Whether a closing part can begin with this paragraph: recipients or a post.
 [[nodiscard]] bool starts_closing(std::string_view text);
 
 /// The heading of an annex: "Phụ lục 1", "PHỤ LỤC II: ...", "Biểu số 3".

@@ -5,6 +5,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
+#include "reading/attributes.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/columns.hpp"
 #include "reading/labels.hpp"
@@ -16,7 +17,7 @@ namespace {
 /// Whether a table without a known header only lays out a letterhead or signature block.
 bool is_layout(const Block& table) {
   constexpr std::size_t most_rows = 12;
-  if (table.rows.size() > most_rows) return false;
+  if (table.rows.size() > most_rows || is_attributes(table)) return false;
   bool marks = false;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     if (table.rows[i].cells.size() > 4 || recognise(table.rows, i).kind != TableKind::other) {
@@ -40,24 +41,35 @@ void add_lines(std::vector<Unit>& units, std::string_view text, Place place) {
   }
 }
 
-/// The halves of a line that a letterhead or signature block lays out with spaces.
+/// Whether a piece of a line goes on with the one before a gap: the blanks of a draft ("Số:   /KH",
+/// "ngày   tháng   năm 2026").
+bool fills_blank(std::string_view before, std::string_view piece) {
+  return starts_lower(piece) || piece.starts_with('/') || piece.starts_with('-') ||
+         (before.ends_with(':') && !is_recipients_line(before)) || fold(before) == "so";
+}
+
+/// The halves of a line that a letterhead or signature block lays out with tabs or spaces.
 std::vector<std::string_view> halves(std::string_view line) {
-  constexpr std::string_view gap = "   ";
   std::vector<std::string_view> pieces;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = std::min(line.find(gap, at), line.size());
-    if (const std::string_view piece = trim(line.substr(at, end - at)); !piece.empty()) {
+    const std::size_t end = std::min({line.find("   ", at), line.find('\t', at), line.size()});
+    const std::string_view piece = trim(line.substr(at, end - at));
+    if (!piece.empty() && !pieces.empty() && fills_blank(pieces.back(), piece)) {
+      const auto begin = static_cast<std::size_t>(pieces.back().data() - line.data());
+      pieces.back() = trim(line.substr(begin, end - begin));
+    } else if (!piece.empty()) {
       pieces.push_back(piece);
     }
-    at = end + gap.size();
+    at = end + 1;
   }
-  const bool laid_out =
-      pieces.size() > 1 && line.size() < longest_official_line &&
-      std::any_of(
-          pieces.begin(), pieces.end(),
-          [](std::string_view piece) {
-            return is_motto(fold(piece)) || place_and_date(piece) || starts_closing(piece);
-          });
+  const bool laid_out = pieces.size() > 1 && line.size() < longest_official_line &&
+                        std::any_of(
+                            pieces.begin(), pieces.end(),
+                            [](std::string_view piece) {
+                              return is_motto(fold(piece)) || place_and_date(piece) ||
+                                     starts_closing(piece) || is_signing_note(piece) ||
+                                     is_person(piece);
+                            });
   return laid_out ? pieces : std::vector<std::string_view>{line};
 }
 
@@ -73,10 +85,19 @@ void dissolve(const Block& table, std::vector<Unit>& units) {
   }
 }
 
+/// "Chương I" without the title that stands on the next line.
+bool is_bare_part(std::string_view text) {
+  const auto label = leading_label(text);
+  return label && label->kind == LabelKind::part && label->size == text.size();
+}
+
 /// Whether a paragraph goes on with the one before it, which a page break or a line end cut.
 bool continues(const Unit& before, const Block& block) {
   if (before.table != nullptr || before.text.empty()) return false;
   const std::string_view text = block.text;
+  if (is_bare_part(before.text)) {
+    return starts_upper(text) && !leading_label(text) && !annex_heading(text);
+  }
   if (ends_sentence(before.text) || is_all_caps(before.text) || take_bullet(text).marks != 0 ||
       leading_label(text) || annex_heading(text) || starts_closing(text)) {
     return false;
@@ -124,6 +145,7 @@ bool is_annex_alone(const std::vector<Unit>& units) {
   constexpr std::size_t most_lines = 6;  // of a title and note above the table
   for (std::size_t i = 0; i < std::min(units.size(), most_lines + 1); ++i) {
     const std::string_view text = units[i].text;
+    if (units[i].table != nullptr && is_attributes(*units[i].table)) return false;
     if (units[i].table != nullptr || annex_heading(text)) return true;
     const bool head = is_motto(fold(text)) || is_number_line(text) || place_and_date(text) ||
                       kind_at(text).size != 0 || starts_basis(text) || starts_closing(text);

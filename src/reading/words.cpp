@@ -15,6 +15,8 @@ Words::Words() {
     if (role == "duty_verb") verbs_.insert(word);
     if (role == "within_name") within_.insert(word);
     if (role == "product") products_.push_back(word);
+    if (role == "attribute") attributes_.emplace(word, reading);
+    if (role == "post") posts_.push_back(word);
   }
 }
 
@@ -32,6 +34,17 @@ std::size_t Words::head_size(std::string_view key) const {
 bool Words::starts_product(std::string_view key) const {
   return std::any_of(products_.begin(), products_.end(),
                      [&](std::string_view noun) { return key.starts_with(noun); });
+}
+
+bool Words::starts_post(std::string_view key) const {
+  return std::any_of(posts_.begin(), posts_.end(), [&](std::string_view post) {
+    return key.starts_with(post) && (key.size() == post.size() || key[post.size()] == ' ');
+  });
+}
+
+std::string_view Words::attribute(std::string_view name) const {
+  const auto found = attributes_.find(name);
+  return found == attributes_.end() ? std::string_view{} : found->second;
 }
 
 const Words& words() {

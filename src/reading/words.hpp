@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -31,6 +32,14 @@ class Words {
   /// Whether a word may stand in small letters inside a name: "Thuế cơ sở 6", "Chi nhánh".
   [[nodiscard]] bool is_within_name(std::string_view word) const { return within_.contains(word); }
 
+  /// Whether `key` begins with a post or with what stands before one in a signature: "chu tich",
+  /// "kt".
+  [[nodiscard]] bool starts_post(std::string_view key) const;
+
+  /// The field of a document that the name of an attribute is about: "number" for "so ky hieu";
+  /// empty where it is none, "other" where no field holds it.
+  [[nodiscard]] std::string_view attribute(std::string_view name) const;
+
   /// Whether `key` begins with something that can be shown: "ke hoach", "bao cao".
   [[nodiscard]] bool starts_product(std::string_view key) const;
 
@@ -41,7 +50,9 @@ class Words {
   std::unordered_set<std::string_view> joining_;
   std::unordered_set<std::string_view> verbs_;
   std::unordered_set<std::string_view> within_;
+  std::unordered_map<std::string_view, std::string_view> attributes_;
   std::vector<std::string_view> products_;
+  std::vector<std::string_view> posts_;
 };
 
 [[nodiscard]] const Words& words();

@@ -112,6 +112,10 @@ struct SAURO_API Plan {
   /// id and number, and for a parent that isn't there.
   [[nodiscard]] Plan with_task(Task task) const;
 
+  /// Whether nothing of a plan was found: no task, no indicator, no duty, no section with a number
+  /// and no number of the document.
+  [[nodiscard]] bool is_empty() const noexcept;
+
   template <class = void>
   static constexpr auto fields() {
     return std::tuple{Field("document", &Plan::document, "Document."),

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from sauro._base.errors import ParseError, error, say
 from sauro._base.files import read_text, refuse_shared
 from sauro._base.words import LANGUAGES, Words
 from sauro._core import Plan
@@ -36,6 +37,11 @@ __all__ = [
 
 INPUTS = ("file", "progress", "agencies", "index")
 OUTPUTS = ("report", "output", "ics", "project", "csv")
+EMPTY_INPUT = 104
+NO_PLAN = say(
+    "không tìm thấy kế hoạch: tệp không có nhiệm vụ, chỉ tiêu, đề mục hay số văn bản nào",
+    "no plan was found: the file has no task, no indicator, no section and no document number",
+)
 BAR: dict[str, Any] = {"delay": 0.5, "disable": None, "leave": False}  # None: on terminals only
 
 
@@ -69,13 +75,15 @@ def command_for(commands: Any, name: str, run: Any, what: str, *examples: str) -
     return command
 
 
-def add_language(command: Any) -> None:
+def add_language(
+    command: Any, what: str = "of what is written; texts of the plan stay as they are (default: vi)"
+) -> None:
     """Add the language of what is written."""
     command.add_argument(
         "--language",
         default="vi",
         choices=LANGUAGES,
-        help="of what is written; texts of the plan stay as they are (default: vi)",
+        help=what,
     )
 
 
@@ -116,15 +124,19 @@ def refuse_shared_paths(options: argparse.Namespace) -> None:
 
 
 def plan_of(options: argparse.Namespace) -> Plan:
-    """Read the plan that a command was given."""
+    """Read the plan that a command was given; a file that holds none is an error."""
     if options.file.lower().endswith(".json"):
-        return Plan.from_json(read_text(options.file))
-    return read_plan(
-        options.file,
-        format=options.format,
-        agencies=options.agencies,
-        sheets=options.plan_sheets,
-    )
+        plan = Plan.from_json(read_text(options.file))
+    else:
+        plan = read_plan(
+            options.file,
+            format=options.format,
+            agencies=options.agencies,
+            sheets=options.plan_sheets,
+        )
+    if plan.is_empty:
+        raise error(ParseError, EMPTY_INPUT, str(options.file), [NO_PLAN])
+    return plan
 
 
 def day(text: str) -> date:

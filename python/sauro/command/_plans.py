@@ -30,6 +30,7 @@ def add_read(commands: Any) -> None:
         "ke-hoach.docx",
         "ke-hoach.docx --json > ke-hoach.json",
     )
+    add_language(read, "of error messages; the summary is in Vietnamese (default: vi)")
     read.add_argument("--json", action="store_true", help="print the plan as JSON (sauro/plan/1)")
     read.add_argument(
         "--strict", action="store_true", help="exit with 3 where anything had to be guessed"

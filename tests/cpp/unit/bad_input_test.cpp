@@ -89,6 +89,17 @@ TEST_CASE("a plan without a table, or with unknown ones, says so") {
   CHECK(other.tables.size() == 1);
 }
 
+TEST_CASE("a text that holds no plan is empty, and a remark says where") {
+  const Plan plan = read_text("hello\n");
+  CHECK(plan.is_empty());
+  CHECK(plan.unread.empty());
+  REQUIRE(plan.remarks.size() == 1);
+  CHECK(plan.remarks[0].kind == RemarkKind::empty);
+  CHECK(describe(plan.remarks[0]).vi == "không tìm thấy kế hoạch: “hello”");
+  CHECK(plan.remarks[0].span.line == 1);
+  CHECK_FALSE(read_text("KẾ HOẠCH\nThử\n\nI. MỤC TIÊU\nx.\n").is_empty());
+}
+
 TEST_CASE("limits are options and say where they were passed") {
   ReadOptions options;
   options.limits.bytes = 10;

@@ -168,13 +168,18 @@ TEST_CASE("a letterhead and signature block laid out with spaces come apart") {
   CHECK(plan.document.signer == "Võ Minh Khang");
 }
 
-TEST_CASE("a heading repeated on each page goes on with its annex; ids stay unique") {
+TEST_CASE("a heading repeated on each page goes on with its annex; a second one gets a number") {
   const Plan plan = read_text(
       "Phụ lục 1\nTT¦Nhiệm vụ¦Chủ trì¦Thời gian\n1¦A¦Công an xã¦Q1\n\nPhụ lục "
       "1\n\nTT¦Nhiệm vụ¦Chủ trì¦Thời gian\n2¦B¦Công an xã¦Q2\n\nPhụ lục 2\n" +
       std::string(table) + "\nPhụ lục 1\nLẦN HAI\n" + table);
-  CHECK(ids(plan) == Strings{"1.1", "1.2", "2.1", "1.1#2"});
-  CHECK(plan.annexes.size() == 3);
+  CHECK(ids(plan) == Strings{"1.1", "1.2", "2.1", "3.1"});
+  REQUIRE(plan.annexes.size() == 3);
+  CHECK(plan.annexes[2].label == "Phụ lục 1");
+  REQUIRE(plan.remarks.size() == 1);
+  CHECK(plan.remarks[0].field == "annex");
+  CHECK(plan.remarks[0].chosen == "Phụ lục 3");
+  CHECK(plan.remarks[0].others == Strings{"Phụ lục 1"});
 }
 
 TEST_CASE("a title may hold a document's number and be followed by the decision that issues it") {

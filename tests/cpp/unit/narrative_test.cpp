@@ -101,3 +101,17 @@ TEST_CASE("a numbered sentence after an agency's heading is not that agency's") 
   CHECK(plan.duties[2].section == "III.2");
   CHECK(plan.sections.back().paragraphs == Strings{"Kinh phí từ ngân sách."});
 }
+
+TEST_CASE("articles stand in their chapters, whose titles may have a line of their own") {
+  for (const char* chapter :
+       {"Chương I\nQUY ĐỊNH CHUNG\n", "Chương I. QUY ĐỊNH CHUNG\n", "CHƯƠNG I\nQuy định chung\n",
+        "Chương I: Quy định chung\n", "Phần I\n\nQUY ĐỊNH CHUNG\n"}) {
+    CAPTURE(chapter);
+    const Plan plan = read_text(std::string("QUY CHẾ\nLàm việc\n\n") + chapter +
+                                "Điều 1. Phạm vi\n1. Đối tượng\nMọi người.\nĐiều 2. Áp dụng\nx.\n");
+    std::vector<std::string> sections;
+    for (const Section& section : plan.sections) sections.push_back(section.id);
+    CHECK(sections == Strings{"I", "I.1", "I.1.1", "I.2"});
+    CHECK(fold(plan.sections[0].title) == "quy dinh chung");
+  }
+}
