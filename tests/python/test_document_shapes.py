@@ -51,7 +51,7 @@ def test_each_character_is_placed_once(form: str, seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_annexes_and_tasks_have_ids_of_their_own(seed: int) -> None:
-    shape, plan, source = read(seed, "text")
+    _, plan, source = read(seed, "text")
     numbers = [annex.number for annex in plan.annexes]
     assert len(set(numbers)) == len(numbers), source
     ids = [task.id for task in plan.tasks]

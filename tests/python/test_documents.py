@@ -69,7 +69,8 @@ def test_commands_say_that_a_file_holds_no_plan(
     [
         "Kế hoạch 78/KH-UBND năm 2026 về cải cách hành chính do Ủy ban nhân dân xã X ban hành",
         "Kế hoạch số 78/KH-UBND về việc cải cách hành chính do Ủy ban nhân dân xã X ban hành",
-        "KẾ HOẠCH 78/KH-UBND ngày 20/3/2026 về cải cách hành chính do Ủy ban nhân dân xã X ban hành",
+        "KẾ HOẠCH 78/KH-UBND ngày 20/3/2026 về cải cách hành chính "
+        "do Ủy ban nhân dân xã X ban hành",
         "Kế hoạch 78 /KH-UBND ngày 20 tháng 3 năm 2026 về cải cách hành chính "
         "do Ủy ban nhân dân xã X ban hành",
         "Kế hoạch 78/KH-UBND của Ủy ban nhân dân xã X về cải cách hành chính "
@@ -86,7 +87,8 @@ def test_the_heading_of_a_database_gives_number_title_and_issuer(written: str) -
 def test_the_head_of_the_document_itself_comes_before_that_of_a_database() -> None:
     document = read(
         "Kế hoạch 78/KH-UBND năm 2026 về cải cách do UBND xã X ban hành\n"
-        "UBND XÃ X\nSố: 78/KH-UBND\nX, ngày 20 tháng 3 năm 2026\nKẾ HOẠCH\nCải cách hành chính" + BODY
+        "UBND XÃ X\nSố: 78/KH-UBND\nX, ngày 20 tháng 3 năm 2026\nKẾ HOẠCH\n"
+        "Cải cách hành chính" + BODY
     ).document
     assert document.title == "Cải cách hành chính"
     assert document.issuer == "UBND XÃ X"
@@ -106,9 +108,7 @@ PAIRS = {
 def as_cells(pairs: dict[str, str], width: int) -> str:
     cells = [cell for pair in pairs.items() for cell in pair]
     rows = [cells[at : at + width] for at in range(0, len(cells), width)]
-    return "".join(
-        "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows
-    )
+    return "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,9 @@ def test_text_after_a_signature_is_read(after: str) -> None:
         "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\nNguyễn Văn An\n\n" + after
     )
     assert plan.document.signer == "Nguyễn Văn An"
-    assert [section.id for section in plan.sections if section.number][0].startswith("1/")
+    ids = [section.id for section in plan.sections if section.number]
+    assert ids
+    assert all(one.startswith("1/") for one in ids)
     assert [piece.text for piece in plan.unread if piece.text] == []
     assert [annex.number for annex in plan.annexes] == [1]
 
