@@ -123,15 +123,12 @@ bool AgencyResolver::stands_for_many(std::string_view name, std::string_view key
 
 std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
   const std::vector<ListPiece> pieces = cut_list(cell);
-  const auto text = [&](std::size_t first, std::size_t last) {
-    return tidy_name(cell.substr(pieces[first].start, pieces[last].end - pieces[first].start));
-  };
   std::vector<std::string> names;
   std::string head;  // of the name before: "Sở" of "Sở Nội vụ, Tài chính"
   for (std::size_t first = 0; first < pieces.size();) {
-    const std::string shared = with_head(head, text(first, first));
+    const std::string shared = with_head(head, text_of(cell, pieces[first], pieces[first]));
     const std::size_t last = shared.empty() ? last_piece(cell, pieces, first) : first;
-    const std::string_view name = text(first, last);
+    const std::string_view name = text_of(cell, pieces[first], pieces[last]);
     if (!name.empty()) names.push_back(shared.empty() ? std::string(name) : shared);
     if (shared.empty() && !name.empty()) head = first_words(name, count_words(head_of(fold(name))));
     first = last + 1;
@@ -155,9 +152,7 @@ std::optional<std::size_t> AgencyResolver::known_until(std::string_view cell,
                                                        std::size_t first) const {
   constexpr std::size_t most = 16;  // pieces after the first: each word may stand on its line
   for (std::size_t last = std::min(first + most, pieces.size() - 1) + 1; last-- > first;) {
-    const std::string_view text =
-        cell.substr(pieces[first].start, pieces[last].end - pieces[first].start);
-    if (find(key_of(tidy_name(text))) != nullptr) return last;
+    if (find(key_of(text_of(cell, pieces[first], pieces[last]))) != nullptr) return last;
   }
   return std::nullopt;
 }
@@ -165,23 +160,22 @@ std::optional<std::size_t> AgencyResolver::known_until(std::string_view cell,
 /// The last piece of the name that begins with pieces[first].
 std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<ListPiece>& pieces,
                                        std::size_t first) const {
-  const auto text = [&](std::size_t from, std::size_t to) {
-    return tidy_name(cell.substr(pieces[from].start, pieces[to].end - pieces[from].start));
-  };
   std::size_t last = known_until(cell, pieces, first).value_or(first);
-  const std::string own = fold(text(first, first));
+  const std::string_view start = text_of(cell, pieces[first], pieces[first]);
+  const std::string own = fold(start);
   const bool generic = all_generic(own);
   const bool plural = generic || (" " + own).find(" cac ") != std::string::npos;
-  const std::string head = first_words(text(first, first), count_words(head_of(own)));
+  const std::string head = first_words(start, count_words(head_of(own)));
   while (last + 1 < pieces.size()) {
-    const std::string_view next = text(last + 1, last + 1);
+    const std::string_view next = text_of(cell, pieces[last + 1], pieces[last + 1]);
     const std::string folded = fold(next);
     const bool small = all_generic(folded) && starts_lower(next);
     const bool phrase = plural && all_generic(folded) && !folded.starts_with("cac ");
     const char between = cell[pieces[last].end];
     const bool listed = between == ';' && starts_upper(next);
     const bool broken =
-        between == '\n' && (!starts_upper(next) || words().takes_body(fold(text(last, last))));
+        between == '\n' && (!starts_upper(next) ||
+                            words().takes_body(fold(text_of(cell, pieces[last], pieces[last]))));
     const bool named = begins_name(next) || is_abbreviation(next) ||
                        known_until(cell, pieces, last + 1) || !with_head(head, next).empty();
     const bool goes_on =

@@ -105,6 +105,10 @@ std::vector<ListPiece> cut_list(std::string_view cell) {
   return pieces;
 }
 
+std::string_view text_of(std::string_view cell, const ListPiece& first, const ListPiece& last) {
+  return tidy_name(cell.substr(first.start, last.end - first.start));
+}
+
 std::string_view tidy_name(std::string_view name) {
   name = trim(take_bullet(name).rest);
   while (!name.empty() && std::string_view(".;,:").find(name.back()) != std::string_view::npos) {
@@ -152,6 +156,10 @@ std::string_view without_lead_words(std::string_view text) {
 }  // namespace
 
 LeadAndHelp split_roles(std::string_view cell) {
+  const std::string key = fold(cell);
+  const bool says_roles =
+      key.find("phoi hop") != std::string::npos || key.find("chu tri") != std::string::npos;
+  if (!says_roles) return {cell, {}};
   const std::size_t at = find_pair(cell, "phoi", "hop");
   if (at == std::string_view::npos) {
     const bool labelled = find_pair(cell, "chu", "tri") != std::string_view::npos;

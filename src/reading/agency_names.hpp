@@ -16,6 +16,10 @@ struct ListPiece {
 
 [[nodiscard]] std::vector<ListPiece> cut_list(std::string_view cell);
 
+/// The text from one piece to another, with what stands between them.
+[[nodiscard]] std::string_view text_of(std::string_view cell, const ListPiece& first,
+                                       const ListPiece& last);
+
 /// Without a bullet in front and without stops at the end.
 [[nodiscard]] std::string_view tidy_name(std::string_view name);
 

@@ -125,7 +125,7 @@ std::vector<std::string> split_products(std::string_view cell) {
   for (std::size_t at = 0; at < cell.size(); ++at) {
     const char c = cell[at];
     open += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (open > 0) continue;
+    if (open > 0 || std::string_view(";,/\n").find(c) == std::string_view::npos) continue;
     const std::string_view after = trim(cell.substr(at + 1));
     const char32_t left = decode_before(cell, at);
     const bool symbol = starts_upper(after) && starts_upper(after.substr(1));  // 78/KH-UBND
@@ -133,8 +133,8 @@ std::vector<std::string> split_products(std::string_view cell) {
         c == '/' && !is_digit(left) && !is_digit(decode_or_zero(after, 0)) && !symbol;
     const bool comma =
         c == ',' && (starts_upper(after) || words().starts_product(fold(after.substr(0, 40))));
-    const bool item = take_bullet(after).marks != 0 || is_item_label(after);
-    const bool line = c == '\n' && (item || ends_sentence(cell.substr(start, at - start)));
+    const bool line = c == '\n' && (take_bullet(after).marks != 0 || is_item_label(after) ||
+                                    ends_sentence(cell.substr(start, at - start)));
     if (c != ';' && !slash && !comma && !line) continue;
     add(at);
     start = at + 1;

@@ -58,8 +58,10 @@ class Header {
   explicit Header(const std::vector<HeaderCell>& cells) {
     for (const HeaderCell& cell : cells) {
       Weights weights = weigh(cell.text);
-      for (const auto& [role, weight] : weigh(cell.own)) {  // "Nhiệm vụ" over "TT" and "Chi tiết"
-        weights[role] = std::max(weights[role], weight);
+      if (cell.own != cell.text) {  // "Nhiệm vụ" over "TT" and "Chi tiết"
+        for (const auto& [role, weight] : weigh(cell.own)) {
+          weights[role] = std::max(weights[role], weight);
+        }
       }
       if (cell.holds_codes) weights.erase("title");
       weights_.push_back(std::move(weights));
@@ -233,8 +235,12 @@ std::size_t Layout::find(Role role) const noexcept {
 }
 
 Layout recognise(const std::vector<Row>& rows, std::size_t from) {
-  const HeaderRows header = header_rows(rows, from);
+  HeaderRows header = header_rows(rows, from);
   Layout layout = header.count == 0 ? Layout{} : layout_of(header.cells);
+  // what stands below is looked over where that can change the layout
+  if (layout.kind != TableKind::other && note_codes(rows, from + header.count, header.cells)) {
+    layout = layout_of(header.cells);
+  }
   layout.header_rows = header.count;
   return layout;
 }

@@ -54,8 +54,9 @@ class HeadParser {
   void take(const Unit& unit) {
     if (unit.table != nullptr) return take_table(unit);
     const std::string_view text = unit.text;
-    if (const auto colon = text.find(':'); is_attribute(text.substr(0, colon))) {
-      if (colon != std::string_view::npos) return take_attribute_line(text, colon);
+    const auto colon = text.find(':');
+    if (colon != std::string_view::npos && is_attribute(text.substr(0, colon))) {
+      return take_attribute_line(text, colon);
     }
     const bool first_of_title = title_open_ && document_.title.empty();
     if (first_of_title ? is_basis_word(text) : starts_basis(text)) {

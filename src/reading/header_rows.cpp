@@ -116,20 +116,6 @@ int small_number(std::string_view text) {
   return digits && text.size() <= 2 ? leading_int(text) : 0;
 }
 
-void look_over(const std::vector<Row>& rows, std::size_t from, std::vector<HeaderCell>& cells) {
-  std::vector<std::size_t> codes(cells.size());
-  std::vector<std::size_t> others(cells.size());
-  for (std::size_t i = from; i < std::min(rows.size(), from + looked_over); ++i) {
-    for (const Cell& cell : rows[i].cells) {
-      if (cell.inherited || cell.text.empty() || cell.column >= cells.size()) continue;
-      if (cell.columns == 1) ++(is_code(cell.text) ? codes : others)[cell.column];
-    }
-  }
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    cells[i].holds_codes = codes[i] > 0 && others[i] == 0;
-  }
-}
-
 }  // namespace
 
 HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from) {
@@ -165,8 +151,24 @@ HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from) {
   }
   if (end < rows.size() && numbers_columns(rows[end])) ++end;
   header.count = end - from;
-  look_over(rows, end, header.cells);
   return header;
+}
+
+bool note_codes(const std::vector<Row>& rows, std::size_t from, std::vector<HeaderCell>& cells) {
+  std::vector<std::size_t> codes(cells.size());
+  std::vector<std::size_t> others(cells.size());
+  for (std::size_t i = from; i < std::min(rows.size(), from + looked_over); ++i) {
+    for (const Cell& cell : rows[i].cells) {
+      if (cell.inherited || cell.text.empty() || cell.column >= cells.size()) continue;
+      if (cell.columns == 1) ++(is_code(cell.text) ? codes : others)[cell.column];
+    }
+  }
+  bool any = false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    cells[i].holds_codes = codes[i] > 0 && others[i] == 0;
+    any = any || cells[i].holds_codes;
+  }
+  return any;
 }
 
 bool is_caption(const Row& row) {

@@ -24,6 +24,9 @@ struct HeaderRows {
 /// groups of the one above; a row that numbers the columns belongs to it.
 [[nodiscard]] HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from);
 
+/// Notes which columns hold codes alone in the rows from `from` on; returns whether any does.
+bool note_codes(const std::vector<Row>& rows, std::size_t from, std::vector<HeaderCell>& cells);
+
 /// Whether a row may stand above a header: a title, a note, or both.
 [[nodiscard]] bool is_caption(const Row& row);
 

@@ -1,6 +1,7 @@
 #include "reading/official_lines.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "sauro/text/fold.hpp"
 #include "data/document_kinds.hpp"
@@ -14,6 +15,25 @@ namespace {
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
+}
+
+struct DocumentKind {
+  std::string_view abbreviation;
+  std::string name;  ///< folded
+  std::size_t words = 0;
+};
+
+const std::vector<DocumentKind>& document_kinds() {
+  static const std::vector<DocumentKind> kinds = [] {
+    std::vector<DocumentKind> all;
+    for (const auto& row : data::document_kinds) {
+      const std::string name = fold(row[1]);
+      const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+      all.push_back({row[0], name, words});
+    }
+    return all;
+  }();
+  return kinds;
 }
 
 }  // namespace
@@ -48,10 +68,9 @@ KindStart kind_at(std::string_view text) {
   const std::string key = fold(text.substr(0, 80));
   KindStart best;
   std::size_t best_words = 0;
-  for (const auto& row : data::document_kinds) {
-    const std::string name = fold(row[1]);
-    const bool starts = key == name || key.starts_with(name + " ");
-    const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+  for (const auto& [abbreviation, name, words] : document_kinds()) {
+    const bool starts =
+        key.starts_with(name) && (key.size() == name.size() || key[name.size()] == ' ');
     if (!starts || words <= best_words) continue;
     best_words = words;
     std::size_t at = 0;
@@ -59,7 +78,7 @@ KindStart kind_at(std::string_view text) {
       at = text.find_first_not_of(" \t\n", at);
       if (at != std::string_view::npos) at = text.find_first_of(" \t\n:", at);
     }
-    best = {row[0], std::min(at, text.size())};
+    best = {abbreviation, std::min(at, text.size())};
   }
   return best;
 }

@@ -25,7 +25,8 @@ bool is_running_text(std::string_view text) {
 
 /// Whether a line of a letterhead, or the first of a title, may be so.
 bool may_open(std::string_view text) {
-  return (is_all_caps(text) || is_motto(fold(text)) || is_kind_heading(text) ||
+  return text.size() <= longest_official_line &&
+         (is_all_caps(text) || is_motto(fold(text)) || is_kind_heading(text) ||
           is_number_line(text)) &&
          !starts_closing(text) && !is_running_text(text) && !annex_heading(text);
 }

@@ -127,10 +127,7 @@ class SheetGrid {
           {index_[cell.column], 1,
            detail::say("ô có lỗi {}", "the cell has the error {}", cell.text)});
     } else if (cell.kind == CellKind::unstored) {
-      row.cell_flaws.push_back(
-          {index_[cell.column],
-           1,
-           {"công thức chưa có giá trị lưu", "a formula without a stored value"}});
+      row.cell_flaws.push_back({index_[cell.column], 1, detail::unstored_value()});
     }
   }
 

@@ -7,21 +7,13 @@
 #include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "text/letters.hpp"
+#include "text/parts.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
 // what else a guess could have been
 constexpr std::string_view no_header = "không nhận ra; bảng được giữ nguyên";
-
-std::string join(const std::vector<std::string>& texts, std::string_view between) {
-  std::string all;
-  for (const std::string& text : texts) {
-    if (!all.empty()) all += between;
-    all += text;
-  }
-  return all;
-}
 
 constexpr std::size_t header_search = 6;  // rows in which a header is looked for
 
@@ -96,7 +88,7 @@ void TableParser::keep_whole(const Block& block) {
   }
   if (rows.size() > 1 && first.size() > 2 && suggests_tasks(first)) {
     Remark& remark = context_.remark(RemarkKind::header, no_header, block.place);
-    remark.others.push_back(join(rows.front(), " | "));
+    remark.others.push_back(joined(rows.front(), " | "));
   }
   context_.plan.tables.push_back(
       {annex_.number, std::move(rows), context_.source.span(block.place)});

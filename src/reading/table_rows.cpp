@@ -62,13 +62,13 @@ std::size_t TableParser::filled_beside_title(const Row& row) const {
       }));
 }
 
-/// Whether all cells beside the number say the same, as a text over all columns comes out of some
-/// programs.
-bool TableParser::repeats_text(const Row& row) const {
+/// Whether all cells, but for the number of a numbered row, say the same, as a text over all
+/// columns comes out of some programs.
+bool TableParser::repeats_text(const Row& row, bool numbered) const {
   std::string_view text;
   std::size_t count = 0;
   for (const Cell& cell : row.cells) {
-    const bool number = cell.column == number_ && parse_label(cell.text);
+    const bool number = numbered && cell.column == number_;
     if (cell.inherited || cell.text.empty() || number) continue;
     if (count++ == 0) text = cell.text;
     if (cell.text != text) return false;
@@ -80,8 +80,10 @@ void TableParser::parse_row(const Block& block, std::size_t index) {
   const Row& row = block.rows[index];
   if (count_row(row) == 0) return;
   const Cell& first = row.cells.front();
-  const bool unnumbered = !parse_label(text_at(row, number_)).has_value();
-  if (unnumbered && (is_total(first.text) || is_total(text_at(row, title_)))) {
+  const std::string_view number = text_at(row, number_);
+  const std::string_view title = text_at(row, title_);
+  const auto label = parse_label(number);
+  if (!label && (is_total(first.text) || is_total(title))) {
     for (const Cell& cell : row.cells) {
       if (!cell.inherited && !cell.text.empty()) annex_.paragraphs.emplace_back(cell.text);
     }
@@ -93,10 +95,7 @@ void TableParser::parse_row(const Block& block, std::size_t index) {
     area_row(row, "", 0);
     return;
   }
-  const std::string_view number = text_at(row, number_);
-  const std::string_view title = text_at(row, title_);
-  const auto label = parse_label(number);
-  if (repeats_text(row)) {
+  if (repeats_text(row, label.has_value())) {
     area_row(row, label ? label->number : "", label ? label->marks : 0);
     return;
   }

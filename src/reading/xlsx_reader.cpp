@@ -125,7 +125,7 @@ class SheetTables {
   void note_fault(const SheetCell& cell) {
     const bool error = cell.kind == CellKind::error;
     if (!error && cell.kind != CellKind::unstored) return;
-    const std::string what = error ? std::string(cell.text) : "công thức chưa có giá trị lưu";
+    const std::string what = error ? std::string(cell.text) : unstored_value().vi;
     source_.remarks.push_back(
         {RemarkKind::value, {}, {}, "ô trống", {what}, source_.span(place(cell))});
   }

@@ -292,6 +292,10 @@ bool SheetCells::is_hidden_column(std::uint32_t column) const noexcept {
   return after != hidden_columns.begin() && std::prev(after)->second >= column;
 }
 
+Bilingual unstored_value() {
+  return {"công thức chưa có giá trị lưu", "a formula without a stored value"};
+}
+
 std::string shown_text(const SheetCell& cell, const XlsxBook& book) {
   const NumberFormat& format = book.format_of(cell.style);
   if (cell.kind == CellKind::text) return format.show(cell.text);

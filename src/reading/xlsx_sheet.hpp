@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "sauro/core/problem.hpp"
 #include "reading/xlsx_book.hpp"
 #include "reading/xlsx_names.hpp"
 
@@ -44,6 +45,9 @@ struct SheetRow {
   std::size_t end = 0;
 };
 [[nodiscard]] std::vector<SheetRow> rows_of(const std::vector<SheetCell>& cells);
+
+/// That a formula has no value stored with it.
+[[nodiscard]] Bilingual unstored_value();
 
 /// What a person sees in a cell; empty for an error and a formula without a stored value.
 [[nodiscard]] std::string shown_text(const SheetCell& cell, const XlsxBook& book);
