@@ -76,7 +76,7 @@ std::optional<YearMonthDay> in_digits(std::string_view text) {
 }  // namespace
 
 std::optional<YearMonthDay> detail::written_day(std::string_view text) {
-  text = detail::trimmed(text);
+  text = detail::trim(text);
   if (const auto found = in_digits(text)) return found;
   return in_words(text);
 }
@@ -88,7 +88,7 @@ std::optional<Date> try_parse_day(std::string_view text) {
 
 Date parse_day(std::string_view text) {
   if (const std::optional<Date> day = try_parse_day(text)) return *day;
-  const std::string written = "'" + std::string(detail::trimmed(text)) + "'";
+  const std::string written = "'" + std::string(detail::trim(text)) + "'";
   throw Error(ErrorCode::invalid_date, "",
               Bilingual{written + " không phải là ngày; viết như 31/12/2026 hoặc 2026-12-31",
                         written + " is no day; expected 31/12/2026 or 2026-12-31"});

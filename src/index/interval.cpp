@@ -15,7 +15,7 @@ namespace sauro::inline v0_1 {
 namespace {
 
 using detail::say;
-using detail::trimmed;
+using detail::trim;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
@@ -26,8 +26,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 }
 
 double number_or_day(std::string_view part, std::string_view whole, bool& days) {
-  part = trimmed(part);
-  if (!part.empty() && part.back() == '%') part = trimmed(part.substr(0, part.size() - 1));
+  part = trim(part);
+  if (!part.empty() && part.back() == '%') part = trim(part.substr(0, part.size() - 1));
   if (part.size() == 10 && part[4] == '-' && part[7] == '-') {
     days = true;
     return Date::from_iso(part).day_number();
@@ -52,8 +52,8 @@ Interval in_brackets(std::string_view text) {
   }
   interval.low_open = text.front() == '(';
   interval.high_open = last == ')';
-  const std::string_view low = trimmed(text.substr(1, comma - 1));
-  const std::string_view high = trimmed(text.substr(comma + 1, text.size() - comma - 2));
+  const std::string_view low = trim(text.substr(1, comma - 1));
+  const std::string_view high = trim(text.substr(comma + 1, text.size() - comma - 2));
   if (!low.empty()) interval.low = number_or_day(low, text, interval.days);
   if (!high.empty()) interval.high = number_or_day(high, text, interval.days);
   interval.low_open = interval.low_open && std::isfinite(interval.low);
@@ -76,7 +76,7 @@ std::string end_text_vi(double value, bool days) {
 }  // namespace
 
 Interval Interval::parse(std::string_view text) {
-  text = trimmed(text);
+  text = trim(text);
   if (text == "-") return {};
   if (text.empty()) fail(text, say("khoảng bị bỏ trống", "an interval is empty"));
   if (text.front() == '[' || text.front() == '(') {

@@ -4,11 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "text/trim.hpp"
+
 /// Text inside a cell or paragraph: spaces, capitals, bullets.
 namespace sauro::inline v0_1::detail {
-
-/// Without spaces at both ends.
-[[nodiscard]] std::string_view trim(std::string_view text) noexcept;
 
 /// With every run of spaces and line ends as one space, and none at the ends.
 [[nodiscard]] std::string one_line(std::string_view text);

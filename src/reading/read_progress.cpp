@@ -249,7 +249,7 @@ Progress progress_of_plan(const Plan& plan, const Date& on, const ProgressOption
     };
     for (const auto& [header, text] : task.extra) {
       const std::optional<LogField> field = detail::log_field(header);
-      if (field && !detail::trimmed(text).empty()) at(*field) = text;
+      if (field && !detail::trim(text).empty()) at(*field) = text;
     }
     const bool says = !is_blank(at(LogField::status)) || !is_blank(at(LogField::percent)) ||
                       !is_blank(at(LogField::result));

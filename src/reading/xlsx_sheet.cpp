@@ -179,7 +179,7 @@ class SheetReader : public XmlVisitor {
 
   /// False for a cell that holds nothing.
   bool fill(SheetCell& cell) {
-    const std::string_view value = trimmed(cell_.value);
+    const std::string_view value = trim(cell_.value);
     const std::string& type = cell_.type;
     if (type == "inlineStr") return fill_text(cell, keep(std::move(cell_.text)));
     if (type == "str" || type == "d") {
@@ -207,11 +207,11 @@ class SheetReader : public XmlVisitor {
   static bool fill_text(SheetCell& cell, std::string_view text) {
     cell.kind = CellKind::text;
     cell.text = text;
-    return !trimmed(text).empty();
+    return !trim(text).empty();
   }
 
   std::string_view keep(std::string text) {
-    if (trimmed(text).empty()) return {};
+    if (trim(text).empty()) return {};
     return out_.texts.emplace_back(unescaped(std::move(text)));
   }
 

@@ -28,13 +28,12 @@ std::string Grid::place_of(std::size_t row, std::size_t column) const {
 }
 
 bool is_blank(const GridCell& cell) noexcept {
-  if (const auto* text = std::get_if<std::string>(&cell)) return detail::trimmed(*text).empty();
+  if (const auto* text = std::get_if<std::string>(&cell)) return detail::trim(*text).empty();
   return std::holds_alternative<std::monostate>(cell);
 }
 
 std::string text_of(const GridCell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell))
-    return std::string(detail::trimmed(*text));
+  if (const auto* text = std::get_if<std::string>(&cell)) return std::string(detail::trim(*text));
   if (const auto* number = std::get_if<double>(&cell)) return plain_number(*number);
   if (const auto* day = std::get_if<Date>(&cell)) return day->to_iso();
   if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? "true" : "false";

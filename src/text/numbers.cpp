@@ -20,14 +20,14 @@ bool all_digits(std::string_view text) {
 
 /// Without the sign of percent, and without the spaces that word processors put into numbers.
 std::string bare(std::string_view text) {
-  std::string out(detail::trimmed(text));
+  std::string out(detail::trim(text));
   for (const std::string_view space : {"\u00a0", "\u202f", "\u2009"}) {
     for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space, at)) {
       out.erase(at, space.size());
     }
   }
   if (out.ends_with('%')) out.pop_back();
-  return std::string(detail::trimmed(out));
+  return std::string(detail::trim(out));
 }
 
 /// "1.234.567" or "1 234 567": the digits, where each mark parts three of them from the rest.
@@ -109,7 +109,7 @@ WrittenNumber read_number(std::string_view text) {
 double parse_number(std::string_view text) {
   const WrittenNumber read = read_number(text);
   if (read.value) return *read.value;
-  const std::string written = "'" + std::string(detail::trimmed(text)) + "'";
+  const std::string written = "'" + std::string(detail::trim(text)) + "'";
   if (!read.is_ambiguous()) {
     throw Error(ErrorCode::invalid_inputs, "",
                 Bilingual{written + " không phải là số; viết như 1234,5 hoặc 1234.5",
