@@ -133,6 +133,11 @@ void register_plan(py::module_& module) {
                              "Whether nothing of a plan was found: no task, indicator, duty, "
                              "numbered section or number of the document.");
   plan.def(
+      "to_corrections", [](const Plan& self, int indent) { return to_json(doubts(self), indent); },
+      CallUnlocked(), py::kw_only(), py::arg("indent") = 2,
+      "What the reader wasn't sure of as JSON, schema sauro/corrections/1: fill in each value and "
+      "give it to read_plan(corrections=...).");
+  plan.def(
       "with_task", &Plan::with_task, py::arg("task"), CallUnlocked(),
       "This plan with a task more, or with this one in place of the task of its id; its annex, "
       "area and agencies come along.");

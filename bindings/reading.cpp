@@ -26,36 +26,41 @@ void register_reading(py::module_& module) {
       .def_readwrite("depth", &ReadLimits::depth)
       .def_readwrite("attributes", &ReadLimits::attributes);
   const auto options = [](const std::string& format, const Names& agencies,
-                          const ReadLimits& limits, const std::vector<std::string>& sheets) {
+                          const ReadLimits& limits, const std::vector<std::string>& sheets,
+                          const std::optional<std::string>& corrections) {
     std::vector<Entry> entries;
     for (const auto& [id, name, aliases] : agencies) {
       Entry entry{id, to_nfc(name), {}};
       for (const std::string& alias : aliases) entry.aliases.push_back(to_nfc(alias));
       entries.push_back(std::move(entry));
     }
-    return ReadOptions{format_of(format), AgencyRegister(entries), limits, sheets};
+    ReadOptions made{format_of(format), AgencyRegister(entries), limits, sheets};
+    if (corrections) made.corrections = corrections_from_json(to_nfc(*corrections));
+    return made;
   };
   module.def(
       "read_file",
       [options](const std::filesystem::path& path, const std::string& format, const Names& agencies,
-                const ReadLimits& limits, const std::vector<std::string>& sheets) {
-        const ReadOptions with = options(format, agencies, limits, sheets);
+                const ReadLimits& limits, const std::vector<std::string>& sheets,
+                const std::optional<std::string>& corrections) {
+        const ReadOptions with = options(format, agencies, limits, sheets, corrections);
         const Unlocked unlocked;
         return read_plan(path, with);
       },
-      py::arg("path"), py::arg("format"), py::arg("agencies"), py::arg("limits"),
-      py::arg("sheets"));
+      py::arg("path"), py::arg("format"), py::arg("agencies"), py::arg("limits"), py::arg("sheets"),
+      py::arg("corrections"));
   module.def(
       "read_bytes",
       [options](const py::bytes& content, const std::string& format, const Names& agencies,
-                const ReadLimits& limits, const std::vector<std::string>& sheets) {
-        const ReadOptions with = options(format, agencies, limits, sheets);
+                const ReadLimits& limits, const std::vector<std::string>& sheets,
+                const std::optional<std::string>& corrections) {
+        const ReadOptions with = options(format, agencies, limits, sheets, corrections);
         const std::string_view view = content;
         const Unlocked unlocked;
         return read_plan_text(view, with);
       },
       py::arg("content"), py::arg("format"), py::arg("agencies"), py::arg("limits"),
-      py::arg("sheets"));
+      py::arg("sheets"), py::arg("corrections"));
   module.def(
       "agencies_from_json",
       [](const std::string& text) {

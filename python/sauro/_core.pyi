@@ -1512,7 +1512,7 @@ class Remark:
     @property
     def field(self) -> str:
         """
-        'leads', 'timeframe', ...; may be empty.
+        'lead', 'timeframe', ...; may be empty.
         """
     @property
     def kind(self) -> str:
@@ -2119,6 +2119,10 @@ class Plan:
     def __repr__(self) -> str: ...
     def __setstate__(self, arg0: tuple) -> None: ...
     def _repr_html_(self) -> str: ...
+    def to_corrections(self, *, indent: typing.SupportsInt | typing.SupportsIndex = 2) -> str:
+        """
+        What the reader wasn't sure of as JSON, schema sauro/corrections/1: fill in each value and give it to read_plan(corrections=...).
+        """
     def to_json(self, *, indent: typing.SupportsInt | typing.SupportsIndex | None = 2) -> str:
         """
         The plan as JSON, schema sauro/plan/1.
@@ -3215,6 +3219,7 @@ def read_bytes(
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
     sheets: collections.abc.Sequence[str],
+    corrections: str | None,
 ) -> Plan: ...
 def read_csv(path: os.PathLike | str | bytes) -> Grid: ...
 def read_file(
@@ -3223,6 +3228,7 @@ def read_file(
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
     sheets: collections.abc.Sequence[str],
+    corrections: str | None,
 ) -> Plan: ...
 def read_grid(
     path: os.PathLike | str | bytes,

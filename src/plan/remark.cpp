@@ -9,7 +9,7 @@ namespace sauro::inline v0_1 {
 namespace {
 
 /// By kind; {} stands for what was taken.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> sentences{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> sentences{{
     {"dòng tiêu đề của bảng: {}", "the header row of the table: {}"},
     {"ý nghĩa của cột: {}", "what a column holds: {}"},
     {"nối dòng này vào dòng trên: {}", "joined with the row above: {}"},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> sentence
     {"bảng mã của tệp được hiểu là: {}", "the encoding understood: {}"},
     {"nhận dạng không chắc chắn: {}", "recognised without certainty: {}"},
     {"không tìm thấy kế hoạch: {}", "no plan was found: {}"},
+    {"nội dung sửa không khớp với chỗ nào: {}", "a correction fits nowhere: {}"},
 }};
 
 }  // namespace

@@ -53,10 +53,17 @@ Weights weigh(std::string_view header) {
   return weights;
 }
 
+/// More than any header of the list weighs.
+constexpr int settled = 100;
+
 class Header {
  public:
   explicit Header(const std::vector<HeaderCell>& cells) {
     for (const HeaderCell& cell : cells) {
+      if (cell.told) {
+        weights_.push_back({{to_string(*cell.told), settled}});
+        continue;
+      }
       Weights weights = weigh(cell.text);
       if (cell.own != cell.text) {  // "Nhiệm vụ" over "TT" and "Chi tiết"
         for (const auto& [role, weight] : weigh(cell.own)) {
@@ -234,8 +241,12 @@ std::size_t Layout::find(Role role) const noexcept {
   return found == columns.end() ? none : static_cast<std::size_t>(found - columns.begin());
 }
 
-Layout recognise(const std::vector<Row>& rows, std::size_t from) {
+Layout recognise(const std::vector<Row>& rows, std::size_t from, const Told& told) {
   HeaderRows header = header_rows(rows, from);
+  for (HeaderCell& cell : header.cells) {
+    cell.told = told.column(cell.text);
+    if (!cell.told) cell.told = told.column(cell.own);
+  }
   Layout layout = header.count == 0 ? Layout{} : layout_of(header.cells);
   // what stands below is looked over where that can change the layout
   if (layout.kind != TableKind::other && note_codes(rows, from + header.count, header.cells)) {

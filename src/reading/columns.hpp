@@ -7,6 +7,7 @@
 
 #include "reading/header_rows.hpp"
 #include "reading/source.hpp"
+#include "reading/told.hpp"
 
 /// What the columns of a table mean, told from their headers (src/data/columns.json).
 namespace sauro::inline v0_1::detail {
@@ -56,7 +57,8 @@ struct Layout {
 [[nodiscard]] bool suggests_tasks(const std::vector<HeaderCell>& cells);
 
 /// The layout that a header at rows[from] gives; kind `other` where there is no known header.
-[[nodiscard]] Layout recognise(const std::vector<Row>& rows, std::size_t from);
+/// What `told` says of a column wins.
+[[nodiscard]] Layout recognise(const std::vector<Row>& rows, std::size_t from, const Told& told);
 
 /// The first year 1900-2199 in `text`, or empty.
 [[nodiscard]] std::string year_in(std::string_view text);

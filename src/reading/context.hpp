@@ -11,6 +11,7 @@
 #include "sauro/text/unicode.hpp"
 #include "reading/agencies.hpp"
 #include "reading/source.hpp"
+#include "reading/told.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -22,6 +23,7 @@ struct Context {
   const ReadOptions& options;
   Plan plan;
   AgencyResolver agencies{options.agencies, plan.agencies};
+  Told told{options.corrections};
   std::vector<std::pair<std::size_t, std::string>> starts;  ///< of tasks by place, as written
   std::unordered_map<std::string, int> id_uses;  ///< so that a double number gets an id of its own
 

@@ -1,18 +1,21 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "sauro/plan/corrections.hpp"
 #include "reading/source.hpp"
 
 /// The rows that name the columns of a table, and what they say over each.
 namespace sauro::inline v0_1::detail {
 
 struct HeaderCell {
-  std::string text;          ///< of all rows: "Thời gian Bắt đầu"
-  std::string own;           ///< of the lowest row that says something: "Bắt đầu"
-  bool holds_codes = false;  ///< below it stand numbers and codes alone
+  std::string text;                        ///< of all rows: "Thời gian Bắt đầu"
+  std::string own;                         ///< of the lowest row that says something: "Bắt đầu"
+  bool holds_codes = false;                ///< below it stand numbers and codes alone
+  std::optional<ColumnMeaning> told = {};  ///< what a person has settled
 };
 
 struct HeaderRows {

@@ -44,9 +44,10 @@ class Interpreter {
     while (at < units_.size()) at = read_part(at, annex_alone && at == 0);
     remark();
     find_slips();
+    plan.coverage.in_fields = count_in_fields(plan);
+    apply_corrections(context_);
     read_meanings(plan);
     read_starts();
-    plan.coverage.in_fields = count_in_fields(plan);
     for (const Unread& piece : plan.unread) plan.coverage.in_unread += count_visible(piece.text);
     return std::move(plan);
   }

@@ -32,8 +32,9 @@ std::vector<std::string> texts_of(const Grid& grid, std::size_t row) {
 }
 
 /// The number of a task has to be what was written.
-void check_numbers(const Grid& grid, const std::vector<detail::Row>& header) {
-  const std::size_t column = detail::recognise(header, 0).find(detail::Role::number);
+void check_numbers(const Grid& grid, const std::vector<detail::Row>& header,
+                   const detail::Told& told) {
+  const std::size_t column = detail::recognise(header, 0, told).find(detail::Role::number);
   detail::ProblemList problems(ErrorCode::invalid_rows);
   for (std::size_t row = 0; row < grid.rows.size(); ++row) {
     detail::poll();
@@ -52,7 +53,7 @@ Plan plan_of_grid(const Grid& grid, const Document& document, const ReadOptions&
   table.kind = detail::Block::Kind::table;
   std::size_t cells = 0;
   table.rows.push_back(table_row(source, grid.columns, 0, 1, options.limits));
-  check_numbers(grid, table.rows);
+  check_numbers(grid, table.rows, detail::Told(options.corrections));
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     detail::poll();
     source.parts.push_back(grid.place_of(i));

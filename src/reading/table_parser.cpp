@@ -51,7 +51,7 @@ void TableParser::parse(const Block& block) {
   std::size_t row = 0;
   bool found = false;
   for (std::size_t i = 0; i < std::min(block.rows.size(), header_search) && !found; ++i) {
-    found = recognise(block.rows, i).kind != TableKind::other;
+    found = recognise(block.rows, i, context_.told).kind != TableKind::other;
     if (found) row = i;
     if (!is_caption(block.rows[i])) break;  // what stands below data is no header
   }
@@ -107,7 +107,7 @@ bool TableParser::take_header(const Block& block, std::size_t& row) {
   }
   if (has_layout() && layout_.has(Role::number) && text_at(first, number_).empty()) return false;
   if (row != start_ && !first.after_gap) return false;  // another header begins another table
-  const Layout layout = recognise(block.rows, row);
+  const Layout layout = recognise(block.rows, row, context_.told);
   if (layout.kind == TableKind::other) return false;
   for (auto& texts : plain_rows(block, row, layout.header_rows)) {
     headers_.try_emplace(row_key(texts));

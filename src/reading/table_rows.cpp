@@ -83,7 +83,9 @@ void TableParser::parse_row(const Block& block, std::size_t index) {
   const std::string_view number = text_at(row, number_);
   const std::string_view title = text_at(row, title_);
   const auto label = parse_label(number);
-  if (!label && (is_total(first.text) || is_total(title))) {
+  const auto told = label ? std::nullopt : context_.told.row(title);
+  const bool is_no_task = told == RowMeaning::none;
+  if (is_no_task || (!label && (is_total(first.text) || is_total(title)))) {
     for (const Cell& cell : row.cells) {
       if (!cell.inherited && !cell.text.empty()) annex_.paragraphs.emplace_back(cell.text);
     }
@@ -99,7 +101,9 @@ void TableParser::parse_row(const Block& block, std::size_t index) {
     area_row(row, label ? label->number : "", label ? label->marks : 0);
     return;
   }
-  if (title_ < layout_.columns.size() && is_inherited(row, title_)) {
+  if (told) {
+    told == RowMeaning::joined ? continue_item(row) : begin_item(row, "", "", title);
+  } else if (title_ < layout_.columns.size() && is_inherited(row, title_)) {
     continue_item(row);
   } else if (label && !is_inherited(row, number_)) {
     const bool group = heads_group(label->kind);

@@ -15,12 +15,12 @@ namespace sauro::inline v0_1::detail {
 namespace {
 
 /// Whether a table without a known header only lays out a letterhead or signature block.
-bool is_layout(const Block& table) {
+bool is_layout(const Block& table, const Told& told) {
   constexpr std::size_t most_rows = 12;
   if (table.rows.size() > most_rows || is_attributes(table)) return false;
   bool marks = false;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    if (table.rows[i].cells.size() > 4 || recognise(table.rows, i).kind != TableKind::other) {
+    if (table.rows[i].cells.size() > 4 || recognise(table.rows, i, told).kind != TableKind::other) {
       return false;
     }
     for (const Cell& cell : table.rows[i].cells) {
@@ -118,7 +118,7 @@ std::vector<Unit> to_units(Context& context) {
     if (block.kind == Block::Kind::aside) {
       context.leave_unread(block.text, block.reason, block.place);
     } else if (block.kind == Block::Kind::table) {
-      if (is_layout(block)) {
+      if (is_layout(block, context.told)) {
         dissolve(block, units);
       } else {
         units.push_back({"", block.place, true, &block});

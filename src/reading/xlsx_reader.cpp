@@ -28,12 +28,13 @@ std::size_t count_filled(const Row& row) {
 class SheetTables {
  public:
   SheetTables(Source& source, std::size_t& table_cells, const XlsxBook& book,
-              const SheetCells& sheet, const ReadLimits& limits)
+              const SheetCells& sheet, const ReadLimits& limits, const Told& told)
       : source_(source),
         table_cells_(table_cells),
         book_(book),
         sheet_(sheet),
         limits_(limits),
+        told_(told),
         part_(static_cast<std::uint32_t>(source.parts.size() - 1)),
         rows_(rows_of(sheet.cells)),
         merged_(sheet.merged) {
@@ -191,7 +192,7 @@ class SheetTables {
   std::size_t find_header(const std::vector<Row>& rows) {
     constexpr std::size_t most_titles = 24;
     for (std::size_t i = 0; i < std::min(rows.size(), most_titles); ++i) {
-      const Layout layout = recognise(rows, i);
+      const Layout layout = recognise(rows, i, told_);
       if (layout.kind == TableKind::other) continue;
       width_ = layout.columns.size();
       return i;
@@ -236,6 +237,7 @@ class SheetTables {
   const XlsxBook& book_;
   const SheetCells& sheet_;
   const ReadLimits& limits_;
+  const Told& told_;
   std::uint32_t part_;
   std::vector<SheetRow> rows_;
   MergedRows merged_;
@@ -250,6 +252,7 @@ Source read_xlsx(OfficeArchive& archive, const ReadOptions& options) {
   Source source;
   source.is_workbook = true;
   SheetBudget budget;
+  const Told told(options.corrections);
   std::size_t table_cells = 0;
   for (const SheetEntry& entry : sheets_named(book, options.sheets)) {
     const SheetCells sheet = read_sheet(archive, book, entry, budget, options.limits);
@@ -258,7 +261,7 @@ Source read_xlsx(OfficeArchive& archive, const ReadOptions& options) {
       source.remarks.push_back(
           {RemarkKind::hidden, {}, {}, "trang tính " + entry.name, {}, {entry.name, 0, 0, 0}});
     }
-    SheetTables(source, table_cells, book, sheet, options.limits).read();
+    SheetTables(source, table_cells, book, sheet, options.limits, told).read();
   }
   if (source.blocks.empty()) refuse_empty();
   return source;

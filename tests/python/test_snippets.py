@@ -44,6 +44,9 @@ def test_json_of_the_guide_is_read_without_problems(block: Block) -> None:
     if "decisions" in content:
         calendar = sauro.WorkingCalendar.vietnam(decisions=content)
         assert not calendar.is_working(date(2027, 2, 5)) and calendar.is_working(date(2027, 1, 2))
+    elif "corrections" in content:
+        plan = sauro.read_plan(text="Số: 1/KH-UBND\n", corrections=content)
+        assert [one.field for one in plan.remarks] == ["lead", "row"]  # they fit nowhere here
     else:
         assert sauro.Framework.from_json(block.text).validate() == []
 

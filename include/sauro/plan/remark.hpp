@@ -29,11 +29,12 @@ enum class RemarkKind : std::uint8_t {
   encoding,    ///< how bytes stand for letters
   unsure,      ///< what a picture says
   empty,       ///< that there is no plan
+  correction,  ///< nothing: a correction of a person fits nowhere
 };
 
-constexpr std::array<std::string_view, 12> enum_names(RemarkKind /*value*/) noexcept {
-  return {"header", "column", "joined_row", "parted_row", "parent", "agencies",
-          "value",  "hidden", "font",       "encoding",   "unsure", "empty"};
+constexpr std::array<std::string_view, 13> enum_names(RemarkKind /*value*/) noexcept {
+  return {"header", "column", "joined_row", "parted_row", "parent", "agencies",  "value",
+          "hidden", "font",   "encoding",   "unsure",     "empty",  "correction"};
 }
 
 /// A choice that the reader made where the document leaves it open: to be looked at by a person.
@@ -52,7 +53,7 @@ struct Remark {
         Field("task", &Remark::task,
               "Id of the task or indicator; empty where it is about a table.",
               traits::shown | traits::omitted),
-        Field("field", &Remark::field, "'leads', 'timeframe', ...; may be empty.",
+        Field("field", &Remark::field, "'lead', 'timeframe', ...; may be empty.",
               traits::shown | traits::omitted),
         Field("chosen", &Remark::chosen, "What was taken.", traits::shown),
         Field("others", &Remark::others, "What else was possible.", traits::omitted),

@@ -10,6 +10,7 @@
 #include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 #include "sauro/plan/agency.hpp"
+#include "sauro/plan/corrections.hpp"
 #include "sauro/plan/plan.hpp"
 #include "sauro/table/grid.hpp"
 
@@ -40,6 +41,7 @@ struct ReadOptions {
   AgencyRegister agencies = {};       ///< names that win over the built-in register
   ReadLimits limits = {};
   std::vector<std::string> sheets = {};  ///< of a workbook: those of these names; all if empty
+  Corrections corrections = {};          ///< what a person has settled, and wins
 };
 
 /// The plan in a file.

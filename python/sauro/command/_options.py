@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sauro._base.errors import ParseError, error, say
+from sauro._base.errors import ParseError, ValidationError, error, say
 from sauro._base.files import read_text, refuse_shared
 from sauro._base.words import LANGUAGES, Words
 from sauro._core import Plan
@@ -35,12 +35,16 @@ __all__ = [
     "watched",
 ]
 
-INPUTS = ("file", "progress", "agencies", "index")
-OUTPUTS = ("report", "output", "ics", "project", "csv")
-EMPTY_INPUT = 104
+INPUTS = ("file", "progress", "agencies", "corrections", "index")
+OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv")
+EMPTY_INPUT, INVALID_OPTION = 104, 260
 NO_PLAN = say(
     "không tìm thấy kế hoạch: tệp không có nhiệm vụ, chỉ tiêu, đề mục hay số văn bản nào",
     "no plan was found: the file has no task, no indicator, no section and no document number",
+)
+READ_ALREADY = say(
+    "--corrections dùng khi đọc văn bản; tệp JSON là kế hoạch đã đọc xong: hãy sửa khi đọc văn bản",
+    "--corrections is for reading a document; a plan's JSON has been read: correct the reading",
 )
 BAR: dict[str, Any] = {"delay": 0.5, "disable": None, "leave": False}  # None: on terminals only
 
@@ -71,6 +75,9 @@ def command_for(commands: Any, name: str, run: Any, what: str, *examples: str) -
         help="of a plan that is a workbook, again for each sheet; all by default",
     )
     command.add_argument("--agencies", metavar="PATH", help="JSON file with names of agencies")
+    command.add_argument(
+        "--corrections", metavar="PATH", help="what a person has settled about the plan (JSON)"
+    )
     command.set_defaults(run=run)
     return command
 
@@ -123,20 +130,32 @@ def refuse_shared_paths(options: argparse.Namespace) -> None:
     )
 
 
-def plan_of(options: argparse.Namespace) -> Plan:
-    """Read the plan that a command was given; a file that holds none is an error."""
-    if options.file.lower().endswith(".json"):
-        plan = Plan.from_json(read_text(options.file))
-    else:
-        plan = read_plan(
+def document_of(options: argparse.Namespace) -> Plan:
+    """Read the document that a command was given, whatever it holds."""
+    if not options.file.lower().endswith(".json"):
+        return read_plan(
             options.file,
             format=options.format,
             agencies=options.agencies,
             sheets=options.plan_sheets,
+            corrections=options.corrections,
         )
+    if options.corrections:
+        raise error(ValidationError, INVALID_OPTION, str(options.file), [READ_ALREADY])
+    return Plan.from_json(read_text(options.file))
+
+
+def plan_of(options: argparse.Namespace) -> Plan:
+    """Read the plan that a command was given; a file that holds none is an error."""
+    plan = document_of(options)
+    refuse_empty(plan, options)
+    return plan
+
+
+def refuse_empty(plan: Plan, options: argparse.Namespace) -> None:
+    """Refuse a document that holds no plan."""
     if plan.is_empty:
         raise error(ParseError, EMPTY_INPUT, str(options.file), [NO_PLAN])
-    return plan
 
 
 def day(text: str) -> date:

@@ -12,7 +12,15 @@ from sauro._base.words import words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._check import check
 from sauro.checking._findings import SEVERITIES
-from sauro.command._options import add_language, add_year, command_for, day, plan_of
+from sauro.command._options import (
+    add_language,
+    add_year,
+    command_for,
+    day,
+    document_of,
+    plan_of,
+    refuse_empty,
+)
 from sauro.reporting._report import report
 from sauro.reporting._summary import summary
 from sauro.scheduling._schedule import Schedule, schedule
@@ -35,16 +43,25 @@ def add_read(commands: Any) -> None:
     read.add_argument(
         "--strict", action="store_true", help="exit with 3 where anything had to be guessed"
     )
+    read.add_argument(
+        "--corrections-to",
+        metavar="PATH",
+        help="write what had to be guessed as a file to fill in, for --corrections",
+    )
     read.add_argument("--report", metavar="PATH", help="write the register of tasks as HTML")
 
 
 def _read(options: argparse.Namespace) -> int:
-    plan = plan_of(options)
+    plan = document_of(options)
+    if options.corrections_to:
+        write_text(options.corrections_to, plan.to_corrections() + "\n")
+    refuse_empty(plan, options)
     print(plan.to_json() if options.json else visible(summary(plan)))
     if options.report:
         report(plan, path=options.report)
-        if not options.json:
-            print(f"\nĐã ghi {options.report}")
+    for path in (options.corrections_to, options.report):
+        if path and not options.json:
+            print(f"\nĐã ghi {path}")
     return 3 if options.strict and plan.remarks else 0
 
 

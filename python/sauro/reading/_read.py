@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from sauro import _core
 from sauro._base.errors import ParseError, error, say
@@ -23,6 +25,7 @@ def read_plan(
     agencies: Agencies | None = None,
     sheets: str | Iterable[str] | None = None,
     limits: Mapping[str, int] | None = None,
+    corrections: str | os.PathLike[str] | Mapping[str, Any] | None = None,
 ) -> _core.Plan:
     r"""Read a plan document.
 
@@ -46,6 +49,10 @@ def read_plan(
     limits : mapping of str to int, optional
         Other limits than the defaults: ``bytes``, ``unpacked_bytes``, ``cell_bytes``, ``rows``,
         ``columns``, ``cells``, ``depth``, ``attributes``.
+    corrections : path or mapping, optional
+        What a person has settled: a file that ``plan.to_corrections()`` or ``sauro read
+        --corrections-to`` began, or its content. It wins over what is read; what fits nowhere is
+        in ``plan.remarks``.
 
     Returns
     -------
@@ -57,6 +64,8 @@ def read_plan(
         There is no such file, or no sheet of that name.
     ParseError
         The content is no plan document in a known format; ``code`` says why, ``where`` the place.
+    ValidationError
+        The corrections have another shape; all problems at once.
 
     Examples
     --------
@@ -64,16 +73,21 @@ def read_plan(
     >>> table = "| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Rà soát TTHC | Phòng Kinh tế |"
     >>> sauro.read_plan(text=table).tasks[0]
     Task('1.1', 'Rà soát TTHC')
+    >>> own = {"columns": [{"header": "Việc của xã", "value": "title"}]}
+    >>> table = table.replace("Nhiệm vụ", "Việc của xã")
+    >>> sauro.read_plan(text=table, corrections=own).tasks[0].title
+    'Rà soát TTHC'
     """
     if (path is None) == (text is None):
         raise TypeError("read_plan takes either a path or text=..., one of the two")
     names = _entries(agencies)
     bounds = _limits(limits)
     chosen = [sheets] if isinstance(sheets, str) else list(sheets or [])
+    settled = _corrections(corrections)
     if path is not None:
-        return _core.read_file(Path(path), format, names, bounds, chosen)
+        return _core.read_file(Path(path), format, names, bounds, chosen, settled)
     content = text if isinstance(text, bytes) else _encode(str(text))
-    return _core.read_bytes(content, format, names, bounds, chosen)
+    return _core.read_bytes(content, format, names, bounds, chosen, settled)
 
 
 def _encode(text: str) -> bytes:
@@ -99,6 +113,14 @@ def _entries(agencies: Agencies | None) -> list[tuple[str, str, list[str]]]:
     if isinstance(agencies, str | os.PathLike):
         return _core.agencies_from_json(read_text(agencies))
     return [("", name, []) for name in agencies]
+
+
+def _corrections(given: str | os.PathLike[str] | Mapping[str, Any] | None) -> str | None:
+    if given is None:
+        return None
+    if isinstance(given, Mapping):
+        return json.dumps({"schema": "sauro/corrections/1"} | dict(given), ensure_ascii=False)
+    return read_text(given)
 
 
 def _limits(limits: Mapping[str, int] | None) -> _core.ReadLimits:
