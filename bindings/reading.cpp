@@ -1,4 +1,5 @@
 #include "casters.hpp"
+#include "values.hpp"
 
 namespace sauro::python {
 namespace {
@@ -61,6 +62,19 @@ void register_reading(py::module_& module) {
       },
       py::arg("content"), py::arg("format"), py::arg("agencies"), py::arg("limits"),
       py::arg("sheets"), py::arg("corrections"));
+  fields_class<PageCell>(module, "PageCell", "A cell of a table on a page.");
+  fields_class<PageRow>(module, "PageRow", "A row of a table on a page.");
+  fields_class<PageBlock>(module, "PageBlock",
+                          "A paragraph or a table that another program took from a page.");
+  module.def(
+      "plan_of_pages",
+      [options](const std::vector<PageBlock>& blocks, const Names& agencies,
+                const ReadLimits& limits, const std::optional<std::string>& corrections) {
+        const ReadOptions with = options("automatic", agencies, limits, {}, corrections);
+        const Unlocked unlocked;
+        return plan_of_pages(blocks, with);
+      },
+      py::arg("blocks"), py::arg("agencies"), py::arg("limits"), py::arg("corrections"));
   module.def(
       "agencies_from_json",
       [](const std::string& text) {

@@ -58,7 +58,12 @@ build_packages=(
 )
 test_packages=(
   "doctest-dev: C++ tests"
+  "fonts-dejavu-core: letters of the PDFs that tests draw"
   "valgrind: counts instructions, for tests of what takes linear time"
+)
+recognition_packages=(
+  "tesseract-ocr: recognises scans"
+  "tesseract-ocr-vie: knows Vietnamese letters"
 )
 sanitizer_packages=(
   "clang: sanitizers and libFuzzer"

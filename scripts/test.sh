@@ -10,7 +10,7 @@ cd "$root"
 all=false
 [ "${1:-}" = "--all" ] && all=true
 need_packages "${build_packages[@]}" "${test_packages[@]}"
-$all && need_packages "${sanitizer_packages[@]}"
+$all && need_packages "${sanitizer_packages[@]}" "${recognition_packages[@]}"
 need_python
 need_declared build-system
 need_declared project

@@ -52,6 +52,8 @@
 #include "sauro/plan/task.hpp"
 #include "sauro/plan/timeframe.hpp"
 #include "sauro/reading/corrections.hpp"
+#include "sauro/reading/page_block.hpp"
+#include "sauro/reading/plan_of_pages.hpp"
 #include "sauro/reading/read_inputs.hpp"
 #include "sauro/reading/read_plan.hpp"
 #include "sauro/reading/read_progress.hpp"

@@ -29,6 +29,9 @@ _ROOMS = {
         "IndicatorTarget",
         "LegalBasis",
         "Occurrence",
+        "PageBlock",
+        "PageCell",
+        "PageRow",
         "Plan",
         "RefusedValue",
         "Remark",
@@ -60,7 +63,7 @@ _ROOMS = {
     "sauro.cases": ["CaseLog", "CaseStatuses", "merge_roll_ups"],
     "sauro.checking": ["CheckRule", "Finding", "Findings", "check", "check_rules"],
     "sauro.phrases": ["find_targets", "parse_target", "parse_timeframe"],
-    "sauro.reading": ["read_plan"],
+    "sauro.reading": ["plan_of_pages", "read_plan"],
     "sauro.reporting": ["fill_register", "report", "summary"],
     "sauro.scheduling": [
         "Dependency",

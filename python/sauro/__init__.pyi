@@ -20,6 +20,9 @@ from sauro._core import Indicator as Indicator
 from sauro._core import IndicatorTarget as IndicatorTarget
 from sauro._core import LegalBasis as LegalBasis
 from sauro._core import Occurrence as Occurrence
+from sauro._core import PageBlock as PageBlock
+from sauro._core import PageCell as PageCell
+from sauro._core import PageRow as PageRow
 from sauro._core import Plan as Plan
 from sauro._core import RefusedValue as RefusedValue
 from sauro._core import Remark as Remark
@@ -55,6 +58,7 @@ from sauro.checking import check_rules as check_rules
 from sauro.phrases import find_targets as find_targets
 from sauro.phrases import parse_target as parse_target
 from sauro.phrases import parse_timeframe as parse_timeframe
+from sauro.reading import plan_of_pages as plan_of_pages
 from sauro.reading import read_plan as read_plan
 from sauro.reporting import fill_register as fill_register
 from sauro.reporting import report as report
@@ -118,6 +122,9 @@ __all__ = [
     "LunarDate",
     "NotFoundError",
     "Occurrence",
+    "PageBlock",
+    "PageCell",
+    "PageRow",
     "ParseError",
     "Period",
     "Plan",
@@ -162,6 +169,7 @@ __all__ = [
     "parse_document_number",
     "parse_target",
     "parse_timeframe",
+    "plan_of_pages",
     "quantile",
     "rank",
     "read_plan",

@@ -49,6 +49,9 @@ __all__: list[str] = [
     "LegalBasis",
     "Log",
     "Occurrence",
+    "PageBlock",
+    "PageCell",
+    "PageRow",
     "Plan",
     "PointScheme",
     "ProgressEntry",
@@ -104,6 +107,7 @@ __all__: list[str] = [
     "parse_timeframe",
     "period",
     "pickle_version",
+    "plan_of_pages",
     "post_stratify",
     "progress_from_json",
     "progress_of_plan",
@@ -2243,6 +2247,151 @@ class ReadLimits:
     @unpacked_bytes.setter
     def unpacked_bytes(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None: ...
 
+class PageCell:
+    """
+    A cell of a table on a page.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("text", "column", "columns", "rows", "uncertain")
+    def __copy__(self) -> PageCell: ...
+    def __deepcopy__(self, memo: dict) -> PageCell: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def column(self) -> int:
+        """
+        The first that it covers, from 1; 0: the next free.
+        """
+    @property
+    def columns(self) -> int:
+        """
+        How many it covers.
+        """
+    @property
+    def rows(self) -> int:
+        """
+        How many rows it covers.
+        """
+    @property
+    def text(self) -> str:
+        """
+        Text; lines end with \\n.
+        """
+    @property
+    def uncertain(self) -> str:
+        """
+        The words that may be others.
+        """
+
+class PageRow:
+    """
+    A row of a table on a page.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("cells", "part", "line", "after_gap")
+    def __copy__(self) -> PageRow: ...
+    def __deepcopy__(self, memo: dict) -> PageRow: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def after_gap(self) -> bool:
+        """
+        Whether a page or a gap ends before it.
+        """
+    @property
+    def cells(self) -> list[PageCell]:
+        """
+        Cells, from left to right.
+        """
+    @property
+    def line(self) -> int:
+        """
+        Line of the part, from 1.
+        """
+    @property
+    def part(self) -> str:
+        """
+        'trang 3'; empty where it is that of the table.
+        """
+
+class PageBlock:
+    """
+    A paragraph or a table that another program took from a page.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "kind",
+        "text",
+        "rows",
+        "part",
+        "line",
+        "after_gap",
+        "uncertain",
+        "reason",
+    )
+    def __copy__(self) -> PageBlock: ...
+    def __deepcopy__(self, memo: dict) -> PageBlock: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def after_gap(self) -> bool:
+        """
+        Whether a paragraph ends before it, not only a line.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        'paragraph', 'table' or 'aside'.
+        """
+    @property
+    def line(self) -> int:
+        """
+        Line of the part, from 1.
+        """
+    @property
+    def part(self) -> str:
+        """
+        Where it stands: 'trang 3'.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        Why an aside isn't part of the plan.
+        """
+    @property
+    def rows(self) -> list[PageRow]:
+        """
+        Of a table.
+        """
+    @property
+    def text(self) -> str:
+        """
+        Of a paragraph or an aside.
+        """
+    @property
+    def uncertain(self) -> str:
+        """
+        What may be otherwise: words, or how the table was found.
+        """
+
 class CheckRule:
     """
     A built-in rule of `check`; `check_rules` lists them.
@@ -3196,6 +3345,11 @@ def period(
     year: typing.SupportsInt | typing.SupportsIndex,
     number: typing.SupportsInt | typing.SupportsIndex,
 ) -> tuple[datetime.date, datetime.date]: ...
+def plan_of_pages(
+    blocks: collections.abc.Sequence[PageBlock],
+    agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
+    limits: ReadLimits,
+) -> Plan: ...
 def post_stratify(
     weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
     cells: typing.Annotated[numpy.typing.ArrayLike, numpy.int32],

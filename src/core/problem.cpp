@@ -50,6 +50,10 @@ std::string_view to_string(ErrorCode code) noexcept {
       return "old_workbook";
     case ErrorCode::invalid_workbook:
       return "invalid_workbook";
+    case ErrorCode::missing_program:
+      return "missing_program";
+    case ErrorCode::failed_program:
+      return "failed_program";
     case ErrorCode::cell_too_large:
       return "cell_too_large";
     case ErrorCode::too_many_rows:

@@ -117,11 +117,7 @@ class PartReader {
 
   void emit(std::string text, Place where) {
     require_size(text, source_.span(where), limits_);
-    if (find_invalid_utf8(text)) {
-      throw ParseError(
-          ErrorCode::invalid_encoding, to_text(source_.span(where)),
-          say("đoạn văn không đúng mã UTF-8", "the paragraph is not well-formed UTF-8"));
-    }
+    if (find_invalid_utf8(text)) refuse_encoding(source_.span(where));
     if (in_cell_) {
       cell_ += text;
       cell_ += '\n';

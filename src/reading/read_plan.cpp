@@ -81,10 +81,7 @@ Plan read_archive(std::string_view bytes, const ReadOptions& options) {
 Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
   if (bytes.empty()) detail::refuse_empty();
   if (bytes.size() > options.limits.bytes) {
-    throw ParseError(ErrorCode::too_large, "",
-                     detail::say("tài liệu dài {} byte; giới hạn là {} (limits.bytes)",
-                                 "the document has {} bytes; the limit is {} (limits.bytes)",
-                                 bytes.size(), options.limits.bytes));
+    detail::refuse_bytes(bytes.size(), options.limits.bytes);
   }
   const bool named = options.format != Format::automatic;
   if (detail::is_archive(bytes)) return read_archive(bytes, options);

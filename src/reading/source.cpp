@@ -77,6 +77,17 @@ void require_size(std::string_view text, const Span& span, const ReadLimits& lim
                        text.size(), limits.cell_bytes));
 }
 
+void refuse_bytes(std::size_t bytes, std::size_t limit) {
+  throw ParseError(ErrorCode::too_large, "",
+                   say("tài liệu dài {} byte; giới hạn là {} (limits.bytes)",
+                       "the document has {} bytes; the limit is {} (limits.bytes)", bytes, limit));
+}
+
+void refuse_encoding(const Span& span) {
+  throw ParseError(ErrorCode::invalid_encoding, to_text(span),
+                   say("đoạn văn không đúng mã UTF-8", "the paragraph is not well-formed UTF-8"));
+}
+
 void refuse_empty() {
   throw ParseError(ErrorCode::empty_input, "", say("tài liệu trống", "the document is empty"));
 }

@@ -31,6 +31,7 @@ struct Cell {
   std::uint32_t column = 0;   ///< the first that it covers
   std::uint32_t columns = 1;  ///< how many it covers
   bool inherited = false;     ///< repeats the cell above, merged over several rows
+  std::uint32_t doubt = 0;    ///< number, from 1, of the remark about it; 0 where there is none
 };
 
 struct Row {
@@ -103,6 +104,12 @@ class ColumnCounter {
 
 /// Throws ParseError(cell_too_large) where `text` is longer than the limit.
 void require_size(std::string_view text, const Span& span, const ReadLimits& limits);
+
+/// Throws for a source beyond the limit.
+[[noreturn]] void refuse_bytes(std::size_t bytes, std::size_t limit);
+
+/// Throws for a text that is no UTF-8.
+[[noreturn]] void refuse_encoding(const Span& span);
 
 /// Throws for a document without text.
 [[noreturn]] void refuse_empty();

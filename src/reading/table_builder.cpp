@@ -53,11 +53,15 @@ void TableBuilder::move_to(std::uint32_t column) {
 }
 
 void TableBuilder::add_cell(std::string text, Place place, std::uint32_t columns,
-                            std::uint32_t rows) {
+                            std::uint32_t rows, std::uint32_t doubt) {
   place_pending();
   require_size(text, source_.span(place), limits_);
-  Cell cell{source_.keep(std::move(text)), place, column_,
-            std::min(columns, static_cast<std::uint32_t>(limits_.columns) + 1), false};
+  Cell cell{source_.keep(std::move(text)),
+            place,
+            column_,
+            std::clamp(columns, 1U, static_cast<std::uint32_t>(limits_.columns) + 1),
+            false,
+            doubt};
   push(cell);
   if (row_.cells.size() > limits_.columns) end_row();  // refused there
   if (rows <= 1) return;

@@ -25,8 +25,9 @@ class TableBuilder {
   /// Goes on at a column, where a format says it of each cell (xlsx).
   void move_to(std::uint32_t column);
 
-  /// A cell that goes on over `rows` rows (HTML's rowspan).
-  void add_cell(std::string text, Place place, std::uint32_t columns, std::uint32_t rows = 1);
+  /// A cell that goes on over `rows` rows (HTML's rowspan); `doubt` names a remark about it.
+  void add_cell(std::string text, Place place, std::uint32_t columns, std::uint32_t rows = 1,
+                std::uint32_t doubt = 0);
 
   /// A cell that continues the one above it (docx's vMerge).
   void add_continued(std::string text, Place place, std::uint32_t columns);

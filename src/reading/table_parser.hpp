@@ -50,6 +50,9 @@ class TableParser {
   void parse_row(const Block& block, std::size_t index);
   void parse_unnumbered(const Block& block, std::size_t index, std::string_view title);
   bool parse_inner_label(const Row& row, std::string_view title);
+  void read_row(const Block& block, std::size_t index);
+  void take_doubts(const Row& row);
+  [[nodiscard]] std::string_view field_of(std::size_t column) const;
   void remark_row(RemarkKind kind, const Row& row, std::string_view title, std::string_view other);
   void parse_bullet_row(const Row& row, std::string_view title);
   void area_row(const Row& row, std::string_view number, std::size_t marks);

@@ -77,6 +77,54 @@ bool TableParser::repeats_text(const Row& row, bool numbered) const {
 }
 
 void TableParser::parse_row(const Block& block, std::size_t index) {
+  read_row(block, index);
+  take_doubts(block.rows[index]);
+}
+
+/// What a task or an indicator calls the column.
+std::string_view TableParser::field_of(std::size_t column) const {
+  if (column >= layout_.columns.size()) return {};
+  switch (layout_.columns[column].role) {
+    case Role::number:
+      return "number";
+    case Role::title:
+      return layout_.kind == TableKind::indicators ? "name" : "title";
+    case Role::area:
+      return "area";
+    case Role::product:
+      return "product";
+    case Role::lead:
+      return "leads";
+    case Role::coordinator:
+      return "coordinators";
+    case Role::timeframe:
+    case Role::start:
+    case Role::period:
+      return "timeframe";
+    case Role::unit:
+      return "unit";
+    case Role::owner:
+      return "owner";
+    case Role::baseline:
+      return "baseline";
+    case Role::horizon:
+      return "targets";
+    case Role::extra:
+      break;
+  }
+  return layout_.columns[column].name;
+}
+
+/// Gives what was noted about the cells of a row to the task that the row became or went on with.
+void TableParser::take_doubts(const Row& row) {
+  for (const Cell& cell : row.cells) {
+    if (cell.doubt == 0 || cell.inherited) continue;
+    context_.plan.remarks[cell.doubt - 1].field = field_of(cell.column);
+    if (item_ && last_ == Last::item) item_->remarks.push_back(cell.doubt - 1);
+  }
+}
+
+void TableParser::read_row(const Block& block, std::size_t index) {
   const Row& row = block.rows[index];
   if (count_row(row) == 0) return;
   const Cell& first = row.cells.front();

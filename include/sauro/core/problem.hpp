@@ -34,6 +34,8 @@ enum class ErrorCode {
   too_many_attributes = 129,
   old_workbook = 130,
   invalid_workbook = 131,
+  missing_program = 132,
+  failed_program = 133,
   // limits inside a document
   cell_too_large = 140,
   too_many_rows = 141,

@@ -1,5 +1,6 @@
 """Documents -> Plan."""
 
+from sauro.reading._pages import plan_of_pages
 from sauro.reading._read import read_plan
 
-__all__ = ["read_plan"]
+__all__ = ["plan_of_pages", "read_plan"]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from sauro import _core
 from sauro._base.errors import ParseError, error, say
-from sauro._base.files import read_text
+from sauro.reading._kinds import OLD_OFFICE, kind_of
+from sauro.reading._options import Agencies, Corrections, corrections_of, entries_of, limits_of
 
 __all__ = ["read_plan"]
-
-Agencies = str | os.PathLike[str] | Mapping[str, Iterable[str]] | Iterable[str]
 
 
 def read_plan(
@@ -25,7 +23,7 @@ def read_plan(
     agencies: Agencies | None = None,
     sheets: str | Iterable[str] | None = None,
     limits: Mapping[str, int] | None = None,
-    corrections: str | os.PathLike[str] | Mapping[str, Any] | None = None,
+    corrections: Corrections | None = None,
 ) -> _core.Plan:
     r"""Read a plan document.
 
@@ -35,8 +33,9 @@ def read_plan(
     Parameters
     ----------
     path : path, optional
-        A file: text with tab-separated tables, Markdown, HTML, docx or xlsx. The content decides
-        which.
+        A file: text with tab-separated tables, Markdown, HTML, docx or xlsx; with
+        ``sauro[pdf]`` PDF, with ``sauro[ocr]`` and tesseract scans and pictures, with LibreOffice
+        doc, rtf, xls and ppt. The content decides which.
     text : str or bytes, optional
         The document itself, instead of a file; bytes for a docx or xlsx.
     format : {"automatic", "text", "markdown", "html", "docx", "xlsx"}
@@ -48,7 +47,7 @@ def read_plan(
         Of a workbook: the sheets of these names; all by default, each of which is an annex.
     limits : mapping of str to int, optional
         Other limits than the defaults: ``bytes``, ``unpacked_bytes``, ``cell_bytes``, ``rows``,
-        ``columns``, ``cells``, ``depth``, ``attributes``.
+        ``columns``, ``cells``, ``depth``, ``attributes``; of a PDF ``pages`` and ``seconds``.
     corrections : path or mapping, optional
         What a person has settled: a file that ``plan.to_corrections()`` or ``sauro read
         --corrections-to`` began, or its content. It wins over what is read; what fits nowhere is
@@ -80,17 +79,43 @@ def read_plan(
     """
     if (path is None) == (text is None):
         raise TypeError("read_plan takes either a path or text=..., one of the two")
-    names = _entries(agencies)
-    bounds = _limits(limits)
+    names = entries_of(agencies)
+    bounds, outside = limits_of(limits)
     chosen = [sheets] if isinstance(sheets, str) else list(sheets or [])
-    settled = _corrections(corrections)
-    if path is not None:
-        return _core.read_file(Path(path), format, names, bounds, chosen, settled)
-    content = text if isinstance(text, bytes) else _encode(str(text))
-    return _core.read_bytes(content, format, names, bounds, chosen, settled)
+    source = Path(path) if path is not None else _encoded(text)
+    settled = corrections_of(corrections)
+    given = partial(_foreign, source, names, bounds, chosen, settled, outside)
+    if format == "automatic" and (kind := kind_of(source)):
+        return given(kind)
+    try:
+        if isinstance(source, Path):
+            return _core.read_file(source, format, names, bounds, chosen, settled)
+        return _core.read_bytes(source, format, names, bounds, chosen, settled)
+    except ParseError as wrong:
+        if format != "automatic" or wrong.code not in OLD_OFFICE:
+            raise
+    return given("office")
 
 
-def _encode(text: str) -> bytes:
+def _foreign(
+    source: Path | bytes,
+    agencies: list[tuple[str, str, list[str]]],
+    bounds: _core.ReadLimits,
+    sheets: list[str],
+    corrections: str | None,
+    outside: dict[str, int],
+    kind: str,
+) -> _core.Plan:
+    from sauro.reading._foreign import Given, read_foreign  # most documents don't wait for it
+
+    name = source.name if isinstance(source, Path) else ""
+    return read_foreign(source, kind, Given(name, agencies, bounds, sheets, corrections, **outside))
+
+
+def _encoded(text: str | bytes | None) -> bytes:
+    if isinstance(text, bytes):
+        return text
+    text = str(text)
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as why:
@@ -103,31 +128,3 @@ def _encode(text: str) -> bytes:
             "the right encoding",
         )
         raise error(ParseError, 106, f"line {line}, column {column}", [problem]) from None
-
-
-def _entries(agencies: Agencies | None) -> list[tuple[str, str, list[str]]]:
-    if agencies is None:
-        return []
-    if isinstance(agencies, Mapping):
-        return [("", name, list(aliases)) for name, aliases in agencies.items()]
-    if isinstance(agencies, str | os.PathLike):
-        return _core.agencies_from_json(read_text(agencies))
-    return [("", name, []) for name in agencies]
-
-
-def _corrections(given: str | os.PathLike[str] | Mapping[str, Any] | None) -> str | None:
-    if given is None:
-        return None
-    if isinstance(given, Mapping):
-        return json.dumps({"schema": "sauro/corrections/1"} | dict(given), ensure_ascii=False)
-    return read_text(given)
-
-
-def _limits(limits: Mapping[str, int] | None) -> _core.ReadLimits:
-    bounds = _core.ReadLimits()
-    for name, value in (limits or {}).items():
-        if not hasattr(bounds, name) or name.startswith("_"):
-            known = ", ".join(n for n in dir(bounds) if not n.startswith("_"))
-            raise TypeError(f"unknown limit {name!r}; the limits are {known}")
-        setattr(bounds, name, value)
-    return bounds
