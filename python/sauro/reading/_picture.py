@@ -35,15 +35,18 @@ def without_stamps(image: Any) -> tuple[Any, bool]:
     if not mask.any():
         return image, False
     near = cv2.dilate(mask, np.ones((25, 25), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(near)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(near)
     least = _STAMP / POINT
-    stamps = [i for i in range(1, len(stats)) if min(stats[i][2], stats[i][3]) > least]
+    stamps = [one for one in stats[1:] if min(one[2], one[3]) > least]
     if not stamps:
         return image, False
-    around = np.isin(labels, stamps)
-    reddish = cv2.dilate(mask, np.ones((3, 3), np.uint8)).astype(bool)
+    around = np.zeros(mask.shape, bool)  # a stamp's letters stand inside of its ring
+    for x, y, width, height, _ in stamps:
+        around[y : y + height, x : x + width] = True
+    fringe = cv2.dilate(mask, np.ones((7, 7), np.uint8)).astype(bool) & (red > 150)
+    reddish = (red - np.maximum(green, blue) > 15) & (red > 100)
     image = image.copy()
-    image[around & reddish & (red > 80)] = 255
+    image[around & (reddish | fringe)] = 255
     return image, True
 
 

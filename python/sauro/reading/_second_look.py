@@ -14,7 +14,7 @@ from sauro.reading._tesseract import CELL, Found, words_in
 
 __all__ = ["second_look"]
 
-_DARK = 140
+_PALER = 28  # of 255: ink is darker than what surrounds it by this
 _INK = 60  # pixels: more than a full stop
 _PAD = 12  # pixels around what is cut out
 _LEAST, _MOST = 14, 75  # pixels: height of a word outside of all cells
@@ -45,23 +45,35 @@ def second_look(grey: Any, boxes: Sequence[Box], found: Sequence[Found]) -> tupl
         x, y = (one.word.x0 + one.word.x1) / 2, one.word.middle
         at = next((i for i, (a, b, c, d) in enumerate(places) if a < x < c and b < y < d), None)
         (outside if at is None else inside[at]).append(one)
-    ink = (cv2.GaussianBlur(grey, (3, 3), 0) < _DARK).astype(np.uint8)
+    ink = _ink(grey)
     left = _uncovered(ink, found)
-    cuts = _doubtful_cells(grey, ink, left, places, inside) + _spots(grey, left, places)
+    cuts = _doubtful_cells(grey, ink, places, inside)
+    for cut in cuts:
+        x0, y0, x1, y1 = cut.place
+        left[y0:y1, x0:x1] = 0
+    cuts += _spots(grey, left)
     read = words_in([cut.picture for cut in cuts], CELL) if cuts else []
     unread = 0
     for number, cut in enumerate(cuts):
         new = [_moved(one, cut) for one in read if one.picture == number]
+        unread += not new
         if cut.cell is None:
-            kept = [one for one in new if one.word.is_certain]
-            outside += kept
-            unread += not kept
-            continue
-        old = inside[cut.cell]
-        if new and _rank(ink, cut, new) > _rank(ink, cut, old):
+            outside += new
+        elif new and _sureness(new) > _sureness(inside[cut.cell]):
             inside[cut.cell] = new
-        unread += _ink_left(ink, cut, inside[cut.cell]) > _INK
     return outside + [one for words in inside for one in words], unread
+
+
+def _ink(grey: Any) -> Any:
+    """Tell ink from paper, pale ink and shaded paper too."""
+    smooth = cv2.GaussianBlur(grey, (3, 3), 0)
+    return cv2.adaptiveThreshold(
+        smooth, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 61, _PALER
+    )
+
+
+def _sureness(words: Sequence[Found]) -> float:
+    return min((one.sureness for one in words), default=-1.0)
 
 
 def _uncovered(ink: Any, found: Sequence[Found]) -> Any:
@@ -77,48 +89,32 @@ def _erase(ink: Any, word: Word, x: int, y: int) -> None:
     ink[top : int(word.bottom) - y + reach, left : int(word.x1) - x + reach] = 0
 
 
-def _ink_left(ink: Any, cut: _Cut, words: Sequence[Found]) -> int:
-    x0, y0, x1, y1 = cut.place
-    left = ink[y0:y1, x0:x1].copy()
-    for one in words:
-        _erase(left, one.word, x0, y0)
-    return int(left.sum())
-
-
-def _rank(ink: Any, cut: _Cut, words: Sequence[Found]) -> tuple[bool, float]:
-    """Order readings of a cell: those that leave no ink first, then the surer one."""
-    sureness = min((one.sureness for one in words), default=-1.0)
-    return _ink_left(ink, cut, words) <= _INK, sureness
-
-
 def _doubtful_cells(
     grey: Any,
     ink: Any,
-    left: Any,
     places: Sequence[tuple[int, ...]],
     inside: Sequence[Sequence[Found]],
 ) -> list[_Cut]:
+    """Find cells with ink and no words, or with uncertain ones."""
     cuts = []
     for at, (x0, y0, x1, y1) in enumerate(places):
-        doubtful = any(not one.word.is_certain for one in inside[at])
-        if (doubtful or left[y0:y1, x0:x1].sum() > _INK) and ink[y0:y1, x0:x1].sum() > _INK:
+        sure = bool(inside[at]) and all(one.word.is_certain for one in inside[at])
+        if not sure and ink[y0:y1, x0:x1].sum() > _INK:
             cuts.append(_cut(grey, ink, (x0, y0, x1, y1), at))
     return cuts
 
 
-def _spots(grey: Any, left: Any, places: Sequence[tuple[int, ...]]) -> list[_Cut]:
-    """Find what may be a word that stands alone outside of all cells."""
-    free = left.copy()
-    for x0, y0, x1, y1 in places:
-        free[y0:y1, x0:x1] = 0
-    near = cv2.dilate(free, np.ones((5, 17), np.uint8))
+def _spots(grey: Any, left: Any) -> list[_Cut]:
+    """Find what may be a word that stands alone in its line."""
+    near = cv2.dilate(left, np.ones((5, 17), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(near)
     cuts = []
     for at in range(1, count):
         x, y, width, height, _ = (int(one) for one in stats[at])
-        is_word = _LEAST < height < _MOST and width < _WIDEST
-        if is_word and int(free[labels == at].sum()) > _INK:
-            cuts.append(_cut(grey, free, (x, y, x + width, y + height), None))
+        part = labels[y : y + height, x : x + width] == at
+        dots = int(left[y : y + height, x : x + width][part].sum())
+        if _LEAST < height < _MOST and width < _WIDEST and dots > _INK:
+            cuts.append(_cut(grey, left, (x, y, x + width, y + height), None))
     return cuts if len(cuts) <= _SPOTS else []
 
 

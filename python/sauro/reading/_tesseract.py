@@ -16,6 +16,7 @@ from sauro.reading._page import Word
 __all__ = ["CELL", "CERTAIN", "SPARSE", "Found", "languages", "words_in"]
 
 CERTAIN = 75.0  # percent: tesseract is right with nearly all words above
+_CERTAIN_ALONE = 90.0  # of a letter alone in its line: nothing beside it tells an E from a 3
 SPARSE, CELL = 11, 6  # its modes for a page, and for a block of lines
 
 _SECONDS = 180  # of one run
@@ -65,20 +66,30 @@ def words_in(pictures: Sequence[Any], mode: int) -> list[Found]:
 
 def _words(table: str) -> Iterator[Found]:
     """Read what tesseract prints: a row for each line, then one for each of its words."""
-    above = below = 0.0
-    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
-        top, height = float(row["top"]), float(row["height"])
-        text = (row["text"] or "").strip()
-        if row["level"] == "4":
-            above, below = top, top + height
-        if row["level"] != "5" or not text:
-            continue
-        sureness = float(row["conf"])
+    rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
+    line: dict[str, str] = {}
+    words: list[dict[str, str]] = []
+    for row in rows:
+        if row["level"] == "5" and (row["text"] or "").strip():
+            words.append(row)
+        elif row["level"] != "5":
+            yield from _words_of_line(line, words)
+            line, words = row, []
+    yield from _words_of_line(line, words)
+
+
+def _words_of_line(line: dict[str, str], words: Sequence[dict[str, str]]) -> Iterator[Found]:
+    for row in words:
+        text, sureness = row["text"].strip(), float(row["conf"])
         is_dust = len(text) < 3 and text not in _SIGNS and not any(c.isalnum() for c in text)
         if is_dust and sureness < CERTAIN:
             continue
-        tall = below - above > 2 * max(height, 25.0)  # lines of several cells
-        low, high = (top, top + height) if tall else (above, below)
+        top, height = float(row["top"]), float(row["height"])
+        above, tall = float(line["top"]), float(line["height"])
+        if tall > 2 * max(height, 25.0):  # lines of several cells
+            above, tall = top, height
         left = float(row["left"])
-        word = Word(text, left, low, left + float(row["width"]), high, sureness >= CERTAIN)
+        is_alone = len(words) == 1 and len(text) == 1
+        is_certain = sureness >= (_CERTAIN_ALONE if is_alone else CERTAIN)
+        word = Word(text, left, above, left + float(row["width"]), above + tall, is_certain)
         yield Found(int(row["page_num"]) - 1, word, sureness)
