@@ -256,6 +256,39 @@ std::unordered_map<std::string_view, std::string_view> titles_of(const Plan& pla
   return titles;
 }
 
+/// What a field of a task says as a whole.
+const std::string& written(const Task& task, CorrectedField field) {
+  switch (field) {
+    case CorrectedField::product:
+      return task.product;
+    case CorrectedField::lead:
+      return task.lead;
+    case CorrectedField::coordinator:
+      return task.coordinator;
+    case CorrectedField::timeframe:
+      return task.timeframe.text;
+    default:
+      return task.title;
+  }
+}
+
+const std::string& written(const Indicator& one, CorrectedField field) {
+  if (field == CorrectedField::unit) return one.unit;
+  return field == CorrectedField::owner ? one.owner : one.name;
+}
+
+/// What is asked about: of words that a picture doesn't show clearly the whole field.
+std::string read_as(const Remark& remark, CorrectedField field,
+                    const std::unordered_map<std::string_view, const Task*>& tasks,
+                    const std::unordered_map<std::string_view, const Indicator*>& indicators) {
+  if (remark.kind != RemarkKind::unsure) return remark.chosen;
+  if (const auto task = tasks.find(remark.task); task != tasks.end()) {
+    return written(*task->second, field);
+  }
+  const auto one = indicators.find(remark.task);
+  return one == indicators.end() ? remark.chosen : written(*one->second, field);
+}
+
 void add_row(const Remark& remark, Corrections& doubts) {
   const bool joined = remark.kind == RemarkKind::joined_row;
   const RowMeaning read = joined ? RowMeaning::joined : RowMeaning::own;
@@ -274,6 +307,10 @@ void add_row(const Remark& remark, Corrections& doubts) {
 Corrections doubts(const Plan& plan) {
   Corrections doubts;
   auto titles = titles_of(plan);
+  std::unordered_map<std::string_view, const Task*> tasks;
+  for (const Task& task : plan.tasks) tasks.emplace(task.id, &task);
+  std::unordered_map<std::string_view, const Indicator*> indicators;
+  for (const Indicator& one : plan.indicators) indicators.emplace(one.id, &one);
   add_columns(plan, doubts);
   for (const Remark& remark : plan.remarks) {
     const auto field = try_parse<CorrectedField>(remark.field);
@@ -283,7 +320,7 @@ Corrections doubts(const Plan& plan) {
       doubts.list.push_back({remark.task,
                              std::string(titles[remark.task]),
                              *field,
-                             remark.chosen,
+                             read_as(remark, *field, tasks, indicators),
                              remark.others,
                              {}});
     }

@@ -81,22 +81,22 @@ void TableParser::parse_row(const Block& block, std::size_t index) {
   take_doubts(block.rows[index]);
 }
 
-/// What a task or an indicator calls the column.
+/// What a task or an indicator calls the column, as corrections do.
 std::string_view TableParser::field_of(std::size_t column) const {
   if (column >= layout_.columns.size()) return {};
   switch (layout_.columns[column].role) {
     case Role::number:
       return "number";
     case Role::title:
-      return layout_.kind == TableKind::indicators ? "name" : "title";
+      return "title";
     case Role::area:
       return "area";
     case Role::product:
       return "product";
     case Role::lead:
-      return "leads";
+      return "lead";
     case Role::coordinator:
-      return "coordinators";
+      return "coordinator";
     case Role::timeframe:
     case Role::start:
     case Role::period:

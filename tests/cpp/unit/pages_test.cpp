@@ -66,7 +66,7 @@ TEST_CASE("Uncertain words are a remark with their task and field") {
   const Plan plan = read({table({first, more, row({"2", "Tập huấn", "", "Quý II"})})});
   REQUIRE(plan.remarks.size() == 2);
   CHECK(plan.remarks[0] ==
-        Remark{RemarkKind::unsure, "1.1", "leads", "Cóng", {}, {"trang 3", 0, 2}});
+        Remark{RemarkKind::unsure, "1.1", "lead", "Cóng", {}, {"trang 3", 0, 2}});
   CHECK(plan.remarks[1] == Remark{RemarkKind::unsure, "1.1", "title", "và", {}, {"trang 3", 0, 3}});
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("Fields of uncertain cells go by the columns of tasks and of indicator
   Strings fields;
   for (const Remark& remark : read({list}).remarks) fields.push_back(remark.field);
   CHECK(fields ==
-        Strings{"number", "title", "product", "leads", "coordinators", "timeframe", "Ghi chú"});
+        Strings{"number", "title", "product", "lead", "coordinator", "timeframe", "Ghi chú"});
 }
 
 TEST_CASE("What the giver sets aside is unread, with the reason") {
@@ -166,4 +166,20 @@ TEST_CASE("Nothing, and what is no text, are refused") {
   CHECK(refusal({}) == 104);
   CHECK(refusal({paragraph(" \n")}) == 104);
   CHECK(refusal({paragraph("h\xC3")}) == 106);
+}
+
+TEST_CASE("An uncertain cell is a question whole, and a correction settles it") {
+  PageRow first = row({"1", "Họp dân", "Cóng an xã", "Quý I"}, 2);
+  first.cells[2].uncertain = "Cóng";
+  const Plan plan = read({table({first})});
+  Corrections settled = doubts(plan);
+  REQUIRE(settled.list.size() == 1);
+  CHECK(settled.list[0].field == CorrectedField::lead);
+  CHECK(settled.list[0].read == "Cóng an xã");
+  settled.list[0].value = "Công an xã";
+  ReadOptions options;
+  options.corrections = settled;
+  const Plan mended = plan_of_pages({table({first})}, options);
+  CHECK(mended.tasks[0].leads == Strings{"cong-an"});
+  CHECK(mended.remarks.empty());
 }
