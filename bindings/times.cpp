@@ -36,6 +36,15 @@ void register_timeframe(py::module_& module) {
       py::arg("text"), py::kw_only(), py::arg("year") = py::none(), py::arg("issued") = py::none(),
       py::arg("before_excludes_day") = false,
       "Reads the words of a timeframe; what it doesn't know is 'unparsed', never guessed.");
+  module.def(
+      "find_timeframes",
+      [](const std::string& text, std::optional<int> year, std::optional<Date> issued,
+         bool before_excludes_day) {
+        return find_timeframes(to_nfc(text), {year, issued, before_excludes_day});
+      },
+      py::arg("text"), py::kw_only(), py::arg("year") = py::none(), py::arg("issued") = py::none(),
+      py::arg("before_excludes_day") = false,
+      "Times inside a running text, each with the words that name it.");
 }
 
 void register_target(py::module_& module) {

@@ -56,6 +56,7 @@ from sauro.checking import Findings as Findings
 from sauro.checking import check as check
 from sauro.checking import check_rules as check_rules
 from sauro.phrases import find_targets as find_targets
+from sauro.phrases import find_timeframes as find_timeframes
 from sauro.phrases import parse_target as parse_target
 from sauro.phrases import parse_timeframe as parse_timeframe
 from sauro.reading import plan_of_pages as plan_of_pages
@@ -161,6 +162,7 @@ __all__ = [
     "datasets",
     "fill_register",
     "find_targets",
+    "find_timeframes",
     "fold",
     "from_lunar",
     "leap_month",

@@ -95,6 +95,7 @@ __all__: list[str] = [
     "check_rules",
     "diff",
     "find_targets",
+    "find_timeframes",
     "fold",
     "from_lunar",
     "leap_month",
@@ -3287,6 +3288,17 @@ def diff(before: Framework, after: Framework) -> Table: ...
 def find_targets(text: str) -> list[Target]:
     """
     Targets inside a running text, where numbers of documents and dates are none.
+    """
+
+def find_timeframes(
+    text: str,
+    *,
+    year: typing.SupportsInt | typing.SupportsIndex | None = None,
+    issued: datetime.date | None = None,
+    before_excludes_day: bool = False,
+) -> list[Timeframe]:
+    """
+    Times inside a running text, each with the words that name it.
     """
 
 def fold(text: str) -> str:

@@ -1,6 +1,7 @@
 #include "phrases/time_items.hpp"
 
 #include <array>
+#include <limits>
 #include <utility>
 #include "data/time_phrases.hpp"
 
@@ -32,8 +33,8 @@ const std::vector<Phrase>& phrases() {
 /// Recursive descent over the tokens; each try_ either takes its words or leaves the place alone.
 class Parser : public RhythmReader {
  public:
-  explicit Parser(std::string_view text)
-      : RhythmReader(text, tokenize(text, Numbers::whole, most_tokens + 1)) {}
+  explicit Parser(std::string_view text, std::size_t most = most_tokens + 1)
+      : RhythmReader(text, tokenize(text, Numbers::whole, most)) {}
 
   std::optional<std::vector<TimeItem>> run() {
     if (tokens_.size() > most_tokens) return std::nullopt;
@@ -45,7 +46,40 @@ class Parser : public RhythmReader {
     return std::move(items_);
   }
 
+  std::vector<TimeRun> runs() {
+    std::vector<TimeRun> found;
+    for (std::size_t first = 0; first < tokens_.size();) {
+      const std::size_t end = run_end(first);
+      if (items_.empty()) {
+        ++first;
+        continue;
+      }
+      found.push_back({std::move(items_), tokens_[first].begin, tokens_[end - 1].end});
+      first = end;
+    }
+    return found;
+  }
+
  private:
+  /// Reads times from token `first` on, as far as they follow one another; their end.
+  std::size_t run_end(std::size_t first) {
+    at_ = first;
+    items_.clear();
+    alternative_ = joined_ = has_every_ = periodic_ = false;
+    while (skip_phrase("text_lead")) {
+    }
+    std::size_t end = at_;
+    while (at_ < tokens_.size()) {
+      if (!items_.empty() && !is_sign('.') && skip_separator()) continue;
+      if (!attempt([&] { return try_rhythm(); }) && !attempt([&] { return try_roadmap(); }) &&
+          !attempt([&] { return try_open_end(); }) && !attempt([&] { return try_span(); })) {
+        break;
+      }
+      end = at_;
+    }
+    return end;
+  }
+
   bool skip_separator() {
     const Token& next = token();
     if (next.kind == Token::Kind::word) {
@@ -300,6 +334,10 @@ class Parser : public RhythmReader {
 };
 
 }  // namespace
+
+std::vector<TimeRun> time_runs(std::string_view text) {
+  return Parser(text, std::numeric_limits<std::size_t>::max()).runs();
+}
 
 std::optional<std::vector<TimeItem>> time_items(std::string_view text) {
   return Parser(text).run();

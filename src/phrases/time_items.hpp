@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,5 +53,16 @@ struct TimeItem {
 
 /// The pieces that a text names, or nothing where a word of it is not known.
 std::optional<std::vector<TimeItem>> time_items(std::string_view text);
+
+/// A time inside a running text, and the bytes of the text that name it.
+struct TimeRun {
+  std::vector<TimeItem> items;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The times that a running text names, in order. What goes on all the time or waits for an event
+/// is none of them: there the words mean too many other things.
+std::vector<TimeRun> time_runs(std::string_view text);
 
 }  // namespace sauro::inline v0_1::detail

@@ -5,6 +5,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
+#include "phrases/meanings.hpp"
 #include "phrases/timeframe_rhythms.hpp"
 
 namespace sauro::inline v0_1 {
@@ -265,19 +266,14 @@ class Composer : public detail::RhythmComposer {
   std::vector<const TimeItem*> events_;
 };
 
-}  // namespace
-
-Timeframe parse_timeframe(std::string_view text, const TimeframeContext& context) {
+/// What the pieces of a timeframe mean together.
+Timeframe composed(std::string_view text, std::vector<TimeItem> items,
+                   const TimeframeContext& context) {
   Timeframe timeframe;
   timeframe.text = text;
   timeframe.kind = TimeframeKind::unparsed;
-  auto items = detail::time_items(text);
-  if (!items) {
-    if (count_visible(text) == 0) timeframe.kind = TimeframeKind::unstated;
-    return timeframe;
-  }
   try {
-    Composer(context, std::move(*items), timeframe).run();
+    Composer(context, std::move(items), timeframe).run();
   } catch (const Error& error) {  // 31/02, or a range that ends before it begins
     timeframe = {};
     timeframe.text = text;
@@ -285,6 +281,39 @@ Timeframe parse_timeframe(std::string_view text, const TimeframeContext& context
     timeframe.reading = "không có ngày như vậy: " + error.where();
   }
   return timeframe;
+}
+
+}  // namespace
+
+namespace detail {
+
+std::vector<FoundTime> find_times(std::string_view text, const TimeframeContext& context) {
+  std::vector<FoundTime> found;
+  for (TimeRun& run : time_runs(text)) {
+    Timeframe timeframe =
+        composed(text.substr(run.begin, run.end - run.begin), std::move(run.items), context);
+    if (timeframe.kind == TimeframeKind::unparsed) continue;
+    found.push_back({std::move(timeframe), run.begin, run.end});
+  }
+  return found;
+}
+
+}  // namespace detail
+
+Timeframe parse_timeframe(std::string_view text, const TimeframeContext& context) {
+  auto items = detail::time_items(text);
+  if (items) return composed(text, std::move(*items), context);
+  Timeframe timeframe;
+  timeframe.text = text;
+  const bool blank = count_visible(text) == 0;
+  timeframe.kind = blank ? TimeframeKind::unstated : TimeframeKind::unparsed;
+  return timeframe;
+}
+
+std::vector<Timeframe> find_timeframes(std::string_view text, const TimeframeContext& context) {
+  std::vector<Timeframe> found;
+  for (auto& one : detail::find_times(text, context)) found.push_back(std::move(one.timeframe));
+  return found;
 }
 
 }  // namespace sauro::inline v0_1

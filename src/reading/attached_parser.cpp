@@ -10,6 +10,7 @@
 #include "reading/narrative.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/parts.hpp"
+#include "reading/prose_tasks.hpp"
 #include "reading/table_parser.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -63,13 +64,29 @@ class AttachedParser {
            (starts_annex(units_, at_, closed) || starts_attached(units_, at_, closed));
   }
 
+  /// The first unit that isn't of the text of this document.
+  [[nodiscard]] std::size_t text_end() const {
+    std::size_t end = at_;
+    while (end < units_.size() && !closes(units_, end) && !starts_annex(units_, end, false) &&
+           (end == from_ || !starts_attached(units_, end, false))) {
+      ++end;
+    }
+    return end;
+  }
+
   void read_text() {
     Narrative narrative(context_, std::to_string(annex_.number) + "/");
     TableParser tables(context_, annex_);
+    ProseTasks prose(context_, units_);
+    prose.look(at_, text_end());
     bool closed = false;
     while (at_ < units_.size() && !ends_part(closed)) {
       poll();
       const Unit& unit = units_[at_];
+      if (prose.take(at_, narrative, annex_)) {
+        ++at_;
+        continue;
+      }
       if (unit.table != nullptr) {
         tables.parse(*unit.table);
       } else if (closes(units_, at_)) {

@@ -27,6 +27,14 @@ struct Context {
   std::vector<std::pair<std::size_t, std::string>> starts;  ///< of tasks by place, as written
   std::unordered_map<std::string, int> id_uses;  ///< so that a double number gets an id of its own
 
+  /// An id of `scope` and `number` that no other task has.
+  std::string make_id(const std::string& scope, std::string_view number) {
+    std::string id = scope + std::string(number);
+    const int use = ++id_uses[id];
+    if (number.empty() || use > 1) id += "#" + std::to_string(use);
+    return id;
+  }
+
   /// Notes text that goes into no field because it only marks a list, row or heading.
   void count_marks(std::size_t visible) { plan.coverage.marks += visible; }
 

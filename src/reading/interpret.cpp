@@ -16,6 +16,7 @@
 #include "reading/narrative.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/parts.hpp"
+#include "reading/prose_tasks.hpp"
 #include "reading/source.hpp"
 #include "reading/table_parser.hpp"
 #include "reading/units.hpp"
@@ -71,13 +72,17 @@ class Interpreter {
     Narrative narrative(context_);
     Annex body;
     TableParser tables(context_, body);
+    ProseTasks prose(context_, units_);
+    prose.look(at, text_end(at));
     bool closed = false;
     const std::size_t first = at;
     while (at < units_.size() && !starts_part(at, closed)) {
       poll();
       if (at > first && starts_sheet(at)) break;
       const Unit& unit = units_[at];
-      if (unit.table != nullptr) {
+      if (prose.take(at, narrative, body)) {
+        closed = false;
+      } else if (unit.table != nullptr) {
         if (body.span == Span{}) body.span = context_.source.span(unit.place);
         if (!tables.has_layout()) body.title = narrative.title();
         tables.parse(*unit.table);
@@ -89,6 +94,7 @@ class Interpreter {
         }
         parse_closing(context_, units_, at, end);
         at = end;
+        prose.look(at, text_end(at));
         continue;
       } else if (closed && !narrative.goes_on(unit.text)) {
         break;
@@ -99,12 +105,18 @@ class Interpreter {
       ++at;
     }
     tables.finish();
-    if (tables.has_layout()) {
+    if (tables.has_layout() || prose.any()) {
       name_by_sheet(body, first);
       const std::string_view again = body.title;
       context_.count_again(again);  // the heading of the section names the table too
       context_.plan.annexes.insert(context_.plan.annexes.begin(), std::move(body));
     }
+    return at;
+  }
+
+  /// The first unit from `at` on that isn't of the text of the plan.
+  [[nodiscard]] std::size_t text_end(std::size_t at) const {
+    while (at < units_.size() && !closes(units_, at) && !starts_part(at, false)) ++at;
     return at;
   }
 

@@ -66,7 +66,31 @@ std::size_t number_end(std::string_view text) {
   return suffix ? end + 1 : end;
 }
 
+int level_of(LabelKind kind) {
+  switch (kind) {
+    case LabelKind::part:
+      return 1;
+    case LabelKind::letter:
+      return 2;
+    case LabelKind::roman:
+      return 3;
+    case LabelKind::arabic:
+      return 5;
+    case LabelKind::dotted:
+      return 6;
+    default:
+      return 7;
+  }
+}
+
 }  // namespace
+
+int outline_level(const Label& label, std::string_view text) {
+  constexpr int article = 4;
+  const bool is_article =
+      label.kind == LabelKind::part && fold(text.substr(0, text.find(' '))) == "dieu";
+  return is_article ? article : level_of(label.kind);
+}
 
 int leading_int(std::string_view number) noexcept {
   int value = 0;

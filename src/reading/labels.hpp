@@ -28,6 +28,10 @@ struct Label {
 /// The label that `text` starts with, where text follows it: "8.1. Cổng thông tin".
 [[nodiscard]] std::optional<Label> leading_label(std::string_view text);
 
+/// How deep a heading with this label, of this text, stands: 1 is the outermost. Articles stand in
+/// parts and chapters.
+[[nodiscard]] int outline_level(const Label& label, std::string_view text);
+
 /// Value of the digits that `number` starts with; 0 where there are none.
 [[nodiscard]] int leading_int(std::string_view number) noexcept;
 

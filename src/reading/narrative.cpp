@@ -15,31 +15,6 @@ namespace {
 
 constexpr std::size_t longest_heading = 260;  // bytes of a heading that isn't Roman
 
-int level_of(LabelKind kind) {
-  switch (kind) {
-    case LabelKind::part:
-      return 1;
-    case LabelKind::letter:
-      return 2;
-    case LabelKind::roman:
-      return 3;
-    case LabelKind::arabic:
-      return 5;
-    case LabelKind::dotted:
-      return 6;
-    default:
-      return 7;
-  }
-}
-
-/// Articles stand in parts and chapters.
-int level_of(const Label& label, std::string_view text) {
-  constexpr int article = 4;
-  const bool is_article =
-      label.kind == LabelKind::part && fold(text.substr(0, text.find(' '))) == "dieu";
-  return is_article ? article : level_of(label.kind);
-}
-
 /// One word of a text: its folded form and its place.
 struct Word {
   std::string key;
@@ -133,13 +108,27 @@ std::string_view without_introduction(std::string_view title) {
 
 bool Narrative::goes_on(std::string_view text) const {
   const auto label = leading_label(text);
-  if (!label || path_.empty() || level_of(*label, text) != path_.front().first) return false;
+  if (!label || path_.empty() || outline_level(*label, text) != path_.front().level) return false;
   const auto value = [](const std::string& number) {
     const int roman = roman_value(number);
     return roman != 0 ? roman : leading_int(number);
   };
-  const int before = value(path_.front().second);
+  const int before = value(path_.front().number);
   return before != 0 && value(label->number) == before + 1;
+}
+
+SectionPath Narrative::path_above(int level) const {
+  SectionPath path;
+  for (const OpenSection& section : path_) {
+    if (section.level >= level) break;
+    path.numbers += (path.numbers.empty() ? "" : ".") + section.number;
+    path.title = section.title;
+  }
+  return path;
+}
+
+std::vector<std::string> Narrative::agencies_above(int level) const {
+  return level > agency_level_ ? agencies_ : std::vector<std::string>{};
 }
 
 std::string_view Narrative::title() const {
@@ -159,7 +148,7 @@ void Narrative::take(const Unit& unit) {
   if (take_heading(unit)) return;
   const auto label = leading_label(unit.text);
   const bool next =
-      label && level_of(*label, unit.text) <= agency_level_;  // "2. ..." after "1. Phòng A"
+      label && outline_level(*label, unit.text) <= agency_level_;  // "2. ..." after "1. Phòng A"
   const bool last_words = fold(unit.text.substr(0, 24)).starts_with("tren day la");
   if (next || last_words) leave_agency();
   if (agencies_.empty() && take_numbered(unit)) return;
@@ -180,7 +169,7 @@ bool Narrative::take_numbered(const Unit& unit) {
       label && (label->kind == LabelKind::arabic || label->kind == LabelKind::dotted);
   if (!numbered || path_.empty()) return false;
   context_.count_marks(count_visible(text.substr(0, label->size)));
-  open_section(*label, level_of(*label, text), "", unit.place);
+  open_section(*label, outline_level(*label, text), "", unit.place);
   add_text(trim(text.substr(label->size)), unit.place);
   return true;
 }
@@ -190,7 +179,7 @@ bool Narrative::take_heading(const Unit& unit) {
   const auto label = leading_label(text);
   if (!label) return false;
   const std::string_view rest = trim(text.substr(label->size));
-  const int level = level_of(*label, text);
+  const int level = outline_level(*label, text);
   const bool strong = heads_group(label->kind);
   const std::string_view who = without_introduction(rest);
   const bool to_agency = rest.size() < longest_heading && gives_duties() && !strong &&
@@ -210,14 +199,11 @@ bool Narrative::take_heading(const Unit& unit) {
 }
 
 void Narrative::open_section(const Label& label, int level, std::string_view title, Place place) {
-  while (!path_.empty() && path_.back().first >= level) path_.pop_back();
-  path_.emplace_back(level, label.number);
+  while (!path_.empty() && path_.back().level >= level) path_.pop_back();
+  path_.push_back({level, label.number, std::string(title)});
   if (path_.size() == 1) top_title_ = fold(title);
   Section section;
-  section.id = prefix_;
-  for (const auto& [depth, number] : path_) {
-    section.id += (section.id.size() == prefix_.size() ? "" : ".") + number;
-  }
+  section.id = prefix_ + path_above(level + 1).numbers;
   section.number = label.number;
   section.title = title;
   section.level = static_cast<int>(path_.size());

@@ -11,6 +11,12 @@
 
 namespace sauro::inline v0_1::detail {
 
+/// Numbers of open sections, "II.1", and the title of the innermost.
+struct SectionPath {
+  std::string numbers;
+  std::string title;
+};
+
 /// The text of the plan: headings, duties of the agencies, reporting.
 class Narrative {
  public:
@@ -27,6 +33,12 @@ class Narrative {
   /// Whether this heading has the number after that of the outermost section.
   [[nodiscard]] bool goes_on(std::string_view text) const;
 
+  /// The sections that an item of this level stands in.
+  [[nodiscard]] SectionPath path_above(int level) const;
+
+  /// Ids of the agencies that an item of this level is given to by the heading above it.
+  [[nodiscard]] std::vector<std::string> agencies_above(int level) const;
+
   /// Title of the section that is open; empty before the first heading.
   [[nodiscard]] std::string_view title() const;
 
@@ -42,10 +54,16 @@ class Narrative {
   [[nodiscard]] bool gives_duties() const;
   [[nodiscard]] std::string_view subject_of(std::string_view sentence) const;
 
+  struct OpenSection {
+    int level = 0;
+    std::string number;
+    std::string title;
+  };
+
   Context& context_;
   std::string prefix_;
-  std::vector<std::pair<int, std::string>> path_;  ///< level and number of the open sections
-  std::vector<std::string> agencies_;              ///< ids that the open section speaks to
+  std::vector<OpenSection> path_;
+  std::vector<std::string> agencies_;  ///< ids that the open section speaks to
   int agency_level_ = 0;
   std::string top_title_;  ///< folded title of the outermost section
 };

@@ -71,13 +71,6 @@ std::string TableParser::scope() const {
   return prefix;
 }
 
-std::string TableParser::make_id(std::string_view number) {
-  std::string id = scope() + std::string(number);
-  const int use = ++context_.id_uses[id];
-  if (number.empty() || use > 1) id += "#" + std::to_string(use);
-  return id;
-}
-
 /// Id of the last row with this number in the area; empty where there is none.
 std::string TableParser::last_id(std::string_view number) const {
   std::string id = scope() + std::string(number);
@@ -125,7 +118,7 @@ void TableParser::take_area_column(const Item& item) {
 /// Fills what tasks and indicators have in common.
 template <class Listed>
 void TableParser::fill(const Item& item, Listed& row) {
-  row.id = make_id(item.number);
+  row.id = context_.make_id(scope(), item.number);
   row.annex = annex_.number;
   row.area = area_;
   row.number = item.number;

@@ -75,7 +75,6 @@ class TableParser {
   [[nodiscard]] bool heads_rows(const Block& block, std::size_t index,
                                 std::string_view title) const;
   [[nodiscard]] bool repeats_text(const Row& row, bool numbered) const;
-  [[nodiscard]] std::string make_id(std::string_view number);
   [[nodiscard]] std::string last_id(std::string_view number) const;
   [[nodiscard]] std::string scope() const;
   void scan_labels(const Block& block);

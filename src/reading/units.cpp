@@ -10,6 +10,7 @@
 #include "reading/columns.hpp"
 #include "reading/labels.hpp"
 #include "reading/official_lines.hpp"
+#include "reading/prose_labels.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -99,7 +100,8 @@ bool continues(const Unit& before, const Block& block) {
     return starts_upper(text) && !leading_label(text) && !annex_heading(text);
   }
   if (ends_sentence(before.text) || is_all_caps(before.text) || take_bullet(text).marks != 0 ||
-      leading_label(text) || annex_heading(text) || starts_closing(text)) {
+      leading_label(text) || annex_heading(text) || starts_closing(text) ||
+      starts_prose_label(text)) {
     return false;
   }
   if (starts_lower(text)) return before.text.size() > 24;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/export.hpp"
@@ -24,5 +25,12 @@ struct TimeframeContext {
 /// Expects normal form C; takes linear time.
 [[nodiscard]] SAURO_API Timeframe parse_timeframe(std::string_view text,
                                                   const TimeframeContext& context = {});
+
+/// The times inside a running text: "hoàn thành trước ngày 30/6/2026", "định kỳ hằng quý".
+///
+/// Each has the words that name it as its text. Which of them is a deadline, the sentence says, not
+/// its words. Expects normal form C.
+[[nodiscard]] SAURO_API std::vector<Timeframe> find_timeframes(
+    std::string_view text, const TimeframeContext& context = {});
 
 }  // namespace sauro::inline v0_1

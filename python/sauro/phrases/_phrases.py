@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sauro._base.days import Day
     from sauro._core import Target, Timeframe
 
-__all__ = ["find_targets", "parse_target", "parse_timeframe"]
+__all__ = ["find_targets", "find_timeframes", "parse_target", "parse_timeframe"]
 
 
 def parse_timeframe(
@@ -71,3 +71,34 @@ def find_targets(text: str, /) -> list[Target]:
     [('>=', 90.0)]
     """
     return _core.find_targets(text)
+
+
+def find_timeframes(
+    text: str,
+    *,
+    year: int | None = None,
+    issued: Day | None = None,
+    before_excludes_day: bool = False,
+) -> list[Timeframe]:
+    """Find the times in a running text, each with the words that name it.
+
+    Which of them is a deadline, the sentence says and not its words.
+
+    Parameters
+    ----------
+    text : str
+        A sentence or more.
+    year, issued, before_excludes_day
+        As of :func:`parse_timeframe`.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> text = "Rà soát xong trong tháng 6/2026; báo cáo chậm nhất ngày 15/7/2026."
+    >>> [(one.text, str(one.due)) for one in sauro.find_timeframes(text)]
+    [('xong trong tháng 6/2026', '2026-06-30'), ('chậm nhất ngày 15/7/2026', '2026-07-15')]
+    """
+    day = None if issued is None else day_of(issued, "issued")
+    return _core.find_timeframes(
+        text, year=year, issued=day, before_excludes_day=before_excludes_day
+    )

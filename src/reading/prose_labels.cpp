@@ -1,0 +1,161 @@
+#include "reading/prose_labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "sauro/text/fold.hpp"
+#include "data/prose_labels.hpp"
+#include "reading/cell_text.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+constexpr std::size_t longest_name_of_label = 90;  // bytes
+constexpr std::string_view between_labels = ";.,([-";
+
+constexpr std::array<std::pair<std::string_view, ProseRole>, 10> role_names{{
+    {"lead", ProseRole::lead},
+    {"lead_weak", ProseRole::lead_weak},
+    {"coordinator", ProseRole::coordinator},
+    {"timeframe", ProseRole::timeframe},
+    {"timeframe_weak", ProseRole::timeframe_weak},
+    {"start", ProseRole::start},
+    {"product", ProseRole::product},
+    {"content", ProseRole::content},
+    {"target", ProseRole::target},
+    {"other", ProseRole::other},
+}};
+
+std::vector<std::string_view> parts_of(std::string_view list) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find('|', at), list.size());
+    parts.push_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+/// The labels of the data file: every head with every tail.
+class Labels {
+ public:
+  Labels() {
+    for (const auto& [role, heads, tails] : data::prose_labels) {
+      if (role == "drop") dropped_ = parts_of(heads);
+      const auto found = std::find_if(role_names.begin(), role_names.end(),
+                                      [&](const auto& one) { return one.first == role; });
+      if (found != role_names.end()) add(found->second, parts_of(heads), parts_of(tails));
+    }
+  }
+
+  [[nodiscard]] std::optional<ProseRole> find(std::string_view text) const {
+    std::string key = fold(text);
+    for (const std::string_view word : dropped_) {
+      if (key.size() > word.size() + 1 && key.ends_with(word) &&
+          key[key.size() - word.size() - 1] == ' ') {
+        key.resize(key.size() - word.size() - 1);
+      }
+    }
+    const auto found = roles_.find(key);
+    return found == roles_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+ private:
+  void add(ProseRole role, const std::vector<std::string_view>& heads,
+           const std::vector<std::string_view>& tails) {
+    for (const std::string_view head : heads) {
+      for (const std::string_view tail : tails) {
+        std::string key(head);
+        if (!head.empty() && !tail.empty()) key += ' ';
+        key += tail;
+        if (!key.empty()) roles_.try_emplace(std::move(key), role);
+      }
+    }
+  }
+
+  std::unordered_map<std::string, ProseRole> roles_;
+  std::vector<std::string_view> dropped_;
+};
+
+const Labels& labels() {
+  static const Labels instance;
+  return instance;
+}
+
+/// A label inside a line: [at, colon).
+struct Found {
+  ProseRole role = ProseRole::other;
+  std::size_t at = 0;
+  std::size_t colon = 0;
+};
+
+/// The longest label that ends at `colon` and begins at `from` or behind a separator.
+std::optional<Found> label_before(std::string_view line, std::size_t from, std::size_t colon) {
+  for (std::size_t at = from; at < colon;) {
+    const std::string_view name = trim(line.substr(at, colon - at));
+    if (name.size() <= longest_name_of_label) {
+      if (const auto role = labels().find(name)) return Found{*role, at, colon};
+    }
+    at = line.find_first_of(between_labels, at);
+    if (at == std::string_view::npos) break;
+    ++at;
+  }
+  return std::nullopt;
+}
+
+/// Colons of times of the day ("7:30") and of addresses part no label from its value.
+std::vector<Found> find_all(std::string_view line) {
+  std::vector<Found> found;
+  std::size_t from = 0;
+  for (std::size_t colon = line.find(':'); colon != std::string_view::npos;
+       colon = line.find(':', colon + 1)) {
+    if (const auto label = label_before(line, from, colon)) {
+      found.push_back(*label);
+      from = colon + 1;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string_view without_separators(std::string_view text) {
+  text = trim(text);
+  while (!text.empty() && std::string_view(";.,:[-").find(text.back()) != std::string_view::npos) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  const bool opened = std::count(text.begin(), text.end(), '(') != 0;
+  if (text.ends_with('(')) return without_separators(text.substr(0, text.size() - 1));
+  if (text.ends_with(')') && !opened) return without_separators(text.substr(0, text.size() - 1));
+  return text;
+}
+
+ProseLine find_prose_labels(std::string_view line) {
+  const std::vector<Found> found = find_all(line);
+  if (found.empty()) return {line, {}};
+  ProseLine result;
+  result.before = trim(line.substr(0, found.front().at));
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::size_t end = i + 1 < found.size() ? found[i + 1].at : line.size();
+    const std::string_view name = line.substr(found[i].at, found[i].colon - found[i].at);
+    const std::string_view value = line.substr(found[i].colon + 1, end - found[i].colon - 1);
+    result.fields.push_back({found[i].role, one_line(name), one_line(without_separators(value))});
+  }
+  return result;
+}
+
+std::optional<ProseRole> prose_role(std::string_view words) {
+  return words.size() > longest_name_of_label ? std::nullopt : labels().find(words);
+}
+
+bool starts_prose_label(std::string_view line) {
+  const std::size_t colon = line.substr(0, longest_name_of_label).find(':');
+  if (colon == std::string_view::npos) return false;
+  const auto label = label_before(line, 0, colon);
+  return label && label->at == 0;
+}
+
+}  // namespace sauro::inline v0_1::detail

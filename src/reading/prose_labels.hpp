@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Labels of a plan in prose: "Đơn vị chủ trì: ...; thời gian: ..." (src/data/prose_labels.json).
+namespace sauro::inline v0_1::detail {
+
+enum class ProseRole : std::uint8_t {
+  lead,
+  lead_weak,  ///< "Thực hiện": a lead where a body follows
+  coordinator,
+  timeframe,
+  timeframe_weak,  ///< "Hoàn thành": a time where one follows
+  start,
+  product,
+  content,
+  target,
+  other
+};
+
+/// A label and what stands behind it, as far as the next one.
+struct ProseField {
+  ProseRole role = ProseRole::other;
+  std::string name;   ///< the label, as written
+  std::string value;  ///< without separators at its end; may be empty
+};
+
+/// What a line says: the text before its first label, and its labels.
+struct ProseLine {
+  std::string_view before;
+  std::vector<ProseField> fields;
+};
+
+/// The labels in a line without its bullet or number. A colon behind other words is text.
+[[nodiscard]] ProseLine find_prose_labels(std::string_view line);
+
+/// Whether a line begins with a label.
+[[nodiscard]] bool starts_prose_label(std::string_view line);
+
+/// What words say that stand behind or before a body's name, without a colon: "chủ trì".
+[[nodiscard]] std::optional<ProseRole> prose_role(std::string_view words);
+
+/// Without separators, brackets' ends and spaces at its end.
+[[nodiscard]] std::string_view without_separators(std::string_view text);
+
+}  // namespace sauro::inline v0_1::detail

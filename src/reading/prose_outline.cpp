@@ -1,0 +1,234 @@
+#include "reading/prose_outline.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "sauro/phrases/timeframe.hpp"
+#include "core/poll.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/labels.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+bool has_role(const std::vector<ProseField>& fields, ProseRole role) {
+  return std::any_of(fields.begin(), fields.end(),
+                     [&](const ProseField& field) { return field.role == role; });
+}
+
+class Builder {
+ public:
+  Builder(const Context& context, const std::vector<Unit>& units)
+      : context_(context), units_(units) {
+    outline_.nodes.emplace_back();
+    stack_.push_back(0);
+  }
+
+  void take(std::size_t unit) {
+    if (units_[unit].table != nullptr) {
+      take_table(unit);
+      return;
+    }
+    ProseNode node = node_of(unit);
+    if (take_value(node)) return;
+    ProseLine line = read_prose_labels(context_, node.text);
+    if (!line.fields.empty() && line.before.empty() && takes_label(node)) {
+      add_labels(node, std::move(line.fields));
+      return;
+    }
+    if (line.before.empty()) line = {node.text, {}};  // "3. Thời gian: quý II" of the whole plan
+    ProseLine bracket = find_closing_bracket(context_, node.text);
+    if (!bracket.fields.empty()) line = std::move(bracket);
+    push(std::move(node), std::move(line));
+  }
+
+  ProseOutline finish() { return std::move(outline_); }
+
+ private:
+  ProseNode node_of(std::size_t unit) {
+    ProseNode node;
+    node.unit = unit;
+    const std::string_view text = units_[unit].text;
+    if (const auto label = leading_label(text)) {
+      node.level = outline_level(*label, text);
+      node.number = label->number;
+      node.text = trim(text.substr(label->size));
+      return node;
+    }
+    const Bullet bullet = take_bullet(text);
+    node.level = bullet.marks == 0 ? ProseNode::plain_level : ProseNode::bullet_level;
+    node.text = bullet.rest;
+    if (bullet.marks != 0) {
+      node.bullet =
+          trim(text.substr(0, static_cast<std::size_t>(bullet.rest.data() - text.data())));
+    }
+    return node;
+  }
+
+  /// Places on the stack that stay open above a node of this kind.
+  [[nodiscard]] std::size_t depth_for(const ProseNode& node) const {
+    std::size_t depth = stack_.size();
+    const auto at = [&](std::size_t place) -> const ProseNode& {
+      return outline_.nodes[stack_[place - 1]];
+    };
+    if (node.level < ProseNode::bullet_level) {
+      while (depth > 1 && at(depth).level >= node.level) --depth;
+      return depth;
+    }
+    for (std::size_t i = depth; i > 1 && at(i).level >= ProseNode::bullet_level; --i) {
+      if (at(i).is_like(node)) return i - 1;
+    }
+    while (depth > 1 && at(depth).level == ProseNode::plain_level) --depth;
+    return depth;
+  }
+
+  void push(ProseNode node, ProseLine line) {
+    stack_.resize(depth_for(node));
+    node.parent = stack_.back();
+    node.title = line.fields.empty() ? node.text : line.before;
+    node.fields = std::move(line.fields);
+    const std::size_t place = outline_.nodes.size();
+    outline_.nodes[node.parent].children.push_back(place);
+    outline_.nodes.push_back(std::move(node));
+    stack_.push_back(place);
+    open_ = false;
+  }
+
+  /// Whether a labelled line says something of an item and isn't a heading on the plan as a whole:
+  /// "3. Thời gian: quý II".
+  [[nodiscard]] bool takes_label(const ProseNode& node) const {
+    constexpr int arabic = 5;
+    if (node.level > arabic) return true;
+    const std::size_t depth = depth_for(node);
+    return node.level == arabic && !outline_.nodes[stack_[depth - 1]].is_heading();
+  }
+
+  void add_labels(const ProseNode& node, std::vector<ProseField> fields) {
+    const ProseNode& before = outline_.nodes[stack_.back()];
+    const bool again = open_ && std::any_of(fields.begin(), fields.end(), [&](const auto& field) {
+                         const ProseRole role = field.role;
+                         return role != ProseRole::other && outline_.groups.back().has(role);
+                       });
+    if (!open_ || again) {
+      ProseGroup group;
+      group.after = stack_.back();
+      group.same_mark = before.is_like(node);
+      group.bullet = node.bullet;
+      group.marked = node.level != ProseNode::plain_level;
+      outline_.groups.push_back(std::move(group));
+    }
+    ProseGroup& group = outline_.groups.back();
+    std::move(fields.begin(), fields.end(), std::back_inserter(group.fields));
+    group.lines.push_back(node.unit);
+    label_ = {node.level, node.bullet};
+    open_ = true;
+  }
+
+  /// A line that an empty label owns: bodies below "Đơn vị phối hợp:", bullets below "Sản phẩm:".
+  bool take_value(const ProseNode& node) {
+    if (!open_) return false;
+    ProseGroup& group = outline_.groups.back();
+    ProseField& field = group.fields.back();
+    const bool goes_on = field.value.empty() || field.value.find('\n') != std::string::npos;
+    if (!goes_on || starts_prose_label(node.text)) return false;
+    const std::string_view value = without_separators(node.text);
+    const bool bodies = field.role == ProseRole::lead || field.role == ProseRole::coordinator;
+    const bool deeper = field.role == ProseRole::product && node.level == ProseNode::bullet_level &&
+                        node.bullet != label_.second;
+    if (!(bodies ? context_.agencies.is_agency(value) : deeper)) return false;
+    field.value += "\n" + std::string(value);
+    group.lines.push_back(node.unit);
+    return true;
+  }
+
+  void take_table(std::size_t unit) {
+    std::vector<ProseField> fields = label_table(*units_[unit].table);
+    if (fields.empty()) {
+      open_ = false;
+      return;
+    }
+    open_ = false;  // each table is of a task of its own
+    ProseNode node;
+    node.unit = unit;
+    node.level = ProseNode::plain_level;
+    add_labels(node, std::move(fields));
+    open_ = false;
+  }
+
+  const Context& context_;
+  const std::vector<Unit>& units_;
+  ProseOutline outline_;
+  std::vector<std::size_t> stack_;
+  std::pair<int, std::string_view> label_;  ///< level and bullet of the last labelled line
+  bool open_ = false;                       ///< whether the last group may go on
+};
+
+}  // namespace
+
+bool ProseNode::has(ProseRole role) const noexcept { return has_role(fields, role); }
+
+bool ProseGroup::has(ProseRole role) const noexcept { return has_role(fields, role); }
+
+ProseOutline outline_of(const Context& context, const std::vector<Unit>& units, std::size_t from,
+                        std::size_t to) {
+  Builder builder(context, units);
+  for (std::size_t at = from; at < to; ++at) {
+    poll();
+    builder.take(at);
+  }
+  return builder.finish();
+}
+
+bool is_time(std::string_view text) {
+  constexpr std::size_t longest = 120;  // bytes
+  if (text.empty() || text.size() > longest) return false;
+  const TimeframeKind kind = parse_timeframe(text, {.year = 2026}).kind;
+  return kind != TimeframeKind::unparsed && kind != TimeframeKind::event;
+}
+
+ProseLine read_prose_labels(const Context& context, std::string_view text) {
+  ProseLine line = find_prose_labels(text);
+  std::vector<ProseField> kept;
+  for (ProseField& field : line.fields) {
+    bool fits = true;
+    if (field.role == ProseRole::lead_weak) {
+      fits = context.agencies.is_agency(field.value);
+      field.role = ProseRole::lead;
+    } else if (field.role == ProseRole::timeframe_weak) {
+      fits = is_time(field.value);
+      field.role = ProseRole::timeframe;
+    }
+    if (!fits && kept.empty()) return {text, {}};
+    if (fits) {
+      kept.push_back(std::move(field));
+    } else {
+      kept.back().value += "; " + field.name + ": " + field.value;
+    }
+  }
+  line.fields = std::move(kept);
+  return line;
+}
+
+std::vector<ProseField> label_table(const Block& table) {
+  std::vector<ProseField> fields;
+  for (const Row& row : table.rows) {
+    if (row.cells.size() == 1 && table.rows.size() > 1 && &row == &table.rows.front()) {
+      fields.push_back({ProseRole::content, "", one_line(row.cells[0].text)});
+      continue;
+    }
+    if (row.cells.size() != 2 || row.cells[0].inherited || row.cells[1].inherited) return {};
+    const std::string name(without_separators(row.cells[0].text));
+    ProseLine line = find_prose_labels(name + ":");
+    if (line.fields.size() != 1 || !line.before.empty()) return {};
+    line.fields[0].name = one_line(row.cells[0].text);
+    line.fields[0].value = squeeze(row.cells[1].text);
+    fields.push_back(std::move(line.fields[0]));
+  }
+  return has_role(fields, ProseRole::lead) || has_role(fields, ProseRole::timeframe)
+             ? fields
+             : std::vector<ProseField>{};
+}
+
+}  // namespace sauro::inline v0_1::detail
