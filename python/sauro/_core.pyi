@@ -3361,6 +3361,7 @@ def plan_of_pages(
     blocks: collections.abc.Sequence[PageBlock],
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
     limits: ReadLimits,
+    corrections: str | None,
 ) -> Plan: ...
 def post_stratify(
     weights: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
