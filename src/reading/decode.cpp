@@ -4,10 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
+#include "reading/legacy_text.hpp"
 #include "reading/source.hpp"
 #include "text/letters.hpp"
 
@@ -108,7 +110,7 @@ std::optional<std::string_view> detect_legacy(Next next) {
           encoding));
 }
 
-void refuse_invalid(std::string_view bytes, std::size_t offset) {
+[[noreturn]] void refuse_invalid(std::string_view bytes, std::size_t offset) {
   std::size_t at = 0;
   const auto legacy = detect_legacy([&]() -> std::optional<char32_t> {
     if (at == bytes.size()) return std::nullopt;
@@ -120,15 +122,17 @@ void refuse_invalid(std::string_view bytes, std::size_t offset) {
                        "not well-formed UTF-8; save the file as UTF-8 (Unicode)"));
 }
 
-void refuse_binary(std::string_view bytes) {
-  if (bytes.starts_with("%PDF") || bytes.starts_with("{\\rtf")) {
-    const Bilingual what = bytes[0] == '%' ? Bilingual{"tệp PDF", "a PDF"}
-                                           : Bilingual{"tài liệu RTF", "an RTF document"};
-    throw ParseError(
-        ErrorCode::unknown_format, "",
-        say("{} không được đọc; hãy lưu thành docx (bản quét phải qua nhận dạng chữ OCR trước)",
-            "{}, which is not read; save it as docx (a scan has to be read by OCR first)", what));
+void unify_line_ends(std::string& text) {
+  if (text.find('\r') == std::string::npos) return;
+  std::size_t out = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    text[out++] = text[at] == '\r' ? '\n' : text[at];
   }
+  text.resize(out);
+}
+
+void refuse_binary(std::string_view bytes) {
   const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
     const auto b = static_cast<Byte>(c);
     return b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != '\v';
@@ -144,29 +148,45 @@ void refuse_binary(std::string_view bytes) {
   }
 }
 
-void unify_line_ends(std::string& text) {
-  if (text.find('\r') == std::string::npos) return;
-  std::size_t out = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
-    text[out++] = text[at] == '\r' ? '\n' : text[at];
+/// The legacy encoding of Unicode text as detect_legacy tells it.
+std::optional<std::string_view> legacy_in(std::string_view text) {
+  std::size_t at = 0;
+  return detect_legacy([&]() -> std::optional<char32_t> {
+    if (at >= text.size()) return std::nullopt;
+    const CodePoint c = decode(text, at);
+    at += c.size;
+    return c.value;
+  });
+}
+
+/// 8-bit text, and letters that stand for those of an old encoding, as Unicode where that is sure.
+void turn_legacy(Decoded& text) {
+  if (const auto invalid = find_invalid_utf8(text.text)) {
+    const auto code = legacy_code_of(text.text);
+    if (!code) refuse_invalid(text.text, *invalid);
+    text = {from_legacy(text.text, *code), std::string(legacy_name(*code))};
+  } else if (legacy_in(text.text)) {
+    const auto bytes = as_windows_1252(text.text);
+    const auto code = bytes ? legacy_code_of(*bytes) : std::nullopt;
+    if (code) text = {from_legacy_letters(text.text, *code), std::string(legacy_name(*code))};
   }
-  text.resize(out);
 }
 
 }  // namespace
 
-std::string decode_text(std::string bytes) {
-  if (const Utf16 order = detect_utf16(bytes); order != Utf16::none) {
-    bytes = from_utf16(bytes, order);
+Decoded decode_text(std::string bytes) {
+  Decoded out;
+  out.text = std::move(bytes);
+  if (const Utf16 order = detect_utf16(out.text); order != Utf16::none) {
+    out.text = from_utf16(out.text, order);
   }
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
-  refuse_binary(bytes);
-  if (const auto invalid = find_invalid_utf8(bytes)) refuse_invalid(bytes, *invalid);
-  if (!is_quick_nfc(bytes)) bytes = to_nfc(bytes);
-  unify_line_ends(bytes);
-  if (bytes.find_first_not_of(" \t\n\f\v") == std::string::npos) refuse_empty();
-  return bytes;
+  if (out.text.starts_with("\xEF\xBB\xBF")) out.text.erase(0, 3);
+  refuse_binary(out.text);
+  turn_legacy(out);
+  if (!is_quick_nfc(out.text)) out.text = to_nfc(out.text);
+  unify_line_ends(out.text);
+  if (out.text.find_first_not_of(" \t\n\f\v") == std::string::npos) refuse_empty();
+  return out;
 }
 
 void refuse_legacy(const Source& source) {
@@ -180,14 +200,7 @@ void refuse_legacy(const Source& source) {
     }
     if (sample.size() > enough) break;
   }
-  std::size_t at = 0;
-  const auto legacy = detect_legacy([&]() -> std::optional<char32_t> {
-    if (at >= sample.size()) return std::nullopt;
-    const CodePoint c = decode(sample, at);
-    at += c.size;
-    return c.value;
-  });
-  if (legacy) refuse_legacy(*legacy);
+  if (const auto legacy = legacy_in(sample)) refuse_legacy(*legacy);
 }
 
 }  // namespace sauro::inline v0_1::detail

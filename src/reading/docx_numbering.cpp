@@ -33,7 +33,8 @@ std::string format_number(int value, const std::string& format) {
   return std::to_string(value);
 }
 
-/// The mark of a bulleted level; symbol fonts keep theirs in the private use area.
+}  // namespace
+
 std::string bullet_mark(std::string_view text) {
   if (text.empty()) return "•";
   const char32_t c = decode(text, 0).value;
@@ -41,8 +42,6 @@ std::string bullet_mark(std::string_view text) {
   if (c == U'+' || c == U'o' || c == 0xF02B || c == 0x25CB) return "+";
   return "•";
 }
-
-}  // namespace
 
 DocxNumbering::Level DocxNumbering::read_level(const pugi::xml_node& node) {
   Level level;

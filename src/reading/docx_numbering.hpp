@@ -6,12 +6,16 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace pugi {
 class xml_node;
 }
 
 namespace sauro::inline v0_1::detail {
+
+/// The mark that a person types for a bullet; symbol fonts keep theirs in the private use area.
+[[nodiscard]] std::string bullet_mark(std::string_view text);
 
 /// Numbers of list paragraphs, which a docx holds only as rules (numbering.xml, styles.xml).
 class DocxNumbering {

@@ -1,6 +1,7 @@
 #include "reading/docx_parts.hpp"
 
 #include <array>
+#include <cstring>
 #include <optional>
 #include <pugixml.hpp>
 #include <utility>
@@ -8,6 +9,10 @@
 #include "reading/source.hpp"
 
 namespace sauro::inline v0_1::detail {
+
+bool is(const pugi::xml_node& node, const char* name) {
+  return std::strcmp(node.name(), name) == 0;
+}
 
 void load_xml(pugi::xml_document& xml, std::string& text, const std::string& part) {
   const std::string_view head = std::string_view(text).substr(0, 4096);
@@ -36,11 +41,11 @@ std::string main_part(OfficeArchive& archive) {
 
 std::string_view aside_reason(std::string_view part) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kinds = {
-      {{"word/header", "đầu trang"},
-       {"word/footer", "chân trang"},
-       {"word/footnotes", "chú thích cuối trang"},
-       {"word/endnotes", "chú thích cuối văn bản"},
-       {"word/comments", "nhận xét bên lề"}}};
+      {{"word/header", header_reason},
+       {"word/footer", footer_reason},
+       {"word/footnotes", footnote_reason},
+       {"word/endnotes", endnote_reason},
+       {"word/comments", comment_reason}}};
   for (const auto& [prefix, reason] : kinds) {
     const bool numbered = part.starts_with(prefix) && part.ends_with(".xml") &&
                           part.substr(prefix.size(), part.size() - prefix.size() - 4)

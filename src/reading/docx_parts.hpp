@@ -7,9 +7,20 @@
 
 namespace pugi {
 class xml_document;
-}
+class xml_node;
+}  // namespace pugi
 
 namespace sauro::inline v0_1::detail {
+
+// why texts stand aside
+inline constexpr std::string_view header_reason = "đầu trang";
+inline constexpr std::string_view footer_reason = "chân trang";
+inline constexpr std::string_view footnote_reason = "chú thích cuối trang";
+inline constexpr std::string_view endnote_reason = "chú thích cuối văn bản";
+inline constexpr std::string_view comment_reason = "nhận xét bên lề";
+
+/// Whether an element has this name, with its prefix as programs write it.
+[[nodiscard]] bool is(const pugi::xml_node& node, const char* name);
 
 /// Parses a part in place; throws ParseError where it is no XML or has a document type.
 void load_xml(pugi::xml_document& xml, std::string& text, const std::string& part);

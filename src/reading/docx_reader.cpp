@@ -11,21 +11,17 @@
 #include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
-#include "reading/cell_text.hpp"
+#include "reading/docx_fonts.hpp"
 #include "reading/docx_numbering.hpp"
 #include "reading/docx_parts.hpp"
+#include "reading/flow.hpp"
 #include "reading/office_archive.hpp"
 #include "reading/source.hpp"
-#include "reading/table_builder.hpp"
 #include "text/letters.hpp"
 
 /// WordprocessingML (ECMA-376, part 1, chapter 17) -> Source.
 namespace sauro::inline v0_1::detail {
 namespace {
-
-bool is(const pugi::xml_node& node, const char* name) {
-  return std::strcmp(node.name(), name) == 0;
-}
 
 template <std::size_t N>
 bool is_any(const pugi::xml_node& node, const std::array<const char*, N>& names) {
@@ -40,10 +36,16 @@ bool is_dropped(const pugi::xml_node& node) {
          (is(node, "mc:Fallback") && node.parent().child("mc:Choice"));  // the same text again
 }
 
+/// What numbering.xml and styles.xml say of all parts.
+struct DocxRules {
+  DocxNumbering numbering;
+  DocxFonts fonts;
+};
+
 class PartReader {
  public:
-  PartReader(Source& source, DocxNumbering& numbering, const ReadLimits& limits, std::string part)
-      : source_(source), numbering_(numbering), limits_(limits) {
+  PartReader(Source& source, DocxRules& rules, const ReadLimits& limits, std::string part)
+      : source_(source), rules_(rules), limits_(limits) {
     source_.parts.push_back(std::move(part));
     part_ = static_cast<std::uint32_t>(source_.parts.size() - 1);
   }
@@ -100,48 +102,34 @@ class PartReader {
     ++paragraph_;
     const Place where = place();
     const pugi::xml_node properties = node.child("w:pPr");
-    std::string text;
+    RunText runs;
     std::vector<pugi::xml_node> boxes;
-    collect(node, text, boxes, depth + 1);
+    paragraph_font_ = rules_.fonts.of_paragraph(properties);
+    collect(node, runs, boxes, depth + 1);
+    std::string text = runs.finish(source_, where);
     if (!carried_.empty()) text.insert(0, std::exchange(carried_, {}));
     const bool mark_deleted = !properties.child("w:rPr").child("w:del").empty();
     if (mark_deleted) {
       carried_ = std::move(text);
     } else {
-      const std::string label = numbering_.next_label(properties);
-      if (count_visible(text) > 0 || in_cell_) text.insert(0, label);
-      emit(std::move(text), where);
+      const std::string label = rules_.numbering.next_label(properties);
+      if (count_visible(text) > 0 || flow_.in_cell()) text.insert(0, label);
+      flow_.add(std::move(text), where);
     }
     for (const pugi::xml_node& box : boxes) walk_blocks(box, depth + 1);
   }
 
-  void emit(std::string text, Place where) {
-    require_size(text, source_.span(where), limits_);
-    if (find_invalid_utf8(text)) refuse_encoding(source_.span(where));
-    if (in_cell_) {
-      cell_ += text;
-      cell_ += '\n';
-      return;
-    }
-    if (count_visible(text) == 0) return;
-    Block block;
-    block.text = source_.keep(squeeze(text));
-    block.place = where;
-    source_.blocks.push_back(std::move(block));
-  }
-
-  void collect(const pugi::xml_node& parent, std::string& text, std::vector<pugi::xml_node>& boxes,
+  void collect(const pugi::xml_node& parent, RunText& text, std::vector<pugi::xml_node>& boxes,
                std::size_t depth) {
     require_depth(depth);
     for (const pugi::xml_node node : parent.children()) {
       if (is(node, "w:t") || is(node, "m:t")) {
-        text += node.text().get();
-      } else if (is(node, "w:tab")) {
-        text += '\t';
-      } else if (is(node, "w:br") || is(node, "w:cr")) {
-        text += '\n';
-      } else if (is(node, "w:noBreakHyphen")) {
-        text += '-';
+        text.add(node.text().get());
+      } else if (is(node, "w:r")) {
+        text.use(rules_.fonts.of_run(node.child("w:rPr"), paragraph_font_));
+        collect(node, text, boxes, depth + 1);
+      } else if (const std::string_view sign = sign_of(node, text.font()); !sign.empty()) {
+        text.add(sign);
       } else if (is(node, "w:sym")) {
         add_symbol(node, text);
       } else if (is(node, "w:txbxContent")) {
@@ -154,35 +142,31 @@ class PartReader {
     }
   }
 
-  static void add_symbol(const pugi::xml_node& node, std::string& text) {
+  /// What an element stands for; a soft hyphen only where an old font has a letter there.
+  static std::string_view sign_of(const pugi::xml_node& node, const OldFont* font) {
+    if (is(node, "w:tab")) return "\t";
+    if (is(node, "w:br") || is(node, "w:cr")) return "\n";
+    if (is(node, "w:noBreakHyphen")) return "-";
+    return font != nullptr && is(node, "w:softHyphen") ? "\u00AD" : "";
+  }
+
+  static void add_symbol(const pugi::xml_node& node, RunText& text) {
     char32_t c = node.attribute("w:char").as_uint();
     const std::string_view code = node.attribute("w:char").as_string();
     c = static_cast<char32_t>(std::strtoul(std::string(code).c_str(), nullptr, 16));
     if (c >= 0xF020 && c < 0xF07F) c -= 0xF000;  // symbol fonts stand in the private use area
-    if (c >= 0x20 && c < 0x110000 && !(c >= 0xD800 && c < 0xE000)) append_utf8(text, c);
+    if (c < 0x20 || c >= 0x110000 || (c >= 0xD800 && c < 0xE000)) return;
+    std::string symbol;
+    append_utf8(symbol, c);
+    text.add(symbol);
   }
 
   // Tables
 
   void read_table(const pugi::xml_node& node, std::size_t depth) {
-    const bool outer = !in_cell_;
-    std::string outer_cell = std::exchange(cell_, {});
     Place where = place();
     where.paragraph += 1;
-    TableBuilder grid(source_, cells_, limits_, where);
-    in_cell_ = true;
-    read_rows(node, grid, depth + 1);
-    in_cell_ = !outer;
-    cell_ = std::move(outer_cell);
-    Block table = grid.finish();
-    if (outer) {
-      emit_table(source_, std::move(table), nested_);
-    } else if (stands_alone(table)) {
-      nested_.push_back(std::move(table));
-    } else {
-      cell_ += flatten(table);
-      cell_ += '\n';
-    }
+    flow_.table(where, [&](TableBuilder& grid) { read_rows(node, grid, depth + 1); });
   }
 
   void read_rows(const pugi::xml_node& parent, TableBuilder& grid, std::size_t depth) {
@@ -225,13 +209,12 @@ class PartReader {
       pass(node);
       return;
     }
-    std::string outer = std::exchange(cell_, {});
     Place where = place();
     where.paragraph += 1;
-    walk_blocks(node, depth + 1);
-    if (!carried_.empty()) cell_ += std::exchange(carried_, {});
-    std::string text = squeeze(cell_);
-    cell_ = std::move(outer);
+    std::string text = flow_.cell([&] {
+      walk_blocks(node, depth + 1);
+      if (!carried_.empty()) flow_.add(std::exchange(carried_, {}), where);
+    });
     const unsigned columns =
         std::max(1U, properties.child("w:gridSpan").attribute("w:val").as_uint(1));
     const pugi::xml_node merge = properties.child("w:vMerge");
@@ -245,38 +228,30 @@ class PartReader {
   }
 
   Source& source_;
-  DocxNumbering& numbering_;
+  DocxRules& rules_;
   const ReadLimits& limits_;
   std::uint32_t part_ = 0;
   std::uint32_t paragraph_ = 0;
+  const OldFont* paragraph_font_ = nullptr;
   std::string carried_;  ///< text of a paragraph whose mark was deleted
-  std::string cell_;
-  bool in_cell_ = false;
-  std::vector<Block> nested_;
-  std::size_t cells_ = 0;
+  Flow flow_{source_, limits_};
 };
 
 void read_aside(OfficeArchive& archive, const std::string& part, std::string_view reason,
-                Source& source, DocxNumbering& numbering, const ReadLimits& limits) {
+                Source& source, DocxRules& rules, const ReadLimits& limits) {
   pugi::xml_document xml;
   std::string text = archive.read(part).value_or("");
   load_xml(xml, text, part);
   const std::size_t first = source.blocks.size();
-  PartReader(source, numbering, limits, part).read(xml.document_element());
-  for (std::size_t i = first; i < source.blocks.size(); ++i) {
-    Block& block = source.blocks[i];
-    if (block.kind == Block::Kind::table) block.text = source.keep(flatten(block));
-    block.kind = Block::Kind::aside;
-    block.reason = reason;
-    block.rows.clear();
-  }
+  PartReader(source, rules, limits, part).read(xml.document_element());
+  set_aside(source, first, reason);
 }
 
 }  // namespace
 
 Source read_docx(OfficeArchive& archive, const ReadLimits& limits) {
   Source source;
-  DocxNumbering numbering;
+  DocxRules rules;
   const auto load_rules = [&](const char* part, auto load) {
     std::optional<std::string> text = archive.read(part);
     if (!text) return;
@@ -284,9 +259,12 @@ Source read_docx(OfficeArchive& archive, const ReadLimits& limits) {
     load_xml(xml, *text, part);
     load(xml.document_element());
   };
-  load_rules("word/styles.xml", [&](const pugi::xml_node& root) { numbering.load_styles(root); });
+  load_rules("word/styles.xml", [&](const pugi::xml_node& root) {
+    rules.numbering.load_styles(root);
+    rules.fonts.load_styles(root);
+  });
   load_rules("word/numbering.xml",
-             [&](const pugi::xml_node& root) { numbering.load_numbering(root); });
+             [&](const pugi::xml_node& root) { rules.numbering.load_numbering(root); });
   const std::string main = main_part(archive);
   std::optional<std::string> text = archive.read(main);
   pugi::xml_document xml;
@@ -298,11 +276,11 @@ Source read_docx(OfficeArchive& archive, const ReadLimits& limits) {
             "the archive holds no Word document (perhaps a spreadsheet or a plain "
             "zip)"));
   }
-  PartReader(source, numbering, limits, main).read(xml.document_element());
+  PartReader(source, rules, limits, main).read(xml.document_element());
   xml.reset();
   for (const std::string& part : archive.parts()) {
     const std::string_view reason = aside_reason(part);
-    if (!reason.empty()) read_aside(archive, part, reason, source, numbering, limits);
+    if (!reason.empty()) read_aside(archive, part, reason, source, rules, limits);
   }
   return source;
 }

@@ -13,6 +13,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/html_limits.hpp"
 #include "reading/labels.hpp"
+#include "reading/run_text.hpp"
 #include "reading/source.hpp"
 #include "reading/table_builder.hpp"
 
@@ -92,7 +93,9 @@ class HtmlReader {
       place_ = place_at(skip);
       has_place_ = true;
     }
-    for (const char c : text) pending_ += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+    const std::string seen = font_ == nullptr ? std::string(text) : as_seen(text, font_->makes);
+    if (seen != text) note_font(source_, *font_, place_);
+    for (const char c : seen) pending_ += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
   }
 
   /// Ends the paragraph, or the line where inside a cell.
@@ -127,8 +130,38 @@ class HtmlReader {
   }
 
   void walk_element(const GumboNode* node) {
+    if (is_hidden(node->v.element.tag)) return;
+    const OldFont* outer = std::exchange(font_, font_of(node->v.element));
+    walk_inner(node);
+    font_ = outer;
+  }
+
+  /// The old font of an element, its own or that of the one around it.
+  [[nodiscard]] const OldFont* font_of(const GumboElement& element) {
+    if (const GumboAttribute* face = gumbo_get_attribute(&element.attributes, "face")) {
+      return fonts_.find(first_family(face->value));
+    }
+    constexpr std::string_view family = "font-family:";
+    const GumboAttribute* style = gumbo_get_attribute(&element.attributes, "style");
+    const std::string_view rules = style == nullptr ? "" : style->value;
+    const std::size_t at = rules.find(family);
+    if (at == std::string_view::npos) return font_;
+    return fonts_.find(first_family(rules.substr(at + family.size())));
+  }
+
+  static std::string_view first_family(std::string_view families) {
+    families = families.substr(0, families.find_first_of(",;"));
+    while (!families.empty() && std::string_view(" '\"").find(families.front()) != families.npos) {
+      families.remove_prefix(1);
+    }
+    while (!families.empty() && std::string_view(" '\"").find(families.back()) != families.npos) {
+      families.remove_suffix(1);
+    }
+    return families;
+  }
+
+  void walk_inner(const GumboNode* node) {
     const GumboTag tag = node->v.element.tag;
-    if (is_hidden(tag)) return;
     if (tag == GUMBO_TAG_BR) {
       pending_ += '\n';
     } else if (tag == GUMBO_TAG_TABLE) {
@@ -253,6 +286,8 @@ class HtmlReader {
   ReadLimits limits_;
   std::vector<std::size_t> lines_;
   ColumnCounter columns_;
+  OldFonts fonts_;
+  const OldFont* font_ = nullptr;  ///< that the text is set in
   Source source_;
   std::vector<Block> hoisted_;
   std::string pending_;

@@ -9,6 +9,7 @@
 #include "sauro/core/error.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
+#include "reading/foreign.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -18,39 +19,6 @@ constexpr std::size_t max_parts = 10'000;
 /// Deflate reaches about 1000:1; a real document part stays far below this.
 constexpr std::size_t max_ratio = 250;
 constexpr std::size_t ratio_counts_from = std::size_t{8} << 20U;
-
-/// Whether an OLE container has a stream of that name; names are UTF-16 there.
-bool has_stream(std::string_view bytes, std::string_view name) {
-  std::string stream;
-  for (const char c : name) {
-    stream += c;
-    stream += '\0';
-  }
-  return bytes.find(stream) != std::string_view::npos;
-}
-
-/// An OLE container is an encrypted docx or xlsx where it has the stream EncryptedPackage, an .xls
-/// where it has Workbook, else a .doc.
-[[noreturn]] void refuse_ole(std::string_view bytes) {
-  if (has_stream(bytes, "EncryptedPackage")) {
-    throw ParseError(ErrorCode::docx_encrypted, "",
-                     say("tài liệu được đặt mật khẩu; hãy lưu bản không có mật khẩu rồi thử lại",
-                         "the document is protected by a password; save it without one and try "
-                         "again"));
-  }
-  if (has_stream(bytes, "Workbook")) {
-    throw ParseError(ErrorCode::old_workbook, "",
-                     say("bảng tính Excel cũ (.xls); hãy mở bằng Excel hoặc LibreOffice rồi lưu "
-                         "thành .xlsx",
-                         "an old Excel workbook (.xls); open it in Excel or LibreOffice and save "
-                         "it as .xlsx"));
-  }
-  throw ParseError(ErrorCode::old_word_document, "",
-                   say("tài liệu Word cũ (.doc); hãy mở bằng Word hoặc LibreOffice rồi lưu thành "
-                       ".docx",
-                       "an old Word document (.doc); open it in Word or LibreOffice and save it as "
-                       ".docx"));
-}
 
 [[noreturn]] void refuse_damaged(const std::string& where) {
   throw ParseError(ErrorCode::docx_damaged, where,
@@ -100,10 +68,10 @@ OfficeArchive::OfficeArchive(std::string_view bytes, const ReadLimits& limits)
   if (bytes.starts_with(ole_signature)) refuse_ole(bytes);
   if (!bytes.starts_with("PK")) {
     throw ParseError(ErrorCode::not_docx, "",
-                     say("không phải docx hay xlsx (không có dấu hiệu zip); hãy kiểm tra đuôi tệp, "
-                         "hoặc nêu định dạng",
-                         "not a docx or xlsx (no zip signature); check the extension, or name the "
-                         "format"));
+                     say("không phải tệp nén như docx, xlsx, odt, ods (không có dấu hiệu zip); hãy "
+                         "kiểm tra đuôi tệp, hoặc nêu định dạng",
+                         "not an archive as docx, xlsx, odt and ods are (no zip signature); check "
+                         "the extension, or name the format"));
   }
   zlib_filefunc64_def functions{};
   functions.zopen64_file = &Memory::open;
@@ -145,12 +113,7 @@ bool OfficeArchive::go_to(const std::string& part) {
       unzGetCurrentFileInfo64(zip_, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) {
     refuse_damaged(part);
   }
-  if ((info.flag & 1U) != 0) {
-    throw ParseError(ErrorCode::docx_encrypted, part,
-                     say("tệp nén được đặt mật khẩu; hãy lưu bản không có mật khẩu rồi thử lại",
-                         "the archive is protected by a password; save it without one and try "
-                         "again"));
-  }
+  if ((info.flag & 1U) != 0) refuse_password(part);
   if (unzOpenCurrentFile(zip_) != UNZ_OK) refuse_damaged(part);
   packed_ = static_cast<std::size_t>(info.compressed_size);
   return true;

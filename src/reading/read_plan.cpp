@@ -8,9 +8,9 @@
 #include "sauro/text/fold.hpp"
 #include "core/problem_list.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/foreign.hpp"
 #include "reading/office_archive.hpp"
 #include "reading/source.hpp"
-#include "reading/xlsx_book.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1 {
@@ -39,15 +39,18 @@ Format format_of(const std::filesystem::path& path) {
   const std::string extension = detail::ascii_lower(path.extension().string());
   if (extension == ".md" || extension == ".markdown") return Format::markdown;
   if (extension == ".html" || extension == ".htm") return Format::html;
+  if (extension == ".csv" || extension == ".tsv" || extension == ".tab") return Format::csv;
   if (extension == ".docx" || extension == ".docm" || extension == ".dotx") return Format::docx;
   return Format::automatic;
 }
 
-Format sniff(std::string_view text, Format hint) {
+Format sniff(std::string_view text, Format hint, const ReadOptions& options) {
   if (hint == Format::markdown) return hint;
   if (hint == Format::html && text.find('<') != std::string_view::npos) return hint;
   if (looks_like_html(text)) return Format::html;
-  return looks_like_markdown(text) ? Format::markdown : Format::text;
+  if (hint == Format::csv) return hint;
+  if (looks_like_markdown(text)) return Format::markdown;
+  return detail::is_csv_table(text, options) ? Format::csv : Format::text;
 }
 
 Plan read_source(detail::Source source, const ReadOptions& options) {
@@ -62,20 +65,38 @@ Plan read_source(detail::Source source, const ReadOptions& options) {
                   "the format was named {}, but the content is {}", to_string(format), content));
 }
 
+bool is_packed(Format format) {
+  return format == Format::docx || format == Format::xlsx || format == Format::odt ||
+         format == Format::ods;
+}
+
 Plan read_archive(std::string_view bytes, const ReadOptions& options) {
-  const Format format = options.format;
-  if (format != Format::automatic && format != Format::docx && format != Format::xlsx) {
-    refuse_content(format, {"một tệp nén (docx, xlsx)", "an archive (docx, xlsx)"});
+  const Format named = options.format;
+  if (named != Format::automatic && !is_packed(named)) {
+    refuse_content(named,
+                   {"một tệp nén (docx, xlsx, odt, ods)", "an archive (docx, xlsx, odt, ods)"});
   }
   detail::OfficeArchive archive(bytes, options.limits);
-  const bool workbook = detail::is_workbook(archive);
-  if (workbook && format == Format::docx) {
-    refuse_content(format, {"một bảng tính (xlsx)", "a workbook (xlsx)"});
+  const Format format = detail::format_of(archive);
+  if (named != Format::automatic && named != format) {
+    refuse_content(named, {std::string(to_string(format)), std::string(to_string(format))});
   }
-  if (workbook || format == Format::xlsx) {
-    return read_source(detail::read_xlsx(archive, options), options);
+  switch (format) {
+    case Format::xlsx:
+      return read_source(detail::read_xlsx(archive, options), options);
+    case Format::ods:
+      return read_source(detail::read_ods(archive, options), options);
+    case Format::odt:
+      return read_source(detail::read_odt(archive, options.limits), options);
+    default:
+      return read_source(detail::read_docx(archive, options.limits), options);
   }
-  return read_source(detail::read_docx(archive, options.limits), options);
+}
+
+detail::Source read_text_as(Format format, std::string_view text, const ReadOptions& options) {
+  if (format == Format::html) return detail::read_html(text, options.limits);
+  if (format == Format::csv) return detail::read_csv_source(text, options);
+  return detail::read_lines(text, format == Format::markdown, options.limits);
 }
 
 Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
@@ -83,15 +104,17 @@ Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
   if (bytes.size() > options.limits.bytes) {
     detail::refuse_bytes(bytes.size(), options.limits.bytes);
   }
-  const bool named = options.format != Format::automatic;
   if (detail::is_archive(bytes)) return read_archive(bytes, options);
-  if (options.format == Format::docx || options.format == Format::xlsx) {
-    refuse_content(options.format, {"chữ", "text"});
+  detail::refuse_foreign(bytes);
+  if (is_packed(options.format)) refuse_content(options.format, {"chữ", "text"});
+  const detail::Decoded decoded = detail::decode_text(std::move(bytes));
+  const bool named = options.format != Format::automatic;
+  const Format format = named ? options.format : sniff(decoded.text, hint, options);
+  detail::Source source = read_text_as(format, decoded.text, options);
+  if (!decoded.encoding.empty()) {
+    source.remarks.push_back({RemarkKind::encoding, {}, {}, decoded.encoding, {}, {"", 0, 1, 1}});
   }
-  const std::string text = detail::decode_text(std::move(bytes));
-  const Format format = named ? options.format : sniff(text, hint);
-  if (format == Format::html) return read_source(detail::read_html(text, options.limits), options);
-  return read_source(detail::read_lines(text, format == Format::markdown, options.limits), options);
+  return read_source(std::move(source), options);
 }
 
 }  // namespace

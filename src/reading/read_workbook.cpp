@@ -33,7 +33,7 @@ double percents(double share) {
 }
 
 GridCell value_of(const SheetCell& cell, const XlsxBook& book) {
-  if (cell.kind == CellKind::text) return std::string(cell.text);
+  if (cell.kind == CellKind::text) return unicode_text(cell, book);
   if (cell.kind == CellKind::boolean) return cell.number != 0;
   if (cell.kind != CellKind::number) return {};
   const detail::NumberFormat& format = book.format_of(cell.style);
@@ -162,7 +162,7 @@ class SheetGrid {
 std::vector<Sheet> sheets_of(std::string_view bytes, const WorkbookOptions& options, bool first) {
   detail::OfficeArchive archive(bytes, options.limits);
   const XlsxBook book = read_book(archive, options.limits);
-  std::vector<detail::SheetEntry> entries = sheets_named(book, options.sheets);
+  std::vector<detail::SheetEntry> entries = sheets_named(book.sheets, options.sheets);
   if (first && entries.size() > 1) entries.resize(1);
   ReadLimits stored = options.limits;
   stored.cells += detail::last_sheet_column;  // the row of names, which the limit doesn't count

@@ -134,8 +134,20 @@ void require_table_size(const Block& table, std::size_t& cells, const Span& span
 [[nodiscard]] Source read_docx(OfficeArchive& archive, const ReadLimits& limits);
 [[nodiscard]] Source read_xlsx(OfficeArchive& archive, const ReadOptions& options);
 
-/// `bytes` as UTF-8 in normal form C with \n line ends; throws ParseError.
-[[nodiscard]] std::string decode_text(std::string bytes);
+[[nodiscard]] Source read_odt(OfficeArchive& archive, const ReadLimits& limits);
+[[nodiscard]] Source read_ods(OfficeArchive& archive, const ReadOptions& options);
+[[nodiscard]] Source read_csv_source(std::string_view text, const ReadOptions& options);
+
+/// Whether a text is a table between commas, semicolons or tabs, with a header that is known.
+[[nodiscard]] bool is_csv_table(std::string_view text, const ReadOptions& options);
+
+/// Text in normal form C with \n line ends, and which bytes it was where that had to be guessed.
+struct Decoded {
+  std::string text;
+  std::string encoding = {};
+};
+/// Throws ParseError.
+[[nodiscard]] Decoded decode_text(std::string bytes);
 
 /// Throws ParseError(legacy_encoding) where the text is TCVN3 or VNI behind Unicode code points, as
 /// documents set in the old fonts are.

@@ -144,7 +144,7 @@ class StringReader : public XmlVisitor {
   bool reading_ = false;
 };
 
-/// Number formats of the styles that cells name.
+/// Number formats and fonts of the styles that cells name.
 class StyleReader : public XmlVisitor {
  public:
   explicit StyleReader(XlsxBook& book) : book_(book) {}
@@ -155,11 +155,21 @@ class StyleReader : public XmlVisitor {
       const std::string_view code = attributes["formatCode"];
       if (code.size() <= longest_code) codes_.emplace(number_in(attributes["numFmtId"]), code);
     }
-    if (name == "xf" && in_styles_) add(number_in(attributes["numFmtId"]));
+    if (name == "fonts") in_fonts_ = true;
+    if (name == "font" && in_fonts_) fonts_.push_back(nullptr);
+    if (name == "name" && !fonts_.empty() && in_fonts_) {
+      fonts_.back() = book_.fonts.find(attributes["val"]);
+    }
+    if (name == "xf" && in_styles_) {
+      add(number_in(attributes["numFmtId"]));
+      const std::uint32_t font = number_in(attributes["fontId"]);
+      book_.style_fonts.push_back(font < fonts_.size() ? fonts_[font] : nullptr);
+    }
   }
 
   void end(std::string_view name) override {
     if (name == "cellXfs") in_styles_ = false;
+    if (name == "fonts") in_fonts_ = false;
   }
 
  private:
@@ -175,6 +185,8 @@ class StyleReader : public XmlVisitor {
 
   XlsxBook& book_;
   bool in_styles_ = false;
+  bool in_fonts_ = false;
+  std::vector<const OldFont*> fonts_;
   std::map<std::uint32_t, std::string> codes_;
   std::map<std::uint32_t, std::size_t> places_;
 };
@@ -228,25 +240,43 @@ XlsxBook read_book(OfficeArchive& archive, const ReadLimits& limits) {
   return book;
 }
 
-std::vector<SheetEntry> sheets_named(const XlsxBook& book, const std::vector<std::string>& names) {
-  if (names.empty()) return book.sheets;
+std::vector<SheetEntry> sheets_named(const std::vector<SheetEntry>& sheets,
+                                     const std::vector<std::string>& names) {
+  if (names.empty()) return sheets;
   std::vector<SheetEntry> chosen;
   for (const std::string& name : names) {
     const auto is_named = [&](const SheetEntry& one) { return one.name == to_nfc(name); };
-    if (std::any_of(book.sheets.begin(), book.sheets.end(), is_named)) continue;
+    if (std::any_of(sheets.begin(), sheets.end(), is_named)) continue;
     std::string there;
-    for (const SheetEntry& one : book.sheets) there += (there.empty() ? "" : ", ") + one.name;
+    for (const SheetEntry& one : sheets) there += (there.empty() ? "" : ", ") + one.name;
     throw NotFoundError(
         ErrorCode::not_found, "sheets",
         say("không có trang tính '{}'; có {}", "no sheet '{}'; there are {}", name, there));
   }
-  for (const SheetEntry& one : book.sheets) {
+  for (const SheetEntry& one : sheets) {
     const bool named = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
       return to_nfc(name) == one.name;
     });
     if (named) chosen.push_back(one);
   }
   return chosen;
+}
+
+void spend_text(SheetBudget& budget, std::size_t bytes, const Span& where,
+                const ReadLimits& limits) {
+  budget.text_bytes += bytes;
+  if (budget.text_bytes <= limits.unpacked_bytes) return;
+  throw ParseError(ErrorCode::archive_too_large, to_text(where),
+                   say("chữ trong các ô dài hơn {} byte (limits.unpacked_bytes)",
+                       "the texts of the cells are longer than {} bytes (limits.unpacked_bytes)",
+                       limits.unpacked_bytes));
+}
+
+void spend_cell(SheetBudget& budget, const Span& where, const ReadLimits& limits) {
+  if (++budget.cells <= limits.cells) return;
+  throw ParseError(ErrorCode::too_many_cells, to_text(where),
+                   say("các trang tính có hơn {} ô (limits.cells)",
+                       "the sheets have more than {} cells (limits.cells)", limits.cells));
 }
 
 std::string unescaped(std::string text) {

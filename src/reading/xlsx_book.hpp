@@ -8,6 +8,7 @@
 
 #include "reading/number_format.hpp"
 #include "reading/office_archive.hpp"
+#include "reading/run_text.hpp"
 
 /// SpreadsheetML (ECMA-376, part 1, chapter 18): what the sheets of a workbook share.
 namespace sauro::inline v0_1::detail {
@@ -25,9 +26,16 @@ struct XlsxBook {
   std::vector<std::string> strings;
   std::vector<NumberFormat> formats;         ///< each once
   std::vector<std::uint32_t> style_formats;  ///< index into formats, by style
+  OldFonts fonts;
+  std::vector<const OldFont*> style_fonts;  ///< by style; null for most
   bool from_1904 = false;
 
   [[nodiscard]] const NumberFormat& format_of(std::size_t style) const noexcept;
+
+  /// The font of a style where it is one of the time before Unicode.
+  [[nodiscard]] const OldFont* font_of(std::size_t style) const noexcept {
+    return style < style_fonts.size() ? style_fonts[style] : nullptr;
+  }
 };
 
 /// Whether an archive is a workbook, whatever its name.
@@ -36,9 +44,9 @@ struct XlsxBook {
 /// Reads what the sheets share. Throws ParseError for a workbook without its parts.
 [[nodiscard]] XlsxBook read_book(OfficeArchive& archive, const ReadLimits& limits);
 
-/// The sheets of these names, or all where none is named, in the order of the workbook. Throws
+/// The sheets of these names, or all where none is named, in their order. Throws
 /// NotFoundError that says which there are.
-[[nodiscard]] std::vector<SheetEntry> sheets_named(const XlsxBook& book,
+[[nodiscard]] std::vector<SheetEntry> sheets_named(const std::vector<SheetEntry>& sheets,
                                                    const std::vector<std::string>& names);
 
 /// What the sheets that are read have used up of the limits.
@@ -46,6 +54,12 @@ struct SheetBudget {
   std::size_t cells = 0;
   std::size_t text_bytes = 0;  ///< of their texts, a shared one each time
 };
+
+/// Counts the text of one cell; throws ParseError where all of them are longer than the limit.
+void spend_text(SheetBudget& budget, std::size_t bytes, const Span& where,
+                const ReadLimits& limits);
+/// The same for one more cell.
+void spend_cell(SheetBudget& budget, const Span& where, const ReadLimits& limits);
 
 /// Text of a part in normal form C, with the characters that it writes as _x000D_; a \r is a line
 /// end, or a space before one.

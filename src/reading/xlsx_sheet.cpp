@@ -1,6 +1,7 @@
 #include "reading/xlsx_sheet.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -156,20 +157,10 @@ class SheetReader : public XmlVisitor {
     cell.column = cell_.at.column;
     cell.style = cell_.style;
     if (!fill(cell)) return;
-    if (++budget_.cells > limits_.cells) {
-      throw ParseError(ErrorCode::too_many_cells, place(),
-                       say("các trang tính có hơn {} ô (limits.cells)",
-                           "the sheets have more than {} cells (limits.cells)", limits_.cells));
-    }
+    const Span where{sheet_.name, 0, cell.row, cell.column};
+    spend_cell(budget_, where, limits_);
     if (cell.kind == CellKind::text) {  // a shared string costs what it repeats
-      budget_.text_bytes += cell.text.size();
-      if (budget_.text_bytes > limits_.unpacked_bytes) {
-        throw ParseError(ErrorCode::archive_too_large, place(),
-                         say("chữ trong các ô dài hơn {} byte (limits.unpacked_bytes)",
-                             "the texts of the cells are longer than {} bytes "
-                             "(limits.unpacked_bytes)",
-                             limits_.unpacked_bytes));
-      }
+      spend_text(budget_, cell.text.size(), where, limits_);
     }
     if (hidden_ && (out_.hidden_rows.empty() || out_.hidden_rows.back() != cell.row)) {
       out_.hidden_rows.push_back(cell.row);
@@ -292,13 +283,24 @@ bool SheetCells::is_hidden_column(std::uint32_t column) const noexcept {
   return after != hidden_columns.begin() && std::prev(after)->second >= column;
 }
 
+bool is_error_name(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 8> names = {"#N/A",   "#REF!", "#VALUE!", "#DIV/0!",
+                                                     "#NAME?", "#NUM!", "#NULL!",  "#SPILL!"};
+  return std::find(names.begin(), names.end(), text) != names.end();
+}
+
 Bilingual unstored_value() {
   return {"công thức chưa có giá trị lưu", "a formula without a stored value"};
 }
 
+std::string unicode_text(const SheetCell& cell, const XlsxBook& book) {
+  const OldFont* font = book.font_of(cell.style);
+  return font == nullptr ? std::string(cell.text) : as_seen(cell.text, font->makes);
+}
+
 std::string shown_text(const SheetCell& cell, const XlsxBook& book) {
   const NumberFormat& format = book.format_of(cell.style);
-  if (cell.kind == CellKind::text) return format.show(cell.text);
+  if (cell.kind == CellKind::text) return format.show(unicode_text(cell, book));
   if (cell.kind == CellKind::number) return format.show(cell.number, book.from_1904);
   if (cell.kind == CellKind::boolean) return cell.number != 0 ? "TRUE" : "FALSE";
   return {};

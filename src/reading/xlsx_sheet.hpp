@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sauro/core/problem.hpp"
+#include "reading/source.hpp"
 #include "reading/xlsx_book.hpp"
 #include "reading/xlsx_names.hpp"
 
@@ -33,6 +34,7 @@ struct SheetCells {
       hidden_columns;              ///< from, to; apart and in order
   std::vector<SheetRange> merged;  ///< in order of their first cells; none of a single cell
   std::deque<std::string> texts;   ///< what cells view that isn't shared
+  std::vector<Place> places;       ///< of the cells where they aren't rows and columns of a sheet
 
   [[nodiscard]] bool is_hidden_row(std::uint32_t row) const noexcept;
   [[nodiscard]] bool is_hidden_column(std::uint32_t column) const noexcept;
@@ -46,8 +48,14 @@ struct SheetRow {
 };
 [[nodiscard]] std::vector<SheetRow> rows_of(const std::vector<SheetCell>& cells);
 
+/// Whether a text is the name of an error, "#N/A" or "#REF!".
+[[nodiscard]] bool is_error_name(std::string_view text) noexcept;
+
 /// That a formula has no value stored with it.
 [[nodiscard]] Bilingual unstored_value();
+
+/// The text of a cell, in Unicode where its font is older than that.
+[[nodiscard]] std::string unicode_text(const SheetCell& cell, const XlsxBook& book);
 
 /// What a person sees in a cell; empty for an error and a formula without a stored value.
 [[nodiscard]] std::string shown_text(const SheetCell& cell, const XlsxBook& book);

@@ -1,12 +1,15 @@
 """One list of tasks in many layouts: what a table says doesn't depend on how it is drawn."""
 
+import csv
 import html
 import io
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 import docx
+import open_documents as odf
 import xlsxwriter
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -303,6 +306,42 @@ class Layout:
                         if first < last:
                             page.merge_range(at, first, at, last, row[first])
         return out.getvalue()
+
+    def as_csv(self, delimiter: str) -> str:
+        """Write cells between delimiters, the head in the first column, as Excel does."""
+        out = io.StringIO()
+        writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
+        lines = [[line] + [""] * (len(self.roles) - 1) for line in HEAD.splitlines() if line]
+        writer.writerows([*lines, [""] * len(self.roles), *self.rows()])
+        return out.getvalue()
+
+    def as_ods(self) -> bytes:
+        """Write a spreadsheet whose days are days, and whose last rows and columns are empty."""
+        lines = [odf.row([odf.cell(line)]) for line in HEAD.splitlines() if line]
+        empty = '<table:table-cell table:number-columns-repeated="16384"/>'
+        rows = [*lines, odf.row([empty]), *self._open_rows(odf.day_cell)]
+        rest = f'<table:table-row table:number-rows-repeated="1048000">{empty}</table:table-row>'
+        return odf.ods(odf.table([*rows, rest], "Phụ lục I"))
+
+    def as_odt(self) -> bytes:
+        """Write a document of paragraphs and one table."""
+        lines = [odf.paragraph(line) for line in HEAD.splitlines() if line]
+        return odf.odt("".join(lines) + odf.table(self._open_rows(odf.cell)))
+
+    def _open_rows(self, day: Callable[[str], str]) -> list[str]:
+        header = self.header_rows()
+        rows = []
+        for row in self.rows():
+            if self.header == "spanned" and len(header) > 1 and row == header[0]:
+                cells = [odf.cell(row[a], b - a + 1) for a, b in self.groups()]
+            else:
+                days = [text[2:3] == "/" and text[-4:].isdigit() for text in row]
+                cells = [
+                    day(text) if is_day else odf.cell(text)
+                    for text, is_day in zip(row, days, strict=True)
+                ]
+            rows.append(odf.row(cells))
+        return rows
 
     def as_docx(self) -> bytes:
         """Write a document of paragraphs and one table."""

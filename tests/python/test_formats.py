@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 import docx
+import open_documents as odf
 import pytest
 import sauro
 from conftest import EXAMPLES, PLANS
@@ -72,6 +73,18 @@ def write_docx(path: Path, target: Path) -> None:
     document.save(str(target))
 
 
+def as_odt(path: Path) -> bytes:
+    """Write the text as an OpenDocument text."""
+    out = []
+    for is_table, lines in blocks(path):
+        if is_table:
+            rows = (line.split("\t") for line in lines)
+            out.append(odf.table(odf.row(odf.cell(plain(text)) for text in row) for row in rows))
+        else:
+            out += [odf.paragraph(line) for line in lines]
+    return odf.odt("".join(out))
+
+
 def tasks(plan: sauro.Plan) -> list[tuple[object, ...]]:
     """Give what the tasks say, without where they stand."""
     return [
@@ -96,6 +109,7 @@ def test_tasks_are_the_same_in_every_format(path: Path, tmp_path: Path) -> None:
         "markdown": sauro.read_plan(text=as_markdown(path), format="markdown"),
         "html": sauro.read_plan(text=as_html(path), format="html"),
         "docx": sauro.read_plan(tmp_path / "plan.docx"),
+        "odt": sauro.read_plan(text=as_odt(path)),
     }
     for name, plan in others.items():
         assert tasks(plan) == tasks(text), name

@@ -17,17 +17,17 @@
 namespace sauro::inline v0_1 {
 
 /// Formats of a plan document.
-enum class Format { automatic, text, markdown, html, docx, xlsx };
+enum class Format { automatic, text, markdown, html, docx, xlsx, csv, odt, ods };
 
-constexpr std::array<std::string_view, 6> enum_names(Format /*value*/) noexcept {
-  return {"automatic", "text", "markdown", "html", "docx", "xlsx"};
+constexpr std::array<std::string_view, 9> enum_names(Format /*value*/) noexcept {
+  return {"automatic", "text", "markdown", "html", "docx", "xlsx", "csv", "odt", "ods"};
 }
 
 /// Limits on what comes from outside; a source beyond one is refused with its place.
 struct ReadLimits {
   std::size_t bytes = std::size_t{256} << 20U;  ///< of the source
-  std::size_t unpacked_bytes = std::size_t{256}
-                               << 20U;  ///< of a docx or xlsx, unpacked; of texts in cells
+  std::size_t unpacked_bytes =
+      std::size_t{256} << 20U;  ///< of an archive (docx, xlsx, ...), unpacked; of texts in cells
   std::size_t cell_bytes = std::size_t{1} << 20U;  ///< of one table cell or paragraph
   std::size_t rows = 1'000'000;                    ///< of one table
   std::size_t columns = 512;                       ///< of one table
@@ -52,7 +52,7 @@ struct ReadOptions {
 [[nodiscard]] SAURO_API Plan read_plan(const std::filesystem::path& path,
                                        const ReadOptions& options = {});
 
-/// The plan in a text; `bytes` may hold the content of a docx or xlsx.
+/// The plan in a text; `bytes` may hold the content of a docx, xlsx, odt or ods.
 [[nodiscard]] SAURO_API Plan read_plan_text(std::string_view bytes,
                                             const ReadOptions& options = {});
 

@@ -59,11 +59,13 @@ def command_for(commands: Any, name: str, run: Any, what: str, *examples: str) -
         formatter_class=argparse.RawDescriptionHelpFormatter,
         conflict_handler="resolve",  # --sheet is the log's where a command takes one
     )
-    command.add_argument("file", help="the plan: text, Markdown, HTML, docx or xlsx; or its JSON")
+    command.add_argument(
+        "file", help="the plan: text, Markdown, HTML, csv, docx, xlsx, odt or ods; or its JSON"
+    )
     command.add_argument(
         "--format",
         default="automatic",
-        choices=["automatic", "text", "markdown", "html", "docx", "xlsx"],
+        choices=["automatic", "text", "markdown", "html", "csv", "docx", "xlsx", "odt", "ods"],
         help="format of the file, where it should not be guessed",
     )
     command.add_argument(

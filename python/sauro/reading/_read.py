@@ -33,12 +33,12 @@ def read_plan(
     Parameters
     ----------
     path : path, optional
-        A file: text with tab-separated tables, Markdown, HTML, docx or xlsx; with
+        A file: text with tab-separated tables, Markdown, HTML, csv, docx, xlsx, odt or ods; with
         ``sauro[pdf]`` PDF, with ``sauro[ocr]`` and tesseract scans and pictures, with LibreOffice
         doc, rtf, xls and ppt. The content decides which.
     text : str or bytes, optional
-        The document itself, instead of a file; bytes for a docx or xlsx.
-    format : {"automatic", "text", "markdown", "html", "docx", "xlsx"}
+        The document itself, instead of a file; bytes for a docx, xlsx, odt or ods.
+    format : {"automatic", "text", "markdown", "html", "csv", "docx", "xlsx", "odt", "ods"}
         Format of the content, where it should not be guessed.
     agencies : optional
         Names that win over the built-in register: a list of names, a mapping from names to other

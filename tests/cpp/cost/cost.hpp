@@ -24,5 +24,6 @@ std::string times(const std::string& head, const std::string& piece, const std::
 
 std::vector<Shape> phrase_shapes();
 std::vector<Shape> reading_shapes();
+std::vector<Shape> open_shapes();  // among those of reading_shapes
 std::vector<Shape> following_shapes();
 std::vector<Shape> index_shapes();

@@ -115,6 +115,22 @@ const std::vector<Row> rows = {
     {Format::text, "one agency named in one duty", "TỔ CHỨC THỰC HIỆN\n1. ", "Phòng Kinh tế, ",
      " thực hiện.\n"},
     {Format::text, "carriage returns", "", "x\r", ""},
+    {Format::csv, "rows", "STT,Nhiệm vụ,Chủ trì\n", "@,x,y\n", ""},
+    {Format::csv, "cells of one row", "STT;Nhiệm vụ;Chủ trì\n1", ";x", "\n"},
+    {Format::csv, "empty cells", "STT;Nhiệm vụ;Chủ trì\n", ";;\n", ""},
+    {Format::csv, "quoted cells", "STT,Nhiệm vụ,Chủ trì\n", "1,\"a, \"\"b\"\"\",c\n", ""},
+    {Format::csv, "lines in one cell", "STT,Nhiệm vụ,Chủ trì\n1,\"", "x\n", "\",c\n"},
+    {Format::csv, "quotation marks", "STT,Nhiệm vụ\n1,\"", "\"\"", "\"\n"},
+    {Format::csv, "a mark that nothing closes", "STT,Nhiệm vụ\n1,\"", "x\n", ""},
+    {Format::csv, "rows parted by empty lines", "", "STT,Nhiệm vụ,Chủ trì\n1,a,b\n\n", ""},
+    {Format::csv, "lines without a delimiter", "", "x\n", ""},
+    {Format::automatic, "cells between semicolons", "STT;Nhiệm vụ;Chủ trì\n", "1;a;b\n", ""},
+    {Format::automatic, "marks that open cells", "", ",\"x\n", ""},
+    {Format::automatic, "words of VNI", "", "caùch haønh chính ", ""},
+    {Format::automatic, "bytes of TCVN3", "",
+     "c\xB8"
+     "ch h\xB5nh ch\xDDnh ",
+     ""},
     {Format::text, "decomposed letters", "", "e\u0302\u0323 ", ""},
     {Format::text, "marks without a letter", "", "\u0302", ""},
 };
@@ -289,6 +305,7 @@ std::vector<Shape> reading_shapes() {
   }
   add_docx_shapes(shapes);
   add_sheet_shapes(shapes);
+  for (Shape& shape : open_shapes()) shapes.push_back(std::move(shape));
   for (const Document& document : documents()) {
     shapes.push_back({"read: " + document.name, bytes, [document](std::size_t size) -> Verb {
                         return [text = document.text(size)] { read(text, Format::text); };

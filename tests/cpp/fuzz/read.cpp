@@ -106,6 +106,25 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     bytes.remove_prefix(std::min(cut + 1, bytes.size()));
   }
   read(store(parts), options);
+#elif defined(FUZZ_odt) || defined(FUZZ_ods)
+#if defined(FUZZ_odt)
+  const std::string kind = "text";
+  options.format = sauro::Format::odt;
+#else
+  const std::string kind = "spreadsheet";
+  options.format = sauro::Format::ods;
+#endif
+  options.limits.cells = 100'000;  // repeated rows may say any number
+  const std::size_t cut = std::min(bytes.find('\x01'), bytes.size());
+  std::vector<std::pair<std::string, std::string>> parts{
+      {"mimetype", "application/vnd.oasis.opendocument." + kind},
+      {"content.xml", std::string(bytes.substr(0, cut))}};
+  if (cut < bytes.size()) parts.emplace_back("styles.xml", std::string(bytes.substr(cut + 1)));
+  read(store(parts), options);
+#elif defined(FUZZ_csv)
+  if (bytes.empty()) return 0;
+  if (bytes.front() % 2 == 0) options.format = sauro::Format::csv;
+  read(bytes.substr(1), options);
 #elif defined(FUZZ_markup)
   if (bytes.empty()) return 0;
   options.format = bytes.front() % 2 == 0 ? sauro::Format::html : sauro::Format::markdown;

@@ -49,12 +49,12 @@ TEST_CASE("encodings: UTF-16 is read, malformed and legacy ones are told apart")
                                                        "A\0",
                                                        4)) == 106);
   CHECK(code_for("abc\n\xED\xA0\x80") == 106);
+  // too few marked words to be sure which old encoding they are in
   CHECK(code_for("K\xD5 ho\xB9"
-                 "ch c\xB6i c\xB8"
-                 "ch h\xB5nh ch\xDDnh n\xA8m 2026 c\xF1"
-                 "a \xF1y ban") == 107);  // TCVN3, as bytes
-  CHECK(code_for("KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2026 cña ñy ban nh©n d©n x·") == 107);
-  CHECK(code_for("KEÁ HOAÏCH caûi caùch haønh chính naêm 2026 cuûa uûy ban nhaân daân xaõ") == 107);
+                 "ch cai cach hanh chinh nam 2026 c\xF1"
+                 "a uy ban") == 107);  // TCVN3, as bytes
+  CHECK(code_for("KÕ ho¹ch cai cach hanh chinh nam 2026 cña uy ban") == 107);
+  CHECK(code_for("KEÁ HOAÏCH cai cach haønh chinh nam 2026 cua uy ban") == 107);
   try {
     (void)read_plan_text("abc\nde\xFF");
     FAIL("no error");

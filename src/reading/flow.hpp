@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "reading/cell_text.hpp"
+#include "reading/source.hpp"
+#include "reading/table_builder.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+/// Paragraphs and tables of a document in the order of its text, as docx and odt have them.
+class Flow {
+ public:
+  Flow(Source& source, const ReadLimits& limits) : source_(source), limits_(limits) {}
+
+  [[nodiscard]] bool in_cell() const noexcept { return in_cell_; }
+
+  /// A paragraph: a block, or a line of the cell that is open.
+  void add(std::string text, Place where);
+
+  /// The table that `read` fills; inside a cell a table of its own after that one, or lines.
+  template <class Read>
+  void table(Place where, Read read) {
+    const bool outer = !std::exchange(in_cell_, true);
+    std::string outer_cell = std::exchange(cell_, {});
+    TableBuilder grid(source_, cells_, limits_, where);
+    read(grid);
+    in_cell_ = !outer;
+    cell_ = std::move(outer_cell);
+    close(grid.finish(), outer);
+  }
+
+  /// The text of the cell that `read` fills.
+  template <class Read>
+  std::string cell(Read read) {
+    std::string outer = std::exchange(cell_, {});
+    read();
+    return squeeze(std::exchange(cell_, std::move(outer)));
+  }
+
+ private:
+  void close(Block table, bool outer);
+
+  Source& source_;
+  const ReadLimits& limits_;
+  std::string cell_;
+  bool in_cell_ = false;
+  std::vector<Block> nested_;
+  std::size_t cells_ = 0;
+};
+
+/// Makes asides of the blocks from `first` on, with the reason why they are no part of the plan.
+void set_aside(Source& source, std::size_t first, std::string_view reason);
+
+}  // namespace sauro::inline v0_1::detail
