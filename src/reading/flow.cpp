@@ -6,12 +6,15 @@
 
 namespace sauro::inline v0_1::detail {
 
+void require_utf8(std::string_view text, const Span& where) {
+  if (!find_invalid_utf8(text)) return;
+  throw ParseError(ErrorCode::invalid_encoding, to_text(where),
+                   say("đoạn văn không đúng mã UTF-8", "the paragraph is not well-formed UTF-8"));
+}
+
 void Flow::add(std::string text, Place where) {
   require_size(text, source_.span(where), limits_);
-  if (find_invalid_utf8(text)) {
-    throw ParseError(ErrorCode::invalid_encoding, to_text(source_.span(where)),
-                     say("đoạn văn không đúng mã UTF-8", "the paragraph is not well-formed UTF-8"));
-  }
+  require_utf8(text, source_.span(where));
   if (in_cell_) {
     cell_ += text;
     cell_ += '\n';

@@ -103,6 +103,7 @@ class OdtReader {
     Place where = place();
     ++where.paragraph;
     const std::string name = node.attribute("text:name").as_string();
+    require_utf8(name, source_.span(where));
     source_.remarks.push_back(
         {RemarkKind::hidden, {}, {}, "phần " + name, {}, source_.span(where)});
   }

@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "sauro/text/unicode.hpp"
+
 namespace sauro::inline v0_1::detail {
 
 const OldFont* OldFonts::find(std::string_view name) {
   auto known = known_.find(name);
   if (known == known_.end()) {
     std::optional<OldFont> font;
-    if (const auto makes = legacy_font(name)) font = OldFont{std::string(name), *makes};
+    const auto makes = find_invalid_utf8(name) ? std::nullopt : legacy_font(name);
+    if (makes) font = OldFont{std::string(name), *makes};
     known = known_.emplace(name, std::move(font)).first;
   }
   return known->second ? &*known->second : nullptr;

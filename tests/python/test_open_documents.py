@@ -304,3 +304,26 @@ def test_a_package_without_its_body_and_entities_are_refused() -> None:
         text = '<!DOCTYPE a [<!ENTITY b "c">]>' + "<a>&b;</a>"
         with refused(sauro.ParseError, "document type"):
             sauro.read_plan(text=odf.package(kind, {"content.xml": text}))
+
+
+@pytest.mark.parametrize("place", ["section", "font", "text"])
+def test_bytes_that_are_no_text_never_reach_a_plan(place: str) -> None:
+    """The XML parser lets them through, in attributes too."""
+    style = (
+        '<style:style style:name="P" style:family="paragraph"><style:text-properties '
+        'style:font-name=".Vn{}"/></style:style>'
+    )
+    filled = dict.fromkeys(["section", "font", "text"], "x") | {place: "\ufffe"}
+    body = (
+        f'<text:section text:display="none" text:name="{filled["section"]}">'
+        f'<text:p text:style-name="P">c\xb8ch {filled["text"]}</text:p></text:section>'
+    )
+    content = odf.content("text", body, style.format(filled["font"]))
+    broken = content.encode().replace("\ufffe".encode(), b"\xef\xb8")
+    try:
+        plan = sauro.read_plan(text=odf.package("text", {"content.xml": broken}))
+    except sauro.ParseError as error:
+        assert error.code == 106
+    else:
+        assert sauro.Plan.from_json(plan.to_json()) == plan
+        assert [one.kind for one in plan.remarks if "\ufffd" in one.chosen] == []
