@@ -92,7 +92,7 @@ bool has_stream(std::string_view bytes, std::string_view name) {
 
 void refuse_foreign(std::string_view bytes) {
   constexpr std::size_t head = 2048;
-  const std::string_view text = trimmed(bytes.substr(0, head));
+  const std::string_view text = trim(bytes.substr(0, head));
   refuse_where("bytes", [&](const Signature& one) {
     return has_bytes(bytes, one) || (one.where == "0" && has_bytes(text, one));
   });
