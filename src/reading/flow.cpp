@@ -1,20 +1,12 @@
 #include "reading/flow.hpp"
 
-#include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
-#include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
 
-void require_utf8(std::string_view text, const Span& where) {
-  if (!find_invalid_utf8(text)) return;
-  throw ParseError(ErrorCode::invalid_encoding, to_text(where),
-                   say("đoạn văn không đúng mã UTF-8", "the paragraph is not well-formed UTF-8"));
-}
-
 void Flow::add(std::string text, Place where) {
   require_size(text, source_.span(where), limits_);
-  require_utf8(text, source_.span(where));
+  if (find_invalid_utf8(text)) refuse_encoding(source_.span(where));
   if (in_cell_) {
     cell_ += text;
     cell_ += '\n';

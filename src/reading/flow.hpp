@@ -53,9 +53,6 @@ class Flow {
   std::size_t cells_ = 0;
 };
 
-/// Throws ParseError for text of a part that is no UTF-8, which the XML parser lets through.
-void require_utf8(std::string_view text, const Span& where);
-
 /// Makes asides of the blocks from `first` on, with the reason why they are no part of the plan.
 void set_aside(Source& source, std::size_t first, std::string_view reason);
 

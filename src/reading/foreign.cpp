@@ -49,10 +49,11 @@ Bilingual remedy_of(std::string_view name) {
 }
 
 [[noreturn]] void refuse(const Signature& signature) {
-  throw ParseError(ErrorCode::unknown_format, "",
-                   say("{} không được đọc; {}", "{}, which is not read; {}",
-                       Bilingual{std::string(signature.vi), std::string(signature.en)},
-                       remedy_of(signature.remedy)));
+  throw ParseError(
+      signature.container == "ole" ? ErrorCode::old_word_document : ErrorCode::unknown_format, "",
+      say("{} không được đọc; {}", "{}, which is not read; {}",
+          Bilingual{std::string(signature.vi), std::string(signature.en)},
+          remedy_of(signature.remedy)));
 }
 
 template <class Holds>

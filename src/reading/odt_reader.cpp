@@ -103,7 +103,7 @@ class OdtReader {
     Place where = place();
     ++where.paragraph;
     const std::string name = node.attribute("text:name").as_string();
-    require_utf8(name, source_.span(where));
+    if (find_invalid_utf8(name)) refuse_encoding(source_.span(where));
     source_.remarks.push_back(
         {RemarkKind::hidden, {}, {}, "phần " + name, {}, source_.span(where)});
   }

@@ -14,7 +14,6 @@ void add_part(Source& source, const SheetEntry& entry, const SheetCells& sheet);
 
 /// Appends titles and tables of a sheet to the last part; `table_cells` counts for all sheets.
 void add_sheet(Source& source, std::size_t& table_cells, const XlsxBook& book,
-               const SheetCells& sheet, const ReadLimits& limits,
-               const Told& told);
+               const SheetCells& sheet, const ReadLimits& limits, const Told& told);
 
 }  // namespace sauro::inline v0_1::detail

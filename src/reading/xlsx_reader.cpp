@@ -8,7 +8,6 @@ Source read_xlsx(OfficeArchive& archive, const ReadOptions& options) {
   source.is_workbook = true;
   SheetBudget budget;
   const Told told(options.corrections);
-  const Told told(options.corrections);
   std::size_t table_cells = 0;
   for (const SheetEntry& entry : sheets_named(book.sheets, options.sheets)) {
     const SheetCells sheet = read_sheet(archive, book, entry, budget, options.limits);

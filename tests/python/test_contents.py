@@ -1,4 +1,7 @@
-"""The content says what a file is, whatever it is called: it is read so, or refused by name."""
+"""The content says what a file is, whatever it is called: it is read so, or refused by name.
+
+What other programs could turn into a document is refused by the core, which is asked here.
+"""
 
 import gzip
 import io
@@ -11,6 +14,7 @@ import open_documents as odf
 import pytest
 import sauro
 import xlsxwriter
+from sauro import _core
 
 TABLE = [["STT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ["1", "Rà soát", "Công an xã", "Quý I"]]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -88,8 +92,8 @@ REFUSED = {
     "doc called docx": ("a.docx", ole("WordDocument", "1Table"), 128, "an old Word document"),
     "xls called doc": ("a.doc", ole("Workbook"), 130, "an old Excel workbook"),
     "xls of Excel 5": ("a.xls", ole("Book"), 130, "an old Excel workbook"),
-    "ppt": ("a.docx", ole("PowerPoint Document"), 108, "an old PowerPoint presentation"),
-    "msg": ("a.msg", ole("__substg1.0_0037001F"), 108, "an Outlook message"),
+    "ppt": ("a.docx", ole("PowerPoint Document"), 128, "an old PowerPoint presentation"),
+    "msg": ("a.msg", ole("__substg1.0_0037001F"), 128, "an Outlook message"),
     "other OLE": ("a.docx", ole("Something"), 128, "an old Office file"),
     "docx with a password": ("a.docx", ole("EncryptionInfo", "EncryptedPackage"), 122, "password"),
     "plain zip": ("a.zip", zipped({"ke-hoach.docx": "x"}), 123, "unpack it"),
@@ -156,7 +160,7 @@ def test_what_is_no_document_is_refused_by_name(name: str, tmp_path: Path) -> No
     called, content, code, said = REFUSED[name]
     (tmp_path / called).write_bytes(content)
     with pytest.raises(sauro.ParseError) as caught:
-        sauro.read_plan(tmp_path / called)
+        _core.read_file(tmp_path / called, "automatic", [], _core.ReadLimits(), [], None)
     assert caught.value.code == code
     assert called in caught.value.where
     assert said in caught.value.to_text("en")
