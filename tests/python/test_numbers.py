@@ -94,6 +94,10 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "leap_month.lunar_year": sauro.leap_month,
     "tet.lunar_year": sauro.tet,
     "link.least": lambda n: len(sauro.link(PLAN, FRAMEWORK, least=n).table),
+    "find_timeframes.year": lambda n: sauro.find_timeframes("xong trong quý I", year=n),
+    "plan_of_pages.limits": lambda n: sauro.plan_of_pages(
+        [sauro.PageBlock(text="Số: 1/KH-UBND")], limits={"rows": n}
+    ),
     "parse_timeframe.year": lambda n: sauro.parse_timeframe("Quý I", year=n),
     "quantile.values": lambda n: abs(sauro.quantile([1, 2, n], 0.4)),
     "quantile.p": lambda n: sauro.quantile([1, 2, 5], n),

@@ -108,10 +108,11 @@ def test_whatever_writes_a_file_does_so_in_one_place() -> None:
         r"write_text|write_bytes|open\([^)]*[\"'][wax]b?[\"']|os\.replace|\.rename\(|mkstemp|TempF"
     )
     allowed = r"(from .* import .*|\b(write_text|write_bytes)\((path|target), )"
+    scratch = {"_foreign.py", "_office.py", "_tesseract.py"}  # files for other programs, then gone
     lines = [
         f"{path.name}: {line.strip()}"
         for path in sorted((ROOT / "python" / "sauro").rglob("*.py"))
-        if path.name != "files.py"
+        if path.name != "files.py" and path.name not in scratch
         for line in path.read_text(encoding="utf-8").splitlines()
         if re.search(ways, line) and (not re.search(allowed, line) or ").write_" in line)
     ]

@@ -53,8 +53,9 @@ def add_read(commands: Any) -> None:
 
 def _read(options: argparse.Namespace) -> int:
     plan = document_of(options)
-    if options.corrections_to:
-        write_text(options.corrections_to, plan.to_corrections() + "\n")
+    path = options.corrections_to
+    if path:
+        write_text(path, plan.to_corrections() + "\n")
     refuse_empty(plan, options)
     print(plan.to_json() if options.json else visible(summary(plan)))
     if options.report:
