@@ -14,7 +14,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array codes = {LegacyCode::windows_1258, LegacyCode::tcvn3, LegacyCode::vni};
+constexpr std::array known_codes = {LegacyCode::windows_1258, LegacyCode::tcvn3, LegacyCode::vni};
 constexpr std::size_t windows_1252 = 1;  // columns of the data
 constexpr std::size_t first_code = 2;
 
@@ -163,7 +163,7 @@ std::optional<LegacyCode> legacy_code_of(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, enough);
   std::optional<LegacyCode> sure;
   std::size_t possible = 0;
-  for (const LegacyCode code : codes) {
+  for (const LegacyCode code : known_codes) {
     const Fit fit = fit_of(from_legacy(sample, code));
     possible += static_cast<std::size_t>(fit.is_possible());
     if (fit.is_sure()) sure = code;

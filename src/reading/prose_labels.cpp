@@ -43,7 +43,8 @@ std::vector<std::string_view> parts_of(std::string_view list) {
 class Labels {
  public:
   Labels() {
-    for (const auto& [role, heads, tails] : data::prose_labels) {
+    for (const auto& [name, heads, tails] : data::prose_labels) {
+      const std::string_view role = name;
       if (role == "drop") dropped_ = parts_of(heads);
       const auto found = std::find_if(role_names.begin(), role_names.end(),
                                       [&](const auto& one) { return one.first == role; });
