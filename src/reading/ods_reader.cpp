@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -91,7 +92,7 @@ class OdsReader : public XmlVisitor {
     SheetEntry entry;
     SheetCells cells;
   };
-  std::vector<Sheet> sheets;
+  std::deque<Sheet> sheets;  // cells view texts beside them: none may be copied
   bool found_body = false;
 
  private:
