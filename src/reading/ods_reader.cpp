@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -92,7 +91,7 @@ class OdsReader : public XmlVisitor {
     SheetEntry entry;
     SheetCells cells;
   };
-  std::deque<Sheet> sheets;  // cells view texts beside them: none may be copied
+  std::vector<Sheet> sheets;
   bool found_body = false;
 
  private:

@@ -67,6 +67,13 @@ struct Source {
   std::vector<Remark> remarks;  ///< what the reader of the format had to guess
   bool is_workbook = false;     ///< each part is a sheet, and an annex
 
+  Source() = default;
+  Source(const Source&) = delete;  // blocks view its texts; moving keeps those
+  Source& operator=(const Source&) = delete;
+  Source(Source&&) = default;
+  Source& operator=(Source&&) = default;
+  ~Source() = default;
+
   /// Keeps `text`, in normal form C, as long as the source lives.
   std::string_view keep(std::string text);
 

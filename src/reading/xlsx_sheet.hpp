@@ -36,6 +36,13 @@ struct SheetCells {
   std::deque<std::string> texts;   ///< what cells view that isn't shared
   std::vector<Place> places;       ///< of the cells where they aren't rows and columns of a sheet
 
+  SheetCells() = default;
+  SheetCells(const SheetCells&) = delete;  // cells view texts beside them; moving keeps those
+  SheetCells& operator=(const SheetCells&) = delete;
+  SheetCells(SheetCells&&) = default;
+  SheetCells& operator=(SheetCells&&) = default;
+  ~SheetCells() = default;
+
   [[nodiscard]] bool is_hidden_row(std::uint32_t row) const noexcept;
   [[nodiscard]] bool is_hidden_column(std::uint32_t column) const noexcept;
 };
