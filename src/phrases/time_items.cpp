@@ -66,7 +66,8 @@ class Parser : public RhythmReader {
     at_ = first;
     items_.clear();
     alternative_ = joined_ = has_every_ = periodic_ = false;
-    while (skip_phrase("text_lead")) {
+    constexpr int most_leads = 4;  // "bắt đầu từ ngày"; more of them would be read again and again
+    for (int i = 0; i < most_leads && skip_phrase("text_lead"); ++i) {
     }
     std::size_t end = at_;
     while (at_ < tokens_.size()) {

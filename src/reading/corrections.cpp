@@ -1,7 +1,5 @@
-#include "sauro/reading/corrections.hpp"
-
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,9 +13,9 @@
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
 #include "reading/told.hpp"
+#include "text/pieces.hpp"
 
-namespace sauro::inline v0_1 {
-namespace detail {
+namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr double alike = 0.5;  // share of common words with which an id still means the same task
@@ -25,11 +23,7 @@ constexpr double alike = 0.5;  // share of common words with which an id still m
 std::vector<std::string> sorted_words(std::string_view text) {
   std::vector<std::string> words;
   const std::string key = fold(text);
-  for (std::size_t at = 0; at < key.size();) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    if (end > at) words.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
+  each_piece(key, ' ', [&](std::string_view word) { words.emplace_back(word); });
   std::sort(words.begin(), words.end());
   return words;
 }
@@ -156,12 +150,10 @@ class Corrector {
     doubtful_.insert(ids.begin(), ids.end());
     text = value;
     ids.clear();
-    for (std::size_t at = 0; at <= value.size();) {
-      const std::size_t end = std::min(value.find(';', at), value.size());
-      const std::string_view name = trim(std::string_view(value).substr(at, end - at));
+    each_piece(value, ';', [&](std::string_view piece) {
+      const std::string_view name = trim(piece);
       if (!name.empty()) ids.push_back(context_.agencies.identify(name));
-      at = end + 1;
-    }
+    });
   }
 
   void fits_nowhere(const Correction& one) {
@@ -222,115 +214,4 @@ void apply_corrections(Context& context) {
   if (!context.options.corrections.list.empty()) Corrector(context).run();
 }
 
-}  // namespace detail
-
-namespace {
-
-/// Asks what the columns of a header hold, once for each name.
-void ask(const std::vector<std::string>& header, Corrections& doubts,
-         std::unordered_set<std::string>& asked) {
-  for (const std::string& name : header) {
-    if (!name.empty() && asked.insert(fold(name)).second) doubts.columns.push_back({name, {}});
-  }
-}
-
-/// Headers of tables that may list tasks and weren't understood: those that look so and, where
-/// nothing was found, all.
-void add_columns(const Plan& plan, Corrections& doubts) {
-  std::unordered_set<std::string> asked;
-  std::unordered_set<std::string> places;
-  for (const Remark& remark : plan.remarks) {
-    if (remark.kind == RemarkKind::header) places.insert(detail::to_text(remark.span));
-  }
-  const bool nothing = plan.tasks.empty() && plan.indicators.empty();
-  for (const SourceTable& table : plan.tables) {
-    const bool doubtful = nothing || places.contains(detail::to_text(table.span));
-    if (doubtful && !table.rows.empty()) ask(table.rows.front(), doubts, asked);
-  }
-}
-
-std::unordered_map<std::string_view, std::string_view> titles_of(const Plan& plan) {
-  std::unordered_map<std::string_view, std::string_view> titles;
-  for (const Task& task : plan.tasks) titles.emplace(task.id, task.title);
-  for (const Indicator& indicator : plan.indicators) titles.emplace(indicator.id, indicator.name);
-  return titles;
-}
-
-/// What a field of a task says as a whole.
-const std::string& written(const Task& task, CorrectedField field) {
-  switch (field) {
-    case CorrectedField::product:
-      return task.product;
-    case CorrectedField::lead:
-      return task.lead;
-    case CorrectedField::coordinator:
-      return task.coordinator;
-    case CorrectedField::timeframe:
-      return task.timeframe.text;
-    default:
-      return task.title;
-  }
-}
-
-const std::string& written(const Indicator& one, CorrectedField field) {
-  if (field == CorrectedField::unit) return one.unit;
-  return field == CorrectedField::owner ? one.owner : one.name;
-}
-
-/// What is asked about: of words that a picture doesn't show clearly the whole field.
-std::string read_as(const Remark& remark, CorrectedField field,
-                    const std::unordered_map<std::string_view, const Task*>& tasks,
-                    const std::unordered_map<std::string_view, const Indicator*>& indicators) {
-  if (remark.kind != RemarkKind::unsure) return remark.chosen;
-  if (const auto task = tasks.find(remark.task); task != tasks.end()) {
-    return written(*task->second, field);
-  }
-  const auto one = indicators.find(remark.task);
-  return one == indicators.end() ? remark.chosen : written(*one->second, field);
-}
-
-void add_row(const Remark& remark, Corrections& doubts) {
-  const bool joined = remark.kind == RemarkKind::joined_row;
-  const RowMeaning read = joined ? RowMeaning::joined : RowMeaning::own;
-  const RowMeaning other = joined ? RowMeaning::own : RowMeaning::joined;
-  const auto name = [](RowMeaning meaning) { return std::string(to_string(meaning)); };
-  doubts.list.push_back({remark.task,
-                         remark.chosen,
-                         CorrectedField::row,
-                         name(read),
-                         {name(other), name(RowMeaning::none)},
-                         {}});
-}
-
-}  // namespace
-
-Corrections doubts(const Plan& plan) {
-  Corrections doubts;
-  auto titles = titles_of(plan);
-  std::unordered_map<std::string_view, const Task*> tasks;
-  for (const Task& task : plan.tasks) tasks.emplace(task.id, &task);
-  std::unordered_map<std::string_view, const Indicator*> indicators;
-  for (const Indicator& one : plan.indicators) indicators.emplace(one.id, &one);
-  add_columns(plan, doubts);
-  for (const Remark& remark : plan.remarks) {
-    const auto field = try_parse<CorrectedField>(remark.field);
-    if (remark.kind == RemarkKind::joined_row || remark.kind == RemarkKind::parted_row) {
-      add_row(remark, doubts);
-    } else if (field && !remark.task.empty() && remark.kind != RemarkKind::correction) {
-      doubts.list.push_back({remark.task,
-                             std::string(titles[remark.task]),
-                             *field,
-                             read_as(remark, *field, tasks, indicators),
-                             remark.others,
-                             {}});
-    }
-  }
-  for (const Task& task : plan.tasks) {
-    if (task.timeframe.kind != TimeframeKind::unparsed) continue;
-    doubts.list.push_back(
-        {task.id, task.title, CorrectedField::timeframe, task.timeframe.text, {}, {}});
-  }
-  return doubts;
-}
-
-}  // namespace sauro::inline v0_1
+}  // namespace sauro::inline v0_1::detail

@@ -8,6 +8,7 @@
 #include "reading/agency_names.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/prose_outline.hpp"
+#include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -44,11 +45,11 @@ class BracketReader {
   explicit BracketReader(const Context& context) : context_(context) {}
 
   std::vector<ProseField> read(std::string_view inside) {
-    for (std::size_t at = 0; at <= inside.size();) {
-      const std::size_t end = std::min(inside.find(';', at), inside.size());
-      if (!take(tidy_name(inside.substr(at, end - at)))) return {};
-      at = end + 1;
-    }
+    bool understood = true;
+    each_piece(inside, ';', [&](std::string_view clause) {
+      understood = understood && take(tidy_name(clause));
+    });
+    if (!understood) return {};
     const bool has_body = std::any_of(fields_.begin(), fields_.end(), [](const ProseField& field) {
       return field.role != ProseRole::timeframe;
     });

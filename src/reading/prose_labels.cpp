@@ -9,6 +9,7 @@
 #include "sauro/text/fold.hpp"
 #include "data/prose_labels.hpp"
 #include "reading/cell_text.hpp"
+#include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -31,11 +32,7 @@ constexpr std::array<std::pair<std::string_view, ProseRole>, 10> role_names{{
 
 std::vector<std::string_view> parts_of(std::string_view list) {
   std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= list.size();) {
-    const std::size_t end = std::min(list.find('|', at), list.size());
-    parts.push_back(list.substr(at, end - at));
-    at = end + 1;
-  }
+  each_piece(list, '|', [&](std::string_view part) { parts.push_back(part); });
   return parts;
 }
 
@@ -95,7 +92,13 @@ struct Found {
 
 /// The longest label that ends at `colon` and begins at `from` or behind a separator.
 std::optional<Found> label_before(std::string_view line, std::size_t from, std::size_t colon) {
-  for (std::size_t at = from; at < colon;) {
+  std::size_t at = from;
+  if (colon - from > longest_name_of_label) {  // what begins before that is too long for a label
+    at = line.find_first_of(between_labels, colon - longest_name_of_label - 1);
+    if (at >= colon) return std::nullopt;
+    ++at;
+  }
+  while (at < colon) {
     const std::string_view name = trim(line.substr(at, colon - at));
     if (name.size() <= longest_name_of_label) {
       if (const auto role = labels().find(name)) return Found{*role, at, colon};

@@ -12,6 +12,7 @@
 #include "reading/agency_names.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/prose_outline.hpp"
+#include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -22,11 +23,7 @@ bool starts_with_verb(std::string_view text) {
   static const std::unordered_set<std::string> verbs = [] {
     std::unordered_set<std::string> all;
     for (const auto& [kind, phrases] : data::verbs) {
-      for (std::size_t at = 0; at <= phrases.size();) {
-        const std::size_t end = std::min(phrases.find('|', at), phrases.size());
-        all.insert(fold(phrases.substr(at, end - at)));
-        at = end + 1;
-      }
+      each_piece(phrases, '|', [&](std::string_view phrase) { all.insert(fold(phrase)); });
     }
     return all;
   }();
@@ -81,7 +78,9 @@ class OwnerFinder {
     if (is_block && (before.is_heading() || before.has(ProseRole::content))) {
       give(add_node(group), group);
     } else if (before.is_heading()) {
-      if (says_who_or_when(group.fields)) share(nodes_[group.after].children, group);
+      if (says_who_or_when(group.fields) && shared_.insert(group.after).second) {
+        share(nodes_[group.after].children, group);
+      }
     } else {
       settle_below(group);
     }
@@ -91,11 +90,11 @@ class OwnerFinder {
   void settle_below(ProseGroup& group) {
     const ProseNode& item = nodes_[group.after];
     const ProseNode& parent = nodes_[item.parent];
-    std::vector<std::size_t> list;
-    for (const std::size_t child : parent.children) {
-      if (nodes_[child].is_like(item)) list.push_back(child);
-    }
     const bool alone = said_[item.parent] == 1 && parent.children.back() == group.after;
+    std::vector<std::size_t> list;  // looked for where it matters: once for all labels of a list
+    for (std::size_t i = 0; alone && i < parent.children.size(); ++i) {
+      if (nodes_[parent.children[i]].is_like(item)) list.push_back(parent.children[i]);
+    }
     const bool beside = group.same_mark || (!group.marked && item.level >= ProseNode::bullet_level);
     // one thing to heed below something to do: "1. Lắp đặt ... / - Bảo đảm tiết kiệm. / + Chủ trì"
     const bool heeds = list.size() == 1 && starts_with_verb(parent.text) && !item.bullet.empty() &&
@@ -155,7 +154,7 @@ class OwnerFinder {
   void remark(const ProseGroup& group, std::string_view other) {
     const Unit& unit = units_[group.lines.front()];
     Remark& remark = context_.remark(RemarkKind::value, one_line(unit.text), unit.place);
-    remark.field = "leads";
+    remark.field = "lead";
     remark.others.emplace_back(other);
   }
 
@@ -194,7 +193,8 @@ class OwnerFinder {
   std::vector<ProseNode>& nodes_;
   std::vector<ProseGroup>& groups_;
   std::map<std::tuple<std::string_view, int, std::string_view>, std::ptrdiff_t> below_;
-  std::vector<int> said_;  ///< by node: how often labels stand among its children
+  std::unordered_set<std::size_t> shared_;  ///< headings whose items were given labels
+  std::vector<int> said_;                   ///< by node: how often labels stand among its children
 };
 
 }  // namespace

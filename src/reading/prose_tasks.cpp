@@ -110,9 +110,10 @@ void ProseTasks::place_task(const ProseNode& node, const Narrative& narrative, A
   }
   const SectionPath path = narrative.path_above(outermost);
   task.area = path.numbers;
-  const bool known = std::any_of(annex.areas.begin(), annex.areas.end(),
-                                 [&](const Area& area) { return area.number == task.area; });
-  if (!task.area.empty() && !known) {
+  for (; areas_seen_ < annex.areas.size(); ++areas_seen_) {
+    areas_.insert(annex.areas[areas_seen_].number);
+  }
+  if (!task.area.empty() && !areas_.contains(task.area)) {
     context_.count_again(path.title);  // it is the title of a section too
     annex.areas.push_back({task.area, path.title, context_.source.span(place)});
   }
@@ -192,7 +193,7 @@ void ProseTasks::take_bodies(const ProseField& field, Task& task) {
         Remark& remark = context_.remark(RemarkKind::agencies, "", {});
         remark.task = task.id;
         remark.span = task.span;
-        remark.field = ids == &task.leads ? "leads" : "coordinators";
+        remark.field = ids == &task.leads ? "lead" : "coordinator";
         remark.others.push_back(name);
       }
     }

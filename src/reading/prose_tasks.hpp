@@ -46,6 +46,8 @@ class ProseTasks {
   std::vector<std::size_t> owners_;          ///< by unit: place of its task; 0 for none
   std::vector<std::string> ids_;             ///< by node
   std::unordered_set<std::string> in_rows_;  ///< folded texts of the tables' cells
+  std::unordered_set<std::string> areas_;    ///< numbers of the annex's areas
+  std::size_t areas_seen_ = 0;               ///< how many of them are in there
   bool any_ = false;
 };
 

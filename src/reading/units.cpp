@@ -11,6 +11,7 @@
 #include "reading/labels.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/prose_labels.hpp"
+#include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -34,12 +35,10 @@ bool is_layout(const Block& table, const Told& told) {
 }
 
 void add_lines(std::vector<Unit>& units, std::string_view text, Place place) {
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string line = one_line(text.substr(at, end - at));
+  each_piece(text, '\n', [&](std::string_view piece) {
+    const std::string line = one_line(piece);
     if (!line.empty()) units.push_back({line, place, false, nullptr});
-    at = end + 1;
-  }
+  });
 }
 
 /// Whether a piece of a line goes on with the one before a gap: the blanks of a draft ("Số:   /KH",

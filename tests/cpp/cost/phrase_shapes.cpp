@@ -42,6 +42,8 @@ const std::vector<std::string> pieces = {"95% ",
                                          "15-20/5, ",
                                          "cuối năm ",
                                          "sau khi ",
+                                         "trong ",
+                                         "bắt đầu từ ",
                                          "6 tháng ",
                                          "Q",
                                          "1/",
@@ -83,6 +85,10 @@ const std::vector<Parser> parsers = {
     {"parse_timeframe", pieces,
      [](const std::string& text) {
        static_cast<void>(sauro::parse_timeframe(text, {.year = 2026}));
+     }},
+    {"find_timeframes", pieces,
+     [](const std::string& text) {
+       static_cast<void>(sauro::find_timeframes(text, {.year = 2026}));
      }},
     {"parse_target", pieces,
      [](const std::string& text) { static_cast<void>(sauro::parse_target(text)); }},
