@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -8,24 +9,30 @@
 
 namespace sauro::inline v0_1::detail {
 
-/// One code point of well-formed UTF-8 and the bytes that it took.
+/// One code point and the bytes that it took.
 struct CodePoint {
   char32_t value;
   std::uint8_t size;
 };
 
-/// Decodes the code point at `at`; expects well-formed UTF-8 and at < text.size().
+/// Decodes the code point at `at` < text.size(). It has the right value in well-formed UTF-8, and
+/// never reaches beyond the end in any: beginnings of files are looked at before they are checked.
 inline CodePoint decode(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) -> char32_t {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
   };
+  const auto size = [&](std::size_t full) {
+    return static_cast<std::uint8_t>(std::min(full, text.size() - at));
+  };
   const char32_t b = byte(0);
   if (b < 0x80) return {b, 1};
-  if (b < 0xE0) return {((b & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2};
-  if (b < 0xF0) return {((b & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), 3};
+  if (b < 0xE0) return {((b & 0x1FU) << 6U) | (byte(1) & 0x3FU), size(2)};
+  if (b < 0xF0) {
+    return {((b & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), size(3)};
+  }
   return {((b & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) | ((byte(2) & 0x3FU) << 6U) |
               (byte(3) & 0x3FU),
-          4};
+          size(4)};
 }
 
 /// The code point that ends before `at`; 0 at the beginning.

@@ -3,9 +3,12 @@
 #include "core/say.hpp"
 #include "reading/cell_points.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/foreign.hpp"
 #include "reading/labels.hpp"
 #include "reading/markup.hpp"
 #include "reading_helpers.hpp"
+#include "text/letters.hpp"
+#include "text/trim.hpp"
 
 using namespace sauro;
 using namespace sauro::detail;
@@ -91,4 +94,24 @@ TEST_CASE("problems that are thrown together are counted where they are too many
     problems.add("row " + std::to_string(row), {"sai số", "is wrong"});
   CHECK(refusal_of([&] { problems.throw_if_any(); }) ==
         "row 0: is wrong\nrow 1: is wrong\nand 3 more");
+}
+
+// What stands at the edge of a buffer is seen in ASCII, one byte, and in the sizes that lead bytes
+// promise: every text of up to three such bytes, whole or cut in a character.
+TEST_CASE("the beginning of any file is looked at without reaching beyond it") {
+  const std::string bytes = "a \xA5\xC2\xA0\xE2\x80\x83\xF0\x9F\xFF";
+  for (const char a : bytes) {
+    for (const char b : bytes) {
+      for (const char c : bytes) {
+        const std::string all{a, b, c};
+        for (std::size_t size = 0; size <= all.size(); ++size) {
+          const std::string_view text = std::string_view(all).substr(0, size);
+          for (std::size_t at = 0; at < size; at += decode(text, at).size)
+            CHECK(at + decode(text, at).size <= size);
+          CHECK(trim(text).size() <= size);
+          CHECK_NOTHROW(refuse_foreign(text));
+        }
+      }
+    }
+  }
 }
