@@ -41,7 +41,8 @@ void register_nouns(py::module_& module) {
   fields_class<LegalBasis>(module, "LegalBasis", "A document that the plan rests on.");
   fields_class<Document>(module, "Document", "The plan as an official document.");
   fields_class<Section>(module, "Section", "A part of the plan's text under one heading.");
-  fields_class<Duty>(module, "Duty", "What the text of the plan gives an agency to do.");
+  fields_class<Person>(module, "Person", "Somebody whom a duty is given to.");
+  fields_class<Duty>(module, "Duty", "What the text of the plan gives a body or a person to do.");
   fields_class<Reporting>(module, "Reporting", "Who reports to whom and how often.");
   fields_class<Citation>(module, "Citation", "A document that a text names.");
   fields_class<Area>(module, "Area", "A field of work that groups tasks.");

@@ -12,13 +12,15 @@ std::vector<std::string> order_of_ids(const Schedule& self) {
 Schedule scheduled(const Plan& plan, const WorkingCalendar& calendar, std::optional<int> year,
                    bool undated_at_year_end, const std::string& roll,
                    const std::optional<std::string>& review,
-                   const std::vector<std::pair<std::string, std::string>>& predecessors) {
+                   const std::vector<std::pair<std::string, std::string>>& predecessors,
+                   bool duties) {
   ScheduleOptions options;
   options.year = year;
   options.undated_at_year_end = undated_at_year_end;
   options.roll = named<Roll>(roll);
   if (review) options.review = named<ReportKind>(*review);
   options.predecessors = predecessors;
+  options.duties = duties;
   const Unlocked unlocked;
   return schedule(plan, calendar, options);
 }
@@ -64,7 +66,7 @@ void register_schedules(py::module_& module) {
           "__eq__", [](const Schedule& a, const Schedule& b) { return a == b; }, py::is_operator());
   module.def("schedule", &scheduled, py::arg("plan"), py::arg("calendar"), py::arg("year"),
              py::arg("undated_at_year_end"), py::arg("roll"), py::arg("review"),
-             py::arg("predecessors"));
+             py::arg("predecessors"), py::arg("duties"));
 }
 
 }  // namespace sauro::python

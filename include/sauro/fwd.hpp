@@ -17,6 +17,7 @@ struct LegalBasis;
 struct PageBlock;
 struct PageCell;
 struct PageRow;
+struct Person;
 struct Plan;
 struct ReadOptions;
 struct Remark;

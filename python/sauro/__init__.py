@@ -32,6 +32,7 @@ _ROOMS = {
         "PageBlock",
         "PageCell",
         "PageRow",
+        "Person",
         "Plan",
         "RefusedValue",
         "Remark",

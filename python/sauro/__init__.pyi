@@ -23,6 +23,7 @@ from sauro._core import Occurrence as Occurrence
 from sauro._core import PageBlock as PageBlock
 from sauro._core import PageCell as PageCell
 from sauro._core import PageRow as PageRow
+from sauro._core import Person as Person
 from sauro._core import Plan as Plan
 from sauro._core import RefusedValue as RefusedValue
 from sauro._core import Remark as Remark
@@ -128,6 +129,7 @@ __all__ = [
     "PageRow",
     "ParseError",
     "Period",
+    "Person",
     "Plan",
     "PointScheme",
     "Problem",

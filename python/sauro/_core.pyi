@@ -52,6 +52,7 @@ __all__: list[str] = [
     "PageBlock",
     "PageCell",
     "PageRow",
+    "Person",
     "Plan",
     "PointScheme",
     "ProgressEntry",
@@ -1138,13 +1139,54 @@ class Section:
         Heading.
         """
 
-class Duty:
+class Person:
     """
-    What the text of the plan gives an agency to do.
+    Somebody whom a duty is given to.
     """
 
     __hash__: typing.ClassVar[None] = None
-    _fields: typing.ClassVar[tuple] = ("agency", "shared_with", "text", "section", "span")
+    _fields: typing.ClassVar[tuple] = ("name", "post")
+    def __copy__(self) -> Person: ...
+    def __deepcopy__(self, memo: dict) -> Person: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def name(self) -> str:
+        """
+        As written; empty where only a post is named.
+        """
+    @property
+    def post(self) -> str:
+        """
+        As written; may be empty.
+        """
+
+class Duty:
+    """
+    What the text of the plan gives a body or a person to do.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "id",
+        "parent",
+        "kind",
+        "title",
+        "agency",
+        "leads",
+        "coordinators",
+        "people",
+        "timeframe",
+        "targets",
+        "text",
+        "section",
+        "span",
+    )
     def __copy__(self) -> Duty: ...
     def __deepcopy__(self, memo: dict) -> Duty: ...
     def __eq__(self, other: typing.Any) -> bool: ...
@@ -1155,9 +1197,39 @@ class Duty:
     def __repr__(self) -> str: ...
     def __setstate__(self, state: tuple) -> None: ...
     @property
-    def agency(self) -> str:
+    def agency(self) -> str | None:
         """
-        Agency id.
+        Id of the first lead; empty where only a person is named.
+        """
+    @property
+    def coordinators(self) -> list[str]:
+        """
+        Agency ids.
+        """
+    @property
+    def id(self) -> str:
+        """
+        '0.II.1.a': the section and its own number; '#2' where it has none.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        'order', or 'standing': goes on all the time or waits for a case.
+        """
+    @property
+    def leads(self) -> list[str]:
+        """
+        Agency ids.
+        """
+    @property
+    def parent(self) -> str | None:
+        """
+        Id of the duty that this one is a part of; may be empty.
+        """
+    @property
+    def people(self) -> list[Person]:
+        """
+        Persons whom it is given to.
         """
     @property
     def section(self) -> str:
@@ -1165,19 +1237,29 @@ class Duty:
         Id of the section that it stands in.
         """
     @property
-    def shared_with(self) -> list[str]:
-        """
-        Ids of the other agencies in the same heading.
-        """
-    @property
     def span(self) -> Span:
         """
-        Where it begins.
+        Where its paragraph begins.
+        """
+    @property
+    def targets(self) -> list[Target]:
+        """
+        Those that its text names.
         """
     @property
     def text(self) -> str:
         """
         As written, without its bullet.
+        """
+    @property
+    def timeframe(self) -> Timeframe:
+        """
+        Timeframe; 'unstated' where it says no limit.
+        """
+    @property
+    def title(self) -> str:
+        """
+        What is to be done, without who does it.
         """
 
 class Reporting:
@@ -1191,6 +1273,7 @@ class Reporting:
         "recipient",
         "through",
         "frequency",
+        "timeframe",
         "text",
         "span",
     )
@@ -1232,6 +1315,11 @@ class Reporting:
     def through(self) -> str | None:
         """
         Agency id ('qua Phòng ...'); may be empty.
+        """
+    @property
+    def timeframe(self) -> Timeframe:
+        """
+        When that is in the plan's year.
         """
 
 class Citation:
@@ -1547,7 +1635,7 @@ class Remark:
     @property
     def task(self) -> str:
         """
-        Id of the task or indicator; empty where it is about a table.
+        Id of the task, indicator or duty; empty where it is about a table.
         """
 
 class Unread:
@@ -1922,11 +2010,14 @@ class Duties:
     def __getitem__(self, key: typing.SupportsIndex) -> Duty: ...
     @typing.overload
     def __getitem__(self, key: slice) -> list[Duty]: ...
+    @typing.overload
+    def __getitem__(self, key: str) -> Duty: ...
     def __iter__(self) -> collections.abc.Iterator[Duty]: ...
     def __len__(self) -> int: ...
     def __reduce__(self) -> tuple: ...
     def __reduce_ex__(self, protocol: int) -> tuple: ...
     def __repr__(self) -> str: ...
+    def _ipython_key_completions_(self) -> list[str]: ...
     @property
     def table(self) -> typing.Any:
         """
@@ -2536,6 +2627,7 @@ class ScheduledTask:
         "coordinators",
         "coordinator_names",
         "timeframe",
+        "duty",
     )
     def __copy__(self) -> ScheduledTask: ...
     def __deepcopy__(self, memo: dict) -> ScheduledTask: ...
@@ -2575,6 +2667,11 @@ class ScheduledTask:
     def coordinators(self) -> list[str]:
         """
         Ids of agencies.
+        """
+    @property
+    def duty(self) -> bool:
+        """
+        It is a duty of the plan's text.
         """
     @property
     def id(self) -> str:
@@ -3428,6 +3525,7 @@ def schedule(
     roll: str,
     review: str | None,
     predecessors: collections.abc.Sequence[tuple[str, str]],
+    duties: bool,
 ) -> Schedule: ...
 def score(
     framework: Framework,

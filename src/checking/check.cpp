@@ -85,6 +85,7 @@ Findings check(const Plan& plan, const CheckOptions& options) {
   check_clears(plan, out, findings);
   check_numbers(plan, out);
   check_times(plan, options, out);
+  if (out.is_on("duty.other_day")) check_duties(plan, out);
   if (out.is_on("task.duplicate")) check_duplicates(plan, options, out);
   check_targets(plan, out);
   check_progress(plan, out);

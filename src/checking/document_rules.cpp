@@ -173,8 +173,7 @@ void check_agencies(const Plan& plan, Collector& out) {
   }
   std::map<std::string, const Duty*> with_duties;
   for (const Duty& duty : plan.duties) {
-    with_duties.emplace(duty.agency, &duty);
-    for (const std::string& other : duty.shared_with) with_duties.emplace(other, &duty);
+    for (const std::string& lead : duty.leads) with_duties.emplace(lead, &duty);
   }
   for (const auto& [id, count] : leads) {
     const Agency& agency = agencies.at(id);

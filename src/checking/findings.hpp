@@ -44,6 +44,8 @@ void check_reports(const Plan& plan, Collector& out);
 void check_progress(const Plan& plan, Collector& out);
 void check_numbers(const Plan& plan, Collector& out);
 void check_times(const Plan& plan, const CheckOptions& options, Collector& out);
+/// Of duties that a task says too.
+void check_duties(const Plan& plan, Collector& out);
 void check_duplicates(const Plan& plan, const CheckOptions& options, Collector& out);
 void check_targets(const Plan& plan, Collector& out);
 /// Fills the tables of the six clears as well.

@@ -101,6 +101,16 @@ std::string AgencyResolver::identify(std::string_view name) {
   return id;
 }
 
+bool AgencyResolver::is_known(std::string_view name) const {
+  const std::string key = key_of(name);
+  return find(key) != nullptr || by_spelling_.contains(std::string(name));
+}
+
+bool AgencyResolver::is_generic(const std::string& id) const {
+  const auto found = by_id_.find(id);
+  return found != by_id_.end() && met_[found->second].generic;
+}
+
 std::vector<std::string> AgencyResolver::identify_all(std::string_view cell) {
   if (cell.empty()) return {};
   const std::string text(cell);

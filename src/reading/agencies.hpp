@@ -29,6 +29,12 @@ class AgencyResolver {
   /// The names in a cell, parted; commas inside names and fixed phrases don't part.
   [[nodiscard]] std::vector<std::string> split(std::string_view cell) const;
 
+  /// Whether a body of this name is listed, or was met before.
+  [[nodiscard]] bool is_known(std::string_view name) const;
+
+  /// Whether an agency that was met names no body in particular: "các phòng".
+  [[nodiscard]] bool is_generic(const std::string& id) const;
+
   /// Whether `text` is the name of a body, or several, and nothing else.
   [[nodiscard]] bool is_agency(std::string_view text) const;
 

@@ -186,8 +186,8 @@ class Corrector {
     }
     for (const Indicator& indicator : plan.indicators) use(indicator.owners);
     for (const Duty& duty : plan.duties) {
-      used.insert(duty.agency);
-      use(duty.shared_with);
+      use(duty.leads);
+      use(duty.coordinators);
     }
     for (const Reporting& one : plan.reporting) {
       use({one.reporter, one.recipient, one.through});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reading/context.hpp"
+#include "reading/duties.hpp"
 #include "reading/labels.hpp"
 #include "reading/units.hpp"
 
@@ -22,7 +23,7 @@ class Narrative {
  public:
   /// `prefix` comes before the ids of the sections.
   explicit Narrative(Context& context, std::string prefix = "")
-      : context_(context), prefix_(std::move(prefix)) {}
+      : context_(context), prefix_(std::move(prefix)), duties_(context) {}
 
   /// Takes the next paragraph of the body.
   void take(const Unit& unit);
@@ -45,14 +46,14 @@ class Narrative {
  private:
   bool take_heading(const Unit& unit);
   bool take_numbered(const Unit& unit);
-  void leave_agency();
+  void leave_owner();
   void open_section(const Label& label, int level, std::string_view title, Place place);
   void add_text(std::string_view text, Place place);
-  bool add_inline_duty(std::string_view text, Place place);
-  void add_duty(const std::vector<std::string>& ids, std::string_view text, Place place);
-  void find_reporting(std::string_view text, const std::string& reporter, Place place);
+  void add_text(std::string_view text, const DutyPlace& where);
+  void add_paragraph(std::string_view text, Place place);
+  bool gives(std::string_view text, const DutyPlace& where);
+  [[nodiscard]] DutyPlace place_of_duty(Place place) const;
   [[nodiscard]] bool gives_duties() const;
-  [[nodiscard]] std::string_view subject_of(std::string_view sentence) const;
 
   struct OpenSection {
     int level = 0;
@@ -63,8 +64,9 @@ class Narrative {
   Context& context_;
   std::string prefix_;
   std::vector<OpenSection> path_;
-  std::vector<std::string> agencies_;  ///< ids that the open section speaks to
-  int agency_level_ = 0;
+  DutyReader duties_;
+  DutyOwner owner_;  ///< whom the open section speaks to
+  int owner_level_ = 0;
   std::string top_title_;  ///< folded title of the outermost section
 };
 

@@ -9,6 +9,7 @@
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "phrases/meanings.hpp"
+#include "plan/duty_tasks.hpp"
 #include "plan/relations.hpp"
 #include "plan/task_ids.hpp"
 
@@ -165,6 +166,50 @@ std::vector<ScheduledTask> tasks_of(const Plan& plan) {
   return tasks;
 }
 
+/// The duties of a plan's text that have a limit, but those that a task says too.
+std::vector<const Duty*> duties_with_limit(const Plan& plan) {
+  const auto tasks = detail::tasks_of_duties(plan);
+  std::vector<const Duty*> duties;
+  for (std::size_t i = 0; i < plan.duties.size(); ++i) {
+    const auto has_time = [](const auto& item) {
+      return item.timeframe.kind != TimeframeKind::unstated;
+    };
+    const bool said = tasks[i] && has_time(plan.tasks[*tasks[i]]);
+    if (has_time(plan.duties[i]) && !said) duties.push_back(&plan.duties[i]);
+  }
+  return duties;
+}
+
+/// The part of the text that a section stands in: "II" for "II.1".
+std::string part_of(std::string_view section) {
+  const std::size_t attached = section.find('/');
+  const std::size_t from = attached == std::string_view::npos ? 0 : attached + 1;
+  return std::string(section.substr(0, section.find('.', from)));
+}
+
+void add_duties(const Plan& plan, const std::vector<const Duty*>& duties,
+                std::vector<ScheduledTask>& tasks) {
+  const detail::AgencyIndex agencies(plan);
+  std::map<std::string_view, const std::string*> parts;
+  for (const Section& section : plan.sections) parts.try_emplace(section.id, &section.title);
+  for (const Duty* duty : duties) {
+    detail::poll();
+    ScheduledTask kept;
+    kept.id = duty->id;
+    kept.title = duty->title;
+    kept.area = part_of(duty->section);
+    if (const auto part = parts.find(kept.area); part != parts.end())
+      kept.area_name = *part->second;
+    kept.leads = duty->leads;
+    kept.lead_names = agencies.names(duty->leads);
+    kept.coordinators = duty->coordinators;
+    kept.coordinator_names = agencies.names(duty->coordinators);
+    kept.timeframe = duty->timeframe.text;
+    kept.duty = true;
+    tasks.push_back(std::move(kept));
+  }
+}
+
 std::vector<Dependency> dependencies_of(const Plan& plan, const ScheduleOptions& options) {
   std::vector<Dependency> all;
   const std::vector<std::size_t> parents = detail::parents_of(plan);
@@ -259,10 +304,16 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
   made.tasks = tasks_of(plan);
   made.occurrences.reserve(plan.tasks.size());
   Scheduler scheduler(plan, calendar, *year, options, made.occurrences);
-  for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
-    detail::poll();
-    const Timeframe& read = plan.tasks[i].timeframe;  // "Quý I" was read with the plan's own year
-    scheduler.add(i, is_other_year ? parse_timeframe(read.text, context) : read);
+  const auto add = [&](std::size_t place, const Timeframe& read) {
+    detail::poll();  // "Quý I" was read with the plan's own year
+    scheduler.add(place, is_other_year ? parse_timeframe(read.text, context) : read);
+  };
+  for (std::size_t i = 0; i < plan.tasks.size(); ++i) add(i, plan.tasks[i].timeframe);
+  if (options.duties) {
+    const std::vector<const Duty*> duties = duties_with_limit(plan);
+    add_duties(plan, duties, made.tasks);
+    for (std::size_t i = 0; i < duties.size(); ++i)
+      add(plan.tasks.size() + i, duties[i]->timeframe);
   }
   made.dependencies = dependencies_of(plan, options);
   detail::fill_task_ids(made);

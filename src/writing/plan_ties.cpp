@@ -56,12 +56,19 @@ void check_ties(const JsonIn& root, const Plan& plan) {
   const std::vector<JsonIn> tasks = values_of(root, "tasks");
   const std::vector<JsonIn> indicators = values_of(root, "indicators");
   const Places agencies = check_ids(values_of(root, "agencies"), plan.agencies);
+  const std::vector<JsonIn> duties = values_of(root, "duties");
   check_parents(tasks, plan.tasks, check_ids(tasks, plan.tasks));
+  check_parents(duties, plan.duties, check_ids(duties, plan.duties));
   check_parents(indicators, plan.indicators, check_ids(indicators, plan.indicators));
   for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
     poll();
     check_agencies(tasks[i], "leads", agencies, plan.tasks[i].leads);
     check_agencies(tasks[i], "coordinators", agencies, plan.tasks[i].coordinators);
+  }
+  for (std::size_t i = 0; i < plan.duties.size(); ++i) {
+    poll();
+    check_agencies(duties[i], "leads", agencies, plan.duties[i].leads);
+    check_agencies(duties[i], "coordinators", agencies, plan.duties[i].coordinators);
   }
   if (plan.coverage.lost() != 0) {
     fail_at(root, "coverage",

@@ -113,6 +113,15 @@ BROKEN: dict[str, tuple[str, str, str]] = {
         "",
     ),
     "agency.no_tasks": (edited("4. Phòng Kinh tế", "4. Công an xã"), "", ""),
+    "duty.other_day": (
+        edited(
+            "4. Phòng Kinh tế",
+            "4. Phòng Kinh tế\n- Giải ngân vốn đầu tư công đạt từ 95% kế hoạch vốn năm trước ngày"
+            " 20/11/2026.",
+        ),
+        "1.IV.1",
+        "",
+    ),
     "task.duplicate": (
         table(
             row(title="Công khai thủ tục hành chính tại trụ sở và trên Cổng dịch vụ công"),

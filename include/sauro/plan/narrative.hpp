@@ -1,11 +1,16 @@
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
+#include "sauro/core/enums.hpp"
 #include "sauro/core/fields.hpp"
 #include "sauro/plan/span.hpp"
+#include "sauro/plan/target.hpp"
+#include "sauro/plan/timeframe.hpp"
 
 namespace sauro::inline v0_1 {
 
@@ -33,10 +38,43 @@ struct Section {
   friend bool operator==(const Section&, const Section&) = default;
 };
 
-/// What the text of the plan gives an agency to do.
+/// Somebody who is named: "đồng chí Lê Văn An - Trưởng phòng Kinh tế".
+struct Person {
+  std::string name = {};
+  std::string post = {};
+
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{Field("name", &Person::name, "As written; empty where only a post is named.",
+                            traits::shown),
+                      Field("post", &Person::post, "As written; may be empty.", traits::shown)};
+  }
+
+  friend bool operator==(const Person&, const Person&) = default;
+};
+
+/// Whether a duty can be done with.
+enum class DutyKind {
+  order,     ///< something to do, with or without a time
+  standing,  ///< goes on all the time, or waits for a case: "nếu có vướng mắc, báo cáo ..."
+};
+
+constexpr std::array<std::string_view, 2> enum_names(DutyKind /*value*/) noexcept {
+  return {"order", "standing"};
+}
+
+/// What the text of the plan gives a body or a person to do.
 struct Duty {
+  std::string id = {};
+  std::string parent = {};
+  DutyKind kind = DutyKind::order;
+  std::string title = {};
   std::string agency = {};
-  std::vector<std::string> shared_with = {};
+  std::vector<std::string> leads = {};
+  std::vector<std::string> coordinators = {};
+  std::vector<Person> people = {};
+  Timeframe timeframe = {};
+  std::vector<Target> targets = {};
   std::string text = {};
   std::string section = {};
   Span span = {};
@@ -44,11 +82,23 @@ struct Duty {
   template <class = void>
   static constexpr auto fields() {
     return std::tuple{
-        Field("agency", &Duty::agency, "Agency id.", traits::shown),
-        Field("shared_with", &Duty::shared_with, "Ids of the other agencies in the same heading."),
-        Field("text", &Duty::text, "As written, without its bullet.", traits::shown),
+        Field("id", &Duty::id,
+              "'0.II.1.a': the section and its own number; '#2' where it has none.", traits::shown),
+        Field("parent", &Duty::parent, "Id of the duty that this one is a part of; may be empty.",
+              traits::nullable | traits::omitted),
+        Field("kind", &Duty::kind,
+              "'order', or 'standing': goes on all the time or waits for a case."),
+        Field("title", &Duty::title, "What is to be done, without who does it.", traits::shown),
+        Field("agency", &Duty::agency, "Id of the first lead; empty where only a person is named.",
+              traits::nullable | traits::shown),
+        Field("leads", &Duty::leads, "Agency ids."),
+        Field("coordinators", &Duty::coordinators, "Agency ids."),
+        Field("people", &Duty::people, "Persons whom it is given to.", traits::omitted),
+        Field("timeframe", &Duty::timeframe, "Timeframe; 'unstated' where it says no limit."),
+        Field("targets", &Duty::targets, "Those that its text names.", traits::omitted),
+        Field("text", &Duty::text, "As written, without its bullet."),
         Field("section", &Duty::section, "Id of the section that it stands in."),
-        Field("span", &Duty::span, "Where it begins.")};
+        Field("span", &Duty::span, "Where its paragraph begins.")};
   }
 
   friend bool operator==(const Duty&, const Duty&) = default;
@@ -60,6 +110,7 @@ struct Reporting {
   std::string recipient = {};
   std::string through = {};
   std::string frequency = {};
+  Timeframe timeframe = {};
   std::string text = {};
   Span span = {};
 
@@ -74,6 +125,7 @@ struct Reporting {
               traits::nullable),
         Field("frequency", &Reporting::frequency, "'hàng quý, 6 tháng, 9 tháng và năm'.",
               traits::shown),
+        Field("timeframe", &Reporting::timeframe, "When that is in the plan's year."),
         Field("text", &Reporting::text, "The sentence, as written."),
         Field("span", &Reporting::span, "Where its paragraph begins.")};
   }

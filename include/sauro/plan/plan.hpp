@@ -118,19 +118,20 @@ struct SAURO_API Plan {
 
   template <class = void>
   static constexpr auto fields() {
-    return std::tuple{Field("document", &Plan::document, "Document."),
-                      Field("sections", &Plan::sections, "The text of the plan, by headings."),
-                      Field("duties", &Plan::duties, "What the text gives each agency to do."),
-                      Field("reporting", &Plan::reporting, "Who reports to whom and how often."),
-                      Field("annexes", &Plan::annexes, "Annexes."),
-                      Field("agencies", &Plan::agencies, "Agencies; also by id."),
-                      Field("tasks", &Plan::tasks, "Tasks in order; also by id."),
-                      Field("indicators", &Plan::indicators, "Indicators in order; also by id."),
-                      Field("tables", &Plan::tables, "Tables that list neither."),
-                      Field("slips", &Plan::slips, "Suspected slips of scanning or typing."),
-                      Field("remarks", &Plan::remarks, "What the reader had to guess."),
-                      Field("unread", &Plan::unread, "What found no field, and remarks."),
-                      Field("coverage", &Plan::coverage, "Coverage.")};
+    return std::tuple{
+        Field("document", &Plan::document, "Document."),
+        Field("sections", &Plan::sections, "The text of the plan, by headings."),
+        Field("duties", &Plan::duties, "What the text gives bodies and persons to do."),
+        Field("reporting", &Plan::reporting, "Who reports to whom and how often."),
+        Field("annexes", &Plan::annexes, "Annexes."),
+        Field("agencies", &Plan::agencies, "Agencies; also by id."),
+        Field("tasks", &Plan::tasks, "Tasks in order; also by id."),
+        Field("indicators", &Plan::indicators, "Indicators in order; also by id."),
+        Field("tables", &Plan::tables, "Tables that list neither."),
+        Field("slips", &Plan::slips, "Suspected slips of scanning or typing."),
+        Field("remarks", &Plan::remarks, "What the reader had to guess."),
+        Field("unread", &Plan::unread, "What found no field, and remarks."),
+        Field("coverage", &Plan::coverage, "Coverage.")};
   }
 
   friend bool operator==(const Plan&, const Plan&) = default;

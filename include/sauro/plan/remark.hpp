@@ -51,7 +51,7 @@ struct Remark {
     return std::tuple{
         Field("kind", &Remark::kind, "What had to be guessed.", traits::shown | traits::required),
         Field("task", &Remark::task,
-              "Id of the task or indicator; empty where it is about a table.",
+              "Id of the task, indicator or duty; empty where it is about a table.",
               traits::shown | traits::omitted),
         Field("field", &Remark::field, "'lead', 'timeframe', ...; may be empty.",
               traits::shown | traits::omitted),

@@ -78,6 +78,7 @@ struct ScheduledTask {
   std::vector<std::string> coordinators = {};
   std::vector<std::string> coordinator_names = {};
   std::string timeframe = {};  ///< the cell as written
+  bool duty = false;           ///< stands in the text, not in a table
 
   /// Number and title of the area: "I. Công tác chỉ đạo".
   [[nodiscard]] std::string area_label() const {
@@ -99,7 +100,8 @@ struct ScheduledTask {
         Field("coordinators", &ScheduledTask::coordinators, "Ids of agencies.", traits::required),
         Field("coordinator_names", &ScheduledTask::coordinator_names, "One for each coordinator.",
               traits::required),
-        Field("timeframe", &ScheduledTask::timeframe, "The cell as written.", traits::required)};
+        Field("timeframe", &ScheduledTask::timeframe, "The cell as written.", traits::required),
+        Field("duty", &ScheduledTask::duty, "It is a duty of the plan's text.", traits::omitted)};
   }
 
   friend bool operator==(const ScheduledTask&, const ScheduledTask&) = default;
@@ -138,7 +140,7 @@ struct Dependency {
 struct Schedule {
   std::string title = {};  ///< "KH 78/KH-UBND"
   int year = 0;
-  std::vector<ScheduledTask> tasks = {};
+  std::vector<ScheduledTask> tasks = {};              ///< then the duties with a limit
   std::vector<ScheduledOccurrence> occurrences = {};  ///< by task, then by due day
   std::vector<Dependency> dependencies = {};
   std::vector<std::size_t> order = {};  ///< of the tasks: what has to come first comes first
@@ -149,7 +151,8 @@ struct Schedule {
     return std::tuple{
         Field("title", &Schedule::title, "Kind and number of the plan.", traits::required),
         Field("year", &Schedule::year, "Year that the plan is for.", traits::required),
-        Field("tasks", &Schedule::tasks, "All tasks, in the plan's order.", traits::required),
+        Field("tasks", &Schedule::tasks,
+              "All tasks, then the duties with a limit, in the plan's order.", traits::required),
         Field("occurrences", &Schedule::occurrences,
               "All occurrences, by task; those without a date too.", traits::required),
         Field("dependencies", &Schedule::dependencies, "Which tasks come before which.",

@@ -30,9 +30,11 @@ struct ScheduleOptions {
   ReportingRule review_rule = {};
   /// Ids of tasks, each of which has to come before the other.
   std::vector<std::pair<std::string, std::string>> predecessors = {};
+  /// Duties of the text that have a limit stand behind the tasks, but those that a task says too.
+  bool duties = true;
 };
 
-/// Works out when each task of a plan is due.
+/// Works out when each task of a plan is due, and each duty of its text that has a limit.
 ///
 /// Parts come before their whole, steps of an inspection follow one another. Throws
 /// ValidationError(invalid_option) for a predecessor that isn't there, ValidationError(cycle) that

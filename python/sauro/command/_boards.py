@@ -14,6 +14,7 @@ from sauro.checking._check import check
 from sauro.command._options import (
     add_language,
     add_log,
+    add_tasks_only,
     add_year,
     board_of,
     command_for,
@@ -48,6 +49,7 @@ def add_track(commands: Any) -> None:
         "--as-of", type=day, default=date.today(), metavar="DATE", help="today by default"
     )
     add_year(command)
+    add_tasks_only(command)
     command.add_argument("--by", choices=GROUPS, help="print counts by group")
     command.add_argument(
         "--measure",
@@ -113,6 +115,7 @@ def add_report(commands: Any) -> None:
         help="the day that the report is of; today where --progress is given",
     )
     add_year(command)
+    add_tasks_only(command)
     command.add_argument(
         "--output",
         default="report.html",

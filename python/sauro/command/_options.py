@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "add_language",
     "add_log",
+    "add_tasks_only",
     "add_year",
     "board_of",
     "command_for",
@@ -93,6 +94,13 @@ def add_language(
         default="vi",
         choices=LANGUAGES,
         help=what,
+    )
+
+
+def add_tasks_only(command: Any) -> None:
+    """Add --tasks-only, which leaves out the duties of the text."""
+    command.add_argument(
+        "--tasks-only", action="store_true", help="leave out the duties of the plan's text"
     )
 
 
@@ -195,5 +203,5 @@ def board_of(
     log = Progress()
     if options.progress:
         log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
-    made = schedule(plan, year=year)
+    made = schedule(plan, year=year, duties=not getattr(options, "tasks_only", False))
     return track(made, log, as_of, on_problem=on_problem, plan=plan, measures=measures)

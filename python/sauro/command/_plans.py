@@ -14,6 +14,7 @@ from sauro.checking._check import check
 from sauro.checking._findings import SEVERITIES
 from sauro.command._options import (
     add_language,
+    add_tasks_only,
     add_year,
     command_for,
     day,
@@ -137,6 +138,7 @@ def add_schedule(commands: Any) -> None:
         action="store_true",
         help="tasks without a timeframe are due at the end of the year",
     )
+    add_tasks_only(command)
     command.add_argument("--as-of", type=day, metavar="DATE", help="print what is due from then on")
     command.add_argument(
         "--within", type=int, metavar="DAYS", help="working days from --as-of to look ahead"
@@ -148,7 +150,10 @@ def add_schedule(commands: Any) -> None:
 
 def _schedule(options: argparse.Namespace) -> int:
     made = schedule(
-        plan_of(options), year=options.year, undated_at_year_end=options.undated_at_year_end
+        plan_of(options),
+        year=options.year,
+        undated_at_year_end=options.undated_at_year_end,
+        duties=not options.tasks_only,
     )
     for path, write in (
         (options.ics, made.to_ics),

@@ -16,8 +16,11 @@ from sauro.tracking._board import Board
 
 if TYPE_CHECKING:
     import zipfile
+    from collections.abc import Sequence
 
     from lxml.etree import _Element
+
+    from sauro._core import Task
 
 __all__ = ["fill_register"]
 
@@ -25,6 +28,7 @@ INVALID_PROGRESS = 262
 PART = "word/document.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TITLES = ("Tình trạng", "Kết quả")
+OTHER_TITLES = ("Mã", "Nhiệm vụ ngoài các bảng", *TITLES)
 
 
 def fill_register(
@@ -32,8 +36,9 @@ def fill_register(
 ) -> bytes:
     """Add columns with status and result to the tables of tasks in a docx.
 
-    Every other byte of the file stays as it was: of the archive only the document's own part is
-    written anew, and of that only the rows of those tables.
+    Tasks and duties that stand in the text are listed in a table of their own at the end. Every
+    other byte of the file stays as it was: of the archive only the document's own part is written
+    anew, and of that only the rows of those tables.
 
     Parameters
     ----------
@@ -74,7 +79,8 @@ def fill_register(
     content = read_bytes(source)
     plan = read_plan(text=content, format="docx")
     texts = _texts(board)
-    missing = [task for task in texts if task not in {one.id for one in plan.tasks}]
+    known = {one.id for one in (*plan.tasks, *plan.duties)}
+    missing = [task for task in texts if task not in known]
     if missing:
         problems = [
             say("tệp không có nhiệm vụ {!r}", "the file has no task {!r}", task) for task in missing
@@ -86,12 +92,15 @@ def fill_register(
         paragraphs = list(root.iter(f"{W}p"))
         rows = {}
         for task in plan.tasks:
-            if task.span.part == PART:
-                row = _row_of(paragraphs[task.span.paragraph - 1])
-                if row is not None:
-                    rows[row] = texts.get(task.id, ("", ""))
+            row = _row_in(paragraphs, task)
+            if row is not None:
+                rows[row] = texts.get(task.id, ("", ""))
         for table in dict.fromkeys(row.getparent() for row in rows):
             _widen(table, rows)
+        for task in plan.tasks:
+            if _row_in(paragraphs, task) is not None:
+                texts.pop(task.id, None)
+        _list_others(root, board, texts)
         data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         filled = _with_part(archive, data)
     if path is not None:
@@ -110,6 +119,11 @@ def _texts(board: Board) -> dict[str, tuple[str, str]]:
         if words:
             results[str(task)].append(f"{label}: {words}" if counts[str(task)] > 1 else words)
     return {task: (state, "; ".join(results[task])) for task, state in board.states().items()}
+
+
+def _row_in(paragraphs: list[_Element], task: Task) -> _Element | None:
+    """Find the row of a task; one that stands in the text has none."""
+    return _row_of(paragraphs[task.span.paragraph - 1]) if task.span.part == PART else None
 
 
 def _row_of(paragraph: _Element) -> _Element | None:
@@ -144,6 +158,35 @@ def _widen(table: _Element, rows: dict[_Element, tuple[str, str]]) -> None:
         texts = rows.get(row, TITLES if (i == 0 and is_head) or repeats else ("", ""))
         for text in texts:
             row.append(_cell(row, text, width))
+
+
+def _list_others(root: _Element, board: Board, texts: dict[str, tuple[str, str]]) -> None:
+    """Add a table at the end of what stands in no table: id, title, status and result."""
+    body = root.find(f"{W}body")
+    if not texts or body is None:
+        return
+    titles = {task.id: task.title for task in board.schedule.tasks}
+    rows = [OTHER_TITLES, *((task, titles[task], *text) for task, text in texts.items())]
+    end = body.find(f"{W}sectPr")
+    place = len(body) if end is None else body.index(end)
+    body[place:place] = [body.makeelement(f"{W}p"), _table_of(rows), body.makeelement(f"{W}p")]
+
+
+def _table_of(rows: Sequence[tuple[str, ...]]) -> _Element:
+    from xml.sax.saxutils import escape
+
+    from lxml import etree
+
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in sides)
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    cells = ("".join(cell.format(escape(visible(text))) for text in row) for row in rows)
+    return etree.fromstring(
+        f'<w:tbl xmlns:w="{W[1:-1]}"><w:tblPr><w:tblBorders>{lines}</w:tblBorders></w:tblPr>'
+        f"<w:tblGrid>{'<w:gridCol/>' * len(rows[0])}</w:tblGrid>"
+        + "".join(f"<w:tr>{row}</w:tr>" for row in cells)
+        + "</w:tbl>"
+    )
 
 
 def _cell(row: _Element, text: str, width: int | None) -> _Element:

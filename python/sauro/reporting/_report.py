@@ -204,7 +204,9 @@ def _context(plan: Plan, findings: Findings, board: Board | None, words: Words) 
     names = {agency.id: agency.name for agency in plan.agencies}
     duties: dict[str, list[Any]] = {}
     for duty in plan.duties:
-        duties.setdefault(duty.agency, []).append(duty)
+        people = ", ".join(one.name or one.post for one in duty.people)
+        duties.setdefault(names.get(duty.agency or "", people), []).append(duty)
+    in_text = words("giao trong phần lời")
     return {
         "_": words,
         "message": message,
@@ -225,7 +227,10 @@ def _context(plan: Plan, findings: Findings, board: Board | None, words: Words) 
         "findings": findings.worst_first(),
         "severities": SEVERITY_NAMES,
         "statuses": STATUSES,
-        "titles": {task.id: task.title for task in plan.tasks},
+        "titles": {
+            **{duty.id: f"{duty.title} ({in_text})" for duty in plan.duties},
+            **{task.id: task.title for task in plan.tasks},
+        },
         "board": board,
         "index": None,
         "states": {},

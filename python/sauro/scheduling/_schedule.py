@@ -58,7 +58,7 @@ class Schedule:
 
     @property
     def tasks(self) -> list[ScheduledTask]:
-        """All tasks, in the plan's order."""
+        """All tasks, then the duties with a limit, in the plan's order."""
         return self._core.tasks
 
     @property
@@ -229,8 +229,9 @@ def schedule(
     roll: Literal["none", "forward", "backward"] = "none",
     review: ReportKind | None = None,
     predecessors: Sequence[tuple[str, str]] = (),
+    duties: bool = True,
 ) -> Schedule:
-    """Work out when each task of a plan is due.
+    """Work out when each task of a plan is due, and each duty of its text that has a limit.
 
     Tasks that go on all the time are reviewed at each reporting period, rhythms give one
     occurrence a period, roadmaps a milestone a year. Tasks without a timeframe stay on the list
@@ -254,6 +255,9 @@ def schedule(
         default as the plan's own sentence on reporting says, else each quarter.
     predecessors : sequence of (str, str)
         Ids of tasks, each of which has to come before the other.
+    duties : bool
+        Take the duties of the text that have a limit too, but those that a task says as well; they
+        stand behind the tasks, with `duty` true.
 
     Returns
     -------
@@ -279,7 +283,7 @@ def schedule(
     days = calendar_or_default(calendar)
     return Schedule(
         _core.schedule(
-            plan, days._core, year, undated_at_year_end, roll, review, list(predecessors)
+            plan, days._core, year, undated_at_year_end, roll, review, list(predecessors), duties
         )
     )
 

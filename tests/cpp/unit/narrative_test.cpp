@@ -33,10 +33,10 @@ TEST_CASE("sentences that begin with an agency are its duties, with or without G
   CHECK(plan.duties[0].agency == "phong-noi-vu");
   CHECK(plan.duties[0].text == "Giao Phòng Nội vụ chủ trì theo dõi việc thực hiện.");
   CHECK(plan.duties[1].agency == "phong-kinh-te");
-  CHECK(plan.duties[1].shared_with == Strings{"cong-an"});
+  CHECK(plan.duties[1].leads == Strings{"phong-kinh-te", "cong-an"});
   CHECK(plan.duties[2].agency == "so-tai-chinh");
   CHECK(plan.duties[3].agency == "mat-tran-to-quoc");
-  CHECK(plan.duties[3].shared_with == Strings{"to-chuc-chinh-tri-xa-hoi"});
+  CHECK(plan.duties[3].leads == Strings{"mat-tran-to-quoc", "to-chuc-chinh-tri-xa-hoi"});
 }
 
 TEST_CASE("a part on purposes hands out no duties") {

@@ -1,0 +1,212 @@
+#include "reading/duties.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "sauro/phrases/target.hpp"
+#include "phrases/meanings.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/duty_times.hpp"
+#include "reading/duty_words.hpp"
+#include "reading/prose_labels.hpp"
+#include "reading/reporting.hpp"
+#include "text/capitals.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+/// Clauses that give one thing to do to the same bodies.
+struct DutyReader::Piece {
+  std::vector<const Clause*> clauses;
+  DutyOwner owner;
+  std::optional<FoundTime> limit;
+  std::vector<Reporting> reporting;
+  bool standing = false;
+
+  [[nodiscard]] std::string_view text() const {
+    const char* begin = clauses.front()->text.data();
+    const char* end = clauses.back()->text.data() + clauses.back()->text.size();
+    return trim({begin, static_cast<std::size_t>(end - begin)});
+  }
+};
+
+namespace {
+
+/// Whether a clause may begin with somebody of its own.
+bool may_name_owner(const Clause& clause, bool is_first) {
+  return !clause.words.empty() && (is_first || starts_upper(clause.text) ||
+                                   words_ahead(DutyWord::introduction, clause.words, 0) != 0 ||
+                                   words_ahead(DutyWord::honorific, clause.words, 0) != 0);
+}
+
+/// The word with which the work of a clause begins: behind the names and what links them to it.
+std::size_t start_of_work(const Clause& clause, const DutyOwner& owner, const Partners& partners) {
+  std::size_t at = owner.end;
+  while (at < clause.words.size()) {
+    if (partners.ends_before_work && at == partners.begin) {
+      at = partners.end;
+    } else if (const std::size_t link = words_ahead(DutyWord::link, clause.words, at); link != 0) {
+      at += link;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::string title_of(std::string_view text, const Clause& first, std::size_t work) {
+  constexpr std::size_t fewest = 3;  // words
+  const bool short_rest = work + fewest > first.words.size();
+  if (work == 0 || short_rest) return one_line(without_separators(text));
+  const std::string_view rest =
+      text.substr(static_cast<std::size_t>(first.text.data() + first.words[work].at - text.data()));
+  return capitalised(one_line(without_separators(rest)));
+}
+
+}  // namespace
+
+bool DutyReader::take(std::string_view text, const DutyOwner& owner, const DutyPlace& where) {
+  const std::vector<Clause> clauses = cut_clauses(text);
+  std::vector<Piece> pieces = cut(clauses, owner, where.place);
+  if (pieces.empty()) return false;
+  for (Piece& piece : pieces) {
+    for (Reporting& one : piece.reporting) {
+      if (!piece.owner.leads.empty()) one.reporter = piece.owner.leads.front();
+      context_.plan.reporting.push_back(std::move(one));
+    }
+    if (piece.reporting.size() == piece.clauses.size()) {
+      context_.last_section(where.place).paragraphs.emplace_back(piece.text());
+    } else {
+      write(piece, where, &piece == &pieces.front());
+    }
+  }
+  return true;
+}
+
+/// A piece begins with somebody of its own, or with a second time for the same.
+std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clauses,
+                                               const DutyOwner& owner, Place place) {
+  std::vector<Piece> pieces;
+  for (const Clause& clause : clauses) {
+    DutyOwner own = owner_of(clause, owner, pieces.empty());
+    if (pieces.empty() && !own.any() && !owner.any()) return {};
+    const bool standing = has_words(DutyWord::standing, clause.words, 0, clause.words.size());
+    auto reporting = find_reporting(context_, clause.text, place);
+    std::optional<FoundTime> limit;
+    if (!standing && !reporting) limit = find_limit(clause.text, clause.words, times());
+    const bool adds_limit = words_ahead(DutyWord::limit, clause.words, 0) != 0 ||
+                            words_ahead(DutyWord::soft_limit, clause.words, 0) != 0;
+    const bool second = limit && !pieces.empty() && (pieces.back().limit || !adds_limit);
+    if (pieces.empty() || own.any() || second) {
+      Piece piece;
+      piece.owner = pieces.empty() ? owner : pieces.back().owner;
+      piece.owner.end = 0;
+      piece.owner.guessed = false;
+      if (own.any()) piece.owner = std::move(own);
+      pieces.push_back(std::move(piece));
+    }
+    Piece& piece = pieces.back();
+    piece.clauses.push_back(&clause);
+    if (limit) piece.limit = std::move(limit);
+    if (reporting) piece.reporting.push_back(std::move(*reporting));
+    piece.standing = piece.standing || standing;
+  }
+  return pieces;
+}
+
+/// Whom a clause names itself. Below a heading a body has to be introduced, or the heading to name
+/// none in particular: "Phòng Kinh tế bố trí ..." below "Các phòng".
+DutyOwner DutyReader::owner_of(const Clause& clause, const DutyOwner& heading, bool is_first) {
+  if (!may_name_owner(clause, is_first)) return {};
+  const std::size_t from = end_of_leading_time(clause.text, clause.words, times());
+  DutyOwner own = find_owner(context_, clause, from);
+  if (heading.any() && own.any()) {
+    const bool says_more = own.introduced || is_generic(heading);
+    return says_more && !is_generic(own) ? own : DutyOwner{};
+  }
+  if (is_first && !own.any() && !heading.any()) return find_doer(context_, clause);
+  return own;
+}
+
+bool DutyReader::is_generic(const DutyOwner& owner) const {
+  return std::all_of(owner.leads.begin(), owner.leads.end(),
+                     [&](const std::string& id) { return context_.agencies.is_generic(id); });
+}
+
+const TimeframeContext& DutyReader::times() {
+  if (!times_) times_ = times_of(context_.plan.document);
+  return *times_;
+}
+
+void DutyReader::write(const Piece& piece, const DutyPlace& where, bool is_first) {
+  Duty duty;
+  duty.id = context_.make_id(where.scope, where.number);
+  duty.section = where.section;
+  duty.span = context_.source.span(where.place);
+  if (is_first) enter(where.mark, duty.id);
+  if (above_.size() > 1) duty.parent = above_[above_.size() - 2].second;
+  duty.text = piece.text();
+  const Clause& first = *piece.clauses.front();
+  take_bodies(piece, duty);
+  const Partners partners = find_partners(context_, first, piece.owner.end);
+  duty.title = title_of(piece.text(), first, start_of_work(first, piece.owner, partners));
+  duty.kind = piece.standing && !piece.limit ? DutyKind::standing : DutyKind::order;
+  if (piece.limit) take_limit(*piece.limit, duty);
+  const bool has_number = duty.text.find_first_of("0123456789") != std::string::npos;
+  if (has_number) duty.targets = find_targets(duty.text);
+  context_.plan.duties.push_back(std::move(duty));
+}
+
+/// Notes the mark of a paragraph: what stands below it has another one.
+void DutyReader::enter(const std::string& mark, const std::string& id) {
+  const auto same = std::find_if(above_.begin(), above_.end(),
+                                 [&](const auto& one) { return one.first == mark; });
+  above_.erase(mark.empty() ? above_.begin() : same, above_.end());
+  above_.emplace_back(mark, id);
+}
+
+void DutyReader::take_bodies(const Piece& piece, Duty& duty) {
+  duty.leads = piece.owner.leads;
+  duty.people = piece.owner.people;
+  if (!duty.leads.empty()) duty.agency = duty.leads.front();
+  for (const Clause* clause : piece.clauses) {
+    const std::size_t from = clause == piece.clauses.front() ? piece.owner.end : 0;
+    Partners partners = find_partners(context_, *clause, from);
+    if (partners.guessed) {
+      remark(RemarkKind::agencies, "coordinator", duty).chosen =
+          one_line(clause->between(partners.begin, partners.end));
+    }
+    for (std::string& id : partners.ids) {
+      const auto has = [&](const std::vector<std::string>& ids) {
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
+      };
+      if (!has(duty.leads) && !has(duty.coordinators)) duty.coordinators.push_back(std::move(id));
+    }
+  }
+  if (piece.owner.guessed) {
+    remark(RemarkKind::agencies, "lead", duty).chosen =
+        one_line(piece.clauses.front()->between(0, piece.owner.end));
+  }
+  for (const Person& person : duty.people) {
+    if (!person.post.empty()) continue;
+    remark(RemarkKind::agencies, "lead", duty).others.push_back(person.name);
+  }
+}
+
+Remark& DutyReader::remark(RemarkKind kind, std::string_view field, const Duty& duty) {
+  Remark& remark = context_.remark(kind, "", {});
+  remark.task = duty.id;
+  remark.field = field;
+  remark.span = duty.span;
+  return remark;
+}
+
+/// A day without year is the first one after the plan came: that is said.
+void DutyReader::take_limit(const FoundTime& limit, Duty& duty) {
+  duty.timeframe = limit.timeframe;
+  if (!duty.timeframe.due || !is_day_without_year(duty.timeframe.text)) return;
+  Remark& said = remark(RemarkKind::value, "timeframe", duty);
+  said.chosen = duty.timeframe.due->to_iso();
+  said.others.push_back(duty.timeframe.text);
+}
+
+}  // namespace sauro::inline v0_1::detail

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sauro/phrases/timeframe.hpp"
+#include "reading/context.hpp"
+#include "reading/duty_bodies.hpp"
+#include "reading/duty_times.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+/// Where a paragraph stands among the others.
+struct DutyPlace {
+  std::string section;  ///< id
+  std::string scope;    ///< begins the ids of its duties: "0.II.1."
+  std::string number;   ///< its own: "a"; may be empty
+  std::string mark;     ///< "-", "+", or what kind of number it has; empty where none
+  Place place;
+};
+
+/// The duties that paragraphs give to bodies and persons.
+class DutyReader {
+ public:
+  explicit DutyReader(Context& context) : context_(context) {}
+
+  /// Takes a paragraph, without its number or bullet, that stands below the heading of `owner`;
+  /// false where nobody is given anything in it.
+  bool take(std::string_view text, const DutyOwner& owner, const DutyPlace& where);
+
+  /// What follows stands in another section.
+  void open_section() { above_.clear(); }
+
+ private:
+  struct Piece;
+
+  [[nodiscard]] std::vector<Piece> cut(const std::vector<Clause>& clauses, const DutyOwner& owner,
+                                       Place place);
+  [[nodiscard]] DutyOwner owner_of(const Clause& clause, const DutyOwner& heading, bool is_first);
+  [[nodiscard]] bool is_generic(const DutyOwner& owner) const;
+  [[nodiscard]] const TimeframeContext& times();
+  void write(const Piece& piece, const DutyPlace& where, bool is_first);
+  void enter(const std::string& mark, const std::string& id);
+  void take_bodies(const Piece& piece, Duty& duty);
+  Remark& remark(RemarkKind kind, std::string_view field, const Duty& duty);
+  void take_limit(const FoundTime& limit, Duty& duty);
+
+  Context& context_;
+  std::optional<TimeframeContext> times_;
+  std::vector<std::pair<std::string, std::string>> above_;  ///< mark and id of open duties
+};
+
+}  // namespace sauro::inline v0_1::detail

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "sauro/plan/narrative.hpp"
+#include "reading/clauses.hpp"
+#include "reading/context.hpp"
+
+/// Who does something, and with whom, as a clause says it.
+namespace sauro::inline v0_1::detail {
+
+/// Whom a clause or a heading gives its work to.
+struct DutyOwner {
+  std::vector<std::string> leads;  ///< ids of agencies
+  std::vector<Person> people;
+  std::size_t end = 0;      ///< the word behind the names
+  bool introduced = false;  ///< by "giao", "yêu cầu"
+  bool guessed = false;     ///< it is open where the names end
+
+  [[nodiscard]] bool any() const noexcept { return !leads.empty() || !people.empty(); }
+};
+
+/// The bodies or persons that a clause begins with and gives its work to: "Giao Phòng Kinh tế chủ
+/// trì ...", "Phòng Kinh tế: ...", "Đồng chí Lê Văn An - Trưởng phòng Kinh tế theo dõi ...".
+[[nodiscard]] DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from = 0);
+
+/// The same of a heading that consists of them.
+[[nodiscard]] DutyOwner owner_of_heading(Context& context, const Clause& heading);
+
+/// "... do Trung tâm Phục vụ hành chính công thực hiện ..."
+[[nodiscard]] DutyOwner find_doer(Context& context, const Clause& clause);
+
+/// Bodies that help: "phối hợp với X, Y"; the words [begin, end) that say so, 0 and 0 for none.
+struct Partners {
+  std::vector<std::string> ids;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool ends_before_work = false;
+  bool guessed = false;  ///< it is open where a name ends
+};
+[[nodiscard]] Partners find_partners(Context& context, const Clause& clause, std::size_t from);
+
+}  // namespace sauro::inline v0_1::detail

@@ -1,0 +1,187 @@
+// Which time in a sentence is the end of its work.
+#include "reading/duty_times.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "reading/cell_text.hpp"
+#include "reading/duty_words.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+constexpr std::size_t words_near = 4;  ///< words before a time that may take it for themselves
+
+/// The first word that begins at a place or behind it.
+std::size_t word_at(const std::vector<SpokenWord>& words, std::size_t place) {
+  const auto found =
+      std::lower_bound(words.begin(), words.end(), place,
+                       [](const SpokenWord& word, std::size_t at) { return word.at < at; });
+  return static_cast<std::size_t>(found - words.begin());
+}
+
+/// A time and the words round it.
+class TimeInClause {
+ public:
+  TimeInClause(std::string_view clause, const std::vector<SpokenWord>& words, const FoundTime& time)
+      : clause_(clause),
+        words_(words),
+        time_(time),
+        first_(word_at(words, time.begin)),
+        last_(word_at(words, time.end)) {}
+
+  [[nodiscard]] bool ends_work() const {
+    if (first_ >= words_.size() || follows_document()) return false;
+    const TimeframeKind kind = time_.timeframe.kind;
+    if (kind == TimeframeKind::periodic) return first_ == 0 || words_[first_].key == "dinh";
+    if (kind != TimeframeKind::window && kind != TimeframeKind::occasions) return false;
+    if (const std::size_t front = front_of(DutyWord::limit); front != none)
+      return !taken_by(DutyWord::hard_no_limit, front);
+    if (const std::size_t front = front_of(DutyWord::soft_limit); front != none)
+      return !taken_by(DutyWord::no_limit, front) && (front == 0 || stands_last() || limits_next());
+    return names_day() ? is_held() : first_ > 0 && stands_alone(time_.begin) && stands_last();
+  }
+
+ private:
+  static constexpr auto none = static_cast<std::size_t>(-1);
+
+  /// The word with which the time begins where words of this role make it an end.
+  [[nodiscard]] std::size_t front_of(DutyWord role) const {
+    const std::size_t before = words_behind(role, words_, first_);
+    if (before != 0) return first_ - before;
+    return words_ahead(role, words_, first_) != 0 ? first_ : none;
+  }
+
+  [[nodiscard]] bool taken_by(DutyWord role, std::size_t front) const {
+    if (front < words_.size() && stands_alone(words_[front].at)) return false;
+    return has_words(role, words_, front - std::min(front, words_near), front);
+  }
+
+  /// "Kế hoạch số 45/KH-UBND ngày 10/3/2026", "Nghị định 09/2019/NĐ-CP ngày ..."
+  [[nodiscard]] bool follows_document() const {
+    const std::string_view before = trim(clause_.substr(0, time_.begin));
+    const std::size_t space = before.rfind(' ');
+    const std::string_view word = before.substr(space == before.npos ? 0 : space + 1);
+    const std::size_t sign = word.find_first_of("/-");
+    return sign != word.npos && starts_upper(word.substr(sign + 1)) && is_all_caps(word);
+  }
+
+  [[nodiscard]] bool names_day() const {
+    const std::string_view text = time_.timeframe.text;
+    return text.find("ngày") != text.npos || std::count(text.begin(), text.end(), '/') == 2;
+  }
+
+  /// The time is the day on which the work is held: "tổ chức hội nghị ngày 20/6/2026".
+  [[nodiscard]] bool is_held() const {
+    constexpr std::size_t longest_event = 14;  // words
+    return has_words(DutyWord::holding, words_, first_ - std::min(first_, longest_event), first_) &&
+           !taken_by(DutyWord::no_limit, first_);
+  }
+
+  /// Behind a comma or an opening bracket: "..., quý II/2026."
+  [[nodiscard]] bool stands_alone(std::size_t at) const {
+    const std::string_view before = trim(clause_.substr(0, at));
+    return before.ends_with(',') || before.ends_with('(');
+  }
+
+  [[nodiscard]] bool stands_last() const {
+    const std::string_view after = trim(clause_.substr(time_.end));
+    return after.empty() || std::string_view(";.,)").find(after.front()) != after.npos;
+  }
+
+  [[nodiscard]] bool limits_next() const {
+    return words_ahead(DutyWord::limit, words_, last_) != 0;
+  }
+
+  std::string_view clause_;
+  const std::vector<SpokenWord>& words_;
+  const FoundTime& time_;
+  std::size_t first_;
+  std::size_t last_;
+};
+
+/// Whether a clause may name a time at all: nearly all that do have a digit or a quarter.
+bool may_have_time(const std::vector<SpokenWord>& words) {
+  return std::any_of(words.begin(), words.end(), [](const SpokenWord& word) {
+    return (word.key.front() >= '0' && word.key.front() <= '9') || word.key == "quy" ||
+           word.key == "hang" || word.key == "nam";
+  });
+}
+
+}  // namespace
+
+bool is_day_without_year(std::string_view text) {
+  if (text.find('/') == text.npos && text.find("ngày") == text.npos) return false;
+  std::size_t digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return false;
+  }
+  return true;
+}
+
+namespace {
+
+/// Times behind a word that makes them limits, where what stands before takes that word for itself:
+/// "theo Kế hoạch ... ngày 10/3/2026, trước ngày 15/9", "kế hoạch vốn năm trước ngày 15/9".
+std::vector<FoundTime> times_behind_limits(std::string_view clause,
+                                           const std::vector<SpokenWord>& words,
+                                           const TimeframeContext& context) {
+  constexpr std::size_t longest_time = 120;  // bytes
+  std::vector<FoundTime> all;
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const std::size_t hard = words_ahead(DutyWord::limit, words, at);
+    if (hard == 0 && words_ahead(DutyWord::soft_limit, words, at) == 0) continue;
+    const std::size_t begin = words[at].at;
+    const bool of_day = hard != 0 && at + hard < words.size() && words[at + hard].key == "ngay";
+    if (!of_day && !trim(clause.substr(0, begin)).ends_with(',')) continue;
+    const std::string_view rest = clause.substr(begin, longest_time);
+    for (FoundTime& time : find_times(rest, context)) {
+      all.push_back({std::move(time.timeframe), time.begin + begin, time.end + begin});
+      break;
+    }
+  }
+  return all;
+}
+
+/// A limit among times; a day without year that has passed when the plan came is that of the next.
+std::optional<FoundTime> limit_among(std::vector<FoundTime> times, std::string_view clause,
+                                     const std::vector<SpokenWord>& words,
+                                     const TimeframeContext& context) {
+  for (FoundTime& time : times) {
+    if (!TimeInClause(clause, words, time).ends_work()) continue;
+    const auto& due = time.timeframe.due;
+    const bool passed = due && context.issued && *due < *context.issued;
+    if (!passed) return std::move(time);
+    if (!is_day_without_year(time.timeframe.text) || !context.year) continue;
+    TimeframeContext later = context;
+    later.year = *context.year + 1;
+    time.timeframe = parse_timeframe(time.timeframe.text, later);
+    if (time.timeframe.due) return std::move(time);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::size_t end_of_leading_time(std::string_view clause, const std::vector<SpokenWord>& words,
+                                const TimeframeContext& context) {
+  constexpr std::size_t before = 2;  // words: "ngay trong"
+  const bool may = words_ahead(DutyWord::limit, words, 0) != 0 ||
+                   words_ahead(DutyWord::soft_limit, words, 0) != 0 ||
+                   (!words.empty() && (words[0].key == "quy" || words[0].key == "thang" ||
+                                       words[0].key == "ngay" || words[0].key == "dinh"));
+  const auto times = may ? find_times(clause, context) : std::vector<FoundTime>{};
+  if (times.empty() || !trim(clause.substr(times[0].end)).starts_with(',')) return 0;
+  return word_at(words, times[0].begin) > before ? 0 : word_at(words, times[0].end);
+}
+
+std::optional<FoundTime> find_limit(std::string_view clause, const std::vector<SpokenWord>& words,
+                                    const TimeframeContext& context) {
+  if (!may_have_time(words)) return std::nullopt;
+  if (auto limit = limit_among(find_times(clause, context), clause, words, context)) return limit;
+  return limit_among(times_behind_limits(clause, words, context), clause, words, context);
+}
+
+}  // namespace sauro::inline v0_1::detail

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "phrases/meanings.hpp"
+#include "reading/spoken_words.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+/// The time by which the work that a clause names has to be done, where it says one: not the day of
+/// a document, of figures or of entry into force, and none that has passed when the plan came.
+[[nodiscard]] std::optional<FoundTime> find_limit(std::string_view clause,
+                                                  const std::vector<SpokenWord>& words,
+                                                  const TimeframeContext& context);
+
+/// The word behind the time that a clause begins with: "Trong tháng 5/2026, ..."; 0 for none.
+[[nodiscard]] std::size_t end_of_leading_time(std::string_view clause,
+                                              const std::vector<SpokenWord>& words,
+                                              const TimeframeContext& context);
+
+/// Whether a time in words names a day and no year: "trước ngày 15/9".
+[[nodiscard]] bool is_day_without_year(std::string_view text);
+
+}  // namespace sauro::inline v0_1::detail

@@ -1,0 +1,127 @@
+#include "reading/duty_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "sauro/text/fold.hpp"
+#include "data/duty_words.hpp"
+#include "data/verbs.hpp"
+#include "reading/words.hpp"
+#include "text/pieces.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, DutyWord>, 10> duty_word_names{{
+    {"introduction", DutyWord::introduction},
+    {"limit", DutyWord::limit},
+    {"soft_limit", DutyWord::soft_limit},
+    {"no_limit", DutyWord::no_limit},
+    {"hard_no_limit", DutyWord::hard_no_limit},
+    {"holding", DutyWord::holding},
+    {"standing", DutyWord::standing},
+    {"honorific", DutyWord::honorific},
+    {"head_post", DutyWord::head_post},
+    {"link", DutyWord::link},
+}};
+
+/// Words in a row, compared without tones first and with them then: "tính" is no "tỉnh".
+struct DutyPhrase {
+  std::string key;
+  std::string tones;
+  std::size_t size = 0;  ///< words
+
+  [[nodiscard]] bool stands_at(const std::vector<SpokenWord>& words, std::size_t first) const {
+    if (matching_words(words, first, key) == 0) return false;
+    std::string written;
+    for (std::size_t at = first; at < first + size; ++at)
+      written += (at == first ? "" : " ") + std::string(words[at].text);
+    return tone_key(written) == tones;
+  }
+};
+
+/// The phrases of each role, the longest first.
+class DutyPhrases {
+ public:
+  DutyPhrases() {
+    for (const auto& [name, list] : data::duty_words) {
+      for (const auto& [known, role] : duty_word_names) {
+        if (known == name) add(role, list);
+      }
+    }
+  }
+
+  [[nodiscard]] const std::vector<DutyPhrase>& of(DutyWord role) const {
+    return phrases_[static_cast<std::size_t>(role)];
+  }
+
+ private:
+  void add(DutyWord role, std::string_view list) {
+    auto& all = phrases_[static_cast<std::size_t>(role)];
+    each_piece(list, '|', [&](std::string_view phrase) {
+      const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
+      all.push_back({fold(phrase), tone_key(phrase), 1 + static_cast<std::size_t>(spaces)});
+    });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const DutyPhrase& a, const DutyPhrase& b) { return a.size > b.size; });
+  }
+
+  std::array<std::vector<DutyPhrase>, duty_word_names.size()> phrases_;
+};
+
+const DutyPhrases& duty_phrases() {
+  static const DutyPhrases instance;
+  return instance;
+}
+
+/// Verbs of tasks, as written: "thành lập" doesn't begin in "Truyền thanh lập dự toán".
+const std::unordered_set<std::string_view>& work_verbs() {
+  static const std::unordered_set<std::string_view> verbs = [] {
+    std::unordered_set<std::string_view> all;
+    for (const auto& [kind, phrases] : data::verbs) {
+      each_piece(phrases, '|', [&](std::string_view phrase) { all.insert(phrase); });
+    }
+    return all;
+  }();
+  return verbs;
+}
+
+}  // namespace
+
+std::size_t words_ahead(DutyWord role, const std::vector<SpokenWord>& words, std::size_t first) {
+  for (const DutyPhrase& phrase : duty_phrases().of(role)) {
+    if (phrase.stands_at(words, first)) return phrase.size;
+  }
+  return 0;
+}
+
+std::size_t words_behind(DutyWord role, const std::vector<SpokenWord>& words, std::size_t last) {
+  for (const DutyPhrase& phrase : duty_phrases().of(role)) {
+    if (phrase.size <= last && phrase.stands_at(words, last - phrase.size)) return phrase.size;
+  }
+  return 0;
+}
+
+bool has_words(DutyWord role, const std::vector<SpokenWord>& words, std::size_t first,
+               std::size_t last) {
+  for (std::size_t at = first; at < last; ++at) {
+    if (words_ahead(role, words, at) != 0) return true;
+  }
+  return false;
+}
+
+std::size_t words_of_work(const Clause& clause, std::size_t first) {
+  if (first >= clause.words.size()) return 0;
+  const auto& verbs = work_verbs();
+  if (verbs.contains(clause.between(first, first + 1))) return 1;
+  if (first + 1 >= clause.words.size()) return 0;
+  const std::string pair = clause.words[first].key + " " + clause.words[first + 1].key;
+  const bool named = words().is_duty_verb(pair) || verbs.contains(clause.between(first, first + 2));
+  return named ? 2 : 0;
+}
+
+}  // namespace sauro::inline v0_1::detail

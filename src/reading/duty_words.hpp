@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "reading/clauses.hpp"
+#include "reading/spoken_words.hpp"
+
+/// The words by which sentences give work to bodies and end it (src/data/duty_words.json).
+namespace sauro::inline v0_1::detail {
+
+enum class DutyWord : std::uint8_t {
+  introduction,   ///< "giao": before the body
+  limit,          ///< "trước": makes a time the end of the work
+  soft_limit,     ///< "trong": the same, unless a noun before it takes the time for itself
+  no_limit,       ///< "kết quả": such a noun
+  hard_no_limit,  ///< "tính": takes it even where a limit stands before the time
+  holding,        ///< "tổ chức": on the day that is named
+  standing,       ///< "nếu có": goes on all the time or waits for a case
+  honorific,      ///< "đồng chí"
+  head_post,      ///< "trưởng" of "Trưởng phòng Kinh tế"
+  link            ///< "chủ trì": between a body and its work
+};
+
+/// How many words from `first` on are such words; 0 where none begin there.
+[[nodiscard]] std::size_t words_ahead(DutyWord role, const std::vector<SpokenWord>& words,
+                                      std::size_t first);
+
+/// How many words right before `last` are such words.
+[[nodiscard]] std::size_t words_behind(DutyWord role, const std::vector<SpokenWord>& words,
+                                       std::size_t last);
+
+/// Whether such words begin at one of the words [first, last).
+[[nodiscard]] bool has_words(DutyWord role, const std::vector<SpokenWord>& words, std::size_t first,
+                             std::size_t last);
+
+/// How many words from `first` on name something to do: "rà soát", "lập"; 0 for none.
+[[nodiscard]] std::size_t words_of_work(const Clause& clause, std::size_t first);
+
+}  // namespace sauro::inline v0_1::detail

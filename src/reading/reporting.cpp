@@ -1,0 +1,124 @@
+#include "reading/reporting.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "phrases/meanings.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/spoken_words.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+/// Words by which a plan says how often: [first, last) in `words`, or nothing.
+std::optional<std::pair<std::size_t, std::size_t>> find_frequency(
+    const std::vector<SpokenWord>& words) {
+  constexpr std::array<std::string_view, 6> units = {"ngay", "tuan", "thang", "quy", "nam", "ky"};
+  const auto is_unit = [&](std::size_t i) {
+    return i < words.size() && std::find(units.begin(), units.end(), words[i].key) != units.end();
+  };
+  /// Words of one rhythm that begins at i: "hàng quý", "6 tháng", "đột xuất"; 0 where none.
+  const auto rhythm = [&](std::size_t i, bool listed) -> std::size_t {
+    const std::string& key = words[i].key;
+    if ((key == "hang" || key == "moi") && is_unit(i + 1)) return 2;
+    const bool counted = key == "6" || key == "9" || key == "3" || key == "sau" || key == "chin";
+    if (counted && i + 1 < words.size() && words[i + 1].key == "thang") return 2;
+    if (listed && key == "dot" && i + 1 < words.size() && words[i + 1].key == "xuat") return 2;
+    return listed && is_unit(i) ? 1 : 0;
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool named = words[i].key == "dinh" && i + 1 < words.size() && words[i + 1].key == "ky";
+    std::size_t first = named ? i + 2 : i;
+    if (first >= words.size()) break;
+    std::size_t last = first;
+    std::size_t step = rhythm(first, named);
+    if (step == 0) continue;
+    while (step != 0) {
+      last += step;
+      std::size_t next = last;
+      while (next < words.size() &&
+             (words[next].key == "va" || words[next].key == "hoac" || words[next].key == "dau" ||
+              words[next].key == "tong" || words[next].key == "ket")) {
+        ++next;
+      }
+      step = next < words.size() ? rhythm(next, true) : 0;
+      if (step != 0) last = next;
+    }
+    return std::pair{first, last};
+  }
+  return std::nullopt;
+}
+
+/// The name that begins at `at`: up to a bracket, a comma or a word that goes on.
+std::string_view name_from(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_name = 300;  // bytes
+  std::string_view name = text.substr(at, longest_name);
+  for (const std::string_view stop :
+       {"(", ")", ";", ".", " để ", " theo ", " trước ", " định kỳ", " hàng ", " hằng ", " về ",
+        " qua ", " thông qua ", " kết quả", " tình hình", ", ", ":", " và các nội dung"}) {
+    name = name.substr(0, name.find(stop));
+  }
+  return trim(name);
+}
+
+/// Whom a sentence reports to, and through whom.
+void find_recipients(Context& context, std::string_view sentence,
+                     const std::vector<SpokenWord>& words, Reporting& found) {
+  bool reports = false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string& key = words[i].key;
+    const bool report = key == "bao" && words[i + 1].key == "cao";
+    reports = reports || report;
+    const bool towards =
+        key == "ve" || key == "gui" || key == "cho" || key == "len" || key == "den";
+    const bool via = key == "qua";
+    if (!reports || (!report && !towards && !via)) continue;
+    const std::size_t next = i + (report ? 2 : 1);
+    if (next >= words.size()) break;
+    const std::string_view name = name_from(sentence, words[next].at);
+    std::string& field = via ? found.through : found.recipient;
+    if (field.empty() && context.agencies.is_agency(name)) {
+      field = context.agencies.identify(name);
+    }
+  }
+}
+
+/// When a sentence says that it is reported: "trước ngày 20 hằng tháng" rather than "hằng tháng".
+Timeframe rhythm_of(std::string_view sentence, std::string_view frequency,
+                    const TimeframeContext& context) {
+  for (FoundTime& time : find_times(sentence, context)) {
+    const TimeframeKind kind = time.timeframe.kind;
+    if (kind == TimeframeKind::periodic || kind == TimeframeKind::occasions)
+      return std::move(time.timeframe);
+  }
+  return parse_timeframe(frequency, context);
+}
+
+}  // namespace
+
+std::optional<Reporting> find_reporting(Context& context, std::string_view sentence, Place place) {
+  if (sentence.find("báo cáo") == std::string_view::npos &&
+      sentence.find("Báo cáo") == std::string_view::npos) {
+    return std::nullopt;
+  }
+  sentence = trim(sentence);
+  while (sentence.ends_with('.') || sentence.ends_with(';')) sentence.remove_suffix(1);
+  const std::vector<SpokenWord> words = spoken_words(sentence);
+  const auto frequency = find_frequency(words);
+  if (!frequency) return std::nullopt;
+  Reporting found;
+  found.text = sentence;
+  found.frequency = one_line(sentence.substr(
+      words[frequency->first].at, words[frequency->second - 1].end - words[frequency->first].at));
+  found.timeframe = rhythm_of(sentence, found.frequency, times_of(context.plan.document));
+  found.span = context.source.span(place);
+  find_recipients(context, sentence, words, found);
+  const std::string_view subject = name_from(sentence, 0);
+  if (context.agencies.is_agency(subject)) found.reporter = context.agencies.identify(subject);
+  return found;
+}
+
+}  // namespace sauro::inline v0_1::detail
