@@ -146,8 +146,8 @@ void DutyReader::write(const Piece& piece, const DutyPlace& where, bool is_first
   if (above_.size() > 1) duty.parent = above_[above_.size() - 2].second;
   duty.text = piece.text();
   const Clause& first = *piece.clauses.front();
-  take_bodies(piece, duty);
   const Partners partners = find_partners(context_, first, piece.owner.end);
+  take_bodies(piece, partners, duty);
   duty.title = title_of(piece.text(), first, start_of_work(first, piece.owner, partners));
   duty.kind = piece.standing && !piece.limit ? DutyKind::standing : DutyKind::order;
   if (piece.limit) take_limit(*piece.limit, duty);
@@ -164,13 +164,13 @@ void DutyReader::enter(const std::string& mark, const std::string& id) {
   above_.emplace_back(mark, id);
 }
 
-void DutyReader::take_bodies(const Piece& piece, Duty& duty) {
+void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& duty) {
   duty.leads = piece.owner.leads;
   duty.people = piece.owner.people;
   if (!duty.leads.empty()) duty.agency = duty.leads.front();
   for (const Clause* clause : piece.clauses) {
-    const std::size_t from = clause == piece.clauses.front() ? piece.owner.end : 0;
-    Partners partners = find_partners(context_, *clause, from);
+    const bool is_first = clause == piece.clauses.front();
+    Partners partners = is_first ? first : find_partners(context_, *clause, 0);
     if (partners.guessed) {
       remark(RemarkKind::agencies, "coordinator", duty).chosen =
           one_line(clause->between(partners.begin, partners.end));

@@ -44,7 +44,7 @@ class DutyReader {
   [[nodiscard]] const TimeframeContext& times();
   void write(const Piece& piece, const DutyPlace& where, bool is_first);
   void enter(const std::string& mark, const std::string& id);
-  void take_bodies(const Piece& piece, Duty& duty);
+  void take_bodies(const Piece& piece, const Partners& first, Duty& duty);
   Remark& remark(RemarkKind kind, std::string_view field, const Duty& duty);
   void take_limit(const FoundTime& limit, Duty& duty);
 

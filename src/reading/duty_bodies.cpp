@@ -205,13 +205,15 @@ class PersonReader {
 /// before its verb. "Tổ chức" may be one or a part of a name.
 std::size_t end_of_subject(const Context& context, const Clause& clause, std::size_t first) {
   const std::size_t last = std::min(clause.words.size(), first + longest_names);
+  const bool has_head = !head_of(fold(clause.from(first).substr(0, 80))).empty();
   std::size_t best = no_word;
   for (std::size_t at = first + 1; at < last; ++at) {
     const bool colon = clause.gap(at).find(':') != std::string_view::npos;
     if (!colon && !leads_to_work(clause, at)) continue;
     const bool found = context.agencies.is_agency(clause.between(first, at));
     if (found) best = at;
-    if (colon || (found && is_verb(clause, at))) break;
+    const bool may_go_on = !found && has_head;  // "Ban quản lý dự án chủ trì"
+    if (colon || (!may_go_on && is_verb(clause, at))) break;
   }
   return best;
 }

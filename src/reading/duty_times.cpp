@@ -101,12 +101,16 @@ class TimeInClause {
   std::size_t last_;
 };
 
-/// Whether a clause may name a time at all: nearly all that do have a digit or a quarter.
+/// Whether a clause may name a time at all: it has a digit, a rhythm, a quarter or a year.
 bool may_have_time(const std::vector<SpokenWord>& words) {
-  return std::any_of(words.begin(), words.end(), [](const SpokenWord& word) {
-    return (word.key.front() >= '0' && word.key.front() <= '9') || word.key == "quy" ||
-           word.key == "hang" || word.key == "nam";
-  });
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& key = words[i].key;
+    if (key.front() >= '0' && key.front() <= '9') return true;
+    if (key == "quy" || key == "hang" || key == "moi") return true;
+    const bool year = key == "nam" && i > 0;  // no "Việt Nam"
+    if (year && (words[i - 1].key == "cuoi" || words[i - 1].key == "het")) return true;
+  }
+  return false;
 }
 
 }  // namespace

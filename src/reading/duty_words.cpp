@@ -36,6 +36,7 @@ struct DutyPhrase {
   std::size_t size = 0;  ///< words
 
   [[nodiscard]] bool stands_at(const std::vector<SpokenWord>& words, std::size_t first) const {
+    if (first >= words.size() || !key.starts_with(words[first].key)) return false;
     if (matching_words(words, first, key) == 0) return false;
     std::string written;
     for (std::size_t at = first; at < first + size; ++at)
