@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
@@ -41,15 +43,19 @@ std::size_t count_common(const std::vector<std::string>& a, const std::vector<st
   return common;
 }
 
-/// The tasks of a plan by lead and word.
+bool has_limit(const Duty& duty) { return duty.timeframe.kind != TimeframeKind::unstated; }
+
+/// The tasks that some bodies lead, by lead and word.
 class TaskIndex {
  public:
-  explicit TaskIndex(const Plan& plan) : words_(plan.tasks.size()) {
+  TaskIndex(const Plan& plan, const std::unordered_set<std::string_view>& leads)
+      : words_(plan.tasks.size()) {
     for (std::size_t place = 0; place < plan.tasks.size(); ++place) {
       poll();
       const Task& task = plan.tasks[place];
-      words_[place] = words_in(task.title, task.timeframe.text);
       for (const std::string& lead : task.leads) {
+        if (!leads.contains(lead)) continue;
+        if (words_[place].empty()) words_[place] = words_in(task.title, task.timeframe.text);
         for (const std::string& word : words_[place]) {
           places_[lead + '\n' + word].push_back(place);
         }
@@ -102,11 +108,15 @@ class TaskIndex {
 
 std::vector<std::optional<std::size_t>> tasks_of_duties(const Plan& plan) {
   std::vector<std::optional<std::size_t>> tasks(plan.duties.size());
-  if (plan.duties.empty() || plan.tasks.empty()) return tasks;
-  const TaskIndex index(plan);
+  std::unordered_set<std::string_view> leads;
+  for (const Duty& duty : plan.duties) {
+    if (has_limit(duty)) leads.insert(duty.leads.begin(), duty.leads.end());
+  }
+  if (leads.empty()) return tasks;
+  const TaskIndex index(plan, leads);
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     poll();
-    tasks[i] = index.find(plan.duties[i]);
+    if (has_limit(plan.duties[i])) tasks[i] = index.find(plan.duties[i]);
   }
   return tasks;
 }

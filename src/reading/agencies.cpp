@@ -36,6 +36,10 @@ bool strip_word(std::string& key, std::string_view word) {
 
 }  // namespace
 
+void add_id(std::vector<std::string>& ids, std::string id) {
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
+}
+
 void AgencyResolver::set_issuer(std::string_view issuer) {
   const std::string key = agency_key(issuer);
   constexpr std::array<std::string_view, 7> levels = {"xa",   "phuong",    "dac khu", "thi tran",

@@ -11,6 +11,9 @@
 
 namespace sauro::inline v0_1::detail {
 
+/// Adds an id where it isn't there yet.
+void add_id(std::vector<std::string>& ids, std::string id);
+
 /// Finds the bodies that a plan names and gives each one identity.
 class AgencyResolver {
  public:

@@ -176,10 +176,9 @@ void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& du
           one_line(clause->between(partners.begin, partners.end));
     }
     for (std::string& id : partners.ids) {
-      const auto has = [&](const std::vector<std::string>& ids) {
-        return std::find(ids.begin(), ids.end(), id) != ids.end();
-      };
-      if (!has(duty.leads) && !has(duty.coordinators)) duty.coordinators.push_back(std::move(id));
+      const auto& leads = duty.leads;
+      if (std::find(leads.begin(), leads.end(), id) == leads.end())
+        add_id(duty.coordinators, std::move(id));
     }
   }
   if (piece.owner.guessed) {

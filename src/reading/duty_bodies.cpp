@@ -119,9 +119,8 @@ void identify(Context& context, const Clause& clause, const NameRun& run,
               std::vector<std::string>& ids) {
   for (std::size_t i = 0; i < run.starts.size(); ++i) {
     const std::size_t end = i + 1 < run.starts.size() ? run.starts[i + 1] : run.end;
-    for (std::string& id : context.agencies.identify_all(clause.between(run.starts[i], end))) {
-      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
-    }
+    for (std::string& id : context.agencies.identify_all(clause.between(run.starts[i], end)))
+      add_id(ids, std::move(id));
   }
 }
 

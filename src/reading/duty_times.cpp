@@ -113,20 +113,6 @@ bool may_have_time(const std::vector<SpokenWord>& words) {
   return false;
 }
 
-}  // namespace
-
-bool is_day_without_year(std::string_view text) {
-  if (text.find('/') == text.npos && text.find("ngày") == text.npos) return false;
-  std::size_t digits = 0;
-  for (const char c : text) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    if (digits == 4) return false;
-  }
-  return true;
-}
-
-namespace {
-
 /// Times behind a word that makes them limits, where what stands before takes that word for itself:
 /// "theo Kế hoạch ... ngày 10/3/2026, trước ngày 15/9", "kế hoạch vốn năm trước ngày 15/9".
 std::vector<FoundTime> times_behind_limits(std::string_view clause,
@@ -168,6 +154,16 @@ std::optional<FoundTime> limit_among(std::vector<FoundTime> times, std::string_v
 }
 
 }  // namespace
+
+bool is_day_without_year(std::string_view text) {
+  if (text.find('/') == text.npos && text.find("ngày") == text.npos) return false;
+  std::size_t digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return false;
+  }
+  return true;
+}
 
 std::size_t end_of_leading_time(std::string_view clause, const std::vector<SpokenWord>& words,
                                 const TimeframeContext& context) {

@@ -13,10 +13,6 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-void add_id(std::vector<std::string>& ids, std::string id) {
-  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
-}
-
 /// "Nhiệm vụ 1": a title that only counts.
 bool only_counts(std::string_view title) {
   const std::size_t digits = title.find_last_not_of("0123456789. ");

@@ -203,5 +203,5 @@ def board_of(
     log = Progress()
     if options.progress:
         log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
-    made = schedule(plan, year=year, duties=not getattr(options, "tasks_only", False))
+    made = schedule(plan, year=year, duties=not options.tasks_only)
     return track(made, log, as_of, on_problem=on_problem, plan=plan, measures=measures)

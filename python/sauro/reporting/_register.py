@@ -94,12 +94,9 @@ def fill_register(
         for task in plan.tasks:
             row = _row_in(paragraphs, task)
             if row is not None:
-                rows[row] = texts.get(task.id, ("", ""))
+                rows[row] = texts.pop(task.id, ("", ""))
         for table in dict.fromkeys(row.getparent() for row in rows):
             _widen(table, rows)
-        for task in plan.tasks:
-            if _row_in(paragraphs, task) is not None:
-                texts.pop(task.id, None)
         _list_others(root, board, texts)
         data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         filled = _with_part(archive, data)
