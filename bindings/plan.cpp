@@ -142,6 +142,10 @@ void register_plan(py::module_& module) {
       "with_task", &Plan::with_task, py::arg("task"), CallUnlocked(),
       "This plan with a task more, or with this one in place of the task of its id; its annex, "
       "area and agencies come along.");
+  plan.def("for_agency", &for_agency, py::arg("agency"), CallUnlocked(),
+           "What one body has to do: this plan with the tasks, duties, reports and indicators that "
+           "name it or a group that it belongs to ('các sở, ban, ngành'; 'các đơn vị' are those "
+           "whom the document speaks to). A partner 'liên quan' doesn't count.");
   plan.def(
       "to_json",
       [](const Plan& self, const std::optional<int>& indent) {

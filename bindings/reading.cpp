@@ -76,6 +76,13 @@ void register_reading(py::module_& module) {
       },
       py::arg("blocks"), py::arg("agencies"), py::arg("limits"), py::arg("corrections"));
   module.def(
+      "assignments",
+      [](const std::vector<const Plan*>& plans, const std::string& agency) {
+        const Unlocked unlocked;
+        return assignments(plans, to_nfc(agency));
+      },
+      py::arg("plans"), py::arg("agency"));
+  module.def(
       "agencies_from_json",
       [](const std::string& text) {
         Names out;

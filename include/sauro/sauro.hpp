@@ -51,6 +51,7 @@
 #include "sauro/plan/target.hpp"
 #include "sauro/plan/task.hpp"
 #include "sauro/plan/timeframe.hpp"
+#include "sauro/reading/assignments.hpp"
 #include "sauro/reading/corrections.hpp"
 #include "sauro/reading/page_block.hpp"
 #include "sauro/reading/plan_of_pages.hpp"

@@ -63,7 +63,7 @@ _ROOMS = {
     ],
     "sauro.cases": ["CaseLog", "CaseStatuses", "merge_roll_ups"],
     "sauro.checking": ["CheckRule", "Finding", "Findings", "check", "check_rules"],
-    "sauro.reading": ["plan_of_pages", "read_plan"],
+    "sauro.reading": ["assignments", "plan_of_pages", "read_plan"],
     "sauro.phrases": ["find_targets", "find_timeframes", "parse_target", "parse_timeframe"],
     "sauro.reporting": ["fill_register", "report", "summary"],
     "sauro.scheduling": [

@@ -88,6 +88,7 @@ __all__: list[str] = [
     "WorkingCalendar",
     "agencies_from_json",
     "agency_key",
+    "assignments",
     "board_statuses",
     "boolean_column",
     "category_column",
@@ -1022,6 +1023,7 @@ class Document:
         "issuer",
         "title",
         "legal_bases",
+        "addressees",
         "recipients",
         "signer",
         "heading",
@@ -1036,6 +1038,11 @@ class Document:
     def __reduce_ex__(self, protocol: int) -> tuple: ...
     def __repr__(self) -> str: ...
     def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def addressees(self) -> list[str]:
+        """
+        Whom it speaks to ('Kính gửi', 'Điện'), a line each.
+        """
     @property
     def closing(self) -> list[str]:
         """
@@ -2215,6 +2222,10 @@ class Plan:
     def __repr__(self) -> str: ...
     def __setstate__(self, arg0: tuple) -> None: ...
     def _repr_html_(self) -> str: ...
+    def for_agency(self, agency: str) -> Plan:
+        """
+        What one body has to do: this plan with the tasks, duties, reports and indicators that name it or a group that it belongs to ('các sở, ban, ngành'; 'các đơn vị' are those whom the document speaks to). A partner 'liên quan' doesn't count.
+        """
     def to_corrections(self, *, indent: typing.SupportsInt | typing.SupportsIndex = 2) -> str:
         """
         What the reader wasn't sure of as JSON, schema sauro/corrections/1: fill in each value and give it to read_plan(corrections=...).
@@ -3364,6 +3375,7 @@ def agency_key(name: str) -> str:
     Key by which spellings of one body meet.
     """
 
+def assignments(plans: collections.abc.Sequence[Plan], agency: str) -> Table: ...
 def board_statuses() -> list: ...
 def boolean_column(name: str, values: typing.Any, mask: typing.Any) -> Column: ...
 def category_column(

@@ -28,6 +28,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> sentence
 }  // namespace
 
 Bilingual describe(const Remark& remark) {
+  if (remark.kind == RemarkKind::agencies && remark.chosen.empty() && remark.others.empty()) {
+    return {"không nêu giao cho ai", "nobody is named for it"};
+  }
   const auto& [vi, en] = sentences[static_cast<std::size_t>(remark.kind)];
   Bilingual text = detail::say(vi, en, "“" + remark.chosen + "”");
   std::string others;

@@ -41,7 +41,11 @@ void add_id(std::vector<std::string>& ids, std::string id) {
 }
 
 void AgencyResolver::set_issuer(std::string_view issuer) {
-  const std::string key = agency_key(issuer);
+  set_level(agency_key(issuer));
+  issuer_ = key_of(issuer);
+}
+
+void AgencyResolver::set_level(const std::string& key) {
   constexpr std::array<std::string_view, 7> levels = {"xa",   "phuong",    "dac khu", "thi tran",
                                                       "tinh", "thanh pho", "huyen"};
   for (const std::string_view level : levels) {
@@ -52,6 +56,12 @@ void AgencyResolver::set_issuer(std::string_view issuer) {
     if (level == "tinh" || level == "thanh pho") here_ = {"tinh", "thanh pho"};
     return;
   }
+}
+
+bool AgencyResolver::is_issuer(std::string_view name) const {
+  const std::string key = key_of(name);
+  const bool head = !key.empty() && head_of(key).size() == key.size();
+  return !issuer_.empty() && (key == issuer_ || (head && issuer_.starts_with(key + " ")));
 }
 
 /// agency_key without the words that say "here": "Phòng Kinh tế xã Vĩnh Phong" is "phong kinh te".
@@ -67,14 +77,20 @@ std::string AgencyResolver::key_of(std::string_view name) const {
   for (const std::string& level : here_) {
     std::string shorter = key;
     if (keeps_last || !strip_word(shorter, level)) continue;
+    if (find(key) != nullptr && find(shorter) == nullptr) break;  // "Thanh tra tỉnh"
     strip_word(shorter, "cap");
     if (!is_generic_name(shorter) || find(shorter) != nullptr) key = std::move(shorter);
     break;
   }
   const bool commune = here_.front() == "xa";
-  const auto province = key.find(" tinh ");
-  if (commune && province != std::string::npos && !is_generic_name(key)) {
-    key.resize(province + 5);  // a plan of a commune knows one province
+  constexpr std::string_view province = " tinh ";
+  constexpr std::size_t longest_place = 4;  // words
+  const auto at = key.find(province);
+  const bool named =
+      at != std::string::npos &&
+      count_words(std::string_view(key).substr(at + province.size())) <= longest_place;
+  if (commune && named && !is_generic_name(key)) {
+    key.resize(at + province.size() - 1);  // a plan of a commune knows one province
   }
   if (key.starts_with("so ") && commune) strip_word(key, "tinh");
   return key;

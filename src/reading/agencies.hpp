@@ -23,6 +23,9 @@ class AgencyResolver {
   /// The issuer tells which level is "here": "Công an xã" in a plan of a commune is "Công an".
   void set_issuer(std::string_view issuer);
 
+  /// Whether a name is that of the issuer: "UBND xã", "Sở" in a text of Sở Nội vụ.
+  [[nodiscard]] bool is_issuer(std::string_view name) const;
+
   /// Id of the body of this name; notes the spelling.
   std::string identify(std::string_view name);
 
@@ -42,6 +45,7 @@ class AgencyResolver {
   [[nodiscard]] bool is_agency(std::string_view text) const;
 
  private:
+  void set_level(const std::string& key);
   [[nodiscard]] const AgencyRegister::Entry* find(const std::string& key) const;
   [[nodiscard]] std::string key_of(std::string_view name) const;
   [[nodiscard]] bool is_one_agency(std::string_view name) const;
@@ -56,6 +60,7 @@ class AgencyResolver {
   const AgencyRegister& own_;
   std::vector<Agency>& met_;
   std::vector<std::string> here_{"xa", "phuong", "dac khu", "thi tran"};
+  std::string issuer_;    ///< its key
   std::string locality_;  ///< folded: "vinh phong"
   std::unordered_map<std::string, std::size_t> by_spelling_;
   std::unordered_map<std::string, std::size_t> by_id_;

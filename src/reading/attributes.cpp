@@ -47,6 +47,39 @@ void take_subject(Document& document, std::string_view tail) {
 
 bool is_attribute(std::string_view text) { return !field_of(text).empty(); }
 
+std::size_t attribute_size(std::string_view text) {
+  if (text.size() > longest_title) return 0;
+  std::size_t best = 0;
+  for (std::size_t at = text.find(' '); at < std::min(text.size(), longest_attribute);
+       at = text.find(' ', at + 1)) {
+    if (is_attribute(text.substr(0, at))) best = at;
+  }
+  const std::string_view value = trim(text.substr(best));
+  const std::string_view field = best == 0 ? "" : field_of(text.substr(0, best));
+  const auto date = field == "date" ? find_date(value) : std::nullopt;
+  const auto number = field == "number" ? find_number(value) : std::nullopt;
+  const bool fits = (date && date->at == 0 && date->end == value.size()) ||
+                    (number && number->at == 0 && number->end == value.size()) ||
+                    (field == "signer" && is_person(value)) ||
+                    (field == "kind" && kind_at(value).size == value.size() && !value.empty());
+  return fits ? best : 0;
+}
+
+std::size_t next_attribute(std::string_view text, std::size_t colon) {
+  if (colon == text.npos || text.size() > longest_title) return text.npos;
+  for (std::size_t end = text.find(':', colon + 1); end != text.npos;
+       end = text.find(':', end + 1)) {
+    std::size_t found = text.npos;
+    for (std::size_t at = text.rfind(' ', end); at != text.npos && at > colon && at + 1 < end;
+         at = text.rfind(' ', at - 1)) {
+      if (end - at > longest_attribute) break;
+      if (is_attribute(text.substr(at + 1, end - at - 1))) found = at + 1;
+    }
+    if (found != text.npos) return found;
+  }
+  return text.npos;
+}
+
 bool is_attributes(const Block& table) {
   std::size_t names = 0;
   for (const Row& row : table.rows) {

@@ -11,6 +11,14 @@ namespace sauro::inline v0_1::detail {
 /// Whether `text` is the name of an attribute of a document, perhaps with a colon.
 [[nodiscard]] bool is_attribute(std::string_view text);
 
+/// The bytes of the name of an attribute with which `text` begins, where what it asks for stands
+/// right behind it: "Ngày ban hành 15/01/2026"; 0 for none.
+[[nodiscard]] std::size_t attribute_size(std::string_view text);
+
+/// Where the name of the next attribute begins behind the colon of one: "Người ký: Trần Thị Bình
+/// Loại văn bản: ..."; npos for none.
+[[nodiscard]] std::size_t next_attribute(std::string_view text, std::size_t colon);
+
 /// Whether `table` holds names of attributes and what they say, in pairs of cells.
 [[nodiscard]] bool is_attributes(const Block& table);
 

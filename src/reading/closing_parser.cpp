@@ -1,3 +1,4 @@
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "reading/document_parser.hpp"
 #include "reading/mentions.hpp"
 #include "reading/official_lines.hpp"
+#include "reading/words.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -14,6 +16,7 @@ void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t
                    std::size_t to) {
   Document& document = context.plan.document;
   bool listing = false;
+  std::deque<bool> keeps_minutes;  // of the posts whose names are to come
   for (std::size_t i = from; i < to; ++i) {
     const std::string_view text = units[i].text;
     const Bullet bullet = take_bullet(text);
@@ -28,11 +31,19 @@ void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t
       context.count_marks(count_visible(text) - count_visible(name));
       document.recipients.emplace_back(name);
       listing = !key.starts_with("luu");
+    } else if (is_person(text) && !keeps_minutes.empty() && keeps_minutes.front()) {
+      document.closing.emplace_back(text);
+      keeps_minutes.pop_front();
     } else if (is_person(text) && document.signer.empty()) {
       document.signer = text;
+      if (!keeps_minutes.empty()) keeps_minutes.pop_front();
     } else if (date || text == document.signer || is_role_line(text) || is_signing_note(text) ||
                is_rule(text)) {
       if (date && !document.date) document.date = date->date;
+      if (is_role_line(text)) {
+        const bool minutes = key.starts_with("thu ky") || key.starts_with("nguoi ghi");
+        if (minutes || words().signs(key)) keeps_minutes.push_back(minutes);
+      }
       document.closing.emplace_back(text);
     } else {
       context.leave_unread(text, "trong khối chữ ký, không nhận ra", units[i].place);

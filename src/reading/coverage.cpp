@@ -24,7 +24,8 @@ std::size_t count(const std::vector<ExtraCell>& cells) {
 
 std::size_t count(const Document& document) {
   std::size_t sum = count_visible(document.title) + count_visible(document.signer) +
-                    count(document.recipients) + count(document.heading) + count(document.closing);
+                    count(document.addressees) + count(document.recipients) +
+                    count(document.heading) + count(document.closing);
   for (const LegalBasis& basis : document.legal_bases) sum += count_visible(basis.text);
   return sum;
 }

@@ -8,8 +8,14 @@
 
 namespace sauro::inline v0_1::detail {
 
-/// Reads letterhead, title and legal bases from units[0] on; returns the first unit of the body.
-[[nodiscard]] std::size_t parse_head(Context& context, const std::vector<Unit>& units);
+/// Where the head of a document ends, and the text in it that is none of its fields.
+struct Head {
+  std::size_t end = 0;
+  std::vector<Unit> preamble;
+};
+
+/// Reads letterhead, title, addressees and legal bases from units[0] on.
+[[nodiscard]] Head parse_head(Context& context, const std::vector<Unit>& units);
 
 /// Reads recipients and signature of the units [from, to).
 void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t from,

@@ -64,9 +64,9 @@ std::string title_of(std::string_view text, const Clause& first, std::size_t wor
 
 }  // namespace
 
-bool DutyReader::take(std::string_view text, const DutyOwner& owner, const DutyPlace& where) {
-  const std::vector<Clause> clauses = cut_clauses(text);
-  std::vector<Piece> pieces = cut(clauses, owner, where.place);
+bool DutyReader::take(std::string_view text, const Charge& charge, const DutyPlace& where) {
+  const std::vector<Clause> clauses = cut_orders(context_, text);
+  std::vector<Piece> pieces = cut(clauses, charge, where.place);
   if (pieces.empty()) return false;
   for (Piece& piece : pieces) {
     for (Reporting& one : piece.reporting) {
@@ -82,23 +82,30 @@ bool DutyReader::take(std::string_view text, const DutyOwner& owner, const DutyP
   return true;
 }
 
+std::optional<Charge> DutyReader::lead_in(std::string_view text) {
+  return read_lead_in(context_, text, times());
+}
+
 /// A piece begins with somebody of its own, or with a second time for the same.
 std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clauses,
-                                               const DutyOwner& owner, Place place) {
+                                               const Charge& charge, Place place) {
   std::vector<Piece> pieces;
   for (const Clause& clause : clauses) {
-    DutyOwner own = owner_of(clause, owner, pieces.empty());
-    if (pieces.empty() && !own.any() && !owner.any()) return {};
+    if (pieces.empty() && has_words(DutyWord::formula, clause.words, 0, clause.words.size()))
+      return {};
+    DutyOwner own = owner_of(clause, charge, pieces.empty());
     const bool standing = has_words(DutyWord::standing, clause.words, 0, clause.words.size());
     auto reporting = find_reporting(context_, clause.text, place);
     std::optional<FoundTime> limit;
     if (!standing && !reporting) limit = find_limit(clause.text, clause.words, times());
+    const bool ownerless = charge.to_anyone && limit && begins_work(clause);
+    if (pieces.empty() && !own.any() && !charge.owner.any() && !ownerless) return {};
     const bool adds_limit = words_ahead(DutyWord::limit, clause.words, 0) != 0 ||
                             words_ahead(DutyWord::soft_limit, clause.words, 0) != 0;
     const bool second = limit && !pieces.empty() && (pieces.back().limit || !adds_limit);
     if (pieces.empty() || own.any() || second) {
       Piece piece;
-      piece.owner = pieces.empty() ? owner : pieces.back().owner;
+      piece.owner = pieces.empty() ? charge.owner : pieces.back().owner;
       piece.owner.end = 0;
       piece.owner.guessed = false;
       if (own.any()) piece.owner = std::move(own);
@@ -110,20 +117,30 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     if (reporting) piece.reporting.push_back(std::move(*reporting));
     piece.standing = piece.standing || standing;
   }
+  Piece& first = pieces.front();
+  if (!first.limit && !first.standing && first.reporting.empty()) first.limit = charge.limit;
   return pieces;
+}
+
+/// Whether a clause says what to do and not what is: "hoàn thành ...", "trong quý II rà soát ...".
+bool DutyReader::begins_work(const Clause& clause) {
+  const std::size_t at = end_of_leading_time(clause.text, clause.words, times());
+  const std::string rest = uncapitalised(clause.from(at));
+  return words_of_work({rest, spoken_words(rest)}, 0) != 0;
 }
 
 /// Whom a clause names itself. Below a heading a body has to be introduced, or the heading to name
 /// none in particular: "Phòng Kinh tế bố trí ..." below "Các phòng".
-DutyOwner DutyReader::owner_of(const Clause& clause, const DutyOwner& heading, bool is_first) {
+DutyOwner DutyReader::owner_of(const Clause& clause, const Charge& charge, bool is_first) {
   if (!may_name_owner(clause, is_first)) return {};
   const std::size_t from = end_of_leading_time(clause.text, clause.words, times());
   DutyOwner own = find_owner(context_, clause, from);
-  if (heading.any() && own.any()) {
-    const bool says_more = own.introduced || is_generic(heading);
-    return says_more && !is_generic(own) ? own : DutyOwner{};
+  if (charge.only_introduced && !own.introduced) return {};
+  if (charge.owner.any() && own.any()) {
+    const bool says_more = own.introduced || charge.by_lead_in || is_generic(charge.owner);
+    return says_more && (charge.by_lead_in || !is_generic(own)) ? own : DutyOwner{};
   }
-  if (is_first && !own.any() && !heading.any()) return find_doer(context_, clause);
+  if (is_first && !own.any() && !charge.owner.any()) return find_doer(context_, clause);
   return own;
 }
 
@@ -185,6 +202,7 @@ void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& du
     remark(RemarkKind::agencies, "lead", duty).chosen =
         one_line(piece.clauses.front()->between(0, piece.owner.end));
   }
+  if (duty.leads.empty() && duty.people.empty()) remark(RemarkKind::agencies, "lead", duty);
   for (const Person& person : duty.people) {
     if (!person.post.empty()) continue;
     remark(RemarkKind::agencies, "lead", duty).others.push_back(person.name);

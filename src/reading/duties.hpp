@@ -10,6 +10,7 @@
 #include "reading/context.hpp"
 #include "reading/duty_bodies.hpp"
 #include "reading/duty_times.hpp"
+#include "reading/lead_ins.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -27,9 +28,12 @@ class DutyReader {
  public:
   explicit DutyReader(Context& context) : context_(context) {}
 
-  /// Takes a paragraph, without its number or bullet, that stands below the heading of `owner`;
-  /// false where nobody is given anything in it.
-  bool take(std::string_view text, const DutyOwner& owner, const DutyPlace& where);
+  /// Takes a paragraph, without its number or bullet, that stands below the heading or lead-in of
+  /// `charge`; false where nobody is given anything in it.
+  bool take(std::string_view text, const Charge& charge, const DutyPlace& where);
+
+  /// The charge of a paragraph that hands out what stands below it.
+  [[nodiscard]] std::optional<Charge> lead_in(std::string_view text);
 
   /// What follows stands in another section.
   void open_section() { above_.clear(); }
@@ -37,9 +41,10 @@ class DutyReader {
  private:
   struct Piece;
 
-  [[nodiscard]] std::vector<Piece> cut(const std::vector<Clause>& clauses, const DutyOwner& owner,
+  [[nodiscard]] std::vector<Piece> cut(const std::vector<Clause>& clauses, const Charge& charge,
                                        Place place);
-  [[nodiscard]] DutyOwner owner_of(const Clause& clause, const DutyOwner& heading, bool is_first);
+  [[nodiscard]] DutyOwner owner_of(const Clause& clause, const Charge& charge, bool is_first);
+  [[nodiscard]] bool begins_work(const Clause& clause);
   [[nodiscard]] bool is_generic(const DutyOwner& owner) const;
   [[nodiscard]] const TimeframeContext& times();
   void write(const Piece& piece, const DutyPlace& where, bool is_first);

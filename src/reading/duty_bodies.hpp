@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sauro/plan/narrative.hpp"
@@ -21,6 +22,10 @@ struct DutyOwner {
 
   [[nodiscard]] bool any() const noexcept { return !leads.empty() || !people.empty(); }
 };
+
+/// The clauses of a text; one that only lists bodies goes on in the next: "Yêu cầu Thủ trưởng các
+/// sở; Chủ tịch UBND các xã tập trung ...".
+[[nodiscard]] std::vector<Clause> cut_orders(const Context& context, std::string_view text);
 
 /// The bodies or persons that a clause begins with and gives its work to: "Giao Phòng Kinh tế chủ
 /// trì ...", "Phòng Kinh tế: ...", "Đồng chí Lê Văn An - Trưởng phòng Kinh tế theo dõi ...".

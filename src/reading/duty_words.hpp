@@ -21,6 +21,9 @@ enum class DutyWord : std::uint8_t {
   standing,       ///< "nếu có": goes on all the time or waits for a case
   honorific,      ///< "đồng chí"
   head_post,      ///< "trưởng" of "Trưởng phòng Kinh tế"
+  chair,          ///< "chủ tịch": heads a committee below that of the issuer
+  formula,        ///< "thông báo để các cơ quan biết": gives nothing to do
+  demand,         ///< "kết luận": hands out what stands below
   link            ///< "chủ trì": between a body and its work
 };
 

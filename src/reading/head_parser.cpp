@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sauro/text/fold.hpp"
+#include "reading/agency_names.hpp"
 #include "reading/attributes.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/document_parser.hpp"
@@ -12,9 +13,11 @@
 #include "reading/mentions.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/parts.hpp"
+#include "reading/site_parts.hpp"
 #include "reading/speech.hpp"
 #include "reading/words.hpp"
 #include "text/letters.hpp"
+#include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -35,10 +38,12 @@ class HeadParser {
         units_(units),
         official_(std::any_of(units.begin(), units.end(), is_official)) {}
 
-  std::size_t parse() {
+  Head parse() {
+    const std::size_t start = start_of_letterhead(units_);
+    while (at_ < start) take_above(units_[at_++]);
     while (at_ < units_.size() && !ends_head(at_)) take(units_[at_++]);
     finish();
-    return at_;
+    return {at_, std::move(preamble_)};
   }
 
  private:
@@ -54,10 +59,13 @@ class HeadParser {
   void take(const Unit& unit) {
     if (unit.table != nullptr) return take_table(unit);
     const std::string_view text = unit.text;
-    const auto colon = text.find(':');
-    if (colon != std::string_view::npos && is_attribute(text.substr(0, colon))) {
-      return take_attribute_line(text, colon);
+    if (is_addressees_line(text) || (listing_ && lists_addressee(text))) {
+      title_open_ = false;
+      has_kind_ = true;  // a letter has no line that says it
+      return take_addressees(text);
     }
+    listing_ = false;
+    if (!has_kind_ && take_attribute_unit(text)) return;
     const bool first_of_title = title_open_ && document_.title.empty();
     if (first_of_title ? is_basis_word(text) : starts_basis(text)) {
       title_open_ = false;
@@ -86,6 +94,38 @@ class HeadParser {
     }
   }
 
+  /// What a site says of the document above it.
+  void take_above(const Unit& unit) {
+    if (unit.table != nullptr) return take_table(unit);
+    if (take_attribute_unit(unit.text) || take_listing(unit.text)) return;
+    context_.leave_unread(unit.text, "đứng trước văn bản, của trang đăng", unit.place);
+  }
+
+  /// "Số hiệu: 78/KH-UBND", "Ngày ban hành 15/01/2026"; a name alone says what the next unit is.
+  bool take_attribute_unit(std::string_view text) {
+    const auto colon = text.find(':');
+    const std::string_view name = text.substr(0, colon);
+    const std::string_view value = colon == text.npos ? "" : trim(text.substr(colon + 1));
+    if (is_attribute(name)) {
+      if (const std::size_t next = next_attribute(text, colon); next != text.npos) {
+        return take_attribute_unit(trim(text.substr(0, next))) &&
+               take_attribute_unit(text.substr(next));
+      }
+      const bool has_next = at_ < units_.size() && units_[at_].table == nullptr;
+      if (!value.empty() || !has_next || is_attribute(units_[at_].text)) {
+        take_attribute_line(text, name, value);
+      } else {
+        take_attribute_line(text, name, units_[at_].text);
+        document_.heading.emplace_back(units_[at_++].text);
+      }
+      return true;
+    }
+    const std::size_t size = attribute_size(text);
+    if (size == 0) return false;
+    take_attribute_line(text, text.substr(0, size), trim(text.substr(size)));
+    return true;
+  }
+
   void take_table(const Unit& unit) {
     take_attributes(told_, *unit.table);
     SourceTable table;
@@ -97,14 +137,41 @@ class HeadParser {
     context_.plan.tables.push_back(std::move(table));
   }
 
-  void take_attribute_line(std::string_view text, std::size_t colon) {
-    take_attribute(told_, text.substr(0, colon), trim(text.substr(colon + 1)));
+  /// Whether a line below "Kính gửi:" names another whom the document speaks to.
+  [[nodiscard]] bool lists_addressee(std::string_view text) const {
+    if (take_bullet(text).marks != 0 || text.ends_with(';')) return !starts_basis(text);
+    const std::string key = fold(text.substr(0, 60));
+    const bool names = begins_name(text) || words().starts_post(key) || key.starts_with("cac ");
+    return names && text.size() < longest_official_line && !find_number(text) &&
+           speech_start(context_, text) == text.size();
+  }
+
+  /// "Kính gửi: Các phòng; Công an xã.", or a line of such a list.
+  void take_addressees(std::string_view text) {
+    std::string_view names = text;
+    if (is_addressees_line(text)) {
+      const std::size_t colon = text.find(':') + 1;
+      document_.heading.emplace_back(text.substr(0, colon));
+      names = trim(text.substr(colon));
+    }
+    each_piece(names, ';', [&](std::string_view piece) {
+      const std::string_view name = tidy_name(piece);
+      if (!name.empty()) document_.addressees.emplace_back(name);
+      context_.count_marks(count_visible(piece) - count_visible(name));
+    });
+    context_.count_marks(static_cast<std::size_t>(std::count(names.begin(), names.end(), ';')));
+    listing_ = names.empty() || !names.ends_with('.');
+  }
+
+  void take_attribute_line(std::string_view text, std::string_view name, std::string_view value) {
+    take_attribute(told_, name, value);
     document_.heading.emplace_back(text);
   }
 
   /// Takes over what a database says of the document where its own head is silent.
   void take_over(const Document& told) {
-    if (document_.number.empty()) document_.number = told.number;
+    const bool is_draft = document_.number.empty() || document_.number.starts_with('/');
+    if (is_draft && !told.number.empty()) document_.number = told.number;
     if (document_.kind.empty()) document_.kind = told.kind;
     if (!document_.date) document_.date = told.date;
     if (document_.issuer.empty()) document_.issuer = told.issuer;
@@ -171,7 +238,6 @@ class HeadParser {
   [[nodiscard]] bool continues_title(const Unit& unit) const {
     const std::string_view text = unit.text;
     if (text.size() > longest_title || text.ends_with(':') || text.ends_with(';')) return false;
-    if (fold(text).starts_with("kinh gui")) return false;
     return document_.title.empty() || (!text.ends_with('.') && text.size() < 300);
   }
 
@@ -220,7 +286,7 @@ class HeadParser {
   }
 
   void add_preamble(std::string_view text, Place place) {
-    context_.last_section(place).paragraphs.emplace_back(text);
+    preamble_.push_back({std::string(text), place, true, nullptr});
     const std::string key = fold(text);
     if (spoken_.empty() && (key.starts_with("uy ban nhan dan") || key.starts_with("ubnd") ||
                             context_.agencies.is_agency(speaker(text)))) {
@@ -263,18 +329,20 @@ class HeadParser {
   bool has_kind_ = false;
   bool title_open_ = false;
   bool dated_ = false;
-  bool official_;    ///< something says that this is a document, and no article about one
-  Document told_;    ///< by attributes
-  Document listed_;  ///< by its heading in a database
+  bool listing_ = false;  ///< addressees
+  bool official_;         ///< something says that this is a document, and no article about one
+  Document told_;         ///< by attributes
+  Document listed_;       ///< by its heading in a database
   std::string number_kind_;
   std::string post_;  ///< of the person who issues the document
   std::string spoken_;
+  std::vector<Unit> preamble_;
   std::vector<std::string> lines_;  ///< of the letterhead, but the motto
 };
 
 }  // namespace
 
-std::size_t parse_head(Context& context, const std::vector<Unit>& units) {
+Head parse_head(Context& context, const std::vector<Unit>& units) {
   return HeadParser(context, units).parse();
 }
 

@@ -8,11 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/flow.hpp"
 #include "reading/html_limits.hpp"
 #include "reading/labels.hpp"
+#include "reading/official_lines.hpp"
 #include "reading/run_text.hpp"
 #include "reading/source.hpp"
 #include "reading/table_builder.hpp"
@@ -21,14 +24,13 @@ namespace sauro::inline v0_1::detail {
 namespace {
 
 bool is_block(GumboTag tag) {
-  constexpr std::array<GumboTag, 28> tags = {
-      GUMBO_TAG_P,       GUMBO_TAG_DIV,     GUMBO_TAG_H1,     GUMBO_TAG_H2,
-      GUMBO_TAG_H3,      GUMBO_TAG_H4,      GUMBO_TAG_H5,     GUMBO_TAG_H6,
-      GUMBO_TAG_LI,      GUMBO_TAG_UL,      GUMBO_TAG_OL,     GUMBO_TAG_SECTION,
-      GUMBO_TAG_ARTICLE, GUMBO_TAG_HEADER,  GUMBO_TAG_FOOTER, GUMBO_TAG_MAIN,
-      GUMBO_TAG_NAV,     GUMBO_TAG_ASIDE,   GUMBO_TAG_DL,     GUMBO_TAG_DT,
-      GUMBO_TAG_DD,      GUMBO_TAG_PRE,     GUMBO_TAG_HR,     GUMBO_TAG_CENTER,
-      GUMBO_TAG_ADDRESS, GUMBO_TAG_CAPTION, GUMBO_TAG_FIGURE, GUMBO_TAG_BLOCKQUOTE};
+  constexpr std::array<GumboTag, 29> tags = {
+      GUMBO_TAG_P,    GUMBO_TAG_DIV,     GUMBO_TAG_H1,      GUMBO_TAG_H2,        GUMBO_TAG_H3,
+      GUMBO_TAG_H4,   GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_LI,        GUMBO_TAG_UL,
+      GUMBO_TAG_OL,   GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_HEADER,    GUMBO_TAG_FOOTER,
+      GUMBO_TAG_MAIN, GUMBO_TAG_NAV,     GUMBO_TAG_ASIDE,   GUMBO_TAG_DL,        GUMBO_TAG_DT,
+      GUMBO_TAG_DD,   GUMBO_TAG_PRE,     GUMBO_TAG_HR,      GUMBO_TAG_CENTER,    GUMBO_TAG_ADDRESS,
+      GUMBO_TAG_FORM, GUMBO_TAG_CAPTION, GUMBO_TAG_FIGURE,  GUMBO_TAG_BLOCKQUOTE};
   return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
@@ -172,9 +174,31 @@ class HtmlReader {
     } else {
       const bool block = is_block(tag);
       if (block) flush();
+      const std::size_t first = source_.blocks.size();
       for (const GumboNode* child : children_of(node)) walk(child);
       if (block) flush();
+      if (in_cell_ == 0 && is_furniture(tag, first))
+        set_aside(source_, first, "khung của trang web");
     }
+  }
+
+  /// Whether the blocks from `first` on, of an element, are no part of a document: older portals
+  /// wrap everything in one form, some put the letterhead into the header.
+  [[nodiscard]] bool is_furniture(GumboTag tag, std::size_t first) const {
+    if (tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE) return true;
+    if (tag != GUMBO_TAG_HEADER && tag != GUMBO_TAG_FOOTER && tag != GUMBO_TAG_FORM) return false;
+    return std::none_of(source_.blocks.begin() + static_cast<std::ptrdiff_t>(first),
+                        source_.blocks.end(), is_document_part);
+  }
+
+  /// Whether no page has a block as its own: letterhead, title, legal basis, end, a table.
+  static bool is_document_part(const Block& block) {
+    const std::string_view text = block.text;
+    return block.kind == Block::Kind::table ||
+           (block.kind == Block::Kind::paragraph &&
+            (is_motto(fold(text.substr(0, longest_official_line))) || is_number_line(text) ||
+             is_kind_heading(text) || is_basis_word(text) || starts_closing(text) ||
+             annex_heading(text).has_value() || is_person(text)));
   }
 
   /// Items with the numbers or bullets that a browser would draw.

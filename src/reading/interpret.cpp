@@ -17,6 +17,7 @@
 #include "reading/official_lines.hpp"
 #include "reading/parts.hpp"
 #include "reading/prose_tasks.hpp"
+#include "reading/site_parts.hpp"
 #include "reading/source.hpp"
 #include "reading/table_parser.hpp"
 #include "reading/units.hpp"
@@ -37,11 +38,12 @@ class Interpreter {
     units_ = to_units(context_);
     numbers_ = AnnexNumbers(units_);
     const bool annex_alone = document_ != nullptr || is_annex_alone(units_);
-    std::size_t at = annex_alone ? 0 : parse_head(context_, units_);
+    const Head head = annex_alone ? Head{} : parse_head(context_, units_);
+    std::size_t at = head.end;
     if (document_ != nullptr) take_document();
     find_issuer();
     context_.agencies.set_issuer(plan.document.issuer);
-    if (!annex_alone) at = read_body(at);
+    if (!annex_alone) at = read_body(head);
     while (at < units_.size()) at = read_part(at, annex_alone && at == 0);
     remark();
     find_slips();
@@ -68,8 +70,10 @@ class Interpreter {
     }
   }
 
-  std::size_t read_body(std::size_t at) {
+  std::size_t read_body(const Head& head) {
+    std::size_t at = head.end;
     Narrative narrative(context_);
+    for (const Unit& unit : head.preamble) narrative.take_preamble(unit);
     Annex body;
     TableParser tables(context_, body);
     ProseTasks prose(context_, units_);
@@ -140,8 +144,13 @@ class Interpreter {
   /// An annex or another document; what comes after a signature without a heading is one too.
   std::size_t read_part(std::size_t at, bool annex_alone) {
     const bool listed = annex_alone || context_.source.is_workbook;
-    const bool attached =
-        !listed && (starts_attached(units_, at, true) || !starts_annex(units_, at, true));
+    const bool annex = starts_annex(units_, at, true);
+    if (!listed && !annex && !starts_attached(units_, at, true) && !may_belong(units_[at])) {
+      context_.leave_unread(units_[at].text, "đứng sau chữ ký, không thuộc văn bản",
+                            units_[at].place);
+      return at + 1;
+    }
+    const bool attached = !listed && (starts_attached(units_, at, true) || !annex);
     return attached ? parse_attached(context_, units_, at, numbers_.next()) : read_annex(at);
   }
 
@@ -250,10 +259,13 @@ class Interpreter {
       context_.remark(RemarkKind::empty, blank ? "" : shortened(units_.front().text),
                       blank ? Place{} : units_.front().place);
     }
-    if (!plan.tasks.empty() || !plan.indicators.empty()) return;
+    if (!plan.tasks.empty() || !plan.indicators.empty() || !plan.duties.empty()) return;
     if (plan.is_empty() && plan.tables.empty()) return;
+    const std::string_view nothing = orders_of_kind(plan.document.kind) == Orders::by_title
+                                         ? "Văn bản không có bảng nhiệm vụ hay chỉ tiêu nào"
+                                         : "Văn bản không giao việc cho cơ quan nào";
     context_.leave_unread("",
-                          plan.tables.empty() ? "Văn bản không có bảng nhiệm vụ hay chỉ tiêu nào"
+                          plan.tables.empty() ? nothing
                                               : "Không nhận ra bảng nhiệm vụ hay chỉ tiêu nào: các "
                                                 "bảng được giữ nguyên trong tables; "
                                                 "hãy kiểm tra dòng tiêu đề của bảng",

@@ -6,11 +6,13 @@
 #include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
+#include "core/say.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
 #include "reading/markup.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/source.hpp"
+#include "reading/text_lines.hpp"
 #include "text/letters.hpp"
 
 /// Plain text with tab-separated tables, and Markdown with pipe tables: both read line by line,
@@ -18,35 +20,14 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-struct Line {
-  std::string_view text;
-  bool blank = false;
-};
-
-std::vector<Line> split_lines(std::string_view text) {
-  std::vector<Line> lines;
-  for (std::size_t at = 0; at <= text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && text[end] != '\n' && text[end] != '\f') ++end;
-    const std::string_view line = text.substr(at, end - at);
-    lines.push_back({line, trim(line).empty()});
-    at = end + 1;
-  }
-  return lines;
-}
-
 std::size_t count_tabs(std::string_view line) noexcept {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
 }
 
-/// A line that holds nothing but a page number: "7", "- 7 -", "Trang 7/12".
-bool is_page_number(std::string_view line) {
-  line = trim(line);
-  if (line.starts_with("Trang ")) line = trim(line.substr(6));
-  if (line.empty() || line.size() > 9) return false;
-  return line.find_first_not_of("0123456789-–—/ ") == std::string_view::npos &&
-         line.find_first_of("0123456789") != std::string_view::npos &&
-         line.find("/20") == line.npos;
+/// "1.", "a)", "-": what stands before a tab in a list that was copied.
+bool is_mark(std::string_view text) {
+  const bool numbered = parse_label(text) && (text.ends_with('.') || text.ends_with(')'));
+  return numbered || (take_bullet(std::string(text) + " a").marks != 0 && text.size() <= 3);
 }
 
 /// trim, but an empty field keeps its place in the line.
@@ -71,7 +52,7 @@ bool starts_official_part(std::string_view line, char separator) {
 class LineReader {
  public:
   LineReader(std::string_view text, bool markdown, const ReadLimits& limits)
-      : lines_(split_lines(text)), markdown_(markdown), limits_(limits) {}
+      : lines_(read_text_lines(text)), markdown_(markdown), limits_(limits) {}
 
   Source read() {
     while (at_ < lines_.size()) {
@@ -79,6 +60,8 @@ class LineReader {
       if (lines_[at_].blank) {
         gap_ = true;
         ++at_;
+      } else if (!lines_[at_].aside.empty()) {
+        source_.blocks.push_back(aside_at(at_++));
       } else if (!read_table() && !skip_markup_line()) {
         read_paragraph();
       }
@@ -118,28 +101,76 @@ class LineReader {
     return true;
   }
 
+  [[nodiscard]] Block aside_at(std::size_t at) {
+    Block aside;
+    aside.kind = Block::Kind::aside;
+    aside.text = trim(lines_[at].text);
+    aside.reason = lines_[at].aside;
+    aside.place = place(at, aside.text);
+    return aside;
+  }
+
+  /// The text of a line as a paragraph, without the marks of Markdown before it.
+  [[nodiscard]] std::string_view paragraph_at(std::size_t at) const {
+    std::string_view text = trim(lines_[at].text);
+    if (!markdown_) return text;
+    while (text.starts_with('>')) text = trim(text.substr(1));
+    const auto heading = text.find_first_not_of('#');
+    const bool heads = heading != 0 && heading != std::string_view::npos && text[heading] == ' ';
+    return heads ? trim(text.substr(heading)) : text;
+  }
+
   void read_paragraph() {
-    std::string_view text = trim(lines_[at_].text);
-    const Place where = place(at_, text);
-    if (markdown_) {
-      while (text.starts_with('>')) text = trim(text.substr(1));
-      const auto heading = text.find_first_not_of('#');
-      if (heading != 0 && heading != std::string_view::npos && text[heading] == ' ') {
-        text = trim(text.substr(heading));
-      }
-    }
-    require_size(text, source_.span(where), limits_);
+    std::string_view text = paragraph_at(at_);
     Block block;
-    block.text = clean(text);
-    block.place = where;
+    block.place = place(at_, text);
     block.after_gap = gap_;
-    if (gap_ && is_page_number(text) && (at_ + 1 == lines_.size() || lines_[at_ + 1].blank)) {
-      block.kind = Block::Kind::aside;
-      block.reason = "số trang";
-    }
-    if (!block.text.empty()) source_.blocks.push_back(std::move(block));
     gap_ = false;
-    ++at_;
+    std::vector<Block> asides;
+    const std::size_t end = join_lines(text, asides);
+    require_size(text, source_.span(block.place), limits_);
+    block.text = clean(text);
+    if (!block.text.empty()) source_.blocks.push_back(std::move(block));
+    for (Block& aside : asides) source_.blocks.push_back(std::move(aside));
+    at_ = end;
+  }
+
+  /// Adds to the text of this line those that go on with it; asides may stand between them.
+  std::size_t join_lines(std::string_view& text, std::vector<Block>& asides) {
+    std::string joined;
+    std::size_t end = at_ + 1;
+    while (true) {
+      std::size_t next = end;
+      while (next < lines_.size() && (lines_[next].blank || !lines_[next].aside.empty())) ++next;
+      if (next >= lines_.size() || !lines_[next].goes_on) break;
+      for (std::size_t i = end; i < next; ++i) {
+        if (!lines_[i].aside.empty()) asides.push_back(aside_at(i));
+      }
+      if (joined.empty()) joined = text;
+      if (lines_[next].doubtful) note_joined(next);
+      joined = joined_with(std::move(joined), paragraph_at(next));
+      end = next + 1;
+    }
+    if (!joined.empty()) text = source_.keep(std::move(joined));
+    return end;
+  }
+
+  /// A line that could be an item too goes on with the one before it.
+  void note_joined(std::size_t at) {
+    const std::string_view text = trim(lines_[at].text);
+    source_.remarks.push_back(
+        {RemarkKind::joined_row, {}, {}, shortened(text), {}, source_.span(place(at, text))});
+  }
+
+  /// Two lines of one text; a word that is broken at its hyphen goes on without a space.
+  static std::string joined_with(std::string before, std::string_view text) {
+    constexpr std::string_view soft_hyphen = "\u00ad";
+    if (before.ends_with(soft_hyphen)) {
+      before.replace(before.size() - soft_hyphen.size(), soft_hyphen.size(), "-");
+    }
+    const bool in_word =
+        before.size() > 1 && before.back() == '-' && before[before.size() - 2] != ' ';
+    return before + (in_word ? "" : " ") + std::string(text);
   }
 
   // Tables
@@ -163,8 +194,10 @@ class LineReader {
 
   /// Whether a table of tab-separated fields begins at line `i`.
   [[nodiscard]] bool starts_tab_table(std::size_t i) const {
-    const std::size_t tabs = count_tabs(trim(lines_[i].text));
-    if (tabs == 0) return false;
+    const std::string_view line = trim(lines_[i].text);
+    const std::size_t tabs = count_tabs(line);
+    const bool listed = tabs == 1 && is_mark(line.substr(0, line.find('\t')));
+    if (tabs == 0 || listed) return false;
     const std::size_t next = next_filled(i + 1);
     return tabs >= 2 || (next < lines_.size() && count_tabs(trim(lines_[next].text)) > 0);
   }
@@ -194,7 +227,8 @@ class LineReader {
       at_ = first;
       return false;
     }
-    const std::size_t next = is_page_number(lines_[first].text) ? next_filled(first + 1) : first;
+    const bool page_ends = !lines_[first].aside.empty() || is_page_number(lines_[first].text);
+    const std::size_t next = page_ends ? next_filled(first + 1) : first;
     const bool goes_on = next < lines_.size() && next > at_ &&
                          (pipes ? is_pipe_row(next) : count_tabs(lines_[next].text) > 0) &&
                          !starts_official_part(lines_[next].text, pipes ? '|' : '\t');
@@ -203,11 +237,8 @@ class LineReader {
       return false;
     }
     if (next != first) {
-      Block aside;
-      aside.kind = Block::Kind::aside;
-      aside.text = trim(lines_[first].text);
-      aside.reason = "số trang";
-      aside.place = place(first, aside.text);
+      Block aside = aside_at(first);
+      if (aside.reason.empty()) aside.reason = "số trang";
       asides.push_back(std::move(aside));
     }
     at_ = next;
@@ -288,7 +319,7 @@ class LineReader {
     return true;
   }
 
-  std::vector<Line> lines_;
+  std::vector<TextLine> lines_;
   bool markdown_;
   ReadLimits limits_;
   Source source_;

@@ -16,6 +16,25 @@ Clause clause_of(std::string_view text) { return {text, spoken_words(text)}; }
 
 }  // namespace
 
+/// A paragraph in parts: "a) Rà soát ...", "- Rà soát ...".
+struct Narrative::Paragraph {
+  explicit Paragraph(const Unit& unit)
+      : text(unit.text), place(unit.place), label(leading_label(text)) {
+    rest = label ? trim(text.substr(label->size)) : take_bullet(text).rest;
+    marks = text.substr(0, static_cast<std::size_t>(rest.data() - text.data()));
+    level = label ? outline_level(*label, text) : 0;
+  }
+
+  std::string_view text;
+  Place place;
+  std::optional<Label> label;
+  std::string_view rest;   ///< without number or bullet
+  std::string_view marks;  ///< number or bullet
+  int level = 0;           ///< of the number
+
+  [[nodiscard]] bool has_bullet() const { return !label && !marks.empty(); }
+};
+
 bool Narrative::goes_on(std::string_view text) const {
   const auto label = leading_label(text);
   if (!label || path_.empty() || outline_level(*label, text) != path_.front().level) return false;
@@ -38,75 +57,116 @@ SectionPath Narrative::path_above(int level) const {
 }
 
 std::vector<std::string> Narrative::agencies_above(int level) const {
-  return level > owner_level_ ? owner_.leads : std::vector<std::string>{};
+  return charges_.leads_above(level);
 }
 
 std::string_view Narrative::title() const {
   return context_.plan.sections.empty() ? std::string_view{} : context_.plan.sections.back().title;
 }
 
-/// Whether the open part of the plan hands out work, so that names in it own what follows them.
-bool Narrative::gives_duties() const {
-  return top_title_.find("nhiem vu") != std::string::npos ||
-         top_title_.find("thuc hien") != std::string::npos ||
-         top_title_.find("trach nhiem") != std::string::npos ||
-         top_title_.find("phan cong") != std::string::npos ||
-         top_title_.find("giai phap") != std::string::npos;
+/// Whether a part of the plan hands out work, so that names in it own what follows them.
+bool Narrative::gives_duties(SectionUse use) const {
+  return use == SectionUse::gives || (use == SectionUse::open && orders_ != Orders::by_title);
+}
+
+/// Whom the paragraph that came speaks to; where nobody and no title says that there is work, only
+/// those whom a word such as "giao" names.
+const Charge& Narrative::charge() const {
+  static const Charge introduced = [] {
+    Charge charge;
+    charge.only_introduced = true;
+    return charge;
+  }();
+  const Charge& now = charges_.now();
+  const bool doubtful = use_ == SectionUse::open && orders_ == Orders::introduced;
+  return !now.any() && doubtful ? introduced : now;
 }
 
 void Narrative::take(const Unit& unit) {
-  if (take_heading(unit)) return;
-  const auto label = leading_label(unit.text);
-  const bool next =
-      label && outline_level(*label, unit.text) <= owner_level_;  // "2. ..." after "1. Phòng A"
-  const bool last_words = fold(unit.text.substr(0, 24)).starts_with("tren day la");
-  if (next || last_words) leave_owner();
-  if (!owner_.any() && take_numbered(unit)) return;
-  add_text(unit.text, unit.place);
+  const Paragraph paragraph(unit);
+  if (take_heading(paragraph)) return;
+  if (fold(paragraph.text.substr(0, 24)).starts_with("tren day la")) charges_.clear();
+  const bool below_heading = begun() && context_.plan.sections.back().paragraphs.empty();
+  if (paragraph.label) {
+    charges_.enter_numbered(paragraph.level);
+  } else if (paragraph.has_bullet()) {
+    charges_.enter_bulleted(trim(paragraph.marks));
+  } else {
+    charges_.enter_plain(below_heading);
+  }
+  if (take_lead_in(paragraph)) return;
+  const bool ends_section = !path_.empty() && path_.back().level >= paragraph.level;
+  if ((!charges_.any() || ends_section) && take_numbered(paragraph)) return;
+  take_text(paragraph);
 }
 
-/// What follows speaks to nobody in particular.
-void Narrative::leave_owner() {
-  owner_ = {};
-  owner_level_ = 0;
+void Narrative::take_preamble(const Unit& unit) {
+  const Paragraph paragraph(unit);
+  if (charges_.any()) return take(unit);
+  if (orders_ != Orders::by_title) {
+    if (take_lead_in(paragraph)) return;
+    Charge introduced;
+    introduced.only_introduced = true;
+    if (duties_.take(paragraph.rest, introduced, place_of_duty(paragraph)))
+      return context_.count_marks(count_visible(paragraph.marks));
+  }
+  add_paragraph(paragraph.text, paragraph.place);
 }
 
 /// A numbered paragraph without a title is a section of its own: "2. Yêu cầu: việc kiểm tra ...".
-bool Narrative::take_numbered(const Unit& unit) {
-  const std::string_view text = unit.text;
-  const auto label = leading_label(text);
+bool Narrative::take_numbered(const Paragraph& paragraph) {
+  const auto& label = paragraph.label;
   const bool numbered =
-      label && (label->kind == LabelKind::arabic || label->kind == LabelKind::dotted);
-  if (!numbered || path_.empty()) return false;
-  context_.count_marks(count_visible(text.substr(0, label->size)));
-  open_section(*label, outline_level(*label, text), "", unit.place);
-  DutyPlace where = place_of_duty(unit.place);
+      label && (label->kind == LabelKind::arabic || label->kind == LabelKind::dotted ||
+                label->kind == LabelKind::part);
+  const bool article = label && label->kind == LabelKind::part;
+  if (!numbered || (path_.empty() && orders_ == Orders::by_title && !article)) return false;
+  context_.count_marks(count_visible(paragraph.marks));
+  open_section(*label, paragraph.level, "", paragraph.place);
+  DutyPlace where = place_of_duty(paragraph);
   where.scope.resize(where.scope.size() - label->number.size() - 1);  // of the section above
-  where.number = label->number;
-  add_text(trim(text.substr(label->size)), where);
+  if (!gives_duties(use_) || !duties_.take(paragraph.rest, charge(), where))
+    add_paragraph(paragraph.rest, paragraph.place);
   return true;
 }
 
-bool Narrative::take_heading(const Unit& unit) {
-  const std::string_view text = unit.text;
-  const auto label = leading_label(text);
+bool Narrative::take_heading(const Paragraph& paragraph) {
+  const auto& label = paragraph.label;
   if (!label) return false;
-  const std::string_view rest = trim(text.substr(label->size));
-  const int level = outline_level(*label, text);
-  const bool strong = heads_group(label->kind);
-  const bool may_own = rest.size() < longest_heading && gives_duties() && !strong;
+  const std::string_view rest = paragraph.rest;
+  const bool article = label->kind == LabelKind::part;
+  const bool strong = heads_group(label->kind) && !(article && rest.ends_with('.'));
+  const bool outermost = path_.empty() || path_.front().level >= paragraph.level;
+  const bool gives = gives_duties(outermost ? use_of_section(rest) : use_);
+  const bool may_own = rest.size() < longest_heading && gives && (!strong || article);
   const Clause heading = may_own ? clause_of(rest) : Clause{};
-  DutyOwner owner = may_own ? owner_of_heading(context_, heading) : DutyOwner{};
+  Charge own;
+  if (may_own) own.owner = owner_of_heading(context_, heading);
   const bool is_title = rest.size() < longest_heading && !rest.ends_with('.') &&
                         !rest.ends_with(';') && label->kind != LabelKind::small_letter;
-  if (!strong && !owner.any() && !is_title) return false;
-  if (may_own && !owner.any() && find_owner(context_, heading).any()) return false;
-  context_.count_marks(count_visible(text.substr(0, label->size)));
-  if (level <= owner_level_ || owner.any()) leave_owner();
-  open_section(*label, level, rest, unit.place);
-  if (owner.any()) {
-    owner_ = std::move(owner);
-    owner_level_ = level;
+  if (!strong && !own.any() && !is_title) return false;
+  if (may_own && !own.any() && find_owner(context_, heading).any()) return false;
+  context_.count_marks(count_visible(paragraph.marks));
+  charges_.enter_numbered(paragraph.level);
+  open_section(*label, paragraph.level, rest, paragraph.place);
+  if (own.any()) charges_.add(std::move(own), paragraph.level);
+  return true;
+}
+
+/// A sentence that hands out what stands below it is the title of that where it has a number.
+bool Narrative::take_lead_in(const Paragraph& paragraph) {
+  if (!gives_duties(use_)) return false;
+  auto lead_in = duties_.lead_in(paragraph.rest);
+  if (!lead_in) return false;
+  const int inner = path_.empty() ? 0 : path_.back().level;
+  if (paragraph.label) {
+    context_.count_marks(count_visible(paragraph.marks));
+    open_section(*paragraph.label, paragraph.level, paragraph.rest, paragraph.place);
+    charges_.add(std::move(*lead_in), paragraph.level);
+  } else {
+    add_paragraph(paragraph.text, paragraph.place);
+    charges_.add(std::move(*lead_in), inner,
+                 paragraph.has_bullet() ? std::string(trim(paragraph.marks)) : "");
   }
   return true;
 }
@@ -115,7 +175,7 @@ void Narrative::open_section(const Label& label, int level, std::string_view tit
   while (!path_.empty() && path_.back().level >= level) path_.pop_back();
   path_.push_back({level, label.number, std::string(title)});
   duties_.open_section();
-  if (path_.size() == 1) top_title_ = fold(title);
+  if (path_.size() == 1) use_ = use_of_section(title);
   Section section;
   section.id = prefix_ + path_above(level + 1).numbers;
   section.number = label.number;
@@ -125,35 +185,26 @@ void Narrative::open_section(const Label& label, int level, std::string_view tit
   context_.plan.sections.push_back(std::move(section));
 }
 
-DutyPlace Narrative::place_of_duty(Place place) const {
+DutyPlace Narrative::place_of_duty(const Paragraph& paragraph) const {
   DutyPlace where;
-  where.place = place;
+  where.place = paragraph.place;
   if (!context_.plan.sections.empty()) where.section = context_.plan.sections.back().id;
   where.scope = prefix_.empty() ? "0." : "";
   if (!where.section.empty()) where.scope += where.section + ".";
+  if (paragraph.label) where.number = paragraph.label->number;
+  where.mark =
+      paragraph.label ? std::to_string(paragraph.level) : std::string(trim(paragraph.marks));
   return where;
 }
 
-/// A paragraph with its bullet or letter.
-void Narrative::add_text(std::string_view text, Place place) {
-  DutyPlace where = place_of_duty(place);
-  const auto label = leading_label(text);
-  const std::string_view body = label ? trim(text.substr(label->size)) : take_bullet(text).rest;
-  const std::string_view marks =
-      text.substr(0, static_cast<std::size_t>(body.data() - text.data()));
-  if (label) where.number = label->number;
-  where.mark = label ? std::to_string(outline_level(*label, text)) : std::string(trim(marks));
-  if (!gives(body, where)) return add_paragraph(text, place);
-  context_.count_marks(count_visible(marks));
-}
-
-void Narrative::add_text(std::string_view text, const DutyPlace& where) {
-  if (!gives(text, where)) add_paragraph(text, where.place);
-}
-
-/// Whether a paragraph gives somebody something to do; the duties are written then.
-bool Narrative::gives(std::string_view text, const DutyPlace& where) {
-  return (owner_.any() || gives_duties()) && duties_.take(text, owner_, where);
+/// A paragraph that gives somebody something to do, or tells something.
+void Narrative::take_text(const Paragraph& paragraph) {
+  const bool may = charges_.now().any() || gives_duties(use_);
+  if (may && duties_.take(paragraph.rest, charge(), place_of_duty(paragraph))) {
+    context_.count_marks(count_visible(paragraph.marks));
+  } else {
+    add_paragraph(paragraph.text, paragraph.place);
+  }
 }
 
 void Narrative::add_paragraph(std::string_view text, Place place) {

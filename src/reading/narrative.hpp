@@ -8,6 +8,9 @@
 #include "reading/context.hpp"
 #include "reading/duties.hpp"
 #include "reading/labels.hpp"
+#include "reading/official_lines.hpp"
+#include "reading/open_charges.hpp"
+#include "reading/section_words.hpp"
 #include "reading/units.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -21,12 +24,18 @@ struct SectionPath {
 /// The text of the plan: headings, duties of the agencies, reporting.
 class Narrative {
  public:
-  /// `prefix` comes before the ids of the sections.
-  explicit Narrative(Context& context, std::string prefix = "")
+  explicit Narrative(Context& context)
+      : context_(context), duties_(context), orders_(orders_of_kind(context.plan.document.kind)) {}
+
+  /// The text of an attached document; `prefix` comes before the ids of its sections.
+  Narrative(Context& context, std::string prefix)
       : context_(context), prefix_(std::move(prefix)), duties_(context) {}
 
   /// Takes the next paragraph of the body.
   void take(const Unit& unit);
+
+  /// Takes a paragraph between the head of the document and its first heading.
+  void take_preamble(const Unit& unit);
 
   /// Whether a heading came.
   [[nodiscard]] bool begun() const noexcept { return !path_.empty(); }
@@ -37,23 +46,24 @@ class Narrative {
   /// The sections that an item of this level stands in.
   [[nodiscard]] SectionPath path_above(int level) const;
 
-  /// Ids of the agencies that an item of this level is given to by the heading above it.
+  /// Ids of the agencies that an item of this level is given to by what stands above it.
   [[nodiscard]] std::vector<std::string> agencies_above(int level) const;
 
   /// Title of the section that is open; empty before the first heading.
   [[nodiscard]] std::string_view title() const;
 
  private:
-  bool take_heading(const Unit& unit);
-  bool take_numbered(const Unit& unit);
-  void leave_owner();
+  struct Paragraph;
+
+  bool take_heading(const Paragraph& paragraph);
+  bool take_numbered(const Paragraph& paragraph);
+  bool take_lead_in(const Paragraph& paragraph);
+  void take_text(const Paragraph& paragraph);
   void open_section(const Label& label, int level, std::string_view title, Place place);
-  void add_text(std::string_view text, Place place);
-  void add_text(std::string_view text, const DutyPlace& where);
   void add_paragraph(std::string_view text, Place place);
-  bool gives(std::string_view text, const DutyPlace& where);
-  [[nodiscard]] DutyPlace place_of_duty(Place place) const;
-  [[nodiscard]] bool gives_duties() const;
+  [[nodiscard]] DutyPlace place_of_duty(const Paragraph& paragraph) const;
+  [[nodiscard]] bool gives_duties(SectionUse use) const;
+  [[nodiscard]] const Charge& charge() const;
 
   struct OpenSection {
     int level = 0;
@@ -65,9 +75,9 @@ class Narrative {
   std::string prefix_;
   std::vector<OpenSection> path_;
   DutyReader duties_;
-  DutyOwner owner_;  ///< whom the open section speaks to
-  int owner_level_ = 0;
-  std::string top_title_;  ///< folded title of the outermost section
+  OpenCharges charges_;
+  SectionUse use_ = SectionUse::open;  ///< of the outermost section
+  Orders orders_ = Orders::by_title;   ///< where no title says whether a part gives work
 };
 
 }  // namespace sauro::inline v0_1::detail

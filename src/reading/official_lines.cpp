@@ -21,6 +21,7 @@ struct DocumentKind {
   std::string_view abbreviation;
   std::string name;  ///< folded
   std::size_t words = 0;
+  Orders orders = Orders::by_title;
 };
 
 const std::vector<DocumentKind>& document_kinds() {
@@ -29,7 +30,10 @@ const std::vector<DocumentKind>& document_kinds() {
     for (const auto& row : data::document_kinds) {
       const std::string name = fold(row[1]);
       const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
-      all.push_back({row[0], name, words});
+      const Orders orders = row[2] == "yes"          ? Orders::anywhere
+                            : row[2] == "introduced" ? Orders::introduced
+                                                     : Orders::by_title;
+      all.push_back({row[0], name, words, orders});
     }
     return all;
   }();
@@ -62,13 +66,18 @@ std::optional<DateMention> place_and_date(std::string_view text) {
              : std::nullopt;
 }
 
+bool is_day_line(std::string_view text) {
+  const auto day = place_and_date(text);
+  return day && trim(text.substr(0, day->at)).ends_with(',') && !ends_sentence(text);
+}
+
 bool is_rule(std::string_view text) { return fold(text).empty(); }
 
 KindStart kind_at(std::string_view text) {
   const std::string key = fold(text.substr(0, 80));
   KindStart best;
   std::size_t best_words = 0;
-  for (const auto& [abbreviation, name, words] : document_kinds()) {
+  for (const auto& [abbreviation, name, words, orders] : document_kinds()) {
     const bool starts =
         key.starts_with(name) && (key.size() == name.size() || key[name.size()] == ' ');
     if (!starts || words <= best_words) continue;
@@ -81,6 +90,13 @@ KindStart kind_at(std::string_view text) {
     best = {abbreviation, std::min(at, text.size())};
   }
   return best;
+}
+
+Orders orders_of_kind(std::string_view abbreviation) {
+  for (const DocumentKind& kind : document_kinds()) {
+    if (kind.abbreviation == abbreviation) return kind.orders;
+  }
+  return Orders::by_title;
 }
 
 bool is_kind_heading(std::string_view text) {
@@ -105,7 +121,7 @@ bool starts_basis(std::string_view text) {
 
 bool is_role_line(std::string_view text) {
   return text.size() <= longest_official_line && is_all_caps(text) && !text.ends_with(':') &&
-         words().starts_post(fold(text));
+         (words().starts_post(fold(text)) || words().signs(fold(text)));
 }
 
 bool is_person(std::string_view text) {
@@ -129,6 +145,16 @@ bool is_person(std::string_view text) {
   return words >= 2 && words <= 5;
 }
 
+namespace {
+
+/// "CHỦ TỊCH UBND TỈNH ĐIỆN:", "Thủ tướng Chính phủ điện:"
+bool is_telegram(std::string_view text) {
+  const std::string_view head = text.substr(0, text.find(':'));
+  return words().starts_post(fold(head)) && (is_all_caps(head) || head.ends_with(" điện"));
+}
+
+}  // namespace
+
 bool is_signing_note(std::string_view text) {
   const std::string key = fold(text.substr(0, 40));
   return key.starts_with("da ky") || key.starts_with("ky ten") || key.starts_with("nguoi ky") ||
@@ -138,6 +164,13 @@ bool is_signing_note(std::string_view text) {
 bool is_recipients_line(std::string_view text) {
   const std::string_view head = text.substr(0, text.find(':'));
   return fold(head.substr(0, 40)) == "noi nhan";
+}
+
+bool is_addressees_line(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon > longest_official_line) return false;
+  const std::string key = fold(text.substr(0, colon));
+  return key == "kinh gui" || key == "dien" || (key.ends_with(" dien") && is_telegram(text));
 }
 
 bool starts_closing(std::string_view text) {

@@ -21,6 +21,9 @@ inline constexpr std::size_t longest_official_line = 200;  ///< bytes of a lette
 /// "Vĩnh Phong, ngày 20 tháng 3 năm 2026": place and date; the date may be blank in a draft.
 [[nodiscard]] std::optional<DateMention> place_and_date(std::string_view text);
 
+/// The same where a comma parts the place from the date, and nothing follows: no "trước ngày ...".
+[[nodiscard]] bool is_day_line(std::string_view text);
+
 /// A line without letters and digits.
 [[nodiscard]] bool is_rule(std::string_view text);
 
@@ -30,6 +33,14 @@ struct KindStart {
   std::size_t size = 0;  ///< 0 where there is none
 };
 [[nodiscard]] KindStart kind_at(std::string_view text);
+
+/// Where a document hands out work, by its kind.
+enum class Orders {
+  by_title,    ///< in parts whose titles say so
+  introduced,  ///< besides, where a word such as "giao" says so: in minutes
+  anywhere     ///< in directives, notices, letters
+};
+[[nodiscard]] Orders orders_of_kind(std::string_view abbreviation);
 
 /// "KẾ HOẠCH", "QUY CHẾ LÀM VIỆC", "Báo cáo" alone: a kind that heads a document.
 [[nodiscard]] bool is_kind_heading(std::string_view text);
@@ -51,6 +62,9 @@ struct KindStart {
 
 /// "Nơi nhận:", perhaps with the recipients after it.
 [[nodiscard]] bool is_recipients_line(std::string_view text);
+
+/// "Kính gửi:", "CHỦ TỊCH UBND TỈNH ĐIỆN:", perhaps with those whom it speaks to after it.
+[[nodiscard]] bool is_addressees_line(std::string_view text);
 
 /// Whether a closing part can begin with this paragraph: recipients or a post.
 [[nodiscard]] bool starts_closing(std::string_view text);

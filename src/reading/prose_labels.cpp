@@ -128,7 +128,7 @@ std::vector<Found> find_all(std::string_view line) {
 
 std::string_view without_separators(std::string_view text) {
   text = trim(text);
-  while (!text.empty() && std::string_view(";.,:[-").find(text.back()) != std::string_view::npos) {
+  while (!text.empty() && std::string_view(";.,:[-/").find(text.back()) != std::string_view::npos) {
     text = trim(text.substr(0, text.size() - 1));
   }
   const bool opened = std::count(text.begin(), text.end(), '(') != 0;

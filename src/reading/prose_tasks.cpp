@@ -8,6 +8,7 @@
 #include "reading/agency_names.hpp"
 #include "reading/cell_points.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/duty_bodies.hpp"
 #include "reading/labels.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -90,6 +91,7 @@ void ProseTasks::write(std::size_t place, const Narrative& narrative, Annex& ann
   place_task(node, narrative, annex, task);
   ids_[place] = task.id;
   fill(node, task);
+  if (task.leads.empty() && task.lead.empty()) take_owner(task);
   if (task.leads.empty() && task.lead.empty()) task.leads = narrative.agencies_above(node.level);
   context_.plan.tasks.push_back(std::move(task));
 }
@@ -193,6 +195,18 @@ void ProseTasks::take_bodies(const ProseField& field, Task& task) {
         remark.others.push_back(name);
       }
     }
+  }
+}
+
+/// Whom the sentence of a task gives it to: "Phòng Kinh tế: chủ trì, phối hợp với ...".
+void ProseTasks::take_owner(Task& task) {
+  const Clause clause{task.title, spoken_words(task.title)};
+  const DutyOwner owner = clause.words.empty() ? DutyOwner{} : find_owner(context_, clause);
+  if (owner.leads.empty()) return;
+  task.leads = owner.leads;
+  for (std::string& id : find_partners(context_, clause, owner.end).ids) {
+    if (std::find(task.leads.begin(), task.leads.end(), id) == task.leads.end())
+      add_id(task.coordinators, std::move(id));
   }
 }
 

@@ -34,6 +34,7 @@ class ProseTasks {
   void place_task(const ProseNode& node, const Narrative& narrative, Annex& annex, Task& task);
   void fill(const ProseNode& node, Task& task);
   void take_field(const ProseField& field, Task& task);
+  void take_owner(Task& task);
   void take_bodies(const ProseField& field, Task& task);
   void add_points(const ProseNode& node, Task& task);
   void count(const ProseNode& node, std::string_view title);

@@ -4,11 +4,28 @@
 #include <array>
 
 #include "sauro/text/fold.hpp"
+#include "reading/agency_names.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/official_lines.hpp"
+#include "reading/words.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
+
+namespace {
+
+/// "UBND xã yêu cầu ...", "Chủ tịch UBND tỉnh giao ..."
+bool speaks_of_demand(std::string_view text) {
+  const std::string key = fold(text);
+  constexpr std::array<std::string_view, 4> verbs = {" yeu cau ", " de nghi ", " giao ",
+                                                     " chi dao "};
+  std::size_t verb = std::string::npos;
+  for (const std::string_view one : verbs) verb = std::min(verb, key.find(one));
+  constexpr std::size_t longest_name = 80;  // bytes
+  return verb < longest_name && (begins_name(text) || words().starts_post(key));
+}
+
+}  // namespace
 
 std::size_t speech_start(const Context& context, std::string_view text) {
   constexpr std::size_t longest_speech = 2000;  // bytes
@@ -25,12 +42,13 @@ std::size_t speech_start(const Context& context, std::string_view text) {
     const bool speaks = std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) {
       return key.find(verb) != std::string::npos;
     });
+    const bool demands = speaks_of_demand(tail.substr(0, 200));
     const std::string_view who = tail.substr(0, tail.find_first_of(",;:"));
     const bool agency = key.starts_with("uy ban nhan dan") || key.starts_with("ubnd") ||
                         key.starts_with("so ") || key.starts_with("bo ") ||
                         context.agencies.is_agency(who);
     const bool last = key.find("nhu sau") != std::string::npos || tail.ends_with(':');
-    if (speaks && agency && last && !starts_basis(tail)) {
+    if (((speaks && agency && last) || demands) && !starts_basis(tail)) {
       return static_cast<std::size_t>(tail.data() - text.data());
     }
   }

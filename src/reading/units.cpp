@@ -11,6 +11,7 @@
 #include "reading/labels.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/prose_labels.hpp"
+#include "reading/split_lines.hpp"
 #include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -48,11 +49,12 @@ bool fills_blank(std::string_view before, std::string_view piece) {
          (before.ends_with(':') && !is_recipients_line(before)) || fold(before) == "so";
 }
 
-/// The halves of a line that a letterhead or signature block lays out with tabs or spaces.
+/// The halves of a line that a letterhead or signature block lays out with tabs, spaces or bars.
 std::vector<std::string_view> halves(std::string_view line) {
   std::vector<std::string_view> pieces;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = std::min({line.find("   ", at), line.find('\t', at), line.size()});
+    const std::size_t end =
+        std::min({line.find("   ", at), line.find_first_of("\t|", at), line.size()});
     const std::string_view piece = trim(line.substr(at, end - at));
     if (!piece.empty() && !pieces.empty() && fills_blank(pieces.back(), piece)) {
       const auto begin = static_cast<std::size_t>(pieces.back().data() - line.data());
@@ -62,15 +64,14 @@ std::vector<std::string_view> halves(std::string_view line) {
     }
     at = end + 1;
   }
-  const bool laid_out = pieces.size() > 1 && line.size() < longest_official_line &&
-                        std::any_of(
-                            pieces.begin(), pieces.end(),
-                            [](std::string_view piece) {
-                              return is_motto(fold(piece)) || place_and_date(piece) ||
-                                     starts_closing(piece) || is_signing_note(piece) ||
-                                     is_person(piece);
-                            });
-  return laid_out ? pieces : std::vector<std::string_view>{line};
+  const bool laid_out =
+      pieces.size() > 1 && (line.size() < longest_official_line || line.find('|') != line.npos) &&
+      std::any_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+        return is_motto(fold(piece)) || place_and_date(piece) || starts_closing(piece) ||
+               is_signing_note(piece) || is_person(piece);
+      });
+  const bool framed = pieces.size() == 1 && line.find('|') != line.npos;  // "| Lưu: VT. | |"
+  return laid_out || framed ? pieces : std::vector<std::string_view>{line};
 }
 
 /// Column by column: the left half of a letterhead, then the right one.
@@ -103,11 +104,7 @@ bool continues(const Unit& before, const Block& block) {
       starts_prose_label(text)) {
     return false;
   }
-  if (starts_lower(text)) return before.text.size() > 24;
-  const bool wrapped = !block.after_gap && before.text.size() >= 60 && !is_all_caps(text) &&
-                       !leading_label(before.text) && !starts_basis(text) &&
-                       !before.text.ends_with(',') && !text.ends_with(':');
-  return wrapped && !place_and_date(text) && !kind_at(text).size;
+  return starts_lower(text) && before.text.size() > 24;
 }
 
 }  // namespace
@@ -132,13 +129,19 @@ std::vector<Unit> to_units(Context& context) {
         add_lines(units, block.text, block.place);
       } else {
         bool gap = block.after_gap;
-        for (const std::string_view piece : halves(block.text)) {
+        const auto pieces = halves(block.text);
+        std::size_t bars = count_visible(block.text);
+        for (const std::string_view piece : pieces) bars -= count_visible(piece);
+        context.count_marks(bars);
+        for (const std::string_view piece : pieces) {
           units.push_back({one_line(piece), block.place, gap, nullptr});
           gap = false;
         }
       }
     }
   }
+  join_split_lines(units);
+  part_glued_ends(units);
   return units;
 }
 

@@ -6,6 +6,17 @@
 
 namespace sauro::inline v0_1::detail {
 
+namespace {
+
+/// Whether the first words of `key` are one of these.
+bool starts_with_any(std::string_view key, const std::vector<std::string_view>& all) {
+  return std::any_of(all.begin(), all.end(), [&](std::string_view words) {
+    return key.starts_with(words) && (key.size() == words.size() || key[words.size()] == ' ');
+  });
+}
+
+}  // namespace
+
 Words::Words() {
   for (const auto& [role, word, reading] : data::words) {
     if (role == "head") heads_.insert(word);
@@ -17,6 +28,7 @@ Words::Words() {
     if (role == "product") products_.push_back(word);
     if (role == "attribute") attributes_.emplace(word, reading);
     if (role == "post") posts_.push_back(word);
+    if (role == "signing") signing_.push_back(word);
   }
 }
 
@@ -36,11 +48,9 @@ bool Words::starts_product(std::string_view key) const {
                      [&](std::string_view noun) { return key.starts_with(noun); });
 }
 
-bool Words::starts_post(std::string_view key) const {
-  return std::any_of(posts_.begin(), posts_.end(), [&](std::string_view post) {
-    return key.starts_with(post) && (key.size() == post.size() || key[post.size()] == ' ');
-  });
-}
+bool Words::starts_post(std::string_view key) const { return starts_with_any(key, posts_); }
+
+bool Words::signs(std::string_view key) const { return starts_with_any(key, signing_); }
 
 std::string_view Words::attribute(std::string_view name) const {
   const auto found = attributes_.find(name);

@@ -36,6 +36,9 @@ class Words {
   /// "kt".
   [[nodiscard]] bool starts_post(std::string_view key) const;
 
+  /// Whether `key` begins with what somebody signs minutes as: "thu ky", "chu tri".
+  [[nodiscard]] bool signs(std::string_view key) const;
+
   /// The field of a document that the name of an attribute is about: "number" for "so ky hieu";
   /// empty where it is none, "other" where no field holds it.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
@@ -53,6 +56,7 @@ class Words {
   std::unordered_map<std::string_view, std::string_view> attributes_;
   std::vector<std::string_view> products_;
   std::vector<std::string_view> posts_;
+  std::vector<std::string_view> signing_;
 };
 
 [[nodiscard]] const Words& words();

@@ -40,6 +40,7 @@ struct Document {
   std::string issuer = {};
   std::string title = {};
   std::vector<LegalBasis> legal_bases = {};
+  std::vector<std::string> addressees = {};
   std::vector<std::string> recipients = {};
   std::string signer = {};
   std::vector<std::string> heading = {};
@@ -56,6 +57,8 @@ struct Document {
         Field("issuer", &Document::issuer, "'Ủy ban nhân dân xã Vĩnh Phong'."),
         Field("title", &Document::title, "Title, on one line.", traits::shown),
         Field("legal_bases", &Document::legal_bases, "List of LegalBasis."),
+        Field("addressees", &Document::addressees,
+              "Whom it speaks to ('Kính gửi', 'Điện'), a line each.", traits::omitted),
         Field("recipients", &Document::recipients, "The list 'Nơi nhận', a line each."),
         Field("signer", &Document::signer, "Name of who signed."),
         Field("heading", &Document::heading, "Lines of the letterhead, as written."),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sauro._core import __version__
 from sauro.command._boards import add_report, add_track
 from sauro.command._datasets import add_datasets
+from sauro.command._assigned import add_assigned
 from sauro.command._plans import add_check, add_read, add_schedule
 
 if TYPE_CHECKING:
@@ -41,5 +42,6 @@ def parser() -> argparse.ArgumentParser:
     add_schedule(commands)
     add_track(commands)
     add_report(commands)
+    add_assigned(commands)
     add_datasets(commands)
     return made

@@ -1,6 +1,7 @@
 """Documents -> Plan."""
 
+from sauro.reading._assignments import assignments
 from sauro.reading._pages import plan_of_pages
 from sauro.reading._read import read_plan
 
-__all__ = ["plan_of_pages", "read_plan"]
+__all__ = ["assignments", "plan_of_pages", "read_plan"]

@@ -1,0 +1,272 @@
+#include "sauro/reading/assignments.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "sauro/text/fold.hpp"
+#include "data/agency_groups.hpp"
+#include "reading/agencies.hpp"
+#include "reading/agency_names.hpp"
+#include "text/pieces.hpp"
+
+namespace sauro::inline v0_1 {
+namespace detail {
+namespace {
+
+constexpr std::string_view committee = "uy ban nhan dan";
+
+bool has_words(std::string_view key, std::string_view words) {
+  const std::string all = " " + std::string(key) + " ";
+  return all.find(" " + std::string(words) + " ") != std::string::npos;
+}
+
+/// Whether a group of committees, "uy ban nhan dan cac xa phuong", has one of this name.
+bool has_committee(std::string_view group, std::string_view body) {
+  if (!body.starts_with(committee)) return false;
+  const bool communes = has_words(group, "cap xa") || has_words(group, "dia phuong");
+  for (const std::string_view level : {"xa", "phuong", "dac khu", "thi tran"}) {
+    if (has_words(body, level) && (communes || has_words(group, level))) return true;
+  }
+  for (const std::string_view level : {"tinh", "thanh pho"}) {
+    if (has_words(body, level) && has_words(group, level)) return true;
+  }
+  return false;
+}
+
+/// Whom a group means.
+enum class Meant { nobody, body, everyone };
+
+/// Whether a group, "cac so ban nganh", means a body of this name.
+Meant meaning_of(std::string_view group, std::string_view body) {
+  const bool committees = has_words(group, committee) || has_words(group, "cap xa");
+  if (committees) return has_committee(group, body) ? Meant::body : Meant::nobody;
+  Meant found = Meant::nobody;
+  for (const auto& [word, bodies] : data::agency_groups) {
+    if (!has_words(group, word)) continue;
+    if (bodies == "*") {
+      found = found == Meant::nobody ? Meant::everyone : found;
+      continue;
+    }
+    each_piece(bodies, '|', [&](std::string_view start) {
+      if (body.starts_with(start)) found = Meant::body;
+    });
+  }
+  return found;
+}
+
+/// Whom an agency of a plan means, seen from one body.
+enum class PartTaken { none, named, grouped, maybe };
+
+/// Which agencies of a plan are one body, or a group with it.
+class BodyInPlan {
+ public:
+  BodyInPlan(const Plan& plan, std::string_view name) : plan_(plan), key_(agency_key(name)) {
+    resolver_.set_issuer(plan.document.issuer);
+    is_issuer_ = resolver_.is_issuer(name);
+    id_ = resolver_.identify(name);
+    for (const Agency& agency : plan.agencies) {
+      const PartTaken part = part_of(agency);
+      if (part != PartTaken::none) parts_.emplace(agency.id, part);
+    }
+  }
+
+  /// How the body takes part by a list of agencies: the closest.
+  [[nodiscard]] PartTaken part_in(const std::vector<std::string>& ids) const {
+    PartTaken best = PartTaken::none;
+    for (const std::string& id : ids) {
+      const auto found = parts_.find(id);
+      if (found == parts_.end()) continue;
+      best = best == PartTaken::none ? found->second : std::min(best, found->second);
+    }
+    return best;
+  }
+
+  [[nodiscard]] PartTaken part_in(const std::string& id) const {
+    return id.empty() ? PartTaken::none : part_in(std::vector<std::string>{id});
+  }
+
+ private:
+  PartTaken part_of(const Agency& agency) {
+    if (agency.id == id_ || is_same(agency.name)) return PartTaken::named;
+    const auto same = [&](const std::string& name) { return is_same(name); };
+    if (std::any_of(agency.names.begin(), agency.names.end(), same)) return PartTaken::named;
+    if (!agency.generic || is_issuer_) return PartTaken::none;
+    const std::string group = agency_key(agency.name);
+    const Meant meant = meaning_of(group, key_);
+    const bool means = meant == Meant::body || (meant == Meant::everyone && is_addressed());
+    if (!means) return PartTaken::none;
+    return has_words(group, "lien quan") ? PartTaken::maybe : PartTaken::grouped;
+  }
+
+  bool is_same(const std::string& name) { return !name.empty() && resolver_.identify(name) == id_; }
+
+  /// Whether the document speaks to the body: it is sent to it, or to nobody in particular and the
+  /// body can be one below the issuer.
+  bool is_addressed() {
+    const auto& addressees = plan_.document.addressees;
+    if (addressees.empty()) return stands_below();
+    for (const std::string& addressee : addressees) {
+      for (const std::string& name : resolver_.split(addressee)) {
+        if (is_same(name)) return true;
+        const bool group = is_generic_name(name) || is_generic_name(addressee);
+        if (group && meaning_of(agency_key(name), key_) != Meant::nobody && stands_below())
+          return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the body can be one below the issuer: no committee or department is below a commune.
+  [[nodiscard]] bool stands_below() const {
+    const std::string issuer = agency_key(plan_.document.issuer);
+    const bool commune =
+        has_words(issuer, "xa") || has_words(issuer, "phuong") || has_words(issuer, "dac khu");
+    const bool above =
+        key_.starts_with(committee) || key_.starts_with("so ") || key_.starts_with("bo ");
+    return !commune || !above;
+  }
+
+  const Plan& plan_;
+  std::string key_;
+  std::vector<Agency> met_;
+  AgencyRegister none_;
+  AgencyResolver resolver_{none_, met_};
+  std::string id_;
+  bool is_issuer_ = false;
+  std::unordered_map<std::string, PartTaken> parts_;
+};
+
+/// What the body is in a task or duty.
+struct Involvement {
+  std::string_view name;  ///< empty where it has no part
+  bool named = false;
+};
+
+Involvement role_in(const BodyInPlan& body, const std::vector<std::string>& leads,
+                    const std::vector<std::string>& coordinators) {
+  if (const PartTaken part = body.part_in(leads); part != PartTaken::none)
+    return {"lead", part == PartTaken::named};
+  const PartTaken part = body.part_in(coordinators);
+  if (part == PartTaken::none || part == PartTaken::maybe) return {};
+  return {"coordinator", part == PartTaken::named};
+}
+
+/// Keeps the items that `keep` says yes to.
+template <class Item, class Keep>
+void keep_if(std::vector<Item>& items, Keep keep) {
+  items.erase(std::remove_if(items.begin(), items.end(), [&](const Item& i) { return !keep(i); }),
+              items.end());
+}
+
+/// The ids of the tasks of the body, and of those above them.
+std::unordered_set<std::string> tasks_with_parents(const Plan& plan, const BodyInPlan& body) {
+  std::unordered_set<std::string> ids;
+  std::unordered_map<std::string_view, const Task*> by_id;
+  for (const Task& task : plan.tasks) by_id.emplace(task.id, &task);
+  for (const Task& task : plan.tasks) {
+    if (role_in(body, task.leads, task.coordinators).name.empty()) continue;
+    for (auto at = by_id.find(task.id); at != by_id.end(); at = by_id.find(at->second->parent)) {
+      if (!ids.insert(at->second->id).second) break;
+    }
+  }
+  return ids;
+}
+
+/// The columns of the table of assignments while its rows come.
+class AssignmentRows {
+ public:
+  template <class Item>
+  void add(const Plan& plan, const Item& item, const BodyInPlan& body, std::string text) {
+    const Involvement role = role_in(body, item.leads, item.coordinators);
+    if (role.name.empty()) return;
+    document_.push_back(plan.document.number.empty() ? plan.document.title : plan.document.number);
+    date_.push_back(plan.document.date);
+    issuer_.push_back(plan.document.issuer);
+    id_.push_back(item.id);
+    title_.push_back(item.title);
+    role_.emplace_back(role.name);
+    named_.push_back(role.named);
+    timeframe_.push_back(item.timeframe.text);
+    due_.push_back(item.timeframe.due);
+    text_.push_back(std::move(text));
+  }
+
+  [[nodiscard]] Table table() const {
+    return Table({Column::of("document", document_), Column::of("date", date_),
+                  Column::of("issuer", issuer_), Column::of("id", id_), Column::of("title", title_),
+                  Column::of("role", role_), Column::of("named", named_),
+                  Column::of("timeframe", timeframe_), Column::of("due", due_),
+                  Column::of("text", text_)});
+  }
+
+ private:
+  std::vector<std::string> document_, issuer_, id_, title_, role_, timeframe_, text_;
+  std::vector<std::optional<Date>> date_, due_;
+  std::vector<bool> named_;
+};
+
+}  // namespace
+}  // namespace detail
+
+Plan for_agency(const Plan& plan, std::string_view agency) {
+  const detail::BodyInPlan body(plan, agency);
+  const auto kept = detail::tasks_with_parents(plan, body);
+  Plan own = plan;
+  own.task_places = {};
+  own.agency_places = {};
+  own.sections.clear();
+  own.tables.clear();
+  own.slips.clear();
+  own.unread.clear();
+  own.coverage = {};
+  detail::keep_if(own.tasks, [&](const Task& task) { return kept.contains(task.id); });
+  detail::keep_if(own.duties, [&](const Duty& duty) {
+    return !detail::role_in(body, duty.leads, duty.coordinators).name.empty();
+  });
+  std::unordered_set<std::string> ids = kept;
+  for (Duty& duty : own.duties) ids.insert(duty.id);
+  for (Duty& duty : own.duties) {
+    if (!ids.contains(duty.parent)) duty.parent.clear();
+    duty.section.clear();
+  }
+  detail::keep_if(own.reporting, [&](const Reporting& one) {
+    return body.part_in(one.reporter) != detail::PartTaken::none;
+  });
+  detail::keep_if(own.indicators, [&](const Indicator& one) {
+    return body.part_in(one.owners) != detail::PartTaken::none;
+  });
+  std::unordered_set<std::string> indicators;
+  for (const Indicator& one : own.indicators) indicators.insert(one.id);
+  for (Indicator& one : own.indicators) {
+    if (!indicators.contains(one.parent)) one.parent.clear();
+  }
+  detail::keep_if(own.remarks, [&](const Remark& one) { return ids.contains(one.task); });
+  return own;
+}
+
+Table assignments(std::span<const Plan* const> plans, std::string_view agency) {
+  detail::AssignmentRows rows;
+  for (const Plan* plan : plans) {
+    const detail::BodyInPlan body(*plan, agency);
+    for (const Task& task : plan->tasks) {
+      std::string text = task.title;
+      for (const std::string& point : task.points) text += "\n" + point;
+      rows.add(*plan, task, body, std::move(text));
+    }
+    for (const Duty& duty : plan->duties) rows.add(*plan, duty, body, duty.text);
+  }
+  return rows.table();
+}
+
+Table assignments(std::span<const Plan> plans, std::string_view agency) {
+  std::vector<const Plan*> pointers;
+  for (const Plan& plan : plans) pointers.push_back(&plan);
+  return assignments(pointers, agency);
+}
+
+}  // namespace sauro::inline v0_1

@@ -1,0 +1,178 @@
+#include "reading/duty_names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "sauro/text/fold.hpp"
+#include "reading/agency_names.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/duty_words.hpp"
+#include "reading/words.hpp"
+
+namespace sauro::inline v0_1::detail {
+bool starts_small(const Clause& clause, std::size_t word) {
+  return starts_lower(clause.text.substr(clause.words[word].at));
+}
+
+namespace {
+
+/// Whether a word in small letters begins work, or leads to it: "rà soát", "chịu trách nhiệm".
+bool leads_to_work(const Clause& clause, std::size_t at) {
+  if (at >= clause.words.size() || !starts_small(clause, at)) return false;
+  return words_of_work(clause, at) != 0 ||
+         (clause.words[at].key != "va" && words_ahead(DutyWord::link, clause.words, at) != 0);
+}
+
+/// Whether a word leads to work and nowhere else: "tổ chức" may be a part of a name, "công" of
+/// "hành chính công bố trí" belongs to one.
+bool is_verb(const Clause& clause, std::size_t at) {
+  const bool overlaps = words_of_work(clause, at) > 1 && leads_to_work(clause, at + 1);
+  return leads_to_work(clause, at) && !overlaps && matching_words(clause.words, at, "to chuc") == 0;
+}
+
+/// Whether no name goes on over what stands before word `at`.
+bool parts_names(const Clause& clause, std::size_t at) {
+  return clause.gap(at).find_first_of(";:.()") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::size_t head_post_at(const Context& context, const Clause& clause, std::size_t at) {
+  const std::size_t head = words_ahead(DutyWord::head_post, clause.words, at);
+  if (head != 0) return head;
+  const std::size_t chair = words_ahead(DutyWord::chair, clause.words, at);
+  std::size_t end = at + chair;
+  if (chair == 0 || end >= clause.words.size()) return 0;
+  do {
+    ++end;
+  } while (end < clause.words.size() && clause.gap(end) == " " && !is_verb(clause, end));
+  const bool others = !context.agencies.is_issuer(clause.between(at + chair, end));
+  return others && begins_name(clause.from(at + chair)) ? chair : 0;
+}
+
+std::string names_between(const Context& context, const Clause& clause, std::size_t first,
+                          std::size_t last) {
+  std::string names;
+  std::size_t from = first;
+  for (std::size_t at = first + 1; at < last; ++at) {
+    const bool listed = clause.gap(at) != " " || clause.words[at - 1].key == "va";
+    const std::size_t post = listed ? head_post_at(context, clause, at) : 0;
+    if (post == 0 || at + post >= last) continue;
+    names += std::string(clause.between(from, at)) + (clause.gap(at) == " " ? " " : "; ");
+    from = at + post;
+    at = from;
+  }
+  return names += clause.between(from, last);
+}
+
+namespace {
+
+/// Finds the longest names from word `first` on. They end before a verb, a sign or the end; else
+/// behind a capital or a word such as "liên quan".
+class NameFinder {
+ public:
+  NameFinder(const Context& context, const Clause& clause, std::size_t first)
+      : context_(context), clause_(clause), first_(first) {}
+
+  [[nodiscard]] NameRun find() {
+    const std::size_t last = std::min(clause_.words.size(), first_ + longest_names);
+    std::size_t stop = first_ + 1;
+    for (; stop <= last; ++stop) {
+      const bool ends = stop == last || parts_names(clause_, stop);
+      const bool found = (ends || may_end(stop)) && is_name(first_, stop);
+      if (found) run_ = {stop, {first_}, false};
+      if (ends || (found && is_verb(clause_, stop))) break;
+    }
+    if (run_.end == no_word) look_for_missing_comma(std::min(stop, last));
+    if (run_.end == no_word) look_behind_words(std::min(stop, last));
+    return std::move(run_);
+  }
+
+ private:
+  [[nodiscard]] bool is_name(std::size_t first, std::size_t last) const {
+    return context_.agencies.is_agency(names_between(context_, clause_, first, last));
+  }
+
+  /// Whether work begins at a word, or a comma before it ends a list.
+  [[nodiscard]] bool may_end(std::size_t at) const {
+    const bool comma = clause_.gap(at).find(',') != std::string_view::npos;
+    return leads_to_work(clause_, at) ||
+           (comma && starts_small(clause_, at) && !words().is_generic(clause_.words[at].key));
+  }
+
+  /// "Trung tâm Văn hóa xã Ủy ban Mặt trận Tổ quốc xã": two names one after the other.
+  void look_for_missing_comma(std::size_t stop) {
+    std::vector<std::size_t> starts{first_};
+    for (std::size_t at = first_ + 1; at < stop && run_.end == no_word; ++at) {
+      const bool begins =
+          clause_.gap(at) == " " && !starts_small(clause_, at) && begins_name(clause_.from(at));
+      if (!begins || !is_name(starts.back(), at)) continue;
+      starts.push_back(at);
+      for (std::size_t end = stop; end > at && run_.end == no_word; --end) {
+        if ((end == stop || may_end(end)) && is_name(at, end)) run_ = {end, starts, true};
+      }
+    }
+  }
+
+  /// A known body; else what ends with a word such as "liên quan", or with a capital.
+  void look_behind_words(std::size_t stop) {
+    for (std::size_t at = stop; at > first_ + 1 && run_.end == no_word; --at) {
+      if (!context_.agencies.is_known(clause_.between(first_, at))) continue;
+      run_ = {with_place(at, stop), {first_}, true};
+    }
+    for (std::size_t at = stop; at > first_ + 1 && run_.end == no_word; --at) {
+      const bool may_be_last =
+          !starts_small(clause_, at - 1) || words().is_generic(clause_.words[at - 1].key);
+      if (may_be_last && is_name(first_, at)) run_ = {at, {first_}, true};
+    }
+  }
+
+  /// The end of a name with the place that it is of: "Ủy ban nhân dân" of "... xã Phú Lộc".
+  [[nodiscard]] std::size_t with_place(std::size_t at, std::size_t stop) const {
+    std::size_t end = at;
+    while (end < stop && clause_.gap(end) == " ") {
+      const bool level = words().is_within_name(clause_.words[end].key) && end + 1 < stop &&
+                         clause_.gap(end + 1) == " " && !starts_small(clause_, end + 1);
+      if (starts_small(clause_, end) && !level) break;
+      ++end;
+    }
+    return end > at && is_name(first_, end) ? end : at;
+  }
+
+  const Context& context_;
+  const Clause& clause_;
+  std::size_t first_;
+  NameRun run_;
+};
+
+}  // namespace
+
+NameRun find_names(const Context& context, const Clause& clause, std::size_t first) {
+  return NameFinder(context, clause, first).find();
+}
+
+void identify(Context& context, const Clause& clause, const NameRun& run,
+              std::vector<std::string>& ids) {
+  for (std::size_t i = 0; i < run.starts.size(); ++i) {
+    const std::size_t end = i + 1 < run.starts.size() ? run.starts[i + 1] : run.end;
+    const std::string names = names_between(context, clause, run.starts[i], end);
+    for (std::string& id : context.agencies.identify_all(names)) add_id(ids, std::move(id));
+  }
+}
+
+std::size_t end_of_subject(const Context& context, const Clause& clause, std::size_t first) {
+  const std::size_t last = std::min(clause.words.size(), first + longest_names);
+  const bool has_head = !head_of(fold(clause.from(first).substr(0, 80))).empty();
+  std::size_t best = no_word;
+  for (std::size_t at = first + 1; at < last; ++at) {
+    const bool colon = clause.gap(at).find(':') != std::string_view::npos;
+    if (!colon && !leads_to_work(clause, at)) continue;
+    const bool found = context.agencies.is_agency(names_between(context, clause, first, at));
+    if (found) best = at;
+    const bool may_go_on = !found && has_head;  // "Ban quản lý dự án chủ trì"
+    if (colon || (!may_go_on && is_verb(clause, at))) break;
+  }
+  return best;
+}
+
+}  // namespace sauro::inline v0_1::detail

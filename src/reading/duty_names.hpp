@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/clauses.hpp"
+#include "reading/context.hpp"
+
+/// Where the names of bodies end in a clause.
+namespace sauro::inline v0_1::detail {
+
+inline constexpr std::size_t longest_names = 60;  ///< words of a list of bodies
+inline constexpr std::size_t no_word = static_cast<std::size_t>(-1);
+
+/// Whether a word begins with a small letter.
+[[nodiscard]] bool starts_small(const Clause& clause, std::size_t word);
+
+/// How many words from `at` on say who heads the body named behind him: "Thủ trưởng", and "Chủ
+/// tịch" of another body than the issuer; 0 for none.
+[[nodiscard]] std::size_t head_post_at(const Context& context, const Clause& clause,
+                                       std::size_t at);
+
+/// The names of words [first, last), without those who head the bodies: "các sở; UBND các xã" of
+/// "các sở; Chủ tịch UBND các xã".
+[[nodiscard]] std::string names_between(const Context& context, const Clause& clause,
+                                        std::size_t first, std::size_t last);
+
+/// Names from a word on: the word behind them, and the words with which each of them begins where
+/// a comma is missing between two.
+struct NameRun {
+  std::size_t end = no_word;
+  std::vector<std::size_t> starts;
+  bool guessed = false;  ///< it is open where they end or part
+};
+
+/// The longest names from word `first` on. They end before a verb, a sign or the end; else behind
+/// a capital or a word such as "liên quan".
+[[nodiscard]] NameRun find_names(const Context& context, const Clause& clause, std::size_t first);
+
+/// The word behind the bodies that a clause names from word `first` on: all before its colon, or
+/// before its verb. "Tổ chức" may be one or a part of a name.
+[[nodiscard]] std::size_t end_of_subject(const Context& context, const Clause& clause,
+                                         std::size_t first);
+
+/// Adds the ids of the bodies of a run that aren't there yet.
+void identify(Context& context, const Clause& clause, const NameRun& run,
+              std::vector<std::string>& ids);
+
+}  // namespace sauro::inline v0_1::detail

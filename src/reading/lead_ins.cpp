@@ -1,0 +1,45 @@
+#include "reading/lead_ins.hpp"
+
+#include <utility>
+
+#include "reading/duty_words.hpp"
+#include "reading/official_lines.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+constexpr std::size_t longest_lead_in = 900;  // bytes
+
+/// The bodies that the document is sent to.
+DutyOwner owner_of_addressees(Context& context) {
+  DutyOwner owner;
+  for (const std::string& name : context.plan.document.addressees) {
+    for (std::string& id : context.agencies.identify_all(name)) add_id(owner.leads, std::move(id));
+  }
+  return owner;
+}
+
+}  // namespace
+
+std::optional<Charge> read_lead_in(Context& context, std::string_view text,
+                                   const TimeframeContext& times) {
+  if (!text.ends_with(':') || text.size() > longest_lead_in) return std::nullopt;
+  const Clause clause = cut_orders(context, text).back();
+  if (clause.words.empty()) return std::nullopt;
+  Charge charge;
+  charge.by_lead_in = true;
+  const std::size_t time = end_of_leading_time(clause.text, clause.words, times);
+  charge.owner = find_owner(context, clause, time);
+  if (!charge.owner.any()) {
+    const bool may_name_nobody = orders_of_kind(context.plan.document.kind) != Orders::by_title;
+    if (!may_name_nobody || !has_words(DutyWord::demand, clause.words, 0, clause.words.size()))
+      return std::nullopt;
+    charge.owner = owner_of_addressees(context);
+    charge.to_anyone = !charge.owner.any();
+  }
+  charge.owner.guessed = false;
+  charge.limit = find_limit(clause.text, clause.words, times);
+  return charge;
+}
+
+}  // namespace sauro::inline v0_1::detail

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+/// The lines of a plain text, and what a copy of a document has done to them.
+namespace sauro::inline v0_1::detail {
+
+struct TextLine {
+  std::string_view text;
+  bool blank = false;
+  bool goes_on = false;      ///< the one before it was broken by a program and not by its author
+  bool doubtful = false;     ///< it goes on, and could be an item of a list as well
+  std::string_view aside{};  ///< why it is no part of the document: "số trang"; empty where it is
+};
+
+/// The lines of `text`: page numbers and running heads are set aside, and those that go on with
+/// the one before them are marked. A text is wrapped where its lines end as soon as the next word
+/// would be too much for the longest of them; a line that has room left was ended by its author.
+[[nodiscard]] std::vector<TextLine> read_text_lines(std::string_view text);
+
+/// A line that holds nothing but a page number: "7", "- 7 -", "Trang 7/12".
+[[nodiscard]] bool is_page_number(std::string_view line);
+
+}  // namespace sauro::inline v0_1::detail
