@@ -133,7 +133,8 @@ std::vector<Clause> cut_orders(const Context& context, std::string_view text) {
   for (std::size_t at = clauses.size() - 1; at-- > 0;) {
     Clause& clause = clauses[at];
     const std::size_t size = clause.words.size();
-    if (!clause.text.ends_with(';') || size == 0 || size > longest_list) continue;
+    const bool is_short = clauses[at + 1].words.size() < longest_names * 4;
+    if (!clause.text.ends_with(';') || size == 0 || size > longest_list || !is_short) continue;
     std::size_t first = words_ahead(DutyWord::introduction, clause.words, 0);
     first += head_post_at(context, clause, first);
     if (first >= size || !context.agencies.is_agency(names_between(context, clause, first, size)))

@@ -11,6 +11,7 @@
 #include "reading/labels.hpp"
 #include "reading/markup.hpp"
 #include "reading/official_lines.hpp"
+#include "reading/page_marks.hpp"
 #include "reading/source.hpp"
 #include "reading/text_lines.hpp"
 #include "text/letters.hpp"
@@ -148,7 +149,7 @@ class LineReader {
       }
       if (joined.empty()) joined = text;
       if (lines_[next].doubtful) note_joined(next);
-      joined = joined_with(std::move(joined), paragraph_at(next));
+      join(joined, paragraph_at(next));
       end = next + 1;
     }
     if (!joined.empty()) text = source_.keep(std::move(joined));
@@ -163,14 +164,15 @@ class LineReader {
   }
 
   /// Two lines of one text; a word that is broken at its hyphen goes on without a space.
-  static std::string joined_with(std::string before, std::string_view text) {
+  static void join(std::string& before, std::string_view text) {
     constexpr std::string_view soft_hyphen = "\u00ad";
     if (before.ends_with(soft_hyphen)) {
       before.replace(before.size() - soft_hyphen.size(), soft_hyphen.size(), "-");
     }
     const bool in_word =
         before.size() > 1 && before.back() == '-' && before[before.size() - 2] != ' ';
-    return before + (in_word ? "" : " ") + std::string(text);
+    if (!in_word) before += ' ';
+    before += text;
   }
 
   // Tables

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 
 #include "sauro/plan/agency.hpp"
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
 #include "reading/official_lines.hpp"
+#include "reading/page_marks.hpp"
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 #include "text/pieces.hpp"
@@ -26,13 +26,6 @@ std::size_t count_characters(std::string_view text) {
 std::string_view without_end_spaces(std::string_view line) {
   const std::size_t last = line.find_last_not_of(" \t\r");
   return line.substr(0, last == line.npos ? 0 : last + 1);
-}
-
-/// Whether a line stands for itself: a row of a table, or the two halves of a letterhead.
-bool is_laid_out(std::string_view line) {
-  const std::string_view inner = trim(line);
-  return inner.find('\t') != inner.npos || inner.find("   ") != inner.npos ||
-         inner.starts_with('|') || inner.ends_with('|');
 }
 
 std::string_view first_word(std::string_view line) {
@@ -95,82 +88,6 @@ bool begins_official(std::string_view line) {
          (kind_at(line).size != 0 && is_all_caps(line));
 }
 
-/// The number of a page: of "- 7 -" it is 7; 0 for none.
-int page_of(std::string_view line) {
-  const std::size_t digit = line.find_first_of("0123456789");
-  return digit == line.npos ? 0 : leading_int(line.substr(digit));
-}
-
-/// Sets aside what each page of the printed document begins or ends with.
-class PageMarks {
- public:
-  explicit PageMarks(std::vector<TextLine>& lines) : lines_(lines) {}
-
-  void find() {
-    find_numbers();
-    find_heads();
-  }
-
- private:
-  static constexpr std::size_t shortest_page = 12;  // lines
-  static constexpr std::size_t longest_head = 160;  // bytes
-
-  /// Numbers between two gaps, and those that count on, a page apart.
-  void find_numbers() {
-    std::vector<std::size_t> rest;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].blank || !is_page_number(lines_[i].text)) continue;
-      const bool gap_before = i == 0 || lines_[i - 1].blank;
-      const bool gap_after = i + 1 == lines_.size() || lines_[i + 1].blank;
-      if (gap_before && gap_after) {
-        lines_[i].aside = "số trang";
-      } else {
-        rest.push_back(i);
-      }
-    }
-    for (std::size_t k = 0; k + 1 < rest.size(); ++k) {
-      const std::size_t a = rest[k], b = rest[k + 1];
-      const bool counts_on = page_of(lines_[b].text) == page_of(lines_[a].text) + 1;
-      if (!counts_on || b - a < shortest_page) continue;
-      lines_[a].aside = lines_[b].aside = "số trang";
-    }
-  }
-
-  /// A line that comes again, a page apart, with other numbers at most.
-  void find_heads() {
-    struct Seen {
-      std::size_t last = 0;
-      std::vector<std::size_t> places;
-    };
-    std::unordered_map<std::string, Seen> seen;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const std::string_view line = trim(lines_[i].text);
-      const bool may = !lines_[i].blank && lines_[i].aside.empty() && line.size() <= longest_head &&
-                       line.size() > 8 && !is_laid_out(line) && !leading_label(line) &&
-                       take_bullet(line).marks == 0;
-      if (!may) continue;
-      Seen& one = seen[without_digits(line)];
-      if (!one.places.empty() && i - one.places.back() < shortest_page) one.last = lines_.size();
-      one.places.push_back(i);
-    }
-    for (const auto& [key, one] : seen) {
-      const bool repeats = one.places.size() >= 3 && one.last == 0;
-      if (!repeats || key.find(' ') == key.npos) continue;
-      for (const std::size_t i : one.places) lines_[i].aside = "đầu trang hoặc chân trang lặp lại";
-    }
-  }
-
-  static std::string without_digits(std::string_view line) {
-    std::string key;
-    for (const char c : line) {
-      if (c < '0' || c > '9') key += c;
-    }
-    return key;
-  }
-
-  std::vector<TextLine>& lines_;
-};
-
 /// Joins the lines of a text that a program has wrapped.
 class Wrapping {
  public:
@@ -187,10 +104,12 @@ class Wrapping {
   void find() {
     find_width();
     has_gaps_ = parts_paragraphs_by_gaps();
+    has_indents_ = parts_paragraphs_by_indents();
     each_pair([&](std::size_t before, std::size_t at, bool page_ends) {
       TextLine& line = lines_[at];
       const bool sentence = ends_sentence(trim(lines_[before].text));
-      if (page_ends && sentence) return;
+      if (page_ends && sentence && !is_small(line.text)) return;
+      if (has_indents_ && is_indented(line.text)) return;
       line.goes_on = wrapped_ ? fills(before, at) && goes_on(before, at) : may_go_on(before, at);
       line.doubtful = line.goes_on && !has_gaps_ && is_item(line.text);
     });
@@ -270,11 +189,18 @@ class Wrapping {
 
   /// Whether the line above has no room, or can't end where it does.
   [[nodiscard]] bool fills(std::size_t before, std::size_t at) const {
-    return is_full(before, at) || parts_number(trim(lines_[before].text), trim(lines_[at].text));
+    const std::string_view above = trim(lines_[before].text);
+    const bool in_word = above.ends_with('-') || above.ends_with("\u00ad");
+    const std::size_t room = is_small(lines_[at].text) ? 1 : 0;  // of a mark that isn't seen
+    return in_word || is_full(before, at, room) || parts_number(above, trim(lines_[at].text));
   }
 
-  [[nodiscard]] bool is_full(std::size_t before, std::size_t at) const {
-    return sizes_[before] + 1 + count_characters(first_words(lines_[at].text)) > width_;
+  static bool is_small(std::string_view line) { return starts_lower(trim(line)) && !is_item(line); }
+
+  static bool is_indented(std::string_view line) { return line.starts_with("  "); }
+
+  [[nodiscard]] bool is_full(std::size_t before, std::size_t at, std::size_t room = 0) const {
+    return sizes_[before] + 1 + count_characters(first_words(lines_[at].text)) + room > width_;
   }
 
   /// Whether an item of a list never follows another line without a gap.
@@ -287,6 +213,21 @@ class Wrapping {
       if (is_item(lines_[at].text) && !page_ends && ended && !listed) all = false;
     });
     return all;
+  }
+
+  /// Whether paragraphs begin with spaces and their other lines don't.
+  [[nodiscard]] bool parts_paragraphs_by_indents() const {
+    constexpr std::size_t fewest = 3;
+    std::size_t indented = 0;
+    std::size_t flush = 0;
+    each_pair([&](std::size_t before, std::size_t at, bool /*page_ends*/) {
+      const bool listed = take_bullet(trim(lines_[before].text)).marks != 0 ||
+                          is_recipients_line(trim(lines_[before].text));
+      const bool item = is_item(lines_[at].text) && ends_sentence(trim(lines_[before].text));
+      if (!item || (listed && !is_indented(lines_[before].text))) return;
+      ++(is_indented(lines_[at].text) ? indented : flush);
+    });
+    return indented >= fewest && flush == 0;
   }
 
   /// Whether the text of a full line can go on in the next.
@@ -319,7 +260,9 @@ class Wrapping {
     const std::string_view above = trim(lines_[before].text);
     if (!broken_anywhere_ || above.ends_with(':') || !goes_on(before, at)) return false;
     if (starts_lower(text)) return !is_item(text);
-    if (is_all_caps(text) && is_all_caps(above)) return leading_label(above) && !is_item(text);
+    if (is_all_caps(text) && is_all_caps(above)) {
+      return (leading_label(above) || lines_[before].goes_on) && !is_item(text);
+    }
     return has_gaps_ && !is_all_caps(text) && !(is_item(text) && ends_sentence(above));
   }
 
@@ -330,18 +273,10 @@ class Wrapping {
   bool wrapped_ = false;          ///< lines are full
   bool broken_anywhere_ = false;  ///< lines end where they want
   bool has_gaps_ = false;         ///< between all paragraphs
+  bool has_indents_ = false;      ///< before all paragraphs
 };
 
 }  // namespace
-
-bool is_page_number(std::string_view line) {
-  line = trim(line);
-  if (line.starts_with("Trang ")) line = trim(line.substr(6));
-  if (line.empty() || line.size() > 9) return false;
-  return line.find_first_not_of("0123456789-–—/ ") == std::string_view::npos &&
-         line.find_first_of("0123456789") != std::string_view::npos &&
-         line.find("/20") == line.npos;
-}
 
 std::vector<TextLine> read_text_lines(std::string_view text) {
   std::vector<TextLine> lines;
@@ -351,7 +286,7 @@ std::vector<TextLine> read_text_lines(std::string_view text) {
     lines.push_back({line, trim(line).empty()});
     at = end + 1;
   }
-  PageMarks(lines).find();
+  set_page_marks_aside(lines);
   Wrapping(lines).find();
   return lines;
 }

@@ -20,7 +20,4 @@ struct TextLine {
 /// would be too much for the longest of them; a line that has room left was ended by its author.
 [[nodiscard]] std::vector<TextLine> read_text_lines(std::string_view text);
 
-/// A line that holds nothing but a page number: "7", "- 7 -", "Trang 7/12".
-[[nodiscard]] bool is_page_number(std::string_view line);
-
 }  // namespace sauro::inline v0_1::detail

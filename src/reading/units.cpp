@@ -51,6 +51,8 @@ bool fills_blank(std::string_view before, std::string_view piece) {
 
 /// The halves of a line that a letterhead or signature block lays out with tabs, spaces or bars.
 std::vector<std::string_view> halves(std::string_view line) {
+  constexpr std::size_t longest_end = 2000;  // bytes of recipients and signature in one line
+  if (line.size() > longest_end) return {line};
   std::vector<std::string_view> pieces;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end =

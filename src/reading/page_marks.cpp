@@ -1,0 +1,108 @@
+#include "reading/page_marks.hpp"
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+
+#include "reading/cell_text.hpp"
+#include "reading/labels.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+/// The number of a page: of "- 7 -" it is 7; 0 for none.
+int page_of(std::string_view line) {
+  const std::size_t digit = line.find_first_of("0123456789");
+  return digit == line.npos ? 0 : leading_int(line.substr(digit));
+}
+
+/// Sets aside what each page of the printed document begins or ends with.
+class PageMarks {
+ public:
+  explicit PageMarks(std::vector<TextLine>& lines) : lines_(lines) {}
+
+  void find() {
+    find_numbers();
+    find_heads();
+  }
+
+ private:
+  static constexpr std::size_t shortest_page = 12;  // lines
+  static constexpr std::size_t longest_head = 160;  // bytes
+
+  /// Numbers between two gaps, and those that count on, a page apart.
+  void find_numbers() {
+    std::vector<std::size_t> rest;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].blank || !is_page_number(lines_[i].text)) continue;
+      const bool gap_before = i == 0 || lines_[i - 1].blank;
+      const bool gap_after = i + 1 == lines_.size() || lines_[i + 1].blank;
+      if (gap_before && gap_after) {
+        lines_[i].aside = "số trang";
+      } else {
+        rest.push_back(i);
+      }
+    }
+    for (std::size_t k = 0; k + 1 < rest.size(); ++k) {
+      const std::size_t a = rest[k], b = rest[k + 1];
+      const bool counts_on = page_of(lines_[b].text) == page_of(lines_[a].text) + 1;
+      if (!counts_on || b - a < shortest_page) continue;
+      lines_[a].aside = lines_[b].aside = "số trang";
+    }
+  }
+
+  /// A line that comes again, a page apart, with other numbers at most.
+  void find_heads() {
+    struct Seen {
+      std::size_t last = 0;
+      std::vector<std::size_t> places;
+    };
+    std::unordered_map<std::string, Seen> seen;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string_view line = trim(lines_[i].text);
+      const bool may = !lines_[i].blank && lines_[i].aside.empty() && line.size() <= longest_head &&
+                       line.size() > 8 && !is_laid_out(line) && !leading_label(line) &&
+                       take_bullet(line).marks == 0;
+      if (!may) continue;
+      Seen& one = seen[without_digits(line)];
+      if (!one.places.empty() && i - one.places.back() < shortest_page) one.last = lines_.size();
+      one.places.push_back(i);
+    }
+    for (const auto& [key, one] : seen) {
+      const bool repeats = one.places.size() >= 3 && one.last == 0;
+      if (!repeats || key.find(' ') == key.npos) continue;
+      for (const std::size_t i : one.places) lines_[i].aside = "đầu trang hoặc chân trang lặp lại";
+    }
+  }
+
+  static std::string without_digits(std::string_view line) {
+    std::string key;
+    for (const char c : line) {
+      if (c < '0' || c > '9') key += c;
+    }
+    return key;
+  }
+
+  std::vector<TextLine>& lines_;
+};
+
+}  // namespace
+
+bool is_page_number(std::string_view line) {
+  line = trim(line);
+  if (line.starts_with("Trang ")) line = trim(line.substr(6));
+  if (line.empty() || line.size() > 9) return false;
+  return line.find_first_not_of("0123456789-–—/ ") == std::string_view::npos &&
+         line.find_first_of("0123456789") != std::string_view::npos &&
+         line.find("/20") == line.npos;
+}
+
+bool is_laid_out(std::string_view line) {
+  const std::string_view inner = trim(line);
+  return inner.find('\t') != inner.npos || inner.find("   ") != inner.npos ||
+         inner.starts_with('|') || inner.ends_with('|');
+}
+
+void set_page_marks_aside(std::vector<TextLine>& lines) { PageMarks(lines).find(); }
+
+}  // namespace sauro::inline v0_1::detail
