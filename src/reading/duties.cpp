@@ -6,6 +6,7 @@
 #include "sauro/phrases/target.hpp"
 #include "phrases/meanings.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/duty_names.hpp"
 #include "reading/duty_times.hpp"
 #include "reading/duty_words.hpp"
 #include "reading/prose_labels.hpp"
@@ -62,6 +63,13 @@ std::string title_of(std::string_view text, const Clause& first, std::size_t wor
   return capitalised(one_line(without_separators(rest)));
 }
 
+/// "... thông báo để các đơn vị biết"; "Phòng Kinh tế chưa gửi báo cáo"
+bool gives_nothing(const Context& context, const Clause& clause) {
+  if (has_words(DutyWord::formula, clause.words, 0, clause.words.size())) return true;
+  const std::size_t behind = known_at(context, clause, 0);
+  return behind < clause.words.size() && words_ahead(DutyWord::telling, clause.words, behind) != 0;
+}
+
 }  // namespace
 
 bool DutyReader::take(std::string_view text, const Charge& charge, const DutyPlace& where) {
@@ -91,8 +99,7 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
                                                const Charge& charge, Place place) {
   std::vector<Piece> pieces;
   for (const Clause& clause : clauses) {
-    if (pieces.empty() && has_words(DutyWord::formula, clause.words, 0, clause.words.size()))
-      return {};
+    if (pieces.empty() && gives_nothing(context_, clause)) return {};
     DutyOwner own = owner_of(clause, charge, pieces.empty());
     const bool standing = has_words(DutyWord::standing, clause.words, 0, clause.words.size());
     auto reporting = find_reporting(context_, clause.text, place);
@@ -135,6 +142,7 @@ DutyOwner DutyReader::owner_of(const Clause& clause, const Charge& charge, bool 
   if (!may_name_owner(clause, is_first)) return {};
   const std::size_t from = end_of_leading_time(clause.text, clause.words, times());
   DutyOwner own = find_owner(context_, clause, from);
+  if (!own.any() && charge.by_lead_in && is_first) own = find_known_owner(context_, clause, from);
   if (charge.only_introduced && !own.introduced) return {};
   if (charge.owner.any() && own.any()) {
     const bool says_more = own.introduced || charge.by_lead_in || is_generic(charge.owner);

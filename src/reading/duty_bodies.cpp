@@ -160,13 +160,27 @@ DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from) {
   const std::size_t name = first + head_post_at(context, clause, first);
   NameRun run;
   run.end = end_of_subject(context, clause, name);
-  if (run.end != no_word) run.starts = {name};
+  if (run.end != no_word) {
+    const std::size_t end = end_of_known(context, clause, name, run.end);
+    run = {end, {name}, end != run.end};
+  }
   owner.introduced = first != from;
   if (run.end == no_word && owner.introduced) run = find_names(context, clause, name);
   if (run.end == no_word) return owner;
   identify(context, clause, run, owner.leads);
   owner.end = run.end;
   owner.guessed = run.guessed;
+  return owner;
+}
+
+DutyOwner find_known_owner(Context& context, const Clause& clause, std::size_t from) {
+  DutyOwner owner;
+  const NameRun run{known_at(context, clause, from), {from}, true};
+  if (run.end == no_word || run.end >= clause.words.size()) return owner;
+  if (words_ahead(DutyWord::telling, clause.words, run.end) != 0) return owner;
+  identify(context, clause, run, owner.leads);
+  owner.end = run.end;
+  owner.guessed = true;
   return owner;
 }
 
@@ -214,7 +228,8 @@ Partners find_partners(Context& context, const Clause& clause, std::size_t from)
     name += matching_words(words, name, "chat che");
     const std::size_t with = name;
     while (name < words.size() && (words[name].key == "cung" || words[name].key == "voi")) ++name;
-    if (name == with || name >= words.size()) continue;
+    if (name >= words.size()) continue;
+    if (name == with && (starts_small(clause, name) || !begins_name(clause.from(name)))) continue;
     const NameRun run = find_names(context, clause, name);
     const std::size_t end = run.end;
     if (end == no_word) continue;

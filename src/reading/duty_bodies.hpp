@@ -31,6 +31,9 @@ struct DutyOwner {
 /// trì ...", "Phòng Kinh tế: ...", "Đồng chí Lê Văn An - Trưởng phòng Kinh tế theo dõi ...".
 [[nodiscard]] DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from = 0);
 
+/// The known body that a clause begins with, whatever verb follows: "Công an xã trực ...".
+[[nodiscard]] DutyOwner find_known_owner(Context& context, const Clause& clause, std::size_t from);
+
 /// The same of a heading that consists of them.
 [[nodiscard]] DutyOwner owner_of_heading(Context& context, const Clause& heading);
 

@@ -65,6 +65,36 @@ std::string names_between(const Context& context, const Clause& clause, std::siz
   return names += clause.between(from, last);
 }
 
+std::size_t end_of_known(const Context& context, const Clause& clause, std::size_t first,
+                         std::size_t end) {
+  std::size_t start = first;
+  for (std::size_t at = first + 1; at < end; ++at) {
+    if (clause.gap(at) != " " || clause.words[at - 1].key == "va") start = at;
+  }
+  if (context.agencies.is_known(clause.between(start, end))) return end;
+  bool only_names = true;  // what follows may belong to it: "liên quan", "cơ sở 6"
+  for (std::size_t at = end - 1; at > start + 1; --at) {
+    const std::string& key = clause.words[at].key;
+    const bool counts = key.front() >= '0' && key.front() <= '9';
+    if (!counts && !starts_small(clause, at)) return end;
+    only_names = only_names && (counts || words().is_within_name(key) || words().is_generic(key));
+    if (!only_names && context.agencies.is_known(clause.between(start, at))) return at;
+  }
+  return end;
+}
+
+std::size_t known_at(const Context& context, const Clause& clause, std::size_t first) {
+  constexpr std::size_t longest = 14;  // words
+  const std::size_t last = std::min(clause.words.size(), first + longest);
+  if (first >= last || starts_small(clause, first) || !begins_name(clause.from(first)))
+    return no_word;
+  for (std::size_t at = last; at > first + 1; --at) {
+    const bool ends = at == clause.words.size() || starts_small(clause, at);
+    if (ends && context.agencies.is_known(clause.between(first, at))) return at;
+  }
+  return no_word;
+}
+
 namespace {
 
 /// Finds the longest names from word `first` on. They end before a verb, a sign or the end; else
@@ -78,13 +108,20 @@ class NameFinder {
     const std::size_t last = std::min(clause_.words.size(), first_ + longest_names);
     std::size_t stop = first_ + 1;
     for (; stop <= last; ++stop) {
-      const bool ends = stop == last || parts_names(clause_, stop);
+      const bool telling = stop < last && starts_small(clause_, stop) &&
+                           words_ahead(DutyWord::telling, clause_.words, stop) != 0;
+      const bool ends = stop == last || telling || parts_names(clause_, stop);
       const bool found = (ends || may_end(stop)) && is_name(first_, stop);
       if (found) run_ = {stop, {first_}, false};
       if (ends || (found && is_verb(clause_, stop))) break;
     }
     if (run_.end == no_word) look_for_missing_comma(std::min(stop, last));
     if (run_.end == no_word) look_behind_words(std::min(stop, last));
+    if (run_.end != no_word) {
+      const std::size_t end = end_of_known(context_, clause_, run_.starts.back(), run_.end);
+      run_.guessed = run_.guessed || end != run_.end;
+      run_.end = end;
+    }
     return std::move(run_);
   }
 
@@ -165,7 +202,8 @@ std::size_t end_of_subject(const Context& context, const Clause& clause, std::si
   const bool has_head = !head_of(fold(clause.from(first).substr(0, 80))).empty();
   std::size_t best = no_word;
   for (std::size_t at = first + 1; at < last; ++at) {
-    const bool colon = clause.gap(at).find(':') != std::string_view::npos;
+    const bool colon = clause.gap(at).find_first_of(":(") != std::string_view::npos;
+    if (words_ahead(DutyWord::telling, clause.words, at) != 0 && starts_small(clause, at)) break;
     if (!colon && !leads_to_work(clause, at)) continue;
     const bool found = context.agencies.is_agency(names_between(context, clause, first, at));
     if (found) best = at;

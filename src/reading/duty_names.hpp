@@ -44,6 +44,14 @@ struct NameRun {
 [[nodiscard]] std::size_t end_of_subject(const Context& context, const Clause& clause,
                                          std::size_t first);
 
+/// Where a known body ends among the words [first, end) that could be its name, the last of a list:
+/// "Công an xã" of "Công an xã tuần tra".
+[[nodiscard]] std::size_t end_of_known(const Context& context, const Clause& clause,
+                                       std::size_t first, std::size_t end);
+
+/// The word behind the known body that a clause begins with at word `first`; no_word for none.
+[[nodiscard]] std::size_t known_at(const Context& context, const Clause& clause, std::size_t first);
+
 /// Adds the ids of the bodies of a run that aren't there yet.
 void identify(Context& context, const Clause& clause, const NameRun& run,
               std::vector<std::string>& ids);

@@ -140,7 +140,9 @@ std::optional<FoundTime> limit_among(std::vector<FoundTime> times, std::string_v
                                      const std::vector<SpokenWord>& words,
                                      const TimeframeContext& context) {
   for (FoundTime& time : times) {
-    if (!TimeInClause(clause, words, time).ends_work()) continue;
+    const bool runs_out =
+        time.timeframe.text.starts_with("hết hạn");  // "giấy phép hết hạn trước ..."
+    if (runs_out || !TimeInClause(clause, words, time).ends_work()) continue;
     const auto& due = time.timeframe.due;
     const bool passed = due && context.issued && *due < *context.issued;
     if (!passed) return std::move(time);

@@ -16,7 +16,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 13> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 14> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 13> duty_word_names{
     {"honorific", DutyWord::honorific},
     {"head_post", DutyWord::head_post},
     {"chair", DutyWord::chair},
+    {"telling", DutyWord::telling},
     {"formula", DutyWord::formula},
     {"demand", DutyWord::demand},
     {"link", DutyWord::link},

@@ -22,6 +22,7 @@ enum class DutyWord : std::uint8_t {
   honorific,      ///< "đồng chí"
   head_post,      ///< "trưởng" of "Trưởng phòng Kinh tế"
   chair,          ///< "chủ tịch": heads a committee below that of the issuer
+  telling,        ///< "đã": what stands behind a body is no order
   formula,        ///< "thông báo để các cơ quan biết": gives nothing to do
   demand,         ///< "kết luận": hands out what stands below
   link            ///< "chủ trì": between a body and its work

@@ -9,6 +9,7 @@
 #include "reading/cell_points.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/duty_bodies.hpp"
+#include "reading/duty_times.hpp"
 #include "reading/labels.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -125,12 +126,32 @@ void ProseTasks::place_task(const ProseNode& node, const Narrative& narrative, A
   task.id = context_.make_id(scope, task.number);
 }
 
+/// What a sentence says itself of who does its work and until when.
+ProseTasks::Own ProseTasks::own_of(std::string_view title) {
+  const Clause clause{title, spoken_words(title)};
+  Own own;
+  if (clause.words.empty()) return own;
+  own.has_owner = find_owner(context_, clause).any();
+  if (const auto limit = find_limit(title, clause.words, times_of(context_.plan.document)))
+    own.limit = limit->timeframe.text;
+  return own;
+}
+
 void ProseTasks::fill(const ProseNode& node, Task& task) {
   const std::string_view title = without_separators(node.title);
   task.title = one_line(title);
+  const Own own = node.borrows ? own_of(task.title) : Own{};
   for (const ProseField& field : node.fields) {
+    const bool bodies = field.role == ProseRole::lead || field.role == ProseRole::lead_weak ||
+                        field.role == ProseRole::coordinator;
+    const bool time = field.role == ProseRole::timeframe || field.role == ProseRole::timeframe_weak;
+    if ((bodies && own.has_owner) || (time && !own.limit.empty())) continue;
     if (node.borrows) context_.count_again(field.value);
     take_field(field, task);
+  }
+  if (!own.limit.empty()) {
+    context_.count_again(own.limit);
+    task.timeframe.text = own.limit;
   }
   add_points(node, task);
   count(node, title);

@@ -32,6 +32,12 @@ class ProseTasks {
   void own_parts(std::size_t place, std::size_t task);
   void write(std::size_t place, const Narrative& narrative, Annex& annex);
   void place_task(const ProseNode& node, const Narrative& narrative, Annex& annex, Task& task);
+  struct Own {
+    bool has_owner = false;
+    std::string limit;
+  };
+
+  [[nodiscard]] Own own_of(std::string_view title);
   void fill(const ProseNode& node, Task& task);
   void take_field(const ProseField& field, Task& task);
   void take_owner(Task& task);

@@ -55,13 +55,13 @@ std::vector<std::string_view> halves(std::string_view line) {
   if (line.size() > longest_end) return {line};
   std::vector<std::string_view> pieces;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end =
-        std::min({line.find("   ", at), line.find_first_of("\t|", at), line.size()});
+    const std::size_t end = std::min({line.find("   ", at), line.find_first_of("\t|", at),
+                                      line.find("___", at), line.find("----", at), line.size()});
     const std::string_view piece = trim(line.substr(at, end - at));
     if (!piece.empty() && !pieces.empty() && fills_blank(pieces.back(), piece)) {
       const auto begin = static_cast<std::size_t>(pieces.back().data() - line.data());
       pieces.back() = trim(line.substr(begin, end - begin));
-    } else if (!piece.empty()) {
+    } else if (!piece.empty() && !is_rule(piece)) {
       pieces.push_back(piece);
     }
     at = end + 1;
@@ -72,8 +72,9 @@ std::vector<std::string_view> halves(std::string_view line) {
         return is_motto(fold(piece)) || place_and_date(piece) || starts_closing(piece) ||
                is_signing_note(piece) || is_person(piece);
       });
+  const bool ruled = pieces.empty();
   const bool framed = pieces.size() == 1 && line.find('|') != line.npos;  // "| Lưu: VT. | |"
-  return laid_out || framed ? pieces : std::vector<std::string_view>{line};
+  return !ruled && (laid_out || framed) ? pieces : std::vector<std::string_view>{line};
 }
 
 /// Column by column: the left half of a letterhead, then the right one.

@@ -6,9 +6,9 @@ import argparse
 from typing import TYPE_CHECKING
 
 from sauro._core import __version__
+from sauro.command._assigned import add_assigned
 from sauro.command._boards import add_report, add_track
 from sauro.command._datasets import add_datasets
-from sauro.command._assigned import add_assigned
 from sauro.command._plans import add_check, add_read, add_schedule
 
 if TYPE_CHECKING:

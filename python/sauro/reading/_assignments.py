@@ -16,7 +16,7 @@ __all__ = ["assignments"]
 
 
 def assignments(plans: Iterable[Plan], agency: str) -> Table:
-    """List what documents give one body to do.
+    r"""List what documents give one body to do.
 
     Parameters
     ----------
@@ -41,13 +41,15 @@ def assignments(plans: Iterable[Plan], agency: str) -> Table:
     --------
     >>> import sauro
     >>> telegram = sauro.read_plan(
-    ...     text="CÔNG ĐIỆN\\nVề hồ sơ quá hạn\\n"
-    ...     "CHỦ TỊCH UBND TỈNH ĐIỆN:\\n- Sở Y tế;\\n- UBND các xã, phường.\\n"
-    ...     "Chủ tịch UBND tỉnh yêu cầu các đơn vị:\\n"
-    ...     "1. Rà soát hồ sơ quá hạn, hoàn thành trước ngày 20/3/2026.\\n"
+    ...     text="CÔNG ĐIỆN\nVề hồ sơ quá hạn\n"
+    ...     "CHỦ TỊCH UBND TỈNH ĐIỆN:\n- Sở Y tế;\n- UBND các xã, phường.\n"
+    ...     "Chủ tịch UBND tỉnh yêu cầu các đơn vị:\n"
+    ...     "1. Rà soát hồ sơ quá hạn, hoàn thành trước ngày 20/3/2026.\n"
     ...     "2. Sở Y tế số hóa hồ sơ cấp phép trong tháng 6/2026."
     ... )
     >>> work = sauro.assignments([telegram], "UBND xã Phú Lộc")
     >>> print(work[:, ["title", "role", "due"]])
+    title                                     role  due
+    Rà soát hồ sơ quá hạn, hoàn thành trước…  lead  2026-03-20
     """
     return Table(_core.assignments(list(plans), agency))
