@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -40,7 +41,6 @@ struct DutyPhrase {
   std::size_t size = 0;  ///< words
 
   [[nodiscard]] bool stands_at(const std::vector<SpokenWord>& words, std::size_t first) const {
-    if (first >= words.size() || !key.starts_with(words[first].key)) return false;
     if (matching_words(words, first, key) == 0) return false;
     std::string written;
     for (std::size_t at = first; at < first + size; ++at)
@@ -49,7 +49,7 @@ struct DutyPhrase {
   }
 };
 
-/// The phrases of each role, the longest first.
+/// The phrases of each role by their first words, the longest first.
 class DutyPhrases {
  public:
   DutyPhrases() {
@@ -60,22 +60,34 @@ class DutyPhrases {
     }
   }
 
-  [[nodiscard]] const std::vector<DutyPhrase>& of(DutyWord role) const {
-    return phrases_[static_cast<std::size_t>(role)];
+  [[nodiscard]] const std::vector<DutyPhrase>& of(DutyWord role, const std::string& first) const {
+    static const std::vector<DutyPhrase> none;
+    const auto& all = phrases_[static_cast<std::size_t>(role)];
+    const auto found = all.find(first);
+    return found == all.end() ? none : found->second;
   }
+
+  /// Words of the longest phrase.
+  [[nodiscard]] std::size_t longest() const noexcept { return longest_; }
 
  private:
   void add(DutyWord role, std::string_view list) {
     auto& all = phrases_[static_cast<std::size_t>(role)];
     each_piece(list, '|', [&](std::string_view phrase) {
-      const auto spaces = std::count(phrase.begin(), phrase.end(), ' ');
-      all.push_back({fold(phrase), tone_key(phrase), 1 + static_cast<std::size_t>(spaces)});
+      const auto spaces = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
+      const std::string key = fold(phrase);
+      longest_ = std::max(longest_, spaces + 1);
+      all[key.substr(0, key.find(' '))].push_back({key, tone_key(phrase), spaces + 1});
     });
-    std::stable_sort(all.begin(), all.end(),
-                     [](const DutyPhrase& a, const DutyPhrase& b) { return a.size > b.size; });
+    for (auto& [first, phrases] : all) {
+      std::stable_sort(phrases.begin(), phrases.end(),
+                       [](const DutyPhrase& a, const DutyPhrase& b) { return a.size > b.size; });
+    }
   }
 
-  std::array<std::vector<DutyPhrase>, duty_word_names.size()> phrases_;
+  std::array<std::unordered_map<std::string, std::vector<DutyPhrase>>, duty_word_names.size()>
+      phrases_;
+  std::size_t longest_ = 0;
 };
 
 const DutyPhrases& duty_phrases() {
@@ -98,15 +110,18 @@ const std::unordered_set<std::string_view>& work_verbs() {
 }  // namespace
 
 std::size_t words_ahead(DutyWord role, const std::vector<SpokenWord>& words, std::size_t first) {
-  for (const DutyPhrase& phrase : duty_phrases().of(role)) {
+  if (first >= words.size()) return 0;
+  for (const DutyPhrase& phrase : duty_phrases().of(role, words[first].key)) {
     if (phrase.stands_at(words, first)) return phrase.size;
   }
   return 0;
 }
 
 std::size_t words_behind(DutyWord role, const std::vector<SpokenWord>& words, std::size_t last) {
-  for (const DutyPhrase& phrase : duty_phrases().of(role)) {
-    if (phrase.size <= last && phrase.stands_at(words, last - phrase.size)) return phrase.size;
+  for (std::size_t size = std::min(last, duty_phrases().longest()); size > 0; --size) {
+    for (const DutyPhrase& phrase : duty_phrases().of(role, words[last - size].key)) {
+      if (phrase.size == size && phrase.stands_at(words, last - size)) return size;
+    }
   }
   return 0;
 }
