@@ -60,6 +60,7 @@ from sauro.phrases import find_targets as find_targets
 from sauro.phrases import find_timeframes as find_timeframes
 from sauro.phrases import parse_target as parse_target
 from sauro.phrases import parse_timeframe as parse_timeframe
+from sauro.reading import assignments as assignments
 from sauro.reading import plan_of_pages as plan_of_pages
 from sauro.reading import read_plan as read_plan
 from sauro.reporting import fill_register as fill_register
@@ -159,6 +160,7 @@ __all__ = [
     "WorkingCalendar",
     "__version__",
     "agency_key",
+    "assignments",
     "check",
     "check_rules",
     "datasets",
