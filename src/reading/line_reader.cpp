@@ -125,7 +125,6 @@ class LineReader {
     std::string_view text = paragraph_at(at_);
     Block block;
     block.place = place(at_, text);
-    block.after_gap = gap_;
     gap_ = false;
     std::vector<Block> asides;
     const std::size_t end = join_lines(text, asides);
@@ -210,7 +209,6 @@ class LineReader {
     Block table;
     table.kind = Block::Kind::table;
     table.place = place(at_, trim(lines_[at_].text));
-    table.after_gap = gap_;
     std::vector<Block> asides;
     while (at_ < lines_.size()) {
       if (pipes ? !add_pipe_row(table) : !add_tab_row(table)) {

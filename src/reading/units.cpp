@@ -107,7 +107,11 @@ bool continues(const Unit& before, const Block& block) {
       starts_prose_label(text)) {
     return false;
   }
-  return starts_lower(text) && before.text.size() > 24;
+  if (starts_lower(text)) return before.text.size() > 24;
+  const bool wrapped = !block.after_gap && before.text.size() >= 60 && !is_all_caps(text) &&
+                       !leading_label(before.text) && !starts_basis(text) &&
+                       !before.text.ends_with(',') && !text.ends_with(':');
+  return wrapped && !place_and_date(text) && !kind_at(text).size;
 }
 
 }  // namespace

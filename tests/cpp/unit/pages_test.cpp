@@ -183,3 +183,14 @@ TEST_CASE("An uncertain cell is a question whole, and a correction settles it") 
   CHECK(mended.tasks[0].leads == Strings{"cong-an"});
   CHECK(mended.remarks.empty());
 }
+
+TEST_CASE("A line handed in as one goes on with a long line before it, a paragraph doesn't") {
+  const std::string first = "Nâng cao chất lượng giải quyết thủ tục hành chính của Ủy ban nhân dân";
+  const auto paragraphs = [&](bool after_gap) {
+    PageBlock second = paragraph("Xã Vĩnh Phong trong năm 2026.", 3);
+    second.after_gap = after_gap;
+    return read({paragraph("I. MỤC TIÊU", 1), paragraph(first, 2), second}).sections.back();
+  };
+  CHECK(paragraphs(false).paragraphs == Strings{first + " Xã Vĩnh Phong trong năm 2026."});
+  CHECK(paragraphs(true).paragraphs == Strings{first, "Xã Vĩnh Phong trong năm 2026."});
+}
