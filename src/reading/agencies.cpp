@@ -40,6 +40,14 @@ void add_id(std::vector<std::string>& ids, std::string id) {
   if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
 }
 
+void add_partners(const std::vector<std::string>& leads, std::vector<std::string>& coordinators,
+                  std::vector<std::string> ids) {
+  for (std::string& id : ids) {
+    if (std::find(leads.begin(), leads.end(), id) == leads.end())
+      add_id(coordinators, std::move(id));
+  }
+}
+
 void AgencyResolver::set_issuer(std::string_view issuer) {
   set_level(agency_key(issuer));
   issuer_ = key_of(issuer);

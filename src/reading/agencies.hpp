@@ -14,6 +14,10 @@ namespace sauro::inline v0_1::detail {
 /// Adds an id where it isn't there yet.
 void add_id(std::vector<std::string>& ids, std::string id);
 
+/// Adds the ids of partners; one that leads is none.
+void add_partners(const std::vector<std::string>& leads, std::vector<std::string>& coordinators,
+                  std::vector<std::string> ids);
+
 /// Finds the bodies that a plan names and gives each one identity.
 class AgencyResolver {
  public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "data/agency_groups.hpp"
 #include "reading/agencies.hpp"
 #include "reading/agency_names.hpp"
+#include "table/plain_columns.hpp"
 #include "text/pieces.hpp"
 
 namespace sauro::inline v0_1 {
@@ -60,7 +62,7 @@ Meant meaning_of(std::string_view group, std::string_view body) {
 }
 
 /// Whom an agency of a plan means, seen from one body.
-enum class PartTaken { none, named, grouped, maybe };
+enum class Membership { none, named, grouped, maybe };
 
 /// Which agencies of a plan are one body, or a group with it.
 class BodyInPlan {
@@ -70,37 +72,37 @@ class BodyInPlan {
     is_issuer_ = resolver_.is_issuer(name);
     id_ = resolver_.identify(name);
     for (const Agency& agency : plan.agencies) {
-      const PartTaken part = part_of(agency);
-      if (part != PartTaken::none) parts_.emplace(agency.id, part);
+      const Membership part = part_of(agency);
+      if (part != Membership::none) parts_.emplace(agency.id, part);
     }
   }
 
   /// How the body takes part by a list of agencies: the closest.
-  [[nodiscard]] PartTaken part_in(const std::vector<std::string>& ids) const {
-    PartTaken best = PartTaken::none;
+  [[nodiscard]] Membership part_in(const std::vector<std::string>& ids) const {
+    Membership best = Membership::none;
     for (const std::string& id : ids) {
       const auto found = parts_.find(id);
       if (found == parts_.end()) continue;
-      best = best == PartTaken::none ? found->second : std::min(best, found->second);
+      best = best == Membership::none ? found->second : std::min(best, found->second);
     }
     return best;
   }
 
-  [[nodiscard]] PartTaken part_in(const std::string& id) const {
-    return id.empty() ? PartTaken::none : part_in(std::vector<std::string>{id});
+  [[nodiscard]] Membership part_in(const std::string& id) const {
+    return id.empty() ? Membership::none : part_in(std::vector<std::string>{id});
   }
 
  private:
-  PartTaken part_of(const Agency& agency) {
-    if (agency.id == id_ || is_same(agency.name)) return PartTaken::named;
+  Membership part_of(const Agency& agency) {
+    if (agency.id == id_ || is_same(agency.name)) return Membership::named;
     const auto same = [&](const std::string& name) { return is_same(name); };
-    if (std::any_of(agency.names.begin(), agency.names.end(), same)) return PartTaken::named;
-    if (!agency.generic || is_issuer_) return PartTaken::none;
+    if (std::any_of(agency.names.begin(), agency.names.end(), same)) return Membership::named;
+    if (!agency.generic || is_issuer_) return Membership::none;
     const std::string group = agency_key(agency.name);
     const Meant meant = meaning_of(group, key_);
     const bool means = meant == Meant::body || (meant == Meant::everyone && is_addressed());
-    if (!means) return PartTaken::none;
-    return has_words(group, "lien quan") ? PartTaken::maybe : PartTaken::grouped;
+    if (!means) return Membership::none;
+    return has_words(group, "lien quan") ? Membership::maybe : Membership::grouped;
   }
 
   bool is_same(const std::string& name) { return !name.empty() && resolver_.identify(name) == id_; }
@@ -138,7 +140,7 @@ class BodyInPlan {
   AgencyResolver resolver_{none_, met_};
   std::string id_;
   bool is_issuer_ = false;
-  std::unordered_map<std::string, PartTaken> parts_;
+  std::unordered_map<std::string, Membership> parts_;
 };
 
 /// What the body is in a task or duty.
@@ -149,11 +151,11 @@ struct Involvement {
 
 Involvement role_in(const BodyInPlan& body, const std::vector<std::string>& leads,
                     const std::vector<std::string>& coordinators) {
-  if (const PartTaken part = body.part_in(leads); part != PartTaken::none)
-    return {"lead", part == PartTaken::named};
-  const PartTaken part = body.part_in(coordinators);
-  if (part == PartTaken::none || part == PartTaken::maybe) return {};
-  return {"coordinator", part == PartTaken::named};
+  if (const Membership part = body.part_in(leads); part != Membership::none)
+    return {"lead", part == Membership::named};
+  const Membership part = body.part_in(coordinators);
+  if (part == Membership::none || part == Membership::maybe) return {};
+  return {"coordinator", part == Membership::named};
 }
 
 /// Keeps the items that `keep` says yes to.
@@ -177,38 +179,45 @@ std::unordered_set<std::string> tasks_with_parents(const Plan& plan, const BodyI
   return ids;
 }
 
-/// The columns of the table of assignments while its rows come.
-class AssignmentRows {
- public:
-  template <class Item>
-  void add(const Plan& plan, const Item& item, const BodyInPlan& body, std::string text) {
-    const Involvement role = role_in(body, item.leads, item.coordinators);
-    if (role.name.empty()) return;
-    document_.push_back(plan.document.number.empty() ? plan.document.title : plan.document.number);
-    date_.push_back(plan.document.date);
-    issuer_.push_back(plan.document.issuer);
-    id_.push_back(item.id);
-    title_.push_back(item.title);
-    role_.emplace_back(role.name);
-    named_.push_back(role.named);
-    timeframe_.push_back(item.timeframe.text);
-    due_.push_back(item.timeframe.due);
-    text_.push_back(std::move(text));
-  }
+/// A task or duty of the body.
+struct Assignment {
+  std::string document;
+  std::optional<Date> date;
+  std::string issuer;
+  std::string id;
+  std::string title;
+  std::string role;
+  bool named = false;
+  std::string timeframe;
+  std::optional<Date> due;
+  std::string text;
 
-  [[nodiscard]] Table table() const {
-    return Table({Column::of("document", document_), Column::of("date", date_),
-                  Column::of("issuer", issuer_), Column::of("id", id_), Column::of("title", title_),
-                  Column::of("role", role_), Column::of("named", named_),
-                  Column::of("timeframe", timeframe_), Column::of("due", due_),
-                  Column::of("text", text_)});
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{Field("document", &Assignment::document, "Its number, else its title."),
+                      Field("date", &Assignment::date, "Of the document."),
+                      Field("issuer", &Assignment::issuer, "Of the document."),
+                      Field("id", &Assignment::id, "Of the task or duty."),
+                      Field("title", &Assignment::title, "What is to be done."),
+                      Field("role", &Assignment::role, "'lead' or 'coordinator'."),
+                      Field("named", &Assignment::named, "Whether no group is meant."),
+                      Field("timeframe", &Assignment::timeframe, "As written."),
+                      Field("due", &Assignment::due, "The last day."),
+                      Field("text", &Assignment::text, "As written.")};
   }
-
- private:
-  std::vector<std::string> document_, issuer_, id_, title_, role_, timeframe_, text_;
-  std::vector<std::optional<Date>> date_, due_;
-  std::vector<bool> named_;
 };
+
+/// Adds what the body has to do with a task or duty.
+template <class Item>
+void add_assignment(std::vector<Assignment>& all, const Plan& plan, const Item& item,
+                    const BodyInPlan& body, std::string text) {
+  const Involvement role = role_in(body, item.leads, item.coordinators);
+  if (role.name.empty()) return;
+  const Document& document = plan.document;
+  all.push_back({document.number.empty() ? document.title : document.number, document.date,
+                 document.issuer, item.id, item.title, std::string(role.name), role.named,
+                 item.timeframe.text, item.timeframe.due, std::move(text)});
+}
 
 }  // namespace
 }  // namespace detail
@@ -235,10 +244,10 @@ Plan for_agency(const Plan& plan, std::string_view agency) {
     duty.section.clear();
   }
   detail::keep_if(own.reporting, [&](const Reporting& one) {
-    return body.part_in(one.reporter) != detail::PartTaken::none;
+    return body.part_in(one.reporter) != detail::Membership::none;
   });
   detail::keep_if(own.indicators, [&](const Indicator& one) {
-    return body.part_in(one.owners) != detail::PartTaken::none;
+    return body.part_in(one.owners) != detail::Membership::none;
   });
   std::unordered_set<std::string> indicators;
   for (const Indicator& one : own.indicators) indicators.insert(one.id);
@@ -250,17 +259,17 @@ Plan for_agency(const Plan& plan, std::string_view agency) {
 }
 
 Table assignments(std::span<const Plan* const> plans, std::string_view agency) {
-  detail::AssignmentRows rows;
+  std::vector<detail::Assignment> all;
   for (const Plan* plan : plans) {
     const detail::BodyInPlan body(*plan, agency);
     for (const Task& task : plan->tasks) {
       std::string text = task.title;
       for (const std::string& point : task.points) text += "\n" + point;
-      rows.add(*plan, task, body, std::move(text));
+      detail::add_assignment(all, *plan, task, body, std::move(text));
     }
-    for (const Duty& duty : plan->duties) rows.add(*plan, duty, body, duty.text);
+    for (const Duty& duty : plan->duties) detail::add_assignment(all, *plan, duty, body, duty.text);
   }
-  return rows.table();
+  return detail::PlainColumns().add_all(detail::pointers_to(all)).take();
 }
 
 Table assignments(std::span<const Plan> plans, std::string_view agency) {

@@ -23,6 +23,8 @@ bool ends_clause(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+Clause clause_of(std::string_view text) { return {text, spoken_words(text)}; }
+
 std::vector<Clause> cut_clauses(std::string_view text) {
   std::vector<Clause> clauses;
   std::size_t start = 0;
@@ -30,11 +32,11 @@ std::vector<Clause> cut_clauses(std::string_view text) {
        at = text.find_first_of(".;", at + 1)) {
     if (!ends_clause(text, at)) continue;
     const std::string_view clause = text.substr(start, at + 1 - start);
-    clauses.push_back({clause, spoken_words(clause)});
+    clauses.push_back(clause_of(clause));
     start = at + 1;
   }
   const std::string_view clause = text.substr(start);
-  if (clauses.empty() || !trim(clause).empty()) clauses.push_back({clause, spoken_words(clause)});
+  if (clauses.empty() || !trim(clause).empty()) clauses.push_back(clause_of(clause));
   return clauses;
 }
 

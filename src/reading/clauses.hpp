@@ -29,6 +29,9 @@ struct Clause {
   }
 };
 
+/// A text as one clause, whatever signs stand in it.
+[[nodiscard]] Clause clause_of(std::string_view text);
+
 /// The clauses of a paragraph; together they are all of it.
 [[nodiscard]] std::vector<Clause> cut_clauses(std::string_view text);
 

@@ -40,10 +40,8 @@ void parse_closing(Context& context, const std::vector<Unit>& units, std::size_t
     } else if (date || text == document.signer || is_role_line(text) || is_signing_note(text) ||
                is_rule(text)) {
       if (date && !document.date) document.date = date->date;
-      if (is_role_line(text)) {
-        const bool minutes = key.starts_with("thu ky") || key.starts_with("nguoi ghi");
-        if (minutes || words().signs(key)) keeps_minutes.push_back(minutes);
-      }
+      if (is_role_line(text) && words().signs(key))
+        keeps_minutes.push_back(words().keeps_minutes(key));
       document.closing.emplace_back(text);
     } else {
       context.leave_unread(text, "trong khối chữ ký, không nhận ra", units[i].place);

@@ -133,7 +133,7 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
 bool DutyReader::begins_work(const Clause& clause) {
   const std::size_t at = end_of_leading_time(clause.text, clause.words, times());
   const std::string rest = uncapitalised(clause.from(at));
-  return words_of_work({rest, spoken_words(rest)}, 0) != 0;
+  return words_of_work(clause_of(rest), 0) != 0;
 }
 
 /// Whom a clause names itself. Below a heading a body has to be introduced, or the heading to name
@@ -200,11 +200,7 @@ void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& du
       remark(RemarkKind::agencies, "coordinator", duty).chosen =
           one_line(clause->between(partners.begin, partners.end));
     }
-    for (std::string& id : partners.ids) {
-      const auto& leads = duty.leads;
-      if (std::find(leads.begin(), leads.end(), id) == leads.end())
-        add_id(duty.coordinators, std::move(id));
-    }
+    add_partners(duty.leads, duty.coordinators, std::move(partners.ids));
   }
   if (piece.owner.guessed) {
     remark(RemarkKind::agencies, "lead", duty).chosen =

@@ -141,8 +141,7 @@ std::vector<Clause> cut_orders(const Context& context, std::string_view text) {
       continue;
     const std::string_view next = clauses[at + 1].text;
     const auto whole = static_cast<std::size_t>(next.data() + next.size() - clause.text.data());
-    clause.text = {clause.text.data(), whole};
-    clause.words = spoken_words(clause.text);
+    clause = clause_of({clause.text.data(), whole});
     clauses.erase(clauses.begin() + static_cast<std::ptrdiff_t>(at) + 1);
   }
   return clauses;

@@ -210,8 +210,7 @@ class HeadParser {
       if (place.ends_with(',')) place.remove_suffix(1);
       document_.place = one_line(place);
       taken = true;
-    } else if (const std::string key = fold(text.substr(0, 12));
-               !has_kind_ && (key.starts_with("v v ") || key.starts_with("ve viec"))) {
+    } else if (!has_kind_ && is_about_line(text)) {
       document_.title = one_line(text);  // an official letter has no kind
       document_.kind = "CV";
       return false;
@@ -286,7 +285,7 @@ class HeadParser {
   }
 
   void add_preamble(std::string_view text, Place place) {
-    preamble_.push_back({std::string(text), place, true, nullptr});
+    preamble_.push_back({std::string(text), place, nullptr});
     const std::string key = fold(text);
     if (spoken_.empty() && (key.starts_with("uy ban nhan dan") || key.starts_with("ubnd") ||
                             context_.agencies.is_agency(speaker(text)))) {

@@ -145,13 +145,14 @@ class Interpreter {
   std::size_t read_part(std::size_t at, bool annex_alone) {
     const bool listed = annex_alone || context_.source.is_workbook;
     const bool annex = starts_annex(units_, at, true);
-    if (!listed && !annex && !starts_attached(units_, at, true) && !may_belong(units_[at])) {
+    const bool other = !listed && starts_attached(units_, at, true);
+    if (!listed && !annex && !other && !may_belong(units_[at])) {
       context_.leave_unread(units_[at].text, "đứng sau chữ ký, không thuộc văn bản",
                             units_[at].place);
       return at + 1;
     }
-    const bool attached = !listed && (starts_attached(units_, at, true) || !annex);
-    return attached ? parse_attached(context_, units_, at, numbers_.next()) : read_annex(at);
+    return !listed && (other || !annex) ? parse_attached(context_, units_, at, numbers_.next())
+                                        : read_annex(at);
   }
 
   /// The heading of the annex again, as the pages of a long one carry it: not with another title.

@@ -21,6 +21,15 @@ DutyOwner owner_of_addressees(Context& context) {
 
 }  // namespace
 
+const Charge& only_introduced() {
+  static const Charge charge = [] {
+    Charge made;
+    made.only_introduced = true;
+    return made;
+  }();
+  return charge;
+}
+
 std::optional<Charge> read_lead_in(Context& context, std::string_view text,
                                    const TimeframeContext& times) {
   if (!text.ends_with(':') || text.size() > longest_lead_in) return std::nullopt;

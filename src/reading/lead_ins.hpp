@@ -21,6 +21,10 @@ struct Charge {
   [[nodiscard]] bool any() const noexcept { return owner.any() || to_anyone; }
 };
 
+/// Nobody in particular: where no title and no sentence says that there is work, only those get
+/// some whom a word such as "giao" names.
+[[nodiscard]] const Charge& only_introduced();
+
 /// "Chủ tịch UBND tỉnh yêu cầu các đơn vị:"; nothing where what stands below isn't handed out.
 /// Where orders stand outside the titles that announce them, one may name nobody: "Giao:",
 /// "... kết luận như sau:". Then the addressees of the document are meant.

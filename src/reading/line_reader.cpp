@@ -238,7 +238,7 @@ class LineReader {
     }
     if (next != first) {
       Block aside = aside_at(first);
-      if (aside.reason.empty()) aside.reason = "số trang";
+      if (aside.reason.empty()) aside.reason = page_number_reason;
       asides.push_back(std::move(aside));
     }
     at_ = next;

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t longest_heading = 260;  // bytes of a heading that isn't Roman
 
-Clause clause_of(std::string_view text) { return {text, spoken_words(text)}; }
-
 }  // namespace
 
 /// A paragraph in parts: "a) Rà soát ...", "- Rà soát ...".
@@ -69,17 +67,11 @@ bool Narrative::gives_duties(SectionUse use) const {
   return use == SectionUse::gives || (use == SectionUse::open && orders_ != Orders::by_title);
 }
 
-/// Whom the paragraph that came speaks to; where nobody and no title says that there is work, only
-/// those whom a word such as "giao" names.
+/// Whom the paragraph that came speaks to.
 const Charge& Narrative::charge() const {
-  static const Charge introduced = [] {
-    Charge charge;
-    charge.only_introduced = true;
-    return charge;
-  }();
   const Charge& now = charges_.now();
   const bool doubtful = use_ == SectionUse::open && orders_ == Orders::introduced;
-  return !now.any() && doubtful ? introduced : now;
+  return !now.any() && doubtful ? only_introduced() : now;
 }
 
 void Narrative::take(const Unit& unit) {
@@ -105,9 +97,7 @@ void Narrative::take_preamble(const Unit& unit) {
   if (charges_.any()) return take(unit);
   if (orders_ != Orders::by_title) {
     if (take_lead_in(paragraph)) return;
-    Charge introduced;
-    introduced.only_introduced = true;
-    if (duties_.take(paragraph.rest, introduced, place_of_duty(paragraph)))
+    if (duties_.take(paragraph.rest, only_introduced(), place_of_duty(paragraph)))
       return context_.count_marks(count_visible(paragraph.marks));
   }
   add_paragraph(paragraph.text, paragraph.place);

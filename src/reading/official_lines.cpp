@@ -40,6 +40,12 @@ const std::vector<DocumentKind>& document_kinds() {
   return kinds;
 }
 
+/// "CHỦ TỊCH UBND TỈNH ĐIỆN:", "Thủ tướng Chính phủ điện:"
+bool is_telegram(std::string_view text) {
+  const std::string_view head = text.substr(0, text.find(':'));
+  return words().starts_post(fold(head)) && (is_all_caps(head) || head.ends_with(" điện"));
+}
+
 }  // namespace
 
 bool is_motto(std::string_view key) {
@@ -66,9 +72,15 @@ std::optional<DateMention> place_and_date(std::string_view text) {
              : std::nullopt;
 }
 
-bool is_day_line(std::string_view text) {
-  const auto day = place_and_date(text);
-  return day && trim(text.substr(0, day->at)).ends_with(',') && !ends_sentence(text);
+std::optional<DateMention> day_line(std::string_view text) {
+  auto day = place_and_date(text);
+  const bool whole = day && trim(text.substr(0, day->at)).ends_with(',') && !ends_sentence(text);
+  return whole ? day : std::nullopt;
+}
+
+bool is_about_line(std::string_view text) {
+  const std::string key = fold(text.substr(0, 12));
+  return key.starts_with("v v ") || key.starts_with("ve viec");
 }
 
 bool is_rule(std::string_view text) { return fold(text).empty(); }
@@ -144,16 +156,6 @@ bool is_person(std::string_view text) {
   }
   return words >= 2 && words <= 5;
 }
-
-namespace {
-
-/// "CHỦ TỊCH UBND TỈNH ĐIỆN:", "Thủ tướng Chính phủ điện:"
-bool is_telegram(std::string_view text) {
-  const std::string_view head = text.substr(0, text.find(':'));
-  return words().starts_post(fold(head)) && (is_all_caps(head) || head.ends_with(" điện"));
-}
-
-}  // namespace
 
 bool is_signing_note(std::string_view text) {
   const std::string key = fold(text.substr(0, 40));

@@ -22,7 +22,10 @@ inline constexpr std::size_t longest_official_line = 200;  ///< bytes of a lette
 [[nodiscard]] std::optional<DateMention> place_and_date(std::string_view text);
 
 /// The same where a comma parts the place from the date, and nothing follows: no "trước ngày ...".
-[[nodiscard]] bool is_day_line(std::string_view text);
+[[nodiscard]] std::optional<DateMention> day_line(std::string_view text);
+
+/// "V/v đôn đốc ...": what a letter is about.
+[[nodiscard]] bool is_about_line(std::string_view text);
 
 /// A line without letters and digits.
 [[nodiscard]] bool is_rule(std::string_view text);
@@ -37,8 +40,9 @@ struct KindStart {
 /// Where a document hands out work, by its kind.
 enum class Orders {
   by_title,    ///< in parts whose titles say so
-  introduced,  ///< besides, where a word such as "giao" says so: in minutes
-  anywhere     ///< in directives, notices, letters
+  introduced,  ///< besides, below a sentence or behind a word that hands it out: in minutes,
+               ///< notices
+  anywhere     ///< in directives, letters, decisions
 };
 [[nodiscard]] Orders orders_of_kind(std::string_view abbreviation);
 

@@ -38,7 +38,7 @@ class PageMarks {
       const bool gap_before = i == 0 || lines_[i - 1].blank;
       const bool gap_after = i + 1 == lines_.size() || lines_[i + 1].blank;
       if (gap_before && gap_after) {
-        lines_[i].aside = "số trang";
+        lines_[i].aside = page_number_reason;
       } else {
         rest.push_back(i);
       }
@@ -47,15 +47,15 @@ class PageMarks {
       const std::size_t a = rest[k], b = rest[k + 1];
       const bool counts_on = page_of(lines_[b].text) == page_of(lines_[a].text) + 1;
       if (!counts_on || b - a < shortest_page) continue;
-      lines_[a].aside = lines_[b].aside = "số trang";
+      lines_[a].aside = lines_[b].aside = page_number_reason;
     }
   }
 
   /// A line that comes again, a page apart, with other numbers at most.
   void find_heads() {
     struct Seen {
-      std::size_t last = 0;
       std::vector<std::size_t> places;
+      bool too_close = false;  ///< two of them on one page
     };
     std::unordered_map<std::string, Seen> seen;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -65,11 +65,11 @@ class PageMarks {
                        take_bullet(line).marks == 0;
       if (!may) continue;
       Seen& one = seen[without_digits(line)];
-      if (!one.places.empty() && i - one.places.back() < shortest_page) one.last = lines_.size();
+      if (!one.places.empty() && i - one.places.back() < shortest_page) one.too_close = true;
       one.places.push_back(i);
     }
     for (const auto& [key, one] : seen) {
-      const bool repeats = one.places.size() >= 3 && one.last == 0;
+      const bool repeats = one.places.size() >= 3 && !one.too_close;
       if (!repeats || key.find(' ') == key.npos) continue;
       for (const std::size_t i : one.places) lines_[i].aside = "đầu trang hoặc chân trang lặp lại";
     }

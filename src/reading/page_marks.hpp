@@ -7,6 +7,9 @@
 
 namespace sauro::inline v0_1::detail {
 
+/// Why a page number is no part of a document.
+inline constexpr std::string_view page_number_reason = "số trang";
+
 /// Sets aside what each page of the printed document begins or ends with: numbers between two gaps
 /// or counting on a page apart, and lines that come again.
 void set_page_marks_aside(std::vector<TextLine>& lines);

@@ -128,7 +128,7 @@ void ProseTasks::place_task(const ProseNode& node, const Narrative& narrative, A
 
 /// What a sentence says itself of who does its work and until when.
 ProseTasks::Own ProseTasks::own_of(std::string_view title) {
-  const Clause clause{title, spoken_words(title)};
+  const Clause clause = clause_of(title);
   Own own;
   if (clause.words.empty()) return own;
   own.has_owner = find_owner(context_, clause).any();
@@ -221,14 +221,11 @@ void ProseTasks::take_bodies(const ProseField& field, Task& task) {
 
 /// Whom the sentence of a task gives it to: "Phòng Kinh tế: chủ trì, phối hợp với ...".
 void ProseTasks::take_owner(Task& task) {
-  const Clause clause{task.title, spoken_words(task.title)};
+  const Clause clause = clause_of(task.title);
   const DutyOwner owner = clause.words.empty() ? DutyOwner{} : find_owner(context_, clause);
   if (owner.leads.empty()) return;
   task.leads = owner.leads;
-  for (std::string& id : find_partners(context_, clause, owner.end).ids) {
-    if (std::find(task.leads.begin(), task.leads.end(), id) == task.leads.end())
-      add_id(task.coordinators, std::move(id));
-  }
+  add_partners(task.leads, task.coordinators, find_partners(context_, clause, owner.end).ids);
 }
 
 /// What stands below a task without labels of its own.

@@ -1,7 +1,6 @@
 #include "reading/site_parts.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
@@ -17,9 +16,8 @@ namespace {
 bool is_head_line(const Unit& unit) {
   const std::string_view text = unit.text;
   const bool short_caps = text.size() < longest_official_line && is_all_caps(text);
-  const std::string key = fold(text.substr(0, 12));
-  const bool about = key.starts_with("v v ") || key.starts_with("ve viec");
-  return unit.table == nullptr && (short_caps || about || is_rule(text) || is_number_line(text)) &&
+  return unit.table == nullptr &&
+         (short_caps || is_about_line(text) || is_rule(text) || is_number_line(text)) &&
          kind_at(text).size == 0;
 }
 

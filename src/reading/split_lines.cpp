@@ -17,8 +17,8 @@ constexpr std::size_t most_head_units = 40;
 constexpr std::size_t most_pieces = 4;
 
 bool is_whole_day(std::string_view text) {
-  const auto date = place_and_date(text);
-  return is_day_line(text) && date->date;
+  const auto day = day_line(text);
+  return day && day->date;
 }
 
 bool is_bare_number_word(std::string_view text) { return text.size() < 8 && fold(text) == "so"; }
@@ -89,8 +89,7 @@ class GluedEnd {
 
  private:
   void add(std::string_view text) {
-    if (!trim(text).empty())
-      units_.push_back({std::string(trim(text)), unit_.place, false, nullptr});
+    if (!trim(text).empty()) units_.push_back({std::string(trim(text)), unit_.place, nullptr});
   }
 
   void part_recipients() {

@@ -83,7 +83,7 @@ bool begins_official(std::string_view line) {
   constexpr std::size_t longest_number_line = 60;  // bytes
   const bool number =
       starts_upper(line) && line.size() <= longest_number_line && is_number_line(line);
-  return is_motto(fold(line)) || number || starts_closing(line) || is_day_line(line) ||
+  return is_motto(fold(line)) || number || starts_closing(line) || day_line(line) ||
          is_addressees_line(line) || annex_heading(line) || is_rule(line) ||
          (kind_at(line).size != 0 && is_all_caps(line));
 }
@@ -203,14 +203,22 @@ class Wrapping {
     return sizes_[before] + 1 + count_characters(first_words(lines_[at].text)) + room > width_;
   }
 
+  /// Whether a line is an item of a list, or heads recipients.
+  [[nodiscard]] bool is_listed(std::size_t at) const {
+    const std::string_view text = trim(lines_[at].text);
+    return is_recipients_line(text) || take_bullet(text).marks != 0;
+  }
+
+  /// Whether an item begins behind the end of a sentence, and so a paragraph.
+  [[nodiscard]] bool begins_item(std::size_t before, std::size_t at) const {
+    return is_item(lines_[at].text) && ends_sentence(trim(lines_[before].text));
+  }
+
   /// Whether an item of a list never follows another line without a gap.
   [[nodiscard]] bool parts_paragraphs_by_gaps() const {
     bool all = true;
     each_pair([&](std::size_t before, std::size_t at, bool page_ends) {
-      const bool listed = is_recipients_line(trim(lines_[before].text)) ||
-                          take_bullet(trim(lines_[before].text)).marks != 0;
-      const bool ended = ends_sentence(trim(lines_[before].text));
-      if (is_item(lines_[at].text) && !page_ends && ended && !listed) all = false;
+      if (begins_item(before, at) && !page_ends && !is_listed(before)) all = false;
     });
     return all;
   }
@@ -221,10 +229,8 @@ class Wrapping {
     std::size_t indented = 0;
     std::size_t flush = 0;
     each_pair([&](std::size_t before, std::size_t at, bool /*page_ends*/) {
-      const bool listed = take_bullet(trim(lines_[before].text)).marks != 0 ||
-                          is_recipients_line(trim(lines_[before].text));
-      const bool item = is_item(lines_[at].text) && ends_sentence(trim(lines_[before].text));
-      if (!item || (listed && !is_indented(lines_[before].text))) return;
+      const bool in_flush_list = is_listed(before) && !is_indented(lines_[before].text);
+      if (!begins_item(before, at) || in_flush_list) return;
       ++(is_indented(lines_[at].text) ? indented : flush);
     });
     return indented >= fewest && flush == 0;

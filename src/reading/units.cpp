@@ -38,7 +38,7 @@ bool is_layout(const Block& table, const Told& told) {
 void add_lines(std::vector<Unit>& units, std::string_view text, Place place) {
   each_piece(text, '\n', [&](std::string_view piece) {
     const std::string line = one_line(piece);
-    if (!line.empty()) units.push_back({line, place, false, nullptr});
+    if (!line.empty()) units.push_back({line, place, nullptr});
   });
 }
 
@@ -126,7 +126,7 @@ std::vector<Unit> to_units(Context& context) {
       if (is_layout(block, context.told)) {
         dissolve(block, units);
       } else {
-        units.push_back({"", block.place, true, &block});
+        units.push_back({"", block.place, &block});
       }
     } else if (!units.empty() && continues(units.back(), block)) {
       units.back().text += " " + one_line(block.text);
@@ -135,14 +135,12 @@ std::vector<Unit> to_units(Context& context) {
       if (lines) {
         add_lines(units, block.text, block.place);
       } else {
-        bool gap = block.after_gap;
         const auto pieces = halves(block.text);
         std::size_t bars = count_visible(block.text);
         for (const std::string_view piece : pieces) bars -= count_visible(piece);
         context.count_marks(bars);
         for (const std::string_view piece : pieces) {
-          units.push_back({one_line(piece), block.place, gap, nullptr});
-          gap = false;
+          units.push_back({one_line(piece), block.place, nullptr});
         }
       }
     }

@@ -11,7 +11,6 @@ namespace sauro::inline v0_1::detail {
 struct Unit {
   std::string text;  ///< of a paragraph; continued over page breaks
   Place place;
-  bool after_gap = true;
   const Block* table = nullptr;
 };
 

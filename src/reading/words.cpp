@@ -29,6 +29,7 @@ Words::Words() {
     if (role == "attribute") attributes_.emplace(word, reading);
     if (role == "post") posts_.push_back(word);
     if (role == "signing") signing_.push_back(word);
+    if (role == "signing" && reading == "minutes") keepers_.push_back(word);
   }
 }
 
@@ -51,6 +52,8 @@ bool Words::starts_product(std::string_view key) const {
 bool Words::starts_post(std::string_view key) const { return starts_with_any(key, posts_); }
 
 bool Words::signs(std::string_view key) const { return starts_with_any(key, signing_); }
+
+bool Words::keeps_minutes(std::string_view key) const { return starts_with_any(key, keepers_); }
 
 std::string_view Words::attribute(std::string_view name) const {
   const auto found = attributes_.find(name);

@@ -39,6 +39,9 @@ class Words {
   /// Whether `key` begins with what somebody signs minutes as: "thu ky", "chu tri".
   [[nodiscard]] bool signs(std::string_view key) const;
 
+  /// Whether `key` begins with what somebody signs as who wrote the minutes: "thu ky".
+  [[nodiscard]] bool keeps_minutes(std::string_view key) const;
+
   /// The field of a document that the name of an attribute is about: "number" for "so ky hieu";
   /// empty where it is none, "other" where no field holds it.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
@@ -57,6 +60,7 @@ class Words {
   std::vector<std::string_view> products_;
   std::vector<std::string_view> posts_;
   std::vector<std::string_view> signing_;
+  std::vector<std::string_view> keepers_;  ///< those of them who write minutes
 };
 
 [[nodiscard]] const Words& words();

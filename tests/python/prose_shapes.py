@@ -3,8 +3,10 @@
 import html
 import io
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 import docx
 
@@ -299,3 +301,11 @@ class Prose:
         out = io.BytesIO()
         document.save(out)
         return out.getvalue()
+
+
+FORMS: dict[str, Callable[[Prose], Any]] = {
+    "text": Prose.as_text,
+    "markdown": Prose.as_markdown,
+    "html": Prose.as_html,
+    "docx": Prose.as_docx,
+}

@@ -1,19 +1,12 @@
 """A plan in prose gives the tasks that it would give as a table."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 import sauro
-from prose_shapes import BODIES, Prose, Work
+from prose_shapes import BODIES, FORMS, Prose, Work
 
 SEEDS = range(150)
-FORMS: dict[str, Callable[[Prose], Any]] = {
-    "text": Prose.as_text,
-    "markdown": Prose.as_markdown,
-    "html": Prose.as_html,
-    "docx": Prose.as_docx,
-}
 
 
 def known_names() -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sauro._base.shown import visible
 from sauro._base.words import words_in
-from sauro.command._options import add_language
+from sauro.command._options import add_language, plain_command
 from sauro.reading._assignments import assignments
 from sauro.reading._read import read_plan
 from sauro.table._table import Table
@@ -18,19 +18,18 @@ __all__ = ["add_assigned"]
 
 def add_assigned(commands: Any) -> None:
     """Add the command that lists what documents give a body to do."""
-    what = "list what documents give one body to do, by day"
-    command = commands.add_parser(
+    command = plain_command(
+        commands,
         "assigned",
-        help=what,
-        description=what,
-        epilog='example:\n  sauro assigned "UBND xã Phú Lộc" chi-thi.docx cong-dien.pdf',
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        _assigned,
+        "list what documents give one body to do, by day",
+        '"UBND xã Phú Lộc" chi-thi.docx cong-dien.pdf',
+        '"UBND xã Phú Lộc" chi-thi.docx --csv viec.csv',
     )
     command.add_argument("agency", help="name of the body")
     command.add_argument("files", nargs="+", metavar="file", help="directives, notices, plans ...")
     add_language(command)
     command.add_argument("--csv", metavar="PATH", help="write the table for spreadsheets")
-    command.set_defaults(run=_assigned)
 
 
 def _assigned(options: argparse.Namespace) -> int:

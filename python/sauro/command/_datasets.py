@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from sauro.command._options import plain_command
 from sauro.datasets._datasets import about, available, copy
 
 __all__ = ["add_datasets"]
@@ -12,17 +13,16 @@ __all__ = ["add_datasets"]
 
 def add_datasets(commands: Any) -> None:
     """Add the command."""
-    what = "list the examples that come along, or copy them into a folder"
-    command = commands.add_parser(
+    command = plain_command(
+        commands,
         "datasets",
-        help=what,
-        description=what,
-        epilog="examples:\n  sauro datasets\n  sauro datasets --to . ke-hoach-phu-my.txt",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        _datasets,
+        "list the examples that come along, or copy them into a folder",
+        "",
+        "--to . ke-hoach-phu-my.txt",
     )
     command.add_argument("name", nargs="*", help="some of them; all by default")
     command.add_argument("--to", metavar="FOLDER", help="copy them here; nothing is replaced")
-    command.set_defaults(run=_datasets)
 
 
 def _datasets(options: argparse.Namespace) -> int:

@@ -30,6 +30,7 @@ __all__ = [
     "board_of",
     "command_for",
     "day",
+    "plain_command",
     "plan_of",
     "refuse_shared_paths",
     "steps",
@@ -50,16 +51,23 @@ READ_ALREADY = say(
 BAR: dict[str, Any] = {"delay": 0.5, "disable": None, "leave": False}  # None: on terminals only
 
 
-def command_for(commands: Any, name: str, run: Any, what: str, *examples: str) -> Any:
-    """Make a command that takes a plan, with examples below its help."""
+def plain_command(commands: Any, name: str, run: Any, what: str, *examples: str) -> Any:
+    """Make a command, with examples below its help."""
     command = commands.add_parser(
         name,
         help=what,
         description=what,
-        epilog="examples:\n" + "\n".join(f"  sauro {name} {one}" for one in examples),
+        epilog="examples:\n" + "\n".join(f"  sauro {name} {one}".rstrip() for one in examples),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         conflict_handler="resolve",  # --sheet is the log's where a command takes one
     )
+    command.set_defaults(run=run)
+    return command
+
+
+def command_for(commands: Any, name: str, run: Any, what: str, *examples: str) -> Any:
+    """Make a command that takes a plan, with examples below its help."""
+    command = plain_command(commands, name, run, what, *examples)
     command.add_argument(
         "file", help="the plan: text, Markdown, HTML, csv, docx, xlsx, odt or ods; or its JSON"
     )
@@ -81,7 +89,6 @@ def command_for(commands: Any, name: str, run: Any, what: str, *examples: str) -
     command.add_argument(
         "--corrections", metavar="PATH", help="what a person has settled about the plan (JSON)"
     )
-    command.set_defaults(run=run)
     return command
 
 
