@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "sauro/phrases/timeframe.hpp"
 #include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
 #include "reading/cell_points.hpp"
@@ -41,8 +42,9 @@ double likeness(std::string_view a, std::string_view b) {
 
 std::string& title_of(Task& task) { return task.title; }
 std::string& title_of(Indicator& indicator) { return indicator.name; }
+std::string& title_of(Duty& duty) { return duty.title; }
 
-/// Finds the tasks or indicators that corrections speak of.
+/// Finds the tasks, indicators or duties that corrections speak of.
 template <class Item>
 class Finder {
  public:
@@ -77,7 +79,10 @@ class Finder {
 class Corrector {
  public:
   explicit Corrector(Context& context)
-      : context_(context), tasks_(context.plan.tasks), indicators_(context.plan.indicators) {}
+      : context_(context),
+        tasks_(context.plan.tasks),
+        indicators_(context.plan.indicators),
+        duties_(context.plan.duties) {}
 
   void run() {
     const std::vector<Correction>& list = context_.options.corrections.list;
@@ -96,16 +101,18 @@ class Corrector {
 
  private:
   void take(const Correction& one) {
-    Task* task = tasks_.find(one);
-    Indicator* indicator = task == nullptr ? indicators_.find(one) : nullptr;
-    const bool done =
-        task != nullptr ? set(*task, one) : indicator != nullptr && set(*indicator, one);
-    if (!done) {
+    if (!set_in(tasks_, one) && !set_in(indicators_, one) && !set_in(duties_, one)) {
       fits_nowhere(one);
-      return;
     }
-    const std::string& id = task != nullptr ? task->id : indicator->id;
-    settled_.insert(key_of(id, to_string(one.field)));
+  }
+
+  /// Whether it speaks of one of these, which then has the value.
+  template <class Item>
+  bool set_in(Finder<Item>& items, const Correction& one) {
+    Item* item = items.find(one);
+    if (item == nullptr || !set(*item, one)) return false;
+    settled_.insert(key_of(item->id, to_string(one.field)));
+    return true;
   }
 
   bool set(Task& task, const Correction& one) {
@@ -145,10 +152,34 @@ class Corrector {
     return true;
   }
 
-  /// Names are parted by semicolons alone: a person has said where each ends.
+  bool set(Duty& duty, const Correction& one) {
+    switch (one.field) {
+      case CorrectedField::title:
+        duty.title = *one.value;
+        return true;
+      case CorrectedField::lead:
+        set_agencies(duty.leads, *one.value);
+        duty.agency = duty.leads.empty() ? "" : duty.leads.front();
+        return true;
+      case CorrectedField::coordinator:
+        set_agencies(duty.coordinators, *one.value);
+        return true;
+      case CorrectedField::timeframe:
+        duty.timeframe = parse_timeframe(*one.value, times_of(context_.plan.document));
+        return true;
+      default:
+        return false;
+    }
+  }
+
   void set_agencies(std::string& text, std::vector<std::string>& ids, const std::string& value) {
-    doubtful_.insert(ids.begin(), ids.end());
     text = value;
+    set_agencies(ids, value);
+  }
+
+  /// Names are parted by semicolons alone: a person has said where each ends.
+  void set_agencies(std::vector<std::string>& ids, const std::string& value) {
+    doubtful_.insert(ids.begin(), ids.end());
     ids.clear();
     each_piece(value, ';', [&](std::string_view piece) {
       const std::string_view name = trim(piece);
@@ -204,6 +235,7 @@ class Corrector {
   Context& context_;
   Finder<Task> tasks_;
   Finder<Indicator> indicators_;
+  Finder<Duty> duties_;
   std::unordered_set<std::string> settled_;
   std::unordered_set<std::string> doubtful_;  ///< ids in fields that were corrected
 };

@@ -56,12 +56,13 @@ const std::string& written(const Indicator& one, CorrectedField field) {
   return field == CorrectedField::owner ? one.owner : one.name;
 }
 
-/// The tasks and indicators by their ids.
+/// The tasks, indicators and duties by their ids.
 class Listed {
  public:
   explicit Listed(const Plan& plan) {
     for (const Task& task : plan.tasks) tasks_.emplace(task.id, &task);
     for (const Indicator& one : plan.indicators) indicators_.emplace(one.id, &one);
+    for (const Duty& duty : plan.duties) duties_.emplace(duty.id, &duty);
   }
 
   /// A field of the one of this id, as a whole.
@@ -70,6 +71,9 @@ class Listed {
     if (const auto task = tasks_.find(id); task != tasks_.end()) {
       return written(*task->second, field);
     }
+    if (const auto duty = duties_.find(id); duty != duties_.end()) {
+      return field == CorrectedField::title ? duty->second->title : otherwise;
+    }
     const auto one = indicators_.find(id);
     return one == indicators_.end() ? otherwise : written(*one->second, field);
   }
@@ -77,6 +81,7 @@ class Listed {
  private:
   std::unordered_map<std::string_view, const Task*> tasks_;
   std::unordered_map<std::string_view, const Indicator*> indicators_;
+  std::unordered_map<std::string_view, const Duty*> duties_;
 };
 
 void add_row(const Remark& remark, Corrections& doubts) {

@@ -94,18 +94,24 @@ std::optional<Charge> DutyReader::lead_in(std::string_view text) {
   return read_lead_in(context_, text, times());
 }
 
+bool DutyReader::names_last_day(const Clause& paragraph) {
+  const auto limit = find_limit(paragraph.text, paragraph.words, times());
+  return limit && names_day(limit->timeframe.text);
+}
+
 /// A piece begins with somebody of its own, or with a second time for the same.
 std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clauses,
                                                const Charge& charge, Place place) {
   std::vector<Piece> pieces;
   for (const Clause& clause : clauses) {
     if (pieces.empty() && gives_nothing(context_, clause)) return {};
-    DutyOwner own = owner_of(clause, charge, pieces.empty());
     const bool standing = has_words(DutyWord::standing, clause.words, 0, clause.words.size());
     auto reporting = find_reporting(context_, clause.text, place);
     std::optional<FoundTime> limit;
     if (!standing && !reporting) limit = find_limit(clause.text, clause.words, times());
-    const bool ownerless = charge.to_anyone && limit && begins_work(clause);
+    DutyOwner own = owner_of(clause, charge, pieces.empty(), limit.has_value());
+    const bool ownerless =
+        limit && (is_introduced(clause) || (charge.to_anyone && is_work(clause)));
     if (pieces.empty() && !own.any() && !charge.owner.any() && !ownerless) return {};
     const bool adds_limit = words_ahead(DutyWord::limit, clause.words, 0) != 0 ||
                             words_ahead(DutyWord::soft_limit, clause.words, 0) != 0;
@@ -129,20 +135,36 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
   return pieces;
 }
 
-/// Whether a clause says what to do and not what is: "hoàn thành ...", "trong quý II rà soát ...".
-bool DutyReader::begins_work(const Clause& clause) {
+/// Whether a clause gives something to somebody, known or not: "Giao các chủ đầu tư ...".
+bool DutyReader::is_introduced(const Clause& clause) {
   const std::size_t at = end_of_leading_time(clause.text, clause.words, times());
+  return words_ahead(DutyWord::introduction, clause.words, at) != 0;
+}
+
+/// Whether a clause says what to do and not what is: "hoàn thành ...", "trong quý II rà soát ...",
+/// "các chủ đầu tư quyết toán ...".
+bool DutyReader::is_work(const Clause& clause) {
+  constexpr std::size_t longest_subject = 6;  // words
+  const std::size_t at = end_of_leading_time(clause.text, clause.words, times());
+  if (words_ahead(DutyWord::aim, clause.words, at) != 0) return false;
   const std::string rest = uncapitalised(clause.from(at));
-  return words_of_work(clause_of(rest), 0) != 0;
+  const Clause work = clause_of(rest);
+  for (std::size_t word = 0; word <= longest_subject && word < work.words.size(); ++word) {
+    if (word != 0 && work.gap(word) != " ") return false;
+    if (words_of_work(work, word) != 0) return true;
+  }
+  return false;
 }
 
 /// Whom a clause names itself. Below a heading a body has to be introduced, or the heading to name
 /// none in particular: "Phòng Kinh tế bố trí ..." below "Các phòng".
-DutyOwner DutyReader::owner_of(const Clause& clause, const Charge& charge, bool is_first) {
+DutyOwner DutyReader::owner_of(const Clause& clause, const Charge& charge, bool is_first,
+                               bool has_limit) {
   if (!may_name_owner(clause, is_first)) return {};
   const std::size_t from = end_of_leading_time(clause.text, clause.words, times());
   DutyOwner own = find_owner(context_, clause, from);
-  if (!own.any() && charge.by_lead_in && is_first) own = find_known_owner(context_, clause, from);
+  const bool may_know = charge.by_lead_in || (charge.to_anyone && has_limit);
+  if (!own.any() && may_know && is_first) own = find_known_owner(context_, clause, from);
   if (charge.only_introduced && !own.introduced) return {};
   if (charge.owner.any() && own.any()) {
     const bool says_more = own.introduced || charge.by_lead_in || is_generic(charge.owner);

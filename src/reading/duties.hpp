@@ -35,6 +35,9 @@ class DutyReader {
   /// The charge of a paragraph that hands out what stands below it.
   [[nodiscard]] std::optional<Charge> lead_in(std::string_view text);
 
+  /// Whether a paragraph names the day until which something is to be done.
+  [[nodiscard]] bool names_last_day(const Clause& paragraph);
+
   /// What follows stands in another section.
   void open_section() { above_.clear(); }
 
@@ -43,8 +46,10 @@ class DutyReader {
 
   [[nodiscard]] std::vector<Piece> cut(const std::vector<Clause>& clauses, const Charge& charge,
                                        Place place);
-  [[nodiscard]] DutyOwner owner_of(const Clause& clause, const Charge& charge, bool is_first);
-  [[nodiscard]] bool begins_work(const Clause& clause);
+  [[nodiscard]] DutyOwner owner_of(const Clause& clause, const Charge& charge, bool is_first,
+                                   bool has_limit);
+  [[nodiscard]] bool is_introduced(const Clause& clause);
+  [[nodiscard]] bool is_work(const Clause& clause);
   [[nodiscard]] bool is_generic(const DutyOwner& owner) const;
   [[nodiscard]] const TimeframeContext& times();
   void write(const Piece& piece, const DutyPlace& where, bool is_first);

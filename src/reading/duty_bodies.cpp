@@ -16,7 +16,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-/// "Nguyễn Văn An": two to five words with capitals.
+/// "Nguyễn Văn An": two to five words with capitals; one where a sign ends it: "Nam:".
 std::size_t end_of_person(const Clause& clause, std::size_t first) {
   constexpr std::size_t most = 5;
   std::size_t at = first;
@@ -25,7 +25,8 @@ std::size_t end_of_person(const Clause& clause, std::size_t first) {
          (at == first || clause.gap(at) == " ")) {
     ++at;
   }
-  return at - first >= 2 ? at : first;
+  const bool ends = at == clause.words.size() || clause.gap(at) != " ";
+  return at - first >= (ends ? 1U : 2U) ? at : first;
 }
 
 bool starts_post(const Clause& clause, std::size_t first) {

@@ -30,6 +30,13 @@ bool is_verb(const Clause& clause, std::size_t at) {
   return leads_to_work(clause, at) && !overlaps && matching_words(clause.words, at, "to chuc") == 0;
 }
 
+/// Whether a known name ends before a word that begins work and belongs to no longer one: "bàn" of
+/// "Phòng Kinh tế bàn giao".
+bool ends_known(const Context& context, const Clause& clause, std::size_t first, std::size_t at) {
+  return leads_to_work(clause, at) && context.agencies.is_known(clause.between(first, at)) &&
+         !context.agencies.is_known(clause.between(first, at + 1));
+}
+
 /// Whether no name goes on over what stands before word `at`.
 bool parts_names(const Clause& clause, std::size_t at) {
   return clause.gap(at).find_first_of(";:.()") != std::string_view::npos;
@@ -65,12 +72,22 @@ std::string names_between(const Context& context, const Clause& clause, std::siz
   return names += clause.between(from, last);
 }
 
-std::size_t end_of_known(const Context& context, const Clause& clause, std::size_t first,
-                         std::size_t end) {
+namespace {
+
+/// Where the last of the names between two words begins.
+std::size_t start_of_last(const Clause& clause, std::size_t first, std::size_t end) {
   std::size_t start = first;
   for (std::size_t at = first + 1; at < end; ++at) {
     if (clause.gap(at) != " " || clause.words[at - 1].key == "va") start = at;
   }
+  return start;
+}
+
+}  // namespace
+
+std::size_t end_of_known(const Context& context, const Clause& clause, std::size_t first,
+                         std::size_t end) {
+  const std::size_t start = start_of_last(clause, first, end);
   if (context.agencies.is_known(clause.between(start, end))) return end;
   bool only_names = true;  // what follows may belong to it: "liên quan", "cơ sở 6"
   for (std::size_t at = end - 1; at > start + 1; --at) {
@@ -110,10 +127,18 @@ class NameFinder {
     for (; stop <= last; ++stop) {
       const bool telling = stop < last && starts_small(clause_, stop) &&
                            words_ahead(DutyWord::telling, clause_.words, stop) != 0;
-      const bool ends = stop == last || telling || parts_names(clause_, stop);
+      const bool limit = stop < last && starts_small(clause_, stop) &&
+                         words_ahead(DutyWord::limit, clause_.words, stop) != 0;
+      const bool ends = stop == last || telling || limit || parts_names(clause_, stop);
       const bool found = (ends || may_end(stop)) && is_name(first_, stop);
-      if (found) run_ = {stop, {first_}, false};
-      if (ends || (found && is_verb(clause_, stop))) break;
+      if (found && limit && !leads_to_work(clause_, stop)) {
+        run_ = {end_without_verb(stop), {first_}, starts_small(clause_, stop - 1)};
+      } else if (found) {
+        run_ = {stop, {first_}, false};
+      }
+      if (ends ||
+          (found && (is_verb(clause_, stop) || ends_known(context_, clause_, first_, stop))))
+        break;
     }
     if (run_.end == no_word) look_for_missing_comma(std::min(stop, last));
     if (run_.end == no_word) look_behind_words(std::min(stop, last));
@@ -135,6 +160,20 @@ class NameFinder {
     const bool comma = clause_.gap(at).find(',') != std::string_view::npos;
     return leads_to_work(clause_, at) ||
            (comma && starts_small(clause_, at) && !words().is_generic(clause_.words[at].key));
+  }
+
+  /// The end of a name before a limit: no known verb parts it from its work, so that an unknown one
+  /// ends behind the name of a place: "Đội An Khê" of "... trực tại chợ trước ngày 15/7".
+  [[nodiscard]] std::size_t end_without_verb(std::size_t stop) const {
+    const std::size_t start = start_of_last(clause_, first_, stop);
+    if (context_.agencies.is_known(clause_.between(start, stop))) return stop;
+    if (const auto end = end_of_known(context_, clause_, first_, stop); end != stop) return end;
+    for (std::size_t at = stop - 1; at > start + 2; --at) {
+      const bool behind_place = starts_small(clause_, at) && !starts_small(clause_, at - 1) &&
+                                !starts_small(clause_, at - 2);
+      if (behind_place && is_name(first_, at)) return at;
+    }
+    return stop;
   }
 
   /// "Trung tâm Văn hóa xã Ủy ban Mặt trận Tổ quốc xã": two names one after the other.
@@ -208,7 +247,8 @@ std::size_t end_of_subject(const Context& context, const Clause& clause, std::si
     const bool found = context.agencies.is_agency(names_between(context, clause, first, at));
     if (found) best = at;
     const bool may_go_on = !found && has_head;  // "Ban quản lý dự án chủ trì"
-    if (colon || (!may_go_on && is_verb(clause, at))) break;
+    const bool ends = is_verb(clause, at) || (found && ends_known(context, clause, first, at));
+    if (colon || (!may_go_on && ends)) break;
   }
   return best;
 }

@@ -40,7 +40,9 @@ class TimeInClause {
       return !taken_by(DutyWord::hard_no_limit, front);
     if (const std::size_t front = front_of(DutyWord::soft_limit); front != none)
       return !taken_by(DutyWord::no_limit, front) && (front == 0 || stands_last() || limits_next());
-    return names_day() ? is_held() : first_ > 0 && stands_alone(time_.begin) && stands_last();
+    return names_day(time_.timeframe.text)
+               ? is_held()
+               : first_ > 0 && stands_alone(time_.begin) && stands_last();
   }
 
  private:
@@ -65,11 +67,6 @@ class TimeInClause {
     const std::string_view word = before.substr(space == before.npos ? 0 : space + 1);
     const std::size_t sign = word.find_first_of("/-");
     return sign != word.npos && starts_upper(word.substr(sign + 1)) && is_all_caps(word);
-  }
-
-  [[nodiscard]] bool names_day() const {
-    const std::string_view text = time_.timeframe.text;
-    return text.find("ngày") != text.npos || std::count(text.begin(), text.end(), '/') == 2;
   }
 
   /// The time is the day on which the work is held: "tổ chức hội nghị ngày 20/6/2026".
@@ -156,6 +153,10 @@ std::optional<FoundTime> limit_among(std::vector<FoundTime> times, std::string_v
 }
 
 }  // namespace
+
+bool names_day(std::string_view time) {
+  return time.find("ngày") != time.npos || std::count(time.begin(), time.end(), '/') == 2;
+}
 
 bool is_day_without_year(std::string_view text) {
   if (text.find('/') == text.npos && text.find("ngày") == text.npos) return false;

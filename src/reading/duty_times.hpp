@@ -20,6 +20,9 @@ namespace sauro::inline v0_1::detail {
                                               const std::vector<SpokenWord>& words,
                                               const TimeframeContext& context);
 
+/// Whether a time in words names a day: "trước ngày 15/9", "20/11/2026".
+[[nodiscard]] bool names_day(std::string_view time);
+
 /// Whether a time in words names a day and no year: "trước ngày 15/9".
 [[nodiscard]] bool is_day_without_year(std::string_view text);
 

@@ -25,6 +25,7 @@ enum class DutyWord : std::uint8_t {
   telling,        ///< "đã": what stands behind a body is no order
   formula,        ///< "thông báo để các cơ quan biết": gives nothing to do
   demand,         ///< "kết luận": hands out what stands below
+  aim,            ///< "phấn đấu": what is hoped for
   link            ///< "chủ trì": between a body and its work
 };
 

@@ -30,6 +30,15 @@ const Charge& only_introduced() {
   return charge;
 }
 
+const Charge& to_anyone() {
+  static const Charge charge = [] {
+    Charge made;
+    made.to_anyone = true;
+    return made;
+  }();
+  return charge;
+}
+
 std::optional<Charge> read_lead_in(Context& context, std::string_view text,
                                    const TimeframeContext& times) {
   if (!text.ends_with(':') || text.size() > longest_lead_in) return std::nullopt;

@@ -25,6 +25,9 @@ struct Charge {
 /// some whom a word such as "giao" names.
 [[nodiscard]] const Charge& only_introduced();
 
+/// Nobody in particular below a title that hands out work: what has a limit is a duty even so.
+[[nodiscard]] const Charge& to_anyone();
+
 /// "Chủ tịch UBND tỉnh yêu cầu các đơn vị:"; nothing where what stands below isn't handed out.
 /// Where orders stand outside the titles that announce them, one may name nobody: "Giao:",
 /// "... kết luận như sau:". Then the addressees of the document are meant.

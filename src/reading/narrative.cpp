@@ -70,8 +70,9 @@ bool Narrative::gives_duties(SectionUse use) const {
 /// Whom the paragraph that came speaks to.
 const Charge& Narrative::charge() const {
   const Charge& now = charges_.now();
-  const bool doubtful = use_ == SectionUse::open && orders_ == Orders::introduced;
-  return !now.any() && doubtful ? only_introduced() : now;
+  if (now.any()) return now;
+  if (use_ == SectionUse::gives) return to_anyone();
+  return use_ == SectionUse::open && orders_ == Orders::introduced ? only_introduced() : now;
 }
 
 void Narrative::take(const Unit& unit) {
@@ -131,11 +132,12 @@ bool Narrative::take_heading(const Paragraph& paragraph) {
   const bool may_own = rest.size() < longest_heading && gives && (!strong || article);
   const Clause heading = may_own ? clause_of(rest) : Clause{};
   Charge own;
-  if (may_own) own.owner = owner_of_heading(context_, heading);
+  const bool limited = may_own && duties_.names_last_day(heading);
+  if (may_own && !limited) own.owner = owner_of_heading(context_, heading);
   const bool is_title = rest.size() < longest_heading && !rest.ends_with('.') &&
                         !rest.ends_with(';') && label->kind != LabelKind::small_letter;
   if (!strong && !own.any() && !is_title) return false;
-  if (may_own && !own.any() && find_owner(context_, heading).any()) return false;
+  if (limited || (may_own && !own.any() && find_owner(context_, heading).any())) return false;
   context_.count_marks(count_visible(paragraph.marks));
   charges_.enter_numbered(paragraph.level);
   open_section(*label, paragraph.level, rest, paragraph.place);

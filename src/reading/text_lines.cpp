@@ -293,8 +293,10 @@ std::vector<TextLine> read_text_lines(std::string_view text) {
     at = end + 1;
   }
   set_page_marks_aside(lines);
-  Wrapping(lines).find();
+  find_wrapped_lines(lines);
   return lines;
 }
+
+void find_wrapped_lines(std::vector<TextLine>& lines) { Wrapping(lines).find(); }
 
 }  // namespace sauro::inline v0_1::detail

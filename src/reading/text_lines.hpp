@@ -16,8 +16,12 @@ struct TextLine {
 };
 
 /// The lines of `text`: page numbers and running heads are set aside, and those that go on with
-/// the one before them are marked. A text is wrapped where its lines end as soon as the next word
-/// would be too much for the longest of them; a line that has room left was ended by its author.
+/// the one before them are marked.
 [[nodiscard]] std::vector<TextLine> read_text_lines(std::string_view text);
+
+/// Marks the lines that go on with the one before them. A text is wrapped where its lines end as
+/// soon as the next word would be too much for the longest of them; a line that has room left was
+/// ended by its author.
+void find_wrapped_lines(std::vector<TextLine>& lines);
 
 }  // namespace sauro::inline v0_1::detail

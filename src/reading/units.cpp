@@ -12,6 +12,7 @@
 #include "reading/official_lines.hpp"
 #include "reading/prose_labels.hpp"
 #include "reading/split_lines.hpp"
+#include "reading/text_lines.hpp"
 #include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -41,6 +42,46 @@ void add_lines(std::vector<Unit>& units, std::string_view text, Place place) {
     if (!line.empty()) units.push_back({line, place, nullptr});
   });
 }
+
+/// Paragraphs that a program has wrapped, each line ended with a line break: joined again.
+class BrokenParagraphs {
+ public:
+  explicit BrokenParagraphs(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (!is_broken(block)) continue;
+      each_piece(block.text, '\n',
+                 [&](std::string_view line) { lines_.push_back({line, trim(line).empty()}); });
+      lines_.push_back({{}, true});
+    }
+    find_wrapped_lines(lines_);
+  }
+
+  static bool is_broken(const Block& block) {
+    return block.kind == Block::Kind::paragraph && block.text.find('\n') != block.text.npos;
+  }
+
+  /// Adds the lines of the next such paragraph.
+  void add_next(Context& context, Place place, std::vector<Unit>& units) {
+    const std::size_t first = at_;
+    for (; !is_end(at_); ++at_) {
+      const TextLine& line = lines_[at_];
+      if (line.blank) continue;
+      if (line.goes_on && at_ != first) {
+        if (line.doubtful) context.remark(RemarkKind::joined_row, shortened(line.text), place);
+        units.back().text += " " + one_line(line.text);
+      } else {
+        units.push_back({one_line(line.text), place, nullptr});
+      }
+    }
+    ++at_;
+  }
+
+ private:
+  [[nodiscard]] bool is_end(std::size_t at) const { return lines_[at].text.data() == nullptr; }
+
+  std::vector<TextLine> lines_;
+  std::size_t at_ = 0;
+};
 
 /// Whether a piece of a line goes on with the one before a gap: the blanks of a draft ("Số:   /KH",
 /// "ngày   tháng   năm 2026").
@@ -118,6 +159,7 @@ bool continues(const Unit& before, const Block& block) {
 
 std::vector<Unit> to_units(Context& context) {
   std::vector<Unit> units;
+  BrokenParagraphs broken(context.source.blocks);
   for (const Block& block : context.source.blocks) {
     poll();
     if (block.kind == Block::Kind::aside) {
@@ -128,20 +170,17 @@ std::vector<Unit> to_units(Context& context) {
       } else {
         units.push_back({"", block.place, &block});
       }
+    } else if (BrokenParagraphs::is_broken(block)) {
+      broken.add_next(context, block.place, units);
     } else if (!units.empty() && continues(units.back(), block)) {
       units.back().text += " " + one_line(block.text);
     } else {
-      const bool lines = block.text.find('\n') != std::string_view::npos;
-      if (lines) {
-        add_lines(units, block.text, block.place);
-      } else {
-        const auto pieces = halves(block.text);
-        std::size_t bars = count_visible(block.text);
-        for (const std::string_view piece : pieces) bars -= count_visible(piece);
-        context.count_marks(bars);
-        for (const std::string_view piece : pieces) {
-          units.push_back({one_line(piece), block.place, nullptr});
-        }
+      const auto pieces = halves(block.text);
+      std::size_t bars = count_visible(block.text);
+      for (const std::string_view piece : pieces) bars -= count_visible(piece);
+      context.count_marks(bars);
+      for (const std::string_view piece : pieces) {
+        units.push_back({one_line(piece), block.place, nullptr});
       }
     }
   }

@@ -13,9 +13,9 @@
 
 namespace sauro::inline v0_1 {
 
-/// What a person may settle about a task or indicator.
+/// What a person may settle about a task, duty or indicator.
 enum class CorrectedField : std::uint8_t {
-  title,        ///< of a task, or the name of an indicator
+  title,        ///< of a task or duty, or the name of an indicator
   product,      ///< what a task makes
   lead,         ///< who leads: names parted by ";"
   coordinator,  ///< who helps: names parted by ";"
@@ -74,7 +74,8 @@ struct Correction {
   template <class = void>
   static constexpr auto fields() {
     return std::tuple{
-        Field("task", &Correction::task, "Id of the task or indicator; of a row it may be empty.",
+        Field("task", &Correction::task,
+              "Id of the task, duty or indicator; of a row it may be empty.",
               traits::shown | traits::omitted),
         Field("text", &Correction::text,
               "Its title, or the text of the row: finds it again where ids have moved.",
@@ -114,7 +115,7 @@ struct Corrections {
   static constexpr auto fields() {
     return std::tuple{
         Field("columns", &Corrections::columns, "What columns hold.", traits::omitted),
-        Field("corrections", &Corrections::list, "Of tasks, indicators and rows.",
+        Field("corrections", &Corrections::list, "Of tasks, duties, indicators and rows.",
               traits::omitted)};
   }
 

@@ -161,3 +161,47 @@ TEST_CASE("corrections are the same after JSON; what can't be right is named by 
     CHECK(error.problems()[0].where == "/columns/0/value");
   }
 }
+
+TEST_CASE("what a person settled of a duty in the text holds, and is no guess any more") {
+  const std::string text = letterhead +
+                           "I. TỔ CHỨC THỰC HIỆN\n\n"
+                           "1. Phòng Kinh tế: rà soát thủ tục hành chính, hoàn thành trước 30/6.\n"
+                           "2. Giao Đội An Khê trực tại bộ phận một cửa trước ngày 15/7/2026.\n";
+  const Plan before = read_plan_text(text);
+  REQUIRE(before.duties.size() == 2);
+  const std::string reviewed = before.duties[0].id;
+  const std::string watched = before.duties[1].id;
+  const Plan plan = read_with(
+      text, {{},
+             {settled(reviewed, "", CorrectedField::timeframe, "Quý III"),
+              settled(reviewed, "", CorrectedField::coordinator, "Công an xã; Đoàn Thanh niên"),
+              settled(watched, before.duties[1].title, CorrectedField::lead, "Đội Quản lý chợ"),
+              settled(watched, "", CorrectedField::title, "Trực tại bộ phận một cửa")}});
+  CHECK(plan.duties[0].timeframe.due == Date(2026, 9, 30));
+  CHECK(plan.duties[0].coordinators.size() == 2);
+  CHECK(plan.duties[1].title == "Trực tại bộ phận một cửa");
+  CHECK(plan.duties[1].agency == plan.duties[1].leads.at(0));
+  CHECK(is_named(plan, "Đội Quản lý chợ"));
+  CHECK_FALSE(is_named(plan, "Đội An Khê"));
+  CHECK_FALSE(fits_nowhere(plan));
+  for (const Remark& remark : plan.remarks) {
+    CHECK_FALSE((remark.task == reviewed && remark.field == "timeframe"));
+    CHECK_FALSE((remark.task == watched && remark.field == "lead"));
+  }
+  CHECK(plan.coverage.lost() == 0);
+}
+
+TEST_CASE("a guess about a duty is asked for by its id and title; a product fits no duty") {
+  const std::string text = letterhead +
+                           "I. TỔ CHỨC THỰC HIỆN\n\n"
+                           "1. Phòng Kinh tế: rà soát thủ tục hành chính, hoàn thành trước 30/6.\n";
+  const Plan plan = read_plan_text(text);
+  const Corrections asked = doubts(plan);
+  REQUIRE(asked.list.size() == 1);
+  CHECK(asked.list[0].task == plan.duties.at(0).id);
+  CHECK(asked.list[0].text == plan.duties.at(0).title);
+  CHECK(asked.list[0].field == CorrectedField::timeframe);
+  CHECK(asked.list[0].read == "2026-06-30");
+  CHECK(fits_nowhere(
+      read_with(text, {{}, {settled(plan.duties[0].id, "", CorrectedField::product, "Báo cáo")}})));
+}

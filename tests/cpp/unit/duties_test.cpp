@@ -58,7 +58,8 @@ TEST_CASE("a time is a limit where the words beside it say so") {
   const Plan held = read_duties("- Phòng Kinh tế\n- Công an xã tổ chức hội nghị ngày 20/6/2026.\n");
   CHECK(days(held).back() == "2026-06-20");
   const Plan first = read_duties("- Trong tháng 5/2026, rà soát; Công an xã theo dõi.\n");
-  CHECK(first.duties.empty());
+  CHECK(days(first) == Strings{"2026-05-31", "-"});
+  CHECK(first.duties[0].leads.empty());  // nobody is named, which is said
 }
 
 TEST_CASE("a time of documents, figures and rules is no limit") {
