@@ -165,7 +165,7 @@ DutyOwner DutyReader::owner_of(const Clause& clause, const Charge& charge, bool 
   DutyOwner own = find_owner(context_, clause, from);
   const bool may_know = charge.by_lead_in || (charge.to_anyone && has_limit);
   if (!own.any() && may_know && is_first) own = find_known_owner(context_, clause, from);
-  if (charge.only_introduced && !own.introduced) return {};
+  if (charge.only_introduced && is_first && !own.introduced) return {};
   if (charge.owner.any() && own.any()) {
     const bool says_more = own.introduced || charge.by_lead_in || is_generic(charge.owner);
     return says_more && (charge.by_lead_in || !is_generic(own)) ? own : DutyOwner{};

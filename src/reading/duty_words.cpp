@@ -17,7 +17,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 15> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 16> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 15> duty_word_names{
     {"formula", DutyWord::formula},
     {"demand", DutyWord::demand},
     {"aim", DutyWord::aim},
+    {"heed", DutyWord::heed},
     {"link", DutyWord::link},
 }};
 

@@ -26,6 +26,7 @@ enum class DutyWord : std::uint8_t {
   formula,        ///< "thông báo để các cơ quan biết": gives nothing to do
   demand,         ///< "kết luận": hands out what stands below
   aim,            ///< "phấn đấu": what is hoped for
+  heed,           ///< "bảo đảm": what is to be heeded in a work
   link            ///< "chủ trì": between a body and its work
 };
 

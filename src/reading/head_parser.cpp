@@ -10,6 +10,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/document_parser.hpp"
 #include "reading/labels.hpp"
+#include "reading/letterhead.hpp"
 #include "reading/mentions.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/parts.hpp"
@@ -237,6 +238,8 @@ class HeadParser {
   [[nodiscard]] bool continues_title(const Unit& unit) const {
     const std::string_view text = unit.text;
     if (text.size() > longest_title || text.ends_with(':') || text.ends_with(';')) return false;
+    const bool tells_day = text.starts_with("Ngày ") && leading_int(text.substr(6)) != 0;
+    if (tells_day) return false;  // "Ngày 12/02/2026, Giám đốc Sở chủ trì cuộc họp"
     return document_.title.empty() || (!text.ends_with('.') && text.size() < 300);
   }
 
@@ -305,18 +308,7 @@ class HeadParser {
 
   /// The issuer: named where it speaks, else the last body of the letterhead.
   void find_issuer() {
-    std::string letterhead;
-    for (const std::string& line : lines_) {
-      const std::string key = fold(line);
-      const bool locality = key.starts_with("xa ") || key.starts_with("phuong ") ||
-                            key.starts_with("tinh ") || key.starts_with("thanh pho ") ||
-                            key.starts_with("dac khu ") || key.starts_with("huyen ");
-      if (locality && !letterhead.empty()) {
-        letterhead += " " + one_line(line);
-      } else if (is_all_caps(line) && !locality && !is_rule(line)) {
-        if (words().head_size(key) != 0) letterhead = one_line(line);
-      }
-    }
+    const std::string letterhead = issuer_in_letterhead(lines_);
     const bool same = !spoken_.empty() && agency_key(spoken_) == agency_key(letterhead);
     document_.issuer = letterhead.empty() || same ? spoken_ : letterhead;
   }

@@ -25,9 +25,12 @@ std::size_t count_tabs(std::string_view line) noexcept {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
 }
 
-/// "1.", "a)", "-": what stands before a tab in a list that was copied.
+/// "1.", "a)", "-", "Điều 2.": what stands before a tab in a list that was copied.
 bool is_mark(std::string_view text) {
-  const bool numbered = parse_label(text) && (text.ends_with('.') || text.ends_with(')'));
+  const auto label = leading_label(std::string(text) + " a");
+  const bool part = label && label->kind == LabelKind::part && label->size == text.size();
+  const bool closed = text.ends_with('.') || text.ends_with(')');
+  const bool numbered = part || (parse_label(text) && closed);
   return numbered || (take_bullet(std::string(text) + " a").marks != 0 && text.size() <= 3);
 }
 
@@ -126,6 +129,7 @@ class LineReader {
     Block block;
     block.place = place(at_, text);
     gap_ = false;
+    if (lines_[at_].doubtful) note(RemarkKind::parted_row, at_);
     std::vector<Block> asides;
     const std::size_t end = join_lines(text, asides);
     require_size(text, source_.span(block.place), limits_);
@@ -147,7 +151,7 @@ class LineReader {
         if (!lines_[i].aside.empty()) asides.push_back(aside_at(i));
       }
       if (joined.empty()) joined = text;
-      if (lines_[next].doubtful) note_joined(next);
+      if (lines_[next].doubtful) note(RemarkKind::joined_row, next);
       join(joined, paragraph_at(next));
       end = next + 1;
     }
@@ -155,11 +159,10 @@ class LineReader {
     return end;
   }
 
-  /// A line that could be an item too goes on with the one before it.
-  void note_joined(std::size_t at) {
+  /// A line goes on with the one before it, or doesn't, and could be otherwise.
+  void note(RemarkKind kind, std::size_t at) {
     const std::string_view text = trim(lines_[at].text);
-    source_.remarks.push_back(
-        {RemarkKind::joined_row, {}, {}, shortened(text), {}, source_.span(place(at, text))});
+    source_.remarks.push_back({kind, {}, {}, shortened(text), {}, source_.span(place(at, text))});
   }
 
   /// Two lines of one text; a word that is broken at its hyphen goes on without a space.

@@ -62,9 +62,13 @@ std::string_view Narrative::title() const {
   return context_.plan.sections.empty() ? std::string_view{} : context_.plan.sections.back().title;
 }
 
-/// Whether a part of the plan hands out work, so that names in it own what follows them.
-bool Narrative::gives_duties(SectionUse use) const {
-  return use == SectionUse::gives || (use == SectionUse::open && orders_ != Orders::by_title);
+/// Whether a part of the plan may hand out work, so that names in it own what follows them.
+bool Narrative::gives_duties(SectionUse use) { return use != SectionUse::tells; }
+
+/// Whether the part of a plan is called by what it is about: whom a sentence names has work in it,
+/// but what looks like a sentence that hands out a list may as well tell what the list is of.
+bool Narrative::is_by_topic() const {
+  return use_ == SectionUse::open && orders_ == Orders::by_title;
 }
 
 /// Whom the paragraph that came speaks to.
@@ -149,7 +153,7 @@ bool Narrative::take_heading(const Paragraph& paragraph) {
 bool Narrative::take_lead_in(const Paragraph& paragraph) {
   if (!gives_duties(use_)) return false;
   auto lead_in = duties_.lead_in(paragraph.rest);
-  if (!lead_in) return false;
+  if (!lead_in || (is_by_topic() && !lead_in->owner.introduced)) return false;
   const int inner = path_.empty() ? 0 : path_.back().level;
   if (paragraph.label) {
     context_.count_marks(count_visible(paragraph.marks));

@@ -62,7 +62,8 @@ class Narrative {
   void open_section(const Label& label, int level, std::string_view title, Place place);
   void add_paragraph(std::string_view text, Place place);
   [[nodiscard]] DutyPlace place_of_duty(const Paragraph& paragraph) const;
-  [[nodiscard]] bool gives_duties(SectionUse use) const;
+  [[nodiscard]] static bool gives_duties(SectionUse use);
+  [[nodiscard]] bool is_by_topic() const;
   [[nodiscard]] const Charge& charge() const;
 
   struct OpenSection {

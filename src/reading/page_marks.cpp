@@ -1,11 +1,14 @@
 #include "reading/page_marks.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <unordered_map>
 
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
+#include "reading/mentions.hpp"
+#include "reading/official_lines.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -51,7 +54,8 @@ class PageMarks {
     }
   }
 
-  /// A line that comes again, a page apart, with other numbers at most.
+  /// A line that comes again, a page apart, with other numbers at most: twice where it has the
+  /// number of the document.
   void find_heads() {
     struct Seen {
       std::vector<std::size_t> places;
@@ -68,11 +72,27 @@ class PageMarks {
       if (!one.places.empty() && i - one.places.back() < shortest_page) one.too_close = true;
       one.places.push_back(i);
     }
+    const std::string number = number_of_document();
     for (const auto& [key, one] : seen) {
-      const bool repeats = one.places.size() >= 3 && !one.too_close;
+      const std::string own = number_in(lines_[one.places.front()].text);
+      const std::size_t fewest = !own.empty() && own == number ? 2 : 3;
+      const bool repeats = one.places.size() >= fewest && !one.too_close;
       if (!repeats || key.find(' ') == key.npos) continue;
       for (const std::size_t i : one.places) lines_[i].aside = "đầu trang hoặc chân trang lặp lại";
     }
+  }
+
+  static std::string number_in(std::string_view line) {
+    const auto found = find_number(line);
+    return found ? found->number.to_string() : "";
+  }
+
+  /// Of its letterhead: "Số: 12/KH-UBND".
+  [[nodiscard]] std::string number_of_document() const {
+    const auto line = std::find_if(lines_.begin(), lines_.end(), [](const TextLine& one) {
+      return is_number_line(trim(one.text));
+    });
+    return line == lines_.end() ? "" : number_in(line->text);
   }
 
   static std::string without_digits(std::string_view line) {

@@ -11,13 +11,15 @@
 #include "data/verbs.hpp"
 #include "reading/agency_names.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/duty_words.hpp"
 #include "reading/prose_outline.hpp"
 #include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
-/// Whether a text begins with something to do: "Ban hành ...".
+/// Whether a text begins with something to do: "Ban hành ...", "Rà soát, cập nhật ..."; no "Kỷ
+/// luật, kỷ cương".
 bool starts_with_verb(std::string_view text) {
   constexpr std::size_t longest_verb = 3;  // words
   static const std::unordered_set<std::string> verbs = [] {
@@ -31,9 +33,18 @@ bool starts_with_verb(std::string_view text) {
   std::size_t end = 0;
   for (std::size_t count = 0; count < longest_verb && end < key.size(); ++count) {
     end = std::min(key.find(' ', end == 0 ? 0 : end + 1), key.size());
-    if (verbs.contains(key.substr(0, end))) return true;
+    if (!verbs.contains(key.substr(0, end))) continue;
+    const std::size_t comma = text.find(',');
+    const bool listed = comma != text.npos && fold(text.substr(0, comma)).size() == end;
+    return !listed || starts_with_verb(trim(text.substr(comma + 1)));
   }
   return false;
+}
+
+/// Whether a text begins with something to do, and not with what to heed in it.
+bool is_work(std::string_view text) {
+  const auto words = spoken_words(text.substr(0, 60));
+  return starts_with_verb(text) && words_ahead(DutyWord::heed, words, 0) == 0;
 }
 
 bool says_who_or_when(const std::vector<ProseField>& fields) {
@@ -98,7 +109,7 @@ class OwnerFinder {
     const bool beside = group.same_mark || (!group.marked && item.level >= ProseNode::bullet_level);
     // one thing to heed below something to do: "1. Lắp đặt ... / - Bảo đảm tiết kiệm. / + Chủ trì"
     const bool heeds = list.size() == 1 && starts_with_verb(parent.text) && !item.bullet.empty() &&
-                       !parent.is_heading();
+                       !parent.is_heading() && !is_work(item.text);
     const bool guess = alone && !beside && heeds && usual(group, parent) == 0;
     if (guess) remark(group, "của mục con ngay trên");
     const bool of_parent = alone && (beside || heeds);

@@ -44,7 +44,8 @@ std::size_t pieces_of_line(const std::vector<Unit>& units, std::size_t at) {
 
 /// The bytes of "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" before a name; 0 where no such signature begins.
 std::size_t size_of_posts(std::string_view text) {
-  if (text.size() > longest_official_line || !words().starts_post(fold(text))) return 0;
+  const std::string key = text.size() > longest_official_line ? "" : fold(text);
+  if (!words().starts_post(key) && !words().signs(key)) return 0;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t stop = std::min(text.find(' ', at), text.size());
@@ -60,7 +61,17 @@ struct SignedLine {
   std::string_view posts;
   std::string_view note;  ///< "(Đã ký)"
   std::string_view name;
+  std::string_view next{};  ///< of another who signs: "THƯ KÝ Nguyễn Thị Lan CHỦ TRÌ ..."
 };
+
+/// Where the first word in capitals begins behind a name.
+std::size_t start_of_capitals(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
+    const std::string_view word = text.substr(at + 1, text.find(' ', at + 1) - at - 1);
+    if (is_all_caps(word) && count_visible(word) > 1) return at + 1;
+  }
+  return text.size();
+}
 
 SignedLine read_signature(std::string_view text) {
   const std::size_t posts = size_of_posts(text);
@@ -71,7 +82,10 @@ SignedLine read_signature(std::string_view text) {
     note = rest.substr(0, rest.find(')') + 1);
     rest = trim(rest.substr(note.size()));
   }
-  return is_person(rest) ? SignedLine{text.substr(0, posts), note, rest} : SignedLine{};
+  const std::size_t next = start_of_capitals(rest);
+  const std::string_view name = trim(rest.substr(0, next));
+  if (!is_person(name)) return {};
+  return {text.substr(0, posts), note, name, rest.substr(next)};
 }
 
 class GluedEnd {
@@ -125,6 +139,7 @@ class GluedEnd {
     add(signature.posts);
     add(signature.note);
     add(signature.name);
+    if (!signature.next.empty() && !part_signature(signature.next)) add(signature.next);
     return true;
   }
 
@@ -133,6 +148,8 @@ class GluedEnd {
 };
 
 }  // namespace
+
+bool is_signed_line(std::string_view text) { return !read_signature(text).name.empty(); }
 
 void join_split_lines(std::vector<Unit>& units) {
   std::size_t kept = 0;

@@ -10,6 +10,7 @@
 #include "reading/labels.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/page_marks.hpp"
+#include "reading/prose_labels.hpp"
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 #include "text/pieces.hpp"
@@ -66,6 +67,7 @@ bool is_name_over(std::string_view above, std::string_view text) {
   std::size_t end = 0;
   for (int last = 0; last < 4 && end < text.size(); ++last) {
     end = std::min(text.find_first_of(" ,;.", end + 1), text.size());
+    if (is_dash(text.substr(0, end))) continue;
     std::size_t start = above.size();
     for (int words = 0; words < most_words && start != 0 && start != above.npos; ++words) {
       start = above.rfind(' ', start - 1);
@@ -111,7 +113,8 @@ class Wrapping {
       if (page_ends && sentence && !is_small(line.text)) return;
       if (has_indents_ && is_indented(line.text)) return;
       line.goes_on = wrapped_ ? fills(before, at) && goes_on(before, at) : may_go_on(before, at);
-      line.doubtful = line.goes_on && !has_gaps_ && is_item(line.text);
+      line.goes_on = line.goes_on || (wants_value(lines_[before].text) && !is_item(line.text));
+      line.doubtful = line.goes_on ? !has_gaps_ && is_item(line.text) : could_go_on(before, at);
     });
   }
 
@@ -166,6 +169,17 @@ class Wrapping {
            words().joins(fold(line.substr(space + 1)));
   }
 
+  /// "giai đoạn 2016", "- 2025"; "đăng tải ít nhất", "20 tin, bài": a number that heads no item.
+  static bool goes_on_counting(std::string_view above, std::string_view text) {
+    constexpr std::size_t shortest = 40;  // bytes
+    const bool dash = is_dash(first_word(text));
+    const std::string_view number = dash ? trim(text.substr(first_word(text).size())) : text;
+    if (leading_int(number) == 0 || above.empty()) return false;
+    if (dash) return above.back() >= '0' && above.back() <= '9';
+    return above.size() >= shortest && !is_item(text) && !ends_sentence(above) &&
+           !above.ends_with(':') && !is_all_caps(above) && !begins_official(above);
+  }
+
   /// "quý", "2026": the word that needs a number and the number.
   static bool parts_number(std::string_view above, std::string_view text) {
     constexpr std::array<std::string_view, 7> needing = {"ngày", "tháng", "quý", "năm",
@@ -173,6 +187,7 @@ class Wrapping {
     const std::string_view word = above.substr(above.rfind(' ') + 1);
     const std::string_view number = text.substr(0, text.find_first_of("/.,;: "));
     const bool counts = leading_int(number) != 0 || roman_value(number) != 0;
+    if (goes_on_counting(above, text)) return true;
     return counts && std::find(needing.begin(), needing.end(), word) != needing.end() &&
            above.find(' ') != above.npos;
   }
@@ -241,6 +256,7 @@ class Wrapping {
     const std::string_view text = trim(lines_[at].text);
     const std::string_view above = trim(lines_[before].text);
     if (begins_official(text) || begins_official(above)) return false;
+    if (text.starts_with("Ngày ") && !ends_sentence(above)) return false;  // no name begins so
     if (is_all_caps(above) != is_all_caps(text) && is_all_caps(above)) return false;
     if (has_gaps_) return true;
     if (is_item(text)) return !ends_sentence(above) && continues_as_item(before, at);
@@ -253,10 +269,36 @@ class Wrapping {
     const std::string_view text = trim(lines_[at].text);
     const bool page_between = at - before > 1;
     if (page_between) return false;
+    const auto label = leading_label(text);
+    if (label && heads_group(label->kind) && is_all_caps(text.substr(label->size)))
+      return parts_number(trim(lines_[before].text), text);  // "I. MỤC TIÊU" behind a full title
     if (take_bullet(text).marks == 0) return true;
     if (!is_dash(first_word(text))) return false;
     const std::string_view rest = take_bullet(text).rest;
     return starts_lower(rest) || is_name_over(trim(lines_[before].text), text);
+  }
+
+  /// "Ban hành nội quy. Đơn vị chủ trì:" without the value of its last label.
+  static bool wants_value(std::string_view above) {
+    above = trim(above);
+    if (!above.ends_with(':')) return false;
+    above.remove_suffix(1);
+    const std::size_t end = above.find_last_of(".;");
+    return end != above.npos && prose_role(trim(above.substr(end + 1))).has_value();
+  }
+
+  /// Whether a line that was taken for an item could go on: the only one with a dash, behind text
+  /// that doesn't end.
+  [[nodiscard]] bool could_go_on(std::size_t before, std::size_t at) const {
+    constexpr std::size_t shortest = 40;  // characters of a line that is no heading
+    const std::string_view above = trim(lines_[before].text);
+    const auto is_dashed = [&](std::size_t i) {
+      return i < lines_.size() && is_dash(first_word(lines_[i].text));
+    };
+    std::size_t next = at + 1;
+    while (next < lines_.size() && (lines_[next].blank || !lines_[next].aside.empty())) ++next;
+    return is_dashed(at) && !is_dashed(before) && !is_dashed(next) && sizes_[before] >= shortest &&
+           !ends_sentence(above) && !above.ends_with(':') && !above.ends_with(',');
   }
 
   /// The same of a text whose lines end anywhere.

@@ -11,7 +11,7 @@ struct TextLine {
   std::string_view text;
   bool blank = false;
   bool goes_on = false;      ///< the one before it was broken by a program and not by its author
-  bool doubtful = false;     ///< it goes on, and could be an item of a list as well
+  bool doubtful = false;     ///< it could be an item of a list as well; or go on, where it doesn't
   std::string_view aside{};  ///< why it is no part of the document: "số trang"; empty where it is
 };
 

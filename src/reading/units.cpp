@@ -5,10 +5,12 @@
 
 #include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
+#include "core/say.hpp"
 #include "reading/attributes.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/columns.hpp"
 #include "reading/labels.hpp"
+#include "reading/letterhead.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/prose_labels.hpp"
 #include "reading/split_lines.hpp"
@@ -36,11 +38,58 @@ bool is_layout(const Block& table, const Told& told) {
   return marks;
 }
 
-void add_lines(std::vector<Unit>& units, std::string_view text, Place place) {
-  each_piece(text, '\n', [&](std::string_view piece) {
-    const std::string line = one_line(piece);
-    if (!line.empty()) units.push_back({line, place, nullptr});
-  });
+/// Whether a piece of a line goes on with the one before a gap: the blanks of a draft ("Số:   /KH",
+/// "ngày   tháng   năm 2026").
+bool fills_blank(std::string_view before, std::string_view piece) {
+  return starts_lower(piece) || piece.starts_with('/') || piece.starts_with('-') ||
+         (before.ends_with(':') && !is_recipients_line(before)) || fold(before) == "so";
+}
+
+/// The halves of a line that a letterhead or signature block lays out with tabs, spaces or bars.
+std::vector<std::string_view> halves(std::string_view line) {
+  constexpr std::size_t longest_end = 2000;  // bytes of recipients and signature in one line
+  if (line.size() > longest_end) return {line};
+  if (const std::size_t motto = motto_behind_issuer(line); motto != line.npos) {
+    std::vector<std::string_view> columns = halves(trim(line.substr(0, motto)));
+    columns.push_back(trim(line.substr(motto)));
+    return columns;
+  }
+  std::vector<std::string_view> pieces;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min({line.find("   ", at), line.find_first_of("\t|", at),
+                                      line.find("___", at), line.find("----", at), line.size()});
+    const std::string_view piece = trim(line.substr(at, end - at));
+    if (piece.empty() || is_rule(piece)) {
+      // only parts the others
+    } else if (!pieces.empty() && fills_blank(pieces.back(), piece)) {
+      const auto begin = static_cast<std::size_t>(pieces.back().data() - line.data());
+      pieces.back() = trim(line.substr(begin, end - begin));
+    } else {
+      pieces.push_back(piece);
+    }
+    at = end + 1;
+  }
+  const bool laid_out =
+      pieces.size() > 1 && (line.size() < longest_official_line || line.find('|') != line.npos) &&
+      std::any_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+        return is_motto(fold(piece)) || place_and_date(piece) || starts_closing(piece) ||
+               is_signing_note(piece) || is_person(piece) || is_signed_line(piece);
+      });
+  const bool ruled = pieces.empty();
+  const bool framed = pieces.size() == 1 && (line.find('|') != line.npos ||  // "| Lưu: VT. | |"
+                                             is_all_caps(pieces[0]));        // "XÃ AN LỘC -----"
+  return !ruled && (laid_out || framed) ? pieces : std::vector<std::string_view>{line};
+}
+
+/// Adds a line by its halves; what parted them counts as marks.
+void add_line(Context& context, std::string_view line, Place place, std::vector<Unit>& units) {
+  std::size_t marks = count_visible(line);
+  for (const std::string_view piece : halves(line)) {
+    marks -= count_visible(piece);
+    std::string text = one_line(piece);
+    if (!text.empty()) units.push_back({std::move(text), place, nullptr});
+  }
+  context.count_marks(marks);
 }
 
 /// Paragraphs that a program has wrapped, each line ended with a line break: joined again.
@@ -70,7 +119,7 @@ class BrokenParagraphs {
         if (line.doubtful) context.remark(RemarkKind::joined_row, shortened(line.text), place);
         units.back().text += " " + one_line(line.text);
       } else {
-        units.push_back({one_line(line.text), place, nullptr});
+        add_line(context, line.text, place, units);
       }
     }
     ++at_;
@@ -83,49 +132,16 @@ class BrokenParagraphs {
   std::size_t at_ = 0;
 };
 
-/// Whether a piece of a line goes on with the one before a gap: the blanks of a draft ("Số:   /KH",
-/// "ngày   tháng   năm 2026").
-bool fills_blank(std::string_view before, std::string_view piece) {
-  return starts_lower(piece) || piece.starts_with('/') || piece.starts_with('-') ||
-         (before.ends_with(':') && !is_recipients_line(before)) || fold(before) == "so";
-}
-
-/// The halves of a line that a letterhead or signature block lays out with tabs, spaces or bars.
-std::vector<std::string_view> halves(std::string_view line) {
-  constexpr std::size_t longest_end = 2000;  // bytes of recipients and signature in one line
-  if (line.size() > longest_end) return {line};
-  std::vector<std::string_view> pieces;
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = std::min({line.find("   ", at), line.find_first_of("\t|", at),
-                                      line.find("___", at), line.find("----", at), line.size()});
-    const std::string_view piece = trim(line.substr(at, end - at));
-    if (!piece.empty() && !pieces.empty() && fills_blank(pieces.back(), piece)) {
-      const auto begin = static_cast<std::size_t>(pieces.back().data() - line.data());
-      pieces.back() = trim(line.substr(begin, end - begin));
-    } else if (!piece.empty() && !is_rule(piece)) {
-      pieces.push_back(piece);
-    }
-    at = end + 1;
-  }
-  const bool laid_out =
-      pieces.size() > 1 && (line.size() < longest_official_line || line.find('|') != line.npos) &&
-      std::any_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
-        return is_motto(fold(piece)) || place_and_date(piece) || starts_closing(piece) ||
-               is_signing_note(piece) || is_person(piece);
-      });
-  const bool ruled = pieces.empty();
-  const bool framed = pieces.size() == 1 && line.find('|') != line.npos;  // "| Lưu: VT. | |"
-  return !ruled && (laid_out || framed) ? pieces : std::vector<std::string_view>{line};
-}
-
 /// Column by column: the left half of a letterhead, then the right one.
-void dissolve(const Block& table, std::vector<Unit>& units) {
+void dissolve(Context& context, const Block& table, std::vector<Unit>& units) {
   std::size_t width = 0;
   for (const Row& row : table.rows) width = std::max(width, row.width());
   for (std::size_t column = 0; column < width; ++column) {
     for (const Row& row : table.rows) {
       const Cell* cell = cell_at(row, column);
-      if (cell != nullptr && !cell->inherited) add_lines(units, cell->text, cell->place);
+      if (cell == nullptr || cell->inherited) continue;
+      each_piece(cell->text, '\n',
+                 [&](std::string_view line) { add_line(context, line, cell->place, units); });
     }
   }
 }
@@ -166,7 +182,7 @@ std::vector<Unit> to_units(Context& context) {
       context.leave_unread(block.text, block.reason, block.place);
     } else if (block.kind == Block::Kind::table) {
       if (is_layout(block, context.told)) {
-        dissolve(block, units);
+        dissolve(context, block, units);
       } else {
         units.push_back({"", block.place, &block});
       }
@@ -175,13 +191,7 @@ std::vector<Unit> to_units(Context& context) {
     } else if (!units.empty() && continues(units.back(), block)) {
       units.back().text += " " + one_line(block.text);
     } else {
-      const auto pieces = halves(block.text);
-      std::size_t bars = count_visible(block.text);
-      for (const std::string_view piece : pieces) bars -= count_visible(piece);
-      context.count_marks(bars);
-      for (const std::string_view piece : pieces) {
-        units.push_back({one_line(piece), block.place, nullptr});
-      }
+      add_line(context, block.text, block.place, units);
     }
   }
   join_split_lines(units);

@@ -1,130 +1,18 @@
-"""Plans as copies have them: lines that are wrapped, letterheads that are laid out anew."""
+"""Documents as copies have them: lines that are wrapped, letterheads that are laid out anew."""
 
 import re
 import textwrap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise, product
+from itertools import pairwise, product, zip_longest
 from random import Random
-from typing import Any
 
-from sentence_shapes import Sentences
+from originals import MOTTO, Copy, Entry, Original
 
 Lines = Sequence[str]
-Entry = tuple[str, bool]  # a line, and whether it is of the letterhead, the title or the end
-PLACES = ["An Lộc", "Phú Lộc", "Vĩnh Hòa Đông"]
-MOTTO = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
-NAMES = [
-    "Cải cách hành chính năm 2026",
-    "CẢI CÁCH HÀNH CHÍNH NĂM 2026",
-    "Cải cách hành chính, chuyển đổi số và phát triển kinh tế - xã hội trên địa bàn xã năm 2026",
-    "NÂNG CAO CHẤT LƯỢNG PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP GẮN VỚI CẢI CÁCH HÀNH CHÍNH NĂM 2026",
-]
-BASES = [
-    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
-    "Căn cứ Nghị quyết số 15/NQ-HĐND ngày 20 tháng 12 năm 2025 của Hội đồng nhân dân xã về nhiệm "
-    "vụ phát triển kinh tế - xã hội, quốc phòng, an ninh năm 2026;",
-    "Căn cứ Kế hoạch số 10/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh;",
-]
-PURPOSE = (
-    "- Gắn cải cách hành chính với phát triển kinh tế - xã hội, với Kế hoạch số 45/KH-UBND ngày "
-    "10/3/2025 của UBND tỉnh và kết quả đã có đến quý IV/2025; lấy sự hài lòng của người dân làm "
-    "thước đo."
-)
-LONG_HEADING = "NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM VỀ CẢI CÁCH HÀNH CHÍNH, CHUYỂN ĐỔI SỐ VÀ KỶ CƯƠNG"
-RECIPIENTS = ["UBND tỉnh", "Sở Nội vụ", "TT. Đảng ủy, HĐND xã", "Chủ tịch, các PCT UBND xã"]
-RECIPIENTS += ["Phòng Kinh tế", "Các cơ quan, đơn vị thuộc xã", "Như mục II"]
-KEPT = ["Lưu: VT", "Lưu: VT, VHXH", "Lưu VT"]
-SIGNERS = ["Trần Thị Bình", "Nguyễn Văn An", "Phạm Thị Thu Hà"]
-POSTS = [["CHỦ TỊCH"], ["CHỦ TỊCH"], ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]]
-
-
-@dataclass(frozen=True)
-class Copy:
-    """What a person holds of a plan, and what of it may be read otherwise."""
-
-    text: str
-    form: str = "text"
-    added: tuple[str, ...] = ()  # lines that are no part of the plan: they are left unread
-    unsaid: tuple[str, ...] = ()  # fields of the document that the copy doesn't have
-    doubts: tuple[int, ...] = ()  # lines beside which a remark will do instead of the right reading
-
-
-class Original(Sentences):
-    """A plan of sentences with a letterhead and an end of its own; `blocks` stand between them."""
-
-    def __post_init__(self) -> None:
-        """Draw what surrounds the sentences, and them."""
-        self.dice = Random(f"copy {self.seed}")
-        self.place = self.dice.choice(PLACES)
-        self.number = f"{self.dice.randrange(3, 240)}/KH-UBND"
-        self.day = date(2026, 1, self.dice.randrange(5, 29))
-        self.title = self.dice.choice(NAMES)
-        names = self.dice.sample(RECIPIENTS, self.dice.randrange(2, 5))
-        self.recipients = [*names, self.dice.choice(KEPT)]
-        self.signer = self.dice.choice(SIGNERS)
-        super().__post_init__()
-        if self.dice.random() < 0.5:
-            first = "II. NHIỆM VỤ, GIẢI PHÁP"
-            self.blocks = [f"II. {LONG_HEADING}" if one == first else one for one in self.blocks]
-
-    def _head(self) -> None:
-        super()._head()
-        issues = f"Ủy ban nhân dân xã {self.place} ban hành Kế hoạch này với các nội dung như sau:"
-        self.blocks[:7] = [*BASES[self.dice.randrange(3) :], issues]
-        self._say(PURPOSE)
-
-    def _end(self) -> None:
-        super()._end()
-        del self.blocks[-7:]
-
-    @property
-    def left(self) -> list[str]:
-        return ["ỦY BAN NHÂN DÂN", f"XÃ {self.place.upper()}", f"Số: {self.number}"]
-
-    @property
-    def right(self) -> list[str]:
-        return [*MOTTO, f"{self.place}, ngày {self.day:%d tháng %m năm %Y}"]
-
-    @property
-    def letterhead(self) -> list[str]:
-        return [*self.left[:2], *self.right[:2], self.left[2], self.right[2]]
-
-    @property
-    def listed(self) -> list[str]:
-        lines = [f"- {one};" for one in self.recipients[:-1]]
-        return ["Nơi nhận:", *lines, f"- {self.recipients[-1]}."]
-
-    @property
-    def signature(self) -> list[str]:
-        dice = Random(f"signature {self.seed}")
-        note = dice.choice([[], [], ["(Đã ký)"]])
-        return ["TM. ỦY BAN NHÂN DÂN", *dice.choice(POSTS), *note, self.signer]
-
-    @property
-    def entries(self) -> list[Entry]:
-        """Whole, as it was written."""
-        official = [*self.letterhead, "KẾ HOẠCH", self.title]
-        inner = [(str(one), False) for one in self.blocks]
-        ends = [(one, True) for one in [*self.listed, *self.signature]]
-        return [*((one, True) for one in official), *inner, *ends]
-
-    @property
-    def lines(self) -> list[str]:
-        return [text for text, _ in self.entries]
-
-    def known(self) -> dict[str, Any]:
-        """Say what the document's fields have to be."""
-        issuer = f"ủy ban nhân dân xã {self.place}".casefold()
-        known = {"kind": "KH", "number": self.number, "date": self.day, "place": self.place}
-        known |= {"issuer": issuer, "title": self.title, "signer": self.signer}
-        return {**known, "recipients": self.recipients}
-
 
 # Wrapping
 
-MARK = re.compile(r"^(?:[IVX]+\.|\d+\.|[-+•]) ")
+MARK = re.compile(r"^(?:[IVX]+\.|\d+\.|[a-zđ]\)|Điều \d+\.|[-+•]) ")
 LIKE_A_MARK = re.compile(r" (?=[-–+•*]|\d|[IVX]+\b)")
 BEFORE_CAPITALS = re.compile(r" (?=[^a-zà-ỹđ])")
 SPOT, FIXED = "\u2060", "\u00a0"
@@ -248,7 +136,7 @@ def whole(
     """Put the plan together, with another letterhead or another end."""
     head, closing = top or plan.letterhead, end or [*plan.listed, *plan.signature]
     between = "\n\n" if form == "markdown" else dice.choice(["\n", "\n\n"])
-    body = between.join(["KẾ HOẠCH", plan.title, *map(str, plan.blocks)])
+    body = between.join([*plan.titled, *map(str, plan.blocks)])
     return Copy("\n\n".join(["\n".join(head), body, "\n".join(closing)]), form)
 
 
@@ -258,8 +146,8 @@ def bars(rows: list[list[str]], dice: Random) -> list[str]:
 
 
 def head_rows(plan: Original, dice: Random) -> list[list[str]]:
-    rows = [list(row) for row in zip(plan.left, plan.right, strict=True)]
-    return [*rows[:2], ["-------", "---------------"], rows[2]] if dice.random() < 0.5 else rows
+    rows = [list(row) for row in zip_longest(plan.left, plan.right, fillvalue="")]
+    return [*rows[:2], ["-------", "---------------"], *rows[2:]] if dice.random() < 0.5 else rows
 
 
 def head_columns(tabs: bool) -> Callable[..., Copy]:
@@ -275,7 +163,8 @@ def head_bars(form: str) -> Callable[..., Copy]:
     def copy(plan: Original, dice: Random) -> Copy:
         rows = head_rows(plan, dice)
         if dice.random() < 0.5:
-            rows = [[" ".join(column[:-1]) for column in zip(*rows, strict=True)], rows[-1]]
+            at = 1 + next(i for i, row in enumerate(rows) if row[0].startswith("Số"))
+            rows = [[" ".join(side[: at - 1]) for side in zip(*rows, strict=True)], *rows[at - 1 :]]
         top = bars(rows, dice)
         if form == "markdown" and dice.random() < 0.5:
             top.insert(1, "|---|---|")
@@ -291,15 +180,15 @@ def head_cells(plan: Original, dice: Random) -> Copy:
     motto = [dice.choice(right), dice.choice([MOTTO[1], "Độc lập -\nTự do - Hạnh phúc"])]
     day = plan.right[2].replace(" ", "\n", 1) if dice.random() < 0.3 else plan.right[2]
     day = day.replace("ngày ", "ngày\n") if dice.random() < 0.5 else day
-    cells = [[*plan.left[:2], rules[0]], [*motto, rules[1]], [plan.left[2]], [day]]
+    cells = [[*plan.left[:2], rules[0]], [*motto, rules[1]], plan.left[2:], [day]]
     return whole(plan, dice, [one for cell in cells for one in [*filter(None, cell), "|"]])
 
 
 def head_run_together(plan: Original, dice: Random) -> Copy:
     if dice.random() < 0.5:  # by rows, as a page's text has them
-        return whole(plan, dice, [" ".join(row) for row in head_rows(plan, dice)])
+        return whole(plan, dice, [" ".join(row).rstrip() for row in head_rows(plan, dice)])
     left, right = [*plan.left[:2], "-------"], [*MOTTO, "---------------"]
-    return whole(plan, dice, [" ".join(left), " ".join(right), plan.left[2], plan.right[2]])
+    return whole(plan, dice, [" ".join(left), " ".join(right), *plan.left[2:], plan.right[2]])
 
 
 def head_rules(plan: Original, dice: Random) -> Copy:

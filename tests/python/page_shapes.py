@@ -1,11 +1,12 @@
-"""Plans on the pages that people copy them from: what stands around a plan, and at its end."""
+"""Documents on the pages that people copy them from: what stands around one, and at its end."""
 
 import html
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
-from copy_shapes import Copy, Lines, Original, bars, laid, whole
+from copy_shapes import Lines, bars, laid, whole
+from originals import Copy, Original
 
 Shape = Callable[[Original, Random], Copy]
 
@@ -16,7 +17,7 @@ def paged(heads: bool) -> Shape:
         size = max(22, min(dice.randrange(30, 44), len(lines) // 3))
         last = (len(lines) - 1) // size + 1
         number = dice.choice(["{}", "- {} -", "Trang {}/{}", "Trang {}"])
-        head = f"UBND xã {plan.place} - Kế hoạch cải cách hành chính năm 2026"
+        head = f"{plan.body} - {plan.called}"
         below, numbered = dice.random() < 0.5, not heads or dice.random() < 0.5
         gap = dice.choice([[], [""]])
         out, added = [], []
@@ -66,7 +67,9 @@ def end_cells(plan: Original, dice: Random) -> Copy:
 
 def end_glued(plan: Original, dice: Random) -> Copy:
     named = "Nơi nhận: " + "; ".join(plan.recipients) + "."
-    listed, signed = dice.choice([" ".join(plan.listed), named]), " ".join(plan.signature)
+    drawn = dice.choice([" ".join(plan.listed), named])
+    listed = drawn if plan.recipients else " ".join(plan.listed)
+    signed = " ".join(plan.signature)
     return whole(plan, dice, end=dice.choice([[f"{listed} {signed}"], [listed, signed]]))
 
 
@@ -76,7 +79,7 @@ def end_signed_first(plan: Original, dice: Random) -> Copy:
 
 # What a law site adds
 
-LISTED = "Kế hoạch {number} năm 2026 về cải cách hành chính do UBND xã {place} ban hành"
+LISTED = "{kind} {number} năm 2026 về cải cách hành chính do {body} ban hành"
 SUMMARIES = [
     "Kế hoạch giao Phòng Kinh tế rà soát quy hoạch chợ trước ngày 30/6/2026 và nhiều việc khác.",
     "Theo đó, Công an xã chủ trì, phối hợp với Trạm Y tế kiểm tra bếp ăn trong quý III/2026.",
@@ -100,9 +103,9 @@ def attributes(plan: Original, dice: Random) -> list[tuple[str, str]]:
     drawn = [
         (dice.choice(["Số hiệu", "Số ký hiệu"]), plan.number),
         ("Ngày ban hành", f"{plan.day:%d/%m/%Y}"),
-        ("Loại văn bản", "Kế hoạch"),
+        ("Loại văn bản", plan.kind_name),
         ("Người ký", plan.signer),
-        (dice.choice(["Cơ quan ban hành", "Nơi ban hành"]), f"UBND xã {plan.place}"),
+        (dice.choice(["Cơ quan ban hành", "Nơi ban hành"]), plan.body),
     ]
     if dice.random() < 0.6:
         drawn.append(("Trích yếu", plan.title))
@@ -134,15 +137,17 @@ def with_attributes(pairs: bool) -> Shape:
 
 def attributes_alone(plan: Original, dice: Random) -> Copy:
     """Draw a letterhead without number and day and an end without a name: a database has them."""
-    top, bottom = plan.letterhead[:4], [*plan.listed, *plan.signature[:-1]]
+    top = [*plan.letterhead[:4], *plan.left[3:]]
+    bottom = [*plan.listed, *plan.signature[:-1]]
     copy = whole(plan, dice, top, bottom)
     return replace(under(drawn_attributes(plan, dice, False), copy), unsaid=("place",))
 
 
 def attributes_of_a_draft(plan: Original, dice: Random) -> Copy:
     """Draw a letterhead whose number and day were left to be written by hand."""
-    blanks = ["Số:       /KH-UBND", f"{plan.place}, ngày     tháng     năm 2026"]
-    copy = whole(plan, dice, [*plan.letterhead[:4], *blanks])
+    blank = f"Số:       /{plan.number.partition('/')[2]}"
+    below = [blank, *plan.left[3:], f"{plan.place}, ngày     tháng     năm 2026"]
+    copy = whole(plan, dice, [*plan.letterhead[:4], *below])
     return under(drawn_attributes(plan, dice, False), copy)
 
 
@@ -150,7 +155,7 @@ def with_summary(plan: Original, dice: Random) -> Copy:
     mark = dice.choice([": ", ":\n", "\n"])
     top = [f"Tóm tắt{mark}{dice.choice(SUMMARIES)}", f"Từ khóa{mark}{dice.choice(KEYWORDS)}"]
     if dice.random() < 0.5:
-        top.insert(0, LISTED.format(number=plan.number, place=plan.place))
+        top.insert(0, LISTED.format(kind=plan.kind_name, number=plan.number, body=plan.body))
     if dice.random() < 0.5:
         top += dice.sample(TABS, 4)
     return under(top, whole(plan, dice))
@@ -198,21 +203,21 @@ class Furniture:
 
     def __post_init__(self) -> None:
         """Draw lines for the top of the page, above the article, below it, and for the foot."""
-        dice, place = self.dice, self.plan.place
+        dice, plan = self.dice, self.plan
         self.menu = ["Trang chủ", *dice.sample(MENU[1:], dice.randrange(4, 8))]
-        self.banner = ["Tìm kiếm", f"TRANG THÔNG TIN ĐIỆN TỬ XÃ {place.upper()}"]
+        self.banner = ["Tìm kiếm", f"TRANG THÔNG TIN ĐIỆN TỬ {plan.issuer.upper()}"]
         self.banner += dice.choice([[], ["Thứ Năm, ngày 16 tháng 7 năm 2026"]])
         self.above = [dice.choice(CRUMBS)]
         if dice.random() < 0.6:
-            self.above += [f"Kế hoạch cải cách hành chính năm 2026 của xã {place}"]
+            self.above += [f"{plan.called} của {plan.issuer}"]
             self.above += ["Đăng ngày 20/01/2026 08:30", "Lượt xem: 1.234"]
         self.tools = dice.sample(TOOLS, dice.randrange(2, 5))
         self.news = [dice.choice(["Tin liên quan", "Các tin khác"]), *dice.sample(NEWS, 3)]
         self.foot = [
             *dice.sample(COUNTERS, 2),
-            f"Bản quyền thuộc về UBND xã {place}",
+            f"Bản quyền thuộc về {plan.body}",
             "Chịu trách nhiệm: Ông Lê Văn Hùng - Chủ tịch UBND xã",
-            f"Địa chỉ: Thôn 3, xã {place} - Điện thoại: 0254 3999 888",
+            f"Địa chỉ: Thôn 3, xã {plan.place} - Điện thoại: 0254 3999 888",
         ]
         self.foot += dice.choice([[], ["Ghi rõ nguồn khi phát hành lại thông tin từ trang này"]])
 
@@ -238,7 +243,7 @@ class Furniture:
 
 def drawn(plan: Original, dice: Random) -> tuple[str, str]:
     """Draw a plan as HTML: its letterhead and title, and the rest."""
-    title = [f'<p align="center"><b>{one}</b></p>' for one in ("KẾ HOẠCH", plan.title)]
+    title = [f'<p align="center"><b>{one}</b></p>' for one in plan.titled]
     if dice.random() < 0.5:
         cells = ["".join(f"<p>{one}</p>" for one in side) for side in (plan.left, plan.right)]
         head = f"<table><tr><td>{cells[0]}</td><td>{cells[1]}</td></tr></table>"

@@ -1,53 +1,13 @@
 """A plan whose duties stand in sentences says who does what with whom, and until when."""
 
-from collections.abc import Iterable
-from typing import Any
-
 import pytest
 import sauro
-from outcomes import Outcome, stands_in
-from prose_shapes import BODIES, FORMS
-from sentence_shapes import CONCERNED, EVERYONE, FRONT, RHYTHM, UNIONS, Said, Sentences
+from duty_outcomes import Spoken
+from outcomes import stands_in
+from prose_shapes import FORMS
+from sentence_shapes import RHYTHM, Sentences
 
 SEEDS = range(150)
-
-
-def known_names() -> dict[str, str]:
-    names = [*BODIES, *EVERYONE, CONCERNED, FRONT, UNIONS]
-    text = "TT\tNhiệm vụ\tChủ trì\n" + "\n".join(
-        f"{i}\tRà soát {i}\t{name}" for i, name in enumerate(names)
-    )
-    plan = sauro.read_plan(text=text, format="text")
-    return {name: task.leads[0] for name, task in zip(names, plan.tasks, strict=True)}
-
-
-IDS = known_names()
-
-
-def ids(names: Any) -> list[str]:
-    return sorted(IDS[one] for one in names)
-
-
-class Spoken(Outcome):
-    """Bodies are compared by their ids."""
-
-    def wrong_fields(self, said: Said, duty: Any, plan: sauro.Plan) -> dict[str, Any]:
-        titles = {section.id: section.title for section in plan.sections}
-        heading = titles[duty.section].rstrip(":") if said.heading else ""
-        read = {
-            "leads": (sorted(duty.leads), ids(said.leads)),
-            "coordinators": (sorted(duty.coordinators), ids(said.helps)),
-            "people": ([(one.name, one.post) for one in duty.people], list(said.people)),
-            "due": (duty.timeframe.due, said.due),
-            "heading": (heading, said.heading),
-        }
-        return {name: found for name, (found, wanted) in read.items() if found != wanted}
-
-    def bodies(self, plan: sauro.Plan, ids: Iterable[str]) -> set[str]:
-        return set(ids)
-
-    def known(self, names: Iterable[str]) -> set[str]:
-        return set(ids(names))
 
 
 def outcome_of(form: str, seeds: range = SEEDS) -> Spoken:

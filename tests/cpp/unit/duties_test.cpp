@@ -164,3 +164,34 @@ TEST_CASE("what waits for a case is standing, what is reported in a rhythm is no
   CHECK(plan.reporting[0].reporter == "phong-kinh-te");
   CHECK(plan.reporting[0].timeframe.occurrences.size() == 4);
 }
+
+TEST_CASE("a part called by its topic gives work; one that tells doesn't") {
+  const auto given = [](const std::string& title) {
+    return days(
+        read_text("ỦY BAN NHÂN DÂN\nXÃ AN LỘC\n\nSố: 21/KH-UBND\n\nKẾ HOẠCH\nCải cách hành "
+                  "chính năm 2026\n\nII. " +
+                  title +
+                  "\n1. Giao Công an xã rà soát hồ sơ, xong trước ngày 10/7/2026.\n2. Phòng "
+                  "Kinh tế\n- Rà soát quy hoạch chợ trước ngày 30/6/2026.\n"));
+  };
+  CHECK(given("CẢI CÁCH THỦ TỤC") == Strings{"2026-07-10", "2026-06-30"});
+  CHECK(given("NHIỆM VỤ") == Strings{"2026-07-10", "2026-06-30"});
+  CHECK(given("KẾT QUẢ NĂM 2025").empty());
+}
+
+TEST_CASE("a limit that nobody known is named for is a duty that is asked about") {
+  for (const char* words : {"Các chủ đầu tư hoàn tất quyết toán trước ngày 15/7/2026.",
+                            "Giao các chủ đầu tư nghiệm thu công trình trước ngày 15/7/2026.",
+                            "Hoàn thành việc số hóa hồ sơ trước ngày 15/7/2026",
+                            "Yêu cầu nhà thầu bàn giao mặt bằng trước ngày 15/7/2026;",
+                            "Giao Đội An Khê trực tại chợ trước ngày 15/7/2026."}) {
+    CAPTURE(words);
+    const Plan plan = read_duties("1. Phòng Kinh tế: tổng hợp.\n2. " + std::string(words) + "\n");
+    REQUIRE(plan.duties.size() == 2);
+    CHECK(days(plan).back() == "2026-07-15");
+    REQUIRE(plan.remarks.size() == 1);
+    CHECK(plan.remarks[0].task == plan.duties[1].id);
+    CHECK(plan.remarks[0].field == "lead");
+  }
+  CHECK(read_duties("1. Phấn đấu đến hết năm 2026 đạt 95% hồ sơ trực tuyến.\n").duties.empty());
+}
