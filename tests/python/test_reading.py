@@ -103,6 +103,19 @@ def test_the_real_plan_has_its_83_tasks_field_by_field() -> None:
         assert task.timeframe.text == row["timeframe"]
 
 
+def test_the_real_plans_duties_with_a_time_are_those_a_clerk_finds() -> None:
+    """One publication a year, looked up by hand; "thu ngân sách hằng năm" is what is collected."""
+    path = PLANS / "vinh-phong-78-kh-ubnd.txt"
+    if not path.exists():
+        pytest.skip("the sample lies outside the repository")
+    duties = [one for one in sauro.read_plan(path).duties if one.timeframe.kind != "unstated"]
+    (published,) = duties
+    assert (published.id, published.leads) == ("0.II.2.#3", ["van-phong-hdnd-ubnd"])
+    assert published.text.startswith("Công bố danh mục văn bản quy phạm pháp luật hết hiệu lực")
+    assert published.timeframe.kind == "periodic"
+    assert [one.label for one in published.timeframe.occurrences] == ["Năm 2026"]
+
+
 def test_the_real_plan_as_a_document() -> None:
     path = PLANS / "vinh-phong-78-kh-ubnd.txt"
     if not path.exists():
