@@ -3,9 +3,9 @@
 #include <array>
 #include <limits>
 #include <utility>
-#include "data/time_phrases.hpp"
 
-#include "phrases/time_rhythms.hpp"
+#include "phrases/number_words.hpp"
+#include "phrases/time_limits.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -14,39 +14,25 @@ using enum Word;
 
 constexpr std::size_t most_tokens = 96;  // a cell of more words is no timeframe
 
-struct Phrase {
-  std::vector<PhraseWord> words;
-  std::string_view role;
-};
-
-const std::vector<Phrase>& phrases() {
-  static const std::vector<Phrase> loaded = [] {
-    std::vector<Phrase> made;
-    for (const auto& [phrase, role] : data::time_phrases) {
-      made.push_back({phrase_words(phrase), role});
-    }
-    return made;
-  }();
-  return loaded;
-}
-
 /// Recursive descent over the tokens; each try_ either takes its words or leaves the place alone.
-class Parser : public RhythmReader {
+class Parser : public LimitReader {
  public:
   explicit Parser(std::string_view text, std::size_t most = most_tokens + 1)
-      : RhythmReader(text, tokenize(text, Numbers::whole, most)) {}
+      : LimitReader(text, tokenize(text, Numbers::whole, most)) {
+    read_number_words(tokens_);
+  }
 
-  std::optional<std::vector<TimeItem>> run() {
-    if (tokens_.size() > most_tokens) return std::nullopt;
+  TimeItems run() {
+    if (tokens_.size() > most_tokens) return {};
     while (at_ < tokens_.size()) {
       if (skip_separator()) continue;
-      if (!(try_item() || skip_phrase("lead"))) return std::nullopt;
+      if (!(try_item() || skip_phrase("lead"))) return {{}, stopped_at(at_)};
     }
-    if (items_.empty()) return std::nullopt;
-    return std::move(items_);
+    return {std::move(items_)};
   }
 
   std::vector<TimeRun> runs() {
+    is_running_ = true;
     std::vector<TimeRun> found;
     for (std::size_t first = 0; first < tokens_.size();) {
       const std::size_t end = run_end(first);
@@ -72,8 +58,9 @@ class Parser : public RhythmReader {
     std::size_t end = at_;
     while (at_ < tokens_.size()) {
       if (!items_.empty() && !is_sign('.') && skip_separator()) continue;
-      if (!attempt([&] { return try_rhythm(); }) && !attempt([&] { return try_roadmap(); }) &&
-          !attempt([&] { return try_open_end(); }) && !attempt([&] { return try_span(); })) {
+      if (!try_dated_limit() && !attempt([&] { return try_rhythm(); }) &&
+          !attempt([&] { return try_roadmap(); }) && !attempt([&] { return try_open_end(); }) &&
+          !attempt([&] { return try_span(); })) {
         break;
       }
       end = at_;
@@ -97,22 +84,15 @@ class Parser : public RhythmReader {
     return true;
   }
 
-  [[nodiscard]] bool meets(const Phrase& phrase) const {
-    if (at_ + phrase.words.size() > tokens_.size()) return false;
-    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
-      if (!phrase.words[i].meets(tokens_[at_ + i])) return false;
+  /// The words that no rule reads: from `begin` up to the next sign, a few of them.
+  [[nodiscard]] std::string stopped_at(std::size_t begin) const {
+    constexpr std::size_t most_words = 6;
+    std::size_t end = begin + 1;
+    while (end < tokens_.size() && end < begin + most_words &&
+           tokens_[end].kind != Token::Kind::sign) {
+      ++end;
     }
-    return true;
-  }
-
-  bool skip_phrase(std::string_view role) {
-    for (const Phrase& phrase : phrases()) {
-      if (phrase.role == role && meets(phrase)) {
-        at_ += phrase.words.size();
-        return true;
-      }
-    }
-    return false;
+    return words(begin, end);
   }
 
   void add(TimeItem item) {
@@ -124,64 +104,26 @@ class Parser : public RhythmReader {
   }
 
   bool try_item() {
-    return attempt([&] { return try_limit(); }) || attempt([&] { return try_continuous(); }) ||
-           attempt([&] { return try_rhythm(); }) || attempt([&] { return try_vision(); }) ||
-           attempt([&] { return try_roadmap(); }) || attempt([&] { return try_open_end(); }) ||
-           attempt([&] { return try_span(); }) || attempt([&] { return try_event(); });
+    return try_dated_limit() || attempt([&] { return try_limit(); }) ||
+           attempt([&] { return try_continuous(); }) || attempt([&] { return try_rhythm(); }) ||
+           attempt([&] { return try_vision(); }) || attempt([&] { return try_roadmap(); }) ||
+           attempt([&] { return try_open_end(); }) || attempt([&] { return try_span(); }) ||
+           attempt([&] { return try_event(); });
   }
 
   // events
 
-  /// "Trong 05 ngày làm việc kể từ ngày nhận văn bản", "23 ngày trước ngày bầu cử"
-  bool try_limit() {
+  bool try_dated_limit() {
     TimeItem item;
-    item.type = TimeItem::Type::event;
-    const bool marked = eat_limit_lead();
-    if (!is_number() || token().digits > 4) return false;
-    const int amount = number();
-    ++at_;
-    TimeUnit unit = TimeUnit::days;
-    if (eat(ngay, lam, viec)) {
-      unit = TimeUnit::working_days;
-    } else if (eat(thang)) {
-      unit = TimeUnit::months;
-    } else if (eat(tuan)) {
-      unit = TimeUnit::weeks;
-    } else if (eat(gio)) {
-      unit = TimeUnit::hours;
-    } else if (eat(nam)) {
-      unit = TimeUnit::years;
-    } else if (!eat(ngay)) {
-      return false;
-    }
-    eat(lam, viec);
-    const bool from = eat(ke, tu) || eat(tinh, tu) || (is(tu) && !is_number(1) && eat(tu));
-    item.before_event = !from && is(truoc);
-    const bool after = from || item.before_event || is(sau);
-    if (!from && after) ++at_;
-    const bool ends = at_ == tokens_.size();
-    const bool in_days = unit != TimeUnit::months && unit != TimeUnit::years;
-    if (!after && !(ends && in_days && (marked || unit != TimeUnit::weeks))) return false;
-    if (after && (ends || (is_number() && !from))) return false;
-    item.limit = TimeLimit(amount, unit);
-    item.event = after ? rest_of_event() : "";
+    if (!dated_limit(item)) return false;
     add(std::move(item));
     return true;
   }
 
-  bool eat_limit_lead() {
-    bool any = false;
-    while (eat(trong, vong) || eat(trong) || eat(cham, nhat) || eat(muon, nhat) ||
-           eat(khong, qua) || eat(la) || eat(sau) || skip_limit_noun()) {
-      any = true;
-    }
-    return any;
-  }
-
-  bool skip_limit_noun() {  // "thời hạn", "thời gian"
-    if (token().key != "thơi1" && token().key != "thoi") return false;
-    if (!is(han, 1) && token(1).key != "gian") return false;
-    at_ += 2;
+  bool try_limit() {
+    TimeItem item;
+    if (!limit(item) && !limit_behind(item)) return false;
+    add(std::move(item));
     return true;
   }
 
@@ -206,24 +148,6 @@ class Parser : public RhythmReader {
     add(std::move(item));
   }
 
-  /// Takes the words up to a semicolon, a rhythm, or a comma that a time or a rhythm follows.
-  std::string rest_of_event() {
-    const std::size_t begin = at_;
-    while (at_ < tokens_.size()) {
-      if (is_sign(';') || is(hang) || (at_ > begin && is(dinh) && is(ky, 1))) break;
-      if ((is_sign(',') || is(va)) && begins_time(1)) break;
-      ++at_;
-    }
-    return words(begin, at_);
-  }
-
-  [[nodiscard]] bool begins_time(std::size_t ahead) const {
-    return is(truoc, ahead) || is(cham, ahead) || is(hang, ahead) || is(moi, ahead) ||
-           is(dinh, ahead) || (is(quy, ahead) && is_ordinal(4, ahead + 1)) ||
-           (is(thang, ahead) && is_number(ahead + 1)) || is(thuong, ahead) ||
-           (is(hoac, ahead) && is(hang, ahead + 1));
-  }
-
   // what never ends
 
   bool try_continuous() {
@@ -240,17 +164,18 @@ class Parser : public RhythmReader {
   bool try_open_end() {
     TimeItem item;
     item.type = TimeItem::Type::open_end;
-    const bool several = eat(nhung) || eat(cac);
-    if (eat(nam, tiep, theo) || eat(tro, di) || eat(ve, sau) ||
-        (several && (eat(nam, sau) || eat(nam, ke, tiep)))) {
+    if (skip_phrase("open_end")) {
       add(std::move(item));
       return true;
     }
-    // "từ năm 2026", "từ quý II/2026 trở đi": a beginning that no end follows
-    if (!eat(tu)) return false;
-    eat(ngay);
+    // "từ quý II/2026 trở đi", "sau 30/6": a beginning that no end follows
+    const bool from = eat(tu) || (!is_running_ && (eat(ke, tu) || eat(tinh, tu)));
+    item.after_point = !is_running_ && eat(sau);
+    if (!from && !item.after_point) return false;
     if (!point(item.point, nullptr)) return false;
-    if (!eat(tro, di) && at_ < tokens_.size() && !is_sign(',') && !is_sign(';') && !is_sign('.')) {
+    const bool goes_on = is(va) && phrase_at("open_end", 1) != 0;
+    if (!eat(tro, di) && !goes_on && at_ < tokens_.size() && !is_sign(',') && !is_sign(';') &&
+        !is_sign('.')) {
       return false;
     }
     add(std::move(item));
@@ -309,25 +234,49 @@ class Parser : public RhythmReader {
     TimeItem item;
     item.deadline = deadline();
     const TimeItem* before = neighbour();
-    const bool from = item.deadline == Deadline::none && eat(tu);
+    const bool from = item.deadline == Deadline::none && (eat(tu) || eat(ke, tu) || eat(tinh, tu));
     if (months_of_year(item)) {
       add(std::move(item));
       return true;
     }
     const TimePoint* lean = before != nullptr ? &before->point : nullptr;
-    if (!day_range(item) && !point(item.point, lean)) return false;
-    if (!range_end(item) && from) return false;  // "từ" without an end
+    const bool ranged = month_range(item) || day_range(item);
+    if (!ranged && !point(item.point, lean)) return false;
+    if (!ranged && !range_end(item) && from) return false;  // "từ" without an end
     if (item.point.unit == PointUnit::day && item.point.number == 0) return false;
-    if (before != nullptr && item.deadline == Deadline::none &&
-        before->deadline != Deadline::none && item.last.unit == PointUnit::none) {
-      if (item.point.unit == PointUnit::month && before->point.unit == PointUnit::day) {
-        item.point.unit = PointUnit::day;  // "trước ngày 20 tháng 6 và tháng 11"
-        item.point.day = before->point.day;
-      }
-      if (item.point.unit == PointUnit::day) item.deadline = before->deadline;
-    }
+    time_behind(item);
+    if (before != nullptr && item.last.unit == PointUnit::none) lean_on(*before, item);
     add(std::move(item));
     return true;
+  }
+
+  /// "ngày 20/5/2026, trước 17h00": the time of a day that stands before it
+  void time_behind(TimeItem& item) {
+    if (item.point.unit != PointUnit::day || item.point.minute >= 0 || is_running_) return;
+    attempt([&] {
+      eat_sign(',');
+      const Deadline said = deadline();
+      const int minute = time_of_day();
+      const bool ends = at_ == tokens_.size() || token().kind == Token::Kind::sign;
+      if (minute < 0 || !ends) return false;
+      item.point.minute = minute;
+      if (said != Deadline::none) item.deadline = said;
+      return true;
+    });
+  }
+
+  /// "trước ngày 20 tháng 6 và tháng 11", "trước 20/6 và 20/12": what the first says holds for
+  /// both.
+  static void lean_on(const TimeItem& before, TimeItem& item) {
+    if (item.deadline != Deadline::none) return;
+    const bool limited = before.deadline != Deadline::none;
+    if (item.point.unit == PointUnit::month && before.point.unit == PointUnit::day &&
+        (limited || before.point.worded_month)) {
+      item.point.unit = PointUnit::day;
+      item.point.day = before.point.day;
+      item.point.worded_month = before.point.worded_month;
+    }
+    if (limited && item.point.unit == PointUnit::day) item.deadline = before.deadline;
   }
 
   bool alternative_ = false;
@@ -340,8 +289,6 @@ std::vector<TimeRun> time_runs(std::string_view text) {
   return Parser(text, std::numeric_limits<std::size_t>::max()).runs();
 }
 
-std::optional<std::vector<TimeItem>> time_items(std::string_view text) {
-  return Parser(text).run();
-}
+TimeItems time_items(std::string_view text) { return Parser(text).run(); }
 
 }  // namespace sauro::inline v0_1::detail

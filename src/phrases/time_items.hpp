@@ -17,6 +17,16 @@ enum class PointUnit : std::uint8_t { none, day, week, month, quarter, half, nin
 /// "đầu", "giữa", "cuối" of a stretch: a day of it (Civil Code 2015, art. 146).
 enum class Edge : std::uint8_t { none, start, middle, end };
 
+/// What a part of a stretch is counted in: "tuần đầu tháng 6", "ngày làm việc cuối cùng của quý".
+enum class PartUnit : std::uint8_t { none, day, working_day, week, ten_days, half, month };
+
+/// A part of a stretch: the first is 1, the last is `last_part`.
+struct Part {
+  PartUnit unit = PartUnit::none;
+  int number = 0;
+};
+constexpr int last_part = -1;
+
 /// A stretch or a day, as far as the words go.
 struct TimePoint {
   PointUnit unit = PointUnit::none;
@@ -26,6 +36,9 @@ struct TimePoint {
   int number = 0;      ///< month, quarter or half
   int day = 0;
   int minute = -1;
+  int weekday = 0;            ///< that is said of the day: 1 (Monday) to 7; 0 where none is
+  bool worded_month = false;  ///< "ngày 15 tháng 6", "các tháng 6": more months may follow
+  Part part = {};             ///< of the stretch; the whole where none is named
 };
 
 /// How an end is worded.
@@ -42,17 +55,25 @@ struct TimeItem {
   bool joined = false;       ///< joined to the one before by "và" or a comma, without words between
   TimePoint point;
   TimePoint last;                 ///< end of a range
+  bool crosses_year = false;      ///< the end of the range is in the year after its beginning
+  bool after_point = false;       ///< "sau 30/6": begins on the day after
   int every = 1;                  ///< "5 năm": every five
   int times = 0;                  ///< "2 lần/năm"
   int months_after = 0;           ///< "ngày 05 tháng sau": in the month after the stretch
+  bool next_stretch = false;      ///< "tháng đầu của quý sau"
+  std::uint32_t more_days = 0;    ///< "ngày 10 và 25": a bit for each day beside `point.day`
   bool first_half_meant = false;  ///< "6 tháng" without "đầu năm"
   std::string event;
   std::optional<TimeLimit> limit;
   bool before_event = false;
 };
 
-/// The pieces that a text names, or nothing where a word of it is not known.
-std::optional<std::vector<TimeItem>> time_items(std::string_view text);
+/// The pieces that a text names.
+struct TimeItems {
+  std::vector<TimeItem> items;
+  std::string stopped = {};  ///< the words that no rule reads: then there are no items
+};
+TimeItems time_items(std::string_view text);
 
 /// A time inside a running text, and the bytes of the text that name it.
 struct TimeRun {

@@ -21,11 +21,28 @@ bool PointReader::is_ordinal(int most, std::size_t ahead) const {
   return value >= 1 && value <= most;
 }
 
+bool PointReader::is_short_year(std::size_t ahead) const {
+  return is_number(ahead) && token(ahead).digits == 2 && number(ahead) >= 20 && number(ahead) < 50;
+}
+
+int PointReader::year_at(std::size_t ahead) const {
+  constexpr int century = 2000;
+  return is_year(ahead) ? number(ahead) : century + number(ahead);
+}
+
 /// A stretch or a day; a bare number leans on the unit of `before`.
 bool PointReader::point(TimePoint& to, const TimePoint* before) {
   return attempt([&] {
     to = {};
-    to.minute = time_of_day();
+    skip_phrase("day_part");
+    const int minute = time_of_day();
+    const int named_weekday = weekday();
+    if (named_weekday != 0) eat_sign(',');
+    if (part_of_point(to))
+      return named_weekday == 0 && (minute < 0 || to.part.unit < PartUnit::week);
+    to = {};
+    to.minute = minute;
+    to.weekday = named_weekday;
     if (eat(dau)) {
       to.edge = Edge::start;
     } else if (eat(giua)) {
@@ -35,7 +52,8 @@ bool PointReader::point(TimePoint& to, const TimePoint* before) {
     }
     const bool found = edge_free_point(to, before);
     if (!found) return false;
-    if (to.edge == Edge::none) return to.minute < 0 || to.unit == PointUnit::day;
+    const bool needs_day = to.minute >= 0 || to.weekday != 0;
+    if (to.edge == Edge::none) return !needs_day || to.unit == PointUnit::day;
     const bool middle_known = to.unit == PointUnit::month || to.unit == PointUnit::year;
     return to.unit != PointUnit::day && (to.edge != Edge::middle || middle_known);
   });
@@ -54,17 +72,28 @@ bool PointReader::edge_free_point(TimePoint& to, const TimePoint* before) {
     eat_sign('.');
     return numbered(to, PointUnit::quarter, 4);
   }
-  if (eat(nua, dau, nam)) return half(to, 1);
-  if (eat(nua, cuoi, nam)) return half(to, 2);
+  if (eat(tuan)) {
+    constexpr int most_weeks = 53;
+    if (!numbered(to, PointUnit::week, most_weeks)) return false;
+    return to.year != 0 || (!is_running_ && !is(thang) && !is(quy));  // "tuần 6 tháng 4" is none
+  }
+  if (is(nua) && (is(dau, 1) || is(cuoi, 1)) && is(nam, 2)) {
+    const bool first = is(dau, 1);
+    at_ += 2;
+    return half(to, first ? 1 : 2);
+  }
   if (before != nullptr && is_ordinal(4, 0) && before->unit == PointUnit::quarter) {
     return numbered(to, PointUnit::quarter, 4);
   }
   return named_year(to);
 }
 
+/// "nửa đầu" of the year that follows
 bool PointReader::half(TimePoint& to, int which) {
   to.unit = PointUnit::half;
   to.number = which;
+  if (relative_year(to)) return true;
+  ++at_;
   year_after(to);
   return true;
 }
@@ -80,14 +109,45 @@ bool PointReader::numbered(TimePoint& to, PointUnit unit, int most) {
   return true;
 }
 
+bool PointReader::relative_year(TimePoint& to) {
+  return attempt([&] {
+    if (!eat(nam)) return false;
+    if (skip_phrase("this")) {
+      if (is_year()) {  // "năm kế hoạch 2026"
+        to.year = number();
+        ++at_;
+      }
+      return true;
+    }
+    const std::size_t words = phrase_at("last");
+    const bool alone = words == 1;  // "báo cáo năm trước ngày 15/6": before that day
+    const bool goes_on = is(ngay, 1) || is_number(1) || is(khi, 1) || is(thang, 1) || is(quy, 1);
+    if (words != 0 && !(alone && goes_on)) {
+      at_ += words;
+      to.year_shift = -1;
+      return true;
+    }
+    if (is(sau) && (is(khi, 1) || is_number(1) || is(ngay, 1))) return false;
+    if (!skip_phrase("next")) {
+      // "năm đến" is the next one, but "năm đến 2030" goes up to it
+      if (!is(den) || is_number(1) || is(nam, 1) || is(ngay, 1) || is(het, 1)) return false;
+      ++at_;
+    }
+    to.year_shift = 1;
+    return true;
+  });
+}
+
 bool PointReader::named_year(TimePoint& to) {
   eat(ca) || eat(toan);
-  if (!eat(nam)) return false;
   to.unit = PointUnit::year;
+  const bool bare_next = is(nam) && is(tiep, 1);  // "những năm tiếp theo" has no end
+  if (!bare_next && !is_running_ && relative_year(to)) return true;
+  if (!eat(nam)) return false;
   if (is_year()) {
     to.year = number();
     ++at_;
-  } else if (eat(sau) || eat(den) || eat(ke, tiep)) {  // năm sau, năm tới
+  } else if (eat(sau) || eat(den)) {  // năm sau, năm tới
     to.year_shift = 1;
   } else {
     eat(nay);
@@ -95,52 +155,88 @@ bool PointReader::named_year(TimePoint& to) {
   return !is_number() && !is(tiep);
 }
 
+/// A day with month and year in figures: "15/12/2026", "15.12.26", "2026-12-15"
+bool PointReader::day_in_figures(TimePoint& to, bool named_day) {
+  const char sign = is_sign('/', 1) || is_sign('.', 1) || is_sign('-', 1) ? token(1).sign : '\0';
+  if (sign == '\0' || !is_sign(sign, 3)) return false;
+  const bool iso = is_year() && sign != '.' && is_small(12, 2) && token(2).digits == 2 &&
+                   is_small(31, 4) && token(4).digits == 2;
+  const bool short_year = is_short_year(4) && (named_day || !is_running_) && !is_sign('/', 5);
+  if (iso) {
+    set_day(to, number(4), number(2), number());
+  } else if (is_small(31) && is_small(12, 2) && (is_year(4) || short_year)) {
+    set_day(to, number(), number(2), year_at(4));
+  } else {
+    return false;
+  }
+  at_ += 5;
+  return true;
+}
+
+/// "20 của các tháng 3": months may follow, each with that day
+bool PointReader::day_of_months(TimePoint& to) {
+  return attempt([&] {
+    const int day = number();
+    ++at_;
+    eat(cua);
+    if (!eat(cac, thang) || !is_small(12)) return false;
+    set_day(to, day, number(), 0);
+    to.worded_month = true;
+    ++at_;
+    year_after(to);
+    return true;
+  });
+}
+
 /// Dates, months and years in figures.
 bool PointReader::numeric_point(TimePoint& to, const TimePoint* before, bool named_day) {
+  if (day_in_figures(to, named_day)) return true;
   if (is_year() && !named_day) {
     to.unit = PointUnit::year;
     to.year = number();
     ++at_;
     return true;
   }
-  const char sign = is_sign('/', 1) || is_sign('.', 1) || is_sign('-', 1) ? token(1).sign : '\0';
-  if (sign != '\0' && is_small(31) && is_small(12, 2) && is_sign(sign, 3) && is_year(4)) {
-    set_day(to, number(), number(2), number(4));
-    at_ += 5;
-    return true;
-  }
-  if (is_small(12) && is_sign('/', 1) && is_year(2) && !named_day) {
+  const bool short_year = is_short_year(2) && !is_running_ && !is_sign('/', 3);
+  if (is_small(12) && is_sign('/', 1) && (is_year(2) || short_year) && !named_day) {
     to.unit = PointUnit::month;
     to.number = number();
-    to.year = number(2);
+    to.year = year_at(2);
     at_ += 3;
     return true;
   }
   if (is_small(31) && (is_sign('/', 1) || is(thang, 1)) && is_small(12, 2)) {
     set_day(to, number(), number(2), 0);
+    to.worded_month = is(thang, 1);
     at_ += 3;
     year_after(to);
     return true;
   }
+  if (is_small(31) && day_of_months(to)) return true;
   if (before == nullptr || named_day || is(thang, 1)) return false;
   if (is(nam, 1) && !is_year(2)) return false;  // "5 năm"
   if (before->unit == PointUnit::month) return numbered(to, PointUnit::month, 12);
   if (before->unit == PointUnit::quarter) return numbered(to, PointUnit::quarter, 4);
+  if (before->unit == PointUnit::day && before->worded_month) {  // "ngày 20 các tháng 3, 6"
+    to.day = before->day;
+    to.worded_month = true;
+    if (!numbered(to, PointUnit::day, 12)) return false;
+    return true;
+  }
   return false;
 }
 
-/// "/2026", "năm 2026", "năm sau", "2026"
+/// "/2026", "năm 2026", "năm sau", "2026", "/26"
 void PointReader::year_after(TimePoint& to) {
   attempt([&] {
+    const bool slash = is_sign('/');
     bool led = eat_sign('/') || eat_sign('-') || eat_sign('.') || eat(cua);
-    if (eat(nam)) {
-      led = true;
-      if (eat(nay)) return true;
-      // "những năm sau" begins otherwise; "năm tới" is the next one
-      if (eat(sau) || eat(ke, tiep) || (is(den) && !is_number(1) && !is(nam, 1) && eat(den))) {
-        to.year_shift = 1;
-        return true;
-      }
+    if (relative_year(to)) return true;
+    led = eat(nam) || led;
+    if (slash && !is_running_ && is_short_year(0) && !is_sign('/', 1)) {
+      to.year = year_at(0);
+      ++at_;
+      return true;
     }
     if (!is_year() || (!led && is_sign('-', 1))) return false;
     to.year = number();
@@ -149,11 +245,11 @@ void PointReader::year_after(TimePoint& to) {
   });
 }
 
-/// "17 giờ 00", "17h30", "17:00"; minutes of the day, or -1
 int PointReader::time_of_day() {
   int minute = -1;
   attempt([&] {
     eat(vao);
+    eat(luc) || eat(hoi);
     if (!is_number() || token().digits > 2 || number() > 24) return false;
     const int hour = number();
     ++at_;

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "phrases/phrase_reader.hpp"
 #include "phrases/time_items.hpp"
-#include "phrases/token_reader.hpp"
 
 namespace sauro::inline v0_1::detail {
 
 /// Reads days and stretches of the calendar: "15/12/2026", "quý II", "cuối năm sau".
-class PointReader : public TokenReader {
+class PointReader : public PhraseReader {
  public:
-  using TokenReader::TokenReader;
+  using PhraseReader::PhraseReader;
 
  protected:
   /// A stretch or a day; a bare number leans on the unit of `before`.
@@ -17,6 +17,17 @@ class PointReader : public TokenReader {
   void year_after(TimePoint& to);
   /// A number or a Roman numeral from 1 to `most`.
   [[nodiscard]] bool is_ordinal(int most, std::size_t ahead) const;
+  /// "17 giờ 00", "17h30", "lúc 17:00"; minutes of the day, or -1.
+  int time_of_day();
+  /// "thứ Sáu", "chủ nhật"; 1 to 7, or 0.
+  int weekday();
+  /// "năm tiếp theo", "năm báo cáo", "năm trước liền kề": the year from the plan's.
+  bool relative_year(TimePoint& to);
+  /// "tuần đầu", "ngày làm việc cuối cùng", "thượng tuần": which part of the stretch that follows.
+  bool part(Part& to);
+
+  /// The text is a running one, where figures and bare words mean many other things.
+  bool is_running_ = false;
 
  private:
   bool edge_free_point(TimePoint& to, const TimePoint* before);
@@ -24,7 +35,12 @@ class PointReader : public TokenReader {
   bool numbered(TimePoint& to, PointUnit unit, int most);
   bool named_year(TimePoint& to);
   bool numeric_point(TimePoint& to, const TimePoint* before, bool named_day);
-  int time_of_day();
+  bool day_in_figures(TimePoint& to, bool named_day);
+  bool day_of_months(TimePoint& to);
+  bool part_of_point(TimePoint& to);
+  int part_number();
+  [[nodiscard]] bool is_short_year(std::size_t ahead) const;
+  [[nodiscard]] int year_at(std::size_t ahead) const;
 };
 
 }  // namespace sauro::inline v0_1::detail

@@ -6,8 +6,8 @@ using enum Word;
 
 bool RhythmReader::rhythm(TimeItem& item) {
   item.type = TimeItem::Type::every;
-  return day_of_rhythm(item) || times_of_rhythm(item) || named_rhythm(item) || unit_a_time(item) ||
-         bare_rhythm(item);
+  return day_of_rhythm(item) || part_of_rhythm(item) || weekday_of_week(item) ||
+         times_of_rhythm(item) || named_rhythm(item) || unit_a_time(item) || bare_rhythm(item);
 }
 
 PointUnit RhythmReader::unit_at(std::size_t ahead) const {
@@ -33,11 +33,17 @@ bool RhythmReader::take_counted_unit(TimeItem& item) {
     item.point.unit = PointUnit::quarter;
     return true;
   }
-  if (!is_small(12) || (!is(thang, 1) && !is(nam, 1))) return false;
+  if (!is_small(12) || (!is(thang, 1) && !is(nam, 1) && !is(tuan, 1))) return false;
   const int count = number();
   const bool months = is(thang, 1);
   if (months && (is(dau, 2) || is(cuoi, 2))) return false;  // "6 tháng đầu năm"
-  if (months && is_number(2)) return false;                 // "20 tháng 6"
+  if (months && is_number(2) && !is(lan, 3)) return false;  // "20 tháng 6"
+  if (is(tuan, 1)) {
+    at_ += 2;
+    item.point.unit = PointUnit::week;
+    item.every = count;
+    return true;
+  }
   at_ += 2;
   item.point.unit = PointUnit::year;
   item.every = count;
@@ -56,8 +62,12 @@ bool RhythmReader::take_counted_unit(TimeItem& item) {
     case 9:
       item.point.unit = PointUnit::nine;
       return true;
-    default:
-      return count == 12;
+    case 12:
+      return true;
+    default:  // "2 tháng một lần"
+      item.point.unit = PointUnit::month;
+      item.every = count;
+      return is(lan, 1);  // "một lần", "/lần"
   }
 }
 
@@ -96,34 +106,115 @@ bool RhythmReader::times_of_rhythm(TimeItem& item) {
   });
 }
 
-/// "ngày 20 hằng tháng", "trước ngày 15 của tháng cuối quý"
+/// "ngày 20 hằng tháng", "trước 16h30 ngày 10 và 25 của tháng sau"
 bool RhythmReader::day_of_rhythm(TimeItem& item) {
   return attempt([&] {
     item.deadline = deadline();
+    skip_phrase("day_part");
+    item.point.minute = time_of_day();
+    if (is(ngay, 1)) eat(cac);
     const bool named = eat(ngay);
     if (!is_small(31) || (!named && item.deadline == Deadline::none)) return false;
     item.point.day = number();
     ++at_;
+    further_days(item);
     if (has_every_ && (at_ == tokens_.size() || token().kind == Token::Kind::sign)) {
       item.point.unit = last_rhythm();  // "hằng tháng (trước ngày 20)"
-      return !is_sign('/') && item.point.unit >= PointUnit::month &&
+      return !is_sign('/') && !is_sign('-') && item.point.unit >= PointUnit::month &&
              item.point.unit <= PointUnit::year;
     }
     eat(cua);
     if ((eat(hang) || eat(moi)) && take_unit(item)) return item.point.unit == PointUnit::month;
-    if (eat(thang, sau) || eat(thang, ke, tiep) || eat(thang, tiep, theo)) {
+    return day_of_next(item) || day_of_last_month(item);
+  });
+}
+
+/// ", 20 và ngày 30": days beside the first
+void RhythmReader::further_days(TimeItem& item) {
+  const auto one_more = [&] {
+    if (!eat(va) && !eat_sign(',')) return false;
+    eat(va);
+    eat(ngay);
+    if (!is_small(31) || is_sign('/', 1)) return false;
+    const bool month_of_rhythm = is(thang, 1) && (is(cuoi, 2) || is(dau, 2) || is(sau, 2));
+    const bool counts = is_word(1) && !month_of_rhythm && !is(va, 1) && !is(hang, 1) &&
+                        !is(moi, 1) && !is(cua, 1);  // "6 tháng", "2 lần"
+    if (counts) return false;
+    item.more_days |= std::uint32_t{1} << number();
+    ++at_;
+    return true;
+  };
+  constexpr int most_further = 6;
+  for (int i = 0; i < most_further && attempt(one_more); ++i) {
+  }
+}
+
+/// "của tháng sau", "tháng đầu quý sau", "của quý tiếp theo": the first month after the stretch
+bool RhythmReader::day_of_next(TimeItem& item) {
+  return attempt([&] {
+    item.months_after = 1;
+    if (is(thang) && phrase_at("next", 1) != 0) {
+      ++at_;
       item.point.unit = PointUnit::month;
-      item.months_after = 1;
-      return true;
+      return skip_phrase("next");
     }
-    const bool next = is(thang) && is(dau, 1) && is(sau, 3);  // "tháng đầu quý sau"
-    if (next) item.months_after = 1;
-    if (!eat(thang, cuoi) && !(next && eat(thang, dau))) return false;
+    if (is(thang) && is(dau, 1)) {
+      at_ += 2;
+      eat(tien);
+      eat(cua);
+    }
+    const bool quarter = eat(quy);
+    item.point.unit = quarter ? PointUnit::quarter : PointUnit::unnamed;
+    if (!quarter && !eat(ky)) return false;
+    return skip_phrase("next");
+  });
+}
+
+/// "tháng cuối quý", "của tháng cuối cùng của mỗi quý"
+bool RhythmReader::day_of_last_month(TimeItem& item) {
+  item.months_after = 0;
+  if (!eat(thang, cuoi)) return false;
+  eat(cung);
+  eat(cua);
+  eat(moi) || eat(hang);
+  return take_unit(item) && item.point.unit != PointUnit::week &&
+         item.point.unit != PointUnit::month;
+}
+
+/// "tuần đầu hằng tháng", "ngày làm việc cuối cùng của quý", "tháng đầu tiên của quý sau"
+bool RhythmReader::part_of_rhythm(TimeItem& item) {
+  return attempt([&] {
+    item.deadline = deadline();
+    item.point.minute = time_of_day();
+    if (!part(item.point.part)) return false;
+    eat(cua) || eat(trong);
+    const bool every = eat(moi) || eat(hang);
+    const bool stands_free = !is_number(1) && !is_ordinal(12, 1);
+    if (!stands_free || (!every && is_running_) || !take_unit(item)) return false;
+    if (skip_phrase("next")) item.next_stretch = true;
+    const PointUnit unit = item.point.unit;
+    if (item.point.part.unit == PartUnit::month) return unit == PointUnit::quarter;
+    const bool third =
+        item.point.part.unit == PartUnit::ten_days || item.point.part.unit == PartUnit::half;
+    return unit == PointUnit::month || (unit == PointUnit::quarter && !third);
+  });
+}
+
+/// "thứ Sáu hằng tuần"; after "hằng tuần" a weekday alone
+bool RhythmReader::weekday_of_week(TimeItem& item) {
+  return attempt([&] {
+    item.deadline = deadline();
+    skip_phrase("day_part");
+    item.point.minute = time_of_day();
+    eat(vao);
+    eat(ngay);
+    item.point.weekday = weekday();
+    if (item.point.weekday == 0) return false;
+    item.point.unit = PointUnit::week;
     eat(cua);
-    eat(moi) || eat(hang);
-    const bool named_unit = take_unit(item);
-    if (next) eat(sau);
-    return named_unit && item.point.unit != PointUnit::week && item.point.unit != PointUnit::month;
+    if (eat(hang) || eat(moi)) return eat(tuan);
+    const bool ends = at_ == tokens_.size() || token().kind == Token::Kind::sign;
+    return has_every_ && ends && last_rhythm() == PointUnit::week;
   });
 }
 
@@ -132,7 +223,10 @@ bool RhythmReader::unit_a_time(TimeItem& item) {
   return attempt([&] {
     if (!take_counted_unit(item) && !take_unit(item)) return false;
     item.times = 1;
-    if (eat_sign('/')) return eat(lan);
+    if (eat_sign('/')) {
+      if (is_small(1) && is(lan, 1)) ++at_;
+      return eat(lan);
+    }
     return take_times(item);
   });
 }

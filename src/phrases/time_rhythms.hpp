@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "phrases/time_spans.hpp"
@@ -27,6 +28,11 @@ class RhythmReader : public SpanReader {
   bool take_times(TimeItem& item);
   bool times_of_rhythm(TimeItem& item);
   bool day_of_rhythm(TimeItem& item);
+  void further_days(TimeItem& item);
+  bool day_of_next(TimeItem& item);
+  bool day_of_last_month(TimeItem& item);
+  bool part_of_rhythm(TimeItem& item);
+  bool weekday_of_week(TimeItem& item);
   bool unit_a_time(TimeItem& item);
   [[nodiscard]] PointUnit last_rhythm() const;
   [[nodiscard]] bool stands_alone() const;

@@ -9,11 +9,12 @@ Deadline SpanReader::deadline() {
   while (true) {
     if (eat(truoc)) {
       found = Deadline::before;
-    } else if (eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) || eat(tu, nay, den) ||
-               eat(den, nay) || eat(den) || eat(het) || eat(han, chot) || eat(han, cuoi, cung) ||
-               eat(han, cuoi) || eat(han)) {
+    } else if (skip_phrase("until") || eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) ||
+               eat(tu, nay, den) || eat(den, nay) || eat(den) || eat(het) || eat(han, chot) ||
+               eat(han, cuoi, cung) || eat(han, cuoi) || eat(han)) {
       if (found == Deadline::none) found = Deadline::until;
-    } else if (found == Deadline::none || !(eat(la) || eat(vao) || eat(trong) || eat(cua))) {
+    } else if (found == Deadline::none ||
+               !(eat_sign(':') || eat(la) || eat(vao) || eat(trong) || eat(cua))) {
       return found;
     }
   }
@@ -26,10 +27,16 @@ bool SpanReader::months_of_year(TimeItem& item) {
     at_ += 2;
     const bool first = eat(dau);
     const bool last = !first && eat(cuoi);
-    if ((first || last) && !eat(nam)) return false;
-    if (!first && !last && count != 6 && count != 9) return false;
     TimePoint& at = item.point;
-    year_after(at);
+    if (first || last) {
+      if (!relative_year(at)) {
+        if (!eat(nam)) return false;
+        year_after(at);
+      }
+    } else {
+      if (count != 6 && count != 9) return false;
+      year_after(at);
+    }
     if (count == 6 || (count == 9 && !last)) {
       at.unit = count == 6 ? PointUnit::half : PointUnit::nine;
       at.number = last ? 2 : 1;
@@ -44,6 +51,23 @@ bool SpanReader::months_of_year(TimeItem& item) {
   });
 }
 
+bool SpanReader::month_range(TimeItem& item) {
+  return attempt([&] {
+    if (is_running_ || !is_small(12)) return false;  // "số 1-3/2026" is a document
+    const int first = number();
+    ++at_;
+    if (!eat_sign('-') && !eat(den)) return false;
+    if (!is_small(12) || !point(item.last, nullptr) || item.last.unit != PointUnit::month) {
+      item.last = {};
+      return false;
+    }
+    item.point = item.last;
+    item.point.number = first;
+    cross_year(item, item.last.year != 0 ? YearOf::last : YearOf::neither);
+    return true;
+  });
+}
+
 bool SpanReader::day_range(TimeItem& item) {
   return attempt([&] {
     eat(ngay);
@@ -51,8 +75,10 @@ bool SpanReader::day_range(TimeItem& item) {
     const int first = number();
     ++at_;
     if (!eat_sign('-') && !eat(den)) return false;
+    eat(het);
     eat(ngay);
     if (!point(item.last, nullptr) || item.last.unit != PointUnit::day || item.last.number == 0) {
+      item.last = {};
       return false;
     }
     item.point = item.last;
@@ -70,12 +96,34 @@ bool SpanReader::range_end(TimeItem& item) {
       item.last = {};
       return false;
     }
-    if (first.year == 0 && first.year_shift == 0) {
-      first.year = item.last.year;
-      first.year_shift = item.last.year_shift;
-    }
+    const auto has_year = [](const TimePoint& p) { return p.year != 0 || p.year_shift != 0; };
+    const bool first_named = has_year(first);
+    const bool last_named = has_year(item.last);
+    if (first_named && last_named) return true;
+    TimePoint& without = first_named ? item.last : first;
+    const TimePoint& with = first_named ? first : item.last;
+    without.year = with.year;
+    without.year_shift = with.year_shift;
+    cross_year(item, first_named ? YearOf::first : last_named ? YearOf::last : YearOf::neither);
     return true;
   });
+}
+
+/// "Tháng 11 - tháng 2/2027", "từ 15/11 đến 15/01": an end that comes before its beginning is in
+/// the next year.
+void SpanReader::cross_year(TimeItem& item, YearOf named) {
+  TimePoint& first = item.point;
+  TimePoint& last = item.last;
+  const bool parted = first.unit == PointUnit::day || first.unit == PointUnit::month ||
+                      first.unit == PointUnit::quarter;
+  if (!parted || first.unit != last.unit || first.number <= last.number) return;
+  if (named == YearOf::neither) {
+    item.crosses_year = true;
+    return;
+  }
+  TimePoint& moved = named == YearOf::last ? first : last;
+  const int by = named == YearOf::last ? -1 : 1;
+  (moved.year != 0 ? moved.year : moved.year_shift) += by;
 }
 
 }  // namespace sauro::inline v0_1::detail

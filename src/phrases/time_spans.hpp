@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "phrases/time_points.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -13,10 +15,16 @@ class SpanReader : public PointReader {
   Deadline deadline();
   /// "6 tháng đầu năm", "3 tháng cuối năm 2026", "6 tháng", "9 tháng"
   bool months_of_year(TimeItem& item);
+  /// "1-3/2026", "07 - 11/26"
+  bool month_range(TimeItem& item);
   /// "15-20/5/2026", "ngày 15 đến ngày 20 tháng 5"
   bool day_range(TimeItem& item);
   /// The end of a range after its beginning, or nothing.
   bool range_end(TimeItem& item);
+
+ private:
+  enum class YearOf : std::uint8_t { neither, first, last };
+  static void cross_year(TimeItem& item, YearOf named);
 };
 
 }  // namespace sauro::inline v0_1::detail

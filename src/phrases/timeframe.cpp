@@ -12,6 +12,7 @@ namespace sauro::inline v0_1 {
 namespace {
 
 using detail::Deadline;
+using detail::Edge;
 using detail::PointUnit;
 using detail::TimeItem;
 using detail::TimePoint;
@@ -30,10 +31,10 @@ class Composer : public detail::RhythmComposer {
       if (item.type == Type::every) rhythms_.push_back(&item);
       if (item.type == Type::event) events_.push_back(&item);
     }
-    if (has(Type::open_end)) {
-      open_ended();
-    } else if (!rhythms_.empty()) {
+    if (!rhythms_.empty() && take_years()) {
       periodic();
+    } else if (has(Type::open_end)) {
+      open_ended();
     } else if (!spans_.empty()) {
       spans();
     } else if (has(Type::vision)) {
@@ -98,7 +99,7 @@ class Composer : public detail::RhythmComposer {
       if (item.deadline != Deadline::none) {
         begin_of_year();  // "đến năm 2030 và những năm tiếp theo"
       } else if (const auto days = days_of(item.point)) {
-        out_.start = days->first();
+        out_.start = item.after_point ? days->last().plus_days(1) : days->first();
       }
       return;
     }
@@ -225,9 +226,40 @@ class Composer : public detail::RhythmComposer {
 
   // rhythms
 
+  /// "Hằng năm, giai đoạn 2026 - 2030", "hằng quý, từ năm 2027": the years of a rhythm, or false
+  /// where something else goes on without an end.
+  bool take_years() {
+    if (year_) first_year_ = last_year_ = *year_;
+    for (const TimeItem& item : items_) {
+      if (item.type != Type::open_end) continue;
+      if (item.point.unit == PointUnit::none || item.deadline != Deadline::none) return false;
+      const auto days = days_of(item.point);
+      if (!days) continue;
+      begin_ = item.after_point ? days->last().plus_days(1) : days->first();
+      first_year_ = last_year_ = begin_->year();
+    }
+    std::erase_if(spans_, [&](const TimeItem* item) { return is_years_of_rhythm(*item); });
+    return true;
+  }
+
+  bool is_years_of_rhythm(const TimeItem& item) {
+    const bool whole = item.point.unit == PointUnit::year && item.point.edge == Edge::none;
+    const bool ranged = item.last.unit == PointUnit::year && item.last.edge == Edge::none;
+    if (!whole || (item.last.unit != PointUnit::none && !ranged)) return false;
+    const auto first = year_of(item.point);
+    const auto last = ranged ? year_of(item.last) : first;
+    if (!first || !last || item.deadline == Deadline::before) return false;
+    const bool until = item.deadline == Deadline::until && !ranged;
+    if (!until && !ranged && !item.roadmap && item.joined) return false;  // "hằng quý và năm 2026"
+    if (!until) first_year_ = *first;
+    last_year_ = std::max(*last, first_year_);
+    return true;
+  }
+
   void periodic() {
     out_.kind = TimeframeKind::periodic;
     begin_of_year();
+    if (first_year_ != 0) out_.start = begin_ ? *begin_ : Date(first_year_, 1, 1);
     keep_event();
     const bool choice = std::any_of(rhythms_.begin(), rhythms_.end(),
                                     [](const TimeItem* item) { return item->alternative; });
@@ -241,26 +273,46 @@ class Composer : public detail::RhythmComposer {
       note("nêu nhiều nhịp để chọn; lấy nhịp ngắn nhất");
     }
     for (const TimeItem* item : used) add_rule(*item);
-    if (!year_) {
+    if (first_year_ == 0) {
       say_no_year();
       return;
     }
-    const bool dated = !spans_.empty();
-    for (const TimeItem* item : spans_) {
-      if (const auto days = resolve(*item)) add_occurrence(*days);
+    constexpr int most_years = 30;
+    const int last = std::min(last_year_, first_year_ + most_years - 1);
+    for (int year = first_year_; year <= last; ++year) {
+      year_ = year;
+      repeat_all(used, year);
     }
-    for (const TimeItem* item : used) {
-      // "hằng tháng, trước ngày 25": the day belongs to the rhythm beside it
-      const bool dayless =
-          item->point.day == 0 && std::any_of(used.begin(), used.end(), [&](auto* o) {
-            return o->point.day != 0 && o->point.unit == item->point.unit;
-          });
-      if (!dayless && (!dated || item->point.unit != PointUnit::year)) repeat(*item, dated);
+    if (begin_) {
+      std::erase_if(out_.occurrences, [&](const Occurrence& o) { return o.due < *begin_; });
     }
     order_occurrences();
   }
 
+  void repeat_all(const std::vector<const TimeItem*>& used, int year) {
+    const bool dated = !spans_.empty();
+    for (const TimeItem* item : spans_) {
+      if (const auto days = resolve(*item)) add_occurrence(*days);
+      if (item->point.minute >= 0) out_.due_minute = item->point.minute;
+    }
+    const auto has_days = [](const TimeItem& item) {
+      return item.point.day != 0 || item.point.weekday != 0 ||
+             item.point.part.unit != detail::PartUnit::none;
+    };
+    for (const TimeItem* item : used) {
+      // "hằng tháng, trước ngày 25": the day belongs to the rhythm beside it
+      const bool dayless =
+          !has_days(*item) && std::any_of(used.begin(), used.end(), [&](const TimeItem* other) {
+            return has_days(*other) && other->point.unit == item->point.unit;
+          });
+      if (!dayless && (!dated || item->point.unit != PointUnit::year)) repeat(*item, dated, year);
+    }
+  }
+
   std::vector<TimeItem> items_;
+  int first_year_ = 0;  ///< of a rhythm; 0 where no year is known
+  int last_year_ = 0;
+  std::optional<Date> begin_;        ///< of a rhythm, where one is named
   std::optional<Date> ended_start_;  ///< of a stretch whose end stands apart
   std::vector<const TimeItem*> rhythms_;
   std::vector<const TimeItem*> events_;
@@ -301,12 +353,13 @@ std::vector<FoundTime> find_times(std::string_view text, const TimeframeContext&
 }  // namespace detail
 
 Timeframe parse_timeframe(std::string_view text, const TimeframeContext& context) {
-  auto items = detail::time_items(text);
-  if (items) return composed(text, std::move(*items), context);
+  auto [items, stopped] = detail::time_items(text);
+  if (!items.empty()) return composed(text, std::move(items), context);
   Timeframe timeframe;
   timeframe.text = text;
   const bool blank = count_visible(text) == 0;
   timeframe.kind = blank ? TimeframeKind::unstated : TimeframeKind::unparsed;
+  if (!stopped.empty()) timeframe.reading = "chưa hiểu từ \"" + stopped + "\"";
   return timeframe;
 }
 

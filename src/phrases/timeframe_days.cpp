@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sauro/calendar/working_calendar.hpp"
+#include "sauro/core/error.hpp"
 #include "calendar/official_day.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -43,6 +45,86 @@ Period stretch(PointUnit unit, int number, int year) {
   }
 }
 
+namespace {
+
+[[noreturn]] void no_such_day(const std::string& where) {
+  throw Error(ErrorCode::invalid_date, where, say("không có ngày như vậy", "there is no such day"));
+}
+
+/// Made once: only few phrases ask for it.
+const WorkingCalendar& office_calendar() {
+  static const WorkingCalendar calendar = WorkingCalendar::vietnam();
+  return calendar;
+}
+
+std::string part_name(const Part& part) {
+  switch (part.unit) {
+    case PartUnit::week:
+      return part.number == last_part ? "tuần cuối" : "tuần " + std::to_string(part.number);
+    case PartUnit::ten_days:
+      return part.number == last_part ? "hạ tuần" : part.number == 1 ? "thượng tuần" : "trung tuần";
+    case PartUnit::half:
+      return part.number == last_part ? "nửa cuối tháng" : "nửa đầu tháng";
+    default:
+      return part.number == last_part ? "tháng cuối" : "tháng đầu";
+  }
+}
+
+std::string weekday_name(int weekday) {
+  constexpr std::array<const char*, 8> names = {"",        "thứ Hai", "thứ Ba",  "thứ Tư",
+                                                "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"};
+  return names[static_cast<std::size_t>(weekday)];
+}
+
+Period days_between(const Date& first, std::int64_t count, const Period& whole) {
+  const Date last = first.plus_days(count - 1);
+  if (!whole.contains(first)) no_such_day(text_of(whole));
+  return {first, std::min(last, whole.last())};
+}
+
+}  // namespace
+
+std::string text_of(const Period& days) {
+  const std::string last = official_day(days.last());
+  return days.first() == days.last() ? last : official_day(days.first()) + " - " + last;
+}
+
+Period part_of(const Period& whole, const Part& part) {
+  const bool last = part.number == last_part;
+  const Date first = whole.first();
+  const Date end = whole.last();
+  switch (part.unit) {
+    case PartUnit::day:
+      return last ? Period(end, end) : days_between(first, 1, whole);
+    case PartUnit::working_day: {
+      const Date day =
+          last ? office_calendar().on_or_before(end) : office_calendar().on_or_after(first);
+      return {day, day};
+    }
+    case PartUnit::week: {
+      constexpr int days = 7;
+      return last ? Period(end.plus_days(1 - days), end)
+                  : days_between(first.plus_days(days * (part.number - 1)), days, whole);
+    }
+    case PartUnit::ten_days: {
+      constexpr int days = 10;
+      return last ? Period(first.plus_days(2 * days), end)
+                  : days_between(first.plus_days(days * (part.number - 1)), days, whole);
+    }
+    case PartUnit::half: {
+      constexpr int middle = 15;  // Civil Code 2015, art. 146(2)
+      return last ? Period(first.plus_days(middle), end) : days_between(first, middle, whole);
+    }
+    case PartUnit::month: {
+      const Date month = last ? end : first.plus_months(part.number - 1);
+      return Period::month(month.year(), month.month());
+    }
+    case PartUnit::none:
+      break;
+  }
+  return whole;
+}
+
 DayComposer::DayComposer(const TimeframeContext& context, Timeframe& out)
     : context_(context), out_(out) {
   if (context.year) {
@@ -68,9 +150,13 @@ std::optional<Period> DayComposer::days_of(const TimePoint& point) const {
   if (!year) return std::nullopt;
   if (point.unit == PointUnit::day) {
     const Date day(*year, point.number, point.day);
+    if (point.weekday != 0 && point.weekday != day.weekday()) {
+      no_such_day(weekday_name(point.weekday) + " " + official_day(day));
+    }
     return Period(day, day);
   }
-  const Period whole = stretch(point.unit, point.number, *year);
+  const Period whole = part_of(stretch(point.unit, point.number, *year), point.part);
+  if (point.part.unit != PartUnit::none) return whole;
   Date day = whole.last();
   if (point.edge == Edge::none) return whole;
   if (point.edge == Edge::start) day = whole.first();
@@ -83,11 +169,20 @@ std::optional<Period> DayComposer::days_of(const TimePoint& point) const {
 std::optional<DayComposer::Resolved> DayComposer::resolve(const TimeItem& item) {
   const std::optional<Period> first = days_of(item.point);
   if (!first) return std::nullopt;
+  if (item.limit) return counted(item, first->last());
+  if (item.point.part.unit >= PartUnit::week) {
+    note("\"" + part_name(item.point.part) + "\" hiểu là " + text_of(*first));
+  }
   if (item.last.unit != PointUnit::none) {
-    const std::optional<Period> last = days_of(item.last);
+    TimePoint end = item.last;
+    if (item.crosses_year) {
+      end.year = *year_of(item.point) + 1;
+      note("khoảng thời gian sang năm " + std::to_string(end.year));
+    }
+    const std::optional<Period> last = days_of(end);
     if (!last) return std::nullopt;
     const Period range(first->first(), last->last());
-    return Resolved{label(item.point, *first) + " - " + label(item.last, *last), range.first(),
+    return Resolved{label(item.point, *first) + " - " + label(end, *last), range.first(),
                     range.last()};
   }
   if (item.deadline == Deadline::none) {
@@ -102,9 +197,32 @@ std::optional<DayComposer::Resolved> DayComposer::resolve(const TimeItem& item) 
   return Resolved{label(item.point, *first), start, due};
 }
 
+/// "trong 30 ngày kể từ ngày 15/5/2026": the day itself isn't counted, and an end on a day of rest
+/// moves to the next working day (Civil Code 2015, art. 147, 148(5)); counted back nothing moves.
+DayComposer::Resolved DayComposer::counted(const TimeItem& item, const Date& from) {
+  const std::string day = official_day(from);
+  if (item.before_event) {
+    const Date due = item.limit->before(from, office_calendar());
+    note("tính ngược từ ngày " + day);
+    return {official_day(due), std::nullopt, due};
+  }
+  const Date due = item.limit->due(from, office_calendar());
+  const TimeLimit plain(item.limit->amount(), item.limit->unit(), {.roll = false});
+  const Date end = plain.due(from, office_calendar());
+  note("tính từ ngày " + day + ", không kể ngày đó");
+  if (end != due) {
+    note("hết hạn ngày " + official_day(end) + " là ngày nghỉ nên chuyển sang ngày " +
+         official_day(due));
+  }
+  return {official_day(due), from, due};
+}
+
 /// "trước ngày D" and "trước quý II": law and practice leave two readings.
 Date DayComposer::before(const TimeItem& item, const Period& days) {
-  if (item.point.unit != PointUnit::day && item.point.edge == Edge::none) {
+  if (item.point.minute >= 0) return days.last();  // before that minute of the day
+  const bool is_day = item.point.unit == PointUnit::day || item.point.edge != Edge::none ||
+                      days.first() == days.last();
+  if (!is_day) {
     const Date due = days.first().plus_days(-1);
     note("\"trước " + label(item.point, days) + "\" hiểu là đến hết ngày " + official_day(due));
     return due;
@@ -121,6 +239,7 @@ Date DayComposer::before(const TimeItem& item, const Period& days) {
 }
 
 std::string DayComposer::label(const TimePoint& point, const Period& days) {
+  if (point.part.unit != PartUnit::none) return text_of(days);
   if (point.unit == PointUnit::day || point.edge != Edge::none) return official_day(days.last());
   return label_of(point.unit, point.number, days.last().year());
 }

@@ -15,6 +15,12 @@ std::string label_of(PointUnit unit, int number, int year);
 /// The days of a stretch.
 Period stretch(PointUnit unit, int number, int year);
 
+/// "31/12/2026" where it is one day, else "1/6/2026 - 7/6/2026".
+std::string text_of(const Period& days);
+
+/// A part of a stretch; throws Error where it has no such part.
+Period part_of(const Period& whole, const Part& part);
+
 /// Turns points and spans into days of a timeframe.
 class DayComposer {
  public:
@@ -47,6 +53,7 @@ class DayComposer {
   std::optional<int> year_;
 
  private:
+  Resolved counted(const TimeItem& item, const Date& from);
   Date before(const TimeItem& item, const Period& days);
   static std::string label(const TimePoint& point, const Period& days);
 };

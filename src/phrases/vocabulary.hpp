@@ -56,6 +56,18 @@ enum class Word : std::uint8_t {
   va,
   hoac,
   mot,
+  // numbers
+  hai,
+  ba,
+  bon,
+  tu_number,
+  sau_number,
+  bay,
+  tam_number,
+  chin,
+  muoi,
+  lam_number,
+  ruoi,
   // years
   giai,
   doan,
@@ -80,6 +92,9 @@ enum class Word : std::uint8_t {
   viec,
   khi,
   doi,
+  tien,
+  luc,
+  hoi,
   // abbreviations: Q2, T5, 17h
   q,
   t,

@@ -1,0 +1,174 @@
+#include "phrases/time_limits.hpp"
+
+#include <cmath>
+
+namespace sauro::inline v0_1::detail {
+
+using enum Word;
+
+bool LimitReader::eat_limit_lead() {
+  bool any = false;
+  while (eat(trong, vong) || eat(trong) || eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) ||
+         eat(toi, da) || eat(la) || eat(sau) || skip_phrase("until") || skip_limit_noun()) {
+    any = true;
+  }
+  return any;
+}
+
+bool LimitReader::skip_limit_noun() {  // "thời hạn", "thời gian"
+  if (token().key != "thơi1" && token().key != "thoi") return false;
+  if (!is(han, 1) && token(1).key != "gian") return false;
+  at_ += 2;
+  return true;
+}
+
+/// "05", "0,5", "1/2", "nửa"
+std::optional<double> LimitReader::amount() {
+  constexpr double half = 0.5;
+  constexpr std::size_t most_digits = 4;
+  if (eat(nua)) return half;
+  if (!is_number() || token().digits > most_digits) return std::nullopt;
+  const int whole = number();
+  const bool touches = token(1).begin == token().end && token(2).begin == token(1).end;
+  if (whole == 1 && is_sign('/', 1) && is_number(2) && number(2) == 2 && touches) {
+    at_ += 3;
+    return half;
+  }
+  if ((is_sign(',', 1) || is_sign('.', 1)) && is_number(2) && touches) {
+    if (number(2) != 5 || token(2).digits != 1) return std::nullopt;
+    at_ += 3;
+    return whole + half;
+  }
+  ++at_;
+  return whole;
+}
+
+/// Hours of work are none of the units that a limit can have yet.
+std::optional<TimeUnit> LimitReader::unit() {
+  if (eat(ngay)) return eat(lam, viec) ? TimeUnit::working_days : TimeUnit::days;
+  if (eat(thang)) return TimeUnit::months;
+  if (eat(tuan)) return TimeUnit::weeks;
+  if (eat(nam)) return TimeUnit::years;
+  if (eat(gio) && !is(lam)) return TimeUnit::hours;
+  return std::nullopt;
+}
+
+/// "05 ngày làm việc", "nửa tháng", "một tháng rưỡi", "30 phút"
+std::optional<TimeLimit> LimitReader::length() {
+  constexpr double half = 0.5;
+  const std::optional<double> count = amount();
+  if (!count) return std::nullopt;
+  if (is(phut)) {
+    constexpr double minutes_a_half_hour = 30;
+    const double halves = *count / minutes_a_half_hour;
+    if (halves != std::floor(halves)) return std::nullopt;
+    ++at_;
+    return TimeLimit(halves * half, TimeUnit::hours);
+  }
+  const std::optional<TimeUnit> counted = unit();
+  if (!counted) return std::nullopt;
+  const double all = *count + (eat(ruoi) ? half : 0);
+  const bool whole = all == std::floor(all);
+  if (!whole && (*counted == TimeUnit::days || *counted == TimeUnit::weeks)) return std::nullopt;
+  return TimeLimit(all, *counted);
+}
+
+/// "báo cáo 6 tháng trước ngày 15/6" is no limit of six months, it says which report.
+bool LimitReader::stands_for_subject(const TimeLimit& length, bool marked) const {
+  constexpr double half_year = 6;
+  constexpr double nine_months = 9;
+  return !marked && length.unit() == TimeUnit::months &&
+         (length.amount() == half_year || length.amount() == nine_months);
+}
+
+bool LimitReader::dated_limit(TimeItem& item) {
+  return attempt([&] {
+    const bool marked = eat_limit_lead();
+    item.limit = length();
+    if (!item.limit) return false;
+    eat_sign(',');
+    const bool from = eat(ke, tu) || eat(tinh, tu) || eat(tu) || (eat(sau) && is(ngay));
+    item.before_event = !from && eat(truoc);
+    if (!from && !item.before_event) return false;
+    if (item.before_event && stands_for_subject(*item.limit, marked)) return false;
+    if (!point(item.point, nullptr) || item.point.unit != PointUnit::day) return false;
+    return !is(den) && item.limit->unit() != TimeUnit::hours;
+  });
+}
+
+/// "trong ngày làm việc": on the working day itself
+bool LimitReader::same_day(TimeItem& item) {
+  return attempt([&] {
+    if (token().key == "ngay") ++at_;
+    if (!eat(trong, ngay)) return false;
+    if (!eat(lam, viec) || (at_ < tokens_.size() && !is_sign(';'))) return false;
+    item.limit = TimeLimit(0, TimeUnit::working_days);
+    return true;
+  });
+}
+
+bool LimitReader::limit(TimeItem& item) {
+  item.type = TimeItem::Type::event;
+  if (same_day(item)) return true;
+  return attempt([&] {
+    const bool marked = eat_limit_lead();
+    const bool bare_year = is_year();
+    item.limit = length();
+    if (!item.limit || bare_year) return false;
+    const bool comma = is_sign(',') && (is(ke, 1) || is(tinh, 1));
+    if (comma) ++at_;
+    const bool from = eat(ke, tu) || eat(tinh, tu) || (is(tu) && !is_number(1) && eat(tu));
+    item.before_event = !from && is(truoc);
+    const bool after = from || item.before_event || is(sau);
+    if (!from && after) ++at_;
+    const bool ends = at_ == tokens_.size();
+    const TimeUnit unit = item.limit->unit();
+    const bool in_days = unit != TimeUnit::months && unit != TimeUnit::years;
+    if (!after && !(ends && in_days && (marked || unit != TimeUnit::weeks))) return false;
+    if (after && (ends || (is_number() && !from))) return false;
+    if (item.before_event && stands_for_subject(*item.limit, marked)) return false;
+    item.event = after ? rest_of_event() : "";
+    return true;
+  });
+}
+
+bool LimitReader::limit_behind(TimeItem& item) {
+  return attempt([&] {
+    if (!is(truoc) || is_number(1)) return false;
+    ++at_;
+    const std::size_t begin = at_;
+    const std::size_t words_end = [&] {
+      std::size_t end = begin;
+      while (end < tokens_.size() && tokens_[end].kind == Token::Kind::word) ++end;
+      return end;
+    }();
+    if (words_end < begin + 2 || words_end == tokens_.size()) return false;
+    at_ = words_end;
+    item.limit = length();
+    const bool ends = at_ == tokens_.size() || is_sign(';') || is_sign('.');
+    if (!item.limit || !ends) return false;
+    item.type = TimeItem::Type::event;
+    item.before_event = true;
+    item.event = words(begin, words_end);
+    return true;
+  });
+}
+
+std::string LimitReader::rest_of_event() {
+  const std::size_t begin = at_;
+  while (at_ < tokens_.size()) {
+    if (is_sign(';') || is(hang) || (at_ > begin && is(dinh) && is(ky, 1))) break;
+    if ((is_sign(',') || is(va)) && begins_time(1)) break;
+    ++at_;
+  }
+  return words(begin, at_);
+}
+
+bool LimitReader::begins_time(std::size_t ahead) const {
+  return is(truoc, ahead) || is(cham, ahead) || is(hang, ahead) || is(moi, ahead) ||
+         is(dinh, ahead) || (is(quy, ahead) && is_ordinal(4, ahead + 1)) ||
+         (is(thang, ahead) && is_number(ahead + 1)) || is(thuong, ahead) ||
+         (is(hoac, ahead) && is(hang, ahead + 1));
+}
+
+}  // namespace sauro::inline v0_1::detail
