@@ -28,16 +28,27 @@ const std::unordered_map<std::string_view, RolePhrases>& phrases_of_roles() {
 
 }  // namespace
 
-std::size_t PhraseReader::phrase_at(std::string_view role, std::size_t ahead) const {
-  if (!is_word(ahead)) return 0;
+std::size_t PhraseReader::phrase_from(std::string_view role, std::size_t begin) const {
   const auto known = phrases_of_roles().find(role);
   if (known == phrases_of_roles().end()) return 0;
   for (const std::vector<PhraseWord>& phrase : known->second) {
     std::size_t met = 0;
-    while (met < phrase.size() && phrase[met].meets(token(ahead + met))) ++met;
+    while (met < phrase.size() && begin + met < tokens_.size() &&
+           phrase[met].meets(tokens_[begin + met])) {
+      ++met;
+    }
     if (met == phrase.size()) return met;
   }
   return 0;
+}
+
+std::size_t PhraseReader::phrase_at(std::string_view role, std::size_t ahead) const {
+  return is_word(ahead) ? phrase_from(role, at_ + ahead) : 0;
+}
+
+bool PhraseReader::follows_pair(std::string_view role) const {
+  constexpr std::size_t pair = 2;
+  return at_ >= pair && phrase_from(role, at_ - pair) == pair;
 }
 
 bool PhraseReader::skip_phrase(std::string_view role) {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "phrases/number_words.hpp"
-#include "phrases/time_limits.hpp"
+#include "phrases/time_labels.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -15,19 +15,24 @@ using enum Word;
 constexpr std::size_t most_tokens = 96;  // a cell of more words is no timeframe
 
 /// Recursive descent over the tokens; each try_ either takes its words or leaves the place alone.
-class Parser : public LimitReader {
+class Parser : public LabelReader {
  public:
   explicit Parser(std::string_view text, std::size_t most = most_tokens + 1)
-      : LimitReader(text, tokenize(text, Numbers::whole, most)) {
+      : LabelReader(text, tokenize(text, Numbers::whole, most)) {
     read_number_words(tokens_);
   }
 
   TimeItems run() {
     if (tokens_.size() > most_tokens) return {};
     while (at_ < tokens_.size()) {
-      if (skip_separator()) continue;
-      if (!(try_item() || skip_phrase("lead"))) return {{}, stopped_at(at_)};
+      const std::size_t place = at_;
+      if (skip_separator()) {
+        label_separated(place);
+      } else if (!try_subject() && !try_item() && !label_word() && !skip_phrase("lead")) {
+        return {{}, stopped_at(at_)};
+      }
     }
+    if (!finish_labels()) return {{}, std::string(text_)};
     return {std::move(items_)};
   }
 
@@ -100,7 +105,16 @@ class Parser : public LimitReader {
     item.joined = joined_ && !items_.empty();
     alternative_ = joined_ = false;
     has_every_ = has_every_ || item.type == TimeItem::Type::every;
+    settle_label(item);
     items_.push_back(std::move(item));
+    item_ends();
+  }
+
+  bool try_subject() {
+    TimeItem item;
+    if (!subject_period(item)) return false;
+    add(std::move(item));
+    return true;
   }
 
   bool try_item() {

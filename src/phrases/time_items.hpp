@@ -66,6 +66,9 @@ struct TimeItem {
   std::string event;
   std::optional<TimeLimit> limit;
   bool before_event = false;
+  std::string label = {};    ///< what is to be done by then: "lựa chọn đơn vị"
+  bool says_work = false;    ///< the label has more than usual words of work
+  std::string subject = {};  ///< the words of a period that says which report, and is no time
 };
 
 /// The pieces that a text names.

@@ -146,10 +146,14 @@ class Composer : public detail::RhythmComposer {
     return item.roadmap || (until && year_ && *last > *year_);
   }
 
+  [[nodiscard]] bool say_two_works() const {
+    return !spans_[0]->label.empty() && !spans_[1]->label.empty();
+  }
+
   /// "Năm 2026 (Quý II)": the second says more exactly what the first does.
   void narrow() {
-    if (spans_.size() != 2 || spans_[1]->joined || spans_[0]->deadline != Deadline::none ||
-        spans_[1]->deadline != Deadline::none) {
+    if (spans_.size() != 2 || say_two_works() || spans_[1]->joined ||
+        spans_[0]->deadline != Deadline::none || spans_[1]->deadline != Deadline::none) {
       return;
     }
     const auto whole = days_of(spans_[0]->point);
@@ -161,7 +165,7 @@ class Composer : public detail::RhythmComposer {
 
   /// "Quý II (hoàn thành trước 30/6)": the second only tells the end of the first.
   void join_end() {
-    if (spans_.size() != 2 || spans_[0]->deadline != Deadline::none ||
+    if (spans_.size() != 2 || say_two_works() || spans_[0]->deadline != Deadline::none ||
         spans_[1]->deadline == Deadline::none || spans_[1]->point.unit != PointUnit::day) {
       return;
     }
@@ -186,7 +190,7 @@ class Composer : public detail::RhythmComposer {
         say_no_year();
         continue;
       }
-      if (many) add_occurrence(*days);
+      if (many) add_labelled(*item, *days);
       out_.start = ended_start_ ? ended_start_ : days->start;
       if (out_.kind != TimeframeKind::continuous) out_.due = days->due;
       if (item->point.minute >= 0) out_.due_minute = item->point.minute;
@@ -198,6 +202,18 @@ class Composer : public detail::RhythmComposer {
     }
   }
 
+  /// An occurrence under the words that say what is done then; of one time all that is.
+  void add_labelled(const TimeItem& item, Resolved days) {
+    if (item.label.empty()) return add_occurrence(days);
+    for (Occurrence& known : out_.occurrences) {
+      if (known.due != days.due || known.start != days.start) continue;
+      known.label += "; " + item.label;
+      return;
+    }
+    days.label = item.label;
+    add_occurrence(days);
+  }
+
   void several() {
     order_occurrences();
     if (out_.occurrences.empty()) return;
@@ -207,6 +223,7 @@ class Composer : public detail::RhythmComposer {
   }
 
   void single(const TimeItem& item) {
+    if (item.says_work) note("việc nêu kèm: " + item.label);
     if (is_roadmap(item)) {
       out_.kind = TimeframeKind::roadmap;
       if (item.last.unit == PointUnit::none && item.point.unit == PointUnit::year &&
@@ -292,7 +309,7 @@ class Composer : public detail::RhythmComposer {
   void repeat_all(const std::vector<const TimeItem*>& used, int year) {
     const bool dated = !spans_.empty();
     for (const TimeItem* item : spans_) {
-      if (const auto days = resolve(*item)) add_occurrence(*days);
+      if (const auto days = resolve(*item)) add_labelled(*item, *days);
       if (item->point.minute >= 0) out_.due_minute = item->point.minute;
     }
     const auto has_days = [](const TimeItem& item) {

@@ -1,0 +1,371 @@
+"""Times as Vietnamese offices write them, and what a clerk of 2026 takes them for.
+
+Of a plan of 2026 that was issued on 2 March 2026. `phrase | meaning`, where a meaning is a kind and:
+
+    window 1/4-30/6         first and last day; of 2026 where no year stands beside
+    window -20/5 17:00      by that day and minute (from the plan's own day on)
+    occasions 15/6 15/12    the due days
+    periodic month 25/1..25/12 x12   rule, due days (first, last, how many where more than six)
+    open 1/7                from that day on
+    event 5 working_days    a limit from an event; `before` where it runs up to the event
+"""
+
+from __future__ import annotations
+
+PHRASES = """
+# labels beside dates
+Báo cáo 6 tháng: trước 15/6; báo cáo năm: trước 15/12 | occasions 15/6 15/12
+trước ngày 15/6 (báo cáo 6 tháng), trước ngày 15/12 (báo cáo năm) | occasions 15/6 15/12
+báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 | occasions 15/6 15/12
+Báo cáo 6 tháng đầu năm trước 15/6; báo cáo năm trước 15/12 | occasions 15/6 15/12
+Báo cáo quý I: trước 15/3; báo cáo 6 tháng: trước 15/6; báo cáo 9 tháng: trước 15/9; báo cáo năm: trước 15/12 | occasions 15/3 15/6 15/9 15/12
+Báo cáo sơ kết trước ngày 30/6, báo cáo tổng kết trước ngày 15/12 | occasions 30/6 15/12
+Trước ngày 10/12, báo cáo năm | window -10/12
+Trước ngày 10/6 (báo cáo 6 tháng) | window -10/6
+Báo cáo năm: trước ngày 20/12 | window -20/12
+Báo cáo năm 2026 trước ngày 20/12/2026 | window -20/12
+Báo cáo quý: trước ngày 15 tháng cuối quý | periodic quarter 15/3 15/6 15/9 15/12
+gửi báo cáo năm trước ngày 15/12 | window -15/12
+gửi báo cáo năm trước ngày 05/12/2026 | window -5/12
+Gửi báo cáo 6 tháng chậm nhất ngày 14/6 | window -14/6
+Chốt trước ngày 15/12 | window -15/12
+Chốt số liệu trước ngày 14/12 | window -14/12
+6 tháng: trước 15/6; năm: trước 15/12 | occasions 15/6 15/12
+15/6 (6 tháng) và 15/12 (năm) | occasions 15/6 15/12
+Quý I/2026 lựa chọn đơn vị; Quý IV/2026 báo cáo kết quả | occasions 31/3 31/12
+Quý I/2026: lựa chọn đơn vị; Quý IV/2026: báo cáo kết quả | occasions 31/3 31/12
+Quý II/2026 khảo sát; quý III/2026 triển khai; quý IV/2026 đánh giá | occasions 30/6 30/9 31/12
+Khảo sát: tháng 4/2026; tổng hợp: tháng 6/2026 | occasions 30/4 30/6
+Tháng 5/2026 rà soát; tháng 11/2026 nghiệm thu | occasions 31/5 30/11
+08–11/2026, chuẩn bị 07/2026 | occasions 31/7 30/11
+Trình dự thảo: 30/5/2026; ban hành: 30/6/2026 | occasions 30/5 30/6
+Trong năm 2026 (theo kế hoạch riêng) | window 1/1-31/12
+Năm 2026 (theo kế hoạch riêng) | window 1/1-31/12
+Quý III/2026 (theo kế hoạch riêng) | window 1/7-30/9
+Trước 15/11 (có kế hoạch riêng) | window -15/11
+# the year beside
+Chậm nhất là ngày 25/8 năm báo cáo | window -25/8
+trước ngày 15/12 năm báo cáo | window -15/12
+trước ngày 15/12 của năm báo cáo | window -15/12
+trước ngày 20/7 năm kế hoạch | window -20/7
+Quý II năm kế hoạch | window 1/4-30/6
+Trong năm kế hoạch | window 1/1-31/12
+năm kế hoạch | window 1/1-31/12
+Tháng 12 năm trước liền kề | window 1/12/25-31/12/25
+trước ngày 31/12 năm trước liền kề | window -31/12/25
+Quý IV năm trước | window 1/10/25-31/12/25
+chậm nhất là ngày 31 tháng 01 năm tiếp theo | window -31/1/27
+Trước ngày 15/01 năm tiếp theo | window -15/1/27
+trước ngày 15 tháng 01 của năm tiếp theo | window -15/1/27
+Chậm nhất ngày 10/01 năm kế tiếp | window -10/1/27
+Chậm nhất ngày 10/01 năm liền kề | window -10/1/27
+trước ngày 31/3 năm sau | window -31/3/27
+trước 31/3 năm liền sau | window -31/3/27
+trước ngày 31/3 của năm sau liền kề | window -31/3/27
+Quý I năm tiếp theo | window 1/1/27-31/3/27
+Quý I năm sau | window 1/1/27-31/3/27
+Quý I của năm kế tiếp | window 1/1/27-31/3/27
+Tháng 01 năm liền kề | window 1/1/27-31/1/27
+Tháng 02 năm tiếp theo | window 1/2/27-28/2/27
+6 tháng đầu năm sau | window 1/1/27-30/6/27
+Đến hết quý I năm kế tiếp | window -31/3/27
+Năm kế tiếp | window 1/1/27-31/12/27
+# rhythms with years
+Hằng năm, giai đoạn 2026 - 2030 | periodic year 31/12 31/12/27 31/12/28 31/12/29 31/12/30
+Hàng năm từ 2026 đến 2030 | periodic year 31/12 31/12/27 31/12/28 31/12/29 31/12/30
+Hằng năm từ năm 2026 đến năm 2030 | periodic year 31/12 31/12/27 31/12/28 31/12/29 31/12/30
+Hằng năm (2026-2030) | periodic year 31/12 31/12/27 31/12/28 31/12/29 31/12/30
+Giai đoạn 2026-2030, hằng năm | periodic year 31/12 31/12/27 31/12/28 31/12/29 31/12/30
+Mỗi năm một lần, giai đoạn 2026 - 2028 | periodic year 31/12 31/12/27 31/12/28
+Trước 30/6 hằng năm, giai đoạn 2026-2030 | periodic year 30/6 30/6/27 30/6/28 30/6/29 30/6/30
+Trước ngày 15/12 hằng năm (giai đoạn 2026 - 2028) | periodic year 15/12 15/12/27 15/12/28
+Quý IV hằng năm, giai đoạn 2026 - 2028 | periodic year 31/12 31/12/27 31/12/28
+Hằng quý, giai đoạn 2026 - 2027 | periodic quarter 31/3..31/12/27 x8
+Quý I hàng năm, bắt đầu từ năm 2027 | periodic year 31/3/27
+Hằng năm, bắt đầu từ năm 2027 | periodic year 31/12/27
+Hằng năm, từ năm 2027 | periodic year 31/12/27
+Hằng năm, đến năm 2028 | periodic year 31/12 31/12/27 31/12/28
+02 lần/năm, giai đoạn 2026 - 2027 | periodic year 30/6 31/12 30/6/27 31/12/27
+# number words
+sáu tháng đầu năm | window 1/1-30/6
+Sáu tháng cuối năm 2026 | window 1/7-31/12
+chín tháng đầu năm | window 1/1-30/9
+ba tháng một lần | periodic quarter 31/3 30/6 30/9 31/12
+Ba tháng cuối năm | window 1/10-31/12
+sáu tháng một lần | periodic half_year 30/6 31/12
+Định kỳ sáu tháng, một năm | periodic half_year+year 30/6 31/12
+mỗi năm hai lần | periodic year 30/6 31/12
+hai lần một năm | periodic year 30/6 31/12
+Mỗi quý một lần | periodic quarter 31/3 30/6 30/9 31/12
+một năm bốn lần | periodic year 31/3 30/6 30/9 31/12
+Tháng Tư | window 1/4-30/4
+Tháng Ba năm 2026 | window 1/3-31/3
+tháng mười hai | window 1/12-31/12
+Tháng Mười một năm 2026 | window 1/11-30/11
+Quý Hai năm 2026 | window 1/4-30/6
+quý một | window 1/1-31/3
+hai tuần kể từ ngày nhận văn bản | event 2 weeks
+Trong vòng ba tháng kể từ ngày có hiệu lực | event 3 months
+trong mười ngày làm việc kể từ ngày nhận hồ sơ | event 10 working_days
+Trong năm ngày làm việc kể từ ngày nhận đủ hồ sơ | event 5 working_days
+05 (năm) ngày làm việc kể từ ngày nhận hồ sơ | event 5 working_days
+trong thời hạn 15 (mười lăm) ngày kể từ ngày nhận hồ sơ | event 15 days
+Trong vòng hai mươi ngày kể từ ngày nhận hồ sơ | event 20 days
+một tháng rưỡi kể từ ngày nhận hồ sơ | event 1.5 months
+nửa tháng kể từ ngày nhận hồ sơ | event 0.5 months
+sáu tháng kể từ ngày được phê duyệt | event 6 months
+# weeks and weekdays
+Thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53
+thứ 6 hàng tuần | periodic week 2/1..1/1/27 x53
+trước 16 giờ thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53 16:00
+Trước 10h00 thứ Hai hằng tuần | periodic week 29/12/25..28/12 x53 10:00
+Hằng tuần, vào thứ Năm | periodic week 1/1..31/12 x53
+Hằng tuần (thứ Sáu) | periodic week 2/1..1/1/27 x53
+Chiều thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53
+Chủ nhật hằng tuần | periodic week 4/1..3/1/27 x53
+hai tuần một lần | periodic 2_weeks
+02 tuần một lần | periodic 2_weeks
+02 tuần/lần | periodic 2_weeks
+2 tháng một lần | periodic 2_months
+Mỗi tuần một lần | periodic week 4/1..3/1/27 x53
+01 lần/tuần | periodic week 4/1..3/1/27 x53
+tuần đầu tháng 6 | window 1/6-7/6
+Tuần đầu tiên của tháng 6/2026 | window 1/6-7/6
+Tuần đầu tháng 6/2026 | window 1/6-7/6
+tuần 2 tháng 5 | window 8/5-14/5
+Tuần thứ hai của tháng 6 | window 8/6-14/6
+Tuần thứ 3 tháng 9/2026 | window 15/9-21/9
+Tuần 1 tháng 4 | window 1/4-7/4
+Tuần cuối tháng 12/2026 | window 25/12-31/12
+Trong tuần cuối của tháng 6 | window 24/6-30/6
+Tuần đầu tháng hằng tháng | periodic month 7/1..7/12 x12
+Tuần đầu hằng tháng | periodic month 7/1..7/12 x12
+tuần đầu tiên của tháng | periodic month 7/1..7/12 x12
+Tuần cuối hằng tháng | periodic month 31/1..31/12 x12
+Tuần cuối của quý | periodic quarter 31/3 30/6 30/9 31/12
+Tuần 23/2026 | window 1/6-7/6
+Tuần 23 năm 2026 | window 1/6-7/6
+thứ Hai ngày 14/9/2026 | window 14/9-14/9
+trước 16h30 thứ Hai ngày 14/9/2026 | window -14/9 16:30
+Thứ Sáu, ngày 20/3/2026 | window 20/3-20/3
+trước 17h thứ Sáu, ngày 20/3/2026 | window -20/3 17:00
+Chủ nhật ngày 15/3/2026 | window 15/3-15/3
+thứ Ba ngày 14/9/2026 | unparsed
+ngày làm việc cuối cùng của tháng | periodic month 30/1..31/12 x12
+Ngày làm việc cuối cùng hằng tháng | periodic month 30/1..31/12 x12
+ngày làm việc cuối cùng của quý | periodic quarter 31/3 30/6 30/9 31/12
+Ngày làm việc đầu tiên của tháng | periodic month 5/1..1/12 x12
+ngày làm việc cuối cùng của tháng 5/2026 | window 29/5-29/5
+trước ngày làm việc cuối cùng của tháng 5/2026 | window -29/5
+ngày cuối tháng | periodic month 31/1..31/12 x12
+Ngày cuối cùng của tháng | periodic month 31/1..31/12 x12
+Ngày cuối cùng của quý | periodic quarter 31/3 30/6 30/9 31/12
+Ngày đầu tiên của tháng | periodic month 1/1..1/12 x12
+thượng tuần tháng 6 | window 1/6-10/6
+trung tuần tháng 6/2026 | window 11/6-20/6
+hạ tuần tháng 6 | window 21/6-30/6
+Nửa đầu tháng 6/2026 | window 1/6-15/6
+nửa cuối tháng 6 | window 16/6-30/6
+nửa cuối tháng 2 | window 16/2-28/2
+# several days of a rhythm
+ngày 10 và 25 hàng tháng | periodic month 10/1..25/12 x24
+Ngày 10, 25 hằng tháng | periodic month 10/1..25/12 x24
+Trước ngày 05 và ngày 20 hằng tháng | periodic month 5/1..20/12 x24
+các ngày 15 và 30 hằng tháng | periodic month 15/1..30/12 x24
+Vào ngày 25 hàng tháng | periodic month 25/1..25/12 x12
+trước ngày 20 các tháng 3, 6, 9, 12 | occasions 20/3 20/6 20/9 20/12
+Trước ngày 20 các tháng 3, 6, 9 và tháng 12 hằng năm | periodic year 20/3 20/6 20/9 20/12
+ngày 15 tháng 6 và tháng 12 hằng năm | periodic year 15/6 15/12
+15/6 và 15/12 hằng năm | periodic year 15/6 15/12
+ngày 15/6 và ngày 15/12 hàng năm | periodic year 15/6 15/12
+Trước ngày 25 của tháng cuối quý | periodic quarter 25/3 25/6 25/9 25/12
+Trước ngày 15 tháng cuối của mỗi quý | periodic quarter 15/3 15/6 15/9 15/12
+Trước ngày 15 của tháng cuối cùng của quý | periodic quarter 15/3 15/6 15/9 15/12
+ngày 10 tháng đầu tiên của quý tiếp theo | periodic quarter 10/4 10/7 10/10 10/1/27
+Trước ngày 05 tháng đầu tiên của quý tiếp theo | periodic quarter 5/4 5/7 5/10 5/1/27
+trước ngày 05 của tháng đầu quý sau | periodic quarter 5/4 5/7 5/10 5/1/27
+trước ngày 10 của quý sau | periodic quarter 10/4 10/7 10/10 10/1/27
+Hằng quý, trước ngày 05 tháng đầu quý sau | periodic quarter 5/4 5/7 5/10 5/1/27
+tháng đầu tiên của quý tiếp theo | periodic quarter 30/4 31/7 31/10 31/1/27
+Tháng đầu của quý | periodic quarter 31/1 30/4 31/7 31/10
+Tháng cuối quý | periodic quarter 31/3 30/6 30/9 31/12
+Trước ngày 05 của tháng tiếp theo | periodic month 5/2..5/1/27 x12
+trước ngày 03 tháng kế tiếp | periodic month 3/2..3/1/27 x12
+Trước ngày 05 của tháng liền kề | periodic month 5/2..5/1/27 x12
+trước ngày 05 của tháng sau liền kề | periodic month 5/2..5/1/27 x12
+trước 16h30 ngày 25 hàng tháng | periodic month 25/1..25/12 x12 16:30
+Trước 17h00 ngày 20 hằng tháng | periodic month 20/1..20/12 x12 17:00
+trước 17 giờ ngày 15 tháng cuối quý | periodic quarter 15/3 15/6 15/9 15/12 17:00
+Định kỳ trước ngày 20 hàng tháng | periodic month 20/1..20/12 x12
+Hằng tháng, trước 16h00 ngày 20 | periodic month 20/1..20/12 x12 16:00
+Trước ngày 31/3 và 30/9 hằng năm | periodic year 31/3 30/9
+Tháng 6 và tháng 12 hàng năm | periodic year 30/6 31/12
+Tháng 6, 12 hằng năm | periodic year 30/6 31/12
+Quý I và quý III hằng năm | periodic year 31/3 30/9
+Trước ngày 15/01 năm tiếp theo hằng năm | periodic year 15/1/27
+# ranges
+1-3/2026 | window 1/1-31/3
+07–11/2026 | window 1/7-30/11
+Tháng 6–10/2026 | window 1/6-31/10
+T6-T10/2026 | window 1/6-31/10
+tháng 6 - 10 | window 1/6-31/10
+Từ tháng 6 đến tháng 10 | window 1/6-31/10
+Từ tháng 6 - 10/2026 | window 1/6-31/10
+08 - 11/2026 | window 1/8-30/11
+Tháng 11 - Tháng 2/2027 | window 1/11-28/2/27
+Tháng 11 đến tháng 2 năm 2027 | window 1/11-28/2/27
+Từ tháng 11/2026 đến tháng 2 | window 1/11-28/2/27
+Từ 15/11 đến 15/01 | window 15/11-15/1/27
+Từ ngày 15/11 đến ngày 15/01 | window 15/11-15/1/27
+Từ 15/11 đến 15/01/2027 | window 15/11-15/1/27
+Từ 15/11 đến 15/01 năm sau | window 15/11-15/1/27
+Quý IV - Quý I/2027 | window 1/10-31/3/27
+Quý IV/2026 - Quý I/2027 | window 1/10-31/3/27
+từ quý IV đến quý I năm sau | window 1/10-31/3/27
+từ ngày 01/5/2026 đến ngày 30/6/2026 | window 1/5-30/6
+Từ ngày 01 đến ngày 15/6/2026 | window 1/6-15/6
+Từ ngày 01/6 - 15/6/2026 | window 1/6-15/6
+Từ 05 - 15/8/2026 | window 5/8-15/8
+01/6 - 30/6 | window 1/6-30/6
+01/6/2026 – 30/6/2026 | window 1/6-30/6
+Từ ngày 25/5 đến hết ngày 10/6/2026 | window 25/5-10/6
+từ nay đến ngày 30/6/2026 | window -30/6
+Từ nay đến hết quý III | window -30/9
+từ nay đến cuối năm | window -31/12
+từ nay đến cuối năm 2026 | window -31/12
+Từ tháng 3/2026 đến cuối năm | window 1/3-31/12
+từ quý II/2026 đến hết năm 2027 | window 1/4-31/12/27
+Kể từ ngày 01/7/2026 | open 1/7
+Kể từ ngày 01/7/2026 đến hết ngày 31/12/2026 | window 1/7-31/12
+# years of two figures, ISO days
+15/12/26 | window 15/12-15/12
+Trước ngày 15/12/26 | window -15/12
+15.12.26 | window 15/12-15/12
+Quý II/26 | window 1/4-30/6
+quý 1/26 | window 1/1-31/3
+Q3/26 | window 1/7-30/9
+Tháng 6/26 | window 1/6-30/6
+T12/26 | window 1/12-31/12
+6/26 | window 1/6-30/6
+2026-06-30 | window 30/6-30/6
+Trước 2026-06-30 | window -30/6
+trước ngày 2026-12-15 | window -15/12
+2026-06-01 đến 2026-06-30 | window 1/6-30/6
+2026/06/30 | window 30/6-30/6
+# times of day
+Trước 17h00 ngày 20/5/2026 | window -20/5 17:00
+trước 17 giờ 00 ngày 20/5/2026 | window -20/5 17:00
+Trước 17 giờ 00 phút ngày 20/5/2026 | window -20/5 17:00
+lúc 8 giờ 00 phút, ngày 15/5/2026 | window 15/5-15/5 8:00
+Vào lúc 14h00 ngày 20/5/2026 | window 20/5-20/5 14:00
+Hồi 08 giờ 00 ngày 20/5/2026 | window 20/5-20/5 8:00
+8h30' ngày 20/5/2026 | window 20/5-20/5 8:30
+chậm nhất 16h ngày 20/5 | window -20/5 16:00
+Trước 11:30 ngày 05/6/2026 | window -5/6 11:30
+Chậm nhất đến 17h00, ngày 20/5/2026 | window -20/5 17:00
+ngày 20/5/2026, trước 17h00 | window -20/5 17:00
+Ngày 20/5/2026 lúc 8h00 | window 20/5-20/5 8:00
+Sáng ngày 20/5/2026 | window 20/5-20/5
+chiều 20/5/2026 | window 20/5-20/5
+trước 15 giờ ngày 14 tháng 6 năm 2026 | window -14/6 15:00
+# beginnings without an end
+Sau 30/6/2026 | open 1/7
+Sau ngày 30/6/2026 | open 1/7
+Sau tháng 6/2026 | open 1/7
+Sau quý II/2026 | open 1/7
+Sau năm 2026 | open 1/1/27
+Từ sau ngày 30/6/2026 | open 1/7
+Từ quý III/2026 và các năm tiếp theo | open 1/7
+Từ quý III/2026 và những năm tiếp theo | open 1/7
+Quý III/2026 và các năm tiếp theo | open 1/7
+Từ tháng 7/2026 trở đi | open 1/7
+Từ ngày 01/7/2026 | open 1/7
+Bắt đầu từ ngày 01/7/2026 | open 1/7
+bắt đầu từ quý III | open 1/7
+Năm 2026 và những năm kế tiếp | open 1/1
+Quý II/2026 và duy trì hằng năm | periodic year 30/6
+Năm 2026 và duy trì hằng năm | periodic year 31/12
+# limits
+trong 08 giờ làm việc kể từ khi nhận | unparsed
+chậm nhất 5 ngày làm việc sau khi có văn bản | event 5 working_days
+chậm nhất 05 ngày làm việc sau khi nhận được báo cáo | event 5 working_days
+chậm nhất sau 05 ngày làm việc kể từ ngày nhận hồ sơ | event 5 working_days
+Chậm nhất là 03 ngày làm việc kể từ ngày ký ban hành | event 3 working_days
+không quá 10 ngày làm việc kể từ ngày nhận đủ hồ sơ | event 10 working_days
+tối đa 05 ngày làm việc kể từ ngày nhận văn bản | event 5 working_days
+trong thời hạn 15 ngày, kể từ ngày nhận đủ hồ sơ hợp lệ | event 15 days
+trong vòng 48 giờ kể từ khi phát hiện | event 48 hours
+trong 24 giờ sau khi xảy ra sự cố | event 24 hours
+Trong thời hạn 06 tháng kể từ ngày Luật có hiệu lực | event 6 months
+03 ngày sau khi kết thúc đợt kiểm tra | event 3 days
+nửa ngày làm việc | event 0.5 working_days
+1/2 ngày làm việc | event 0.5 working_days
+0,5 ngày làm việc | event 0.5 working_days
+1,5 ngày làm việc kể từ ngày nhận hồ sơ | event 1.5 working_days
+0,5 ngày làm việc kể từ khi nhận hồ sơ | event 0.5 working_days
+trong ngày làm việc | event 0 working_days
+Ngay trong ngày làm việc | event 0 working_days
+10 ngày trước kỳ họp | event 10 days before
+chậm nhất 10 ngày trước ngày khai mạc kỳ họp | event 10 days before
+Trước ngày bầu cử 23 ngày | event 23 days before
+trước kỳ họp 15 ngày | event 15 days before
+trước khi hết hạn 30 ngày | event 30 days before
+05 ngày làm việc trước khi tổ chức hội nghị | event 5 working_days before
+30 phút kể từ khi tiếp nhận | event 0.5 hours
+Trong 02 tuần kể từ ngày nhận văn bản | event 2 weeks
+trong 30 ngày kể từ ngày 15/5/2026 | window 15/5-15/6
+02 tháng kể từ ngày 01/7/2026 | window 1/7-3/9
+Trong vòng 10 ngày kể từ ngày 20/3/2026 | window 20/3-30/3
+trong thời hạn 05 ngày làm việc kể từ ngày 24/4/2026 | window 24/4-6/5
+01 tháng kể từ ngày 31/3/2026 | window 31/3-4/5
+02 tuần, kể từ ngày 03/02/2026 | window 3/2-23/2
+Sau 10 ngày kể từ ngày 20/3/2026 | window 20/3-30/3
+10 ngày kể từ 20/3/2026 | window 20/3-30/3
+30 ngày làm việc tính từ ngày 01/4/2026 | window 1/4-18/5
+10 ngày trước ngày 15/3/2026 | window -5/3
+23 ngày trước ngày 15/3/2026 | window -20/2
+05 ngày làm việc trước ngày 15/6/2026 | window -8/6
+hoàn thành đúng hạn 31/3 | window -31/3
+Đúng hạn 31/3/2026 | window -31/3
+Hạn chót: 30/6/2026 | window -30/6
+Thời hạn: 30/6/2026 | window 30/6-30/6
+Thời hạn cuối cùng là ngày 30/6/2026 | window -30/6
+trễ nhất ngày 30/6/2026 | window -30/6
+Không muộn hơn ngày 30/6/2026 | window -30/6
+Không chậm quá ngày 30/6/2026 | window -30/6
+Xong trong tháng 6 | window 1/6-30/6
+Phấn đấu hoàn thành trước 30/6/2026 | window -30/6
+Phấn đấu hoàn thành trong quý III/2026 | window 1/7-30/9
+Cơ bản hoàn thành trước ngày 30/9/2026 | window -30/9
+# what stays unread
+mùa mưa | unparsed
+Quý V/2026 | unparsed
+30/02/2026 | unparsed
+Tháng 13/2026 | unparsed
+25/13/2026 | unparsed
+năm học 2026-2027 | unparsed
+Trước Tết Nguyên đán | unparsed
+kịp thời | unparsed
+không quy định | unparsed
+Không hoàn thành trước 30/6/2026 | unparsed
+Trước 30/6/2026 nếu có kinh phí | unparsed
+Trước 30/6/2026 trừ các xã miền núi | unparsed
+2026-27 | unparsed
+khoảng giữa quý | unparsed
+20-12/2026 | unparsed
+ngày … tháng … năm 2026 | unparsed
+tháng   năm 2026 | unparsed
+ngày 31/6 | unparsed
+thứ Tám hằng tuần | unparsed
+tuần 6 tháng 4 | unparsed
+Tuần 54/2026 | unparsed
+Ngày 32 hằng tháng | unparsed
+25h00 ngày 20/5/2026 | unparsed
+17h75 ngày 20/5/2026 | unparsed
+lúc nào cũng được | unparsed
+Từ 30/6/2026 đến 01/6/2026 | unparsed
+17 ngày | event 17 days
+mười ba lần | unparsed
+0,3 ngày làm việc | unparsed
+45 phút kể từ khi nhận | unparsed
+"""
