@@ -28,7 +28,7 @@ class Parser : public LabelReader {
       const std::size_t place = at_;
       if (skip_separator()) {
         label_separated(place);
-      } else if (!try_subject() && !try_item() && !label_word() && !skip_phrase("lead")) {
+      } else if (!try_subject() && !try_item() && !label_word() && !skip_lead()) {
         return {{}, stopped_at(at_)};
       }
     }
@@ -110,6 +110,13 @@ class Parser : public LabelReader {
     item_ends();
   }
 
+  bool skip_lead() {
+    const std::size_t begin = at_;
+    if (!skip_phrase("lead")) return false;
+    lead_ends(begin);
+    return true;
+  }
+
   bool try_subject() {
     TimeItem item;
     if (!subject_period(item)) return false;
@@ -186,8 +193,9 @@ class Parser : public LabelReader {
     const bool from = eat(tu) || (!is_running_ && (eat(ke, tu) || eat(tinh, tu)));
     item.after_point = !is_running_ && eat(sau);
     if (!from && !item.after_point) return false;
-    if (!point(item.point, nullptr)) return false;
-    const bool goes_on = is(va) && phrase_at("open_end", 1) != 0;
+    if (!point(item.point, nullptr) || item.point.hours_of_day) return false;
+    const bool always = is(thuong, 1) || is(lien, 1);
+    const bool goes_on = is(va) && (always || phrase_at("open_end", 1) != 0);
     if (!eat(tro, di) && !goes_on && at_ < tokens_.size() && !is_sign(',') && !is_sign(';') &&
         !is_sign('.')) {
       return false;
@@ -253,15 +261,43 @@ class Parser : public LabelReader {
       add(std::move(item));
       return true;
     }
+    if (!from && day_list(item)) return true;
     const TimePoint* lean = before != nullptr ? &before->point : nullptr;
     const bool ranged = month_range(item) || day_range(item);
     if (!ranged && !point(item.point, lean)) return false;
-    if (!ranged && !range_end(item) && from) return false;  // "từ" without an end
+    const bool ends = ranged || range_end(item) || item.point.hours_of_day;
+    if (!ends && from) return false;  // "từ" without an end
     if (item.point.unit == PointUnit::day && item.point.number == 0) return false;
     time_behind(item);
     if (before != nullptr && item.last.unit == PointUnit::none) lean_on(*before, item);
     add(std::move(item));
     return true;
+  }
+
+  /// "ngày 5, 6 và 7/6/2026": days of one month
+  bool day_list(const TimeItem& told) {
+    return attempt([&] {
+      constexpr std::size_t most = 8;
+      if (!eat_day()) return false;
+      std::vector<int> days;
+      while (days.size() < most && is_small(31) && (is_sign(',', 1) || is(va, 1))) {
+        days.push_back(number());
+        at_ += 2;
+        eat(ngay);
+      }
+      TimeItem last = told;
+      if (days.empty() || !point(last.point, nullptr) || last.point.unit != PointUnit::day ||
+          last.point.number == 0 || days.back() >= last.point.day) {
+        return false;
+      }
+      for (const int day : days) {
+        TimeItem item = last;
+        item.point.day = day;
+        add(std::move(item));
+      }
+      add(std::move(last));
+      return true;
+    });
   }
 
   /// "ngày 20/5/2026, trước 17h00": the time of a day that stands before it

@@ -24,6 +24,7 @@ enum class PartUnit : std::uint8_t { none, day, working_day, week, ten_days, hal
 struct Part {
   PartUnit unit = PartUnit::none;
   int number = 0;
+  int count = 1;  ///< "10 ngày đầu tháng": ten
 };
 constexpr int last_part = -1;
 
@@ -31,11 +32,13 @@ constexpr int last_part = -1;
 struct TimePoint {
   PointUnit unit = PointUnit::none;
   Edge edge = Edge::none;
-  int year = 0;        ///< 0 where none is named
-  int year_shift = 0;  ///< "năm sau": 1
-  int number = 0;      ///< month, quarter or half
+  int year = 0;            ///< 0 where none is named
+  int year_shift = 0;      ///< "năm sau": 1
+  bool says_year = false;  ///< "năm báo cáo", "năm sau": by a word, which no other time changes
+  int number = 0;          ///< month, quarter or half
   int day = 0;
   int minute = -1;
+  bool hours_of_day = false;  ///< "từ 8h00 đến 11h30": `minute` ends a stretch of the day
   int weekday = 0;            ///< that is said of the day: 1 (Monday) to 7; 0 where none is
   bool worded_month = false;  ///< "ngày 15 tháng 6", "các tháng 6": more months may follow
   Part part = {};             ///< of the stretch; the whole where none is named

@@ -63,13 +63,6 @@ bool LabelReader::is_plain_word() const {
   }
 }
 
-/// A bracket opens between the token before and this one; the lexer leaves brackets out.
-bool LabelReader::opens_bracket() const {
-  if (at_ == 0 || at_ >= tokens_.size()) return false;
-  const std::size_t from = tokens_[at_ - 1].end;
-  return text_.substr(from, tokens_[at_].begin - from).find('(') != std::string_view::npos;
-}
-
 /// The label that was read ends with "báo cáo" or "tổng kết", right before the place.
 bool LabelReader::names_report() const {
   return is_pending() && label_end_ == at_ && follows_pair("report");

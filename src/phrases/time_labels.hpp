@@ -24,6 +24,10 @@ class LabelReader : public LimitReader {
   /// Gives the label that was read to `next` or to the item before.
   void settle_label(TimeItem& next);
   void item_ends() { item_end_ = at_; }
+  /// A word that changes nothing was skipped from `begin` on.
+  void lead_ends(std::size_t begin) {
+    if (item_end_ == begin) item_end_ = at_;
+  }
   /// After a sign or "và" at `place`.
   void label_separated(std::size_t place);
   /// At the end of the text; false where a label or a report belongs to no time or to two.
@@ -34,7 +38,6 @@ class LabelReader : public LimitReader {
 
   [[nodiscard]] bool is_pending() const { return label_begin_ != nowhere; }
   [[nodiscard]] bool is_plain_word() const;
-  [[nodiscard]] bool opens_bracket() const;
   [[nodiscard]] bool names_report() const;
   void give_to(TimeItem& item);
   void give_to_last();

@@ -1,18 +1,24 @@
 #include "phrases/time_limits.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sauro::inline v0_1::detail {
 
 using enum Word;
 
-bool LimitReader::eat_limit_lead() {
-  bool any = false;
-  while (eat(trong, vong) || eat(trong) || eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) ||
-         eat(toi, da) || eat(la) || eat(sau) || skip_phrase("until") || skip_limit_noun()) {
-    any = true;
+LimitReader::Lead LimitReader::limit_lead() {
+  Lead lead = Lead::none;
+  while (true) {
+    if (eat(trong, vong) || skip_limit_noun()) {
+      lead = Lead::length;
+    } else if (eat(trong) || eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) ||
+               eat(toi, da) || eat(la) || eat(sau) || skip_phrase("until")) {
+      lead = std::max(lead, Lead::some);
+    } else {
+      return lead;
+    }
   }
-  return any;
 }
 
 bool LimitReader::skip_limit_noun() {  // "thời hạn", "thời gian"
@@ -83,7 +89,7 @@ bool LimitReader::stands_for_subject(const TimeLimit& length, bool marked) const
 
 bool LimitReader::dated_limit(TimeItem& item) {
   return attempt([&] {
-    const bool marked = eat_limit_lead();
+    const bool marked = limit_lead() != Lead::none;
     item.limit = length();
     if (!item.limit) return false;
     eat_sign(',');
@@ -101,7 +107,7 @@ bool LimitReader::same_day(TimeItem& item) {
   return attempt([&] {
     if (token().key == "ngay") ++at_;
     if (!eat(trong, ngay)) return false;
-    if (!eat(lam, viec) || (at_ < tokens_.size() && !is_sign(';'))) return false;
+    if (!eat(lam, viec) || !segment_ends()) return false;
     item.limit = TimeLimit(0, TimeUnit::working_days);
     return true;
   });
@@ -111,7 +117,8 @@ bool LimitReader::limit(TimeItem& item) {
   item.type = TimeItem::Type::event;
   if (same_day(item)) return true;
   return attempt([&] {
-    const bool marked = eat_limit_lead();
+    const Lead lead = limit_lead();
+    const bool marked = lead != Lead::none;
     const bool bare_year = is_year();
     item.limit = length();
     if (!item.limit || bare_year) return false;
@@ -121,9 +128,12 @@ bool LimitReader::limit(TimeItem& item) {
     item.before_event = !from && is(truoc);
     const bool after = from || item.before_event || is(sau);
     if (!from && after) ++at_;
-    const bool ends = at_ == tokens_.size();
+    const bool ends = segment_ends();
     const TimeUnit unit = item.limit->unit();
-    const bool in_days = unit != TimeUnit::months && unit != TimeUnit::years;
+    const bool halved = item.limit->amount() != std::floor(item.limit->amount());
+    const bool in_days = (unit != TimeUnit::months && unit != TimeUnit::years) ||
+                         (unit == TimeUnit::months && halved) ||
+                         lead == Lead::length;  // "6 tháng" alone is the first half of a year
     if (!after && !(ends && in_days && (marked || unit != TimeUnit::weeks))) return false;
     if (after && (ends || (is_number() && !from))) return false;
     if (item.before_event && stands_for_subject(*item.limit, marked)) return false;
@@ -145,8 +155,7 @@ bool LimitReader::limit_behind(TimeItem& item) {
     if (words_end < begin + 2 || words_end == tokens_.size()) return false;
     at_ = words_end;
     item.limit = length();
-    const bool ends = at_ == tokens_.size() || is_sign(';') || is_sign('.');
-    if (!item.limit || !ends) return false;
+    if (!item.limit || !segment_ends()) return false;
     item.type = TimeItem::Type::event;
     item.before_event = true;
     item.event = words(begin, words_end);
@@ -165,8 +174,8 @@ std::string LimitReader::rest_of_event() {
 }
 
 bool LimitReader::begins_time(std::size_t ahead) const {
-  return is(truoc, ahead) || is(cham, ahead) || is(hang, ahead) || is(moi, ahead) ||
-         is(dinh, ahead) || (is(quy, ahead) && is_ordinal(4, ahead + 1)) ||
+  return is(truoc, ahead) || is(cham, ahead) || is(muon, ahead) || is(hang, ahead) ||
+         is(moi, ahead) || is(dinh, ahead) || (is(quy, ahead) && is_ordinal(4, ahead + 1)) ||
          (is(thang, ahead) && is_number(ahead + 1)) || is(thuong, ahead) ||
          (is(hoac, ahead) && is(hang, ahead + 1));
 }

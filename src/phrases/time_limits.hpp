@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -25,12 +26,17 @@ class LimitReader : public RhythmReader {
   [[nodiscard]] bool begins_time(std::size_t ahead) const;
 
  private:
-  bool eat_limit_lead();
+  /// What stands before a length: nothing, a word that leads days too, "trong vòng".
+  enum class Lead : std::uint8_t { none, some, length };
+  Lead limit_lead();
   bool skip_limit_noun();
   std::optional<TimeLimit> length();
   std::optional<double> amount();
   std::optional<TimeUnit> unit();
   bool same_day(TimeItem& item);
+  [[nodiscard]] bool segment_ends() const {
+    return at_ == tokens_.size() || is_sign(';') || is_sign('.');
+  }
   [[nodiscard]] bool stands_for_subject(const TimeLimit& length, bool marked) const;
 };
 

@@ -7,6 +7,12 @@ namespace sauro::inline v0_1::detail {
 
 using enum Word;
 
+bool PointReader::eat_day() {
+  if (!eat(ngay)) return false;
+  eat(mung);
+  return true;
+}
+
 int PointReader::weekday() {
   constexpr int sunday = 7;
   if (skip_phrase("sunday")) return sunday;
@@ -28,12 +34,25 @@ int PointReader::part_number() {
     return last_part;
   }
   constexpr int most = 5;
+  if (eat(thu, nhat)) return 1;
   const bool ordinal = is(thu) && is_small(most, 1);
   if (!ordinal && !is_small(most)) return 0;
   if (ordinal) ++at_;
   const int which = number();
   ++at_;
   return which;
+}
+
+/// "10 ngày đầu", "02 tuần cuối"
+bool PointReader::counted_part(Part& to) {
+  constexpr int most = 20;
+  if (!is_small(most) || (!is(dau, 2) && !is(cuoi, 2))) return false;
+  if (!is(ngay, 1) && !is(tuan, 1)) return false;
+  to.unit = is(ngay, 1) ? PartUnit::day : PartUnit::week;
+  to.count = number();
+  at_ += 2;
+  to.number = part_number();
+  return true;
 }
 
 bool PointReader::part(Part& to) {
@@ -45,6 +64,7 @@ bool PointReader::part(Part& to) {
       to = {PartUnit::ten_days, which};
       return true;
     }
+    if (counted_part(to)) return true;
     if (eat(tuan)) {
       to.unit = PartUnit::week;
     } else if (eat(ngay, lam, viec)) {

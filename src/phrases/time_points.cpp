@@ -35,13 +35,15 @@ bool PointReader::point(TimePoint& to, const TimePoint* before) {
   return attempt([&] {
     to = {};
     skip_phrase("day_part");
-    const int minute = time_of_day();
+    const int begin = time_of_day();
+    const int minute = end_of_hours(begin);
     const int named_weekday = weekday();
     if (named_weekday != 0) eat_sign(',');
     if (part_of_point(to))
       return named_weekday == 0 && (minute < 0 || to.part.unit < PartUnit::week);
     to = {};
     to.minute = minute;
+    to.hours_of_day = minute != begin;
     to.weekday = named_weekday;
     if (eat(dau)) {
       to.edge = Edge::start;
@@ -61,7 +63,7 @@ bool PointReader::point(TimePoint& to, const TimePoint* before) {
 
 bool PointReader::edge_free_point(TimePoint& to, const TimePoint* before) {
   if (is_number()) return numeric_point(to, before, false);
-  if (eat(ngay)) return is_number() && numeric_point(to, before, true);
+  if (eat_day()) return is_number() && numeric_point(to, before, true);
   if (is(thang) || is(t)) {
     ++at_;
     eat_sign('.');
@@ -74,8 +76,10 @@ bool PointReader::edge_free_point(TimePoint& to, const TimePoint* before) {
   }
   if (eat(tuan)) {
     constexpr int most_weeks = 53;
+    constexpr int most_in_month = 5;  // "tuần 2": of which month?
     if (!numbered(to, PointUnit::week, most_weeks)) return false;
-    return to.year != 0 || (!is_running_ && !is(thang) && !is(quy));  // "tuần 6 tháng 4" is none
+    const bool lone = !is_running_ && to.number > most_in_month && !is(thang) && !is(quy);
+    return to.year != 0 || lone;
   }
   if (is(nua) && (is(dau, 1) || is(cuoi, 1)) && is(nam, 2)) {
     const bool first = is(dau, 1);
@@ -112,6 +116,7 @@ bool PointReader::numbered(TimePoint& to, PointUnit unit, int most) {
 bool PointReader::relative_year(TimePoint& to) {
   return attempt([&] {
     if (!eat(nam)) return false;
+    to.says_year = true;
     if (skip_phrase("this")) {
       if (is_year()) {  // "năm kế hoạch 2026"
         to.year = number();
@@ -119,23 +124,36 @@ bool PointReader::relative_year(TimePoint& to) {
       }
       return true;
     }
-    const std::size_t words = phrase_at("last");
-    const bool alone = words == 1;  // "báo cáo năm trước ngày 15/6": before that day
-    const bool goes_on = is(ngay, 1) || is_number(1) || is(khi, 1) || is(thang, 1) || is(quy, 1);
-    if (words != 0 && !(alone && goes_on)) {
-      at_ += words;
+    if (last_year()) {
       to.year_shift = -1;
       return true;
     }
-    if (is(sau) && (is(khi, 1) || is_number(1) || is(ngay, 1))) return false;
-    if (!skip_phrase("next")) {
-      // "năm đến" is the next one, but "năm đến 2030" goes up to it
-      if (!is(den) || is_number(1) || is(nam, 1) || is(ngay, 1) || is(het, 1)) return false;
-      ++at_;
+    if (!next_year()) {
+      to.says_year = false;
+      return false;
     }
     to.year_shift = 1;
+    attempt([&] { return eat(nam) && skip_phrase("this"); });  // "năm sau năm báo cáo"
     return true;
   });
+}
+
+/// "trước liền kề" behind "năm"; but "báo cáo năm trước ngày 15/6" is due before that day.
+bool PointReader::last_year() {
+  const std::size_t words = phrase_at("last");
+  const bool goes_on = is(ngay, 1) || is_number(1) || is(khi, 1) || is(thang, 1) || is(quy, 1);
+  if (words == 0 || (words == 1 && goes_on)) return false;
+  at_ += words;
+  return true;
+}
+
+/// "tiếp theo" behind "năm"; "năm đến" is the next one too, but "năm đến 2030" goes up to it.
+bool PointReader::next_year() {
+  if (is(sau) && (is(khi, 1) || is_number(1) || is(ngay, 1))) return false;
+  if (skip_phrase("next")) return true;
+  if (!is(den) || is_number(1) || is(nam, 1) || is(ngay, 1) || is(het, 1)) return false;
+  ++at_;
+  return true;
 }
 
 bool PointReader::named_year(TimePoint& to) {
@@ -149,6 +167,7 @@ bool PointReader::named_year(TimePoint& to) {
     ++at_;
   } else if (eat(sau) || eat(den)) {  // năm sau, năm tới
     to.year_shift = 1;
+    to.says_year = true;
   } else {
     eat(nay);
   }
@@ -243,6 +262,19 @@ void PointReader::year_after(TimePoint& to) {
     ++at_;
     return true;
   });
+}
+
+/// "từ 8h00 đến 11h30": the end of what begins at `minute`
+int PointReader::end_of_hours(int minute) {
+  if (minute < 0) return minute;
+  attempt([&] {
+    if (!eat_sign('-') && !eat(den)) return false;
+    const int end = time_of_day();
+    if (end <= minute) return false;
+    minute = end;
+    return true;
+  });
+  return minute;
 }
 
 int PointReader::time_of_day() {

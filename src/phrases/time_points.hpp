@@ -19,6 +19,8 @@ class PointReader : public PhraseReader {
   [[nodiscard]] bool is_ordinal(int most, std::size_t ahead) const;
   /// "17 giờ 00", "17h30", "lúc 17:00"; minutes of the day, or -1.
   int time_of_day();
+  /// "ngày", "ngày mùng"
+  bool eat_day();
   /// "thứ Sáu", "chủ nhật"; 1 to 7, or 0.
   int weekday();
   /// "năm tiếp theo", "năm báo cáo", "năm trước liền kề": the year from the plan's.
@@ -37,8 +39,12 @@ class PointReader : public PhraseReader {
   bool numeric_point(TimePoint& to, const TimePoint* before, bool named_day);
   bool day_in_figures(TimePoint& to, bool named_day);
   bool day_of_months(TimePoint& to);
+  bool last_year();
+  bool next_year();
+  int end_of_hours(int minute);
   bool part_of_point(TimePoint& to);
   int part_number();
+  bool counted_part(Part& to);
   [[nodiscard]] bool is_short_year(std::size_t ahead) const;
   [[nodiscard]] int year_at(std::size_t ahead) const;
 };

@@ -5,9 +5,15 @@ namespace sauro::inline v0_1::detail {
 using enum Word;
 
 bool RhythmReader::rhythm(TimeItem& item) {
-  item.type = TimeItem::Type::every;
-  return day_of_rhythm(item) || part_of_rhythm(item) || weekday_of_week(item) ||
-         times_of_rhythm(item) || named_rhythm(item) || unit_a_time(item) || bare_rhythm(item);
+  const auto reads = [&](bool (RhythmReader::*construction)(TimeItem&)) {
+    item = {};
+    item.type = TimeItem::Type::every;
+    return (this->*construction)(item);
+  };
+  return reads(&RhythmReader::day_of_rhythm) || reads(&RhythmReader::part_of_rhythm) ||
+         reads(&RhythmReader::weekday_of_week) || reads(&RhythmReader::times_of_rhythm) ||
+         reads(&RhythmReader::named_rhythm) || reads(&RhythmReader::unit_a_time) ||
+         reads(&RhythmReader::bare_rhythm);
 }
 
 PointUnit RhythmReader::unit_at(std::size_t ahead) const {
@@ -74,7 +80,11 @@ bool RhythmReader::take_counted_unit(TimeItem& item) {
 /// "hằng quý", "mỗi năm 02 lần", "theo tháng", "cuối mỗi quý"
 bool RhythmReader::named_rhythm(TimeItem& item) {
   return attempt([&] {
-    if (eat(cuoi)) item.point.edge = Edge::end;
+    if (eat(cuoi)) {
+      item.point.edge = Edge::end;
+    } else if (eat(dau)) {
+      item.point.part = {PartUnit::day, 1};
+    }
     if (is(theo) && (unit_at(1) == PointUnit::none || is_number(2) || is_ordinal(4, 2)))
       return false;
     if (!(eat(hang) || eat(moi) || eat(theo))) return false;
@@ -113,7 +123,7 @@ bool RhythmReader::day_of_rhythm(TimeItem& item) {
     skip_phrase("day_part");
     item.point.minute = time_of_day();
     if (is(ngay, 1)) eat(cac);
-    const bool named = eat(ngay);
+    const bool named = eat_day();
     if (!is_small(31) || (!named && item.deadline == Deadline::none)) return false;
     item.point.day = number();
     ++at_;
@@ -149,7 +159,8 @@ void RhythmReader::further_days(TimeItem& item) {
   }
 }
 
-/// "của tháng sau", "tháng đầu quý sau", "của quý tiếp theo": the first month after the stretch
+/// "của tháng sau", "tháng đầu quý sau", "của quý tiếp theo": the first month after the stretch;
+/// "tháng đầu quý": the first of the stretch
 bool RhythmReader::day_of_next(TimeItem& item) {
   return attempt([&] {
     item.months_after = 1;
@@ -158,7 +169,8 @@ bool RhythmReader::day_of_next(TimeItem& item) {
       item.point.unit = PointUnit::month;
       return skip_phrase("next");
     }
-    if (is(thang) && is(dau, 1)) {
+    const bool first_month = is(thang) && is(dau, 1);
+    if (first_month) {
       at_ += 2;
       eat(tien);
       eat(cua);
@@ -166,7 +178,10 @@ bool RhythmReader::day_of_next(TimeItem& item) {
     const bool quarter = eat(quy);
     item.point.unit = quarter ? PointUnit::quarter : PointUnit::unnamed;
     if (!quarter && !eat(ky)) return false;
-    return skip_phrase("next");
+    if (skip_phrase("next")) return true;
+    constexpr int last_to_first = -2;
+    item.months_after = last_to_first;
+    return first_month && quarter;
   });
 }
 
@@ -241,7 +256,7 @@ PointUnit RhythmReader::last_rhythm() const {
 /// Whether a list goes on or ends after the next token.
 bool RhythmReader::stands_alone() const {
   return at_ + 1 == tokens_.size() || token(1).kind == Token::Kind::sign || is(va, 1) ||
-         is(hoac, 1);
+         is(hoac, 1) || (!is_running_ && opens_bracket(1));
 }
 
 /// Bare units: "tháng/quý/năm"; after "định kỳ" or another rhythm "6 tháng" and "năm" too

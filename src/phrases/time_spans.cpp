@@ -96,7 +96,7 @@ bool SpanReader::range_end(TimeItem& item) {
       item.last = {};
       return false;
     }
-    const auto has_year = [](const TimePoint& p) { return p.year != 0 || p.year_shift != 0; };
+    const auto has_year = [](const TimePoint& p) { return p.year != 0 || p.says_year; };
     const bool first_named = has_year(first);
     const bool last_named = has_year(item.last);
     if (first_named && last_named) return true;
@@ -104,6 +104,7 @@ bool SpanReader::range_end(TimeItem& item) {
     const TimePoint& with = first_named ? first : item.last;
     without.year = with.year;
     without.year_shift = with.year_shift;
+    without.says_year = with.says_year;
     cross_year(item, first_named ? YearOf::first : last_named ? YearOf::last : YearOf::neither);
     return true;
   });

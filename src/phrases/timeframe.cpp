@@ -6,7 +6,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 #include "phrases/meanings.hpp"
-#include "phrases/timeframe_rhythms.hpp"
+#include "phrases/timeframe_spans.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -19,10 +19,10 @@ using detail::TimePoint;
 using Type = TimeItem::Type;
 
 /// Turns the pieces of a timeframe into days.
-class Composer : public detail::RhythmComposer {
+class Composer : public detail::SpanComposer {
  public:
   Composer(const TimeframeContext& context, std::vector<TimeItem> items, Timeframe& out)
-      : RhythmComposer(context, out), items_(std::move(items)) {}
+      : SpanComposer(context, std::move(items), out) {}
 
   void run() {
     share_years();
@@ -47,11 +47,6 @@ class Composer : public detail::RhythmComposer {
   }
 
  private:
-  [[nodiscard]] bool has(Type type) const {
-    return std::any_of(items_.begin(), items_.end(),
-                       [&](const TimeItem& item) { return item.type == type; });
-  }
-
   /// A year that stands once at the end of a list holds for the whole list.
   void share_years() {
     if (items_.size() > 1) {
@@ -60,7 +55,7 @@ class Composer : public detail::RhythmComposer {
                              tail.point.year != 0 && tail.deadline == Deadline::none &&
                              tail.last.unit == PointUnit::none && !tail.roadmap;
       const bool wanted = std::all_of(items_.begin(), items_.end() - 1, [](const TimeItem& item) {
-        return item.type != Type::span || (item.point.year == 0 && item.point.year_shift == 0 &&
+        return item.type != Type::span || (item.point.year == 0 && !item.point.says_year &&
                                            item.point.unit != PointUnit::year);
       });
       const bool any = items_.front().type == Type::span;
@@ -78,8 +73,7 @@ class Composer : public detail::RhythmComposer {
   static void share_year(TimeItem& item, int& year) {
     if (item.type != Type::span || item.point.unit == PointUnit::year) return;
     for (TimePoint* point : {&item.point, &item.last}) {
-      if (point->unit == PointUnit::none || point->unit == PointUnit::year ||
-          point->year_shift != 0)
+      if (point->unit == PointUnit::none || point->unit == PointUnit::year || point->says_year)
         continue;
       if (point->year == 0) point->year = year;
     }
@@ -117,128 +111,16 @@ class Composer : public detail::RhythmComposer {
 
   void event() {
     out_.kind = TimeframeKind::event;
-    const TimeItem& item = *events_.front();
+    const auto limited = std::find_if(events_.begin(), events_.end(),
+                                      [](const TimeItem* one) { return one->limit.has_value(); });
+    const TimeItem& item = limited == events_.end() ? *events_.front() : **limited;
     for (const TimeItem* other : events_) {
+      if (other->event.empty()) continue;
       out_.event += (out_.event.empty() ? "" : "; ") + other->event;
     }
     out_.limit = item.limit;
     out_.before_event = item.before_event;
-    if (item.limit && item.event.empty()) note("không nêu mốc tính thời hạn");
-  }
-
-  void keep_event() {
-    if (events_.empty()) return;
-    out_.event = events_.front()->event;
-    note("ngoài ra: " + out_.event);
-  }
-
-  // spans
-
-  [[nodiscard]] bool is_roadmap(const TimeItem& item) const {
-    const TimePoint& end = item.last.unit != PointUnit::none ? item.last : item.point;
-    const auto last = year_of(end);
-    if (!last) return item.roadmap;
-    if (item.last.unit != PointUnit::none) {
-      const bool years = item.point.unit == PointUnit::year && item.last.unit == PointUnit::year;
-      return item.roadmap || (years && *year_of(item.point) != *last);
-    }
-    const bool until = item.deadline == Deadline::until && end.unit == PointUnit::year;
-    return item.roadmap || (until && year_ && *last > *year_);
-  }
-
-  [[nodiscard]] bool say_two_works() const {
-    return !spans_[0]->label.empty() && !spans_[1]->label.empty();
-  }
-
-  /// "Năm 2026 (Quý II)": the second says more exactly what the first does.
-  void narrow() {
-    if (spans_.size() != 2 || say_two_works() || spans_[1]->joined ||
-        spans_[0]->deadline != Deadline::none || spans_[1]->deadline != Deadline::none) {
-      return;
-    }
-    const auto whole = days_of(spans_[0]->point);
-    const auto part = days_of(spans_[1]->point);
-    const bool inside = whole && part && whole->contains(part->first()) &&
-                        whole->contains(part->last()) && *whole != *part;
-    if (inside && spans_[0]->last.unit == PointUnit::none) spans_.erase(spans_.begin());
-  }
-
-  /// "Quý II (hoàn thành trước 30/6)": the second only tells the end of the first.
-  void join_end() {
-    if (spans_.size() != 2 || say_two_works() || spans_[0]->deadline != Deadline::none ||
-        spans_[1]->deadline == Deadline::none || spans_[1]->point.unit != PointUnit::day) {
-      return;
-    }
-    const auto whole = days_of(spans_[0]->point);
-    const auto end = days_of(spans_[1]->point);
-    if (!whole || !end || spans_[0]->point.unit == PointUnit::day || !whole->contains(end->last()))
-      return;
-    ended_start_ = whole->first();
-    spans_.erase(spans_.begin());
-  }
-
-  void spans() {
-    narrow();
-    join_end();
-    const bool many = spans_.size() > 1;
-    out_.kind = many ? TimeframeKind::occasions : TimeframeKind::window;
-    if (!many && has(Type::continuous)) out_.kind = TimeframeKind::continuous;
-    keep_event();
-    for (const TimeItem* item : spans_) {
-      const auto days = resolve(*item);
-      if (!days) {
-        say_no_year();
-        continue;
-      }
-      if (many) add_labelled(*item, *days);
-      out_.start = ended_start_ ? ended_start_ : days->start;
-      if (out_.kind != TimeframeKind::continuous) out_.due = days->due;
-      if (item->point.minute >= 0) out_.due_minute = item->point.minute;
-    }
-    if (many) {
-      several();
-    } else if (out_.kind == TimeframeKind::window) {
-      single(*spans_.front());
-    }
-  }
-
-  /// An occurrence under the words that say what is done then; of one time all that is.
-  void add_labelled(const TimeItem& item, Resolved days) {
-    if (item.label.empty()) return add_occurrence(days);
-    for (Occurrence& known : out_.occurrences) {
-      if (known.due != days.due || known.start != days.start) continue;
-      known.label += "; " + item.label;
-      return;
-    }
-    days.label = item.label;
-    add_occurrence(days);
-  }
-
-  void several() {
-    order_occurrences();
-    if (out_.occurrences.empty()) return;
-    out_.start = out_.occurrences.front().start;
-    out_.due = out_.occurrences.back().due;
-    if (has(Type::continuous)) note("thường xuyên, có các mốc nêu trên");
-  }
-
-  void single(const TimeItem& item) {
-    if (item.says_work) note("việc nêu kèm: " + item.label);
-    if (is_roadmap(item)) {
-      out_.kind = TimeframeKind::roadmap;
-      if (item.last.unit == PointUnit::none && item.point.unit == PointUnit::year &&
-          item.deadline != Deadline::none) {
-        begin_of_year();
-      }
-    } else if (item.first_half_meant && item.point.unit == PointUnit::half) {
-      note("\"6 tháng\" hiểu là 6 tháng đầu năm");
-    }
-    for (const TimeItem& other : items_) {
-      if (other.type != Type::vision) continue;
-      out_.kind = TimeframeKind::roadmap;
-      note("tầm nhìn, định hướng đến " + std::to_string(other.point.year) +
-           " không tính là thời hạn");
-    }
+    if (item.limit && out_.event.empty()) note("không nêu mốc tính thời hạn");
   }
 
   // rhythms
@@ -326,13 +208,10 @@ class Composer : public detail::RhythmComposer {
     }
   }
 
-  std::vector<TimeItem> items_;
   int first_year_ = 0;  ///< of a rhythm; 0 where no year is known
   int last_year_ = 0;
-  std::optional<Date> begin_;        ///< of a rhythm, where one is named
-  std::optional<Date> ended_start_;  ///< of a stretch whose end stands apart
+  std::optional<Date> begin_;  ///< of a rhythm, where one is named
   std::vector<const TimeItem*> rhythms_;
-  std::vector<const TimeItem*> events_;
 };
 
 /// What the pieces of a timeframe mean together.
@@ -371,6 +250,12 @@ std::vector<FoundTime> find_times(std::string_view text, const TimeframeContext&
 
 Timeframe parse_timeframe(std::string_view text, const TimeframeContext& context) {
   auto [items, stopped] = detail::time_items(text);
+  if (text.find('\n') != text.npos) {  // a break may stand anywhere in a cell
+    std::string joined(text);
+    std::replace(joined.begin(), joined.end(), '\n', ' ');
+    auto in_one_line = detail::time_items(joined);
+    if (!in_one_line.items.empty()) items = std::move(in_one_line.items);
+  }
   if (!items.empty()) return composed(text, std::move(items), context);
   Timeframe timeframe;
   timeframe.text = text;

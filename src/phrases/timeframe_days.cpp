@@ -60,6 +60,9 @@ const WorkingCalendar& office_calendar() {
 std::string part_name(const Part& part) {
   switch (part.unit) {
     case PartUnit::week:
+      if (part.count > 1) {
+        return std::to_string(part.count) + (part.number == last_part ? " tuần cuối" : " tuần đầu");
+      }
       return part.number == last_part ? "tuần cuối" : "tuần " + std::to_string(part.number);
     case PartUnit::ten_days:
       return part.number == last_part ? "hạ tuần" : part.number == 1 ? "thượng tuần" : "trung tuần";
@@ -95,16 +98,18 @@ Period part_of(const Period& whole, const Part& part) {
   const Date end = whole.last();
   switch (part.unit) {
     case PartUnit::day:
-      return last ? Period(end, end) : days_between(first, 1, whole);
+      return last ? Period(end.plus_days(1 - part.count), end)
+                  : days_between(first, part.count, whole);
     case PartUnit::working_day: {
       const Date day =
           last ? office_calendar().on_or_before(end) : office_calendar().on_or_after(first);
       return {day, day};
     }
     case PartUnit::week: {
-      constexpr int days = 7;
+      constexpr int week = 7;
+      const int days = week * part.count;
       return last ? Period(end.plus_days(1 - days), end)
-                  : days_between(first.plus_days(days * (part.number - 1)), days, whole);
+                  : days_between(first.plus_days(week * (part.number - 1)), days, whole);
     }
     case PartUnit::ten_days: {
       constexpr int days = 10;

@@ -23,9 +23,12 @@ void RhythmComposer::add_rule(const TimeItem& item) {
 void RhythmComposer::repeat(const TimeItem& item, bool dated, int year) {
   PointUnit unit = item.point.unit;
   if (item.times > 1) unit = more_often(item);
-  const bool named_days = dated && std::all_of(spans_.begin(), spans_.end(), [](const auto* s) {
-                            return s->point.unit == PointUnit::day;
-                          });
+  const bool dayless =
+      item.point.day == 0 && item.point.weekday == 0 && item.point.part.unit == PartUnit::none;
+  const bool named_days =
+      dated && dayless && std::all_of(spans_.begin(), spans_.end(), [](const auto* s) {
+        return s->point.unit == PointUnit::day;
+      });
   if (named_days || unit == PointUnit::none || unit == PointUnit::unnamed || item.every > 1) {
     if (unit == PointUnit::unnamed) note("kỳ báo cáo không nêu rõ");
     const bool unsaid = item.every > 1 && unit != PointUnit::year && !named_days;

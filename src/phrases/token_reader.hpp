@@ -72,6 +72,14 @@ class TokenReader {
     return false;
   }
 
+  /// A bracket opens before the token; the lexer leaves brackets out.
+  [[nodiscard]] bool opens_bracket(std::size_t ahead = 0) const {
+    const std::size_t at = at_ + ahead;
+    if (at == 0 || at >= tokens_.size()) return false;
+    const std::size_t from = tokens_[at - 1].end;
+    return text_.substr(from, tokens_[at].begin - from).find('(') != std::string_view::npos;
+  }
+
   /// The text of tokens [begin, end).
   [[nodiscard]] std::string words(std::size_t begin, std::size_t end) const {
     if (begin >= end) return {};

@@ -100,6 +100,8 @@ constexpr std::pair<std::string_view, Word> spellings[] = {
     {"khi", Word::khi},
     {"dõi", Word::doi},
     {"tiên", Word::tien},
+    {"mùng", Word::mung},
+    {"mồng", Word::mung},
     {"lúc", Word::luc},
     {"hồi", Word::hoi},
     {"q", Word::q},

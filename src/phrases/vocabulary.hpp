@@ -93,6 +93,7 @@ enum class Word : std::uint8_t {
   khi,
   doi,
   tien,
+  mung,
   luc,
   hoi,
   // abbreviations: Q2, T5, 17h

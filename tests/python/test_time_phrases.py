@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Callable
 from datetime import date
 
+import pytest
 import sauro
 from time_phrases import PHRASES
 
@@ -52,9 +56,88 @@ def read(text: str) -> str:
 
 def test_no_phrase_is_read_wrong_and_nearly_all_are_read() -> None:
     rows = table()
-    assert len(rows) >= 300
+    assert len(rows) >= 500
     wrong = {text: (meaning, got) for text, meaning in rows
              if (got := read(text)) not in (meaning, "unparsed")}  # fmt: skip
     assert not wrong
     unread = [text for text, meaning in rows if meaning != "unparsed" and read(text) == "unparsed"]
     assert len(unread) <= 0.03 * len(rows), unread
+
+
+def test_occasions_are_named_by_what_is_to_be_done() -> None:
+    def labels(text: str) -> list[str]:
+        return [one.label for one in sauro.parse_timeframe(text, **CONTEXT).occurrences]
+
+    both = ["báo cáo 6 tháng", "báo cáo năm"]
+    assert labels("trước ngày 15/6 (báo cáo 6 tháng), trước ngày 15/12 (báo cáo năm)") == both
+    assert labels("báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12") == both
+    assert labels("Quý I/2026 lựa chọn đơn vị; Quý IV/2026 báo cáo kết quả") == [
+        "lựa chọn đơn vị", "báo cáo kết quả",
+    ]  # fmt: skip
+    assert labels("08–11/2026, chuẩn bị 07/2026") == ["chuẩn bị", "Tháng 8/2026 - Tháng 11/2026"]
+    single = sauro.parse_timeframe("Trước ngày 10/12, báo cáo năm", **CONTEXT)
+    assert "việc nêu kèm: báo cáo năm" in single.reading
+
+
+def test_what_stops_a_phrase_is_said() -> None:
+    time = sauro.parse_timeframe("Trước 30/6/2026 nếu có kinh phí", **CONTEXT)
+    assert time.reading == 'chưa hiểu từ "nếu có kinh phí"'
+    wrong = sauro.parse_timeframe("thứ Ba ngày 14/9/2026", **CONTEXT)
+    assert wrong.reading == "không có ngày như vậy: thứ Ba 14/09/2026"
+
+
+def test_a_time_of_day_keeps_its_day() -> None:
+    time = sauro.parse_timeframe("Trước 17h00 ngày 20/5/2026", **CONTEXT, before_excludes_day=True)
+    assert (time.due, time.due_minute) == (date(2026, 5, 20), 17 * 60)
+
+
+def test_a_limit_from_a_day_says_how_it_was_counted() -> None:
+    time = sauro.parse_timeframe("02 tháng kể từ ngày 01/7/2026", **CONTEXT)
+    assert time.limit == sauro.TimeLimit(2, "months")
+    assert time.reading == (
+        "tính từ ngày 01/07/2026, không kể ngày đó; "
+        "hết hạn ngày 01/09/2026 là ngày nghỉ nên chuyển sang ngày 03/09/2026"
+    )
+
+
+def without_zeros(text: str) -> str:
+    return re.sub(r"(?<![\d,.:h/-])0(\d)(?=/| tháng| ngày làm)", r"\1", text)
+
+
+SAME: dict[str, Callable[[str], str]] = {
+    "upper": str.upper,
+    "lower": str.lower,
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "double blanks": lambda text: text.replace(" ", "  "),
+    "unbreakable blanks": lambda text: text.replace(" ", "\u00a0"),
+    "long dashes": lambda text: text.replace("-", "–").replace("20–12/", "20-12/"),
+    "wide dashes": lambda text: text.replace("–", "—"),
+    "hàng": lambda text: text.replace("hằng", "hàng").replace("Hằng", "Hàng"),
+    "hằng": lambda text: text.replace("hàng", "hằng").replace("Hàng", "Hằng"),
+    "mỗi": lambda text: re.sub("([Hh])([ằà])ng (?=tháng|quý|năm|tuần)", "mỗi ", text),
+    "chậm nhất": lambda text: re.sub(
+        r"(?<!ngày )(?<!việc )[Tt]rước ngày (?=\d)", "chậm nhất ngày ", text
+    ),
+    "muộn nhất": lambda text: re.sub("[Cc]hậm nhất", "muộn nhất", text),
+    "no zeros": without_zeros,
+    "brackets": lambda text: f"({text})",
+    "a full stop": lambda text: text + ".",
+    "a semicolon": lambda text: text + ";",
+    "a bullet": lambda text: "- " + text,
+}
+
+
+@pytest.mark.parametrize("change", SAME.values(), ids=SAME)
+def test_spelling_changes_no_meaning(change: Callable[[str], str]) -> None:
+    for text, meaning in table():
+        if meaning != "unparsed":
+            assert read(change(text)) == read(text), change(text)
+
+
+def test_a_line_break_changes_no_meaning_or_leaves_it_unread() -> None:
+    for text, meaning in table():
+        if meaning == "unparsed":
+            continue
+        for at in [match.start() for match in re.finditer(" ", text)]:
+            broken = text[:at] + "\n" + text[at + 1 :]
+            assert read(broken) in (read(text), "unparsed"), broken

@@ -1,6 +1,6 @@
 """Times as Vietnamese offices write them, and what a clerk of 2026 takes them for.
 
-Of a plan of 2026 that was issued on 2 March 2026. `phrase | meaning`, where a meaning is a kind and:
+Of a plan of 2026 that was issued on 2 March 2026: `phrase | meaning`, a meaning is a kind and:
 
     window 1/4-30/6         first and last day; of 2026 where no year stands beside
     window -20/5 17:00      by that day and minute (from the plan's own day on)
@@ -10,6 +10,7 @@ Of a plan of 2026 that was issued on 2 March 2026. `phrase | meaning`, where a m
     event 5 working_days    a limit from an event; `before` where it runs up to the event
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 PHRASES = """
@@ -368,4 +369,197 @@ Từ 30/6/2026 đến 01/6/2026 | unparsed
 mười ba lần | unparsed
 0,3 ngày làm việc | unparsed
 45 phút kể từ khi nhận | unparsed
+# siblings that came after the grammar
+Báo cáo tháng: trước ngày 20 hằng tháng; báo cáo quý: trước ngày 20 tháng cuối quý | periodic month+quarter 20/1..20/12 x12
+Báo cáo quý I, quý II: trước ngày 15 của tháng cuối quý | unparsed
+Báo cáo 6 tháng (trước 10/6), báo cáo năm (trước 10/12) | occasions 10/6 10/12
+Báo cáo sơ kết 6 tháng: trước 20/6; báo cáo tổng kết năm: trước 20/12 | occasions 20/6 20/12
+sơ kết 6 tháng trước 30/6; tổng kết năm trước 15/12 | occasions 30/6 15/12
+Trước ngày 20/6 đối với báo cáo 6 tháng và trước ngày 20/12 đối với báo cáo năm | occasions 20/6 20/12
+Trước ngày 20/6 (6 tháng đầu năm) và trước ngày 20/12 (năm) | occasions 20/6 20/12
+Trước 05/6 (báo cáo 6 tháng); trước 05/12 (báo cáo năm) | occasions 5/6 5/12
+Trước ngày 15/6 và 15/12 | occasions 15/6 15/12
+báo cáo năm trước 10/12/2026 | window -10/12
+báo cáo 9 tháng trước ngày 14/9 | window -14/9
+Báo cáo năm trước | window 1/1/25-31/12/25
+Báo cáo năm: 15/12/2026 | window 15/12-15/12
+Quý I/2026: xây dựng kế hoạch; Quý II/2026: tổ chức thực hiện; Quý IV/2026: tổng kết | occasions 31/3 30/6 31/12
+Quý I xây dựng kế hoạch, quý II triển khai, quý IV tổng kết | occasions 31/3 30/6 31/12
+Tháng 3: ban hành kế hoạch; tháng 10: kiểm tra | occasions 31/3 31/10
+Tháng 4/2026 (khảo sát), tháng 8/2026 (đánh giá) | occasions 30/4 31/8
+Ban hành kế hoạch trong quý I/2026; báo cáo trước 15/12/2026 | occasions 31/3 15/12
+xây dựng trong quý II, hoàn thành trong quý III | occasions 30/6 30/9
+Hoàn thành trong tháng 6/2026, báo cáo trước ngày 05/7/2026 | occasions 30/6 5/7
+Trước 30/6: dự thảo; trước 30/9: trình ban hành | occasions 30/6 30/9
+Quý II/2026 (sau khi có hướng dẫn của Sở) | window 1/4-30/6
+Năm 2026 (sau khi được bố trí kinh phí) | window 1/1-31/12
+Quý IV năm báo cáo | window 1/10-31/12
+Trước ngày 20/12 của năm báo cáo | window -20/12
+trước ngày 05/01 của năm sau năm báo cáo | window -5/1/27
+trước 10/01 năm sau | window -10/1/27
+Trước ngày 31 tháng 3 năm sau | window -31/3/27
+chậm nhất ngày 28/02 của năm kế tiếp | window -28/2/27
+Tháng 1 năm sau | window 1/1/27-31/1/27
+Quý I năm liền kề | window 1/1/27-31/3/27
+Trước ngày 25/12 năm trước | window -25/12/25
+từ 15/12 năm trước đến 14/12 năm báo cáo | window 15/12/25-14/12
+Từ ngày 15/12 năm trước đến ngày 14/6 năm báo cáo | window 15/12/25-14/6
+Từ ngày 15 tháng 12 năm trước liền kề đến ngày 14 tháng 12 năm báo cáo | window 15/12/25-14/12
+Hằng năm giai đoạn 2026-2030 | periodic year 31/12 31/12/27 31/12/28 31/12/29 31/12/30
+Định kỳ hằng năm từ 2026 đến 2028 | periodic year 31/12 31/12/27 31/12/28
+Quý IV hằng năm (từ năm 2026 đến năm 2028) | periodic year 31/12 31/12/27 31/12/28
+Từ năm 2026 đến năm 2028, mỗi năm 01 lần | periodic year 31/12 31/12/27 31/12/28
+Trước ngày 30/11 hằng năm, từ năm 2027 | periodic year 30/11/27
+Hằng năm, bắt đầu từ năm 2026 | periodic year 31/12
+Hằng quý từ quý III/2026 | periodic quarter 30/9 31/12
+Hằng tháng kể từ tháng 7/2026 | periodic month 31/7 31/8 30/9 31/10 30/11 31/12
+Từ tháng 9/2026, hằng tháng | periodic month 30/9 31/10 30/11 31/12
+Hằng năm, đến hết năm 2027 | periodic year 31/12 31/12/27
+hai tháng một lần | periodic 2_months
+ba tháng/lần | periodic quarter 31/3 30/6 30/9 31/12
+bốn lần/năm | periodic year 31/3 30/6 30/9 31/12
+một lần mỗi quý | periodic quarter 31/3 30/6 30/9 31/12
+một tháng một lần | periodic month 31/1..31/12 x12
+tuần một lần | periodic week 4/1..3/1/27 x53
+mỗi tuần hai lần | periodic week
+Hai năm một lần | periodic 2_years
+05 năm một lần | periodic 5_years
+sáu tháng, chín tháng và năm | occasions 30/6 30/9 31/12
+trong quý ba | window 1/7-30/9
+Quý tư năm 2026 | window 1/10-31/12
+Trong tháng Sáu | window 1/6-30/6
+đầu tháng Tám | window -1/8
+cuối tháng Mười | window -31/10
+Tháng chín, tháng mười | occasions 30/9 31/10
+trong vòng một tháng | event 1 months
+mười lăm ngày kể từ ngày nhận được văn bản | event 15 days
+trong 03 (ba) ngày làm việc, kể từ ngày nhận hồ sơ | event 3 working_days
+trong thời hạn bảy ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ | event 7 working_days
+chậm nhất hai ngày làm việc sau khi kết thúc hội nghị | event 2 working_days
+Thứ Hai đầu tháng | unparsed
+Thứ Sáu tuần cuối cùng của tháng | unparsed
+Trước 15h thứ Năm hàng tuần | periodic week 1/1..31/12 x53 15:00
+Chiều thứ Sáu tuần cuối tháng | unparsed
+sáng thứ Hai hằng tuần | periodic week 29/12/25..28/12 x53
+Định kỳ thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53
+Báo cáo tuần: trước 16h thứ Năm | periodic week 1/1..31/12 x53 16:00
+Báo cáo tuần (trước 16h thứ Năm hằng tuần) | periodic week 1/1..31/12 x53 16:00
+8h00 thứ Hai, ngày 16/3/2026 | window 16/3-16/3 8:00
+14 giờ 00, thứ Sáu ngày 20/3/2026 | window 20/3-20/3 14:00
+trước thứ Sáu ngày 20/3/2026 | window -20/3
+Tuần đầu của tháng 7 | window 1/7-7/7
+02 tuần đầu tháng 7 | window 1/7-14/7
+10 ngày đầu tháng 7/2026 | window 1/7-10/7
+Tuần cuối quý II | window 24/6-30/6
+Tuần cuối cùng của năm 2026 | window 25/12-31/12
+Tuần 2, tuần 3 tháng 6 | unparsed
+Trong tuần | unparsed
+Trong tuần thứ nhất của tháng 6 | window 1/6-7/6
+Ngày cuối cùng của năm 2026 | window 31/12-31/12
+Ngày làm việc cuối cùng của quý II/2026 | window 30/6-30/6
+Chậm nhất ngày làm việc cuối cùng của tháng | periodic month 30/1..31/12 x12
+ngày làm việc đầu tiên của tháng sau | periodic month 2/2..4/1/27 x12
+Ngày làm việc thứ ba của tháng | unparsed
+Trước ngày cuối cùng của tháng | periodic month 31/1..31/12 x12
+Cuối mỗi tháng | periodic month 31/1..31/12 x12
+Cuối hằng quý | periodic quarter 31/3 30/6 30/9 31/12
+Đầu mỗi quý | periodic quarter 1/1 1/4 1/7 1/10
+Ngày 15 và ngày cuối tháng hằng tháng | unparsed
+các ngày 05, 15, 25 hằng tháng | periodic month 5/1..25/12 x36
+ngày mùng 5 hằng tháng | periodic month 5/1..5/12 x12
+trước ngày mùng 10 hàng tháng | periodic month 10/1..10/12 x12
+trước ngày 20 tháng 3, 6, 9, 12 | occasions 20/3 20/6 20/9 20/12
+Ngày 25 các tháng 3, 6, 9, 12 hằng năm | periodic year 25/3 25/6 25/9 25/12
+trước ngày 15/3, 15/6, 15/9, 15/12 hằng năm | periodic year 15/3 15/6 15/9 15/12
+Trước ngày 25 tháng cuối quý và trước ngày 20/12 | periodic quarter 25/3 25/6 25/9 20/12 25/12
+Trước ngày 18 của tháng cuối cùng hằng quý | periodic quarter 18/3 18/6 18/9 18/12
+ngày 05 tháng đầu quý | periodic quarter 5/1 5/4 5/7 5/10
+Trước ngày 05 của tháng đầu tiên quý sau | periodic quarter 5/4 5/7 5/10 5/1/27
+trước ngày 10 tháng tiếp theo của quý | unparsed
+Trước ngày 15 của tháng đầu tiên của quý kế tiếp | periodic quarter 15/4 15/7 15/10 15/1/27
+Trước 10h ngày mùng 2 hằng tháng | periodic month 2/1..2/12 x12 10:00
+4-6/2026 | window 1/4-30/6
+tháng 9-tháng 12/2026 | window 1/9-31/12
+Tháng 9 – 12 | window 1/9-31/12
+Từ tháng 9 đến hết tháng 12/2026 | window 1/9-31/12
+Tháng 12/2026 - tháng 01/2027 | window 1/12-31/1/27
+Tháng 12 - tháng 1 năm sau | window 1/12-31/1/27
+11/2026-2/2027 | window 1/11-28/2/27
+Từ 20/12/2026 đến 10/01 | window 20/12-10/1/27
+Quý II - IV/2026 | window 1/4-31/12
+Quý I-III | window 1/1-30/9
+Từ quý I đến quý III | window 1/1-30/9
+05/6-15/6/2026 | window 5/6-15/6
+5-7/6/2026 | window 5/6-7/6
+Từ ngày 5 đến 7/6 | window 5/6-7/6
+Từ 5-7/6 | window 5/6-7/6
+ngày 5, 6, 7/6/2026 | occasions 5/6 6/6 7/6
+ngày 5 và 6/6/2026 | occasions 5/6 6/6
+Từ 8h00 ngày 05/6 đến 17h00 ngày 07/6/2026 | window 5/6-7/6 17:00
+Từ 8h00 đến 11h30 ngày 05/6/2026 | window 5/6-5/6 11:30
+31-12-2026 | window 31/12-31/12
+2026.12.31 | unparsed
+31/12/2026 17:00 | window 31/12-31/12 17:00
+17:00 31/12/2026 | window 31/12-31/12 17:00
+Sau quý I | open 1/4
+sau ngày 01/7 | open 2/7
+Sau khi Nghị định có hiệu lực | event
+Sau 05 ngày | event 5 days
+sau 30 ngày kể từ ngày ký | event 30 days
+từ quý III năm 2026 trở đi | open 1/7
+từ 2027 | open 1/1/27
+năm 2026 và các năm sau | open 1/1
+Quý IV/2026 và duy trì các năm tiếp theo | open 1/10
+2026 và những năm tiếp theo | open 1/1
+Từ 01/7/2026 và thường xuyên | open 1/7
+trong 5 ngày làm việc | event 5 working_days
+trong vòng 05 ngày kể từ ngày 10/3/2026 | window 10/3-16/3
+45 ngày kể từ ngày 01/4/2026 | window 1/4-18/5
+trong 3 tháng, kể từ ngày 15/3/2026 | window 15/3-15/6
+60 ngày trước ngày 31/12/2026 | window -1/11
+trước 60 ngày tính đến ngày 31/12/2026 | unparsed
+trong 24 giờ kể từ ngày 15/5/2026 | event 24 hours
+02 giờ làm việc | unparsed
+trong giờ hành chính | unparsed
+4 giờ | event 4 hours
+nửa năm | unparsed
+nửa tháng | event 0.5 months
+03 - 05 ngày làm việc | unparsed
+Không quá 02 ngày | event 2 days
+trong thời hạn không quá 10 ngày làm việc, kể từ ngày nhận đủ hồ sơ | event 10 working_days
+Ngay sau khi nhận văn bản, chậm nhất 02 ngày làm việc | event 2 working_days
+trước ngày khai mạc 10 ngày | event 10 days before
+ít nhất 15 ngày trước kỳ họp | event 15 days before
+trước 15 ngày kể từ ngày hết hạn | unparsed
+Trước 30/6/2026, riêng xã Phú Mỹ trước 31/7/2026 | unparsed
+Trước 30/6/2026 (có thể gia hạn đến 30/9/2026) | unparsed
+Tổ chức hội nghị trong quý II | unparsed
+Lùi đến quý III | unparsed
+Không sớm hơn 30/6/2026 | unparsed
+Quý II hoặc quý III | occasions 30/6 30/9
+Quý II/2026 hoặc khi có yêu cầu | window 1/4-30/6
+30/6/2026? | unparsed
+Tháng 6/2026 (dự kiến) | window 1/6-30/6
+Dự kiến quý III/2026 | window 1/7-30/9
+Khoảng tháng 6/2026 | unparsed
+Tháng 6/2025 (đã hoàn thành) | unparsed
+Hoàn thành tháng 5/2026 | window 1/5-31/5
+Đã hoàn thành | unparsed
+Chưa hoàn thành | unparsed
+1/2 | window 1/2-1/2
+12 tháng | unparsed
+Cả năm học | unparsed
+Quý I-2026 | window 1/1-31/3
+Quý I.2026 | window 1/1-31/3
+quý I, 2026 | window 1/1-31/3
+II/2026 | unparsed
+Q.I | window 1/1-31/3
+Qúy II/2026 | window 1/4-30/6
+Tháng 06 năm 26 | unparsed
+T.6/2026 | window 1/6-30/6
+tháng 6./2026 | window 1/6-30/6
+trước ngày  15 / 12 / 2026 | window -15/12
+Ngày 30 tháng 6 năm 2026 | window 30/6-30/6
+đến ngày 30 tháng 6 năm 2026 | window -30/6
+ngày 20 của tháng cuối quý và ngày 15/12 | periodic quarter 20/3 20/6 20/9 15/12 20/12
 """
