@@ -150,11 +150,12 @@ class NumberWords {
 
 }  // namespace
 
-void read_number_words(std::vector<Token>& tokens) {
+std::vector<Token> with_number_words(std::vector<Token> tokens) {
   const bool any = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
     return token.word == muoi || token.word == nam || figure_of(token.word) != 0;
   });
   if (any) NumberWords(tokens).run();
+  return tokens;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -10,6 +10,6 @@ namespace sauro::inline v0_1::detail {
 ///
 /// "sáu tháng" is 6 tháng, "tháng Tư" tháng 4, "05 (năm) ngày" 05 ngày. Other words stay words:
 /// "hai" of "hai bên", "năm" of "cuối năm".
-void read_number_words(std::vector<Token>& tokens);
+std::vector<Token> with_number_words(std::vector<Token> tokens);
 
 }  // namespace sauro::inline v0_1::detail

@@ -1,23 +1,42 @@
 #include "phrases/phrase_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
-#include <vector>
+#include <utility>
 #include "data/time_phrases.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
-using RolePhrases = std::vector<std::vector<PhraseWord>>;
+constexpr std::array<std::string_view, 18> role_names = {
+    "lead",       "text_lead",  "event",      "event_alone", "continuous", "until",
+    "next",       "this",       "last",       "open_end",    "day_part",   "sunday",
+    "ten_days_1", "ten_days_2", "ten_days_3", "work",        "report",     "stop"};
 
-/// Phrases by role, longer ones first: "ngay sau khi" before "ngay sau".
-const std::unordered_map<std::string_view, RolePhrases>& phrases_of_roles() {
-  static const auto loaded = [] {
-    std::unordered_map<std::string_view, RolePhrases> made;
-    for (const auto& [phrase, role] : data::time_phrases)
-      made[role].push_back(phrase_words(phrase));
-    for (auto& [role, list] : made) {
+constexpr std::uint32_t bit_of(std::size_t role) { return std::uint32_t{1} << role; }
+
+/// The phrases of each role, longer ones first ("ngay sau khi" before "ngay sau"), and by its
+/// first word which roles a phrase may have: most words begin none.
+struct RolePhrases {
+  std::array<std::vector<std::vector<PhraseWord>>, role_names.size()> lists;
+  std::unordered_map<std::string, std::uint32_t> begun;
+};
+
+const RolePhrases& role_phrases() {
+  static const RolePhrases loaded = [] {
+    RolePhrases made;
+    for (const auto& [phrase, name] : data::time_phrases) {
+      const auto* found = std::find(role_names.begin(), role_names.end(), name);
+      if (found == role_names.end()) continue;
+      const auto role = static_cast<std::size_t>(found - role_names.begin());
+      std::vector<PhraseWord> words = phrase_words(phrase);
+      made.begun[words.front().key] |= bit_of(role);
+      made.begun[words.front().bare] |= bit_of(role);
+      made.lists[role].push_back(std::move(words));
+    }
+    for (auto& list : made.lists) {
       std::stable_sort(list.begin(), list.end(),
                        [](const auto& a, const auto& b) { return a.size() > b.size(); });
     }
@@ -28,10 +47,20 @@ const std::unordered_map<std::string_view, RolePhrases>& phrases_of_roles() {
 
 }  // namespace
 
-std::size_t PhraseReader::phrase_from(std::string_view role, std::size_t begin) const {
-  const auto known = phrases_of_roles().find(role);
-  if (known == phrases_of_roles().end()) return 0;
-  for (const std::vector<PhraseWord>& phrase : known->second) {
+PhraseReader::PhraseReader(std::string_view text, std::vector<Token> tokens)
+    : TokenReader(text, std::move(tokens)), begun_(tokens_.size(), 0) {
+  const auto& begun = role_phrases().begun;
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (tokens_[i].kind != Token::Kind::word) continue;
+    const auto known = begun.find(tokens_[i].key);
+    if (known != begun.end()) begun_[i] = known->second;
+  }
+}
+
+std::size_t PhraseReader::phrase_from(PhraseRole role, std::size_t begin) const {
+  const auto index = static_cast<std::size_t>(role);
+  if (begin >= begun_.size() || (begun_[begin] & bit_of(index)) == 0) return 0;
+  for (const std::vector<PhraseWord>& phrase : role_phrases().lists[index]) {
     std::size_t met = 0;
     while (met < phrase.size() && begin + met < tokens_.size() &&
            phrase[met].meets(tokens_[begin + met])) {
@@ -42,19 +71,15 @@ std::size_t PhraseReader::phrase_from(std::string_view role, std::size_t begin) 
   return 0;
 }
 
-std::size_t PhraseReader::phrase_at(std::string_view role, std::size_t ahead) const {
-  return is_word(ahead) ? phrase_from(role, at_ + ahead) : 0;
-}
-
-bool PhraseReader::follows_pair(std::string_view role) const {
-  constexpr std::size_t pair = 2;
-  return at_ >= pair && phrase_from(role, at_ - pair) == pair;
-}
-
-bool PhraseReader::skip_phrase(std::string_view role) {
+bool PhraseReader::skip_phrase(PhraseRole role) {
   const std::size_t words = phrase_at(role);
   at_ += words;
   return words != 0;
+}
+
+bool PhraseReader::follows_pair(PhraseRole role) const {
+  constexpr std::size_t pair = 2;
+  return at_ >= pair && phrase_from(role, at_ - pair) == pair;
 }
 
 }  // namespace sauro::inline v0_1::detail

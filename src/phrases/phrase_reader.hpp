@@ -1,26 +1,54 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "phrases/token_reader.hpp"
 
 namespace sauro::inline v0_1::detail {
 
-/// Reads phrases that src/data/time_phrases.json lists by their role.
+/// What a phrase of src/data/time_phrases.json says; the file tells what each role means.
+enum class PhraseRole : std::uint8_t {
+  lead,
+  text_lead,
+  event,
+  event_alone,
+  continuous,
+  until,
+  next,
+  this_one,
+  last,
+  open_end,
+  day_part,
+  sunday,
+  ten_days_1,
+  ten_days_2,
+  ten_days_3,
+  work,
+  report,
+  stop,
+};
+
+/// Reads phrases by their role.
 class PhraseReader : public TokenReader {
  public:
-  using TokenReader::TokenReader;
+  PhraseReader(std::string_view text, std::vector<Token> tokens);
 
  protected:
   /// How many tokens the longest phrase of a role takes `ahead` of the place; 0 where none stands.
-  [[nodiscard]] std::size_t phrase_at(std::string_view role, std::size_t ahead = 0) const;
-  bool skip_phrase(std::string_view role);
+  [[nodiscard]] std::size_t phrase_at(PhraseRole role, std::size_t ahead = 0) const {
+    return phrase_from(role, at_ + ahead);
+  }
+  bool skip_phrase(PhraseRole role);
   /// A phrase of two words of a role ends right before the place.
-  [[nodiscard]] bool follows_pair(std::string_view role) const;
+  [[nodiscard]] bool follows_pair(PhraseRole role) const;
 
  private:
-  [[nodiscard]] std::size_t phrase_from(std::string_view role, std::size_t begin) const;
+  [[nodiscard]] std::size_t phrase_from(PhraseRole role, std::size_t begin) const;
+
+  std::vector<std::uint32_t> begun_;  ///< a bit for each role that a token begins a phrase of
 };
 
 }  // namespace sauro::inline v0_1::detail

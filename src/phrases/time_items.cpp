@@ -18,9 +18,7 @@ constexpr std::size_t most_tokens = 96;  // a cell of more words is no timeframe
 class Parser : public LabelReader {
  public:
   explicit Parser(std::string_view text, std::size_t most = most_tokens + 1)
-      : LabelReader(text, tokenize(text, Numbers::whole, most)) {
-    read_number_words(tokens_);
-  }
+      : LabelReader(text, with_number_words(tokenize(text, Numbers::whole, most))) {}
 
   TimeItems run() {
     if (tokens_.size() > most_tokens) return {};
@@ -58,7 +56,7 @@ class Parser : public LabelReader {
     items_.clear();
     alternative_ = joined_ = has_every_ = periodic_ = false;
     constexpr int most_leads = 4;  // "bắt đầu từ ngày"; more of them would be read again and again
-    for (int i = 0; i < most_leads && skip_phrase("text_lead"); ++i) {
+    for (int i = 0; i < most_leads && skip_phrase(PhraseRole::text_lead); ++i) {
     }
     std::size_t end = at_;
     while (at_ < tokens_.size()) {
@@ -112,7 +110,7 @@ class Parser : public LabelReader {
 
   bool skip_lead() {
     const std::size_t begin = at_;
-    if (!skip_phrase("lead")) return false;
+    if (!skip_phrase(PhraseRole::lead)) return false;
     lead_ends(begin);
     return true;
   }
@@ -150,12 +148,12 @@ class Parser : public LabelReader {
 
   bool try_event() {
     const std::size_t begin = at_;
-    if (skip_phrase("event_alone")) {
+    if (skip_phrase(PhraseRole::event_alone)) {
       add_event(begin);
       return true;
     }
     if (is(theo) && is(doi, 1)) return false;  // "theo dõi"
-    if (!skip_phrase("event") || at_ == tokens_.size()) return false;
+    if (!skip_phrase(PhraseRole::event) || at_ == tokens_.size()) return false;
     at_ = begin + 1;
     (void)rest_of_event();
     add_event(begin);
@@ -173,7 +171,7 @@ class Parser : public LabelReader {
 
   bool try_continuous() {
     if (!(eat(thuong, xuyen) || eat(lien, tuc) || eat(hang, ngay) || eat(moi, ngay) ||
-          skip_phrase("continuous"))) {
+          skip_phrase(PhraseRole::continuous))) {
       return false;
     }
     TimeItem item;
@@ -185,7 +183,7 @@ class Parser : public LabelReader {
   bool try_open_end() {
     TimeItem item;
     item.type = TimeItem::Type::open_end;
-    if (skip_phrase("open_end")) {
+    if (skip_phrase(PhraseRole::open_end)) {
       add(std::move(item));
       return true;
     }
@@ -195,7 +193,7 @@ class Parser : public LabelReader {
     if (!from && !item.after_point) return false;
     if (!point(item.point, nullptr) || item.point.hours_of_day) return false;
     const bool always = is(thuong, 1) || is(lien, 1);
-    const bool goes_on = is(va) && (always || phrase_at("open_end", 1) != 0);
+    const bool goes_on = is(va) && (always || phrase_at(PhraseRole::open_end, 1) != 0);
     if (!eat(tro, di) && !goes_on && at_ < tokens_.size() && !is_sign(',') && !is_sign(';') &&
         !is_sign('.')) {
       return false;

@@ -25,7 +25,7 @@ using enum Word;
 
 /// Words that say nothing of time and take nothing back.
 bool LabelReader::is_plain_word() const {
-  if (!is_word() || phrase_at("stop") != 0) return false;
+  if (!is_word() || phrase_at(PhraseRole::stop) != 0) return false;
   switch (token().word) {
     case ngay:
     case tuan:
@@ -65,7 +65,7 @@ bool LabelReader::is_plain_word() const {
 
 /// The label that was read ends with "báo cáo" or "tổng kết", right before the place.
 bool LabelReader::names_report() const {
-  return is_pending() && label_end_ == at_ && follows_pair("report");
+  return is_pending() && label_end_ == at_ && follows_pair(PhraseRole::report);
 }
 
 bool LabelReader::subject_period(TimeItem& item) {
@@ -92,13 +92,13 @@ bool LabelReader::subject_period(TimeItem& item) {
 bool LabelReader::label_word() {
   const std::size_t begin = at_;
   const bool goes_on = is_pending() && label_end_ == begin;
-  if (skip_phrase("work")) {
+  if (skip_phrase(PhraseRole::work)) {
     if (!is_pending()) {
       label_begin_ = begin;
       touches_ = item_end_ == begin;
       has_colon_ = is_free_ = false;
     }
-  } else if (goes_on && skip_phrase("lead")) {
+  } else if (goes_on && skip_phrase(PhraseRole::lead)) {
     // "khảo sát, hoàn thành"
   } else if (goes_on && is_plain_word()) {
     is_free_ = true;

@@ -13,7 +13,7 @@ LimitReader::Lead LimitReader::limit_lead() {
     if (eat(trong, vong) || skip_limit_noun()) {
       lead = Lead::length;
     } else if (eat(trong) || eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) ||
-               eat(toi, da) || eat(la) || eat(sau) || skip_phrase("until")) {
+               eat(toi, da) || eat(la) || eat(sau) || skip_phrase(PhraseRole::until)) {
       lead = std::max(lead, Lead::some);
     } else {
       return lead;

@@ -15,7 +15,7 @@ bool PointReader::eat_day() {
 
 int PointReader::weekday() {
   constexpr int sunday = 7;
-  if (skip_phrase("sunday")) return sunday;
+  if (skip_phrase(PhraseRole::sunday)) return sunday;
   if (!is(thu) || !is_small(sunday, 1) || number(1) < 2) return 0;
   if (is_running_ && is_sign(',', 2)) return 0;  // "Thứ hai, ..." counts what is said
   const int day = number(1) - 1;
@@ -58,8 +58,9 @@ bool PointReader::counted_part(Part& to) {
 bool PointReader::part(Part& to) {
   return attempt([&] {
     to = {};
-    for (const auto& [role, which] : {std::pair{"ten_days_1", 1}, std::pair{"ten_days_2", 2},
-                                      std::pair{"ten_days_3", last_part}}) {
+    for (const auto& [role, which] :
+         {std::pair{PhraseRole::ten_days_1, 1}, std::pair{PhraseRole::ten_days_2, 2},
+          std::pair{PhraseRole::ten_days_3, last_part}}) {
       if (!skip_phrase(role)) continue;
       to = {PartUnit::ten_days, which};
       return true;

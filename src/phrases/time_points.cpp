@@ -34,7 +34,7 @@ int PointReader::year_at(std::size_t ahead) const {
 bool PointReader::point(TimePoint& to, const TimePoint* before) {
   return attempt([&] {
     to = {};
-    skip_phrase("day_part");
+    skip_phrase(PhraseRole::day_part);
     const int begin = time_of_day();
     const int minute = end_of_hours(begin);
     const int named_weekday = weekday();
@@ -117,7 +117,7 @@ bool PointReader::relative_year(TimePoint& to) {
   return attempt([&] {
     if (!eat(nam)) return false;
     to.says_year = true;
-    if (skip_phrase("this")) {
+    if (skip_phrase(PhraseRole::this_one)) {
       if (is_year()) {  // "năm kế hoạch 2026"
         to.year = number();
         ++at_;
@@ -133,14 +133,15 @@ bool PointReader::relative_year(TimePoint& to) {
       return false;
     }
     to.year_shift = 1;
-    attempt([&] { return eat(nam) && skip_phrase("this"); });  // "năm sau năm báo cáo"
+    attempt(
+        [&] { return eat(nam) && skip_phrase(PhraseRole::this_one); });  // "năm sau năm báo cáo"
     return true;
   });
 }
 
 /// "trước liền kề" behind "năm"; but "báo cáo năm trước ngày 15/6" is due before that day.
 bool PointReader::last_year() {
-  const std::size_t words = phrase_at("last");
+  const std::size_t words = phrase_at(PhraseRole::last);
   const bool goes_on = is(ngay, 1) || is_number(1) || is(khi, 1) || is(thang, 1) || is(quy, 1);
   if (words == 0 || (words == 1 && goes_on)) return false;
   at_ += words;
@@ -150,7 +151,7 @@ bool PointReader::last_year() {
 /// "tiếp theo" behind "năm"; "năm đến" is the next one too, but "năm đến 2030" goes up to it.
 bool PointReader::next_year() {
   if (is(sau) && (is(khi, 1) || is_number(1) || is(ngay, 1))) return false;
-  if (skip_phrase("next")) return true;
+  if (skip_phrase(PhraseRole::next)) return true;
   if (!is(den) || is_number(1) || is(nam, 1) || is(ngay, 1) || is(het, 1)) return false;
   ++at_;
   return true;

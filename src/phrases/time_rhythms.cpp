@@ -5,9 +5,13 @@ namespace sauro::inline v0_1::detail {
 using enum Word;
 
 bool RhythmReader::rhythm(TimeItem& item) {
+  item.type = TimeItem::Type::every;
   const auto reads = [&](bool (RhythmReader::*construction)(TimeItem&)) {
-    item = {};
-    item.type = TimeItem::Type::every;
+    item.point = {};  // what the construction before has read of it
+    item.deadline = Deadline::none;
+    item.every = 1;
+    item.times = item.months_after = 0;
+    item.more_days = 0;
     return (this->*construction)(item);
   };
   return reads(&RhythmReader::day_of_rhythm) || reads(&RhythmReader::part_of_rhythm) ||
@@ -120,7 +124,7 @@ bool RhythmReader::times_of_rhythm(TimeItem& item) {
 bool RhythmReader::day_of_rhythm(TimeItem& item) {
   return attempt([&] {
     item.deadline = deadline();
-    skip_phrase("day_part");
+    skip_phrase(PhraseRole::day_part);
     item.point.minute = time_of_day();
     if (is(ngay, 1)) eat(cac);
     const bool named = eat_day();
@@ -164,10 +168,10 @@ void RhythmReader::further_days(TimeItem& item) {
 bool RhythmReader::day_of_next(TimeItem& item) {
   return attempt([&] {
     item.months_after = 1;
-    if (is(thang) && phrase_at("next", 1) != 0) {
+    if (is(thang) && phrase_at(PhraseRole::next, 1) != 0) {
       ++at_;
       item.point.unit = PointUnit::month;
-      return skip_phrase("next");
+      return skip_phrase(PhraseRole::next);
     }
     const bool first_month = is(thang) && is(dau, 1);
     if (first_month) {
@@ -178,7 +182,7 @@ bool RhythmReader::day_of_next(TimeItem& item) {
     const bool quarter = eat(quy);
     item.point.unit = quarter ? PointUnit::quarter : PointUnit::unnamed;
     if (!quarter && !eat(ky)) return false;
-    if (skip_phrase("next")) return true;
+    if (skip_phrase(PhraseRole::next)) return true;
     constexpr int last_to_first = -2;
     item.months_after = last_to_first;
     return first_month && quarter;
@@ -206,7 +210,7 @@ bool RhythmReader::part_of_rhythm(TimeItem& item) {
     const bool every = eat(moi) || eat(hang);
     const bool stands_free = !is_number(1) && !is_ordinal(12, 1);
     if (!stands_free || (!every && is_running_) || !take_unit(item)) return false;
-    if (skip_phrase("next")) item.next_stretch = true;
+    if (skip_phrase(PhraseRole::next)) item.next_stretch = true;
     const PointUnit unit = item.point.unit;
     if (item.point.part.unit == PartUnit::month) return unit == PointUnit::quarter;
     const bool third =
@@ -219,7 +223,7 @@ bool RhythmReader::part_of_rhythm(TimeItem& item) {
 bool RhythmReader::weekday_of_week(TimeItem& item) {
   return attempt([&] {
     item.deadline = deadline();
-    skip_phrase("day_part");
+    skip_phrase(PhraseRole::day_part);
     item.point.minute = time_of_day();
     eat(vao);
     eat(ngay);

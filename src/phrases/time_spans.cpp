@@ -9,9 +9,9 @@ Deadline SpanReader::deadline() {
   while (true) {
     if (eat(truoc)) {
       found = Deadline::before;
-    } else if (skip_phrase("until") || eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) ||
-               eat(tu, nay, den) || eat(den, nay) || eat(den) || eat(het) || eat(han, chot) ||
-               eat(han, cuoi, cung) || eat(han, cuoi) || eat(han)) {
+    } else if (skip_phrase(PhraseRole::until) || eat(cham, nhat) || eat(muon, nhat) ||
+               eat(khong, qua) || eat(tu, nay, den) || eat(den, nay) || eat(den) || eat(het) ||
+               eat(han, chot) || eat(han, cuoi, cung) || eat(han, cuoi) || eat(han)) {
       if (found == Deadline::none) found = Deadline::until;
     } else if (found == Deadline::none ||
                !(eat_sign(':') || eat(la) || eat(vao) || eat(trong) || eat(cua))) {

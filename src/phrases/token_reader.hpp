@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -14,7 +15,14 @@ namespace sauro::inline v0_1::detail {
 class TokenReader {
  public:
   TokenReader(std::string_view text, std::vector<Token> tokens)
-      : text_(text), tokens_(std::move(tokens)) {}
+      : text_(text), tokens_(std::move(tokens)), marks_(tokens_.size() + farthest) {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      const bool word = token.kind == Token::Kind::word;
+      const bool sign = token.kind == Token::Kind::sign;
+      marks_[i] = {token.kind, word ? token.word : Word::other, sign ? token.sign : '\0'};
+    }
+  }
 
  protected:
   [[nodiscard]] const Token& token(std::size_t ahead = 0) const {
@@ -22,18 +30,16 @@ class TokenReader {
     return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : none;
   }
   [[nodiscard]] bool is(Word word, std::size_t ahead = 0) const {
-    return token(ahead).kind == Token::Kind::word && token(ahead).word == word &&
-           word != Word::other;
+    return mark(ahead).word == word && word != Word::other;
   }
   [[nodiscard]] bool is_word(std::size_t ahead = 0) const {
-    return token(ahead).kind == Token::Kind::word;
+    return mark(ahead).kind == Token::Kind::word;
   }
   [[nodiscard]] bool is_sign(char sign, std::size_t ahead = 0) const {
-    return at_ + ahead < tokens_.size() && token(ahead).kind == Token::Kind::sign &&
-           token(ahead).sign == sign && sign != '\0';
+    return mark(ahead).sign == sign && sign != '\0';
   }
   [[nodiscard]] bool is_number(std::size_t ahead = 0) const {
-    return token(ahead).kind == Token::Kind::number;
+    return mark(ahead).kind == Token::Kind::number;
   }
   [[nodiscard]] bool is_year(std::size_t ahead = 0) const {
     return is_number(ahead) && token(ahead).digits == 4 && token(ahead).value >= 1900 &&
@@ -90,6 +96,21 @@ class TokenReader {
   std::string_view text_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
+
+ private:
+  /// What most questions ask of a token, close together; behind the last token stand empty ones.
+  struct Mark {
+    Token::Kind kind = Token::Kind::sign;
+    Word word = Word::other;
+    char sign = 0;
+  };
+  static constexpr std::size_t farthest = 8;
+
+  [[nodiscard]] const Mark& mark(std::size_t ahead) const {
+    return marks_[std::min(at_ + ahead, marks_.size() - 1)];
+  }
+
+  std::vector<Mark> marks_;
 };
 
 }  // namespace sauro::inline v0_1::detail
