@@ -152,8 +152,10 @@ class Parser : public LabelReader {
       add_event(begin);
       return true;
     }
-    if (is(theo) && is(doi, 1)) return false;  // "theo dõi"
-    if (!skip_phrase(PhraseRole::event) || at_ == tokens_.size()) return false;
+    if (is(theo) && is(doi, 1)) return false;                     // "theo dõi"
+    const bool after_day = is(sau) && is(ngay, 1) && is_word(2);  // "sau ngày bầu cử"
+    if (!skip_phrase(PhraseRole::event) && !after_day) return false;
+    if (at_ == tokens_.size()) return false;
     at_ = begin + 1;
     (void)rest_of_event();
     add_event(begin);

@@ -166,7 +166,7 @@ bool PointReader::named_year(TimePoint& to) {
   if (is_year()) {
     to.year = number();
     ++at_;
-  } else if (eat(sau) || eat(den)) {  // năm sau, năm tới
+  } else if (next_year()) {  // năm sau, năm tới
     to.year_shift = 1;
     to.says_year = true;
   } else {

@@ -64,10 +64,27 @@ class Composer : public detail::SpanComposer {
         items_.pop_back();
       }
     }
+    share_relative_year();
     int year = 0;
     for (auto item = items_.rbegin(); item != items_.rend(); ++item) share_year(*item, year);
     year = 0;
     for (TimeItem& item : items_) share_year(item, year);
+  }
+
+  /// "quý I, quý II năm sau": of both; but "10/7 và 10/01 năm sau" begins in this year.
+  void share_relative_year() {
+    for (std::size_t i = items_.size(); i-- > 1;) {
+      const TimeItem& later = items_[i];
+      TimePoint& point = items_[i - 1].point;
+      const bool listed = later.type == Type::span && later.joined &&
+                          items_[i - 1].type == Type::span && later.point.year_shift != 0 &&
+                          later.point.unit == point.unit;
+      const bool rises =
+          std::pair(point.number, point.day) < std::pair(later.point.number, later.point.day);
+      if (!listed || !rises || point.year != 0 || point.says_year) continue;
+      point.year_shift = later.point.year_shift;
+      point.says_year = true;
+    }
   }
 
   static void share_year(TimeItem& item, int& year) {

@@ -562,4 +562,110 @@ trước ngày  15 / 12 / 2026 | window -15/12
 Ngày 30 tháng 6 năm 2026 | window 30/6-30/6
 đến ngày 30 tháng 6 năm 2026 | window -30/6
 ngày 20 của tháng cuối quý và ngày 15/12 | periodic quarter 20/3 20/6 20/9 15/12 20/12
+# another hundred, written before they were tried
+Trước ngày 14/6/2026 đối với báo cáo 6 tháng; trước ngày 14/12/2026 đối với báo cáo năm | occasions 14/6 14/12
+Báo cáo quý (trước ngày 15 tháng cuối quý), báo cáo năm (trước ngày 15/12) | periodic quarter 15/3 15/6 15/9 15/12
+Gửi báo cáo trước ngày 20 hằng tháng | periodic month 20/1..20/12 x12
+Rà soát trước 30/4; trình phê duyệt trước 30/5; công bố trước 15/6 | occasions 30/4 30/5 15/6
+Quý III/2026: kiểm tra tại các xã | window 1/7-30/9
+Trong quý II/2026, báo cáo kết quả trước 30/6/2026 | window 1/4-30/6
+Tổng kết: tháng 12/2026 | window 1/12-31/12
+Sơ kết 6 tháng | window 1/1-30/6
+Tổng kết năm | window 1/1-31/12
+Trước 31/01 năm kế tiếp | window -31/1/27
+trước ngày 15/02 năm 2027 | window -15/2/27
+Tháng 3 năm liền sau | window 1/3/27-31/3/27
+Trước ngày 10/7 và ngày 10/01 năm sau | occasions 10/7 10/1/27
+quý I, quý II năm sau | occasions 31/3/27 30/6/27
+Trước ngày 10/12 và ngày 10/01 năm sau | occasions 10/12 10/1/27
+Từ tháng 10 năm trước đến tháng 9 năm sau | window 1/10/25-30/9/27
+Mỗi năm 02 lần vào tháng 6 và tháng 12 | periodic year 30/6 31/12
+Mỗi quý 01 lần, trước ngày 25 tháng cuối quý | periodic quarter 25/3 25/6 25/9 25/12
+01 năm/lần | periodic year 31/12
+03 năm/lần | periodic 3_years
+Định kỳ 2 năm một lần | periodic 2_years
+Hằng năm, trước ngày 31/3 năm sau | periodic year 31/3/27
+hằng năm vào quý IV | periodic year 31/12
+Ngày 01 hằng tháng | periodic month 1/1..1/12 x12
+Trước ngày 02 đầu tháng | unparsed
+vào ngày thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53
+Thứ Hai, thứ Tư hằng tuần | unparsed
+Thứ Hai và thứ Năm hằng tuần | unparsed
+trước 17h00 thứ Sáu tuần này | unparsed
+Tuần thứ tư của tháng 8 | window 22/8-28/8
+Tuần 4 tháng 8/2026 | window 22/8-28/8
+tuần cuối tháng 2/2026 | window 22/2-28/2
+Tuần 3, 4 tháng 8/2026 | unparsed
+từ tuần 2 đến tuần 4 tháng 8 | unparsed
+Đầu tháng 9/2026 | window -1/9
+Giữa tháng 9 | window -15/9
+cuối quý III/2026 | window -30/9
+cuối năm 2027 | window -31/12/27
+Đầu quý III - cuối quý IV/2026 | window 1/7-31/12
+Từ đầu tháng 6 đến giữa tháng 7 | window 1/6-15/7
+Từ đầu năm đến 30/6/2026 | window 1/1-30/6
+Hai tháng cuối năm | window 1/11-31/12
+Hai tháng đầu năm 2026 | window 1/1-28/2
+tháng 6 và 7/2026 | occasions 30/6 31/7
+tháng 6,7,8/2026 | occasions 30/6 31/7 31/8
+tháng 6/7/2026 | occasions 30/6 31/7
+Từ 01/6-30/6/2026 | window 1/6-30/6
+01-15/6/2026 | window 1/6-15/6
+Ngày 05-06/6/2026 | window 5/6-6/6
+từ ngày 28/12/2026 đến 05/01/2027 | window 28/12-5/1/27
+Từ tháng 12 đến tháng 3 năm 2027 | window 1/12-31/3/27
+từ 01/10 đến hết 31/01 | window 1/10-31/1/27
+Ngày 15/8/26 | window 15/8-15/8
+08/26 | window 1/8-31/8
+Quý 4/26 | window 1/10-31/12
+từ 15/3/26 đến 30/4/26 | window 15/3-30/4
+2026-08-15 | window 15/8-15/8
+Từ 2026-03-15 đến 2026-04-30 | window 15/3-30/4
+07h30 ngày 20/8/2026 | window 20/8-20/8 7:30
+Trước 9 giờ 30 phút ngày 20 tháng 8 năm 2026 | window -20/8 9:30
+20/8/2026 (trước 16 giờ) | window -20/8 16:00
+chậm nhất 11h30 ngày 20/8 | window -20/8 11:30
+từ 7h30 đến 11h00 ngày 20/8/2026 | window 20/8-20/8 11:00
+8h-17h ngày 20/8/2026 | window 20/8-20/8 17:00
+Sau ngày bầu cử | event
+Sau Tết | unparsed
+sau ngày 15/8/2026 | open 16/8
+Kể từ 01/9/2026 trở đi | open 1/9
+Từ quý IV/2026 và những năm kế tiếp | open 1/10
+Từ tháng 9/2026 và các năm tiếp theo | open 1/9
+năm 2027 trở đi | open 1/1/27
+trong vòng 15 ngày sau khi kết thúc năm học | event 15 days
+chậm nhất là 05 ngày, kể từ ngày họp | event 5 days
+không quá 03 tháng kể từ ngày có quyết định | event 3 months
+không quá 1,5 ngày làm việc | event 1.5 working_days
+trong thời gian 10 ngày làm việc tính từ ngày nhận hồ sơ | event 10 working_days
+trước 07 ngày làm việc | unparsed
+trước ngày họp 03 ngày làm việc | event 3 working_days before
+chậm nhất 24 giờ trước giờ họp | event 24 hours before
+10 ngày làm việc kể từ ngày 02/3/2026 | window -16/3
+trong 90 ngày kể từ ngày 01/3/2026 | window 1/3-1/6
+06 tháng kể từ ngày 31/8/2026 | window 31/8-1/3/27
+01 năm kể từ ngày 15/3/2026 | window 15/3-15/3/27
+05 ngày sau ngày 15/6/2026 | window 15/6-22/6
+15 ngày trước ngày 02/9/2026 | window -18/8
+Hoàn thành đúng hạn trước 30/6 | window -30/6
+không muộn hơn 15/12/2026 | window -15/12
+Bảo đảm xong trước 31/7/2026 | window -31/7
+Theo kế hoạch năm học | event
+Quý II, trừ tháng 4 | unparsed
+Không trước 30/6 | unparsed
+Trước hoặc sau 30/6 | unparsed
+Chưa có | unparsed
+Ngày 29/02/2026 | unparsed
+Tháng 0/2026 | unparsed
+Quý 0 | unparsed
+Trước ngày 15/13 | unparsed
+ngày 15/6 hoặc 16/6 | occasions 15/6 16/6
+15 - 6 | unparsed
+15/6 - | window 15/6-15/6
+hết năm tài chính | unparsed
+năm ngân sách 2026 | unparsed
+nhiệm kỳ 2026-2031 | unparsed
+Giai đoạn 1: 2026-2028; giai đoạn 2: 2029-2030 | unparsed
+Đến hết nhiệm kỳ | unparsed
 """
