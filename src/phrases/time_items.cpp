@@ -55,8 +55,8 @@ class Parser : public LabelReader {
     at_ = first;
     items_.clear();
     alternative_ = joined_ = has_every_ = periodic_ = false;
-    constexpr int most_leads = 4;  // "bắt đầu từ ngày"; more of them would be read again and again
-    for (int i = 0; i < most_leads && skip_phrase(PhraseRole::text_lead); ++i) {
+    constexpr int most_text_leads = 4;  // "hoàn thành xong trong"
+    for (int i = 0; i < most_text_leads && skip_phrase(PhraseRole::text_lead); ++i) {
     }
     std::size_t end = at_;
     while (at_ < tokens_.size()) {

@@ -9,16 +9,17 @@ using enum Word;
 
 LimitReader::Lead LimitReader::limit_lead() {
   Lead lead = Lead::none;
-  while (true) {
+  for (int i = 0; i < most_leads; ++i) {
     if (eat(trong, vong) || skip_limit_noun()) {
       lead = Lead::length;
     } else if (eat(trong) || eat(cham, nhat) || eat(muon, nhat) || eat(khong, qua) ||
                eat(toi, da) || eat(la) || eat(sau) || skip_phrase(PhraseRole::until)) {
       lead = std::max(lead, Lead::some);
     } else {
-      return lead;
+      break;
     }
   }
+  return lead;
 }
 
 bool LimitReader::skip_limit_noun() {  // "thời hạn", "thời gian"

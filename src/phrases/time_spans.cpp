@@ -6,7 +6,7 @@ using enum Word;
 
 Deadline SpanReader::deadline() {
   Deadline found = Deadline::none;
-  while (true) {
+  for (int i = 0; i < most_leads; ++i) {
     if (eat(truoc)) {
       found = Deadline::before;
     } else if (skip_phrase(PhraseRole::until) || eat(cham, nhat) || eat(muon, nhat) ||
@@ -15,9 +15,10 @@ Deadline SpanReader::deadline() {
       if (found == Deadline::none) found = Deadline::until;
     } else if (found == Deadline::none ||
                !(eat_sign(':') || eat(la) || eat(vao) || eat(trong) || eat(cua))) {
-      return found;
+      break;
     }
   }
+  return found;
 }
 
 bool SpanReader::months_of_year(TimeItem& item) {

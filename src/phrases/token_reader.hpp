@@ -93,6 +93,9 @@ class TokenReader {
         text_.substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin));
   }
 
+  /// Words before a time, "chậm nhất là vào"; more would be read again from each of them.
+  static constexpr int most_leads = 8;
+
   std::string_view text_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
