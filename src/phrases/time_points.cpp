@@ -166,7 +166,7 @@ bool PointReader::named_year(TimePoint& to) {
   if (is_year()) {
     to.year = number();
     ++at_;
-  } else if (next_year()) {  // năm sau, năm tới
+  } else if (is_running_ ? eat(sau) || eat(den) : next_year()) {  // but "hai năm liền kề"
     to.year_shift = 1;
     to.says_year = true;
   } else {
