@@ -162,9 +162,20 @@ bool AgencyResolver::stands_for_many(std::string_view name, std::string_view key
 std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
   const std::vector<ListPiece> pieces = cut_list(cell);
   std::vector<std::string> names;
-  std::string head;  // of the name before: "Sở" of "Sở Nội vụ, Tài chính"
+  std::string head;     // of the name before: "Sở" of "Sở Nội vụ, Tài chính"
+  bool of_all = false;  // "các Sở: ...": names that nobody knows have it too
   for (std::size_t first = 0; first < pieces.size();) {
-    const std::string shared = with_head(head, text_of(cell, pieces[first], pieces[first]));
+    const std::string_view piece = text_of(cell, pieces[first], pieces[first]);
+    if (const SharedHead all = shared_head(piece); is_shared(all)) {
+      names.push_back(all.head.empty() ? std::string(all.first)
+                                       : all.head + " " + std::string(all.first));
+      head = all.head;
+      of_all = all.introduced && !head.empty();
+      ++first;
+      continue;
+    }
+    const bool bare = of_all && starts_upper(piece) && !begins_name(piece);
+    const std::string shared = bare ? head + " " + std::string(piece) : with_head(head, piece);
     const std::size_t last = shared.empty() ? last_piece(cell, pieces, first) : first;
     const std::string_view name = text_of(cell, pieces[first], pieces[last]);
     if (!name.empty()) names.push_back(shared.empty() ? std::string(name) : shared);
@@ -172,6 +183,12 @@ std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
     first = last + 1;
   }
   return names;
+}
+
+/// Whether a piece heads a list; without a colon only where the first name with it is known.
+bool AgencyResolver::is_shared(const SharedHead& all) const {
+  if (all.first.empty() || all.introduced) return !all.first.empty();
+  return find(key_of(all.head + " " + std::string(all.first))) != nullptr;
 }
 
 /// "Sở Tài chính" of the head "Sở" and "Tài chính", where that is known.

@@ -54,6 +54,7 @@ class AgencyResolver {
   [[nodiscard]] std::string key_of(std::string_view name) const;
   [[nodiscard]] bool is_one_agency(std::string_view name) const;
   [[nodiscard]] bool stands_for_many(std::string_view name, std::string_view key) const;
+  [[nodiscard]] bool is_shared(const SharedHead& all) const;
   [[nodiscard]] std::string with_head(std::string_view head, std::string_view piece) const;
   [[nodiscard]] std::optional<std::size_t> known_until(std::string_view cell,
                                                        const std::vector<ListPiece>& pieces,

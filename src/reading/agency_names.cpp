@@ -6,6 +6,7 @@
 #include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/words.hpp"
+#include "text/capitals.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -31,6 +32,30 @@ bool is_generic_name(std::string_view name) {
       key.starts_with("cac ") || key == "cac" || key.find(" cac ") != std::string::npos;
   const bool listed = name.find(',') != std::string_view::npos || starts_lower(name);
   return plural || ((listed || key.find("lien quan") != std::string::npos) && all_generic(key));
+}
+
+SharedHead shared_head(std::string_view piece) {
+  constexpr std::size_t longest = 80;  // bytes of "các" and a head
+  const std::string key = fold(piece.substr(0, longest));
+  if (!key.starts_with("cac ")) return {};
+  const std::string_view rest = trim(piece.substr(std::min(piece.find(' '), piece.size())));
+  const std::size_t words = count_words(head_of(std::string_view(key).substr(4)));
+  std::size_t end = 0;
+  for (std::size_t word = 0; word < words; ++word)
+    end = std::min(rest.find_first_of(" :", word == 0 ? 0 : end + 1), rest.size());
+  const bool colon = end < rest.size() && rest[end] == ':';
+  const std::string_view first = trim(rest.substr(std::min(end + (colon ? 1 : 0), rest.size())));
+  if (words == 0 || !starts_upper(first)) return {};
+  if (begins_name(first)) return colon ? SharedHead{"", first, true} : SharedHead{};
+  return {capitalised(std::string(rest.substr(0, end))), first, colon};
+}
+
+bool ends_with_shared_head(std::string_view text) {
+  constexpr std::string_view all = "ác ";  // "các", "Các"
+  const std::size_t at = text.rfind(all);
+  if (at == text.npos) return false;
+  const std::string key = fold(text.substr(at + all.size()));
+  return !key.empty() && head_of(key).size() == key.size();
 }
 
 bool is_abbreviation(std::string_view text) {

@@ -39,6 +39,20 @@ struct ListPiece {
 /// alone, something after it.
 [[nodiscard]] bool begins_name(std::string_view piece);
 
+/// A head that names share, and the first of them: "các Sở: Tài chính", "các phòng Kinh tế".
+struct SharedHead {
+  std::string head;         ///< "Sở"; empty where the names have heads of their own
+  std::string_view first;   ///< "Tài chính"
+  bool introduced = false;  ///< by a colon: all that follows are such names
+};
+
+/// The head that a piece of a list begins with for it and those behind it; `first` is empty where
+/// it begins with none.
+[[nodiscard]] SharedHead shared_head(std::string_view piece);
+
+/// Whether words such as "các Sở" end a text, behind which a colon may introduce names.
+[[nodiscard]] bool ends_with_shared_head(std::string_view text);
+
 /// "VTV", "KH&CN": one word in capitals.
 [[nodiscard]] bool is_abbreviation(std::string_view text);
 

@@ -37,9 +37,16 @@ bool ends_known(const Context& context, const Clause& clause, std::size_t first,
          !context.agencies.is_known(clause.between(first, at + 1));
 }
 
+/// Whether a colon before word `at` introduces names that share a head: "các Sở: Tài chính, ...".
+bool introduces_names(const Clause& clause, std::size_t at) {
+  return clause.gap(at) == ": " && !starts_small(clause, at) &&
+         ends_with_shared_head(clause.between(0, at));
+}
+
 /// Whether no name goes on over what stands before word `at`.
 bool parts_names(const Clause& clause, std::size_t at) {
-  return clause.gap(at).find_first_of(";:.()") != std::string_view::npos;
+  return !introduces_names(clause, at) &&
+         clause.gap(at).find_first_of(";:.()") != std::string_view::npos;
 }
 
 }  // namespace
@@ -241,7 +248,8 @@ std::size_t end_of_subject(const Context& context, const Clause& clause, std::si
   const bool has_head = !head_of(fold(clause.from(first).substr(0, 80))).empty();
   std::size_t best = no_word;
   for (std::size_t at = first + 1; at < last; ++at) {
-    const bool colon = clause.gap(at).find_first_of(":(") != std::string_view::npos;
+    const bool colon = !introduces_names(clause, at) &&
+                       clause.gap(at).find_first_of(":(") != std::string_view::npos;
     if (words_ahead(DutyWord::telling, clause.words, at) != 0 && starts_small(clause, at)) break;
     if (!colon && !leads_to_work(clause, at)) continue;
     const bool found = context.agencies.is_agency(names_between(context, clause, first, at));

@@ -195,3 +195,23 @@ TEST_CASE("a limit that nobody known is named for is a duty that is asked about"
   }
   CHECK(read_duties("1. Phấn đấu đến hết năm 2026 đạt 95% hồ sơ trực tuyến.\n").duties.empty());
 }
+
+TEST_CASE("names share the head that a plural says before them") {
+  for (const char* words :
+       {"Giao các phòng: Kinh tế, Nội vụ chủ trì rà soát hồ sơ trước ngày 15/7/2026.",
+        "Giao các phòng Kinh tế, Nội vụ rà soát hồ sơ trước ngày 15/7/2026.",
+        "Các phòng: Kinh tế và Nội vụ rà soát hồ sơ trước ngày 15/7/2026.",
+        "Các đơn vị: Phòng Kinh tế, Phòng Nội vụ rà soát hồ sơ trước ngày 15/7/2026."}) {
+    CAPTURE(words);
+    const Plan plan = read_duties("1. " + std::string(words) + "\n");
+    REQUIRE(plan.duties.size() == 1);
+    CHECK(plan.duties[0].leads == Strings{"phong-kinh-te", "phong-noi-vu"});
+    CHECK(plan.duties[0].title == "Rà soát hồ sơ trước ngày 15/7/2026");
+  }
+  const Plan many = read_duties("1. Các phòng chuyên môn rà soát hồ sơ trước ngày 15/7/2026.\n");
+  CHECK(many.duties[0].leads == Strings{"cac-phong-chuyen-mon"});
+  const Plan labels = read_duties(
+      "1. Rà soát hồ sơ. Đơn vị chủ trì: các phòng: Kinh tế, Nội vụ; thời hạn: Quý II.\n");
+  REQUIRE(labels.tasks.size() == 1);
+  CHECK(labels.tasks[0].leads == Strings{"phong-kinh-te", "phong-noi-vu"});
+}
