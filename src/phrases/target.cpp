@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "sauro/text/fold.hpp"
-#include "phrases/target_quantities.hpp"
+#include "phrases/target_ranks.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -16,20 +16,20 @@ using enum detail::Word;
 using Kind = Token::Kind;
 
 /// Finds targets in one pass over the tokens of a text.
-class Finder : public detail::QuantityReader {
+class Finder : public detail::RankReader {
  public:
-  using QuantityReader::QuantityReader;
+  using RankReader::RankReader;
 
   std::vector<Target> run() {
     while (at_ < tokens_.size()) {
       note_period();
       const std::size_t before = at_;
-      if (!may_begin(tokens_[at_])) {
+      if (!may_begin()) {
         pass();
         continue;
       }
-      if (try_quantity() || try_rank() || try_grade() || try_nothing() || try_trend() ||
-          try_assigned()) {
+      if (try_quantity() || try_rank() || try_grade() || try_nothing() || try_change_of() ||
+          try_trend() || try_assigned()) {
         piece_start_ = false;
         after_target_ = true;
         continue;
@@ -44,7 +44,8 @@ class Finder : public detail::QuantityReader {
   static bool is_comparison(char sign) { return std::string_view("gl<>=").find(sign) < 5; }
 
   /// Whether a target can begin here; most words of a running text are none of these.
-  static bool may_begin(const Token& token) {
+  [[nodiscard]] bool may_begin() const {
+    const Token& token = tokens_[at_];
     if (token.kind == Kind::number) return true;
     if (token.kind == Kind::sign) return is_comparison(token.sign);
     constexpr std::array begins = {dat,   duy,      nhan, ty,  binh,  muc,    la,    them, bang,
@@ -57,7 +58,7 @@ class Finder : public detail::QuantityReader {
       for (const Word word : begins) table[static_cast<std::size_t>(word)] = true;
       return table;
     }();
-    return known[static_cast<std::size_t>(token.word)];
+    return known[static_cast<std::size_t>(token.word)] || phrase().size > 0;
   }
 
   /// Leaves a token that begins no target.
@@ -70,44 +71,7 @@ class Finder : public detail::QuantityReader {
     ++at_;
   }
 
-  // places and grades
-
-  /// "đứng đầu cả nước", but not "đứng đầu cơ quan"
-  [[nodiscard]] bool heads_others() const {
-    if (token().kind != Kind::word || is(trong) || is(ve)) return true;
-    return names_scope(words(at_, std::min(at_ + 3, tokens_.size())));
-  }
-
-  /// "xếp hạng trong nhóm 10 địa phương dẫn đầu", "top 5", "đứng thứ 3"
-  bool try_rank() {
-    const std::size_t begin = at_;
-    Target target;
-    target.kind = TargetKind::rank;
-    Lead lead;
-    take_some([&] { return lead.any = lead_word(lead, target); });
-    const bool named = take_some([&] {
-      return eat(xep) || eat(hang_bac) || eat(dung) || eat(vi, tri) || eat(thu, hang_bac);
-    });
-    eat(trong) || eat(thuoc) || eat(o);
-    const bool group = eat(nhom) || eat(top);
-    if (eat(dau) && named && heads_others()) {
-      target.comparison = Comparison::equal;
-      target.value = 1;
-      target.scope = rest_of_piece();
-      add(std::move(target), begin);
-      return true;
-    }
-    const bool ordinal = !group && named && (eat(thu) || true);
-    if (!(group || ordinal) || !is_number() || is_sign('%', 1)) return back_to(begin);
-    target.comparison = group ? Comparison::at_most : Comparison::equal;
-    target.value = token().value;
-    ++at_;
-    read_unit(target, false);
-    target.scope = std::exchange(target.unit, "");
-    if (eat(tro, len)) target.comparison = Comparison::at_most;
-    add(std::move(target), begin);
-    return true;
-  }
+  // grades
 
   bool try_grade() {
     const std::size_t begin = at_;
@@ -203,7 +167,11 @@ class Finder : public detail::QuantityReader {
   }
 
   bool finish_comparison(Target target, std::size_t begin) {
-    target.baseline = rest_of_piece();
+    if (target.direction.empty()) {
+      target.baseline = rest_of_piece();
+    } else {
+      read_comparison(target);
+    }
     add(std::move(target), begin);
     return true;
   }

@@ -14,21 +14,32 @@ bool QuantityReader::try_quantity() {
   const std::size_t begin = at_;
   Target target;
   target.kind = TargetKind::quantity;
-  const Lead lead = read_lead(target);
-  if (!is_number() || names_something()) return back_to(begin);
+  Lead lead = read_lead(target);
+  if (lead.times) return try_times(std::move(target), lead, begin);
+  const std::size_t first = at_;
+  target.value = read_count(lead);
+  if (!target.value) return try_part_of_all(std::move(target), lead, begin) || back_to(begin);
   const bool joined = after_target_ && !targets_.empty();
-  target.value = token().value;
-  ++at_;
-  bool percent = eat_sign('%');
-  read_range(target, percent);
-  if (percent) target.unit = "%";
-  read_unit(target, percent);
+  std::string share = read_share();
+  Lead second;
+  const Rise rise = lead.place ? Rise::none : read_rise(target, lead, first, share, second);
+  if (rise == Rise::contradictory) return true;  // both numbers are passed: neither is the target
+  if (rise == Rise::read) {
+    second.change = second.level = true;
+    second.marked = true;
+    lead = second;
+  }
+  read_range(target, lead, share);
+  read_counted(target, share);
+  if (lead.place && !counts_places(target)) return back_to(begin);
   read_rate(target);
   const bool up = read_tail(target);
-  if (!accepts(lead, target, percent || up, begin, joined)) return back_to(begin);
+  if (!accepts(lead, target, !share.empty() || up, begin, joined)) return back_to(begin);
+  if (lead.limit && !is_limit(target)) return back_to(begin);
   settle_comparison(lead, target, up, joined);
-  if (lead.change) target.kind = TargetKind::change;
+  settle_kind(target, lead);
   read_baseline(target);
+  as_relative(target, lead, up);
   read_after(target);
   if (target.period.empty()) target.period = period_;
   as_rank(target);
@@ -36,18 +47,63 @@ bool QuantityReader::try_quantity() {
   return true;
 }
 
-void QuantityReader::read_range(Target& target, bool& percent) {
+/// "gấp 1,5 lần năm 2025"
+bool QuantityReader::try_times(Target target, Lead lead, std::size_t begin) {
+  if (!read_times(target, lead)) return back_to(begin);
+  read_after(target);
+  if (target.period.empty()) target.period = period_;
+  add(std::move(target), begin);
+  return true;
+}
+
+/// "41/41 đơn vị": how many of how many. In a running text only what can be no date, and never a
+/// fraction: "2/3 số đại biểu".
+bool QuantityReader::try_part_of_all(Target target, const Lead& lead, std::size_t begin) {
+  constexpr double most_months = 12;
+  const bool shape = is_number() && is_sign('/', 1) && is_number(2) && is_word(3);
+  if (!shape || names_number() || token().value > token(2).value) return false;
+  if (is(so, 3) || token(3).key == "sô2" || token(3).key == "tông3" || lead.change) return false;
+  const bool at_start = piece_start_ || begin == 0 || lead.any;
+  if (whole_ ? !at_start : token(2).value <= most_months) return false;
+  target.value = token().value;
+  const std::size_t all = at_ + 2;
+  at_ += 3;
+  read_unit(target, false);
+  if (target.unit.empty()) return false;
+  target.of = words(all, at_);
+  settle_comparison(lead, target, false, false);
+  read_after(target);
+  if (target.period.empty()) target.period = period_;
+  add(std::move(target), begin);
+  return true;
+}
+
+void QuantityReader::read_range(Target& target, const Lead& lead, std::string& share) {
   const std::size_t before = at_;
   if (!eat_sign('-') && !eat(den)) return;
   target.upper_excluded = eat(duoi);
-  if (!is_number() || names_something() || is_year()) {
+  const bool other = is_number() && (names_something() || is_year());
+  if (!other) target.upper = read_count(lead);
+  if (!target.upper) {
     target.upper_excluded = false;
     at_ = before;
     return;
   }
-  target.upper = token().value;
-  ++at_;
-  percent = eat_sign('%') || percent;
+  if (const std::string last = read_share(); !last.empty()) share = last;
+}
+
+/// What is counted, or what a share is of; "điểm %" and "điểm phần trăm" are units.
+void QuantityReader::read_counted(Target& target, const std::string& share) {
+  if (!share.empty()) target.unit = share;
+  if (share.empty() && is(diem)) {
+    const std::size_t begin = at_++;
+    if (!read_share().empty()) {
+      target.unit = words(begin, at_);
+      return;
+    }
+    at_ = begin;
+  }
+  read_unit(target, !share.empty());
 }
 
 bool QuantityReader::accepts(const Lead& lead, const Target& target, bool clear, std::size_t begin,
@@ -75,6 +131,28 @@ void QuantityReader::settle_comparison(const Lead& lead, Target& target, bool up
   } else {
     target.comparison = Comparison::equal;
   }
+}
+
+bool QuantityReader::counts_places(const Target& target) {
+  const std::string key = fold(target.unit);
+  return key == "bac" || key.starts_with("bac ");
+}
+
+/// What rises to a level is a quantity that has a direction; places are always told by how many.
+void QuantityReader::settle_kind(Target& target, const Lead& lead) {
+  const bool level = lead.level && !counts_places(target);
+  if (lead.change && !level) target.kind = TargetKind::change;
+}
+
+/// Whether what comes after "chậm nhất" is a length of time: "5 ngày làm việc", but not "17 giờ".
+bool QuantityReader::is_limit(const Target& target) {
+  constexpr double hours_a_day = 24;
+  const std::string key = fold(target.unit);
+  const auto counts = [&](std::string_view unit) {
+    return key == unit || (key.starts_with(unit) && key[unit.size()] == ' ');
+  };
+  if (counts("gio")) return key.starts_with("gio lam viec") || *target.value >= hours_a_day;
+  return counts("ngay") || counts("tuan") || counts("thang") || counts("phut");
 }
 
 void QuantityReader::as_rank(Target& target) {

@@ -3,14 +3,14 @@
 #include <cstddef>
 #include <string_view>
 
-#include "phrases/target_reader.hpp"
+#include "phrases/target_changes.hpp"
 
 namespace sauro::inline v0_1::detail {
 
 /// Reads targets that are a number and what it counts: "ít nhất 90% hồ sơ", "giảm 10%/năm".
-class QuantityReader : public TargetReader {
+class QuantityReader : public ChangeReader {
  public:
-  using TargetReader::TargetReader;
+  using ChangeReader::ChangeReader;
 
  protected:
   bool try_quantity();
@@ -18,10 +18,16 @@ class QuantityReader : public TargetReader {
   static bool names_scope(std::string_view words);
 
  private:
-  void read_range(Target& target, bool& percent);
+  bool try_times(Target target, Lead lead, std::size_t begin);
+  bool try_part_of_all(Target target, const Lead& lead, std::size_t begin);
+  void read_range(Target& target, const Lead& lead, std::string& share);
+  void read_counted(Target& target, const std::string& share);
   [[nodiscard]] bool accepts(const Lead& lead, const Target& target, bool clear, std::size_t begin,
                              bool joined) const;
   void settle_comparison(const Lead& lead, Target& target, bool up, bool joined);
+  static bool counts_places(const Target& target);
+  static void settle_kind(Target& target, const Lead& lead);
+  [[nodiscard]] static bool is_limit(const Target& target);
   static void as_rank(Target& target);
 };
 

@@ -38,8 +38,45 @@ void TargetReader::note_period() {
   if (is(nam) && is_year(1)) period_ = std::to_string(static_cast<int>(token(1).value));
 }
 
+bool TargetReader::eat(TargetRole role) {
+  const TargetPhrase here = phrase();
+  if (here.role != role) return false;
+  at_ += here.size;
+  return true;
+}
+
+/// The comparisons that are data: "lớn hơn hoặc bằng", "thấp nhất", "chậm nhất", "cao hơn".
+bool TargetReader::compares(Lead& lead) {
+  const TargetPhrase here = phrase();
+  switch (here.role) {
+    case TargetRole::at_least:
+      lead.comparison = Comparison::at_least;
+      lead.marked = true;
+      break;
+    case TargetRole::at_most:
+      lead.comparison = Comparison::at_most;
+      lead.marked = true;
+      break;
+    case TargetRole::limit:
+      if (!whole_) return false;  // in a running text it is a limit of time, not a target
+      lead.comparison = Comparison::at_most;
+      lead.marked = lead.limit = true;
+      break;
+    case TargetRole::more:
+    case TargetRole::less:
+      lead.comparison = here.role == TargetRole::more ? Comparison::above : Comparison::below;
+      lead.relative = here.role;
+      break;
+    default:
+      return false;
+  }
+  at_ += here.size;
+  return true;
+}
+
 bool TargetReader::comparison_word(Lead& lead) {
   using enum Comparison;
+  if (compares(lead)) return true;
   const auto set = [&](Comparison comparison, bool marked) {
     lead.comparison = comparison;
     lead.marked = lead.marked || marked;
@@ -56,9 +93,32 @@ bool TargetReader::comparison_word(Lead& lead) {
   if (eat_sign('>')) return set(above, true);
   if (eat_sign('<')) return set(below, true);
   if (eat_sign('=')) return set(equal, true);
-  if (eat(thap, hon) || eat(nho, hon) || eat(it, hon) || eat(duoi)) return set(below, false);
-  if (eat(lon, hon) || eat(vuot) || eat(tren) || eat(hon)) return set(above, false);
+  if (eat(duoi)) return set(below, false);
+  if (eat(vuot) || eat(tren) || eat(hon)) return set(above, false);
   return false;
+}
+
+/// "tăng lên", "giảm xuống còn": not by how much, but to what.
+bool TargetReader::reaches_level(Lead& lead, const Target& target) {
+  if (!lead.change || lead.level) return false;
+  const bool up = target.direction == "increase";
+  lead.level = eat(up ? TargetRole::up_to : TargetRole::down_to);
+  return lead.level;
+}
+
+bool TargetReader::changes(Lead& lead, Target& target) {
+  if (eat(TargetRole::times)) {
+    lead.times = true;
+    target.direction = "increase";
+  } else if (eat(TargetRole::decrease) || eat(cat, giam) || eat(giam)) {
+    target.direction = "decrease";
+  } else if (eat(TargetRole::increase) || eat(co, them) || eat(tang, them) || eat(tang)) {
+    target.direction = "increase";
+  } else {
+    return false;
+  }
+  lead.change = true;
+  return true;
 }
 
 bool TargetReader::lead_word(Lead& lead, Target& target) {
@@ -66,16 +126,8 @@ bool TargetReader::lead_word(Lead& lead, Target& target) {
     target.stretch = true;
     return true;
   }
-  if (eat(cat, giam) || eat(giam)) {
-    target.direction = "decrease";
-    lead.change = true;
-    return true;
-  }
-  if (eat(co, them) || eat(tang, them) || eat(tang)) {
-    target.direction = "increase";
-    lead.change = true;
-    return true;
-  }
+  if (changes(lead, target) || reaches_level(lead, target)) return true;
+  if (lead.change && eat(TargetRole::place)) return lead.place = true;
   if (eat(khoang)) {
     target.approximate = true;
     return true;
@@ -84,7 +136,7 @@ bool TargetReader::lead_word(Lead& lead, Target& target) {
     lead.from = true;
     return true;
   }
-  if (lead.any && year_in_lead(target)) return true;
+  if (lead.any && lead.relative == TargetRole::none && year_in_lead(target)) return true;
   if (is(co) && is_number(1)) return eat(co);
   return eat(dat) || eat(duy, tri) || eat(nhan, rong) || eat(ty, le) || eat(binh, quan) ||
          eat(muc) || eat(la) || eat(them) || (lead.any && eat(len)) || eat(bang);
@@ -109,14 +161,48 @@ TargetReader::Lead TargetReader::read_lead(Target& target) {
   return lead;
 }
 
-bool TargetReader::names_something() const {
-  if (at_ > 0 && tokens_[at_ - 1].kind == Kind::word) {
-    const Token& before = tokens_[at_ - 1];
-    const bool unit = before.word == nam || before.word == thang || before.word == quy ||
-                      before.word == ngay || before.word == thu;
-    const std::string& key = before.key;
-    if (unit || key == "sô2" || key == "điêu1" || key == "khoan3" || key == "lân1") return true;
+std::optional<double> TargetReader::read_count(const Lead& lead) {
+  if (is_number()) {
+    if (names_something()) return {};
+    const double value = token().value;
+    ++at_;
+    const SpelledNumber again = spelled_number_at(tokens_, at_);
+    if (again.size > 0 && again.value == value) at_ += again.size;
+    return value;
   }
+  if (!lead.marked && !(whole_ && lead.change)) return {};
+  const SpelledNumber spelled = spelled_number_at(tokens_, at_);
+  at_ += spelled.size;
+  return spelled.size > 0 ? std::optional<double>(spelled.value) : std::nullopt;
+}
+
+std::string TargetReader::read_share() {
+  if (eat_sign('%')) return "%";
+  const Token& next = token();
+  const bool permille = next.kind == Kind::sign && at_ < tokens_.size() &&
+                        text_.substr(next.begin, next.end - next.begin) == "‰";
+  if (permille) {
+    ++at_;
+    return "‰";
+  }
+  if (next.key != "phân1") return {};
+  const std::string& of = token(1).key;  // tone_keys of "trăm" and "nghìn"
+  if (of != "trăm" && of != "nghin1" && of != "ngan1") return {};
+  at_ += 2;
+  return of == "trăm" ? "%" : "‰";
+}
+
+bool TargetReader::names_number() const {
+  if (at_ == 0 || tokens_[at_ - 1].kind != Kind::word) return false;
+  const Token& before = tokens_[at_ - 1];
+  const bool unit = before.word == nam || before.word == thang || before.word == quy ||
+                    before.word == ngay || before.word == thu;
+  const std::string& key = before.key;
+  return unit || key == "sô2" || key == "điêu1" || key == "khoan3" || key == "lân1";
+}
+
+bool TargetReader::names_something() const {
+  if (names_number()) return true;
   if (is_sign('/', 1) && (is_number(2) || token(2).kind == Kind::word)) {
     return is_number(2) || !known_rate(2);
   }
@@ -133,6 +219,10 @@ bool TargetReader::ends_unit() const {
   switch (next.word) {
     case tren:  // "07 doanh nghiệp trên 1.000 dân"
       return !(is_number(1) && token(2).kind == Kind::word && is_people(token(2)));
+    case ke:  // "kể từ ngày nhận"
+      return is(tu, 1);
+    case sau:
+      return is(khi, 1);
     case tro:
     case trong:
     case so:
@@ -171,8 +261,9 @@ void TargetReader::read_unit(Target& target, bool percent) {
   const std::size_t begin = at_;
   const std::size_t most = percent ? most_share_words : most_unit_words;
   for (unit_words_ = 0; unit_words_ < most && at_ < tokens_.size() && !ends_unit(); ++unit_words_) {
-    if (is(tren)) ++at_;  // and its number
-    ++at_;
+    if (is(tren)) ++at_;                 // and its number
+    const TargetPhrase here = phrase();  // its "và" ends no unit
+    at_ += here.role == TargetRole::joined ? here.size : 1;
   }
   (percent ? target.of : target.unit) = words(begin, at_);
 }

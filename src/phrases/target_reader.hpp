@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sauro/phrases/target.hpp"
+#include "phrases/target_words.hpp"
 #include "phrases/token_reader.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -21,8 +23,14 @@ class TargetReader : public TokenReader {
     Comparison comparison = Comparison::none;
     bool marked = false;  ///< by a comparison that running text uses for nothing else
     bool from = false;    ///< "từ"
-    bool change = false;
+    bool change = false;  ///< "tăng", "giảm"
+    bool level = false;   ///< "tăng lên", "giảm xuống còn": the number is where it ends
+    bool times = false;   ///< "gấp"
+    bool limit = false;   ///< "chậm nhất"
+    bool place = false;   ///< "nâng thứ hạng"
     bool any = false;
+    /// "cao hơn", "thấp hơn": a change where it says than what
+    TargetRole relative = TargetRole::none;
   };
 
   void add(Target target, std::size_t begin);
@@ -39,10 +47,23 @@ class TargetReader : public TokenReader {
     return taken > 0;
   }
 
+  [[nodiscard]] TargetPhrase phrase() const { return target_phrase_at(tokens_, at_); }
+  bool eat(TargetRole role);
+  using TokenReader::eat;
+
+  bool comparison_word(Lead& lead);
   bool lead_word(Lead& lead, Target& target);
   Lead read_lead(Target& target);
   /// Whether the number here is one of a date, an article or a list.
   [[nodiscard]] bool names_something() const;
+  /// Whether the word before the number says that it is one: "ngày 15", "Điều 5".
+  [[nodiscard]] bool names_number() const;
+
+  /// A number in figures or, where the words before say that one comes, in words; "02 (hai)" is
+  /// one.
+  std::optional<double> read_count(const Lead& lead);
+  /// "%", "‰", "phần trăm" after a number; empty where there is none.
+  std::string read_share();
 
   /// The noun that is counted, or what a share is of.
   void read_unit(Target& target, bool percent);
@@ -52,6 +73,7 @@ class TargetReader : public TokenReader {
 
   /// Words up to the end of the piece.
   std::string rest_of_piece();
+  /// "so với năm 2025"
   void read_baseline(Target& target);
   /// "năm 2026", "mỗi năm", "trở lên" said twice, after the quantity
   void read_after(Target& target);
@@ -63,7 +85,9 @@ class TargetReader : public TokenReader {
   std::vector<Target> targets_;
 
  private:
-  bool comparison_word(Lead& lead);
+  bool compares(Lead& lead);
+  bool changes(Lead& lead, Target& target);
+  bool reaches_level(Lead& lead, const Target& target);
   bool year_in_lead(Target& target);
   [[nodiscard]] bool known_rate(std::size_t ahead) const;
   [[nodiscard]] bool ends_unit() const;

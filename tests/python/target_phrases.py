@@ -1,0 +1,275 @@
+"""Targets as Vietnamese offices write them, each with what it means; none where it is no target."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Reading = dict[str, Any]
+
+
+def amount(comparison: str, value: float, unit: str = "", **more: Any) -> Reading:
+    return {"kind": "quantity", "comparison": comparison, "value": value, "unit": unit, **more}
+
+
+def change(direction: str, value: float, unit: str, comparison: str = "=", **more: Any) -> Reading:
+    return {
+        "kind": "change", "direction": direction, "comparison": comparison, "value": value,
+        "unit": unit, **more,
+    }  # fmt: skip
+
+
+def up(value: float, unit: str, comparison: str = "=", **more: Any) -> Reading:
+    return change("increase", value, unit, comparison, **more)
+
+
+def down(value: float, unit: str, comparison: str = "=", **more: Any) -> Reading:
+    return change("decrease", value, unit, comparison, **more)
+
+
+def level(direction: str, value: float, unit: str, comparison: str = "=", **more: Any) -> Reading:
+    return amount(comparison, value, unit, direction=direction, **more)
+
+
+def rise(before: str, value: float, unit: str, comparison: str = "=", **more: Any) -> Reading:
+    return level("increase", value, unit, comparison, baseline=before, **more)
+
+
+def fall(before: str, value: float, unit: str, comparison: str = "=", **more: Any) -> Reading:
+    return level("decrease", value, unit, comparison, baseline=before, **more)
+
+
+def rank(comparison: str, value: float, scope: str = "", **more: Any) -> Reading:
+    return {"kind": "rank", "comparison": comparison, "value": value, "scope": scope, **more}
+
+
+LIMIT = "ngày làm việc"
+SCIENCE = "tổ chức khoa học và công nghệ"
+
+PHRASES: dict[str, list[Reading]] = {
+    # places
+    "thứ hạng từ 10 trở lên": [rank("<=", 10)],
+    "Đạt thứ hạng từ 10 trở lên": [rank("<=", 10)],
+    "xếp thứ hạng từ 15 trở lên": [rank("<=", 15)],
+    "xếp hạng từ thứ 10 trở lên": [rank("<=", 10)],
+    "vị trí thứ 5 trở lên": [rank("<=", 5)],
+    "đứng thứ 10 cả nước trở lên": [rank("<=", 10, "cả nước")],
+    "xếp thứ 8 trở lên năm 2026": [rank("<=", 8, period="2026")],
+    "thứ hạng không thấp hơn 10": [rank("<=", 10)],
+    "xếp hạng không dưới 12": [rank("<=", 12)],
+    "Thứ hạng ≤ 10": [rank("<=", 10)],
+    "thứ bậc từ 20 trở lên": [rank("<=", 20)],
+    "phấn đấu xếp thứ 3": [rank("=", 3, stretch=True)],
+    "nằm trong tốp 15": [rank("<=", 15)],
+    "Nằm trong tốp 15 cả nước": [rank("<=", 15, "cả nước")],
+    "thuộc tốp 10": [rank("<=", 10)],
+    "lọt vào tốp 5 toàn tỉnh": [rank("<=", 5, "toàn tỉnh")],
+    "phấn đấu trong tốp 20": [rank("<=", 20, stretch=True)],
+    "vào top 10": [rank("<=", 10)],
+    "TỐP 10": [rank("<=", 10)],
+    "trong nhóm 10 tỉnh dẫn đầu": [rank("<=", 10, "tỉnh dẫn đầu")],
+    "đứng thứ nhất toàn tỉnh": [rank("=", 1, "toàn tỉnh")],
+    "xếp thứ nhì cả nước": [rank("=", 2, "cả nước")],
+    "xếp thứ 5/34": [rank("=", 5)],
+    "từ vị trí thứ 15 lên vị trí thứ 10": [
+        rank("=", 10, direction="increase", baseline="thứ 15"),
+    ],
+    "nâng thứ hạng từ 15 lên 10": [rank("=", 10, direction="increase", baseline="15")],
+    "thứ hạng tối đa 10": [],
+    "thứ hạng ≥ 10": [],
+    "nâng cao thứ hạng": [],
+    "vị trí việc làm": [],
+    # places gained and lost
+    "nâng 5 bậc": [up(5, "bậc")],
+    "Nâng 05 bậc so với năm 2025": [up(5, "bậc", baseline="năm 2025")],
+    "tăng 02 bậc": [up(2, "bậc")],
+    "tăng ít nhất 2 bậc": [up(2, "bậc", ">=")],
+    "tăng từ 3 bậc trở lên": [up(3, "bậc", ">=")],
+    "tăng 2 - 3 bậc": [up(2, "bậc", "range", upper=3)],
+    "nâng thứ hạng 5 bậc": [up(5, "bậc")],
+    "tăng hạng ít nhất 02 bậc": [up(2, "bậc", ">=")],
+    "cải thiện tối thiểu 3 bậc": [up(3, "bậc", ">=")],
+    "tăng hai bậc": [up(2, "bậc")],
+    "thăng 3 bậc": [up(3, "bậc")],
+    "phấn đấu tăng thêm 5 bậc": [up(5, "bậc", stretch=True)],
+    "giảm 3 bậc": [down(3, "bậc")],
+    # cuts and growth
+    "rút ngắn 20% thời gian": [down(20, "%", of="thời gian")],
+    "cắt giảm 20% thời gian": [down(20, "%", of="thời gian")],
+    "giảm 20% thời gian": [down(20, "%", of="thời gian")],
+    "Rút ngắn ít nhất 30% thời gian giải quyết": [down(30, "%", ">=", of="thời gian giải quyết")],
+    "cắt giảm tối thiểu 30% thời gian giải quyết thủ tục": [
+        down(30, "%", ">=", of="thời gian giải quyết thủ tục"),
+    ],
+    "kéo giảm 10% số vụ": [down(10, "%", of="số vụ")],
+    "giảm bớt 2 cuộc họp": [down(2, "cuộc họp")],
+    "rút ngắn 02 ngày làm việc": [down(2, LIMIT)],
+    "rút ngắn từ 10% đến 20% thời gian": [down(10, "%", "range", upper=20, of="thời gian")],
+    "giảm thêm 5%": [down(5, "%")],
+    "rút ngắn hai ngày": [down(2, "ngày")],
+    "nâng thêm 5%": [up(5, "%")],
+    "tăng trưởng 8%": [up(8, "%")],
+    "tăng trưởng từ 8% trở lên": [up(8, "%", ">=")],
+    "tăng 2 điểm %": [up(2, "điểm %")],
+    "giảm 1,5 điểm phần trăm": [down(1.5, "điểm phần trăm")],
+    "Giảm thời gian giải quyết 20%": [down(20, "%", of="thời gian giải quyết")],
+    "rút ngắn thời gian giải quyết hồ sơ ít nhất 30%": [
+        down(30, "%", ">=", of="thời gian giải quyết hồ sơ"),
+    ],
+    "giảm số vụ tai nạn 5% so với năm 2025": [
+        down(5, "%", of="số vụ tai nạn", baseline="năm 2025"),
+    ],
+    "tăng số hồ sơ trực tuyến 15%/năm": [up(15, "%", of="số hồ sơ trực tuyến", period="year")],
+    "giảm thời gian giải quyết xuống còn 10 ngày": [
+        level("decrease", 10, "ngày", of="thời gian giải quyết"),
+    ],
+    "tăng số xã đạt chuẩn lên 90%": [level("increase", 90, "%", of="số xã đạt chuẩn")],
+    "giảm tỷ lệ hộ nghèo 2%/năm": [down(2, "%", of="tỷ lệ hộ nghèo", period="year")],
+    "giảm tỷ lệ hộ nghèo dưới 2%": [amount("<", 2, "%")],
+    "tăng cường kiểm tra": [],
+    "tăng cường số hóa 100% hồ sơ": [amount("=", 100, "%", of="hồ sơ")],
+    # from a level to another
+    "tăng từ 80% lên 90%": [rise("80%", 90, "%")],
+    "từ 80% lên 90%": [rise("80%", 90, "%")],
+    "Tăng từ 80 lên 90%": [rise("80", 90, "%")],
+    "nâng từ 75,5% lên 80,5%": [rise("75,5%", 80.5, "%")],
+    "nâng từ 80% lên trên 90%": [rise("80%", 90, "%", ">")],
+    "tăng từ 80% lên ít nhất 90% năm 2026": [rise("80%", 90, "%", ">=", period="2026")],
+    "tăng từ 12 xã lên 15 xã": [rise("12 xã", 15, "xã")],
+    "tăng từ 80% năm 2025 lên 90% năm 2026": [rise("80% năm 2025", 90, "%", period="2026")],
+    "từ 80% lên đến 95%": [rise("80%", 95, "%")],
+    "phấn đấu tăng từ 80% lên 90%": [rise("80%", 90, "%", stretch=True)],
+    "từ 80% lên 90 - 95%": [rise("80%", 90, "%", "range", upper=95)],
+    "giảm từ 15 xuống còn 10 ngày làm việc": [fall("15", 10, LIMIT)],
+    "từ 15 ngày làm việc xuống còn 10 ngày làm việc": [fall("15 ngày làm việc", 10, LIMIT)],
+    "giảm từ 15 ngày xuống 10 ngày": [fall("15 ngày", 10, "ngày")],
+    "rút ngắn từ 15 ngày còn 10 ngày": [fall("15 ngày", 10, "ngày")],
+    "giảm từ 5% xuống dưới 3%": [fall("5%", 3, "%", "<")],
+    "rút ngắn từ 20 xuống không quá 12 ngày": [fall("20", 12, "ngày", "<=")],
+    "giảm từ 80% lên 90%": [],
+    "từ 90% lên 80%": [],
+    "tăng từ 15 xuống còn 10 ngày": [],
+    "tăng lên 90%": [level("increase", 90, "%")],
+    "nâng lên ít nhất 95%": [level("increase", 95, "%", ">=")],
+    "giảm xuống còn 10 ngày": [level("decrease", 10, "ngày")],
+    "rút ngắn còn 5 ngày làm việc": [level("decrease", 5, LIMIT)],
+    "giảm còn dưới 2%": [level("decrease", 2, "%", "<")],
+    "tăng từ 5 - 7%": [up(5, "%", "range", upper=7)],
+    "tăng từ 5% đến 7%": [up(5, "%", "range", upper=7)],
+    # over something else
+    "cao hơn 5% so với năm 2025": [up(5, "%", baseline="năm 2025")],
+    "Cao hơn ít nhất 5% so với năm 2025": [up(5, "%", ">=", baseline="năm 2025")],
+    "cao hơn từ 5% trở lên so với cùng kỳ": [up(5, "%", ">=", baseline="cùng kỳ")],
+    "nhiều hơn 10 mô hình so với năm 2025": [up(10, "mô hình", baseline="năm 2025")],
+    "thấp hơn 5% so với năm 2025": [down(5, "%", baseline="năm 2025")],
+    "ít hơn 3 vụ so với cùng kỳ năm 2025": [down(3, "vụ", baseline="cùng kỳ năm 2025")],
+    "cao hơn năm 2025 từ 5% trở lên": [up(5, "%", ">=", baseline="năm 2025")],
+    "cao hơn năm 2025 ít nhất 5%": [up(5, "%", ">=", baseline="năm 2025")],
+    "tăng so với năm 2025 là 5%": [up(5, "%", baseline="năm 2025")],
+    "cao hơn 5%": [amount(">", 5, "%")],
+    "cao hơn năm 2025": [
+        {"kind": "change", "comparison": ">", "direction": "increase", "baseline": "năm 2025"},
+    ],
+    # bounds
+    "lớn hơn hoặc bằng 80%": [amount(">=", 80, "%")],
+    "bằng hoặc lớn hơn 80%": [amount(">=", 80, "%")],
+    "cao hơn hoặc bằng 90%": [amount(">=", 90, "%")],
+    "bằng hoặc cao hơn 90 điểm": [amount(">=", 90, "điểm")],
+    "đạt lớn hơn hoặc bằng 80% hồ sơ": [amount(">=", 80, "%", of="hồ sơ")],
+    "nhỏ hơn hoặc bằng 5%": [amount("<=", 5, "%")],
+    "thấp hơn hoặc bằng 2%": [amount("<=", 2, "%")],
+    "bằng hoặc thấp hơn 10 vụ": [amount("<=", 10, "vụ")],
+    "thấp nhất 80%": [amount(">=", 80, "%")],
+    "Thấp nhất là 80%": [amount(">=", 80, "%")],
+    "đạt thấp nhất 85 điểm": [amount(">=", 85, "điểm")],
+    "cao nhất 10 vụ": [amount("<=", 10, "vụ")],
+    "không nhiều hơn 3 lần": [amount("<=", 3, "lần")],
+    "tối đa 10 ngày": [amount("<=", 10, "ngày")],
+    "Tối đa 5% hồ sơ": [amount("<=", 5, "%", of="hồ sơ")],
+    "đạt tối đa 100%": [amount("<=", 100, "%")],
+    "tối đa không quá 3%": [amount("<=", 3, "%")],
+    "không kém 80%": [amount(">=", 80, "%")],
+    # shares
+    "5‰": [amount("=", 5, "‰")],
+    "dưới 10‰": [amount("<", 10, "‰")],
+    "giảm 0,2‰": [down(0.2, "‰")],
+    "giảm từ 0,5‰ xuống 0,3‰": [fall("0,5‰", 0.3, "‰")],
+    "từ 5‰ đến 7‰": [amount("range", 5, "‰", upper=7)],
+    "5 - 7‰": [amount("range", 5, "‰", upper=7)],
+    "80 phần trăm": [amount("=", 80, "%")],
+    "ít nhất 80 phần trăm hồ sơ": [amount(">=", 80, "%", of="hồ sơ")],
+    "tỷ lệ sinh dưới 15‰": [amount("<", 15, "‰")],
+    # so many of so many
+    "41/41 đơn vị": [amount("=", 41, "đơn vị", of="41 đơn vị")],
+    "40/41 đơn vị": [amount("=", 40, "đơn vị", of="41 đơn vị")],
+    "đạt 19/19 tiêu chí": [amount("=", 19, "tiêu chí", of="19 tiêu chí")],
+    "12/12 xã": [amount("=", 12, "xã", of="12 xã")],
+    "ít nhất 15/19 tiêu chí": [amount(">=", 15, "tiêu chí", of="19 tiêu chí")],
+    "Có 102/102 xã": [amount("=", 102, "xã", of="102 xã")],
+    "41/41 đơn vị, đạt 100%": [
+        amount("=", 41, "đơn vị", of="41 đơn vị"), amount("=", 100, "%"),
+    ],
+    "ít nhất 2/3 số đại biểu": [],
+    "trước 12/12 năm 2026": [],
+    "42/41 đơn vị": [],
+    "trước ngày 12/12": [],
+    # multiples
+    "gấp 1,5 lần": [up(1.5, "lần")],
+    "Gấp 1,5 lần so với năm 2025": [up(1.5, "lần", baseline="năm 2025")],
+    "gấp 2 lần năm 2025": [up(2, "lần", baseline="năm 2025")],
+    "gấp ít nhất 2 lần": [up(2, "lần", ">=")],
+    "tăng gấp 3 lần": [up(3, "lần")],
+    "gấp từ 1,5 đến 2 lần": [up(1.5, "lần", "range", upper=2)],
+    "gấp 1,5 - 2 lần": [up(1.5, "lần", "range", upper=2)],
+    "gấp đôi": [up(2, "lần")],
+    "tăng gấp đôi so với năm 2025": [up(2, "lần", baseline="năm 2025")],
+    "tăng gấp rưỡi": [up(1.5, "lần")],
+    "gấp hai lần": [up(2, "lần")],
+    "gấp 2 lần trở lên": [up(2, "lần", ">=")],
+    "phấn đấu gấp 2 lần mức bình quân cả nước": [
+        up(2, "lần", stretch=True, baseline="mức bình quân cả nước"),
+    ],
+    "họp gấp": [],
+    # numbers in words
+    "ít nhất hai mô hình": [amount(">=", 2, "mô hình")],
+    "Ít nhất một cuộc/năm": [amount(">=", 1, "cuộc", period="year")],
+    "tối thiểu ba sản phẩm": [amount(">=", 3, "sản phẩm")],
+    "không quá mười lăm ngày": [amount("<=", 15, "ngày")],
+    "tối đa hai mươi mốt ngày": [amount("<=", 21, "ngày")],
+    "ít nhất năm mô hình": [amount(">=", 5, "mô hình")],
+    "ít nhất mười hợp tác xã": [amount(">=", 10, "hợp tác xã")],
+    "ít nhất 02 (hai) mô hình": [amount(">=", 2, "mô hình")],
+    "ít nhất hai đến ba mô hình": [amount("range", 2, "mô hình", upper=3)],
+    "mỗi xã có ít nhất một mô hình": [amount(">=", 1, "mô hình")],
+    "ít nhất một số xã": [],
+    "ít nhất hai phần ba đại biểu": [],
+    "ít nhất một nửa số hộ": [],
+    "một số mô hình": [],
+    # limits of time
+    "chậm nhất 5 ngày làm việc": [amount("<=", 5, LIMIT)],
+    "Chậm nhất là 05 ngày làm việc": [amount("<=", 5, LIMIT)],
+    "muộn nhất 10 ngày": [amount("<=", 10, "ngày")],
+    "chậm nhất hai ngày": [amount("<=", 2, "ngày")],
+    "trong vòng 5 ngày làm việc": [amount("<=", 5, LIMIT)],
+    "chậm nhất 5 ngày làm việc kể từ ngày nhận": [amount("<=", 5, LIMIT)],
+    "tối đa 5 ngày làm việc sau khi nhận đủ hồ sơ": [amount("<=", 5, LIMIT)],
+    "chậm nhất 08 giờ làm việc": [amount("<=", 8, "giờ làm việc")],
+    "chậm nhất 24 giờ": [amount("<=", 24, "giờ")],
+    "chậm nhất 17 giờ": [],
+    "chậm nhất ngày 15/6": [],
+    "chậm nhất 15/6": [],
+    "chậm nhất 15 tháng 6": [],
+    # units of several words
+    "40 - 50 tổ chức khoa học và công nghệ": [amount("range", 40, SCIENCE, upper=50)],
+    "ít nhất 5 tổ chức khoa học và công nghệ": [amount(">=", 5, SCIENCE)],
+    "20 doanh nghiệp nhỏ và vừa": [amount("=", 20, "doanh nghiệp nhỏ và vừa")],
+    "10 - 15 doanh nghiệp vừa và nhỏ": [amount("range", 10, "doanh nghiệp vừa và nhỏ", upper=15)],
+    "80% phụ nữ và trẻ em": [amount("=", 80, "%", of="phụ nữ và trẻ em")],
+    "≥ 01 HTX và 10 tổ hợp tác": [amount(">=", 1, "HTX"), amount(">=", 10, "tổ hợp tác")],
+    "02 trung tâm nghiên cứu và phát triển": [
+        amount("=", 2, "trung tâm nghiên cứu và phát triển"),
+    ],
+    # no numbers
+    "không quá biên chế được giao": [],
+    "không quá định mức": [],
+    "theo kế hoạch": [],
+}
