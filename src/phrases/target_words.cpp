@@ -26,11 +26,11 @@ TargetRole target_role(std::string_view name) {
 }
 
 /// The phrases by their first word, with and without its marks.
-struct RolePhrases {
+struct TargetPhrases {
   std::unordered_map<std::string, std::vector<RolePhrase>> by_word;
   std::array<bool, 256> first_bytes{};  ///< most words of a text begin no phrase
 
-  RolePhrases() {
+  TargetPhrases() {
     for (const auto& [phrase, role] : data::target_phrases) {
       const RolePhrase made{phrase_words(phrase), target_role(role)};
       const PhraseWord& first = made.words.front();
@@ -106,7 +106,7 @@ bool undoes_five(std::string_view key) {
 }  // namespace
 
 TargetPhrase target_phrase_at(const std::vector<Token>& tokens, std::size_t at) {
-  static const RolePhrases phrases;
+  static const TargetPhrases phrases;
   const std::string_view key = key_at(tokens, at);
   if (key.empty() || !phrases.first_bytes[static_cast<unsigned char>(key[0])]) return {};
   const auto known = phrases.by_word.find(tokens[at].key);

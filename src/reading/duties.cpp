@@ -21,6 +21,8 @@ struct DutyReader::Piece {
   DutyOwner owner;
   std::optional<FoundTime> limit;
   std::vector<Reporting> reporting;
+  std::string later;                ///< another limit behind its own in the same clause
+  std::vector<std::string> others;  ///< whom it could be given to instead of the heading's
   bool standing = false;
 
   [[nodiscard]] std::string_view text() const {
@@ -63,6 +65,12 @@ std::string title_of(std::string_view text, const Clause& first, std::size_t wor
   return capitalised(one_line(without_separators(rest)));
 }
 
+const std::string& name_of(const Plan& plan, const std::string& id) {
+  const auto known = std::find_if(plan.agencies.begin(), plan.agencies.end(),
+                                  [&](const Agency& one) { return one.id == id; });
+  return known == plan.agencies.end() ? id : known->name;
+}
+
 /// "... thông báo để các đơn vị biết"; "Phòng Kinh tế chưa gửi báo cáo"
 bool gives_nothing(const Context& context, const Clause& clause) {
   if (has_words(DutyWord::formula, clause.words, 0, clause.words.size())) return true;
@@ -76,6 +84,7 @@ bool DutyReader::take(std::string_view text, const Charge& charge, const DutyPla
   const std::vector<Clause> clauses = cut_orders(context_, text);
   std::vector<Piece> pieces = cut(clauses, charge, where.place);
   if (pieces.empty()) return false;
+  tell(text, pieces.front(), where.place);
   for (Piece& piece : pieces) {
     for (Reporting& one : piece.reporting) {
       if (!piece.owner.leads.empty()) one.reporter = piece.owner.leads.front();
@@ -88,6 +97,18 @@ bool DutyReader::take(std::string_view text, const Charge& charge, const DutyPla
     }
   }
   return true;
+}
+
+/// What a paragraph tells before its first duty stays text: "Tiến độ còn chậm. Giao ..."
+void DutyReader::tell(std::string_view text, const Piece& first, Place place) {
+  const char* begin = first.clauses.front()->text.data();
+  const std::string_view told = text.substr(0, static_cast<std::size_t>(begin - text.data()));
+  if (trim(told).empty()) return;
+  context_.last_section(place).paragraphs.emplace_back(trim(told));
+  for (const Clause& clause : cut_clauses(told)) {
+    if (auto found = find_reporting(context_, clause.text, place))
+      context_.plan.reporting.push_back(std::move(*found));
+  }
 }
 
 std::optional<Charge> DutyReader::lead_in(std::string_view text) {
@@ -109,15 +130,16 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     auto reporting = find_reporting(context_, clause.text, place);
     std::optional<FoundTime> limit;
     if (!standing && !reporting) limit = find_limit(clause.text, clause.words, times());
+    other_.clear();
     DutyOwner own = owner_of(clause, charge, pieces.empty(), limit.has_value());
-    const bool ownerless =
-        limit && (is_introduced(clause) || (charge.to_anyone && is_work(clause)));
-    if (pieces.empty() && !own.any() && !charge.owner.any() && !ownerless) return {};
+    const bool ownerless = limit && is_ownerless(clause, charge, *limit);
+    if (pieces.empty() && !own.any() && !charge.owner.any() && !ownerless) continue;  // tells
     const bool adds_limit = words_ahead(DutyWord::limit, clause.words, 0) != 0 ||
                             words_ahead(DutyWord::soft_limit, clause.words, 0) != 0;
     const bool second = limit && !pieces.empty() && (pieces.back().limit || !adds_limit);
     if (pieces.empty() || own.any() || second) {
       Piece piece;
+      piece.others = std::move(other_);
       piece.owner = pieces.empty() ? charge.owner : pieces.back().owner;
       piece.owner.end = 0;
       piece.owner.guessed = false;
@@ -126,26 +148,56 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     }
     Piece& piece = pieces.back();
     piece.clauses.push_back(&clause);
+    if (limit) piece.later = later_limit(clause, *limit);
     if (limit) piece.limit = std::move(limit);
     if (reporting) piece.reporting.push_back(std::move(*reporting));
     piece.standing = piece.standing || standing;
   }
+  if (pieces.empty()) return {};
   Piece& first = pieces.front();
   if (!first.limit && !first.standing && first.reporting.empty()) first.limit = charge.limit;
   return pieces;
 }
 
+/// The word behind the time or the topic that a clause begins with: "Trong quý II, ...", "Về kinh
+/// phí: ..."; 0 for none.
+std::size_t DutyReader::start_of_order(const Clause& clause) {
+  constexpr std::size_t longest_topic = 14;  // words
+  const std::size_t behind_time = end_of_leading_time(clause.text, clause.words, times());
+  if (behind_time != 0) return behind_time;
+  const std::size_t topic = words_ahead(DutyWord::topic, clause.words, 0);
+  for (std::size_t at = topic + 1; topic != 0 && at < clause.words.size() && at < longest_topic;
+       ++at) {
+    if (clause.gap(at).find(':') == std::string_view::npos) continue;
+    return context_.agencies.is_agency(clause.between(topic, at)) ? 0 : at;
+  }
+  return 0;
+}
+
+/// The words of another limit behind one: "đợt 1 trước ngày 30/4, đợt 2 trước ngày 30/9".
+std::string DutyReader::later_limit(const Clause& clause, const FoundTime& limit) {
+  const Clause rest = clause_of(clause.text.substr(limit.end));
+  const auto later = find_limit(rest.text, rest.words, times());
+  return later ? later->timeframe.text : "";
+}
+
 /// Whether a clause gives something to somebody, known or not: "Giao các chủ đầu tư ...".
 bool DutyReader::is_introduced(const Clause& clause) {
-  const std::size_t at = end_of_leading_time(clause.text, clause.words, times());
+  const std::size_t at = start_of_order(clause);
   return words_ahead(DutyWord::introduction, clause.words, at) != 0;
+}
+
+/// Whether a clause with a limit is work though nobody known is named for it.
+bool DutyReader::is_ownerless(const Clause& clause, const Charge& charge, const FoundTime& limit) {
+  constexpr std::size_t longest_subject = 6;  // words
+  if (is_introduced(clause) || (charge.to_anyone && is_work(clause, longest_subject))) return true;
+  return charge.by_verb && names_day(limit.timeframe.text) && is_work(clause, 0);
 }
 
 /// Whether a clause says what to do and not what is: "hoàn thành ...", "trong quý II rà soát ...",
 /// "các chủ đầu tư quyết toán ...".
-bool DutyReader::is_work(const Clause& clause) {
-  constexpr std::size_t longest_subject = 6;  // words
-  const std::size_t at = end_of_leading_time(clause.text, clause.words, times());
+bool DutyReader::is_work(const Clause& clause, std::size_t longest_subject) {
+  const std::size_t at = start_of_order(clause);
   if (words_ahead(DutyWord::aim, clause.words, at) != 0) return false;
   const std::string rest = uncapitalised(clause.from(at));
   const Clause work = clause_of(rest);
@@ -161,14 +213,17 @@ bool DutyReader::is_work(const Clause& clause) {
 DutyOwner DutyReader::owner_of(const Clause& clause, const Charge& charge, bool is_first,
                                bool has_limit) {
   if (!may_name_owner(clause, is_first)) return {};
-  const std::size_t from = end_of_leading_time(clause.text, clause.words, times());
+  const std::size_t from = start_of_order(clause);
   DutyOwner own = find_owner(context_, clause, from);
   const bool may_know = charge.by_lead_in || (charge.to_anyone && has_limit);
   if (!own.any() && may_know && is_first) own = find_known_owner(context_, clause, from);
   if (charge.only_introduced && is_first && !own.introduced) return {};
   if (charge.owner.any() && own.any()) {
     const bool says_more = own.introduced || charge.by_lead_in || is_generic(charge.owner);
-    return says_more && (charge.by_lead_in || !is_generic(own)) ? own : DutyOwner{};
+    if (says_more && (charge.by_lead_in || !is_generic(own))) return own;
+    const bool doubtful = has_limit && !is_generic(own) && own.leads != charge.owner.leads;
+    if (doubtful && own.end < clause.words.size() && clause.gap(own.end) == " ") other_ = own.leads;
+    return {};
   }
   if (is_first && !own.any() && !charge.owner.any()) return find_doer(context_, clause);
   return own;
@@ -198,6 +253,11 @@ void DutyReader::write(const Piece& piece, const DutyPlace& where, bool is_first
   duty.title = title_of(piece.text(), first, start_of_work(first, piece.owner, partners));
   duty.kind = piece.standing && !piece.limit ? DutyKind::standing : DutyKind::order;
   if (piece.limit) take_limit(*piece.limit, duty);
+  if (!piece.later.empty()) {
+    Remark& said = remark(RemarkKind::value, "timeframe", duty);
+    said.chosen = duty.timeframe.text;
+    said.others.push_back(piece.later);
+  }
   const bool has_number = duty.text.find_first_of("0123456789") != std::string::npos;
   if (has_number) duty.targets = find_targets(duty.text);
   context_.plan.duties.push_back(std::move(duty));
@@ -227,6 +287,11 @@ void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& du
   if (piece.owner.guessed) {
     remark(RemarkKind::agencies, "lead", duty).chosen =
         one_line(piece.clauses.front()->between(0, piece.owner.end));
+  }
+  if (!piece.others.empty()) {
+    Remark& said = remark(RemarkKind::agencies, "lead", duty);
+    said.chosen = name_of(context_.plan, duty.agency);
+    for (const std::string& id : piece.others) said.others.push_back(name_of(context_.plan, id));
   }
   if (duty.leads.empty() && duty.people.empty()) remark(RemarkKind::agencies, "lead", duty);
   for (const Person& person : duty.people) {

@@ -48,10 +48,15 @@ class DutyReader {
                                        Place place);
   [[nodiscard]] DutyOwner owner_of(const Clause& clause, const Charge& charge, bool is_first,
                                    bool has_limit);
+  [[nodiscard]] std::string later_limit(const Clause& clause, const FoundTime& limit);
+  [[nodiscard]] std::size_t start_of_order(const Clause& clause);
   [[nodiscard]] bool is_introduced(const Clause& clause);
-  [[nodiscard]] bool is_work(const Clause& clause);
+  [[nodiscard]] bool is_ownerless(const Clause& clause, const Charge& charge,
+                                  const FoundTime& limit);
+  [[nodiscard]] bool is_work(const Clause& clause, std::size_t longest_subject);
   [[nodiscard]] bool is_generic(const DutyOwner& owner) const;
   [[nodiscard]] const TimeframeContext& times();
+  void tell(std::string_view text, const Piece& first, Place place);
   void write(const Piece& piece, const DutyPlace& where, bool is_first);
   void enter(const std::string& mark, const std::string& id);
   void take_bodies(const Piece& piece, const Partners& first, Duty& duty);
@@ -60,6 +65,7 @@ class DutyReader {
 
   Context& context_;
   std::optional<TimeframeContext> times_;
+  std::vector<std::string> other_;  ///< subject of the clause that is read, below another's heading
   std::vector<std::pair<std::string, std::string>> above_;  ///< mark and id of open duties
 };
 

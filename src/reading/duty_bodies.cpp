@@ -138,8 +138,9 @@ std::vector<Clause> cut_orders(const Context& context, std::string_view text) {
     if (!clause.text.ends_with(';') || size == 0 || size > longest_list || !is_short) continue;
     std::size_t first = words_ahead(DutyWord::introduction, clause.words, 0);
     first += head_post_at(context, clause, first);
-    if (first >= size || !context.agencies.is_agency(names_between(context, clause, first, size)))
-      continue;
+    if (first >= size || !context.agencies.is_agency(names_between(context, clause, first, size)) ||
+        end_of_known(context, clause, first, size) != size)
+      continue;  // "Công an xã tuần tra; Phòng Kinh tế cấp kinh phí"
     const std::string_view next = clauses[at + 1].text;
     const auto whole = static_cast<std::size_t>(next.data() + next.size() - clause.text.data());
     clause = clause_of({clause.text.data(), whole});

@@ -26,7 +26,10 @@ bool leads_to_work(const Clause& clause, std::size_t at) {
 /// Whether a word leads to work and nowhere else: "tổ chức" may be a part of a name, "công" of
 /// "hành chính công bố trí" belongs to one.
 bool is_verb(const Clause& clause, std::size_t at) {
-  const bool overlaps = words_of_work(clause, at) > 1 && leads_to_work(clause, at + 1);
+  const std::string_view before = at == 0 ? std::string_view{} : clause.words[at - 1].text;
+  const bool ends =
+      starts_upper(before) || words().is_within_name(fold(before));  // "xã | cung cấp"
+  const bool overlaps = words_of_work(clause, at) > 1 && leads_to_work(clause, at + 1) && !ends;
   return leads_to_work(clause, at) && !overlaps && matching_words(clause.words, at, "to chuc") == 0;
 }
 

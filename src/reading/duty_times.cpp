@@ -34,6 +34,12 @@ class TimeInClause {
   [[nodiscard]] bool ends_work() const {
     if (first_ >= words_.size() || follows_document()) return false;
     const TimeframeKind kind = time_.timeframe.kind;
+    const bool runs_out = first_ > 1 && words_[first_ - 1].key == "han" &&
+                          words_[first_ - 2].key == "het";  // "giấy phép hết hạn trước ..."
+    const std::size_t front_word = front_of(DutyWord::limit);
+    if (runs_out || (front_word != none && front_word > 0 && words_[front_word].key == "han" &&
+                     words_[front_word - 1].key == "het"))
+      return false;
     if (kind == TimeframeKind::periodic) return first_ == 0 || words_[first_].key == "dinh";
     if (kind != TimeframeKind::window && kind != TimeframeKind::occasions) return false;
     if (const std::size_t front = front_of(DutyWord::limit); front != none)
@@ -180,7 +186,8 @@ std::size_t end_of_leading_time(std::string_view clause, const std::vector<Spoke
                    (!words.empty() && (words[0].key == "quy" || words[0].key == "thang" ||
                                        words[0].key == "ngay" || words[0].key == "dinh"));
   const auto times = may ? find_times(clause, context) : std::vector<FoundTime>{};
-  if (times.empty() || !trim(clause.substr(times[0].end)).starts_with(',')) return 0;
+  const std::string_view rest = times.empty() ? "" : trim(clause.substr(times[0].end));
+  if (!rest.starts_with(',') && !(rest.starts_with(':') && rest.size() > 1)) return 0;
   return word_at(words, times[0].begin) > before ? 0 : word_at(words, times[0].end);
 }
 

@@ -17,7 +17,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 16> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 17> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 16> duty_word_names{
     {"demand", DutyWord::demand},
     {"aim", DutyWord::aim},
     {"heed", DutyWord::heed},
+    {"topic", DutyWord::topic},
     {"link", DutyWord::link},
 }};
 

@@ -27,6 +27,7 @@ enum class DutyWord : std::uint8_t {
   demand,         ///< "kết luận": hands out what stands below
   aim,            ///< "phấn đấu": what is hoped for
   heed,           ///< "bảo đảm": what is to be heeded in a work
+  topic,          ///< "về": what the clause is about, up to a colon
   link            ///< "chủ trì": between a body and its work
 };
 

@@ -51,7 +51,9 @@ class HeadParser {
   [[nodiscard]] bool ends_head(std::size_t at) const {
     const Unit& unit = units_[at];
     if (unit.table != nullptr) return !is_attributes(*unit.table);
-    if (annex_heading(unit.text) || closes(units_, at)) return true;
+    // "CHỦ TỊCH ỦY BAN NHÂN DÂN" at the very beginning is who issues the document
+    const bool may_close = has_kind_ || dated_ || !document_.number.empty() || lines_.size() > 4;
+    if (annex_heading(unit.text) || (may_close && closes(units_, at))) return true;
     const auto label = leading_label(unit.text);
     const bool begun = has_kind_ || !lines_.empty();
     return label && (begun || label->kind != LabelKind::letter) && !is_number_line(unit.text);

@@ -19,23 +19,27 @@ DutyOwner owner_of_addressees(Context& context) {
   return owner;
 }
 
+/// One that is nobody's.
+Charge charge_with(bool Charge::* way) {
+  Charge made;
+  made.*way = true;
+  return made;
+}
+
 }  // namespace
 
 const Charge& only_introduced() {
-  static const Charge charge = [] {
-    Charge made;
-    made.only_introduced = true;
-    return made;
-  }();
+  static const Charge charge = charge_with(&Charge::only_introduced);
+  return charge;
+}
+
+const Charge& by_verb() {
+  static const Charge charge = charge_with(&Charge::by_verb);
   return charge;
 }
 
 const Charge& to_anyone() {
-  static const Charge charge = [] {
-    Charge made;
-    made.to_anyone = true;
-    return made;
-  }();
+  static const Charge charge = charge_with(&Charge::to_anyone);
   return charge;
 }
 

@@ -16,6 +16,7 @@ struct Charge {
   std::optional<FoundTime> limit;
   bool by_lead_in = false;       ///< those whom an item names itself come first
   bool to_anyone = false;        ///< it hands out work, and names nobody
+  bool by_verb = false;          ///< so does what begins with work and names its last day
   bool only_introduced = false;  ///< a body gets work where "giao" or "yêu cầu" stands before it
 
   [[nodiscard]] bool any() const noexcept { return owner.any() || to_anyone; }
@@ -24,6 +25,9 @@ struct Charge {
 /// Nobody in particular: where no title and no sentence says that there is work, only those get
 /// some whom a word such as "giao" names.
 [[nodiscard]] const Charge& only_introduced();
+
+/// Nobody in particular below a title that is a topic.
+[[nodiscard]] const Charge& by_verb();
 
 /// Nobody in particular below a title that hands out work: what has a limit is a duty even so.
 [[nodiscard]] const Charge& to_anyone();

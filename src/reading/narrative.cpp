@@ -76,6 +76,7 @@ const Charge& Narrative::charge() const {
   const Charge& now = charges_.now();
   if (now.any()) return now;
   if (use_ == SectionUse::gives) return to_anyone();
+  if (is_by_topic()) return by_verb();
   return use_ == SectionUse::open && orders_ == Orders::introduced ? only_introduced() : now;
 }
 

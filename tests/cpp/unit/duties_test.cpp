@@ -215,3 +215,35 @@ TEST_CASE("names share the head that a plural says before them") {
   REQUIRE(labels.tasks.size() == 1);
   CHECK(labels.tasks[0].leads == Strings{"phong-kinh-te", "phong-noi-vu"});
 }
+
+TEST_CASE("what a paragraph tells first, its topic or its day hide no duty") {
+  const std::string until = " trước ngày 10/9/2026";
+  for (const std::string& words :
+       {"Tiến độ còn chậm. Giao Phòng Kinh tế rà soát hồ sơ" + until + ".",
+        "Ngân sách bảo đảm; Phòng Kinh tế rà soát hồ sơ" + until + ".",
+        "Về kinh phí: Phòng Kinh tế rà soát hồ sơ" + until + ".",
+        "Đối với các dự án chuyển tiếp: Phòng Kinh tế rà soát hồ sơ" + until + ".",
+        std::string("Trước ngày 10/9/2026: Phòng Kinh tế rà soát hồ sơ.")}) {
+    CAPTURE(words);
+    const Plan plan = read_duties("1. " + words + "\n");
+    CHECK(days(plan) == Strings{"2026-09-10"});
+    CHECK(plan.duties.at(0).leads == Strings{"phong-kinh-te"});
+    CHECK(plan.coverage.lost() == 0);
+  }
+  for (const char* words : {"Hỗ trợ cơ sở có giấy phép hết hạn trước ngày 30/6/2026.",
+                            "Cơ sở không khắc phục trước ngày 30/6/2026 thì đình chỉ hoạt động."}) {
+    CAPTURE(words);
+    CHECK(read_duties("1. " + std::string(words) + "\n").duties.empty());
+  }
+}
+
+TEST_CASE("another subject below a body's heading and another day in a clause are remarks") {
+  const Plan plan = read_duties(
+      "1. Phòng Kinh tế\n- Rà soát các hộ. Công an xã xác minh nơi cư trú trước ngày 05/4/2026.\n"
+      "- Nghiệm thu đợt 1 trước ngày 30/4/2026, đợt 2 trước ngày 30/9/2026.\n");
+  REQUIRE(plan.remarks.size() == 2);
+  CHECK(plan.remarks[0].field == "lead");
+  CHECK(plan.remarks[0].others == Strings{"Công an"});
+  CHECK(plan.remarks[1].field == "timeframe");
+  CHECK(plan.remarks[1].others == Strings{"trước ngày 30/9/2026"});
+}
