@@ -28,10 +28,11 @@ class Finder : public detail::RankReader {
         pass();
         continue;
       }
+      const std::size_t known = targets_.size();
       if (try_quantity() || try_rank() || try_grade() || try_nothing() || try_change_of() ||
           try_trend() || try_assigned()) {
         piece_start_ = false;
-        after_target_ = true;
+        after_target_ = targets_.size() > known;  // some take words only to pass them
         continue;
       }
       at_ = before;

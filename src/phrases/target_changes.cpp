@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "sauro/text/fold.hpp"
+
 namespace sauro::inline v0_1::detail {
 
 using enum Word;
@@ -17,20 +19,27 @@ std::size_t ChangeReader::rise_ahead() const {
     if (role == TargetRole::up_to || role == TargetRole::down_to) {
       return is(tro, i == 0 ? most_words : i - 1) ? nowhere : i;  // "trở lên"
     }
-    const bool year = is_year(i) && i > 0 && is(nam, i - 1);
-    if (!is_word(i) && !year) break;
+    if (!is_word(i) && !is_year(i) && !is_sign('/', i)) break;
   }
   return nowhere;
 }
 
+bool ChangeReader::tells_change(std::size_t at) const {
+  const TargetRole role = target_phrase_at(tokens_, at).role;
+  const Token& here = tokens_[at];
+  return role == TargetRole::increase || role == TargetRole::decrease ||
+         role == TargetRole::raise || here.word == tang || here.word == giam || here.key == "rut2";
+}
+
 ChangeReader::Rise ChangeReader::read_rise(Target& target, const Lead& lead, std::size_t first,
                                            std::string& share, Lead& second) {
-  if (!lead.from) return Rise::none;
+  if (lead.change && !lead.from) return Rise::none;  // "tăng 5% lên 90%": by how much, and to what
   const std::size_t before = at_;
   const std::size_t ahead = rise_ahead();
   if (ahead >= tokens_.size() - at_) return Rise::none;
+  std::size_t turn = at_;
+  while (turn < at_ + ahead && !tells_change(turn)) ++turn;  // "15 ngày giảm xuống"
   at_ += ahead;
-  const std::size_t turn = at_;
   const bool up = phrase().role == TargetRole::up_to;
   if (!eat(up ? TargetRole::up_to : TargetRole::down_to)) {
     at_ = before;
@@ -49,7 +58,8 @@ ChangeReader::Rise ChangeReader::read_rise(Target& target, const Lead& lead, std
   const bool agrees = target.direction.empty() || target.direction == direction;
   if (!agrees || (up ? *value <= from : *value >= from)) return Rise::contradictory;
   target.direction = direction;
-  target.baseline = words(first, turn);
+  target.baseline = closed_words(first, turn);
+  target.upper.reset();
   target.value = value;
   target.period = after.period;
   target.stretch = target.stretch || after.stretch;
@@ -85,7 +95,7 @@ bool ChangeReader::read_times(Target& target, Lead& lead) {
   } else {
     value = read_multiple(lead);
   }
-  if (!value || target.direction != "increase") return back_to(first);
+  if (!value) return back_to(first);
   target.kind = TargetKind::change;
   target.value = value;
   target.unit = "lần";
@@ -99,7 +109,8 @@ bool ChangeReader::read_times(Target& target, Lead& lead) {
 }
 
 void ChangeReader::as_relative(Target& target, const Lead& lead, bool bounded) {
-  if (lead.relative == TargetRole::none || target.baseline.empty()) return;
+  const bool places = fold(target.unit) == "bac";
+  if (lead.relative == TargetRole::none || (target.baseline.empty() && !places)) return;
   const bool more = lead.relative == TargetRole::more;
   const Comparison plain = more ? Comparison::above : Comparison::below;
   target.kind = TargetKind::change;

@@ -35,6 +35,7 @@ class ChangeReader : public TargetReader {
   [[nodiscard]] bool ends_piece() const;
   [[nodiscard]] bool leads_number() const;
   [[nodiscard]] std::size_t rise_ahead() const;
+  [[nodiscard]] bool tells_change(std::size_t at) const;
   std::optional<double> read_multiple(const Lead& lead);
   bool read_amount(Target& target);
 };

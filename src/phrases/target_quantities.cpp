@@ -15,56 +15,88 @@ bool QuantityReader::try_quantity() {
   Target target;
   target.kind = TargetKind::quantity;
   Lead lead = read_lead(target);
-  if (lead.times) return try_times(std::move(target), lead, begin);
+  const bool multiple = lead.equals && is_number() && token().value > 1 && is(lan, 1);
+  if (multiple) target.direction = "increase";
+  if (lead.times || multiple) return try_times(std::move(target), lead, begin);
   const std::size_t first = at_;
   target.value = read_count(lead);
   if (!target.value) return try_part_of_all(std::move(target), lead, begin) || back_to(begin);
   const bool joined = after_target_ && !targets_.empty();
   std::string share = read_share();
-  Lead second;
-  const Rise rise = lead.place ? Rise::none : read_rise(target, lead, first, share, second);
-  if (rise == Rise::contradictory) return true;  // both numbers are passed: neither is the target
-  if (rise == Rise::read) {
-    second.change = second.level = true;
-    second.marked = true;
-    lead = second;
-  }
   read_range(target, lead, share);
+  const bool falls = target.upper && *target.upper < *target.value;  // "15-6" is no range
+  // numbers whose meaning is unclear are passed: each alone would be taken for a target
+  if (falls || !follow_rise(target, lead, first, share)) return true;
   read_counted(target, share);
-  if (lead.place && !counts_places(target)) return back_to(begin);
+  if (!fits(target, lead, share)) return back_to(begin);
+  if (is_rhythm(target)) return true;
   read_rate(target);
   const bool up = read_tail(target);
   if (!accepts(lead, target, !share.empty() || up, begin, joined)) return back_to(begin);
-  if (lead.limit && !is_limit(target)) return back_to(begin);
+  if (lead.limit && !is_limit(target)) return true;
   settle_comparison(lead, target, up, joined);
   settle_kind(target, lead);
   read_baseline(target);
   as_relative(target, lead, up);
+  const bool listed = joined && begin > 0 && tokens_[begin - 1].word == va;
+  if (listed && !lead.any) share_change(target);
+  finish(std::move(target), begin);
+  return true;
+}
+
+/// Takes "lên 90%" after "từ 80%", so that `lead` says what leads to 90; false where both
+/// contradict each other.
+bool QuantityReader::follow_rise(Target& target, Lead& lead, std::size_t first,
+                                 std::string& share) {
+  Lead second;
+  const Rise rise = lead.place ? Rise::none : read_rise(target, lead, first, share, second);
+  if (rise != Rise::read) return rise == Rise::none;
+  second.change = second.level = second.marked = true;
+  lead = second;
+  read_range(target, lead, share);
+  return true;
+}
+
+/// Whether what is counted agrees with the word that leads: "nâng 5 bậc", but not "nâng 5 trạm".
+bool QuantityReader::fits(const Target& target, const Lead& lead, const std::string& share) {
+  if (lead.place) return counts_places(target);
+  return !lead.raise || lead.level || !share.empty() || counts_places(target) ||
+         fold(target.unit).starts_with("diem");
+}
+
+void QuantityReader::finish(Target target, std::size_t begin) {
   read_after(target);
   if (target.period.empty()) target.period = period_;
   as_rank(target);
   add(std::move(target), begin);
-  return true;
 }
 
 /// "gấp 1,5 lần năm 2025"
 bool QuantityReader::try_times(Target target, Lead lead, std::size_t begin) {
   if (!read_times(target, lead)) return back_to(begin);
-  read_after(target);
-  if (target.period.empty()) target.period = period_;
-  add(std::move(target), begin);
+  if (target.direction != "increase") return true;  // "giảm gấp đôi" has no clear meaning
+  finish(std::move(target), begin);
   return true;
 }
 
-/// "41/41 đơn vị": how many of how many. In a running text only what can be no date, and never a
-/// fraction: "2/3 số đại biểu".
-bool QuantityReader::try_part_of_all(Target target, const Lead& lead, std::size_t begin) {
+/// Whether the figures here say how many of how many, and neither a day ("5/12") nor a fraction
+/// ("2/3 số đại biểu", "1/2 ngày").
+bool QuantityReader::is_part_of_all(const Lead& lead, bool at_start) const {
   constexpr double most_months = 12;
-  const bool shape = is_number() && is_sign('/', 1) && is_number(2) && is_word(3);
+  constexpr double most_parts = 5;
+  const bool figures = is_number() && is_sign('/', 1) && is_number(2) && is_word(3);
+  const bool shape = figures && !is_year(2) && token().value > 0;  // "6/2026" is a month
   if (!shape || names_number() || token().value > token(2).value) return false;
-  if (is(so, 3) || token(3).key == "sô2" || token(3).key == "tông3" || lead.change) return false;
-  const bool at_start = piece_start_ || begin == 0 || lead.any;
-  if (whole_ ? !at_start : token(2).value <= most_months) return false;
+  if (is(ngay, 3) || is(gio, 3) || is(thang, 3) || is(tuan, 3) || is(so, 3)) return false;
+  if (token(3).key == "sô2" || token(3).key == "tông3" || lead.change) return false;
+  const double all = token(2).value;
+  if (all > most_months) return true;
+  return whole_ && at_start && (token().value == all || (all > most_parts && lead.any));
+}
+
+/// "41/41 đơn vị"
+bool QuantityReader::try_part_of_all(Target target, const Lead& lead, std::size_t begin) {
+  if (!is_part_of_all(lead, piece_start_ || begin == 0 || lead.any)) return false;
   target.value = token().value;
   const std::size_t all = at_ + 2;
   at_ += 3;
@@ -72,9 +104,7 @@ bool QuantityReader::try_part_of_all(Target target, const Lead& lead, std::size_
   if (target.unit.empty()) return false;
   target.of = words(all, at_);
   settle_comparison(lead, target, false, false);
-  read_after(target);
-  if (target.period.empty()) target.period = period_;
-  add(std::move(target), begin);
+  finish(std::move(target), begin);
   return true;
 }
 
@@ -133,6 +163,23 @@ void QuantityReader::settle_comparison(const Lead& lead, Target& target, bool up
   }
 }
 
+/// "giảm 30% thời gian và 20% chi phí": the second is cut too.
+void QuantityReader::share_change(Target& target) const {
+  const Target& before = targets_.back();
+  const bool alike = before.unit == target.unit && before.of.empty() == target.of.empty();
+  if (!alike || before.kind != TargetKind::change || target.unit != "%") return;
+  target.kind = TargetKind::change;
+  target.direction = before.direction;
+}
+
+/// "ít nhất 6 tháng một lần" says how often, not how many months.
+bool QuantityReader::is_rhythm(const Target& target) const {
+  const std::string key = fold(target.unit);
+  const bool time = key.starts_with("ngay") || key.starts_with("tuan") ||
+                    key.starts_with("thang") || key.starts_with("nam");
+  return time && (key.ends_with(" mot lan") || (is_number() && is(lan, 1)));
+}
+
 bool QuantityReader::counts_places(const Target& target) {
   const std::string key = fold(target.unit);
   return key == "bac" || key.starts_with("bac ");
@@ -151,6 +198,8 @@ bool QuantityReader::is_limit(const Target& target) {
   const auto counts = [&](std::string_view unit) {
     return key == unit || (key.starts_with(unit) && key[unit.size()] == ' ');
   };
+  if (key.find(" truoc") != std::string::npos)
+    return false;  // "15 ngày trước khi họp" is the other side
   if (counts("gio")) return key.starts_with("gio lam viec") || *target.value >= hours_a_day;
   return counts("ngay") || counts("tuan") || counts("thang") || counts("phut");
 }

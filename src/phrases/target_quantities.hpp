@@ -19,12 +19,18 @@ class QuantityReader : public ChangeReader {
 
  private:
   bool try_times(Target target, Lead lead, std::size_t begin);
+  bool follow_rise(Target& target, Lead& lead, std::size_t first, std::string& share);
+  static bool fits(const Target& target, const Lead& lead, const std::string& share);
+  void finish(Target target, std::size_t begin);
+  [[nodiscard]] bool is_part_of_all(const Lead& lead, bool at_start) const;
   bool try_part_of_all(Target target, const Lead& lead, std::size_t begin);
   void read_range(Target& target, const Lead& lead, std::string& share);
   void read_counted(Target& target, const std::string& share);
   [[nodiscard]] bool accepts(const Lead& lead, const Target& target, bool clear, std::size_t begin,
                              bool joined) const;
   void settle_comparison(const Lead& lead, Target& target, bool up, bool joined);
+  void share_change(Target& target) const;
+  [[nodiscard]] bool is_rhythm(const Target& target) const;
   static bool counts_places(const Target& target);
   static void settle_kind(Target& target, const Lead& lead);
   [[nodiscard]] static bool is_limit(const Target& target);

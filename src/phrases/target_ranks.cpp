@@ -77,6 +77,9 @@ bool RankReader::read_climb(Target& target, std::size_t first) {
 /// The number of a rank and what is said of it; what has no clear meaning gives false.
 bool RankReader::read_number(Target& target, const Lead& lead, bool group) {
   target.comparison = group ? Comparison::at_most : Comparison::equal;
+  if (is(nam) && is_year(1)) read_after(target);  // "thứ hạng năm 2026"
+  eat(dat);
+  const bool about = eat(khoang);
   const bool from = eat(tu) || lead.from;
   if (!from && !group && !read_bound(target)) return false;
   const std::size_t first = at_;
@@ -84,14 +87,20 @@ bool RankReader::read_number(Target& target, const Lead& lead, bool group) {
   const TargetRole turn = phrase().role;
   const bool climbs = turn == TargetRole::up_to || turn == TargetRole::down_to;
   if (climbs ? !read_climb(target, first) : lead.change) return false;
-  if (!group && (eat_sign('-') || eat(den))) {
+  if (eat_sign('-') || eat(den)) {
     if (!is_number()) return false;
+    if (group) {  // "tốp 10 - 15"
+      ++at_;
+      return false;
+    }
     target.upper = token().value;
     target.comparison = Comparison::range;
     ++at_;
   }
   read_unit(target, false);
   target.scope = std::exchange(target.unit, "");
+  target.approximate = about && !target.upper;
+  if (is(tro) && is(xuong, 1)) return false;
   if (eat(tro, len)) {
     target.comparison = Comparison::at_most;
     return true;
@@ -113,11 +122,12 @@ bool RankReader::try_rank() {
     add(std::move(target), begin);
     return true;
   }
-  if (!group && !named) return back_to(begin);
+  const bool counted = begin > 0 && tokens_[begin - 1].kind == Token::Kind::number;
+  if ((!group && !named) || counted) return back_to(begin);  // "3 nhóm 5 người"
   const std::size_t before = at_;
   if (!read_number(target, lead, group)) {
     // a place that isn't clear is passed with its number, which would else be taken for a quantity
-    if (!target.value && !(named && is_number())) return back_to(begin);
+    if (!target.value && !is_number()) return back_to(begin);
     at_ = std::max(at_, before + 1);
     return true;
   }

@@ -18,12 +18,16 @@ TargetReader::TargetReader(std::string_view text, bool whole)
     : TokenReader(text, tokenize(text, Numbers::decimals)), whole_(whole) {}
 
 void TargetReader::add(Target target, std::size_t begin) {
-  target.text = words(begin, at_);
-  const bool open =
-      target.text.find('(') != std::string::npos && target.text.find(')') == std::string::npos;
-  const std::size_t end = tokens_[at_ - 1].end;
-  if (open && end < text_.size() && text_[end] == ')') target.text += ')';
+  target.text = closed_words(begin, at_);
   targets_.push_back(std::move(target));
+}
+
+std::string TargetReader::closed_words(std::size_t begin, std::size_t end) const {
+  std::string text = words(begin, end);
+  const bool open = text.find('(') != std::string::npos && text.find(')') == std::string::npos;
+  const std::size_t after = begin < end ? tokens_[end - 1].end : text_.size();
+  if (open && after < text_.size() && text_[after] == ')') text += ')';
+  return text;
 }
 
 bool TargetReader::back_to(std::size_t place) {
@@ -94,7 +98,11 @@ bool TargetReader::comparison_word(Lead& lead) {
   if (eat_sign('<')) return set(below, true);
   if (eat_sign('=')) return set(equal, true);
   if (eat(duoi)) return set(below, false);
-  if (eat(vuot) || eat(tren) || eat(hon)) return set(above, false);
+  if (eat(vuot)) {
+    lead.relative = TargetRole::more;
+    return set(above, false);
+  }
+  if (eat(tren) || eat(hon)) return set(above, false);
   return false;
 }
 
@@ -109,9 +117,12 @@ bool TargetReader::reaches_level(Lead& lead, const Target& target) {
 bool TargetReader::changes(Lead& lead, Target& target) {
   if (eat(TargetRole::times)) {
     lead.times = true;
-    target.direction = "increase";
+    if (target.direction.empty()) target.direction = "increase";
   } else if (eat(TargetRole::decrease) || eat(cat, giam) || eat(giam)) {
     target.direction = "decrease";
+  } else if (eat(TargetRole::raise)) {
+    target.direction = "increase";
+    lead.raise = true;
   } else if (eat(TargetRole::increase) || eat(co, them) || eat(tang, them) || eat(tang)) {
     target.direction = "increase";
   } else {
@@ -138,8 +149,9 @@ bool TargetReader::lead_word(Lead& lead, Target& target) {
   }
   if (lead.any && lead.relative == TargetRole::none && year_in_lead(target)) return true;
   if (is(co) && is_number(1)) return eat(co);
+  if (eat(bang)) return lead.equals = true;
   return eat(dat) || eat(duy, tri) || eat(nhan, rong) || eat(ty, le) || eat(binh, quan) ||
-         eat(muc) || eat(la) || eat(them) || (lead.any && eat(len)) || eat(bang);
+         eat(muc) || eat(la) || eat(them) || (lead.any && eat(len));
 }
 
 /// "phấn đấu đến năm 2030 đạt"
@@ -219,6 +231,10 @@ bool TargetReader::ends_unit() const {
   switch (next.word) {
     case tren:  // "07 doanh nghiệp trên 1.000 dân"
       return !(is_number(1) && token(2).kind == Kind::word && is_people(token(2)));
+    case la:  // "10 ngày là tối đa"
+      return is(toi, 1) || is(it, 1);
+    case va:
+      return !goes_on();
     case ke:  // "kể từ ngày nhận"
       return is(tu, 1);
     case sau:
@@ -226,7 +242,7 @@ bool TargetReader::ends_unit() const {
     case tro:
     case trong:
     case so:
-    case va:
+    case vao:
     case hoac:
     case de:
     case den:
@@ -244,6 +260,7 @@ bool TargetReader::ends_unit() const {
     case quy:
     case thang:
       if (next.word == nam && next.key != "năm") return false;  // "Đông Nam Á"
+      if (next.key == "quy" && is_word(1)) return false;        // "thời gian quy định"
       return is_number(1) || unit_words_ > 0;
     case tang:
     case giam:
@@ -253,6 +270,23 @@ bool TargetReader::ends_unit() const {
   }
 }
 
+/// "được tiếp nhận và xử lý": what is done goes on over "và" to what only such a word can be.
+bool TargetReader::goes_on() const {
+  return whole_ && passive_ && is_word(1) && token(1).word == other &&
+         target_phrase_at(tokens_, at_ + 1).size == 0 &&
+         spelled_number_at(tokens_, at_ + 1).size == 0;
+}
+
+bool TargetReader::turns() const {
+  const TargetPhrase here = phrase();
+  const bool turn = here.role == TargetRole::up_to || here.role == TargetRole::down_to;
+  if (!turn || (at_ > 0 && tokens_[at_ - 1].word == tro)) return false;
+  const std::size_t next = here.size;
+  return is_number(next) || is(duoi, next) || is(tren, next) || is(khong, next) || is(it, next) ||
+         is(toi, next) || is(hang_bac, next) || is(vi, next) || is(thu, next) ||
+         spelled_number_at(tokens_, at_ + next).size > 0;
+}
+
 bool TargetReader::is_people(const Token& token) {
   return token.key == "dân" || token.key == "ngươi1" || token.key == "hô5";
 }
@@ -260,7 +294,10 @@ bool TargetReader::is_people(const Token& token) {
 void TargetReader::read_unit(Target& target, bool percent) {
   const std::size_t begin = at_;
   const std::size_t most = percent ? most_share_words : most_unit_words;
-  for (unit_words_ = 0; unit_words_ < most && at_ < tokens_.size() && !ends_unit(); ++unit_words_) {
+  passive_ = false;
+  for (unit_words_ = 0; unit_words_ < most && at_ < tokens_.size() && !ends_unit() && !turns();
+       ++unit_words_) {
+    passive_ = passive_ || token().key == "đươc5";
     if (is(tren)) ++at_;                 // and its number
     const TargetPhrase here = phrase();  // its "và" ends no unit
     at_ += here.role == TargetRole::joined ? here.size : 1;
@@ -288,6 +325,25 @@ void TargetReader::read_one_rate(Target& target) {
 }
 
 bool TargetReader::read_tail(Target& target) {
+  const std::size_t before = at_;
+  const bool either = eat(hoac);  // "hoặc cao hơn"
+  if (either && (eat(TargetRole::more) || eat(hon))) {
+    target.comparison = Comparison::at_least;
+    return true;
+  }
+  if (either && eat(TargetRole::less)) {
+    target.comparison = Comparison::at_most;
+    return true;
+  }
+  at_ = before;
+  if (eat(la, toi, da) || eat(la, nhieu, nhat)) {
+    target.comparison = Comparison::at_most;
+    return true;
+  }
+  if (eat(la, toi, thieu) || eat(la, it, nhat)) {
+    target.comparison = Comparison::at_least;
+    return true;
+  }
   if (eat(tro, len)) {
     if (target.comparison == Comparison::none) target.comparison = Comparison::at_least;
     return true;
@@ -303,7 +359,7 @@ std::string TargetReader::rest_of_piece() {
   const std::size_t begin = at_;
   while (at_ < tokens_.size() &&
          (tokens_[at_].kind != Kind::sign || is_sign('-') || (is_sign('/') && is_number(1)))) {
-    if (is(phan) && is(dau, 1)) break;
+    if ((is(phan) && is(dau, 1)) || (is(va) && is_number(1))) break;
     ++at_;
   }
   return words(begin, at_);
@@ -315,7 +371,7 @@ void TargetReader::read_baseline(Target& target) {
 
 void TargetReader::read_after(Target& target) {
   const std::size_t before = at_;
-  eat(trong);
+  eat(trong) || eat(vao);
   if (eat(hang, nam) || eat(moi, nam)) {
     target.period = "year";
   } else if (is(nam) && is_year(1) && !is_sign(':', 2)) {  // "(năm 2026: 90%)" is the next one's

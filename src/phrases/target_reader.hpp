@@ -28,6 +28,8 @@ class TargetReader : public TokenReader {
     bool times = false;   ///< "gấp"
     bool limit = false;   ///< "chậm nhất"
     bool place = false;   ///< "nâng thứ hạng"
+    bool raise = false;   ///< "nâng", "cải thiện": by a share or places, not by things
+    bool equals = false;  ///< "bằng"
     bool any = false;
     /// "cao hơn", "thấp hơn": a change where it says than what
     TargetRole relative = TargetRole::none;
@@ -64,6 +66,10 @@ class TargetReader : public TokenReader {
   std::optional<double> read_count(const Lead& lead);
   /// "%", "‰", "phần trăm" after a number; empty where there is none.
   std::string read_share();
+  /// Whether the words here lead to a level: "lên 90%", but not "trở lên" or "còn hạn".
+  [[nodiscard]] bool turns() const;
+  /// The words of tokens [begin, end), with the bracket that closes one of them.
+  [[nodiscard]] std::string closed_words(std::size_t begin, std::size_t end) const;
 
   /// The noun that is counted, or what a share is of.
   void read_unit(Target& target, bool percent);
@@ -91,10 +97,12 @@ class TargetReader : public TokenReader {
   bool year_in_lead(Target& target);
   [[nodiscard]] bool known_rate(std::size_t ahead) const;
   [[nodiscard]] bool ends_unit() const;
+  [[nodiscard]] bool goes_on() const;
   static bool is_people(const Token& token);
   void read_one_rate(Target& target);
 
   std::size_t unit_words_ = 0;
+  bool passive_ = false;  ///< "được" stands in the unit
 };
 
 }  // namespace sauro::inline v0_1::detail

@@ -18,9 +18,9 @@ struct RolePhrase {
 };
 
 TargetRole target_role(std::string_view name) {
-  constexpr std::array<std::string_view, 14> names = {
-      "",         "increase", "decrease", "up_to", "down_to", "more",  "less",
-      "at_least", "at_most",  "limit",    "times", "group",   "place", "joined"};
+  constexpr std::array<std::string_view, 15> names = {
+      "",         "increase", "raise", "decrease", "up_to", "down_to", "more",  "less",
+      "at_least", "at_most",  "limit", "times",    "group", "place",   "joined"};
   const auto* const known = std::find(names.begin(), names.end(), name);
   return known == names.end() ? TargetRole::none : static_cast<TargetRole>(known - names.begin());
 }
@@ -89,9 +89,9 @@ int one_at(const std::vector<Token>& tokens, std::size_t at) {
 
 /// Whether a word after a number word makes something else of it.
 bool undoes_number(std::string_view key) {
-  constexpr std::array<std::string_view, 18> words = {
-      "sô2", "phân1", "nưa3",  "cưa3", "vai1", "trăm",  "nghin1", "ngan1", "triêu5",
-      "ty3", "ti3",   "chuc5", "van5", "it2",  "rươi4", "cach2",  "bên",   "la1"};
+  constexpr std::array<std::string_view, 19> words = {
+      "sô2", "trong", "phân1", "nưa3", "cưa3", "vai1",  "trăm",  "nghin1", "ngan1", "triêu5",
+      "ty3", "ti3",   "chuc5", "van5", "it2",  "rươi4", "cach2", "bên",    "la1"};
   return std::find(words.begin(), words.end(), key) != words.end();
 }
 

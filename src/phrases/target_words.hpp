@@ -12,6 +12,7 @@ namespace sauro::inline v0_1::detail {
 enum class TargetRole : std::uint8_t {
   none,
   increase,
+  raise,
   decrease,
   up_to,
   down_to,

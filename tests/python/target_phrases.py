@@ -78,6 +78,13 @@ PHRASES: dict[str, list[Reading]] = {
     "thứ hạng ≥ 10": [],
     "nâng cao thứ hạng": [],
     "vị trí việc làm": [],
+    "thứ hạng năm 2026 từ 10 trở lên": [rank("<=", 10, period="2026")],
+    "thứ hạng đạt từ 10 trở lên": [rank("<=", 10)],
+    "thứ hạng trong khoảng 10 - 15": [rank("range", 10, upper=15)],
+    "xếp thứ 10 trở xuống": [],
+    "thứ hạng từ 10 trở xuống": [],
+    "nằm trong tốp 10 - 15": [],
+    "tốp 10%": [],
     # places gained and lost
     "nâng 5 bậc": [up(5, "bậc")],
     "Nâng 05 bậc so với năm 2025": [up(5, "bậc", baseline="năm 2025")],
@@ -92,6 +99,9 @@ PHRASES: dict[str, list[Reading]] = {
     "thăng 3 bậc": [up(3, "bậc")],
     "phấn đấu tăng thêm 5 bậc": [up(5, "bậc", stretch=True)],
     "giảm 3 bậc": [down(3, "bậc")],
+    "nâng 2 điểm": [up(2, "điểm")],
+    "cải thiện 3 chỉ số": [],
+    "nâng cấp 5 trạm y tế": [],
     # cuts and growth
     "rút ngắn 20% thời gian": [down(20, "%", of="thời gian")],
     "cắt giảm 20% thời gian": [down(20, "%", of="thời gian")],
@@ -155,6 +165,22 @@ PHRASES: dict[str, list[Reading]] = {
     "giảm còn dưới 2%": [level("decrease", 2, "%", "<")],
     "tăng từ 5 - 7%": [up(5, "%", "range", upper=7)],
     "tăng từ 5% đến 7%": [up(5, "%", "range", upper=7)],
+    "từ 80 - 85% lên 90%": [rise("80 - 85%", 90, "%")],
+    "từ 80% (năm 2025) lên 90% (năm 2026)": [rise("80% (năm 2025)", 90, "%", period="2026")],
+    "rút ngắn thời gian giải quyết từ 15 ngày xuống còn 10 ngày": [fall("15 ngày", 10, "ngày")],
+    "tăng tỷ lệ hồ sơ trực tuyến từ 80% lên 90%": [rise("80%", 90, "%")],
+    "nâng từ hạng 15 lên hạng 10": [rank("=", 10, direction="increase", baseline="15")],
+    "tăng từ 25 giường/vạn dân lên 30 giường/vạn dân": [
+        rise("25 giường/vạn dân", 30, "giường/vạn dân"),
+    ],
+    "giảm từ 3,5% (2025) xuống 2,5% (2026)": [fall("3,5% (2025)", 2.5, "%")],
+    "giảm từ 3,5% năm 2025 xuống còn 2,5% vào năm 2026": [
+        fall("3,5% năm 2025", 2.5, "%", period="2026"),
+    ],
+    "nâng từ 80% thành 90%": [rise("80%", 90, "%")],
+    "từ 15 ngày giảm xuống còn 10 ngày": [fall("15 ngày", 10, "ngày")],
+    "80% lên 90%": [rise("80%", 90, "%")],
+    "tăng 5% (từ 80% lên 85%)": [up(5, "%"), rise("80%", 85, "%")],
     # over something else
     "cao hơn 5% so với năm 2025": [up(5, "%", baseline="năm 2025")],
     "Cao hơn ít nhất 5% so với năm 2025": [up(5, "%", ">=", baseline="năm 2025")],
@@ -168,6 +194,16 @@ PHRASES: dict[str, list[Reading]] = {
     "cao hơn 5%": [amount(">", 5, "%")],
     "cao hơn năm 2025": [
         {"kind": "change", "comparison": ">", "direction": "increase", "baseline": "năm 2025"},
+    ],
+    "vượt 5% so với năm 2025": [up(5, "%", baseline="năm 2025")],
+    "cao hơn cùng kỳ 5%": [up(5, "%", baseline="cùng kỳ")],
+    "giảm 10% so với năm 2025 và 15% so với năm 2024": [
+        down(10, "%", baseline="năm 2025"),
+        down(15, "%", baseline="năm 2024"),
+    ],
+    "giảm 30% thời gian và 20% chi phí": [
+        down(30, "%", of="thời gian"),
+        down(20, "%", of="chi phí"),
     ],
     # bounds
     "lớn hơn hoặc bằng 80%": [amount(">=", 80, "%")],
@@ -188,6 +224,10 @@ PHRASES: dict[str, list[Reading]] = {
     "đạt tối đa 100%": [amount("<=", 100, "%")],
     "tối đa không quá 3%": [amount("<=", 3, "%")],
     "không kém 80%": [amount(">=", 80, "%")],
+    "đạt 95% hoặc cao hơn": [amount(">=", 95, "%")],
+    "10 ngày là tối đa": [amount("<=", 10, "ngày")],
+    "không chậm hơn 5 ngày": [amount("<=", 5, "ngày")],
+    "không lâu hơn 10 ngày": [amount("<=", 10, "ngày")],
     # shares
     "5‰": [amount("=", 5, "‰")],
     "dưới 10‰": [amount("<", 10, "‰")],
@@ -206,11 +246,18 @@ PHRASES: dict[str, list[Reading]] = {
     "ít nhất 15/19 tiêu chí": [amount(">=", 15, "tiêu chí", of="19 tiêu chí")],
     "Có 102/102 xã": [amount("=", 102, "xã", of="102 xã")],
     "41/41 đơn vị, đạt 100%": [
-        amount("=", 41, "đơn vị", of="41 đơn vị"), amount("=", 100, "%"),
+        amount("=", 41, "đơn vị", of="41 đơn vị"),
+        amount("=", 100, "%"),
     ],
+    "hoàn thành 15/19 tiêu chí": [amount("=", 15, "tiêu chí", of="19 tiêu chí")],
+    "06/2026 báo cáo": [],
     "ít nhất 2/3 số đại biểu": [],
     "trước 12/12 năm 2026": [],
     "42/41 đơn vị": [],
+    "5/12 báo cáo quý": [],
+    "ít nhất 1/2 ngày": [],
+    "ít nhất 2/3 thành viên": [],
+    "15-6": [],
     "trước ngày 12/12": [],
     # multiples
     "gấp 1,5 lần": [up(1.5, "lần")],
@@ -228,7 +275,10 @@ PHRASES: dict[str, list[Reading]] = {
     "phấn đấu gấp 2 lần mức bình quân cả nước": [
         up(2, "lần", stretch=True, baseline="mức bình quân cả nước"),
     ],
+    "bằng 1,5 lần năm 2025": [up(1.5, "lần", baseline="năm 2025")],
+    "giảm gấp 2 lần": [],
     "họp gấp": [],
+    "họp gấp 2 đơn vị": [],
     # numbers in words
     "ít nhất hai mô hình": [amount(">=", 2, "mô hình")],
     "Ít nhất một cuộc/năm": [amount(">=", 1, "cuộc", period="year")],
@@ -240,7 +290,10 @@ PHRASES: dict[str, list[Reading]] = {
     "ít nhất 02 (hai) mô hình": [amount(">=", 2, "mô hình")],
     "ít nhất hai đến ba mô hình": [amount("range", 2, "mô hình", upper=3)],
     "mỗi xã có ít nhất một mô hình": [amount(">=", 1, "mô hình")],
+    "ít nhất sáu tháng một lần": [],
     "ít nhất một số xã": [],
+    "ít nhất một trong các tiêu chí": [],
+    "ít nhất năm 2026": [],
     "ít nhất hai phần ba đại biểu": [],
     "ít nhất một nửa số hộ": [],
     "một số mô hình": [],
@@ -255,6 +308,9 @@ PHRASES: dict[str, list[Reading]] = {
     "chậm nhất 08 giờ làm việc": [amount("<=", 8, "giờ làm việc")],
     "chậm nhất 24 giờ": [amount("<=", 24, "giờ")],
     "chậm nhất 17 giờ": [],
+    "chậm nhất 17 giờ 00 ngày 15/6": [],
+    "chậm nhất 15 ngày trước khi họp": [],
+    "chậm nhất 15-6": [],
     "chậm nhất ngày 15/6": [],
     "chậm nhất 15/6": [],
     "chậm nhất 15 tháng 6": [],
@@ -267,6 +323,13 @@ PHRASES: dict[str, list[Reading]] = {
     "≥ 01 HTX và 10 tổ hợp tác": [amount(">=", 1, "HTX"), amount(">=", 10, "tổ hợp tác")],
     "02 trung tâm nghiên cứu và phát triển": [
         amount("=", 2, "trung tâm nghiên cứu và phát triển"),
+    ],
+    "100% văn bản được tiếp nhận và xử lý": [
+        amount("=", 100, "%", of="văn bản được tiếp nhận và xử lý"),
+    ],
+    "100% hồ sơ được số hóa và phấn đấu giảm 20% thời gian": [
+        amount("=", 100, "%", of="hồ sơ được số hóa"),
+        down(20, "%", of="thời gian", stretch=True),
     ],
     # no numbers
     "không quá biên chế được giao": [],
