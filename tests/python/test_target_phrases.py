@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 import sauro
 from target_phrases import PHRASES, Reading
@@ -38,7 +40,7 @@ def test_nearly_all_targets_are_read() -> None:
 
 
 @pytest.mark.parametrize("change", [str.upper, lambda text: text.replace(" ", "  "), "- {}".format])
-def test_capitals_blanks_and_bullets_change_no_number(change) -> None:  # noqa: ANN001
+def test_capitals_blanks_and_bullets_change_no_number(change: Callable[[str], str]) -> None:
     for phrase in PHRASES:
         numbers = [(one["kind"], one["value"], one["upper"]) for one in readings(phrase)]
         changed = [(one["kind"], one["value"], one["upper"]) for one in readings(change(phrase))]
