@@ -59,7 +59,12 @@ class Finder : public detail::RankReader {
       for (const Word word : begins) table[static_cast<std::size_t>(word)] = true;
       return table;
     }();
-    return known[static_cast<std::size_t>(token.word)] || phrase().size > 0;
+    return known[static_cast<std::size_t>(token.word)] || may_begin(phrase().role);
+  }
+
+  static bool may_begin(detail::TargetRole role) {
+    using enum detail::TargetRole;
+    return role != none && role != joined && role != up_to && role != down_to;
   }
 
   /// Leaves a token that begins no target.

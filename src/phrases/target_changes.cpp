@@ -15,7 +15,7 @@ std::size_t ChangeReader::rise_ahead() const {
   constexpr std::size_t most_words = 8;
   constexpr std::size_t nowhere = most_words + 1;
   for (std::size_t i = 0; i <= most_words; ++i) {
-    const TargetRole role = target_phrase_at(tokens_, at_ + i).role;
+    const TargetRole role = phrase(i).role;
     if (role == TargetRole::up_to || role == TargetRole::down_to) {
       return is(tro, i == 0 ? most_words : i - 1) ? nowhere : i;  // "trở lên"
     }
@@ -25,7 +25,7 @@ std::size_t ChangeReader::rise_ahead() const {
 }
 
 bool ChangeReader::tells_change(std::size_t at) const {
-  const TargetRole role = target_phrase_at(tokens_, at).role;
+  const TargetRole role = phrases_[at].role;
   const Token& here = tokens_[at];
   return role == TargetRole::increase || role == TargetRole::decrease ||
          role == TargetRole::raise || here.word == tang || here.word == giam || here.key == "rut2";

@@ -15,7 +15,12 @@ constexpr std::size_t most_share_words = 14;
 using enum Word;
 
 TargetReader::TargetReader(std::string_view text, bool whole)
-    : TokenReader(text, tokenize(text, Numbers::decimals)), whole_(whole) {}
+    : TokenReader(text, tokenize(text, Numbers::decimals)), whole_(whole) {
+  phrases_.reserve(tokens_.size());
+  for (std::size_t at = 0; at < tokens_.size(); ++at) {
+    phrases_.push_back(target_phrase_at(tokens_, at));
+  }
+}
 
 void TargetReader::add(Target target, std::size_t begin) {
   target.text = closed_words(begin, at_);
@@ -141,8 +146,7 @@ bool TargetReader::ends_unit() const {
 
 /// "được tiếp nhận và xử lý": what is done goes on over "và" to what only such a word can be.
 bool TargetReader::goes_on() const {
-  return whole_ && passive_ && is_word(1) && token(1).word == other &&
-         target_phrase_at(tokens_, at_ + 1).size == 0 &&
+  return whole_ && passive_ && is_word(1) && token(1).word == other && phrase(1).size == 0 &&
          spelled_number_at(tokens_, at_ + 1).size == 0;
 }
 

@@ -49,7 +49,9 @@ class TargetReader : public TokenReader {
     return taken > 0;
   }
 
-  [[nodiscard]] TargetPhrase phrase() const { return target_phrase_at(tokens_, at_); }
+  [[nodiscard]] TargetPhrase phrase(std::size_t ahead = 0) const {
+    return at_ + ahead < phrases_.size() ? phrases_[at_ + ahead] : TargetPhrase{};
+  }
   bool eat(TargetRole role);
   using TokenReader::eat;
 
@@ -89,6 +91,7 @@ class TargetReader : public TokenReader {
   bool after_target_ = false;
   std::string period_;
   std::vector<Target> targets_;
+  std::vector<TargetPhrase> phrases_;  ///< at each token; every way to read one asks for them
 
  private:
   bool compares(Lead& lead);

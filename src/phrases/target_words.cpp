@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,12 @@
 
 namespace sauro::inline v0_1::detail {
 namespace {
+
+std::size_t ends_of(std::string_view word) {
+  constexpr std::size_t values = 256;
+  return static_cast<unsigned char>(word.front()) * values +
+         static_cast<unsigned char>(word.back());
+}
 
 struct RolePhrase {
   std::vector<PhraseWord> words;
@@ -28,7 +35,7 @@ TargetRole target_role(std::string_view name) {
 /// The phrases by their first word, with and without its marks.
 struct TargetPhrases {
   std::unordered_map<std::string, std::vector<RolePhrase>> by_word;
-  std::array<bool, 256> first_bytes{};  ///< most words of a text begin no phrase
+  std::bitset<65536> ends;  ///< first and last byte of these words; most words have others
 
   TargetPhrases() {
     for (const auto& [phrase, role] : data::target_phrases) {
@@ -41,7 +48,7 @@ struct TargetPhrases {
 
   void note(const std::string& word, const RolePhrase& phrase) {
     by_word[word].push_back(phrase);
-    first_bytes[static_cast<unsigned char>(word[0])] = true;
+    ends.set(ends_of(word));
   }
 };
 
@@ -108,7 +115,7 @@ bool undoes_five(std::string_view key) {
 TargetPhrase target_phrase_at(const std::vector<Token>& tokens, std::size_t at) {
   static const TargetPhrases phrases;
   const std::string_view key = key_at(tokens, at);
-  if (key.empty() || !phrases.first_bytes[static_cast<unsigned char>(key[0])]) return {};
+  if (key.empty() || !phrases.ends[ends_of(key)]) return {};
   const auto known = phrases.by_word.find(tokens[at].key);
   if (known == phrases.by_word.end()) return {};
   TargetPhrase best;
