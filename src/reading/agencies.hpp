@@ -42,6 +42,11 @@ class AgencyResolver {
   /// Whether a body of this name is listed, or was met before.
   [[nodiscard]] bool is_known(std::string_view name) const;
 
+  /// The name of an agency that was met.
+  [[nodiscard]] const std::string& name_of(const std::string& id) const {
+    return met_[by_id_.at(id)].name;
+  }
+
   /// Whether an agency that was met names no body in particular: "các phòng".
   [[nodiscard]] bool is_generic(const std::string& id) const;
 

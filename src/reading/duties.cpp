@@ -65,12 +65,6 @@ std::string title_of(std::string_view text, const Clause& first, std::size_t wor
   return capitalised(one_line(without_separators(rest)));
 }
 
-const std::string& name_of(const Plan& plan, const std::string& id) {
-  const auto known = std::find_if(plan.agencies.begin(), plan.agencies.end(),
-                                  [&](const Agency& one) { return one.id == id; });
-  return known == plan.agencies.end() ? id : known->name;
-}
-
 /// "... thông báo để các đơn vị biết"; "Phòng Kinh tế chưa gửi báo cáo"
 bool gives_nothing(const Context& context, const Clause& clause) {
   if (has_words(DutyWord::formula, clause.words, 0, clause.words.size())) return true;
@@ -290,8 +284,8 @@ void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& du
   }
   if (!piece.others.empty()) {
     Remark& said = remark(RemarkKind::agencies, "lead", duty);
-    said.chosen = name_of(context_.plan, duty.agency);
-    for (const std::string& id : piece.others) said.others.push_back(name_of(context_.plan, id));
+    said.chosen = context_.agencies.name_of(duty.agency);
+    for (const std::string& id : piece.others) said.others.push_back(context_.agencies.name_of(id));
   }
   if (duty.leads.empty() && duty.people.empty()) remark(RemarkKind::agencies, "lead", duty);
   for (const Person& person : duty.people) {

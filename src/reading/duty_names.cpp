@@ -42,8 +42,9 @@ bool ends_known(const Context& context, const Clause& clause, std::size_t first,
 
 /// Whether a colon before word `at` introduces names that share a head: "các Sở: Tài chính, ...".
 bool introduces_names(const Clause& clause, std::size_t at) {
+  constexpr std::size_t longest = 6;  // words of "các cơ quan chuyên môn"
   return clause.gap(at) == ": " && !starts_small(clause, at) &&
-         ends_with_shared_head(clause.between(0, at));
+         ends_with_shared_head(clause.between(at - std::min(at, longest), at));
 }
 
 /// Whether no name goes on over what stands before word `at`.
