@@ -262,7 +262,7 @@ class Interpreter {
     }
     if (!plan.tasks.empty() || !plan.indicators.empty() || !plan.duties.empty()) return;
     if (plan.is_empty() && plan.tables.empty()) return;
-    const std::string_view nothing = orders_of_kind(plan.document.kind) == Orders::by_title
+    const std::string_view nothing = gives_in_parts(orders_of_kind(plan.document.kind))
                                          ? "Văn bản không có bảng nhiệm vụ hay chỉ tiêu nào"
                                          : "Văn bản không giao việc cho cơ quan nào";
     context_.leave_unread("",

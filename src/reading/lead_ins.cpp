@@ -53,7 +53,7 @@ std::optional<Charge> read_lead_in(Context& context, std::string_view text,
   const std::size_t time = end_of_leading_time(clause.text, clause.words, times);
   charge.owner = find_owner(context, clause, time);
   if (!charge.owner.any()) {
-    const bool may_name_nobody = orders_of_kind(context.plan.document.kind) != Orders::by_title;
+    const bool may_name_nobody = !gives_in_parts(orders_of_kind(context.plan.document.kind));
     if (!may_name_nobody || !has_words(DutyWord::demand, clause.words, 0, clause.words.size()))
       return std::nullopt;
     charge.owner = owner_of_addressees(context);

@@ -63,12 +63,14 @@ std::string_view Narrative::title() const {
 }
 
 /// Whether a part of the plan may hand out work, so that names in it own what follows them.
-bool Narrative::gives_duties(SectionUse use) { return use != SectionUse::tells; }
+bool Narrative::gives_duties(SectionUse use) const {
+  return use == SectionUse::gives || (use == SectionUse::open && orders_ != Orders::by_title);
+}
 
 /// Whether the part of a plan is called by what it is about: whom a sentence names has work in it,
 /// but what looks like a sentence that hands out a list may as well tell what the list is of.
 bool Narrative::is_by_topic() const {
-  return use_ == SectionUse::open && orders_ == Orders::by_title;
+  return use_ == SectionUse::open && orders_ == Orders::by_topic;
 }
 
 /// Whom the paragraph that came speaks to.
@@ -101,7 +103,7 @@ void Narrative::take(const Unit& unit) {
 void Narrative::take_preamble(const Unit& unit) {
   const Paragraph paragraph(unit);
   if (charges_.any()) return take(unit);
-  if (orders_ != Orders::by_title) {
+  if (!gives_in_parts(orders_)) {
     if (take_lead_in(paragraph)) return;
     if (duties_.take(paragraph.rest, only_introduced(), place_of_duty(paragraph)))
       return context_.count_marks(count_visible(paragraph.marks));
@@ -116,7 +118,7 @@ bool Narrative::take_numbered(const Paragraph& paragraph) {
       label && (label->kind == LabelKind::arabic || label->kind == LabelKind::dotted ||
                 label->kind == LabelKind::part);
   const bool article = label && label->kind == LabelKind::part;
-  if (!numbered || (path_.empty() && orders_ == Orders::by_title && !article)) return false;
+  if (!numbered || (path_.empty() && gives_in_parts(orders_) && !article)) return false;
   context_.count_marks(count_visible(paragraph.marks));
   open_section(*label, paragraph.level, "", paragraph.place);
   DutyPlace where = place_of_duty(paragraph);

@@ -62,7 +62,7 @@ class Narrative {
   void open_section(const Label& label, int level, std::string_view title, Place place);
   void add_paragraph(std::string_view text, Place place);
   [[nodiscard]] DutyPlace place_of_duty(const Paragraph& paragraph) const;
-  [[nodiscard]] static bool gives_duties(SectionUse use);
+  [[nodiscard]] bool gives_duties(SectionUse use) const;
   [[nodiscard]] bool is_by_topic() const;
   [[nodiscard]] const Charge& charge() const;
 

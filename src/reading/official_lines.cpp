@@ -32,6 +32,7 @@ const std::vector<DocumentKind>& document_kinds() {
       const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
       const Orders orders = row[2] == "yes"          ? Orders::anywhere
                             : row[2] == "introduced" ? Orders::introduced
+                            : row[2] == "topics"     ? Orders::by_topic
                                                      : Orders::by_title;
       all.push_back({row[0], name, words, orders});
     }
@@ -108,7 +109,7 @@ Orders orders_of_kind(std::string_view abbreviation) {
   for (const DocumentKind& kind : document_kinds()) {
     if (kind.abbreviation == abbreviation) return kind.orders;
   }
-  return Orders::by_title;
+  return Orders::by_topic;  // a draft that says no kind
 }
 
 bool is_kind_heading(std::string_view text) {

@@ -40,10 +40,16 @@ struct KindStart {
 /// Where a document hands out work, by its kind.
 enum class Orders {
   by_title,    ///< in parts whose titles say so
+  by_topic,    ///< in each part but those whose titles say that they tell: a plan
   introduced,  ///< besides, below a sentence or behind a word that hands it out: in minutes,
                ///< notices
   anywhere     ///< in directives, letters, decisions
 };
+
+/// Whether such a document gives work only in parts of its text, below their titles.
+constexpr bool gives_in_parts(Orders orders) noexcept {
+  return orders == Orders::by_title || orders == Orders::by_topic;
+}
 [[nodiscard]] Orders orders_of_kind(std::string_view abbreviation);
 
 /// "KẾ HOẠCH", "QUY CHẾ LÀM VIỆC", "Báo cáo" alone: a kind that heads a document.

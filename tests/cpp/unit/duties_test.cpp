@@ -247,3 +247,14 @@ TEST_CASE("another subject below a body's heading and another day in a clause ar
   CHECK(plan.remarks[1].field == "timeframe");
   CHECK(plan.remarks[1].others == Strings{"trước ngày 30/9/2026"});
 }
+
+TEST_CASE("a report tells, and gives work only in parts whose titles say so") {
+  const auto given = [](const std::string& title) {
+    return days(
+        read_text("ỦY BAN NHÂN DÂN\nXÃ AN LỘC\n\nSố: 21/BC-UBND\n\nBÁO CÁO\nCông tác năm "
+                  "2026\n\nII. " +
+                  title + "\n1. Phòng Kinh tế cấp 312 giấy chứng nhận.\n"));
+  };
+  CHECK(given("QUẢN LÝ ĐẤT ĐAI").empty());
+  CHECK(given("NHIỆM VỤ TRỌNG TÂM") == Strings{"-"});
+}
