@@ -205,6 +205,15 @@ std::vector<PhraseWord> phrase_words(std::string_view phrase) {
   return words;
 }
 
+bool stands_at(const std::vector<PhraseWord>& phrase, const std::vector<Token>& tokens,
+               std::size_t at) {
+  std::size_t met = 0;
+  while (met < phrase.size() && at + met < tokens.size() && phrase[met].meets(tokens[at + met])) {
+    ++met;
+  }
+  return met == phrase.size();
+}
+
 int roman(std::string_view word) {
   constexpr std::array<std::string_view, 12> numerals = {"i",   "ii",   "iii", "iv", "v",  "vi",
                                                          "vii", "viii", "ix",  "x",  "xi", "xii"};

@@ -48,6 +48,10 @@ struct PhraseWord {
 /// The words of a phrase of a data file.
 std::vector<PhraseWord> phrase_words(std::string_view phrase);
 
+/// Whether all words of a phrase stand at token `at` and behind it.
+bool stands_at(const std::vector<PhraseWord>& phrase, const std::vector<Token>& tokens,
+               std::size_t at);
+
 /// Roman numeral from I to XII, or 0.
 int roman(std::string_view word);
 

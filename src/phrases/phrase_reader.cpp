@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 #include <utility>
+
 #include "data/time_phrases.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -61,12 +62,7 @@ std::size_t PhraseReader::phrase_from(PhraseRole role, std::size_t begin) const 
   const auto index = static_cast<std::size_t>(role);
   if (begin >= begun_.size() || (begun_[begin] & bit_of(index)) == 0) return 0;
   for (const std::vector<PhraseWord>& phrase : role_phrases().lists[index]) {
-    std::size_t met = 0;
-    while (met < phrase.size() && begin + met < tokens_.size() &&
-           phrase[met].meets(tokens_[begin + met])) {
-      ++met;
-    }
-    if (met == phrase.size()) return met;
+    if (stands_at(phrase, tokens_, begin)) return phrase.size();
   }
   return 0;
 }

@@ -52,14 +52,6 @@ struct TargetPhrases {
   }
 };
 
-bool stands_at(const RolePhrase& phrase, const std::vector<Token>& tokens, std::size_t at) {
-  if (phrase.words.size() > tokens.size() - at) return false;
-  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
-    if (!phrase.words[i].meets(tokens[at + i])) return false;
-  }
-  return true;
-}
-
 std::string_view key_at(const std::vector<Token>& tokens, std::size_t at) {
   const bool word = at < tokens.size() && tokens[at].kind == Token::Kind::word;
   return word ? std::string_view(tokens[at].key) : std::string_view();
@@ -121,7 +113,7 @@ TargetPhrase target_phrase_at(const std::vector<Token>& tokens, std::size_t at) 
   TargetPhrase best;
   for (const RolePhrase& phrase : known->second) {
     const std::size_t size = phrase.words.size();
-    if (size > best.size && stands_at(phrase, tokens, at)) best = {phrase.role, size};
+    if (size > best.size && stands_at(phrase.words, tokens, at)) best = {phrase.role, size};
   }
   return best;
 }

@@ -97,12 +97,7 @@ bool DutyReader::take(std::string_view text, const Charge& charge, const DutyPla
 void DutyReader::tell(std::string_view text, const Piece& first, Place place) {
   const char* begin = first.clauses.front()->text.data();
   const std::string_view told = text.substr(0, static_cast<std::size_t>(begin - text.data()));
-  if (trim(told).empty()) return;
-  context_.last_section(place).paragraphs.emplace_back(trim(told));
-  for (const Clause& clause : cut_clauses(told)) {
-    if (auto found = find_reporting(context_, clause.text, place))
-      context_.plan.reporting.push_back(std::move(*found));
-  }
+  if (!trim(told).empty()) add_told_text(context_, trim(told), place);
 }
 
 std::optional<Charge> DutyReader::lead_in(std::string_view text) {
@@ -126,8 +121,8 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     if (!standing && !reporting) limit = find_limit(clause.text, clause.words, times());
     other_.clear();
     DutyOwner own = owner_of(clause, charge, pieces.empty(), limit.has_value());
-    const bool ownerless = limit && is_ownerless(clause, charge, *limit);
-    if (pieces.empty() && !own.any() && !charge.owner.any() && !ownerless) continue;  // tells
+    const bool named = !pieces.empty() || own.any() || charge.owner.any();
+    if (!named && !(limit && is_ownerless(clause, charge, *limit))) continue;  // tells
     const bool adds_limit = words_ahead(DutyWord::limit, clause.words, 0) != 0 ||
                             words_ahead(DutyWord::soft_limit, clause.words, 0) != 0;
     const bool second = limit && !pieces.empty() && (pieces.back().limit || !adds_limit);

@@ -34,12 +34,7 @@ class TimeInClause {
   [[nodiscard]] bool ends_work() const {
     if (first_ >= words_.size() || follows_document()) return false;
     const TimeframeKind kind = time_.timeframe.kind;
-    const bool runs_out = first_ > 1 && words_[first_ - 1].key == "han" &&
-                          words_[first_ - 2].key == "het";  // "giấy phép hết hạn trước ..."
-    const std::size_t front_word = front_of(DutyWord::limit);
-    if (runs_out || (front_word != none && front_word > 0 && words_[front_word].key == "han" &&
-                     words_[front_word - 1].key == "het"))
-      return false;
+    if (runs_out()) return false;
     if (kind == TimeframeKind::periodic) return first_ == 0 || words_[first_].key == "dinh";
     if (kind != TimeframeKind::window && kind != TimeframeKind::occasions) return false;
     if (const std::size_t front = front_of(DutyWord::limit); front != none)
@@ -59,6 +54,16 @@ class TimeInClause {
     const std::size_t before = words_behind(role, words_, first_);
     if (before != 0) return first_ - before;
     return words_ahead(role, words_, first_) != 0 ? first_ : none;
+  }
+
+  /// "giấy phép hết hạn trước ...": what runs out then is no work.
+  [[nodiscard]] bool runs_out() const {
+    const auto stands_at = [&](std::size_t at) {
+      return at + 1 < words_.size() && words_[at].key == "het" && words_[at + 1].key == "han";
+    };
+    const std::size_t front = front_of(DutyWord::limit);
+    return time_.timeframe.text.starts_with("hết hạn") || (first_ > 1 && stands_at(first_ - 2)) ||
+           (front != none && front > 0 && stands_at(front - 1));
   }
 
   [[nodiscard]] bool taken_by(DutyWord role, std::size_t front) const {
@@ -147,9 +152,7 @@ std::optional<FoundTime> limit_among(std::vector<FoundTime> times, std::string_v
                                      const std::vector<SpokenWord>& words,
                                      const TimeframeContext& context) {
   for (FoundTime& time : times) {
-    const bool runs_out =
-        time.timeframe.text.starts_with("hết hạn");  // "giấy phép hết hạn trước ..."
-    if (runs_out || !TimeInClause(clause, words, time).ends_work()) continue;
+    if (!TimeInClause(clause, words, time).ends_work()) continue;
     const auto& due = time.timeframe.due;
     const bool passed = due && context.issued && *due < *context.issued;
     if (!passed) return std::move(time);

@@ -108,7 +108,7 @@ void Narrative::take_preamble(const Unit& unit) {
     if (duties_.take(paragraph.rest, only_introduced(), place_of_duty(paragraph)))
       return context_.count_marks(count_visible(paragraph.marks));
   }
-  add_paragraph(paragraph.text, paragraph.place);
+  add_told_text(context_, paragraph.text, paragraph.place);
 }
 
 /// A numbered paragraph without a title is a section of its own: "2. Yêu cầu: việc kiểm tra ...".
@@ -124,7 +124,7 @@ bool Narrative::take_numbered(const Paragraph& paragraph) {
   DutyPlace where = place_of_duty(paragraph);
   where.scope.resize(where.scope.size() - label->number.size() - 1);  // of the section above
   if (!gives_duties(use_) || !duties_.take(paragraph.rest, charge(), where))
-    add_paragraph(paragraph.rest, paragraph.place);
+    add_told_text(context_, paragraph.rest, paragraph.place);
   return true;
 }
 
@@ -163,7 +163,7 @@ bool Narrative::take_lead_in(const Paragraph& paragraph) {
     open_section(*paragraph.label, paragraph.level, paragraph.rest, paragraph.place);
     charges_.add(std::move(*lead_in), paragraph.level);
   } else {
-    add_paragraph(paragraph.text, paragraph.place);
+    add_told_text(context_, paragraph.text, paragraph.place);
     charges_.add(std::move(*lead_in), inner,
                  paragraph.has_bullet() ? std::string(trim(paragraph.marks)) : "");
   }
@@ -202,15 +202,7 @@ void Narrative::take_text(const Paragraph& paragraph) {
   if (may && duties_.take(paragraph.rest, charge(), place_of_duty(paragraph))) {
     context_.count_marks(count_visible(paragraph.marks));
   } else {
-    add_paragraph(paragraph.text, paragraph.place);
-  }
-}
-
-void Narrative::add_paragraph(std::string_view text, Place place) {
-  context_.last_section(place).paragraphs.emplace_back(text);
-  for (const Clause& clause : cut_clauses(text)) {
-    if (auto found = find_reporting(context_, clause.text, place))
-      context_.plan.reporting.push_back(std::move(*found));
+    add_told_text(context_, paragraph.text, paragraph.place);
   }
 }
 

@@ -60,7 +60,6 @@ class Narrative {
   bool take_lead_in(const Paragraph& paragraph);
   void take_text(const Paragraph& paragraph);
   void open_section(const Label& label, int level, std::string_view title, Place place);
-  void add_paragraph(std::string_view text, Place place);
   [[nodiscard]] DutyPlace place_of_duty(const Paragraph& paragraph) const;
   [[nodiscard]] bool gives_duties(SectionUse use) const;
   [[nodiscard]] bool is_by_topic() const;

@@ -121,4 +121,12 @@ std::optional<Reporting> find_reporting(Context& context, std::string_view sente
   return found;
 }
 
+void add_told_text(Context& context, std::string_view text, Place place) {
+  context.last_section(place).paragraphs.emplace_back(text);
+  for (const Clause& clause : cut_clauses(text)) {
+    if (auto found = find_reporting(context, clause.text, place))
+      context.plan.reporting.push_back(std::move(*found));
+  }
+}
+
 }  // namespace sauro::inline v0_1::detail

@@ -11,4 +11,7 @@ namespace sauro::inline v0_1::detail {
 [[nodiscard]] std::optional<Reporting> find_reporting(Context& context, std::string_view sentence,
                                                       Place place);
 
+/// Adds text that gives nobody work to the last section; its sentences may say who reports.
+void add_told_text(Context& context, std::string_view text, Place place);
+
 }  // namespace sauro::inline v0_1::detail

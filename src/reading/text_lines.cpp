@@ -295,10 +295,11 @@ class Wrapping {
     const auto is_dashed = [&](std::size_t i) {
       return i < lines_.size() && is_dash(first_word(lines_[i].text));
     };
+    if (!is_dashed(at) || is_dashed(before)) return false;
     std::size_t next = at + 1;
     while (next < lines_.size() && (lines_[next].blank || !lines_[next].aside.empty())) ++next;
-    return is_dashed(at) && !is_dashed(before) && !is_dashed(next) && sizes_[before] >= shortest &&
-           !ends_sentence(above) && !above.ends_with(':') && !above.ends_with(',');
+    return !is_dashed(next) && sizes_[before] >= shortest && !ends_sentence(above) &&
+           !above.ends_with(':') && !above.ends_with(',');
   }
 
   /// The same of a text whose lines end anywhere.

@@ -111,11 +111,11 @@ class BrokenParagraphs {
 
   /// Adds the lines of the next such paragraph.
   void add_next(Context& context, Place place, std::vector<Unit>& units) {
-    const std::size_t first = at_;
+    const std::size_t begun = units.size();
     for (; !is_end(at_); ++at_) {
       const TextLine& line = lines_[at_];
       if (line.blank) continue;
-      if (line.goes_on && at_ != first) {
+      if (line.goes_on && units.size() > begun) {
         if (line.doubtful) context.remark(RemarkKind::joined_row, shortened(line.text), place);
         units.back().text += " " + one_line(line.text);
       } else {
