@@ -3,18 +3,6 @@
 namespace sauro::python {
 namespace {
 
-using Days = Array<std::int64_t>;
-
-/// A new array as long as the longer of two, filled without the GIL.
-template <class Fill>
-Days filled(py::ssize_t size, Fill fill) {
-  Days out(size);
-  const std::span<std::int64_t> span = span_of(out);
-  const Unlocked unlocked;
-  fill(span);
-  return out;
-}
-
 Table days_off_table(const WorkingCalendar& calendar, int year) {
   std::vector<Date> dates;
   std::vector<std::int32_t> kinds;
@@ -138,42 +126,6 @@ void register_calendar_class(py::module_& module) {
           py::arg("dates").noconvert(), py::arg("back"), py::arg("on_problem"));
 }
 
-void register_time_limit(py::module_& module) {
-  py::class_<TimeLimit>(module, "TimeLimit", "See sauro.TimeLimit.")
-      .def(py::init([](double amount, const std::string& unit, bool roll, bool contiguous) {
-             return TimeLimit(amount, named<TimeUnit>(unit, ErrorCode::invalid_time_limit),
-                              {roll, contiguous});
-           }),
-           py::arg("amount"), py::arg("unit"), py::arg("roll"), py::arg("contiguous"))
-      .def_property_readonly("amount", &TimeLimit::amount)
-      .def("due",
-           py::overload_cast<const Date&, const WorkingCalendar&>(&TimeLimit::due, py::const_),
-           py::arg("start"), py::arg("calendar"))
-      .def(
-          "due_moment",
-          [](const TimeLimit& self, const Date& date, int minute, const WorkingCalendar& calendar) {
-            const Moment due = self.due(Moment{date, minute}, calendar);
-            return std::pair(due.date, due.minute);
-          },
-          py::arg("date"), py::arg("minute"), py::arg("calendar"))
-      .def(
-          "due_column",
-          [](const TimeLimit& self, const Days& start, const WorkingCalendar& calendar,
-             const std::string& on_problem) {
-            return filled(start.size(), [&](auto out) {
-              self.due(span_of(start), calendar, out, named<OnProblem>(on_problem));
-            });
-          },
-          py::arg("start").noconvert(), py::arg("calendar"), py::arg("on_problem"))
-      .def("before", &TimeLimit::before, py::arg("event"), py::arg("calendar"))
-      .def(
-          "cut",
-          [](const TimeLimit& self, double percent, const std::string& rounding) {
-            return self.cut(percent, named<Rounding>(rounding)).amount();
-          },
-          py::arg("percent"), py::arg("rounding"));
-}
-
 void register_periods(py::module_& module) {
   const auto pair = [](const Period& period) { return std::pair(period.first(), period.last()); };
   module.def(
@@ -216,7 +168,6 @@ void register_periods(py::module_& module) {
 
 void register_calendar(py::module_& module) {
   register_calendar_class(module);
-  register_time_limit(module);
   register_periods(module);
   module.def(
       "to_lunar",

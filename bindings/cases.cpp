@@ -50,7 +50,7 @@ struct Log {
   std::optional<Part> agency;
   std::optional<Part> procedure;
   std::optional<Part> calendar;
-  CaseUnit unit;
+  TimeUnit unit;
 
   [[nodiscard]] CaseLog view() const {
     CaseLog log{time_of(received),  time_of(finished), view_of(limit),
@@ -149,7 +149,7 @@ void register_cases(py::module_& module) {
                        const std::string& unit) {
              return Log{received,  finished, limit,
                         cut,       paused,   agency,
-                        procedure, calendar, named<CaseUnit>(unit)};
+                        procedure, calendar, named<TimeUnit>(unit)};
            }),
            py::arg("received"), py::arg("finished"), py::arg("limit"), py::arg("cut"),
            py::arg("paused"), py::arg("agency"), py::arg("procedure"), py::arg("calendar"),

@@ -133,6 +133,7 @@ void register_grids(py::module_& module);
 void register_framework(py::module_& module);
 void register_plan(py::module_& module);
 void register_reading(py::module_& module);
+void register_limits(py::module_& module);
 void register_links(py::module_& module);
 void register_schedules(py::module_& module);
 void register_scoring(py::module_& module);

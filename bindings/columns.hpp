@@ -25,6 +25,18 @@ std::span<T> span_of(Array<T>& array) {
   return {array.mutable_data(), static_cast<std::size_t>(array.size())};
 }
 
+using Days = Array<std::int64_t>;  ///< day numbers since 1970
+
+/// A new column, filled without the GIL.
+template <class Fill>
+Days filled(py::ssize_t size, Fill fill) {
+  Days out(size);
+  const std::span<std::int64_t> span = span_of(out);
+  const Unlocked unlocked;
+  fill(span);
+  return out;
+}
+
 /// Whether values lie one behind the other, aligned and in this machine's order of bytes.
 inline bool is_plain(const py::array& values) {
   const py::object flags = values.attr("flags");

@@ -47,6 +47,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   sauro::python::register_framework(module);
   sauro::python::register_grids(module);
   sauro::python::register_calendar(module);
+  sauro::python::register_limits(module);
   sauro::python::register_cases(module);
   sauro::python::register_times(module);
   sauro::python::register_plan(module);

@@ -3,13 +3,6 @@
 namespace sauro::python {
 namespace {
 
-py::object limit_of(const Timeframe& timeframe) {
-  if (!timeframe.limit) return py::none();
-  return py::module_::import("sauro.calendar")
-      .attr("TimeLimit")(timeframe.limit->amount(),
-                         std::string(to_string(timeframe.limit->unit())));
-}
-
 py::object time_of(const Timeframe& timeframe) {
   if (!timeframe.due_minute) return py::none();
   const int minute = std::min(*timeframe.due_minute, 24 * 60 - 1);  // Python has no 24:00
@@ -21,7 +14,9 @@ void register_timeframe(py::module_& module) {
   auto timeframe =
       fields_class<Timeframe>(module, "Timeframe", "When a task is to be done: words and meaning.");
   timeframe.def_property_readonly("due_time", &time_of, "Time of the last day, or None.")
-      .def_property_readonly("limit", &limit_of, "TimeLimit from the event, or None.")
+      .def_property_readonly(
+          "limit", [](const Timeframe& self) { return to_python(self.limit); },
+          "TimeLimit from the event, or None.")
       .def("__str__", [](const Timeframe& self) { return self.text; });
   replace_repr(timeframe, [](const Timeframe& self) {
     const std::string due = self.due ? ", due " + self.due->to_iso() : "";

@@ -97,6 +97,9 @@ std::optional<std::string> text_of(const Value& value, bool is_nullable) {
   }
 }
 
+/// Python's own class of limits, or None.
+py::object to_python(const std::optional<TimeLimit>& limit);
+
 /// A field's value as it is pickled and given to the class, where Python's view differs.
 template <class Value>
 py::object to_state(const Value& value) {

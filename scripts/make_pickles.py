@@ -76,6 +76,11 @@ def day_values() -> dict[str, Any]:
         "LunarDate": sauro.to_lunar("2026-02-17"),
         "Period": sauro.Period.quarter(2026, 1),
         "ReportingPeriod": sauro.ReportingPeriod("quarter", 2026, 1),
+        "LimitCourse": sauro.LimitCourse(
+            "10 ngày làm việc", "2026-03-02", suspensions=[("2026-03-05", "2026-03-10")]
+        ),
+        "LimitPreset": sauro.limit_presets()[0],
+        "LimitStanding": sauro.LimitCourse("5 ngày", "2026-03-02").standing(as_of="2026-03-03"),
         "TimeLimit": sauro.TimeLimit(10, "working_days"),
         "WorkingCalendar": sauro.WorkingCalendar.custom(2026, 2026, days_off=["2026-01-01"]),
     }

@@ -47,6 +47,8 @@ __all__: list[str] = [
     "Indicators",
     "Inputs",
     "LegalBasis",
+    "LimitCourse",
+    "LimitPreset",
     "Log",
     "Occurrence",
     "PageBlock",
@@ -101,12 +103,15 @@ __all__: list[str] = [
     "fold",
     "from_lunar",
     "leap_month",
+    "limit_preset",
+    "limit_presets",
     "link",
     "load_bytes",
     "measured",
     "number_column",
     "parse_document_number",
     "parse_target",
+    "parse_time_limit",
     "parse_timeframe",
     "period",
     "pickle_version",
@@ -142,6 +147,7 @@ __all__: list[str] = [
     "visible_text",
     "weighted_means",
     "wilson",
+    "working_hours",
     "yamane",
 ]
 
@@ -594,35 +600,6 @@ class WorkingCalendar:
     @property
     def last(self) -> datetime.date: ...
 
-class TimeLimit:
-    """
-    See sauro.TimeLimit.
-    """
-
-    def __init__(
-        self,
-        amount: typing.SupportsFloat | typing.SupportsIndex,
-        unit: str,
-        roll: bool,
-        contiguous: bool,
-    ) -> None: ...
-    def __reduce__(self) -> tuple: ...
-    def __reduce_ex__(self, protocol: int) -> tuple: ...
-    def before(self, event: datetime.date, calendar: WorkingCalendar) -> datetime.date: ...
-    def cut(self, percent: typing.SupportsFloat | typing.SupportsIndex, rounding: str) -> float: ...
-    def due(self, start: datetime.date, calendar: WorkingCalendar) -> datetime.date: ...
-    def due_column(
-        self, start: numpy.typing.NDArray[numpy.int64], calendar: WorkingCalendar, on_problem: str
-    ) -> numpy.typing.NDArray[numpy.int64]: ...
-    def due_moment(
-        self,
-        date: datetime.date,
-        minute: typing.SupportsInt | typing.SupportsIndex,
-        calendar: WorkingCalendar,
-    ) -> tuple[datetime.date, int]: ...
-    @property
-    def amount(self) -> float: ...
-
 class ReportingRule:
     def __init__(
         self,
@@ -654,6 +631,171 @@ class ReportingPeriod:
     def label(self) -> str: ...
     @property
     def start(self) -> datetime.date: ...
+
+class TimeLimit:
+    """
+    See sauro.TimeLimit.
+    """
+
+    def __init__(
+        self,
+        amount: typing.SupportsFloat | typing.SupportsIndex,
+        unit: str,
+        roll: bool,
+        contiguous: bool,
+    ) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def before(self, event: datetime.date, calendar: WorkingCalendar) -> datetime.date: ...
+    def cut(self, percent: typing.SupportsFloat | typing.SupportsIndex, rounding: str) -> float: ...
+    def due(self, start: datetime.date, calendar: WorkingCalendar) -> datetime.date: ...
+    def due_column(
+        self, start: numpy.typing.NDArray[numpy.int64], calendar: WorkingCalendar, on_problem: str
+    ) -> numpy.typing.NDArray[numpy.int64]: ...
+    def due_moment(
+        self,
+        date: datetime.date,
+        minute: typing.SupportsInt | typing.SupportsIndex,
+        calendar: WorkingCalendar,
+        sessions: collections.abc.Sequence[
+            tuple[
+                typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex
+            ]
+        ],
+    ) -> tuple[datetime.date, int]: ...
+    @property
+    def amount(self) -> float: ...
+
+class LimitCourse:
+    """
+    See sauro.LimitCourse.
+    """
+
+    def __init__(
+        self,
+        limit: TimeLimit,
+        start: tuple[datetime.date, typing.SupportsInt | typing.SupportsIndex],
+        calendar: WorkingCalendar,
+        suspensions: collections.abc.Sequence[
+            tuple[
+                tuple[datetime.date, typing.SupportsInt | typing.SupportsIndex],
+                tuple[datetime.date, typing.SupportsInt | typing.SupportsIndex] | None,
+            ]
+        ],
+        extensions: collections.abc.Sequence[
+            tuple[
+                tuple[datetime.date, typing.SupportsInt | typing.SupportsIndex],
+                TimeLimit | None,
+                tuple[datetime.date, typing.SupportsInt | typing.SupportsIndex] | None,
+            ]
+        ],
+        sessions: collections.abc.Sequence[
+            tuple[
+                typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex
+            ]
+        ],
+    ) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def standing(
+        self,
+        finished: tuple[datetime.date, typing.SupportsInt | typing.SupportsIndex] | None,
+        as_of: datetime.date,
+    ) -> tuple[str, bool, int]: ...
+    @property
+    def due(self) -> tuple[datetime.date, int] | None: ...
+    @property
+    def first_due(self) -> tuple[datetime.date, int]: ...
+    @property
+    def regular_due(self) -> tuple[datetime.date, int] | None: ...
+    @property
+    def void_extensions(self) -> list[int]: ...
+    @property
+    def void_suspensions(self) -> list[int]: ...
+
+class LimitPreset:
+    """
+    A limit that a decree sets for every dossier.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "id",
+        "title",
+        "title_en",
+        "limit",
+        "before_end",
+        "cut_off",
+        "decree",
+        "since",
+        "until",
+        "sure",
+        "note",
+    )
+    def __copy__(self) -> LimitPreset: ...
+    def __deepcopy__(self, memo: dict) -> LimitPreset: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, *args, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def before_end(self) -> bool:
+        """
+        Counted back from the end of the dossier's limit, not from the event.
+        """
+    @property
+    def cut_off(self) -> str:
+        """
+        '15:00': what comes later counts as of the next working day; or ''.
+        """
+    @property
+    def decree(self) -> str:
+        """
+        Who says so.
+        """
+    @property
+    def id(self) -> str:
+        """
+        'online_reply'.
+        """
+    @property
+    def limit(self) -> typing.Any:
+        """
+        TimeLimit, or None where a decree governs it whose words were not found.
+        """
+    @property
+    def note(self) -> str:
+        """
+        What else is to be known.
+        """
+    @property
+    def since(self) -> datetime.date | None:
+        """
+        First day on which it holds, or None: not known.
+        """
+    @property
+    def sure(self) -> str:
+        """
+        How far the entry was checked: 'recalled: medium'.
+        """
+    @property
+    def title(self) -> str:
+        """
+        What is to be done, in Vietnamese.
+        """
+    @property
+    def title_en(self) -> str:
+        """
+        The same in English.
+        """
+    @property
+    def until(self) -> datetime.date | None:
+        """
+        Last day on which it holds, or None: still.
+        """
 
 class CaseOptions:
     def __init__(
@@ -3426,6 +3568,8 @@ def leap_month(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> int:
     Number of the month that a lunar year repeats, or 0.
     """
 
+def limit_preset(id: str, on: datetime.date) -> LimitPreset: ...
+def limit_presets() -> list[LimitPreset]: ...
 def link(
     plan: Plan,
     framework: Framework,
@@ -3448,6 +3592,11 @@ def parse_document_number(text: str) -> dict:
 def parse_target(text: str) -> list[Target]:
     """
     Targets of a text that holds nothing else; one that is not measurable where none is found.
+    """
+
+def parse_time_limit(text: str) -> tuple[float, str]:
+    """
+    Amount and unit of a limit in words.
     """
 
 def parse_timeframe(
@@ -3597,6 +3746,11 @@ def wilson(
     answers: typing.SupportsFloat | typing.SupportsIndex,
     confidence: typing.SupportsFloat | typing.SupportsIndex,
 ) -> tuple: ...
+def working_hours(kind: str) -> list[tuple[int, int]]:
+    """
+    Sessions of a kind of office in minutes from midnight.
+    """
+
 def yamane(
     population: typing.SupportsFloat | typing.SupportsIndex,
     margin: typing.SupportsFloat | typing.SupportsIndex,

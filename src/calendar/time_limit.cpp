@@ -7,6 +7,7 @@
 
 #include "sauro/core/error.hpp"
 #include "calendar/rows.hpp"
+#include "calendar/working_clock.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -25,8 +26,6 @@ std::string amount_text(double amount) {
   throw Error(ErrorCode::invalid_time_limit,
               amount_text(amount) + " " + std::string(to_string(unit)), std::move(why));
 }
-
-bool has_half(TimeUnit unit) { return unit != TimeUnit::days && unit != TimeUnit::weeks; }
 
 }  // namespace
 
@@ -65,7 +64,9 @@ Date TimeLimit::raw(const Date& start, const WorkingCalendar& calendar, int sign
     case TimeUnit::years:
       return options_.contiguous ? start.plus_months(12 * whole + 6 * half)
                                  : start.plus_days(365 * whole + 180 * half);
+    case TimeUnit::minutes:
     case TimeUnit::hours:
+    case TimeUnit::working_hours:
       break;
   }
   refuse(amount(), unit_,
@@ -78,9 +79,14 @@ Date TimeLimit::due(const Date& start, const WorkingCalendar& calendar) const {
   return options_.roll ? calendar.on_or_after(last) : last;
 }
 
-Moment TimeLimit::due(const Moment& start, const WorkingCalendar& calendar) const {
-  if (unit_ != TimeUnit::hours) return {due(start.date, calendar), minutes_a_day};
-  const std::int64_t minutes = start.minute + 30 * halves_;
+Moment TimeLimit::due(const Moment& start, const WorkingCalendar& calendar,
+                      const WorkingHours& hours) const {
+  if (!ends_within_day(unit_)) return {due(start.date, calendar), minutes_a_day};
+  if (unit_ == TimeUnit::working_hours) {
+    return detail::WorkingClock(calendar, hours).after(start, 30 * halves_);
+  }
+  const std::int64_t length = unit_ == TimeUnit::minutes ? halves_ / 2 : 30 * halves_;
+  const std::int64_t minutes = start.minute + length;
   const Date last = start.date.plus_days(minutes / minutes_a_day);
   if (options_.roll && !calendar.is_working(last)) {
     return {calendar.on_or_after(last), minutes_a_day};
@@ -98,7 +104,7 @@ void TimeLimit::due(std::span<const std::int64_t> start, const WorkingCalendar& 
     throw ValidationError(ErrorCode::invalid_column, "start",
                           detail::say("không dài bằng cột kết quả", "not as long as the result"));
   }
-  if (unit_ == TimeUnit::hours)
+  if (ends_within_day(unit_))
     (void)raw(calendar.first(), calendar, 1);  // says that it wants a moment
   if (unit_ == TimeUnit::working_days) {
     const std::int64_t days = halves_ / 2 + halves_ % 2;

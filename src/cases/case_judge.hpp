@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "sauro/cases/case_status.hpp"
+#include "calendar/working_clock.hpp"
 #include "cases/case_reader.hpp"
-#include "cases/working_clock.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -50,12 +50,12 @@ class Judge {
         plain_(!cases.cut.is_there() && !limit_.is_floating() && !paused_.is_floating()) {
     for (const WorkingCalendar& calendar : options.calendars) {
       tables_.push_back(calendar.tables());
-      if (unit_ == CaseUnit::hours) clocks_.emplace_back(calendar, options.hours);
+      if (ends_within_day(unit_)) clocks_.emplace_back(calendar, options.hours);
     }
     const bool masked = received_.has_mask() || finished_.has_mask() || limit_.has_mask();
     const bool timed = received_.has_times() || finished_.has_times();
     simple_ = plain_ && !masked && !timed && !paused_.is_there() && !calendar_.is_there() &&
-              unit_ != CaseUnit::hours;
+              !ends_within_day(unit_);
   }
 
   /// Judges up to `block_rows` rows from `from` on.
@@ -68,7 +68,7 @@ class Judge {
     limit_.load(from, count, block.limit.data());
     block.finished.fill(missing_day);
     if (finished_.is_there()) finished_.load(from, count, block.finished.data());
-    const bool working_days = unit_ == CaseUnit::working_days;
+    const bool working_days = unit_ == TimeUnit::working_days;
     const WorkingCalendar::Tables t = tables_.front();
     for (std::size_t i = 0; i < count; ++i) {
       const bool right =
@@ -143,7 +143,7 @@ class Judge {
         static_cast<std::uint64_t>(received.day) - static_cast<std::uint64_t>(std::int64_t{t.base});
     if (at >= t.share.size()) return Fault::receipt_outside;
     std::int64_t due_minute = day_minutes;
-    const Fault fault = unit_ == CaseUnit::hours
+    const Fault fault = ends_within_day(unit_)
                             ? due_moment(row, code, at, received, verdict.due, due_minute)
                             : due_day(row, t, at, received, verdict.due);
     if (fault != Fault::none) return fault;
@@ -214,7 +214,7 @@ class Judge {
     const bool after_hours = cut_off_ != INT32_MAX && t.share[at] != DayShare::none &&
                              received_.minute(received) >= cut_off_;
     std::uint64_t rank = 0;
-    if (unit_ == CaseUnit::working_days) {
+    if (unit_ == TimeUnit::working_days) {
       const auto counted = static_cast<std::uint64_t>(t.before[at + 1]);
       rank = days > 0 || after_hours
                  ? counted + static_cast<std::uint64_t>(days) - (after_hours ? 0U : 1U)
@@ -237,27 +237,43 @@ class Judge {
 
   Fault due_moment(std::size_t row, std::size_t code, std::uint64_t at, const Instant& received,
                    std::int64_t& due, std::int64_t& due_minute) const {
-    double hours = 0;
-    if (const Fault fault = length(row, hours); fault != Fault::none) return fault;
+    double amount = 0;
+    if (const Fault fault = length(row, amount); fault != Fault::none) return fault;
     const WorkingClock& clock = clocks_[code];
     const int minute = received_.minute(received);
-    const std::int64_t from = minute >= cut_off_ ? clock.next_day(at) : clock.position(at, minute);
-    const auto minutes = static_cast<std::int64_t>(std::llround(hours * 60));
-    if (minutes == 0) {
-      due = received.day * day_minutes + minute;
-      due_minute = minute;
-      return Fault::none;
+    const auto minutes =
+        static_cast<std::int64_t>(std::llround(unit_ == TimeUnit::minutes ? amount : amount * 60));
+    due_minute = minute;
+    due = received.day * day_minutes + minute;
+    if (minutes == 0) return Fault::none;
+    const bool late = minute >= cut_off_;
+    std::optional<std::int64_t> moment;
+    if (unit_ == TimeUnit::working_hours) {
+      moment = clock.moment((late ? clock.next_day(at) : clock.position(at, minute)) + minutes);
+    } else {
+      moment = late ? clock.opening_after(at) : std::optional(due);
+      if (moment) moment = rolled(tables_[code], *moment + minutes);
     }
-    const std::optional<std::int64_t> moment = clock.moment(from + minutes);
     if (!moment) return Fault::due_outside;
     due = *moment;
     due_minute = due % day_minutes;
     return Fault::none;
   }
 
+  /// The end of a limit by the clock; one on a day that isn't worked moves to the end of the next
+  /// working day.
+  static std::optional<std::int64_t> rolled(const WorkingCalendar::Tables& t, std::int64_t moment) {
+    const auto at = static_cast<std::uint64_t>(moment / day_minutes - t.base);
+    if (at >= t.share.size()) return std::nullopt;
+    if (t.share[at] != DayShare::none) return moment;
+    const auto rank = static_cast<std::size_t>(t.before[at]);
+    if (rank >= t.day.size()) return std::nullopt;
+    return std::int64_t{t.day[rank]} * day_minutes + (day_minutes - 1);
+  }
+
   Fault compare(std::size_t row, const WorkingCalendar::Tables& t, const Instant& received,
                 std::int64_t due_minute, Verdict& verdict) const {
-    const bool hours = unit_ == CaseUnit::hours;
+    const bool hours = ends_within_day(unit_);
     const std::int64_t due_day = hours ? verdict.due / day_minutes : verdict.due;
     Instant finished{};
     const bool done = finished_.is_there() && finished_.read(row, finished);
@@ -302,7 +318,7 @@ class Judge {
   Reader cut_;
   Reader paused_;
   Reader calendar_;
-  CaseUnit unit_;
+  TimeUnit unit_;
   int cut_off_;
   Rounding rounding_;
   std::int64_t as_of_;

@@ -53,6 +53,14 @@ void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseC
                   view->size, rows));
     }
   }
+  if (cases.unit >= TimeUnit::weeks) {
+    problem(
+        say("thời hạn của hồ sơ không tính bằng {}; hãy đổi ra ngày, ngày làm việc, giờ làm "
+            "việc, giờ hoặc phút",
+            "limits of dossiers aren't counted in {}; give days, working days, working hours, "
+            "hours or minutes",
+            detail::said(to_string(cases.unit))));
+  }
   if (!cases.limit.is_there()) {
     problem(say("không có cột thời hạn giải quyết", "there is no column of limits"));
   }

@@ -50,13 +50,13 @@ std::optional<double> LimitReader::amount() {
   return whole;
 }
 
-/// Hours of work are none of the units that a limit can have yet.
 std::optional<TimeUnit> LimitReader::unit() {
   if (eat(ngay)) return eat(lam, viec) ? TimeUnit::working_days : TimeUnit::days;
   if (eat(thang)) return TimeUnit::months;
   if (eat(tuan)) return TimeUnit::weeks;
   if (eat(nam)) return TimeUnit::years;
-  if (eat(gio) && !is(lam)) return TimeUnit::hours;
+  if (eat(phut)) return TimeUnit::minutes;
+  if (eat(gio)) return eat(lam, viec) ? TimeUnit::working_hours : TimeUnit::hours;
   return std::nullopt;
 }
 
@@ -65,18 +65,10 @@ std::optional<TimeLimit> LimitReader::length() {
   constexpr double half = 0.5;
   const std::optional<double> count = amount();
   if (!count) return std::nullopt;
-  if (is(phut)) {
-    constexpr double minutes_a_half_hour = 30;
-    const double halves = *count / minutes_a_half_hour;
-    if (halves != std::floor(halves)) return std::nullopt;
-    ++at_;
-    return TimeLimit(halves * half, TimeUnit::hours);
-  }
   const std::optional<TimeUnit> counted = unit();
   if (!counted) return std::nullopt;
   const double all = *count + (eat(ruoi) ? half : 0);
-  const bool whole = all == std::floor(all);
-  if (!whole && (*counted == TimeUnit::days || *counted == TimeUnit::weeks)) return std::nullopt;
+  if (all != std::floor(all) && !has_half(*counted)) return std::nullopt;
   return TimeLimit(all, *counted);
 }
 
@@ -99,7 +91,7 @@ bool LimitReader::dated_limit(TimeItem& item) {
     if (!from && !item.before_event) return false;
     if (item.before_event && stands_for_subject(*item.limit, marked)) return false;
     if (!point(item.point, nullptr) || item.point.unit != PointUnit::day) return false;
-    return !is(den) && item.limit->unit() != TimeUnit::hours;
+    return !is(den) && !ends_within_day(item.limit->unit());
   });
 }
 

@@ -24,13 +24,13 @@ class LimitReader : public RhythmReader {
   /// Takes the words up to a semicolon, a rhythm, or a comma that a time or a rhythm follows.
   std::string rest_of_event();
   [[nodiscard]] bool begins_time(std::size_t ahead) const;
-
- private:
   /// What stands before a length: nothing, a word that leads days too, "trong vòng".
   enum class Lead : std::uint8_t { none, some, length };
   Lead limit_lead();
-  bool skip_limit_noun();
   std::optional<TimeLimit> length();
+
+ private:
+  bool skip_limit_noun();
   std::optional<double> amount();
   std::optional<TimeUnit> unit();
   bool same_day(TimeItem& item);

@@ -263,6 +263,21 @@ def test_limits_of_moments_and_columns() -> None:
     assert day.due(datetime.datetime(2026, 3, 20, 10), CALENDAR) == end
     with refused(sauro.Error, match="hours are counted from a moment"):
         day.due(date(2026, 3, 20), CALENDAR)
+    eight = sauro.TimeLimit("08 giờ làm việc")
+    assert eight == sauro.TimeLimit(8, "working_hours")
+    friday = datetime.datetime(2026, 3, 20, 15, 0, 30)
+    assert eight.due(friday, CALENDAR) == datetime.datetime(2026, 3, 23, 15, 30)
+    assert eight.due(friday, CALENDAR, hours="ministry") == datetime.datetime(2026, 3, 23, 15)
+    own = [("08:00", "12:00")]
+    assert eight.due(friday, CALENDAR, hours=own) == datetime.datetime(2026, 3, 24, 12)
+    with refused(sauro.NotFoundError, match="office, ministry"):
+        eight.due(friday, CALENDAR, hours="shop")
+    with refused(sauro.Error, match="is no time limit"):
+        sauro.TimeLimit("nhanh")
+    with pytest.raises(TypeError, match="names its unit itself"):
+        sauro.TimeLimit("10 ngày", "days")  # type: ignore[call-overload]
+    with pytest.raises(TypeError, match="unit has to be given"):
+        sauro.TimeLimit(10)  # type: ignore[call-overload]
     month = sauro.TimeLimit(1, "months")
     dues = month.due(["2026-01-31", "2026-03-31"], CALENDAR)
     assert dues.tolist() == [date(2026, 3, 2), date(2026, 5, 4)]

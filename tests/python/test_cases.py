@@ -104,7 +104,7 @@ def test_a_rate_of_nothing_is_none_and_never_0_or_100() -> None:
 
 def test_hours_sessions_and_the_cut_off_are_options() -> None:
     received = np.array(["2026-03-20T08:00", "2026-03-20T16:00"], dtype="datetime64[m]")
-    cases = sauro.CaseLog(received, [4, 4], unit="hours")
+    cases = sauro.CaseLog(received, [4, 4], unit="working_hours")
     assert cases.status(CALENDAR, AS_OF).due.astype(str).tolist() == [
         "2026-03-20T14:00",
         "2026-03-23T10:30",
@@ -114,8 +114,39 @@ def test_hours_sessions_and_the_cut_off_are_options() -> None:
     early = cases.status(CALENDAR, AS_OF, hours=[("07:00", "11:00"), ("13:00", "17:00")])
     assert early.due.astype(str).tolist() == ["2026-03-20T14:00", "2026-03-23T10:00"]
     for unit in ("s", "ms", "us", "ns"):
-        same = sauro.CaseLog(received.astype(f"datetime64[{unit}]"), [4, 4], unit="hours")
+        same = sauro.CaseLog(received.astype(f"datetime64[{unit}]"), [4, 4], unit="working_hours")
         assert (same.status(CALENDAR, AS_OF).due == cases.status(CALENDAR, AS_OF).due).all()
+
+
+def test_limits_in_words_name_their_unit() -> None:
+    received = ["2026-03-02"] * 3
+    counted = sauro.CaseLog(received, [10, 5, 3])
+    words = ["10 ngày làm việc", "05 ngày làm việc", "không quá 3 ngày làm việc"]
+    for column in (words, pd.Series(words), pd.Series(words, dtype="category"), pa.array(words)):
+        assert sauro.CaseLog(received, column) == counted
+    one = sauro.CaseLog(received, "08 giờ làm việc")
+    assert one.unit == "working_hours"
+    assert one == sauro.CaseLog(received, 8, unit="working_hours")
+    missing = sauro.CaseLog(received, ["10 ngày", None, "5 ngày"])
+    assert missing.unit == "days"
+    kept = missing.status(CALENDAR, AS_OF, on_problem="keep")
+    assert [bool(np.isnat(due)) for due in kept.due] == [False, True, False]
+    with refused(
+        sauro.ValidationError, match="'5 ngày' counts days, other limits count working_days"
+    ):
+        sauro.CaseLog(received, ["10 ngày làm việc", "5 ngày", "5 ngày"])
+    with refused(sauro.ValidationError, match="counts months"):
+        sauro.CaseLog(received, "1 tháng", unit="days")
+    with refused(sauro.Error, match="is no time limit"):
+        sauro.CaseLog(received, ["10 ngày", "nhanh", "5 ngày"])
+
+
+def test_limits_by_the_clock_end_at_a_minute() -> None:
+    received = np.array(["2026-03-19T16:00", "2026-03-20T16:00"], dtype="datetime64[m]")
+    day = sauro.CaseLog(received, "24 giờ").status(CALENDAR, AS_OF)
+    assert day.due.astype(str).tolist() == ["2026-03-20T16:00", "2026-03-23T23:59"]
+    same = sauro.CaseLog(received, 1440, unit="minutes").status(CALENDAR, AS_OF)
+    assert (same.due == day.due).all()
 
 
 def test_pauses_cuts_and_half_days_change_the_due_day() -> None:
@@ -192,12 +223,14 @@ def test_columns_that_do_not_fit_are_named() -> None:
         "cases: paused has 2 rows, received has 3",
         "cases: agency has 2 rows, received has 3",
     ]
+    with refused(sauro.ValidationError, match=r"(?s)'mau lên': is no time limit.*'nhanh'"):
+        sauro.CaseLog(["2026-03-02"] * 3, ["5 ngày", "mau lên", "nhanh"])
     with refused(sauro.ValidationError, match="expected numbers"):
-        sauro.CaseLog(["2026-03-02"], ["năm ngày"])
+        sauro.CaseLog(["2026-03-02"], np.array([date(2026, 3, 2)]))
     with refused(sauro.ValidationError, match="time zone"):
         zoned = pd.Series(pd.to_datetime(["2026-03-02"])).dt.tz_localize("UTC")
         sauro.CaseLog(zoned, 5)
-    with refused(sauro.ValidationError, match="expected one of working_days, days, hours"):
+    with refused(sauro.ValidationError, match="expected one of working_days, days, working_hours"):
         sauro.CaseLog(["2026-03-02"], 5, unit="weeks")
 
 

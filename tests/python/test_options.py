@@ -40,7 +40,7 @@ def test_the_core_takes_options_by_name_and_lists_the_names_that_there_are() -> 
         "self, appraisal_1, explanation, appraisal_2 or survey": lambda: _core.Inputs(
             ["a", "b"], [""]
         ).add("x", "?", values, []),
-        "working_days, days or hours": lambda: _core.CaseLog(
+        "minutes, hours, working_hours": lambda: _core.CaseLog(
             None, None, None, None, None, None, None, None, "?"
         ),
         "raise or keep": lambda: _core.CaseOptions(

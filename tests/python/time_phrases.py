@@ -287,7 +287,7 @@ Năm 2026 và những năm kế tiếp | open 1/1
 Quý II/2026 và duy trì hằng năm | periodic year 30/6
 Năm 2026 và duy trì hằng năm | periodic year 31/12
 # limits
-trong 08 giờ làm việc kể từ khi nhận | unparsed
+trong 08 giờ làm việc kể từ khi nhận | event 8 working_hours
 chậm nhất 5 ngày làm việc sau khi có văn bản | event 5 working_days
 chậm nhất 05 ngày làm việc sau khi nhận được báo cáo | event 5 working_days
 chậm nhất sau 05 ngày làm việc kể từ ngày nhận hồ sơ | event 5 working_days
@@ -312,7 +312,7 @@ Trước ngày bầu cử 23 ngày | event 23 days before
 trước kỳ họp 15 ngày | event 15 days before
 trước khi hết hạn 30 ngày | event 30 days before
 05 ngày làm việc trước khi tổ chức hội nghị | event 5 working_days before
-30 phút kể từ khi tiếp nhận | event 0.5 hours
+30 phút kể từ khi tiếp nhận | event 30 minutes
 Trong 02 tuần kể từ ngày nhận văn bản | event 2 weeks
 trong 30 ngày kể từ ngày 15/5/2026 | window 15/5-15/6
 02 tháng kể từ ngày 01/7/2026 | window 1/7-3/9
@@ -368,7 +368,7 @@ Từ 30/6/2026 đến 01/6/2026 | unparsed
 17 ngày | event 17 days
 mười ba lần | unparsed
 0,3 ngày làm việc | unparsed
-45 phút kể từ khi nhận | unparsed
+45 phút kể từ khi nhận | event 45 minutes
 # siblings that came after the grammar
 Báo cáo tháng: trước ngày 20 hằng tháng; báo cáo quý: trước ngày 20 tháng cuối quý | periodic month+quarter 20/1..20/12 x12
 Báo cáo quý I, quý II: trước ngày 15 của tháng cuối quý | unparsed
@@ -519,7 +519,7 @@ trong 3 tháng, kể từ ngày 15/3/2026 | window 15/3-15/6
 60 ngày trước ngày 31/12/2026 | window -1/11
 trước 60 ngày tính đến ngày 31/12/2026 | unparsed
 trong 24 giờ kể từ ngày 15/5/2026 | event 24 hours
-02 giờ làm việc | unparsed
+02 giờ làm việc | event 2 working_hours
 trong giờ hành chính | unparsed
 4 giờ | event 4 hours
 nửa năm | unparsed

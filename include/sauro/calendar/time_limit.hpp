@@ -9,16 +9,35 @@
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/calendar/working_calendar.hpp"
+#include "sauro/calendar/working_hours.hpp"
 #include "sauro/core/enums.hpp"
 #include "sauro/export.hpp"
 
 namespace sauro::inline v0_1 {
 
 /// What a time limit counts.
-enum class TimeUnit { hours, days, working_days, weeks, months, years };
+enum class TimeUnit {
+  minutes,        ///< by the clock, as hours
+  hours,          ///< by the clock, day and night (art. 147(1))
+  working_hours,  ///< while the office is open
+  days,
+  working_days,
+  weeks,
+  months,
+  years
+};
 
-constexpr std::array<std::string_view, 6> enum_names(TimeUnit /*value*/) noexcept {
-  return {"hours", "days", "working_days", "weeks", "months", "years"};
+constexpr std::array<std::string_view, 8> enum_names(TimeUnit /*value*/) noexcept {
+  return {"minutes", "hours", "working_hours", "days", "working_days", "weeks", "months", "years"};
+}
+
+/// Whether a limit in this unit ends at a minute, not with a day.
+constexpr bool ends_within_day(TimeUnit unit) noexcept { return unit <= TimeUnit::working_hours; }
+
+/// Whether there is half of it: the Civil Code knows half a month and half a year (art. 146(1)),
+/// offices half an hour and half a working day.
+constexpr bool has_half(TimeUnit unit) noexcept {
+  return unit != TimeUnit::minutes && unit != TimeUnit::days && unit != TimeUnit::weeks;
 }
 
 /// How a limit that is cut by a share is brought to whole units.
@@ -59,8 +78,8 @@ class SAURO_API TimeLimit {
  public:
   /// `amount` is a multiple of a half, from 0 to 100,000.
   ///
-  /// Throws Error(invalid_time_limit) for other amounts, and for half a week or half a day: the
-  /// Code doesn't define them.
+  /// Throws Error(invalid_time_limit) for other amounts, and for half a week, a day or a minute:
+  /// the Code doesn't define them.
   TimeLimit(double amount, TimeUnit unit, TimeLimitOptions options = {});
 
   [[nodiscard]] double amount() const noexcept { return static_cast<double>(halves_) / 2; }
@@ -69,13 +88,15 @@ class SAURO_API TimeLimit {
 
   /// The last day of the limit; `start` itself isn't counted (art. 147).
   ///
-  /// Half a working day ends with its day. Throws Error(invalid_time_limit) for hours, which want a
-  /// moment, Error(outside_calendar) where the calendar doesn't reach.
+  /// Half a working day ends with its day. Throws Error(invalid_time_limit) for hours and minutes,
+  /// which want a moment, Error(outside_calendar) where the calendar doesn't reach.
   [[nodiscard]] Date due(const Date& start, const WorkingCalendar& calendar) const;
 
-  /// The moment the limit ends: hours from `start` on (art. 147(1)); 24:00 of the last day for the
-  /// other units (art. 148(6)), as for hours that end on a day that isn't worked.
-  [[nodiscard]] Moment due(const Moment& start, const WorkingCalendar& calendar) const;
+  /// The moment the limit ends: hours from `start` on (art. 147(1)), working hours within `hours`
+  /// of the days that are worked; 24:00 of the last day for the other units (art. 148(6)), as for
+  /// hours by the clock that end on a day that isn't worked.
+  [[nodiscard]] Moment due(const Moment& start, const WorkingCalendar& calendar,
+                           const WorkingHours& hours = {}) const;
 
   /// The day that lies this long before an event, never rolled ("23 ngày trước ngày bầu cử").
   [[nodiscard]] Date before(const Date& event, const WorkingCalendar& calendar) const;

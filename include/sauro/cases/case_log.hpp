@@ -1,15 +1,10 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string_view>
-#include <utility>
-#include <vector>
 
-#include "sauro/core/enums.hpp"
+#include "sauro/calendar/time_limit.hpp"
 #include "sauro/export.hpp"
 #include "sauro/table/column.hpp"
 
@@ -36,13 +31,6 @@ struct TimeView {
   std::int64_t per_day = 1;  ///< 1 for days, 1440 for minutes, 86,400 for seconds, ...
 };
 
-/// What the limits of a log count.
-enum class CaseUnit { working_days, days, hours };
-
-constexpr std::array<std::string_view, 3> enum_names(CaseUnit /*value*/) noexcept {
-  return {"working_days", "days", "hours"};
-}
-
 /// Dossiers of administrative procedures, or petitions, as columns; a view without a copy.
 ///
 /// All columns have the length of `received`, or one value.
@@ -55,15 +43,9 @@ struct CaseLog {
   NumberView agency = {};     ///< codes from 0
   NumberView procedure = {};  ///< codes from 0
   NumberView calendar = {};   ///< codes into the list of calendars
-  CaseUnit unit = CaseUnit::working_days;
+  TimeUnit unit = TimeUnit::working_days;  ///< minutes, hours, working hours, days, working days
 
   [[nodiscard]] std::size_t size() const noexcept { return received.ticks.size; }
-};
-
-/// Sessions of a working day in minutes from midnight.
-struct WorkingHours {
-  std::vector<std::pair<int, int>> sessions = {{7 * 60 + 30, 11 * 60 + 30},
-                                               {13 * 60 + 30, 17 * 60}};
 };
 
 }  // namespace sauro::inline v0_1

@@ -37,7 +37,7 @@ struct CaseOptions {
   Date as_of;  ///< open cases are judged at the end of this day
   /// One, or as many as `CaseLog::calendar` has codes.
   std::vector<WorkingCalendar> calendars = {};
-  WorkingHours hours = {};           ///< for limits in hours
+  WorkingHours hours = {};           ///< for limits in working hours
   std::optional<int> cut_off = {};   ///< minute of the day from which a case counts as received on
                                      ///< the next working day
   Rounding rounding = Rounding::up;  ///< of cut limits
@@ -75,7 +75,8 @@ struct SAURO_API RollUpRow {
 
 /// Columns to fill; empty spans are not filled.
 struct CaseColumns {
-  std::span<std::int64_t> due = {};  ///< day numbers; minutes since 1970 for limits in hours
+  std::span<std::int64_t> due =
+      {};  ///< day numbers; minutes since 1970 for limits that end within a day
   std::span<std::int8_t> status = {};
   std::span<std::int32_t> late_days = {};
 };

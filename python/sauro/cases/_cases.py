@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,10 +10,11 @@ from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error, say
 from sauro._base.pickles import require_version
+from sauro.calendar._hours import minute_of, sessions_of
+from sauro.calendar._limits import WITHIN_DAY
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
-from sauro.cases._columns import Part, factorize, moments, number, spread, time
+from sauro.cases._columns import UNITS, Part, Unit, labelled, limits, moments, number, spread, time
 from sauro.cases._statuses import CaseStatuses, keys_of
-from sauro.table._arrays import from_arrow, is_arrow
 from sauro.table._blocks import block
 from sauro.table._coerce import UNSUPPORTED_TYPE, raw_array
 from sauro.table._table import Table
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["CaseLog", "Unit"]
 
-_UNITS = ("working_days", "days", "hours")
 _ROUNDING = ("up", "down", "nearest", "half")
 
 
@@ -38,8 +37,6 @@ _COLUMNS = (
     *("received", "limit_days", "finished", "agency", "procedure"),
     *("paused", "cut", "calendar"),
 )
-_SESSIONS = (("07:30", "11:30"), ("13:30", "17:00"))
-Unit = Literal["working_days", "days", "hours"]
 
 
 class CaseLog:
@@ -49,8 +46,9 @@ class CaseLog:
     ----------
     received : column of dates or moments
         When each case came in: ``datetime64``, pandas, Arrow, lists of dates.
-    limit_days : column of numbers or one number
-        The limit, in `unit`.
+    limit_days : column of numbers or texts, or one of them
+        The limit, in `unit`; or with its unit in words, "10 ngày làm việc", which has to be the
+        same for all of a log.
     finished : column of dates or moments, optional
         When it was done; NaT or None where it is open.
     agency, procedure : column of codes or names, optional
@@ -59,8 +57,10 @@ class CaseLog:
         Time that waiting for the applicant took, in `unit`: added to the limit.
     cut : column of numbers or one number, optional
         Per cent that the limit is cut by ("cắt giảm 30%").
-    unit : {"working_days", "days", "hours"}
-        What limits count; hours are working hours, days end on a working day.
+    unit : {"working_days", "days", "working_hours", "hours", "minutes"}, optional
+        What limits count, working days unless their words say otherwise; working hours are those
+        in which the office is open, hours and minutes those of the clock, days end on a working
+        day.
     calendar : column of codes, optional
         Which of several calendars holds for a case.
 
@@ -89,18 +89,18 @@ class CaseLog:
     def __init__(
         self,
         received: Days,
-        limit_days: Numbers | float,
+        limit_days: Numbers | Sequence[str] | float | str,
         finished: Days | None = None,
         agency: Codes | None = None,
         procedure: Codes | None = None,
-        unit: Unit = "working_days",
+        unit: Unit | None = None,
         *,
         paused: Numbers | None = None,
         cut: Numbers | float | None = None,
         calendar: Codes | None = None,
     ) -> None:
+        limit_days, self.unit = limits(limit_days, unit)
         self._columns = (received, limit_days, finished, agency, procedure, paused, cut, calendar)
-        self.unit = unit
         self._labels: dict[str, list[str]] = {}
         came = time(received, "received")
         self._rows = int(came[0][0].size)
@@ -113,12 +113,12 @@ class CaseLog:
             self._codes(agency, "agency"),
             self._codes(procedure, "procedure"),
             self._codes(calendar, "calendar"),
-            choice(unit, _UNITS, "unit"),
+            choice(self.unit, UNITS, "unit"),
         )
 
     @classmethod
     def from_table(
-        cls, data: Any, *, unit: Unit = "working_days", **columns: str | float | None
+        cls, data: Any, *, unit: Unit | None = None, **columns: str | float | None
     ) -> CaseLog:
         """Take the columns of a table by their names.
 
@@ -126,7 +126,7 @@ class CaseLog:
         ----------
         data : Table, pandas, Polars or Arrow table, mapping
             Anything that gives a column for its name.
-        unit : {"working_days", "days", "hours"}
+        unit : {"working_days", "days", "working_hours", "hours", "minutes"}, optional
             What limits count.
         **columns : str or number
             Which column is which: ``received="ngày nhận"``; a number holds for all rows.
@@ -190,7 +190,7 @@ class CaseLog:
         as_of: Day | None = None,
         *,
         by: Iterable[Key] | None = None,
-        hours: Sequence[tuple[str, str]] = _SESSIONS,
+        hours: str | Sequence[tuple[str, str]] = "office",
         cut_off: str | None = None,
         rounding: Literal["up", "down", "nearest", "half"] = "up",
         on_problem: OnProblem = "raise",
@@ -207,8 +207,9 @@ class CaseLog:
             this day.
         by : iterable of {"agency", "procedure", "month"}, optional
             Count groups in the same pass; see :meth:`CaseStatuses.roll_up`.
-        hours : sequence of (from, to)
-            Sessions of a working day, for limits in hours.
+        hours : str or sequence of (from, to)
+            Sessions of a working day, or the kind of office that keeps them (see
+            :func:`working_hours`), for limits in working hours.
         cut_off : "HH:MM", optional
             A case received from this time on counts as received on the next working day.
         rounding : {"up", "down", "nearest", "half"}
@@ -227,7 +228,7 @@ class CaseLog:
         options = self._options(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
         keys = None if by is None else keys_of(by)
         due, code, late, groups = self._core.judge(options, keys)
-        days = due.view("datetime64[m]" if self.unit == "hours" else "datetime64[D]")
+        days = due.view("datetime64[m]" if self.unit in WITHIN_DAY else "datetime64[D]")
         table = None if groups is None else self._named(groups)
         count = partial(
             self.roll_up, calendar, as_of, hours=hours, cut_off=cut_off, rounding=rounding,
@@ -241,7 +242,7 @@ class CaseLog:
         as_of: Day | None = None,
         by: Iterable[Key] = ("agency",),
         *,
-        hours: Sequence[tuple[str, str]] = _SESSIONS,
+        hours: str | Sequence[tuple[str, str]] = "office",
         cut_off: str | None = None,
         rounding: Literal["up", "down", "nearest", "half"] = "up",
         on_problem: OnProblem = "raise",
@@ -263,7 +264,7 @@ class CaseLog:
         self,
         calendar: WorkingCalendar | Sequence[WorkingCalendar] | None,
         as_of: Day | None,
-        hours: Sequence[tuple[str, str]],
+        hours: str | Sequence[tuple[str, str]],
         cut_off: str | None,
         rounding: str,
         on_problem: str,
@@ -276,8 +277,8 @@ class CaseLog:
         return _core.CaseOptions(
             as_of=day_of(as_of),
             calendars=[one._core for one in calendar],
-            sessions=[(_minute(start), _minute(end)) for start, end in hours],
-            cut_off=None if cut_off is None else _minute(cut_off),
+            sessions=sessions_of(hours),
+            cut_off=None if cut_off is None else minute_of(cut_off),
             rounding=choice(rounding, _ROUNDING, "rounding"),
             on_problem=choice(on_problem, ON_PROBLEM, "on_problem"),
             threads=threads,
@@ -300,23 +301,13 @@ class CaseLog:
 
         if values is None:
             return None
-        if hasattr(values, "cat") and hasattr(values.cat, "codes"):  # pandas
-            self._labels[name] = [str(label) for label in values.cat.categories]
-            return np.ascontiguousarray(values.cat.codes), None
-        if is_arrow(values):
-            column = from_arrow(values).columns[0]
-            kind, array, mask, labels = column.parts()
-            if kind == "category":
-                self._labels[name] = labels or []
-                return array, mask
-            values = array if mask is None else Table(_core.Table([column]))[column.name]
+        named = labelled(values, name)
+        if named is not None:
+            part, self._labels[name] = named
+            return part
         array = raw_array(values, name)
         if array.dtype.kind in "iu":
             return np.ascontiguousarray(array), None
-        if array.dtype.kind in "OUST":
-            codes, labels = factorize(array)
-            self._labels[name] = labels
-            return codes, None
         text = say(
             "cột cần mã là số nguyên, chữ hoặc nhóm, gặp {}",
             "expected whole codes, texts or categories, found {}",
@@ -329,11 +320,6 @@ def _restored(version: int, unit: Unit, table: Table) -> CaseLog:
     require_version("CaseLog", version, 1)
     columns: dict[str, Any] = {name: table[[name]] for name in table.columns}
     return CaseLog(**columns, unit=unit)
-
-
-def _minute(text: str) -> int:
-    moment = datetime.time.fromisoformat(text)
-    return moment.hour * 60 + moment.minute
 
 
 CaseLog.__module__ = "sauro"

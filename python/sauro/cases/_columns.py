@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from sauro._base.errors import ValidationError, error, say
+from sauro import _core
+from sauro._base.errors import Error, ValidationError, error, say
+from sauro.calendar._limits import limit_in_words
 from sauro.table._arrays import from_arrow, is_arrow
 from sauro.table._coerce import UNSUPPORTED_TYPE, day_numbers, raw_array
+from sauro.table._table import Table
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["Part", "factorize", "moments", "number", "spread", "time"]
+    from sauro.calendar._limits import Unit as LimitUnit
+
+__all__ = ["UNITS", "Part", "Unit", "labelled", "limits", "moments", "number", "spread", "time"]
 
 Part = tuple[Any, Any]
+Unit = Literal["working_days", "days", "working_hours", "hours", "minutes"]
+UNITS = ("working_days", "days", "working_hours", "hours", "minutes")
 _TICKS = {"D": 1, "h": 24, "m": 1440, "s": 86400, "ms": 86_400_000, "us": 86_400_000_000}
 _TICKS["ns"] = 86_400_000_000_000
 
@@ -61,6 +68,82 @@ def spread(values: Any, rows: int) -> Any:
         return [values] * rows
     single = hasattr(values, "__len__") and len(values) == 1 and rows != 1
     return list(values) * rows if single else values
+
+
+def limits(values: Any, unit: Unit | None) -> tuple[Any, Unit]:
+    """Numbers and their unit; limits in words are read, and name one unit between them."""
+    import numpy as np
+
+    if isinstance(values, str):
+        [(amount, said)] = _read([values])
+        return amount, _one_unit([values], [said], unit)
+    named = labelled(values, "limit_days") if _has_words(values) else None
+    if named is None:
+        return values, "working_days" if unit is None else unit
+    (codes, mask), labels = named
+    read = _read(labels)
+    amounts = np.array([*(amount for amount, _ in read), np.nan])
+    amounts = amounts[np.where(codes < 0, len(read), codes)]
+    if mask is not None:
+        amounts[mask] = np.nan
+    return amounts, _one_unit(labels, [said for _, said in read], unit)
+
+
+def _read(labels: list[str]) -> list[tuple[float, LimitUnit]]:
+    read = []
+    problems = []
+    for label in labels:
+        try:
+            read.append(limit_in_words(label))
+        except Error as wrong:
+            problems += [(f"limit_days {label!r}", p.message, p.message_en) for p in wrong.problems]
+    if problems:
+        raise error(ValidationError, UNSUPPORTED_TYPE, "limit_days", problems)
+    return read
+
+
+def _has_words(values: Any) -> bool:
+    if is_arrow(values) or hasattr(values, "cat"):
+        return labelled(values, "limit_days") is not None
+    array = raw_array(values, "limit_days")
+    if array.dtype.kind == "O":
+        return isinstance(next((v for v in array.flat if v is not None), None), str)
+    return array.dtype.kind in "UST"
+
+
+def _one_unit(labels: list[str], units: list[LimitUnit], given: Unit | None) -> Unit:
+    """Take the unit of all limits of a log."""
+    usual = units[0] if units else "working_days"
+    first = usual if given is None else given
+    for label, unit in zip(labels, units, strict=True):
+        if unit != first:
+            text = say(
+                "{!r} tính bằng {}, các thời hạn khác bằng {}; mỗi sổ chỉ một đơn vị",
+                "{!r} counts {}, other limits count {}; one unit for a log",
+                label, unit, first,
+            )  # fmt: skip
+            raise error(ValidationError, UNSUPPORTED_TYPE, "limit_days", [text])
+    return cast("Unit", first)
+
+
+def labelled(values: Any, name: str) -> tuple[Part, list[str]] | None:
+    """Codes of a column of texts or categories, and what they stand for."""
+    import numpy as np
+
+    if hasattr(values, "cat") and hasattr(values.cat, "codes"):  # pandas
+        labels = [str(label) for label in values.cat.categories]
+        return (np.ascontiguousarray(values.cat.codes), None), labels
+    if is_arrow(values):
+        column = from_arrow(values).columns[0]
+        kind, array, mask, labels = column.parts()
+        if kind == "category":
+            return (array, mask), labels or []
+        values = array if mask is None else Table(_core.Table([column]))[column.name]
+    array = raw_array(values, name)
+    if array.dtype.kind not in "OUST":
+        return None
+    codes, labels = factorize(array)
+    return (codes, None), labels
 
 
 def number(values: Any, name: str) -> Part | None:

@@ -29,7 +29,7 @@ class CaseStatuses:
 
     Attributes
     ----------
-    due : array of datetime64[D], or datetime64[m] for limits in hours
+    due : array of datetime64[D], or datetime64[m] for limits that end within a day
         Last day or moment; NaT for rows that were set aside.
     code : array of int8
         0 early, 1 on time, 2 late, 3 running, 4 overdue, 5 set aside.

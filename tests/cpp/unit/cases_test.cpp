@@ -127,11 +127,11 @@ TEST_CASE("calendar days roll, pauses and cuts change the limit") {
   sample.limit = {10, 10, 10, 7};
   sample.finished = Days(4, missing_day);
   CaseLog log = sample.log();
-  log.unit = CaseUnit::days;
+  log.unit = TimeUnit::days;
   sample.options.as_of = Date(2026, 4, 16);
   sample.judge(log);
   CHECK(sample.words().starts_with("04-28 running 0; "));
-  log.unit = CaseUnit::working_days;
+  log.unit = TimeUnit::working_days;
   const std::vector<double> paused = {0, 2, 0, 0};
   const std::vector<double> cut = {0, 0, 30, 30};
   log.paused = NumberView::of<double>(paused);
@@ -140,7 +140,8 @@ TEST_CASE("calendar days roll, pauses and cuts change the limit") {
   CHECK(sample.words() == "05-05 running 0; 05-07 running 0; 04-28 running 0; 04-23 running 0; ");
 }
 
-TEST_CASE("hours are working hours, and late receipt starts on the next working day") {
+TEST_CASE(
+    "working hours are those of the office, and late receipt starts on the next working day") {
   Sample sample;
   const auto at = [](int d, int hour, int minute) {
     return day(2026, 3, d) * 1440 + hour * 60 + minute;
@@ -150,7 +151,7 @@ TEST_CASE("hours are working hours, and late receipt starts on the next working 
   sample.limit = {4, 4, 8, 8};
   sample.finished = {at(20, 13, 0), at(23, 11, 0), missing_day, at(24, 8, 0)};
   CaseLog log = sample.log();
-  log.unit = CaseUnit::hours;
+  log.unit = TimeUnit::working_hours;
   log.received.per_day = log.finished.per_day = 1440;
   sample.judge(log);
   const auto text = [](std::int64_t minute) {
@@ -184,6 +185,46 @@ TEST_CASE("a receipt after the cut-off hour counts as one of the next working da
   CHECK(sample.words() == "03-23 running 0; 03-24 running 0; ");
 }
 
+TEST_CASE("hours and minutes by the clock run through nights and end on a working day") {
+  Sample sample;
+  const auto at = [](int d, int hour, int minute) {
+    return day(2026, 3, d) * 1440 + hour * 60 + minute;
+  };
+  // Thursday 19/3 at 16:00, Friday 20/3 at 16:00
+  sample.received = {at(19, 16, 0), at(20, 16, 0)};
+  sample.limit = {24, 24};
+  sample.finished = {at(20, 16, 0), at(23, 23, 0)};
+  CaseLog log = sample.log();
+  log.unit = TimeUnit::hours;
+  log.received.per_day = log.finished.per_day = 1440;
+  sample.judge(log);
+  CHECK(sample.due[0] == at(20, 16, 0));
+  CHECK(sample.due[1] == at(23, 23, 59));  // ends on Saturday: at the end of Monday
+  CHECK(to_string(static_cast<CaseStatus>(sample.status[0])) == "on_time");
+  CHECK(to_string(static_cast<CaseStatus>(sample.status[1])) == "on_time");
+  const Days hours = sample.due;
+  log.unit = TimeUnit::minutes;
+  sample.limit = {24 * 60, 24 * 60};
+  sample.judge(log);
+  CHECK(sample.due == hours);
+  sample.options.cut_off = 15 * 60;  // both count from 07:30 of the next working day
+  sample.judge(log);
+  CHECK(sample.due[0] == at(23, 23, 59));  // Friday 07:30 to Saturday 07:30
+  CHECK(sample.due[1] == at(24, 7, 30));
+}
+
+TEST_CASE("limits of a log don't count in weeks, months or years") {
+  Sample sample;
+  sample.received = {day(2026, 3, 2)};
+  sample.limit = {1};
+  sample.finished = {missing_day};
+  CaseLog log = sample.log();
+  for (const TimeUnit unit : {TimeUnit::weeks, TimeUnit::months, TimeUnit::years}) {
+    log.unit = unit;
+    CHECK_THROWS_AS(sample.judge(log), ValidationError);
+  }
+}
+
 TEST_CASE("Saturday mornings count four hours") {
   CustomOptions own{2026, 2026, five_days, {}};
   own.week[5] = DayShare::morning;
@@ -193,7 +234,7 @@ TEST_CASE("Saturday mornings count four hours") {
   sample.limit = {7};
   sample.finished = {missing_day};
   CaseLog log = sample.log();
-  log.unit = CaseUnit::hours;
+  log.unit = TimeUnit::working_hours;
   log.received.per_day = log.finished.per_day = 1440;
   sample.judge(log);
   CHECK(sample.due[0] == day(2026, 3, 23) * 1440 + 8 * 60 + 30);

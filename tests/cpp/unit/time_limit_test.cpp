@@ -74,6 +74,70 @@ TEST_CASE("hours run from their moment and end at 24:00 of a working day") {
   CHECK(code_of([&] { (void)limit.due(Date(2026, 3, 20), civil()); }) == 205);
 }
 
+TEST_CASE("working hours run while the office is open") {
+  const auto at = [](int day, int hour, int minute = 0) {
+    return Moment{Date(2026, 3, day), hour * 60 + minute};
+  };
+  const TimeLimit eight(8, TimeUnit::working_hours);  // half an hour more than a day's 7.5
+  CHECK(eight.due(at(18, 8), civil()) == at(19, 8, 30));
+  CHECK(eight.due(at(20, 15), civil()) == at(23, 15, 30));  // Friday to Monday
+  CHECK(eight.due(at(18, 12), civil()) == at(19, 14));      // in the break: from 13:30
+  CHECK(eight.due(at(21, 9), civil()) == at(24, 8));        // on a Saturday: from Monday
+  CHECK(eight.due(at(18, 22), civil()) == at(20, 8));       // after hours: from the next morning
+  CHECK(TimeLimit(0, TimeUnit::working_hours).due(at(21, 9), civil()) == at(21, 9));
+  CHECK(TimeLimit(3.5, TimeUnit::working_hours).due(at(18, 13, 30), civil()) == at(18, 17));
+  CHECK(eight.due(at(18, 8), civil(), WorkingHours::load("ministry")) == at(18, 17, 30));
+  CHECK(TimeLimit(45, TimeUnit::minutes).due(at(18, 23, 30), civil()) == at(19, 0, 15));
+  CHECK(code_of([&] { (void)eight.due(Date(2026, 3, 20), civil()); }) == 205);
+  CHECK(code_of([&] { (void)eight.before(Date(2026, 3, 20), civil()); }) == 205);
+  CHECK(code_of([] { TimeLimit(0.5, TimeUnit::minutes); }) == 205);
+  CHECK(code_of([&] { (void)eight.due(Moment{Date(2199, 12, 31), 1000}, civil()); }) == 203);
+  CHECK(code_of([&] { (void)eight.due(Moment{Date(2019, 1, 1), 0}, civil()); }) == 203);
+}
+
+TEST_CASE("as many working hours as an office keeps in a day end a working day later") {
+  for (const std::string_view kind : WorkingHours::available()) {
+    const WorkingHours hours = WorkingHours::load(kind);
+    double open = 0;
+    for (const auto& [from, to] : hours.sessions) open += (to - from) / 60.0;
+    const TimeLimit day(open, TimeUnit::working_hours);
+    for (Date start(2026, 1, 1); start < Date(2026, 12, 1); start = start.plus_days(1)) {
+      if (!civil().is_working(start)) continue;
+      const Moment due = day.due(Moment{start, hours.sessions[0].first + 30}, civil(), hours);
+      CHECK(due == Moment{civil().next(start), hours.sessions[0].first + 30});
+    }
+  }
+  CHECK(WorkingHours::load("office") == WorkingHours{});
+  CHECK(code_of([] { (void)WorkingHours::load("shop"); }) == 202);
+}
+
+TEST_CASE("limits in words are read with their unit") {
+  const auto reads = [](std::string_view text, double amount, TimeUnit unit) {
+    CAPTURE(text);
+    CHECK(parse_time_limit(text) == TimeLimit(amount, unit));
+  };
+  reads("10 ngày làm việc", 10, TimeUnit::working_days);
+  reads("08 giờ làm việc", 8, TimeUnit::working_hours);
+  reads("24 giờ", 24, TimeUnit::hours);
+  reads("30 phút", 30, TimeUnit::minutes);
+  reads("45 phút", 45, TimeUnit::minutes);
+  reads("Không quá 15 (mười lăm) ngày", 15, TimeUnit::days);
+  reads("ba mươi ngày", 30, TimeUnit::days);
+  reads("1/2 ngày làm việc", 0.5, TimeUnit::working_days);
+  reads("3,5 ngày làm việc", 3.5, TimeUnit::working_days);
+  reads("nửa tháng", 0.5, TimeUnit::months);
+  reads("6 tháng", 6, TimeUnit::months);
+  reads("02 tuần", 2, TimeUnit::weeks);
+  reads("Trong thời hạn 05 ngày làm việc, kể từ ngày nhận đủ hồ sơ hợp lệ", 5,
+        TimeUnit::working_days);
+  reads("chậm nhất 20 ngày sau khi thụ lý", 20, TimeUnit::days);
+  for (const char* text : {"", "ngay", "10", "10 hồ sơ", "ngày 10", "quý II", "10 ngày 5 giờ",
+                           "trước ngày 15/6/2026", "5 - 7 ngày làm việc", "nửa ngày", "-3 ngày"}) {
+    CAPTURE(text);
+    CHECK(code_of([&] { (void)parse_time_limit(text); }) == 205);
+  }
+}
+
 TEST_CASE("days before an event are subtracted and never rolled") {
   const Date election(2026, 3, 15);
   for (const auto& [days, day] : {std::pair{95, "2025-12-10"},

@@ -5,8 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "sauro/calendar/working_calendar.hpp"
-#include "sauro/cases/case_log.hpp"
+#include "sauro/calendar/time_limit.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -28,10 +27,25 @@ class WorkingClock {
     return start_of(static_cast<std::size_t>(tables_.before[index + 1]));
   }
 
+  /// Minute since 1970 at which the office opens on the first working day after `index`.
+  [[nodiscard]] std::optional<std::int64_t> opening_after(std::size_t index) const {
+    const std::optional<std::int64_t> first = moment(next_day(index) + 1);
+    return first ? std::optional(*first - 1) : std::nullopt;
+  }
+
   /// Minute since 1970 at which so many working minutes are over; nothing past the calendar.
   [[nodiscard]] std::optional<std::int64_t> moment(std::int64_t position) const;
 
+  /// So many working minutes after a moment, which is itself the answer for none.
+  ///
+  /// Throws Error(outside_calendar).
+  [[nodiscard]] Moment after(const Moment& start, std::int64_t minutes) const;
+
+  /// Working minutes between two moments; throws as above.
+  [[nodiscard]] std::int64_t between(const Moment& from, const Moment& to) const;
+
  private:
+  [[nodiscard]] std::int64_t position(const Moment& moment) const;
   [[nodiscard]] std::int64_t start_of(std::size_t working_day) const {
     return starts_.empty() ? static_cast<std::int64_t>(working_day) * full_ : starts_[working_day];
   }

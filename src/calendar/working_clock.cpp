@@ -1,6 +1,7 @@
-#include "cases/working_clock.hpp"
+#include "calendar/working_clock.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
@@ -76,6 +77,35 @@ std::optional<std::int64_t> WorkingClock::moment(std::int64_t position) const {
   const auto rest = static_cast<std::size_t>(position - start_of(day));
   if (rest >= ends.size()) return std::nullopt;
   return std::int64_t{number} * minutes_a_day + ends[rest];
+}
+
+std::int64_t WorkingClock::position(const Moment& moment) const {
+  const std::int64_t index = std::int64_t{moment.date.day_number()} - tables_.base;
+  if (index < 0 || index >= static_cast<std::int64_t>(tables_.share.size())) {
+    throw Error(ErrorCode::outside_calendar, moment.date.to_iso(),
+                say("nằm ngoài lịch làm việc", "lies outside the calendar"));
+  }
+  return position(static_cast<std::size_t>(index), moment.minute);
+}
+
+Moment WorkingClock::after(const Moment& start, std::int64_t minutes) const {
+  const std::int64_t from = position(start);
+  if (minutes == 0) return start;
+  const std::optional<std::int64_t> end = moment(from + minutes);
+  if (!end) {
+    throw Error(
+        ErrorCode::outside_calendar, start.date.to_iso(),
+        say("thời hạn kết thúc ngoài lịch làm việc", "the limit ends outside the calendar"));
+  }
+  // the last minute tells the day: 24:00 belongs to the day that it ends
+  const auto days = static_cast<std::int64_t>(
+      std::floor(static_cast<double>(*end - 1) / static_cast<double>(minutes_a_day)));
+  return {Date::from_day_number(static_cast<std::int32_t>(days)),
+          static_cast<int>(*end - days * minutes_a_day)};
+}
+
+std::int64_t WorkingClock::between(const Moment& from, const Moment& to) const {
+  return position(to) - position(from);
 }
 
 }  // namespace sauro::inline v0_1::detail
