@@ -6,6 +6,7 @@
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/core/error.hpp"
 #include "calendar/official_day.hpp"
+#include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
 

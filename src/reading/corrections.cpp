@@ -10,6 +10,7 @@
 #include "sauro/phrases/timeframe.hpp"
 #include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
+#include "phrases/meanings.hpp"
 #include "reading/cell_points.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
