@@ -64,7 +64,11 @@ std::vector<std::size_t> bullet_offsets(std::string_view cell) {
   bool space_before = true;
   for (std::size_t at = 0; at < cell.size();) {
     const CodePoint c = decode(cell, at);
-    if (c.value == U'\n') {
+    const bool letter = letter_of(c.value).base != 0;
+    if (letter && last != U'\n') {  // within a line only a sign begins an item
+      last = c.value;
+      space_before = false;
+    } else if (c.value == U'\n') {
       last = U'\n';
       space_before = true;
     } else if (is_space(c.value)) {
@@ -72,7 +76,7 @@ std::vector<std::size_t> bullet_offsets(std::string_view cell) {
     } else {
       const std::string_view here = cell.substr(at);
       if (last == U'\n' && at > 0 && is_item_label(here)) offsets.push_back(at);
-      if (space_before && take_bullet(here).marks != 0) {
+      if (space_before && !letter && take_bullet(here).marks != 0) {
         const bool after_stop =
             last == U'\n' || last == U';' || last == U':' || last == U'.' || last == U',';
         const bool spaced = at + c.size < cell.size() && is_space(decode(cell, at + c.size).value);

@@ -9,21 +9,34 @@ namespace {
 std::string squeeze_spaces(std::string_view text, bool keep_lines) {
   std::string out;
   out.reserve(text.size());
-  bool space = false;
   bool line = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
     if (is_space(c.value)) {
-      space = true;
       line = line || c.value == U'\n';
-    } else {
-      if (space && !out.empty()) out += line && keep_lines ? '\n' : ' ';
-      space = line = false;
-      out.append(text, at, c.size);
+      at += c.size;
+      continue;
     }
-    at += c.size;
+    std::size_t end = find_space(text, at);
+    while (end + 1 < text.size() && text[end] == ' ' && !is_space(decode(text, end + 1).value)) {
+      end = find_space(text, end + 1);  // most words are one space apart
+    }
+    if (!out.empty()) out += line && keep_lines ? '\n' : ' ';
+    out.append(text, at, end - at);
+    line = false;
+    at = end;
   }
   return out;
+}
+
+/// The first visible character; 0 where there is none.
+char32_t first_visible(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (!is_space(c.value)) return c.value;
+    at += c.size;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -33,15 +46,11 @@ std::string one_line(std::string_view text) { return squeeze_spaces(text, false)
 std::string squeeze(std::string_view text) { return squeeze_spaces(text, true); }
 
 bool starts_lower(std::string_view text) noexcept {
-  text = trim(text);
-  const Letter letter = letter_of(decode_or_zero(text, 0));
+  const Letter letter = letter_of(first_visible(text));
   return letter.base != 0 && !letter.upper;
 }
 
-bool starts_upper(std::string_view text) noexcept {
-  text = trim(text);
-  return letter_of(decode_or_zero(text, 0)).upper;
-}
+bool starts_upper(std::string_view text) noexcept { return letter_of(first_visible(text)).upper; }
 
 bool is_all_caps(std::string_view text) noexcept {
   bool letters = false;

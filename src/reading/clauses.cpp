@@ -2,6 +2,7 @@
 
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
+#include "text/byte_set.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -27,9 +28,9 @@ Clause clause_of(std::string_view text) { return {text, spoken_words(text)}; }
 
 std::vector<Clause> cut_clauses(std::string_view text) {
   std::vector<Clause> clauses;
+  static constexpr ByteSet signs(".;");
   std::size_t start = 0;
-  for (std::size_t at = text.find_first_of(".;"); at != text.npos;
-       at = text.find_first_of(".;", at + 1)) {
+  for (std::size_t at = signs.find_in(text); at != text.npos; at = signs.find_in(text, at + 1)) {
     if (!ends_clause(text, at)) continue;
     const std::string_view clause = text.substr(start, at + 1 - start);
     clauses.push_back(clause_of(clause));

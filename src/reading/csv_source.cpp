@@ -127,11 +127,13 @@ class TextPlaces {
 
 bool is_csv_table(std::string_view text, const ReadOptions& options) {
   const ReadLimits& limits = options.limits;
+  if (text.size() > limits.bytes) return false;
   const Told told(options.corrections);
   return std::any_of(delimiters.begin(), delimiters.end(), [&](char delimiter) {
     if (text.find(delimiter) == std::string_view::npos) return false;
-    const Sample sample = Sampler(text, delimiter, limits, told).look();
     // without quotation marks a table between tabs is one of plain text, which may be broken
+    if (delimiter == '\t' && text.find('"') == std::string_view::npos) return false;
+    const Sample sample = Sampler(text, delimiter, limits, told).look();
     return sample.header && sample.even && (delimiter != '\t' || sample.quoted);
   });
 }
@@ -141,6 +143,7 @@ Source read_csv_source(std::string_view text, const ReadOptions& options) {
   const Told told(options.corrections);
   const CsvOptions cut = csv_options(delimiter_of(text, limits, told), limits);
   CsvRows rows(text, cut);
+  rows.check_bytes();
   TextPlaces places(text);
   SheetCells sheet;
   for (std::vector<CsvCell> cells; rows.next(cells);) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,30 +71,42 @@ std::string place_of(std::string_view bytes, std::size_t offset) {
   return "line " + std::to_string(line) + ", byte " + std::to_string(column);
 }
 
-/// The legacy Vietnamese encoding whose letters stand among those of the text, if any.
-///
+/// What a character of Latin-1 may be.
+enum LatinKind : std::uint8_t { ascii_letter = 1, tcvn3_letter = 2, vni_letter = 4 };
+
 /// TCVN3 (ABC) fonts draw đ, ă, â... over signs such as ® ¨ ©; VNI writes a vowel and then an
-/// accented letter that Unicode Vietnamese doesn't have (ø û å ä ë ü ï). `unit` gives the
-/// characters one by one, as Latin-1.
-template <class Next>
-std::optional<std::string_view> detect_legacy(Next next) {
-  constexpr std::u32string_view tcvn3 = U"µ¸¶·¹¨»¾¼½Æ©®ªÐÞß«¬­þ§×÷¦¡¢£¤¥";
-  constexpr std::u32string_view vni = U"øûåäëüïñöØÛÅÄËÜÏÑÖ";
-  std::size_t letters = 0;
+/// accented letter that Unicode Vietnamese doesn't have (ø û å ä ë ü ï).
+constexpr auto latin_kinds = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (char32_t c = 0; c < 0x80; ++c) {
+    if (letter_of(c).base != 0) kinds[c] |= ascii_letter;
+  }
+  for (const char32_t c : U"µ¸¶·¹¨»¾¼½Æ©®ªÐÞß«¬­þ§×÷¦¡¢£¤¥") kinds[c] |= tcvn3_letter;
+  for (const char32_t c : U"øûåäëüïñöØÛÅÄËÜÏÑÖ") kinds[c] |= vni_letter;
+  kinds[0] = 0;  // the end of the lists
+  return kinds;
+}();
+
+/// The legacy Vietnamese encoding whose letters stand among those of the text, if any; `read` gives
+/// the character at a byte.
+template <class Read>
+std::optional<std::string_view> detect_legacy(std::string_view text, Read read) {
   std::size_t vietnamese = 0;
-  std::size_t as_tcvn3 = 0;
-  std::size_t as_vni = 0;
-  while (const std::optional<char32_t> c = next()) {
-    if (*c < 0x80) {
-      letters += static_cast<std::size_t>(letter_of(*c).base != 0);
-    } else if ((*c >= 0x1EA0 && *c < 0x1EFA) || *c == 0x111 || *c == 0x110 || *c == 0x1A1 ||
-               *c == 0x1B0 || *c == 0x103) {
+  std::array<std::size_t, 8> counts{};  // by what a character may be
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = read(text, at);
+    at += c.size;
+    if (c.value < latin_kinds.size()) {
+      ++counts[latin_kinds[c.value]];
+    } else if ((c.value >= 0x1EA0 && c.value < 0x1EFA) || c.value == 0x111 || c.value == 0x110 ||
+               c.value == 0x1A1 || c.value == 0x1B0 || c.value == 0x103) {
       ++vietnamese;
-    } else {
-      as_tcvn3 += static_cast<std::size_t>(tcvn3.find(*c) != std::u32string_view::npos);
-      as_vni += static_cast<std::size_t>(vni.find(*c) != std::u32string_view::npos);
     }
   }
+  const std::size_t letters = counts[ascii_letter];
+  const std::size_t as_both = counts[tcvn3_letter | vni_letter];
+  const std::size_t as_tcvn3 = counts[tcvn3_letter] + as_both;
+  const std::size_t as_vni = counts[vni_letter] + as_both;
   const std::size_t suspects = std::max(as_tcvn3, as_vni);
   if (letters < 20 || suspects * 33 < letters || vietnamese * 5 > suspects) return std::nullopt;
   return as_tcvn3 >= as_vni ? "TCVN3 (ABC)" : "VNI";
@@ -111,10 +124,8 @@ std::optional<std::string_view> detect_legacy(Next next) {
 }
 
 [[noreturn]] void refuse_invalid(std::string_view bytes, std::size_t offset) {
-  std::size_t at = 0;
-  const auto legacy = detect_legacy([&]() -> std::optional<char32_t> {
-    if (at == bytes.size()) return std::nullopt;
-    return static_cast<Byte>(bytes[at++]);
+  const auto legacy = detect_legacy(bytes, [](std::string_view text, std::size_t at) {
+    return CodePoint{static_cast<Byte>(text[at]), 1};
   });
   if (legacy) refuse_legacy(*legacy);
   throw ParseError(ErrorCode::invalid_encoding, place_of(bytes, offset),
@@ -150,13 +161,7 @@ void refuse_binary(std::string_view bytes) {
 
 /// The legacy encoding of Unicode text as detect_legacy tells it.
 std::optional<std::string_view> legacy_in(std::string_view text) {
-  std::size_t at = 0;
-  return detect_legacy([&]() -> std::optional<char32_t> {
-    if (at >= text.size()) return std::nullopt;
-    const CodePoint c = decode(text, at);
-    at += c.size;
-    return c.value;
-  });
+  return detect_legacy(text, [](std::string_view all, std::size_t at) { return decode(all, at); });
 }
 
 /// 8-bit text, and letters that stand for those of an old encoding, as Unicode where that is sure.

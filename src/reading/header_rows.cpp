@@ -93,6 +93,7 @@ bool refines(const std::vector<std::string>& upper, const Row& lower) {
 /// "14, 26", "3", "NV-01": a number, a list of them or a code.
 bool is_code(std::string_view text) {
   constexpr std::size_t longest = 16;
+  if (text.size() > longest) return false;
   bool digit = false;
   bool word = false;  // two letters together that are no code's
   std::size_t letters = 0;
@@ -104,7 +105,7 @@ bool is_code(std::string_view text) {
     letters += static_cast<std::size_t>(letter.base != 0);
     word = word || (letter.base != 0 && !letter.upper);
   }
-  return text.size() <= longest && digit && !word && letters <= 6;
+  return digit && !word && letters <= 6;
 }
 
 /// The value of "3", "03" or "iii"; 0 for anything else.

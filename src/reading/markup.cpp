@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/byte_set.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -80,7 +81,8 @@ bool is_word(char32_t c) noexcept { return letter_of(c).base != 0 || is_digit(c)
 }  // namespace
 
 bool has_tags(std::string_view text) noexcept {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c == '<' || c == '&'; });
+  static constexpr ByteSet begins("<&");
+  return begins.find_in(text) != text.npos;
 }
 
 std::string strip_tags(std::string_view text) {

@@ -8,6 +8,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
 #include "reading/words.hpp"
+#include "text/byte_set.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -15,6 +16,12 @@ namespace {
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
+}
+
+/// Whether a folded text may begin with one of these letters; most lines are told so.
+bool may_begin(std::string_view text, std::string_view letters) {
+  const char first = first_folded(text);
+  return first == 0 || letters.find(first) != letters.npos;
 }
 
 struct DocumentKind {
@@ -55,6 +62,7 @@ bool is_motto(std::string_view key) {
 }
 
 bool is_number_line(std::string_view text) {
+  if (!may_begin(text, "s")) return false;
   const std::string key = fold(text.substr(0, 12));
   if (!(key == "so" || key.starts_with("so ")) || text.size() >= longest_official_line)
     return false;
@@ -80,11 +88,16 @@ std::optional<DateMention> day_line(std::string_view text) {
 }
 
 bool is_about_line(std::string_view text) {
+  if (!may_begin(text, "v")) return false;
   const std::string key = fold(text.substr(0, 12));
   return key.starts_with("v v ") || key.starts_with("ve viec");
 }
 
-bool is_rule(std::string_view text) { return fold(text).empty(); }
+bool is_rule(std::string_view text) {
+  static constexpr ByteSet words(
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789&");  // most lines begin so
+  return words.find_in(text) == text.npos && fold(text).empty();
+}
 
 KindStart kind_at(std::string_view text) {
   const std::string key = fold(text.substr(0, 80));
@@ -119,6 +132,7 @@ bool is_kind_heading(std::string_view text) {
 }
 
 bool is_basis_word(std::string_view text) {
+  if (!may_begin(text, "ctx")) return false;
   const std::string key = fold(take_bullet(text.substr(0, 60)).rest);
   return key.starts_with("can cu") || key.starts_with("theo de nghi") ||
          key.starts_with("xet de nghi");
@@ -165,6 +179,7 @@ bool is_signing_note(std::string_view text) {
 }
 
 bool is_recipients_line(std::string_view text) {
+  if (!may_begin(text, "n")) return false;
   const std::string_view head = text.substr(0, text.find(':'));
   return fold(head.substr(0, 40)) == "noi nhan";
 }
@@ -181,6 +196,7 @@ bool starts_closing(std::string_view text) {
 }
 
 std::optional<AnnexHeading> annex_heading(std::string_view text) {
+  if (!may_begin(text, "pb")) return std::nullopt;
   const std::string key = fold(text.substr(0, 60));
   std::size_t words = 0;
   if (key.starts_with("phu luc") || key.starts_with("phu bieu")) {
@@ -227,9 +243,10 @@ std::optional<AnnexHeading> annex_heading(std::string_view text) {
 }
 
 bool is_annex_note(std::string_view text) {
+  if (!text.starts_with('(')) return false;
   const std::string key = fold(text.substr(0, 60));
-  return text.starts_with('(') && (key.starts_with("kem theo") || key.starts_with("ban hanh kem") ||
-                                   key.starts_with("dinh kem") || key.starts_with("ban hanh theo"));
+  return (key.starts_with("kem theo") || key.starts_with("ban hanh kem") ||
+          key.starts_with("dinh kem") || key.starts_with("ban hanh theo"));
 }
 
 }  // namespace sauro::inline v0_1::detail

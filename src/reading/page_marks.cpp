@@ -9,6 +9,7 @@
 #include "reading/labels.hpp"
 #include "reading/mentions.hpp"
 #include "reading/official_lines.hpp"
+#include "text/byte_set.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -119,8 +120,12 @@ bool is_page_number(std::string_view line) {
 
 bool is_laid_out(std::string_view line) {
   const std::string_view inner = trim(line);
-  return inner.find('\t') != inner.npos || inner.find("   ") != inner.npos ||
-         inner.starts_with('|') || inner.ends_with('|');
+  if (inner.starts_with('|') || inner.ends_with('|')) return true;
+  static constexpr ByteSet signs("\t ");
+  for (std::size_t at = signs.find_in(inner); at != inner.npos; at = signs.find_in(inner, at + 1)) {
+    if (inner[at] == '\t' || inner.substr(at).starts_with("   ")) return true;
+  }
+  return false;
 }
 
 void set_page_marks_aside(std::vector<TextLine>& lines) { PageMarks(lines).find(); }

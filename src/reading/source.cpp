@@ -8,6 +8,7 @@
 #include "core/poll.hpp"
 #include "core/say.hpp"
 #include "plan/control_slips.hpp"
+#include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -39,8 +40,9 @@ std::uint32_t ColumnCounter::column(const char* line, const char* position) noex
     line_ = at_ = line;
     column_ = 1;
   }
-  for (; at_ < position; ++at_) {
-    column_ += static_cast<std::uint32_t>((static_cast<unsigned char>(*at_) & 0xC0U) != 0x80U);
+  if (position > at_) {
+    column_ += static_cast<std::uint32_t>(count_code_points({at_, position}));
+    at_ = position;
   }
   return column_;
 }

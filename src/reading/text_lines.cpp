@@ -12,17 +12,12 @@
 #include "reading/page_marks.hpp"
 #include "reading/prose_labels.hpp"
 #include "reading/words.hpp"
+#include "text/byte_set.hpp"
 #include "text/letters.hpp"
 #include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
-
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
 
 std::string_view without_end_spaces(std::string_view line) {
   const std::size_t last = line.find_last_not_of(" \t\r");
@@ -98,8 +93,11 @@ class Wrapping {
       if (lines[i].aside.empty()) kept_.push_back(i);
     }
     sizes_.resize(lines.size());
+    laid_out_.resize(lines.size());
     for (const std::size_t i : kept_) {
-      if (!lines[i].blank) sizes_[i] = count_characters(without_end_spaces(lines[i].text));
+      if (lines[i].blank) continue;
+      sizes_[i] = count_code_points(without_end_spaces(lines[i].text));
+      laid_out_[i] = is_laid_out(lines[i].text);
     }
   }
 
@@ -132,8 +130,7 @@ class Wrapping {
         (at_page_end(k) ? page_ends : gap) = true;
         continue;
       }
-      if (!gap && !is_laid_out(lines_[before].text) && !is_laid_out(lines_[at].text))
-        take(before, at, page_ends);
+      if (!gap && !laid_out_[before] && !laid_out_[at]) take(before, at, page_ends);
       before = at;
       gap = page_ends = false;
     }
@@ -150,7 +147,7 @@ class Wrapping {
   void find_width() {
     constexpr std::size_t widest = 130;
     for (const std::size_t i : kept_) {
-      if (!lines_[i].blank && !is_laid_out(lines_[i].text)) width_ = std::max(width_, sizes_[i]);
+      if (!lines_[i].blank && !laid_out_[i]) width_ = std::max(width_, sizes_[i]);
     }
     std::size_t full = 0;
     std::size_t open = 0;
@@ -215,7 +212,7 @@ class Wrapping {
   static bool is_indented(std::string_view line) { return line.starts_with("  "); }
 
   [[nodiscard]] bool is_full(std::size_t before, std::size_t at, std::size_t room = 0) const {
-    return sizes_[before] + 1 + count_characters(first_words(lines_[at].text)) + room > width_;
+    return sizes_[before] + 1 + count_code_points(first_words(lines_[at].text)) + room > width_;
   }
 
   /// Whether a line is an item of a list, or heads recipients.
@@ -318,6 +315,7 @@ class Wrapping {
   std::vector<TextLine>& lines_;
   std::vector<std::size_t> kept_;   ///< lines that aren't set aside
   std::vector<std::size_t> sizes_;  ///< of the lines, in characters
+  std::vector<bool> laid_out_;      ///< lines that are rows of columns
   std::size_t width_ = 0;
   bool wrapped_ = false;          ///< lines are full
   bool broken_anywhere_ = false;  ///< lines end where they want
@@ -328,9 +326,10 @@ class Wrapping {
 }  // namespace
 
 std::vector<TextLine> read_text_lines(std::string_view text) {
+  static constexpr ByteSet ends("\n\f");
   std::vector<TextLine> lines;
   for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\n\f", at), text.size());
+    const std::size_t end = std::min(ends.find_in(text, at), text.size());
     const std::string_view line = text.substr(at, end - at);
     lines.push_back({line, trim(line).empty()});
     at = end + 1;

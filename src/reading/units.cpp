@@ -15,6 +15,7 @@
 #include "reading/prose_labels.hpp"
 #include "reading/split_lines.hpp"
 #include "reading/text_lines.hpp"
+#include "text/byte_set.hpp"
 #include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -45,6 +46,17 @@ bool fills_blank(std::string_view before, std::string_view piece) {
          (before.ends_with(':') && !is_recipients_line(before)) || fold(before) == "so";
 }
 
+/// Where a sign or a run of them parts columns of a line; npos where none does.
+std::size_t column_end(std::string_view line, std::size_t at) {
+  static constexpr ByteSet signs("\t| _-");
+  for (at = signs.find_in(line, at); at != line.npos; at = signs.find_in(line, at + 1)) {
+    const std::string_view rest = line.substr(at);
+    if (rest[0] == '\t' || rest[0] == '|') return at;
+    if (rest.starts_with("   ") || rest.starts_with("___") || rest.starts_with("----")) return at;
+  }
+  return at;
+}
+
 /// The halves of a line that a letterhead or signature block lays out with tabs, spaces or bars.
 std::vector<std::string_view> halves(std::string_view line) {
   constexpr std::size_t longest_end = 2000;  // bytes of recipients and signature in one line
@@ -56,8 +68,7 @@ std::vector<std::string_view> halves(std::string_view line) {
   }
   std::vector<std::string_view> pieces;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = std::min({line.find("   ", at), line.find_first_of("\t|", at),
-                                      line.find("___", at), line.find("----", at), line.size()});
+    const std::size_t end = std::min(column_end(line, at), line.size());
     const std::string_view piece = trim(line.substr(at, end - at));
     if (piece.empty() || is_rule(piece)) {
       // only parts the others
@@ -83,9 +94,11 @@ std::vector<std::string_view> halves(std::string_view line) {
 
 /// Adds a line by its halves; what parted them counts as marks.
 void add_line(Context& context, std::string_view line, Place place, std::vector<Unit>& units) {
-  std::size_t marks = count_visible(line);
-  for (const std::string_view piece : halves(line)) {
-    marks -= count_visible(piece);
+  const std::vector<std::string_view> pieces = halves(line);
+  const bool whole = pieces.size() == 1 && pieces[0].size() == line.size();
+  std::size_t marks = whole ? 0 : count_visible(line);
+  for (const std::string_view piece : pieces) {
+    if (!whole) marks -= count_visible(piece);
     std::string text = one_line(piece);
     if (!text.empty()) units.push_back({std::move(text), place, nullptr});
   }

@@ -18,6 +18,7 @@ class CsvReader {
  public:
   CsvReader(std::string_view text, const CsvOptions& options)
       : options_(options), rows_(text, options) {
+    rows_.check_bytes();
     grid_.name = options.name;
   }
 

@@ -16,7 +16,6 @@ std::string number(std::size_t value) { return std::to_string(value); }
 
 CsvRows::CsvRows(std::string_view text, const CsvOptions& options)
     : text_(text), options_(options), delimiter_(options.delimiter) {
-  check_bytes();
   if (text_.starts_with("\uFEFF")) at_ = 3;
   take_hint();
   if (delimiter_ == 0) delimiter_ = guessed();

@@ -18,8 +18,11 @@ struct CsvCell {
 /// Cuts a text into rows of cells, one pass.
 class CsvRows {
  public:
-  /// `text` and `options` have to outlive it. Throws ParseError for what is no text.
+  /// `text` and `options` have to outlive it.
   CsvRows(std::string_view text, const CsvOptions& options);
+
+  /// Throws ParseError for what is too large, or no text.
+  void check_bytes() const;
 
   /// The next row, of an empty line one empty cell; false at the end.
   bool next(std::vector<CsvCell>& cells);
@@ -31,7 +34,6 @@ class CsvRows {
   [[noreturn]] void fail(ErrorCode code, const std::string& place, Bilingual message) const;
 
  private:
-  void check_bytes() const;
   void take_hint();
   void take_line_end();
   [[nodiscard]] char guessed() const;

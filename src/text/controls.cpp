@@ -9,7 +9,7 @@ namespace {
 
 constexpr char32_t delete_control = 0x7F;
 
-bool is_white(char32_t c) { return c == U'\t' || c == U'\n' || c == U'\r'; }
+constexpr bool is_white(char32_t c) { return c == U'\t' || c == U'\n' || c == U'\r'; }
 
 bool is_control(char32_t c) {
   const bool in_ascii = c < 0x20 && !is_white(c);
@@ -22,12 +22,15 @@ bool turns_direction(char32_t c) {
          c == 0x200F || c == 0x061C;
 }
 
-/// Whether a byte may begin one of all these: most texts are told by that alone.
-bool is_suspect(char byte) {
-  const auto b = static_cast<unsigned char>(byte);
-  return (b < 0x20 && !is_white(b)) || b == delete_control || b == 0xC2 || b == 0xD8 || b == 0xE2 ||
-         b == 0xEF;
-}
+/// Bytes that may begin one of all these: most texts are told by that alone.
+constexpr auto suspects = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t b = 0; b < 0x20; ++b) table[b] = !is_white(static_cast<char32_t>(b));
+  for (const unsigned b : {0x7FU, 0xC2U, 0xD8U, 0xE2U, 0xEFU}) table[b] = true;
+  return table;
+}();
+
+bool is_suspect(char byte) { return suspects[static_cast<unsigned char>(byte)]; }
 
 /// Calls `visit` with each code point and its bytes.
 template <class Visit>

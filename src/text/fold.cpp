@@ -60,37 +60,45 @@ bool takes_y(std::string_view onset) noexcept {
 }
 
 bool is_rime(std::string_view rime) noexcept {
+  static constexpr detail::ByteSet consonants("bcdghklmnpqrstvx");
+  if (!rime.empty() && consonants.has(rime[0])) return false;
   return std::binary_search(std::begin(rimes), std::end(rimes), rime);
 }
 
 }  // namespace
 
 std::string fold(std::string_view text) {
-  std::string key;
-  key.reserve(text.size());
+  constexpr std::size_t more_of_an_and = 3;  // bytes: " va " for "&"
+  constexpr std::size_t cut_letter = 2;  // bytes that a letter cut off at the end may be short of
+  const auto ands = text.find('&') == text.npos ? 0 : std::count(text.begin(), text.end(), '&');
+  const std::size_t more = more_of_an_and * static_cast<std::size_t>(ands) + cut_letter;
+  std::string key(text.size() + more, '\0');
+  char* out = key.data();
   bool gap = false;
   const auto open = [&] {
-    if (gap && !key.empty()) key += ' ';
+    if (gap && out != key.data()) *out++ = ' ';
     gap = false;
   };
   each_character(
       text,
       [&](Letter letter) {
         open();
-        key += letter.base;
+        *out++ = letter.base;
       },
       [&](char32_t c) {
         open();
-        detail::append_utf8(key, c);
+        out = detail::write_utf8(out, c);
       },
       [&](char32_t c) {
         gap = true;
         if (c == U'&') {
           open();
-          key += "va";
+          *out++ = 'v';
+          *out++ = 'a';
           gap = true;
         }
       });
+  key.resize(static_cast<std::size_t>(out - key.data()));
   return key;
 }
 
@@ -137,6 +145,7 @@ bool is_vietnamese_syllable(std::string_view word) {
     detail::append_utf8(syllable, letter.toneless);
   }
   return std::any_of(onsets.begin(), onsets.end(), [&](std::string_view onset) {
+    if (!onset.empty() && onset[0] != syllable[0]) return false;
     if (!syllable.starts_with(onset)) return false;
     const std::string_view rime = std::string_view(syllable).substr(onset.size());
     if (onset == "gi" && is_rime("i" + std::string(rime))) return true;  // gìn, giêng

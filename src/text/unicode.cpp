@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstdlib>
@@ -102,17 +103,28 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::size_t count_visible(std::string_view text) noexcept {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Byte b = static_cast<Byte>(text[at]);
-    if (b < 0x80) {  // nearly all spaces are these
-      count += static_cast<std::size_t>(b > 0x20);
-      ++at;
-      continue;
+  constexpr std::uint8_t begins_visible = 1;
+  constexpr std::uint8_t may_be_space = 2;
+  static constexpr auto kinds = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t b = 0x21; b < table.size(); ++b) {
+      if (b < 0x80 || b >= 0xC0) table[b] = begins_visible;
+      if (b >= 0xC0 && detail::space_begins.has(static_cast<char>(b))) table[b] |= may_be_space;
     }
+    return table;
+  }();
+  std::size_t count = 0;
+  unsigned seen = 0;
+  for (const char c : text) {
+    const unsigned kind = kinds[static_cast<Byte>(c)];
+    count += kind & begins_visible;
+    seen |= kind;
+  }
+  if ((seen & may_be_space) == 0) return count;
+  for (std::size_t at = 0; at < text.size();) {
     const detail::CodePoint c = detail::decode(text, at);
     at += c.size;
-    count += static_cast<std::size_t>(!detail::is_space(c.value));
+    count -= static_cast<std::size_t>(c.value >= 0x80 && detail::is_space(c.value));
   }
   return count;
 }
