@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,6 +13,7 @@
 #include "reading/agencies.hpp"
 #include "reading/source.hpp"
 #include "reading/told.hpp"
+#include "text/view_hash.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -76,16 +78,31 @@ class SlipFinder {
 
  private:
   struct Phrase {
-    std::string tones;
+    std::string first;  ///< tone keys of its words
+    std::string second;
     std::string text;
     bool name = false;  ///< a proper name of this document
   };
 
-  bool is_good(std::string_view word);
+  struct Known {
+    bool syllable = false;      ///< is one of Vietnamese
+    std::size_t as_first = 0;   ///< its number among the first words of phrases; 0 for none
+    std::size_t as_second = 0;  ///< among the second ones
+    std::string tones;
+  };
+  using Numbers = TextMap<std::size_t>;
+
+  static std::uint64_t pair_of(std::size_t first, std::size_t second) {
+    return (static_cast<std::uint64_t>(first) << 32U) | second;
+  }
+  const Known& know(std::string_view word);
+  [[nodiscard]] const Phrase* mistaken(const Known& first, const Known& second) const;
 
   const Source& source_;
-  std::unordered_map<std::string, Phrase> phrases_;   ///< by folded key
-  std::unordered_map<std::string_view, bool> known_;  ///< words of the source
+  Numbers firsts_;  ///< the words of the phrases, folded
+  Numbers seconds_;
+  std::unordered_map<std::uint64_t, Phrase> phrases_;            ///< by the numbers of their words
+  std::unordered_map<std::string_view, Known, ViewHash> known_;  ///< words of the source
 };
 
 }  // namespace sauro::inline v0_1::detail

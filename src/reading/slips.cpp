@@ -40,8 +40,18 @@ WordAt next_word(std::string_view text, std::size_t at) {
 
 SlipFinder::SlipFinder(const Source& source, const std::vector<std::string>& names)
     : source_(source) {
+  const auto number = [](Numbers& numbers, std::string_view word) {
+    return numbers.try_emplace(std::string(word), numbers.size() + 1).first->second;
+  };
   const auto add = [&](std::string_view phrase, bool name) {
-    phrases_.emplace(fold(phrase), Phrase{tone_key(phrase), std::string(phrase), name});
+    const std::string key = fold(phrase);
+    const std::size_t space = key.find(' ');
+    const std::size_t first = number(firsts_, key.substr(0, space));
+    const std::size_t second = number(seconds_, key.substr(space + 1));
+    const std::string tones = tone_key(phrase);
+    const std::size_t part = tones.find(' ');
+    phrases_.emplace(pair_of(first, second), Phrase{tones.substr(0, part), tones.substr(part + 1),
+                                                    std::string(phrase), name});
   };
   for (const std::string& name : names) {
     if (std::count(name.begin(), name.end(), ' ') == 1) add(name, true);
@@ -49,34 +59,49 @@ SlipFinder::SlipFinder(const Source& source, const std::vector<std::string>& nam
   for (const auto& row : data::phrases) add(row[0], false);
 }
 
-/// is_vietnamese_syllable, asked once for each word of the document.
-bool SlipFinder::is_good(std::string_view word) {
-  const auto [at, added] = known_.try_emplace(word, true);
-  if (added) at->second = is_vietnamese_syllable(word);
+/// What is asked once for each different word of the document.
+const SlipFinder::Known& SlipFinder::know(std::string_view word) {
+  const auto [at, added] = known_.try_emplace(word);
+  if (added) {
+    const auto number = [key = fold(word)](const Numbers& numbers) {
+      const auto found = numbers.find(key);
+      return found == numbers.end() ? 0 : found->second;
+    };
+    at->second = {is_vietnamese_syllable(word), number(firsts_), number(seconds_), tone_key(word)};
+  }
   return at->second;
 }
 
 void SlipFinder::look(std::string_view text, Place place, std::vector<Slip>& slips) {
   WordAt before{0, 0};
+  const Known* known_before = nullptr;
   for (WordAt word = next_word(text, 0); word.end > word.at && slips.size() < most;
        word = next_word(text, word.end)) {
     const std::string_view own = text.substr(word.at, word.end - word.at);
-    if (word.marked && word.lower && !is_good(own)) {
+    const Known& known = know(own);
+    if (word.marked && word.lower && !known.syllable) {
       slips.push_back({std::string(own), "", source_.span(place)});
     }
     const bool adjacent =
-        before.end > before.at && word.at == before.end + 1 && text[before.end] == ' ';
-    if (adjacent) {
+        known_before != nullptr && word.at == before.end + 1 && text[before.end] == ' ';
+    const Phrase* phrase = adjacent ? mistaken(*known_before, known) : nullptr;
+    const auto is_person = [&] { return starts_upper(own) && !is_all_caps(own); };
+    if (phrase != nullptr && (phrase->name || !is_person())) {  // "Hải Long" is not "hài lòng"
       const std::string_view pair = text.substr(before.at, word.end - before.at);
-      const auto phrase = phrases_.find(fold(pair));
-      const bool person = starts_upper(own) && !is_all_caps(own);  // "Hải Long" is not "hài lòng"
-      if (phrase != phrases_.end() && (phrase->second.name || !person) &&
-          tone_key(pair) != phrase->second.tones) {
-        slips.push_back({std::string(pair), phrase->second.text, source_.span(place)});
-      }
+      slips.push_back({std::string(pair), phrase->text, source_.span(place)});
     }
     before = word;
+    known_before = &known;
   }
+}
+
+/// The phrase that has the letters of two words, but other marks.
+const SlipFinder::Phrase* SlipFinder::mistaken(const Known& first, const Known& second) const {
+  if (first.as_first == 0 || second.as_second == 0) return nullptr;
+  const auto phrase = phrases_.find(pair_of(first.as_first, second.as_second));
+  if (phrase == phrases_.end()) return nullptr;
+  const Phrase& right = phrase->second;
+  return right.first == first.tones && right.second == second.tones ? nullptr : &right;
 }
 
 }  // namespace sauro::inline v0_1::detail
