@@ -1,24 +1,27 @@
 #include "sauro/plan/agency.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "sauro/text/fold.hpp"
 #include "data/agencies.hpp"
 #include "data/words.hpp"
 #include "text/parts.hpp"
+#include "text/view_hash.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
 /// The words that an abbreviation stands for, or `word` itself.
 std::string_view expand(std::string_view word) {
-  static const std::map<std::string_view, std::string_view> readings = [] {
-    std::map<std::string_view, std::string_view> known;
-    for (const auto& [role, key, reading] : detail::data::words) {
-      if (role == "abbreviation") known.emplace(key, reading);
-    }
-    return known;
-  }();
+  static const std::unordered_map<std::string_view, std::string_view, detail::ViewHash> readings =
+      [] {
+        std::unordered_map<std::string_view, std::string_view, detail::ViewHash> known;
+        for (const auto& [role, key, reading] : detail::data::words) {
+          if (role == "abbreviation") known.emplace(key, reading);
+        }
+        return known;
+      }();
   const auto found = readings.find(word);
   return found == readings.end() ? word : found->second;
 }
@@ -60,9 +63,18 @@ const AgencyRegister::Entry* AgencyRegister::find(std::string_view key) const {
   return found == by_key_.end() ? nullptr : &entries_[found->second];
 }
 
+bool AgencyRegister::has_beginning(std::string_view words) const {
+  const auto first = by_key_.lower_bound(words);
+  if (first == by_key_.end() || !first->first.starts_with(words)) return false;
+  if (first->first.size() == words.size()) return true;
+  const auto longer = by_key_.lower_bound(std::string(words) + ' ');
+  return longer != by_key_.end() && longer->first.starts_with(std::string(words) + ' ');
+}
+
 std::string agency_key(std::string_view name) {
   const std::string folded = fold(name);
   std::string key;
+  key.reserve(2 * folded.size());
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
     const std::string_view word = std::string_view(folded).substr(at, end - at);

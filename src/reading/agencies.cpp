@@ -60,8 +60,11 @@ void AgencyResolver::set_level(const std::string& key) {
     const auto at = (" " + key + " ").find(" " + std::string(level) + " ");
     if (at == std::string::npos) continue;
     const std::size_t after = at + level.size() + 1;
-    locality_ = after < key.size() ? key.substr(after) : "";
     if (level == "tinh" || level == "thanh pho") here_ = {"tinh", "thanh pho"};
+    places_.clear();
+    for (const std::string& here : here_) {
+      if (after < key.size()) places_.push_back(here + " " + key.substr(after));
+    }
     return;
   }
 }
@@ -75,16 +78,14 @@ bool AgencyResolver::is_issuer(std::string_view name) const {
 /// agency_key without the words that say "here": "Phòng Kinh tế xã Vĩnh Phong" is "phong kinh te".
 std::string AgencyResolver::key_of(std::string_view name) const {
   std::string key = agency_key(name);
-  for (const std::string& level : here_) {
-    if (!locality_.empty()) {
-      const std::string full = level + " " + locality_;
-      if (strip_word(key, full)) break;
-    }
+  for (const std::string& place : places_) {
+    if (strip_word(key, place)) break;
   }
   const bool keeps_last = key.ends_with("hop tac xa") || key.ends_with("dia phuong");
   for (const std::string& level : here_) {
+    if (keeps_last || !key.ends_with(level)) continue;
     std::string shorter = key;
-    if (keeps_last || !strip_word(shorter, level)) continue;
+    if (!strip_word(shorter, level)) continue;
     if (find(key) != nullptr && find(shorter) == nullptr) break;  // "Thanh tra tỉnh"
     strip_word(shorter, "cap");
     if (!is_generic_name(shorter) || find(shorter) != nullptr) key = std::move(shorter);
@@ -159,16 +160,17 @@ bool AgencyResolver::stands_for_many(std::string_view name, std::string_view key
   return below || is_generic_name(name);
 }
 
-std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
+template <class Take>
+bool AgencyResolver::each_name(std::string_view cell, Take take) const {
   const std::vector<ListPiece> pieces = cut_list(cell);
-  std::vector<std::string> names;
   std::string head;     // of the name before: "Sở" of "Sở Nội vụ, Tài chính"
   bool of_all = false;  // "các Sở: ...": names that nobody knows have it too
   for (std::size_t first = 0; first < pieces.size();) {
     const std::string_view piece = text_of(cell, pieces[first], pieces[first]);
     if (const SharedHead all = shared_head(piece); is_shared(all)) {
-      names.push_back(all.head.empty() ? std::string(all.first)
-                                       : all.head + " " + std::string(all.first));
+      if (!take(all.head.empty() ? std::string(all.first)
+                                 : all.head + " " + std::string(all.first)))
+        return false;
       head = all.head;
       of_all = all.introduced && !head.empty();
       ++first;
@@ -178,10 +180,19 @@ std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
     const std::string shared = bare ? head + " " + std::string(piece) : with_head(head, piece);
     const std::size_t last = shared.empty() ? last_piece(cell, pieces, first) : first;
     const std::string_view name = text_of(cell, pieces[first], pieces[last]);
-    if (!name.empty()) names.push_back(shared.empty() ? std::string(name) : shared);
+    if (!name.empty() && !take(shared.empty() ? std::string(name) : shared)) return false;
     if (shared.empty() && !name.empty()) head = first_words(name, count_words(head_of(fold(name))));
     first = last + 1;
   }
+  return true;
+}
+
+std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
+  std::vector<std::string> names;
+  each_name(cell, [&](std::string name) {
+    names.push_back(std::move(name));
+    return true;
+  });
   return names;
 }
 
@@ -200,12 +211,22 @@ std::string AgencyResolver::with_head(std::string_view head, std::string_view pi
   return find(key_of(name)) != nullptr ? name : "";
 }
 
+/// Whether a known name can begin as a text does: key_of takes nothing from the front of one.
+bool AgencyResolver::may_be_known(std::string_view text) const {
+  const std::string key = agency_key(first_words(text, 3));
+  const std::size_t space = key.find(' ');
+  if (space == std::string::npos) return true;  // too few words to tell
+  const std::string_view first = std::string_view(key).substr(0, space);
+  return own_.has_beginning(first) || AgencyRegister::builtin().has_beginning(first);
+}
+
 /// The last piece of the longest known name that begins with pieces[first]; nothing where none
 /// does.
 std::optional<std::size_t> AgencyResolver::known_until(std::string_view cell,
                                                        const std::vector<ListPiece>& pieces,
                                                        std::size_t first) const {
   constexpr std::size_t most = 16;  // pieces after the first: each word may stand on its line
+  if (!may_be_known(text_of(cell, pieces[first], pieces.back()))) return std::nullopt;
   for (std::size_t last = std::min(first + most, pieces.size() - 1) + 1; last-- > first;) {
     if (find(key_of(text_of(cell, pieces[first], pieces[last]))) != nullptr) return last;
   }
@@ -267,10 +288,11 @@ bool AgencyResolver::is_one_agency(std::string_view name) const {
 }
 
 bool AgencyResolver::is_agency(std::string_view text) const {
-  const std::vector<std::string> names = split(text);
-  return !names.empty() && names.size() <= 12 &&
-         std::all_of(names.begin(), names.end(),
-                     [&](std::string_view name) { return is_one_agency(name); });
+  constexpr std::size_t most = 12;
+  std::size_t names = 0;
+  return each_name(text,
+                   [&](std::string_view name) { return ++names <= most && is_one_agency(name); }) &&
+         names > 0;
 }
 
 }  // namespace sauro::inline v0_1::detail

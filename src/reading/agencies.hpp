@@ -55,12 +55,16 @@ class AgencyResolver {
 
  private:
   void set_level(const std::string& key);
+  /// Gives `take` each name in a cell as long as it wants more; whether it took all.
+  template <class Take>
+  bool each_name(std::string_view cell, Take take) const;
   [[nodiscard]] const AgencyRegister::Entry* find(const std::string& key) const;
   [[nodiscard]] std::string key_of(std::string_view name) const;
   [[nodiscard]] bool is_one_agency(std::string_view name) const;
   [[nodiscard]] bool stands_for_many(std::string_view name, std::string_view key) const;
   [[nodiscard]] bool is_shared(const SharedHead& all) const;
   [[nodiscard]] std::string with_head(std::string_view head, std::string_view piece) const;
+  [[nodiscard]] bool may_be_known(std::string_view text) const;
   [[nodiscard]] std::optional<std::size_t> known_until(std::string_view cell,
                                                        const std::vector<ListPiece>& pieces,
                                                        std::size_t first) const;
@@ -70,8 +74,8 @@ class AgencyResolver {
   const AgencyRegister& own_;
   std::vector<Agency>& met_;
   std::vector<std::string> here_{"xa", "phuong", "dac khu", "thi tran"};
-  std::string issuer_;    ///< its key
-  std::string locality_;  ///< folded: "vinh phong"
+  std::string issuer_;               ///< its key
+  std::vector<std::string> places_;  ///< folded: "xa vinh phong", "phuong vinh phong"
   std::unordered_map<std::string, std::size_t> by_spelling_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::unordered_map<std::string, std::vector<std::string>> by_cell_;

@@ -6,6 +6,7 @@
 #include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/words.hpp"
+#include "text/byte_set.hpp"
 #include "text/capitals.hpp"
 #include "text/letters.hpp"
 
@@ -104,10 +105,11 @@ bool ends_as_name(std::string_view text, std::size_t count) {
 }
 
 std::vector<ListPiece> cut_list(std::string_view cell) {
+  static constexpr ByteSet signs("(),;\n/ ");
   std::vector<ListPiece> pieces;
   std::size_t start = 0;
   int open = 0;
-  for (std::size_t at = 0; at < cell.size();) {
+  for (std::size_t at = signs.find_in(cell); at < cell.size(); at = signs.find_in(cell, at)) {
     const char c = cell[at];
     open += c == '(' ? 1 : c == ')' ? -1 : 0;
     std::size_t size = 0;

@@ -6,6 +6,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "text/view_hash.hpp"
+
 namespace sauro::inline v0_1::detail {
 
 /// The words that the reader goes by (src/data/words.json), indexed; all of them folded.
@@ -50,12 +52,12 @@ class Words {
   [[nodiscard]] bool starts_product(std::string_view key) const;
 
  private:
-  std::unordered_set<std::string_view> heads_;
-  std::unordered_set<std::string_view> generic_;
-  std::unordered_set<std::string_view> parts_;
-  std::unordered_set<std::string_view> joining_;
-  std::unordered_set<std::string_view> verbs_;
-  std::unordered_set<std::string_view> within_;
+  std::unordered_set<std::string_view, ViewHash> heads_;
+  std::unordered_set<std::string_view, ViewHash> generic_;
+  std::unordered_set<std::string_view, ViewHash> parts_;
+  std::unordered_set<std::string_view, ViewHash> joining_;
+  std::unordered_set<std::string_view, ViewHash> verbs_;
+  std::unordered_set<std::string_view, ViewHash> within_;
   std::unordered_map<std::string_view, std::string_view> attributes_;
   std::vector<std::string_view> products_;
   std::vector<std::string_view> posts_;

@@ -62,6 +62,9 @@ class SAURO_API AgencyRegister {
   /// The entry whose name or alias has this key (see agency_key), or nothing.
   [[nodiscard]] const Entry* find(std::string_view key) const;
 
+  /// Whether the key of an entry begins with this word or these words.
+  [[nodiscard]] bool has_beginning(std::string_view words) const;
+
   [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return entries_; }
 
  private:
