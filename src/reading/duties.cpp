@@ -11,6 +11,7 @@
 #include "reading/duty_words.hpp"
 #include "reading/prose_labels.hpp"
 #include "reading/reporting.hpp"
+#include "text/byte_set.hpp"
 #include "text/capitals.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -247,7 +248,8 @@ void DutyReader::write(const Piece& piece, const DutyPlace& where, bool is_first
     said.chosen = duty.timeframe.text;
     said.others.push_back(piece.later);
   }
-  const bool has_number = duty.text.find_first_of("0123456789") != std::string::npos;
+  static constexpr ByteSet digits("0123456789");
+  const bool has_number = digits.find_in(duty.text) != std::string::npos;
   if (has_number) duty.targets = find_targets(duty.text);
   context_.plan.duties.push_back(std::move(duty));
 }

@@ -112,15 +112,15 @@ class TimeInClause {
 /// Whether a clause may name a time at all: it has a digit, a rhythm, a quarter or a year.
 bool may_have_time(const std::vector<SpokenWord>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& key = words[i].key;
+    const std::string_view key = words[i].key;
     if (key.front() >= '0' && key.front() <= '9') return true;
     const std::string_view text = words[i].text;  // no "quy định", "hạng mục", "mọi"
     const bool quarter = key == "quy" && text != "quy" && text != "Quy";
     const bool rhythm = (key == "hang" && text != "hạng" && text != "hang") ||
                         (key == "moi" && text != "mọi" && text != "mới");
     if (quarter || rhythm) return true;
-    const bool year = key == "nam" && i > 0;  // no "Việt Nam"
-    if (year && (words[i - 1].key == "cuoi" || words[i - 1].key == "het")) return true;
+    const std::string_view before = i > 0 ? std::string_view(words[i - 1].key) : "";
+    if (key == "nam" && (before == "cuoi" || before == "het")) return true;  // no "Việt Nam"
   }
   return false;
 }

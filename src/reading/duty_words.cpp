@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "data/verbs.hpp"
 #include "reading/words.hpp"
 #include "text/pieces.hpp"
+#include "text/view_hash.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -36,6 +36,10 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 17> duty_word_names{
     {"topic", DutyWord::topic},
     {"link", DutyWord::link},
 }};
+
+constexpr std::uint32_t bit_of(DutyWord role) {
+  return std::uint32_t{1} << static_cast<unsigned>(role);
+}
 
 /// Words in a row, compared without tones first and with them then: "tính" is no "tỉnh".
 struct DutyPhrase {
@@ -70,6 +74,12 @@ class DutyPhrases {
     return found == all.end() ? none : found->second;
   }
 
+  /// A bit for each role of which phrases begin with a word.
+  [[nodiscard]] std::uint32_t begun(const std::string& first) const {
+    const auto found = begun_.find(first);
+    return found == begun_.end() ? 0 : found->second;
+  }
+
   /// Words of the longest phrase.
   [[nodiscard]] std::size_t longest() const noexcept { return longest_; }
 
@@ -80,6 +90,7 @@ class DutyPhrases {
       const auto spaces = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
       const std::string key = fold(phrase);
       longest_ = std::max(longest_, spaces + 1);
+      begun_[key.substr(0, key.find(' '))] |= bit_of(role);
       all[key.substr(0, key.find(' '))].push_back({key, tone_key(phrase), spaces + 1});
     });
     for (auto& [first, phrases] : all) {
@@ -88,8 +99,8 @@ class DutyPhrases {
     }
   }
 
-  std::array<std::unordered_map<std::string, std::vector<DutyPhrase>>, duty_word_names.size()>
-      phrases_;
+  std::array<TextMap<std::vector<DutyPhrase>>, duty_word_names.size()> phrases_;
+  TextMap<std::uint32_t> begun_;
   std::size_t longest_ = 0;
 };
 
@@ -99,9 +110,9 @@ const DutyPhrases& duty_phrases() {
 }
 
 /// Verbs of tasks, as written: "thành lập" doesn't begin in "Truyền thanh lập dự toán".
-const std::unordered_set<std::string_view>& work_verbs() {
-  static const std::unordered_set<std::string_view> verbs = [] {
-    std::unordered_set<std::string_view> all;
+const std::unordered_set<std::string_view, ViewHash>& work_verbs() {
+  static const std::unordered_set<std::string_view, ViewHash> verbs = [] {
+    std::unordered_set<std::string_view, ViewHash> all;
     for (const auto& [kind, phrases] : data::verbs) {
       each_piece(phrases, '|', [&](std::string_view phrase) { all.insert(phrase); });
     }
@@ -112,8 +123,10 @@ const std::unordered_set<std::string_view>& work_verbs() {
 
 }  // namespace
 
+std::uint32_t duty_words_begun(const std::string& key) { return duty_phrases().begun(key); }
+
 std::size_t words_ahead(DutyWord role, const std::vector<SpokenWord>& words, std::size_t first) {
-  if (first >= words.size()) return 0;
+  if (first >= words.size() || (words[first].begins & bit_of(role)) == 0) return 0;
   for (const DutyPhrase& phrase : duty_phrases().of(role, words[first].key)) {
     if (phrase.stands_at(words, first)) return phrase.size;
   }
@@ -122,6 +135,7 @@ std::size_t words_ahead(DutyWord role, const std::vector<SpokenWord>& words, std
 
 std::size_t words_behind(DutyWord role, const std::vector<SpokenWord>& words, std::size_t last) {
   for (std::size_t size = std::min(last, duty_phrases().longest()); size > 0; --size) {
+    if ((words[last - size].begins & bit_of(role)) == 0) continue;
     for (const DutyPhrase& phrase : duty_phrases().of(role, words[last - size].key)) {
       if (phrase.size == size && phrase.stands_at(words, last - size)) return size;
     }

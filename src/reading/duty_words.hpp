@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,9 @@ enum class DutyWord : std::uint8_t {
   topic,          ///< "về": what the clause is about, up to a colon
   link            ///< "chủ trì": between a body and its work
 };
+
+/// A bit for each kind of duty words that a folded word begins some of; most begin none.
+[[nodiscard]] std::uint32_t duty_words_begun(const std::string& key);
 
 /// How many words from `first` on are such words; 0 where none begin there.
 [[nodiscard]] std::size_t words_ahead(DutyWord role, const std::vector<SpokenWord>& words,

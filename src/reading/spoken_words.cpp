@@ -1,25 +1,31 @@
 #include "reading/spoken_words.hpp"
 
-#include "sauro/text/fold.hpp"
+#include <algorithm>
+
+#include "reading/duty_words.hpp"
 #include "text/letters.hpp"
-#include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
 
 std::vector<SpokenWord> spoken_words(std::string_view text) {
-  const auto is_sign = [](char32_t c) { return letter_of(c).base == 0 && !is_digit(c); };
+  constexpr std::size_t bytes_a_word = 6;
   std::vector<SpokenWord> words;
+  words.reserve(text.size() / bytes_a_word + 1);
+  bool within = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    if (is_sign(c.value)) {
-      at += c.size;
-      continue;
+    const char base = is_digit(c.value) ? static_cast<char>(c.value) : letter_of(c.value).base;
+    if (base != 0) {
+      if (!within) words.emplace_back().at = at;
+      words.back().key += base;  // as fold does
+      words.back().end = at + c.size;
     }
-    std::size_t end = at;
-    while (end < text.size() && !is_sign(decode(text, end).value)) end += decode(text, end).size;
-    const std::string_view word = text.substr(at, end - at);
-    words.push_back({fold(word), word, at, end});
-    at = end;
+    within = base != 0;
+    at += c.size;
+  }
+  for (SpokenWord& word : words) {
+    word.text = text.substr(word.at, word.end - word.at);
+    word.begins = duty_words_begun(word.key);
   }
   return words;
 }
@@ -27,12 +33,14 @@ std::vector<SpokenWord> spoken_words(std::string_view text) {
 std::size_t matching_words(const std::vector<SpokenWord>& words, std::size_t first,
                            std::string_view phrase) {
   std::size_t count = 0;
-  bool same = true;
-  each_piece(phrase, ' ', [&](std::string_view word) {
-    same = same && first + count < words.size() && words[first + count].key == word;
+  for (std::size_t at = 0; at <= phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+    if (first + count >= words.size() || words[first + count].key != phrase.substr(at, end - at))
+      return 0;
     ++count;
-  });
-  return same ? count : 0;
+    at = end + 1;
+  }
+  return count;
 }
 
 }  // namespace sauro::inline v0_1::detail
