@@ -10,26 +10,29 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-/// The letters of a word without tone, then the tone as a digit: the same as tone_key, but in
-/// place.
-struct WordKey {
-  std::string key;
-  std::size_t end;
-};
-
-WordKey read_word(std::string_view text, std::size_t at) {
-  WordKey word{{}, at};
+/// Writes the letters of a word without tone, then the tone as a digit: the same as tone_key. Gives
+/// where the word ends.
+std::size_t read_word(std::string_view text, std::size_t at, std::string& key) {
+  constexpr std::size_t longest_letter = 4;  // bytes
+  std::array<char, 48> buffer;               // nearly all words fit into it
+  char* out = buffer.data();
+  const auto flush = [&] {
+    key.append(buffer.data(), static_cast<std::size_t>(out - buffer.data()));
+    out = buffer.data();
+  };
   std::uint8_t tone = 0;
-  while (word.end < text.size()) {
-    const CodePoint c = decode(text, word.end);
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
     const Letter letter = letter_of(c.value);
     if (letter.base == 0) break;
     if (letter.tone != 0) tone = letter.tone;
-    append_utf8(word.key, letter.toneless);
-    word.end += c.size;
+    if (out + longest_letter >= buffer.data() + buffer.size()) flush();
+    out = write_utf8(out, letter.toneless);
+    at += c.size;
   }
-  if (tone != 0) word.key += static_cast<char>('0' + tone);
-  return word;
+  if (tone != 0) *out++ = static_cast<char>('0' + tone);
+  flush();
+  return at;
 }
 
 char sign_of(char32_t c) {
@@ -85,7 +88,9 @@ class Lexer {
  private:
   void step() {
     const CodePoint c = decode(text_, at_);
-    if (is_digit(c.value)) {
+    if (c.value == U' ') {
+      ++at_;
+    } else if (is_digit(c.value)) {
       number();
     } else if (letter_of(c.value).base != 0) {
       word();
@@ -113,20 +118,18 @@ class Lexer {
         return;
       }
     }
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.sign = sign;
-    finish(std::move(token), at_, at_ + size);
+    place(token, at_, at_ + size);
   }
 
   void word() {
     const std::size_t begin = at_;
-    WordKey read = read_word(text_, begin);
-    at_ = read.end;
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.kind = Token::Kind::word;
-    token.key = std::move(read.key);
+    at_ = read_word(text_, begin, token.key);
     token.word = word_of(token.key);
-    finish(std::move(token), begin, at_);
+    place(token, begin, at_);
   }
 
   [[nodiscard]] std::size_t digits_at(std::size_t at) const {
@@ -162,11 +165,11 @@ class Lexer {
         value = rounded(value, decimals);
       }
     }
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.kind = Token::Kind::number;
     token.value = value;
     token.digits = static_cast<std::uint8_t>(first < 200 ? first : 200);
-    finish(std::move(token), begin, at_);
+    place(token, begin, at_);
   }
 
   /// The double that is nearest to the decimals as written.
@@ -177,10 +180,9 @@ class Lexer {
            powers[decimals];
   }
 
-  void finish(Token token, std::size_t begin, std::size_t end) {
+  static void place(Token& token, std::size_t begin, std::size_t end) {
     token.begin = static_cast<std::uint32_t>(begin);
     token.end = static_cast<std::uint32_t>(end);
-    tokens_.push_back(std::move(token));
   }
 
   std::string_view text_;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "data/time_phrases.hpp"
+#include "text/view_hash.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -22,7 +22,7 @@ constexpr std::uint32_t bit_of(std::size_t role) { return std::uint32_t{1} << ro
 /// first word which roles a phrase may have: most words begin none.
 struct RolePhrases {
   std::array<std::vector<std::vector<PhraseWord>>, role_names.size()> lists;
-  std::unordered_map<std::string, std::uint32_t> begun;
+  TextMap<std::uint32_t> begun;
 };
 
 const RolePhrases& role_phrases() {

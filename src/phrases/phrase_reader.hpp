@@ -41,6 +41,11 @@ class PhraseReader : public TokenReader {
   [[nodiscard]] std::size_t phrase_at(PhraseRole role, std::size_t ahead = 0) const {
     return phrase_from(role, at_ + ahead);
   }
+  /// Whether a token says something to the grammar: all but words that it doesn't know.
+  [[nodiscard]] bool is_known(std::size_t at) const {
+    const Token& token = tokens_[at];
+    return token.kind != Token::Kind::word || token.word != Word::other || begun_[at] != 0;
+  }
   bool skip_phrase(PhraseRole role);
   /// A phrase of two words of a role ends right before the place.
   [[nodiscard]] bool follows_pair(PhraseRole role) const;

@@ -49,12 +49,12 @@ class Finder : public detail::RankReader {
     const Token& token = tokens_[at_];
     if (token.kind == Kind::number) return true;
     if (token.kind == Kind::sign) return is_comparison(token.sign);
-    constexpr std::array begins = {dat,   duy,      nhan, ty,  binh,  muc,    la,    them, bang,
-                                   phan,  cat,      giam, co,  tang,  khoang, tu,    it,   toi,
-                                   khong, nhieu,    thap, nho, duoi,  lon,    vuot,  tren, hon,
-                                   xep,   hang_bac, dung, vi,  thu,   trong,  thuoc, o,    nhom,
-                                   top,   xuat,     tot,  kha, trung, yeu,    kem,   loai, diem};
-    constexpr auto known = [begins] {
+    static constexpr std::array begins = {
+        dat,  duy,  nhan,   ty,  binh,     muc,  la,    them,  bang,  phan,  cat,  giam,
+        co,   tang, khoang, tu,  it,       toi,  khong, nhieu, thap,  nho,   duoi, lon,
+        vuot, tren, hon,    xep, hang_bac, dung, vi,    thu,   trong, thuoc, o,    nhom,
+        top,  xuat, tot,    kha, trung,    yeu,  kem,   loai,  diem};
+    static constexpr auto known = [] {
       std::array<bool, 256> table{};
       for (const Word word : begins) table[static_cast<std::size_t>(word)] = true;
       return table;

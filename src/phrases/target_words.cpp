@@ -5,10 +5,10 @@
 #include <bitset>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "sauro/text/fold.hpp"
 #include "data/target_phrases.hpp"
+#include "text/view_hash.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -34,7 +34,7 @@ TargetRole target_role(std::string_view name) {
 
 /// The phrases by their first word, with and without its marks.
 struct TargetPhrases {
-  std::unordered_map<std::string, std::vector<RolePhrase>> by_word;
+  TextMap<std::vector<RolePhrase>> by_word;
   std::bitset<65536> ends;  ///< first and last byte of these words; most words have others
 
   TargetPhrases() {

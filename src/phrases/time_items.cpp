@@ -38,6 +38,10 @@ class Parser : public LabelReader {
     is_running_ = true;
     std::vector<TimeRun> found;
     for (std::size_t first = 0; first < tokens_.size();) {
+      if (!is_known(first)) {  // no time begins with it
+        ++first;
+        continue;
+      }
       const std::size_t end = run_end(first);
       if (items_.empty()) {
         ++first;

@@ -1,10 +1,10 @@
 #include "phrases/vocabulary.hpp"
 
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "sauro/text/fold.hpp"
+#include "text/view_hash.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -176,7 +176,7 @@ constexpr std::pair<std::string_view, Word> spellings[] = {
     {"giaờ", Word::gio},
 };
 
-using Vocabulary = std::unordered_map<std::string, Word>;
+using Vocabulary = TextMap<Word>;
 
 const Vocabulary& vocabulary() {
   static const Vocabulary words = [] {
@@ -191,8 +191,9 @@ const Vocabulary& vocabulary() {
 }  // namespace
 
 Word word_of(const std::string& key) {
-  const auto known = vocabulary().find(key);
-  return known == vocabulary().end() ? Word::other : known->second;
+  const Vocabulary& words = vocabulary();
+  const auto known = words.find(key);
+  return known == words.end() ? Word::other : known->second;
 }
 
 }  // namespace sauro::inline v0_1::detail
