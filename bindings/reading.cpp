@@ -76,6 +76,25 @@ void register_reading(py::module_& module) {
       },
       py::arg("blocks"), py::arg("agencies"), py::arg("limits"), py::arg("corrections"));
   module.def(
+      "plan_files",
+      [](const std::filesystem::path& folder, bool subfolders) {
+        const py::object decode = py::module_::import("os").attr("fsdecode");
+        std::vector<py::str> names;  // may hold bytes that are no UTF-8
+        for (const std::filesystem::path& file : plan_files(folder, subfolders)) {
+          names.emplace_back(decode(py::bytes(file.native())));
+        }
+        return names;
+      },
+      py::arg("folder"), py::arg("subfolders"));
+  module.def("require_plan", &require_plan, py::arg("plan"), py::arg("where"));
+  module.def(
+      "task_table",
+      [](const std::vector<const Plan*>& plans, const std::vector<std::string>& names) {
+        const Unlocked unlocked;
+        return table_of(plans, names);
+      },
+      py::arg("plans"), py::arg("names"));
+  module.def(
       "assignments",
       [](const std::vector<const Plan*>& plans, const std::string& agency) {
         const Unlocked unlocked;

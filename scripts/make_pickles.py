@@ -103,6 +103,7 @@ def following_values() -> dict[str, Any]:
         "Finding": findings[0],
         "Findings": findings,
         "PointScheme": scheme,
+        "Plans": sauro.Plans(["an-loc.txt"], [sauro.read_plan(text=PLAN)]),
         "Progress": log,
         "ProgressEntry": log.entries[0],
         "Schedule": due,

@@ -61,6 +61,7 @@
 #include "sauro/reading/plan_of_pages.hpp"
 #include "sauro/reading/read_inputs.hpp"
 #include "sauro/reading/read_plan.hpp"
+#include "sauro/reading/read_plans.hpp"
 #include "sauro/reading/read_progress.hpp"
 #include "sauro/reading/read_workbook.hpp"
 #include "sauro/scheduling/moved_days.hpp"

@@ -69,7 +69,7 @@ _ROOMS = {
     ],
     "sauro.cases": ["CaseLog", "CaseStatuses", "merge_roll_ups"],
     "sauro.checking": ["CheckRule", "Finding", "Findings", "check", "check_rules"],
-    "sauro.reading": ["assignments", "plan_of_pages", "read_plan"],
+    "sauro.reading": ["Plans", "assignments", "plan_of_pages", "read_plan", "read_plans"],
     "sauro.phrases": ["find_targets", "find_timeframes", "parse_target", "parse_timeframe"],
     "sauro.reporting": ["fill_register", "report", "summary"],
     "sauro.scheduling": [

@@ -60,9 +60,11 @@ from sauro.phrases import find_targets as find_targets
 from sauro.phrases import find_timeframes as find_timeframes
 from sauro.phrases import parse_target as parse_target
 from sauro.phrases import parse_timeframe as parse_timeframe
+from sauro.reading import Plans as Plans
 from sauro.reading import assignments as assignments
 from sauro.reading import plan_of_pages as plan_of_pages
 from sauro.reading import read_plan as read_plan
+from sauro.reading import read_plans as read_plans
 from sauro.reporting import fill_register as fill_register
 from sauro.reporting import report as report
 from sauro.reporting import summary as summary
@@ -132,6 +134,7 @@ __all__ = [
     "Period",
     "Person",
     "Plan",
+    "Plans",
     "PointScheme",
     "Problem",
     "Progress",
@@ -179,6 +182,7 @@ __all__ = [
     "quantile",
     "rank",
     "read_plan",
+    "read_plans",
     "report",
     "schedule",
     "score",

@@ -115,6 +115,7 @@ __all__: list[str] = [
     "parse_timeframe",
     "period",
     "pickle_version",
+    "plan_files",
     "plan_of_pages",
     "post_stratify",
     "progress_from_json",
@@ -128,12 +129,14 @@ __all__: list[str] = [
     "read_inputs",
     "read_progress",
     "refuse_pickle",
+    "require_plan",
     "sample_size",
     "save_bytes",
     "schedule",
     "score",
     "table_from_arrow",
     "table_text",
+    "task_table",
     "tet",
     "text_column",
     "to_csv",
@@ -3615,6 +3618,7 @@ def period(
     year: typing.SupportsInt | typing.SupportsIndex,
     number: typing.SupportsInt | typing.SupportsIndex,
 ) -> tuple[datetime.date, datetime.date]: ...
+def plan_files(folder: os.PathLike | str | bytes, subfolders: bool) -> list[str]: ...
 def plan_of_pages(
     blocks: collections.abc.Sequence[PageBlock],
     agencies: collections.abc.Sequence[tuple[str, str, collections.abc.Sequence[str]]],
@@ -3670,6 +3674,7 @@ def read_progress(
     grid: Grid, on: datetime.date | None, as_of: datetime.date | None, on_problem: str
 ) -> Log: ...
 def refuse_pickle(name: str) -> None: ...
+def require_plan(plan: Plan, where: str) -> None: ...
 def sample_size(
     population: typing.SupportsFloat | typing.SupportsIndex | None,
     margin: typing.SupportsFloat | typing.SupportsIndex,
@@ -3697,6 +3702,9 @@ def score(
 ) -> Scorecard: ...
 def table_from_arrow(source: typing.Any) -> Table: ...
 def table_text(table: Table, width: typing.SupportsInt | typing.SupportsIndex) -> str: ...
+def task_table(
+    plans: collections.abc.Sequence[Plan], names: collections.abc.Sequence[str]
+) -> Table: ...
 def tet(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> datetime.date:
     """
     First day of a lunar year (1900-2199).

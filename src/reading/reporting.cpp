@@ -8,6 +8,7 @@
 
 #include "phrases/meanings.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/clauses.hpp"
 #include "reading/spoken_words.hpp"
 
 namespace sauro::inline v0_1::detail {

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sauro._base.errors import ParseError, ValidationError, error, say
+from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import read_text, refuse_shared
 from sauro._base.words import LANGUAGES, Words
-from sauro._core import Plan
+from sauro._core import Plan, require_plan
 from sauro.reading._read import read_plan
 from sauro.scheduling._schedule import schedule
 from sauro.tracking._board import Board
@@ -39,11 +39,7 @@ __all__ = [
 
 INPUTS = ("file", "progress", "agencies", "corrections", "index")
 OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv")
-EMPTY_INPUT, INVALID_OPTION = 104, 260
-NO_PLAN = say(
-    "không tìm thấy kế hoạch: tệp không có nhiệm vụ, chỉ tiêu, đề mục hay số văn bản nào",
-    "no plan was found: the file has no task, no indicator, no section and no document number",
-)
+INVALID_OPTION = 260
 READ_ALREADY = say(
     "--corrections dùng khi đọc văn bản; tệp JSON là kế hoạch đã đọc xong: hãy sửa khi đọc văn bản",
     "--corrections is for reading a document; a plan's JSON has been read: correct the reading",
@@ -165,14 +161,8 @@ def document_of(options: argparse.Namespace) -> Plan:
 def plan_of(options: argparse.Namespace) -> Plan:
     """Read the plan that a command was given; a file that holds none is an error."""
     plan = document_of(options)
-    refuse_empty(plan, options)
+    require_plan(plan, str(options.file))
     return plan
-
-
-def refuse_empty(plan: Plan, options: argparse.Namespace) -> None:
-    """Refuse a document that holds no plan."""
-    if plan.is_empty:
-        raise error(ParseError, EMPTY_INPUT, str(options.file), [NO_PLAN])
 
 
 def day(text: str) -> date:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from sauro._base.files import write_text
 from sauro._base.shown import visible
 from sauro._base.words import words_in
+from sauro._core import require_plan
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._check import check
 from sauro.checking._findings import SEVERITIES
+from sauro.command._folders import read_folder
 from sauro.command._options import (
     add_language,
     add_tasks_only,
@@ -20,7 +23,6 @@ from sauro.command._options import (
     day,
     document_of,
     plan_of,
-    refuse_empty,
 )
 from sauro.reporting._report import report
 from sauro.reporting._summary import summary
@@ -38,6 +40,7 @@ def add_read(commands: Any) -> None:
         "read a plan and print what it holds",
         "ke-hoach.docx",
         "ke-hoach.docx --json > ke-hoach.json",
+        "thu-muc --subfolders --csv nhiem-vu.csv",
     )
     add_language(read, "of error messages; the summary is in Vietnamese (default: vi)")
     read.add_argument("--json", action="store_true", help="print the plan as JSON (sauro/plan/1)")
@@ -50,18 +53,26 @@ def add_read(commands: Any) -> None:
         help="write what had to be guessed as a file to fill in, for --corrections",
     )
     read.add_argument("--report", metavar="PATH", help="write the register of tasks as HTML")
+    read.add_argument(
+        "--subfolders", action="store_true", help="of a folder: read the folders in it too"
+    )
+    read.add_argument("--csv", metavar="PATH", help="write the table of tasks for spreadsheets")
 
 
 def _read(options: argparse.Namespace) -> int:
+    if Path(options.file).is_dir():
+        return read_folder(options)
     plan = document_of(options)
     path = options.corrections_to
     if path:
         write_text(path, plan.to_corrections() + "\n")
-    refuse_empty(plan, options)
+    require_plan(plan, str(options.file))
     print(plan.to_json() if options.json else visible(summary(plan)))
     if options.report:
         report(plan, path=options.report)
-    for path in (options.corrections_to, options.report):
+    if options.csv:
+        plan.tasks.table.to_csv(options.csv)
+    for path in (options.corrections_to, options.report, options.csv):
         if path and not options.json:
             print(f"\nĐã ghi {path}")
     return 3 if options.strict and plan.remarks else 0
