@@ -79,7 +79,8 @@ void SlipFinder::look(std::string_view text, Place place, std::vector<Slip>& sli
        word = next_word(text, word.end)) {
     const std::string_view own = text.substr(word.at, word.end - word.at);
     const Known& known = know(own);
-    if (word.marked && word.lower && !known.syllable) {
+    constexpr std::string_view list_letter = "đ";  // "đ)", "điểm đ"; also the currency
+    if (word.marked && word.lower && own != list_letter && !known.syllable) {
       slips.push_back({std::string(own), "", source_.span(place)});
     }
     const bool adjacent =

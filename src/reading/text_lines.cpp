@@ -51,7 +51,9 @@ std::string_view first_words(std::string_view line) {
 /// of a document.
 bool is_item(std::string_view line) {
   line = trim(line);
-  if (first_word(line).find('/') != std::string_view::npos) return false;
+  const std::string_view word = first_word(line);
+  const bool lettered = word.ends_with('/') && parse_label(word) && leading_int(word) == 0;  // "a/"
+  if (word.find('/') != std::string_view::npos && !lettered) return false;
   return take_bullet(line).marks != 0 || leading_label(line).has_value() ||
          parse_label(line).has_value();
 }

@@ -40,17 +40,37 @@ std::vector<Occurrence> reviews_of(const Plan& plan, const WorkingCalendar& cale
   return reviews;
 }
 
+constexpr const char* no_year = "kế hoạch không ghi năm";
+
+/// The first year in which a task or duty with a day of its own is due; nothing where none is.
+std::optional<int> own_year(const Plan& plan) {
+  std::optional<int> first;
+  const auto look = [&](const auto& items) {
+    for (const auto& item : items) {
+      const auto& due = item.timeframe.due;
+      if (due && (!first || due->year() < *first)) first = due->year();
+      for (const Occurrence& one : item.timeframe.occurrences) {
+        if (!first || one.due.year() < *first) first = one.due.year();
+      }
+    }
+  };
+  look(plan.tasks);
+  look(plan.duties);
+  return first;
+}
+
 /// Makes the occurrences of one task after another.
 class Scheduler {
  public:
-  Scheduler(const Plan& plan, const WorkingCalendar& calendar, int year,
+  /// Without a year, what needs one stays undated.
+  Scheduler(const Plan& plan, const WorkingCalendar& calendar, std::optional<int> year,
             const ScheduleOptions& options, std::vector<ScheduledOccurrence>& out)
       : calendar_(calendar),
         issued_(plan.document.date),
         year_(year),
         options_(options),
         out_(out) {
-    reviews_ = reviews_of(plan, calendar, year, options, review_reading_);
+    if (year) reviews_ = reviews_of(plan, calendar, *year, options, review_reading_);
   }
 
   void add(std::size_t place, const Timeframe& timeframe) {
@@ -91,7 +111,7 @@ class Scheduler {
   }
 
   void window(const Timeframe& timeframe) {
-    if (!timeframe.due) return undated(timeframe, OccurrenceKind::undated, timeframe.text);
+    if (!timeframe.due) return undated(timeframe, OccurrenceKind::undated, why_undated(timeframe));
     push(timeframe.text, timeframe.start, timeframe.due, OccurrenceKind::once, timeframe.reading);
   }
 
@@ -103,6 +123,9 @@ class Scheduler {
   }
 
   void reviews(const std::optional<Date>& from) {
+    if (!year_) {
+      return push("Chưa có thời hạn", from, std::nullopt, OccurrenceKind::undated, no_year);
+    }
     for (const Occurrence& one : reviews_) {
       if ((from && one.due < *from) || (issued_ && one.due < *issued_)) continue;
       push(one.label, one.start, one.due, OccurrenceKind::review, review_reading_);
@@ -111,26 +134,31 @@ class Scheduler {
 
   /// The end of each year up to the end of the roadmap.
   void milestones(const Timeframe& timeframe) {
-    if (!timeframe.due) return undated(timeframe, OccurrenceKind::undated, timeframe.text);
+    if (!timeframe.due) return undated(timeframe, OccurrenceKind::undated, why_undated(timeframe));
     const int last = timeframe.due->year();
-    for (int year = timeframe.start ? timeframe.start->year() : year_; year <= last; ++year) {
+    for (int year = timeframe.start ? timeframe.start->year() : year_.value_or(last); year <= last;
+         ++year) {
       const Date due = year == last ? *timeframe.due : Date(year, 12, 31);
       push("Năm " + std::to_string(year), Date(year, 1, 1), due, OccurrenceKind::milestone,
            "mốc hằng năm của lộ trình: " + timeframe.text);
     }
   }
 
+  [[nodiscard]] std::string why_undated(const Timeframe& timeframe) const {
+    return year_ ? timeframe.text : std::string(no_year) + ": " + timeframe.text;
+  }
+
   void undated(const Timeframe& timeframe, OccurrenceKind kind, std::string reading) {
-    if (!options_.undated_at_year_end) {
+    if (!options_.undated_at_year_end || !year_) {
       return push("Chưa có thời hạn", timeframe.start, std::nullopt, kind, std::move(reading));
     }
-    push("Hết năm " + std::to_string(year_), timeframe.start, Date(year_, 12, 31), kind,
+    push("Hết năm " + std::to_string(*year_), timeframe.start, Date(*year_, 12, 31), kind,
          reading + "; lấy hết năm của kế hoạch theo lựa chọn");
   }
 
   const WorkingCalendar& calendar_;
   std::optional<Date> issued_;  ///< nothing is reviewed before the plan is there
-  int year_;
+  std::optional<int> year_;
   const ScheduleOptions& options_;
   std::vector<ScheduledOccurrence>& out_;
   std::vector<Occurrence> reviews_;
@@ -237,53 +265,7 @@ std::vector<Dependency> dependencies_of(const Plan& plan, const ScheduleOptions&
   return all;
 }
 
-/// The tasks of a cycle, "1.I.1 → 1.I.2 → 1.I.1"; `open` counts what each still waits for.
-std::string cycle_text(const Schedule& schedule, const std::vector<std::size_t>& open) {
-  std::vector<std::size_t> waits_for(schedule.tasks.size());
-  for (const Dependency& one : schedule.dependencies) {
-    if (open[one.before] > 0 && open[one.after] > 0) waits_for[one.after] = one.before;
-  }
-  const auto stuck = std::find_if(open.begin(), open.end(), [](std::size_t n) { return n > 0; });
-  auto at = static_cast<std::size_t>(stuck - open.begin());
-  std::vector<bool> seen(schedule.tasks.size(), false);
-  while (!seen[at]) {
-    seen[at] = true;
-    at = waits_for[at];
-  }
-  std::string text = schedule.tasks[at].id;
-  for (std::size_t i = waits_for[at]; i != at; i = waits_for[i]) {
-    text = schedule.tasks[i].id + " → " + text;
-  }
-  return schedule.tasks[at].id + " → " + text;
-}
-
 }  // namespace
-
-std::vector<std::size_t> order_of(const Schedule& schedule) {
-  const std::size_t count = schedule.tasks.size();
-  std::vector<std::vector<std::size_t>> after(count);
-  std::vector<std::size_t> open(count, 0);
-  for (const Dependency& one : schedule.dependencies) {
-    after[one.before].push_back(one.after);
-    ++open[one.after];
-  }
-  std::vector<std::size_t> order;
-  order.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (open[i] == 0) order.push_back(i);
-  }
-  for (std::size_t k = 0; k < order.size(); ++k) {
-    for (const std::size_t next : after[order[k]]) {
-      if (--open[next] == 0) order.push_back(next);
-    }
-  }
-  if (order.size() < count) {
-    throw ValidationError(ErrorCode::cycle, "predecessors",
-                          detail::say("các nhiệm vụ chờ lẫn nhau: {}",
-                                      "tasks wait for each other: {}", cycle_text(schedule, open)));
-  }
-  return order;
-}
 
 Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
                   const ScheduleOptions& options) {
@@ -291,7 +273,8 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
   const bool is_other_year = options.year && options.year != context.year;
   if (options.year) context.year = options.year;
   const auto& year = context.year;
-  if (!year) {
+  const std::optional<int> shown = year ? year : own_year(plan);
+  if (!shown) {
     throw ValidationError(ErrorCode::invalid_option, "year",
                           detail::say("kế hoạch không ghi năm và không có ngày: hãy cho biết năm",
                                       "the plan names no year and has no date: give the year"));
@@ -300,10 +283,10 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
   const Document& document = plan.document;
   const bool has_both = !document.kind.empty() && !document.number.empty();
   made.title = document.kind + (has_both ? " " : "") + document.number;
-  made.year = *year;
+  made.year = *shown;
   made.tasks = tasks_of(plan);
   made.occurrences.reserve(plan.tasks.size());
-  Scheduler scheduler(plan, calendar, *year, options, made.occurrences);
+  Scheduler scheduler(plan, calendar, year, options, made.occurrences);
   const auto add = [&](std::size_t place, const Timeframe& read) {
     detail::poll();  // "Quý I" was read with the plan's own year
     scheduler.add(place, is_other_year ? parse_timeframe(read.text, context) : read);

@@ -321,3 +321,28 @@ def test_the_real_plan_has_what_was_found_by_hand() -> None:
     assert findings.of("plan.no_year_end")
     assert len(findings.of("person.generic")) == 8
     assert "2.V.3" in {one.task for one in findings.of("task.duplicate")}
+
+
+PRODUCTS = [
+    *("Luật Đất đai (sửa đổi)", "Nghị định của Chính phủ", "Thông tư liên tịch", "Pháp lệnh"),
+    *("Nghị quyết của HĐND xã", "Dự thảo Luật", "Tiêu chuẩn quốc gia", "Quy chuẩn kỹ thuật"),
+    *(
+        "Nền tảng họp trực tuyến",
+        "Ứng dụng di động",
+        "Kho dữ liệu dùng chung",
+        "Bộ tiêu chí của xã",
+    ),
+    *(
+        "Chiến lược của UBND xã",
+        "Quy hoạch của UBND xã",
+        "Trợ lý ảo",
+        "Bản đồ số",
+        "Chatbot của xã",
+    ),
+]
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_what_is_issued_or_built_is_a_product(product: str) -> None:
+    findings = sauro.check(sauro.read_plan(text=table(row(product=product))))
+    assert not findings.of("product.not_shown")

@@ -244,7 +244,8 @@ def schedule(
     calendar : WorkingCalendar, optional
         The civil service's by default.
     year : int, optional
-        Of the plan's title by default, else of its date.
+        Of the plan's title by default, else of its date. Without any, tasks that name their own
+        year are scheduled, the others are undated.
     undated_at_year_end : bool
         Tasks without a date are due at the end of the year; their reading says so.
     roll : {"none", "forward", "backward"}
@@ -266,8 +267,8 @@ def schedule(
     Raises
     ------
     ValidationError
-        Code 260 for a predecessor that the plan doesn't have or a plan without a year; 261 for
-        tasks that wait for each other, which it shows.
+        Code 260 for a predecessor that the plan doesn't have, or where neither the plan nor any
+        task names a year; 261 for tasks that wait for each other, which it shows.
 
     Examples
     --------
