@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
+#include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/mentions.hpp"
@@ -21,6 +23,17 @@ std::string_view field_of(std::string_view name) {
 
 void fill(std::string& field, std::string_view value) {
   if (field.empty()) field = one_line(value);
+}
+
+/// A day as officials write it, or as programs do: "2026-01-15".
+std::optional<Date> day_in(std::string_view value) {
+  constexpr std::size_t iso_size = 10;
+  if (const auto date = find_date(value)) return date->date;
+  try {
+    return Date::from_iso(value.substr(0, iso_size));
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 /// The words of a heading between its number and the issuer: "về X do Y ban hành" -> X, Y.
@@ -98,8 +111,8 @@ void take_attribute(Document& document, std::string_view name, std::string_view 
     if (number) fill(document.number, number->number.to_string());
     if (number && document.kind.empty()) fill(document.kind, number->number.kind);
   } else if (field == "date") {
-    const auto date = find_date(value);
-    if (date && !document.date) document.date = date->date;
+    const auto date = day_in(value);
+    if (date && !document.date) document.date = date;
   } else if (field == "issuer") {
     fill(document.issuer, value);
   } else if (field == "signer") {

@@ -46,6 +46,7 @@ Weights weigh(std::string_view header) {
     weight = std::max(weight, leading_int(row[2]));
   }
   if (!year_in(header).empty()) weights["horizon"] = std::max(weights["horizon"], 8);
+  if (weights.contains("duration")) weights.erase("timeframe");
   for (const std::string_view role : {"title", "product", "timeframe", "horizon"}) {
     const auto against = weights.find("not_" + std::string(role));
     if (against != weights.end() && weights[role] < against->second) weights.erase(role);
@@ -121,13 +122,15 @@ void set(Layout& layout, Header& header, std::string_view role_name, Role role, 
   if (const auto column = header.take(role_name, least)) layout.columns[*column].role = role;
 }
 
-/// The column that says when a task is to be done, and the one that says when it begins.
+/// The columns that say when a task is to be done, or how many days it takes, and when it begins.
 void set_times(Layout& layout, Header& header) {
   const auto start = header.best("start");
   if (start) header.take(*start);
   const auto due = header.take("timeframe");
   if (due) layout.columns[*due].role = Role::timeframe;
-  if (start) layout.columns[*start].role = due ? Role::start : Role::timeframe;
+  const auto days = due ? std::nullopt : header.take("duration");
+  if (days) layout.columns[*days].role = Role::duration;
+  if (start) layout.columns[*start].role = due || days ? Role::start : Role::timeframe;
 }
 
 /// Columns of quarters or months, in which a mark says when: at least two of them.
@@ -171,7 +174,8 @@ Layout as_tasks(const std::vector<HeaderCell>& cells, Header header) {
   if (!layout.has(Role::lead)) set(layout, header, "lead", Role::lead);
   set(layout, header, "product", Role::product);
   set(layout, header, "area", Role::area);
-  const bool timed = layout.has(Role::timeframe) || layout.has(Role::period);
+  const bool timed =
+      layout.has(Role::timeframe) || layout.has(Role::duration) || layout.has(Role::period);
   const int support = (layout.has(Role::lead) ? 1 : 0) + (layout.has(Role::coordinator) ? 1 : 0) +
                       (timed ? 1 : 0) + (layout.has(Role::product) ? 1 : 0);
   const bool enough = strong ? support >= 1 : layout.has(Role::lead) && support >= 2;

@@ -22,7 +22,8 @@ enum class Role : std::uint8_t {
   coordinator,
   timeframe,
   start,
-  period,  ///< a quarter or month in which a mark says when
+  duration,  ///< how many days a task takes
+  period,    ///< a quarter or month in which a mark says when
   unit,
   owner,
   baseline,

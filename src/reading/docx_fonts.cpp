@@ -4,6 +4,21 @@
 #include <string_view>
 
 namespace sauro::inline v0_1::detail {
+namespace {
+
+/// What properties say of hiding; nothing where they don't.
+std::optional<bool> hides(const pugi::xml_node& properties) {
+  const pugi::xml_node vanish = properties.child("w:vanish");
+  if (!vanish) return std::nullopt;
+  const std::string_view value = vanish.attribute("w:val").as_string("1");
+  return value != "0" && value != "false" && value != "off";
+}
+
+std::string style_in(const pugi::xml_node& properties, const char* kind) {
+  return properties.child(kind).attribute("w:val").as_string();
+}
+
+}  // namespace
 
 /// The font that properties name for letters beyond ASCII; a theme has none of the old ones.
 std::optional<const OldFont*> DocxFonts::named(const pugi::xml_node& properties) {
@@ -25,32 +40,38 @@ void DocxFonts::load_styles(const pugi::xml_node& root) {
     const std::string_view kind = node.attribute("w:type").as_string();
     if (kind == "paragraph" && node.attribute("w:default").as_bool()) default_style_ = id;
     styles_[id] = {node.child("w:basedOn").attribute("w:val").as_string(),
-                   named(node.child("w:rPr"))};
+                   named(node.child("w:rPr")), hides(node.child("w:rPr"))};
   }
 }
 
-std::optional<const OldFont*> DocxFonts::of_style(const std::string& id) const {
+template <class Value>
+std::optional<Value> DocxFonts::of_style(const std::string& id,
+                                         std::optional<Value> Style::* member) const {
   constexpr int most_hops = 16;
   const std::string* at = &id;
   for (int hops = 0; hops < most_hops; ++hops) {
     const auto style = styles_.find(*at);
     if (style == styles_.end()) break;
-    if (style->second.font) return style->second.font;
+    if (style->second.*member) return style->second.*member;
     at = &style->second.based_on;
   }
   return std::nullopt;
 }
 
 const OldFont* DocxFonts::of_paragraph(const pugi::xml_node& properties) {
-  const pugi::xml_attribute style = properties.child("w:pStyle").attribute("w:val");
-  return of_style(style ? style.as_string() : default_style_).value_or(default_font_);
+  const std::string style = style_in(properties, "w:pStyle");
+  return of_style(style.empty() ? default_style_ : style, &Style::font).value_or(default_font_);
 }
 
 const OldFont* DocxFonts::of_run(const pugi::xml_node& properties, const OldFont* inherited) {
   if (const auto own = named(properties)) return *own;
-  const pugi::xml_attribute style = properties.child("w:rStyle").attribute("w:val");
-  if (!style) return inherited;
-  return of_style(style.as_string()).value_or(inherited);
+  return of_style(style_in(properties, "w:rStyle"), &Style::font).value_or(inherited);
+}
+
+bool DocxFonts::is_hidden(const pugi::xml_node& run, const pugi::xml_node& paragraph) const {
+  if (const auto own = hides(run)) return *own;
+  if (const auto style = of_style(style_in(run, "w:rStyle"), &Style::hidden)) return *style;
+  return of_style(style_in(paragraph, "w:pStyle"), &Style::hidden).value_or(false);
 }
 
 }  // namespace sauro::inline v0_1::detail

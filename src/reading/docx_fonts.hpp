@@ -12,7 +12,8 @@ class xml_node;
 
 namespace sauro::inline v0_1::detail {
 
-/// In which old fonts paragraphs and runs are set, by their own properties and their styles.
+/// In which old fonts paragraphs and runs are set, and which runs are hidden, by their own
+/// properties and their styles.
 class DocxFonts {
  public:
   void load_styles(const pugi::xml_node& root);
@@ -23,14 +24,21 @@ class DocxFonts {
   /// Of a run with these properties (w:rPr) in a paragraph whose font is `inherited`.
   [[nodiscard]] const OldFont* of_run(const pugi::xml_node& properties, const OldFont* inherited);
 
+  /// Whether a run with these properties isn't shown (w:vanish), in a paragraph with those.
+  [[nodiscard]] bool is_hidden(const pugi::xml_node& run, const pugi::xml_node& paragraph) const;
+
  private:
   struct Style {
     std::string based_on;
     std::optional<const OldFont*> font;  ///< nothing where the style says none
+    std::optional<bool> hidden;
   };
 
   [[nodiscard]] std::optional<const OldFont*> named(const pugi::xml_node& properties);
-  [[nodiscard]] std::optional<const OldFont*> of_style(const std::string& id) const;
+  /// What the style, or the nearest one that it is based on, says.
+  template <class Value>
+  [[nodiscard]] std::optional<Value> of_style(const std::string& id,
+                                              std::optional<Value> Style::* member) const;
 
   OldFonts fonts_;
   std::map<std::string, Style> styles_;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <pugixml.hpp>
 #include <string>
@@ -11,6 +10,8 @@
 #include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/docx_chunks.hpp"
 #include "reading/docx_fonts.hpp"
 #include "reading/docx_numbering.hpp"
 #include "reading/docx_parts.hpp"
@@ -23,19 +24,6 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-template <std::size_t N>
-bool is_any(const pugi::xml_node& node, const std::array<const char*, N>& names) {
-  return std::any_of(names.begin(), names.end(), [&](const char* name) { return is(node, name); });
-}
-
-/// Deleted or moved away by a tracked change, or the code of a field: no text of the document.
-bool is_dropped(const pugi::xml_node& node) {
-  constexpr std::array<const char*, 5> names = {"w:del", "w:moveFrom", "w:delText", "w:instrText",
-                                                "w:delInstrText"};
-  return is_any(node, names) ||
-         (is(node, "mc:Fallback") && node.parent().child("mc:Choice"));  // the same text again
-}
-
 /// What numbering.xml and styles.xml say of all parts.
 struct DocxRules {
   DocxNumbering numbering;
@@ -44,8 +32,9 @@ struct DocxRules {
 
 class PartReader {
  public:
-  PartReader(Source& source, DocxRules& rules, const ReadLimits& limits, std::string part)
-      : source_(source), rules_(rules), limits_(limits) {
+  PartReader(Source& source, DocxRules& rules, const ReadLimits& limits, std::string part,
+             DocxChunks* chunks = nullptr)
+      : source_(source), rules_(rules), limits_(limits), chunks_(chunks) {
     source_.parts.push_back(std::move(part));
     part_ = static_cast<std::uint32_t>(source_.parts.size() - 1);
   }
@@ -89,6 +78,8 @@ class PartReader {
         read_paragraph(node, depth);
       } else if (is(node, "w:tbl")) {
         read_table(node, depth);
+      } else if (is(node, "w:altChunk")) {
+        if (chunks_ != nullptr) chunks_->add(node, source_, flow_);
       } else {
         walk_blocks(node, depth + 1);  // content controls, tracked insertions, custom XML
       }
@@ -105,8 +96,10 @@ class PartReader {
     RunText runs;
     std::vector<pugi::xml_node> boxes;
     paragraph_font_ = rules_.fonts.of_paragraph(properties);
+    paragraph_properties_ = properties;
     collect(node, runs, boxes, depth + 1);
     std::string text = runs.finish(source_, where);
+    note_hidden(where);
     if (!carried_.empty()) text.insert(0, std::exchange(carried_, {}));
     const bool mark_deleted = !properties.child("w:rPr").child("w:del").empty();
     if (mark_deleted) {
@@ -127,11 +120,16 @@ class PartReader {
         text.add(node.text().get());
       } else if (is(node, "w:r")) {
         text.use(rules_.fonts.of_run(node.child("w:rPr"), paragraph_font_));
+        if (rules_.fonts.is_hidden(node.child("w:rPr"), paragraph_properties_)) hide(node);
         collect(node, text, boxes, depth + 1);
-      } else if (const std::string_view sign = sign_of(node, text.font()); !sign.empty()) {
+      } else if (const std::string_view sign = sign_of(node, text.font() != nullptr);
+                 !sign.empty()) {
         text.add(sign);
       } else if (is(node, "w:sym")) {
-        add_symbol(node, text);
+        const OldFont* outer = text.font();
+        text.use(nullptr);  // a symbol has a font of its own
+        text.add(symbol_of(node));
+        text.use(outer);
       } else if (is(node, "w:txbxContent")) {
         boxes.push_back(node);
       } else if (is_dropped(node)) {
@@ -142,23 +140,21 @@ class PartReader {
     }
   }
 
-  /// What an element stands for; a soft hyphen only where an old font has a letter there.
-  static std::string_view sign_of(const pugi::xml_node& node, const OldFont* font) {
-    if (is(node, "w:tab")) return "\t";
-    if (is(node, "w:br") || is(node, "w:cr")) return "\n";
-    if (is(node, "w:noBreakHyphen")) return "-";
-    return font != nullptr && is(node, "w:softHyphen") ? "\u00AD" : "";
+  void hide(const pugi::xml_node& run) {
+    for (const pugi::xml_node node : run.children("w:t")) hidden_ += node.text().get();
   }
 
-  static void add_symbol(const pugi::xml_node& node, RunText& text) {
-    char32_t c = node.attribute("w:char").as_uint();
-    const std::string_view code = node.attribute("w:char").as_string();
-    c = static_cast<char32_t>(std::strtoul(std::string(code).c_str(), nullptr, 16));
-    if (c >= 0xF020 && c < 0xF07F) c -= 0xF000;  // symbol fonts stand in the private use area
-    if (c < 0x20 || c >= 0x110000 || (c >= 0xD800 && c < 0xE000)) return;
-    std::string symbol;
-    append_utf8(symbol, c);
-    text.add(symbol);
+  /// Says which words of a paragraph a person doesn't see.
+  void note_hidden(Place where) {
+    if (count_visible(hidden_) > 0) {
+      source_.remarks.push_back({RemarkKind::hidden,
+                                 {},
+                                 {},
+                                 "chữ ẩn: " + shortened(squeeze(to_nfc(hidden_))),
+                                 {},
+                                 source_.span(where)});
+    }
+    hidden_.clear();
   }
 
   // Tables
@@ -225,14 +221,18 @@ class PartReader {
     } else {
       grid.add_cell(std::move(text), where, columns);
     }
+    grid.set_fill(fill_of(properties));
   }
 
   Source& source_;
   DocxRules& rules_;
   const ReadLimits& limits_;
+  DocxChunks* chunks_;
   std::uint32_t part_ = 0;
   std::uint32_t paragraph_ = 0;
   const OldFont* paragraph_font_ = nullptr;
+  pugi::xml_node paragraph_properties_;
+  std::string hidden_;   ///< words of the paragraph that aren't shown
   std::string carried_;  ///< text of a paragraph whose mark was deleted
   Flow flow_{source_, limits_};
 };
@@ -276,7 +276,8 @@ Source read_docx(OfficeArchive& archive, const ReadLimits& limits) {
             "the archive holds no Word document (perhaps a spreadsheet or a plain "
             "zip)"));
   }
-  PartReader(source, rules, limits, main).read(xml.document_element());
+  DocxChunks chunks(archive, main, limits);
+  PartReader(source, rules, limits, main, &chunks).read(xml.document_element());
   xml.reset();
   for (const std::string& part : archive.parts()) {
     const std::string_view reason = aside_reason(part);

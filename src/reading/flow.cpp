@@ -19,6 +19,43 @@ void Flow::add(std::string text, Place where) {
   source_.blocks.push_back(std::move(block));
 }
 
+void Flow::add(const Source& inner, std::uint32_t part, std::uint32_t lines) {
+  for (const Block& block : inner.blocks) {
+    const Place where{0, block.place.line + lines, 0, part};
+    if (block.kind == Block::Kind::table) {
+      table(where, [&](TableBuilder& grid) {
+        for (const Row& row : block.rows) add_row(grid, row, {0, lines, 0, part});
+      });
+    } else if (block.kind == Block::Kind::paragraph || in_cell_) {
+      add(std::string(block.text), where);
+    } else {
+      Block& aside = source_.blocks.emplace_back();
+      aside.kind = block.kind;
+      aside.text = source_.keep(std::string(block.text));
+      aside.reason = block.reason;
+      aside.place = where;
+    }
+  }
+  for (Remark remark : inner.remarks) {
+    remark.span = {source_.parts[part], 0, remark.span.line + lines, 0};
+    source_.remarks.push_back(std::move(remark));
+  }
+}
+
+void Flow::add_row(TableBuilder& grid, const Row& row, const Place& from) {
+  grid.begin_row();
+  for (const Cell& cell : row.cells) {
+    const Place where{0, cell.place.line + from.line, 0, from.part};
+    if (cell.inherited) {
+      grid.add_continued({}, where, cell.columns);
+    } else {
+      grid.add_cell(std::string(cell.text), where, cell.columns);
+    }
+    grid.set_fill(cell.fill);
+  }
+  grid.end_row();
+}
+
 void Flow::close(Block table, bool outer) {
   if (outer) {
     emit_table(source_, std::move(table), nested_);

@@ -22,6 +22,10 @@ class Flow {
   /// A paragraph: a block, or a line of the cell that is open.
   void add(std::string text, Place where);
 
+  /// What another reader took from a part of the document: `part` is its place among the parts,
+  /// `lines` how many lines of it stand before.
+  void add(const Source& inner, std::uint32_t part, std::uint32_t lines = 0);
+
   /// The table that `read` fills; inside a cell a table of its own after that one, or lines.
   template <class Read>
   void table(Place where, Read read) {
@@ -43,6 +47,7 @@ class Flow {
   }
 
  private:
+  static void add_row(TableBuilder& grid, const Row& row, const Place& from);
   void close(Block table, bool outer);
 
   Source& source_;

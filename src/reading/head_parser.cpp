@@ -40,6 +40,8 @@ class HeadParser {
         official_(std::any_of(units.begin(), units.end(), is_official)) {}
 
   Head parse() {
+    for (const auto& [name, value] : context_.source.attributes) take_attribute(told_, name, value);
+    told_.title.clear();  // what a site calls its page is no title of a document
     const std::size_t start = start_of_letterhead(units_);
     while (at_ < start) take_above(units_[at_++]);
     while (at_ < units_.size() && !ends_head(at_)) take(units_[at_++]);

@@ -72,24 +72,6 @@ std::vector<bool> groups_of(const std::vector<std::string>& texts) {
   return groups;
 }
 
-/// Whether `lower` says what stands in the columns of groups in the row above, and nothing else; a
-/// column that stands for itself there has nothing below.
-bool refines(const std::vector<std::string>& upper, const Row& lower) {
-  if (!is_short(lower) || numbers_columns(lower)) return false;
-  const std::vector<bool> groups = groups_of(upper);
-  std::size_t own = 0;
-  std::size_t labels = 0;
-  for (const Cell& cell : lower.cells) {
-    if (cell.inherited || cell.text.empty()) continue;
-    if (cell.column < upper.size() && upper[cell.column] == one_line(cell.text)) continue;
-    if (cell.column >= upper.size() || !groups[cell.column]) return false;
-    ++own;
-    labels += static_cast<std::size_t>(parse_label(cell.text).has_value());
-  }
-  const bool all = own == lower.width() && own == upper.size();
-  return own >= 2 && !all && (labels == 0 || labels == own);  // "Quý" over I, II, III, IV
-}
-
 /// "14, 26", "3", "NV-01": a number, a list of them or a code.
 bool is_code(std::string_view text) {
   constexpr std::size_t longest = 16;
@@ -106,6 +88,26 @@ bool is_code(std::string_view text) {
     word = word || (letter.base != 0 && !letter.upper);
   }
   return digit && !word && letters <= 6;
+}
+
+/// Whether `lower` says what stands in the columns of groups in the row above, and nothing else; a
+/// column that stands for itself there has nothing below.
+bool refines(const std::vector<std::string>& upper, const Row& lower) {
+  if (!is_short(lower) || numbers_columns(lower)) return false;
+  const Cell& first = lower.cells.front();
+  if (first.column == 0 && !first.inherited && is_code(first.text)) return false;  // of a task
+  const std::vector<bool> groups = groups_of(upper);
+  std::size_t own = 0;
+  std::size_t labels = 0;
+  for (const Cell& cell : lower.cells) {
+    if (cell.inherited || cell.text.empty()) continue;
+    if (cell.column < upper.size() && upper[cell.column] == one_line(cell.text)) continue;
+    if (cell.column >= upper.size() || !groups[cell.column]) return false;
+    ++own;
+    labels += static_cast<std::size_t>(parse_label(cell.text).has_value());
+  }
+  const bool all = own == lower.width() && own == upper.size();
+  return own >= 2 && !all && (labels == 0 || labels == own);  // "Quý" over I, II, III, IV
 }
 
 /// The value of "3", "03" or "iii"; 0 for anything else.

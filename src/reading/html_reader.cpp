@@ -1,11 +1,10 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sauro/text/fold.hpp"
@@ -14,6 +13,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/flow.hpp"
 #include "reading/html_limits.hpp"
+#include "reading/html_nodes.hpp"
 #include "reading/labels.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/run_text.hpp"
@@ -22,38 +22,6 @@
 
 namespace sauro::inline v0_1::detail {
 namespace {
-
-bool is_block(GumboTag tag) {
-  constexpr std::array<GumboTag, 29> tags = {
-      GUMBO_TAG_P,    GUMBO_TAG_DIV,     GUMBO_TAG_H1,      GUMBO_TAG_H2,        GUMBO_TAG_H3,
-      GUMBO_TAG_H4,   GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_LI,        GUMBO_TAG_UL,
-      GUMBO_TAG_OL,   GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_HEADER,    GUMBO_TAG_FOOTER,
-      GUMBO_TAG_MAIN, GUMBO_TAG_NAV,     GUMBO_TAG_ASIDE,   GUMBO_TAG_DL,        GUMBO_TAG_DT,
-      GUMBO_TAG_DD,   GUMBO_TAG_PRE,     GUMBO_TAG_HR,      GUMBO_TAG_CENTER,    GUMBO_TAG_ADDRESS,
-      GUMBO_TAG_FORM, GUMBO_TAG_CAPTION, GUMBO_TAG_FIGURE,  GUMBO_TAG_BLOCKQUOTE};
-  return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
-bool is_hidden(GumboTag tag) {
-  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_HEAD ||
-         tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_NOSCRIPT;
-}
-
-std::uint32_t attribute(const GumboElement& element, const char* name, std::uint32_t otherwise) {
-  const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
-  if (found == nullptr) return otherwise;
-  const long value = std::strtol(found->value, nullptr, 10);
-  return value >= 1 && value <= 1'000'000 ? static_cast<std::uint32_t>(value) : otherwise;
-}
-
-std::vector<const GumboNode*> children_of(const GumboNode* node) {
-  const GumboVector& children = node->v.element.children;
-  std::vector<const GumboNode*> result(children.length);
-  for (unsigned i = 0; i < children.length; ++i) {
-    result[i] = static_cast<const GumboNode*>(children.data[i]);
-  }
-  return result;
-}
 
 class HtmlReader {
  public:
@@ -70,6 +38,7 @@ class HtmlReader {
     const auto free = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
     const std::unique_ptr<GumboOutput, decltype(free)> output(
         gumbo_parse_with_options(&options, text_.data(), text_.size()), free);
+    families_.load(output->root);
     walk(output->root);
     flush();
     return std::move(source_);
@@ -95,6 +64,7 @@ class HtmlReader {
       place_ = place_at(skip);
       has_place_ = true;
     }
+    if (!label_.empty() && count_visible(text) > 0) pending_ += std::exchange(label_, {});
     const std::string seen = font_ == nullptr ? std::string(text) : as_seen(text, font_->makes);
     if (seen != text) note_font(source_, *font_, place_);
     for (const char c : seen) pending_ += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
@@ -140,26 +110,8 @@ class HtmlReader {
 
   /// The old font of an element, its own or that of the one around it.
   [[nodiscard]] const OldFont* font_of(const GumboElement& element) {
-    if (const GumboAttribute* face = gumbo_get_attribute(&element.attributes, "face")) {
-      return fonts_.find(first_family(face->value));
-    }
-    constexpr std::string_view family = "font-family:";
-    const GumboAttribute* style = gumbo_get_attribute(&element.attributes, "style");
-    const std::string_view rules = style == nullptr ? "" : style->value;
-    const std::size_t at = rules.find(family);
-    if (at == std::string_view::npos) return font_;
-    return fonts_.find(first_family(rules.substr(at + family.size())));
-  }
-
-  static std::string_view first_family(std::string_view families) {
-    families = families.substr(0, families.find_first_of(",;"));
-    while (!families.empty() && std::string_view(" '\"").find(families.front()) != families.npos) {
-      families.remove_prefix(1);
-    }
-    while (!families.empty() && std::string_view(" '\"").find(families.back()) != families.npos) {
-      families.remove_suffix(1);
-    }
-    return families;
+    const std::string_view family = families_.family_of(element);
+    return family.empty() ? font_ : fonts_.find(family);
   }
 
   void walk_inner(const GumboNode* node) {
@@ -201,10 +153,10 @@ class HtmlReader {
              annex_heading(text).has_value() || is_person(text)));
   }
 
-  /// Items with the numbers or bullets that a browser would draw.
+  /// Items with the numbers or bullets that a browser would draw, before their first text.
   void read_list(const GumboNode* node, bool ordered) {
-    std::uint32_t number = attribute(node->v.element, "start", 1);
-    const GumboAttribute* type = gumbo_get_attribute(&node->v.element.attributes, "type");
+    HtmlList list(node, bullets_);
+    if (!ordered) ++bullets_;
     for (const GumboNode* child : children_of(node)) {
       const bool item = child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == GUMBO_TAG_LI;
       if (!item) {
@@ -212,33 +164,12 @@ class HtmlReader {
         continue;
       }
       flush();
-      const std::size_t before = pending_.size();
-      if (ordered) {
-        const std::string_view style = type == nullptr ? "1" : type->value;
-        pending_ += list_number(number++, style) + " ";
-      }
-      const std::size_t start = pending_.size();
-      const std::size_t blocks = source_.blocks.size();
-      for (const GumboNode* inner : children_of(child)) walk(inner);
-      const bool own = source_.blocks.size() == blocks && pending_.size() >= start;
-      const std::string_view text = own ? trim(std::string_view(pending_).substr(start)) : "";
-      const bool marked = take_bullet(text).marks != 0 || leading_label(text).has_value();
-      if (!text.empty() && marked) {
-        pending_.erase(before, start - before);
-      } else if (!text.empty() && !ordered) {
-        pending_.insert(before, "- ");
-      }
+      label_ += list.label(child);
+      walk_element(child);
       flush();
+      label_.clear();
     }
-  }
-
-  static std::string list_number(std::uint32_t number, std::string_view style) {
-    if (style == "I") return to_roman(static_cast<int>(std::min(number, 89U))) + ".";
-    if ((style == "a" || style == "A") && number <= 26) {
-      return std::string(1, static_cast<char>(style[0] + static_cast<char>(number - 1))) +
-             (style == "a" ? ")" : ".");
-    }
-    return std::to_string(number) + ".";
+    if (!ordered) --bullets_;
   }
 
   void read_table(const GumboNode* table) {
@@ -302,6 +233,7 @@ class HtmlReader {
       for (const GumboNode* inner : children_of(child)) walk(inner);
       grid.add_cell(squeeze(pending_), place_, attribute(child->v.element, "colspan", 1),
                     attribute(child->v.element, "rowspan", 1));
+      grid.set_fill(fill_of(child->v.element));
       pending_.clear();
     }
   }
@@ -310,11 +242,14 @@ class HtmlReader {
   ReadLimits limits_;
   std::vector<std::size_t> lines_;
   ColumnCounter columns_;
+  HtmlFonts families_;
   OldFonts fonts_;
   const OldFont* font_ = nullptr;  ///< that the text is set in
   Source source_;
   std::vector<Block> hoisted_;
   std::string pending_;
+  std::string label_;        ///< of the item that has no text yet
+  std::size_t bullets_ = 0;  ///< lists of bullets around
   Place place_;
   bool has_place_ = false;
   std::size_t in_cell_ = 0;

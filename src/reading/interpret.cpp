@@ -20,6 +20,7 @@
 #include "reading/site_parts.hpp"
 #include "reading/source.hpp"
 #include "reading/table_parser.hpp"
+#include "reading/task_times.hpp"
 #include "reading/units.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -50,7 +51,7 @@ class Interpreter {
     plan.coverage.in_fields = count_in_fields(plan);
     apply_corrections(context_);
     read_meanings(plan);
-    read_starts();
+    read_starts(context_);
     for (const Unread& piece : plan.unread) plan.coverage.in_unread += count_visible(piece.text);
     return std::move(plan);
   }
@@ -290,19 +291,6 @@ class Interpreter {
     if (context_.plan.slips.size() >= SlipFinder::most) {
       context_.leave_unread("", "quá nhiều chỗ nghi lỗi chính tả: phần sau không liệt kê nữa",
                             Place{});
-    }
-  }
-
-  /// The first days that stand in columns of their own.
-  void read_starts() {
-    Plan& plan = context_.plan;
-    const TimeframeContext times = times_of(plan.document);
-    for (const auto& [at, text] : context_.starts) {
-      const Timeframe start = parse_timeframe(text, times);
-      const auto first = start.start ? start.start : start.due;
-      Timeframe& timeframe = plan.tasks[at].timeframe;
-      const bool fits = first && timeframe.kind == TimeframeKind::window && timeframe.due;
-      if (fits && *first <= *timeframe.due) timeframe.start = first;
     }
   }
 

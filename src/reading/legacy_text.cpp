@@ -9,6 +9,7 @@
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
 #include "data/legacy_letters.hpp"
+#include "reading/sign_fonts.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -74,6 +75,15 @@ std::string raise_capitals(std::string_view text) {
 /// Whether only Unicode has the letter: none of these codes takes it for another one.
 bool is_unicode_letter(char32_t c) noexcept { return c >= 0x100 && letter_of(c).base != 0; }
 
+bool has_unicode_letters(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (is_unicode_letter(c.value)) return true;
+    at += c.size;
+  }
+  return false;
+}
+
 /// Signs that Vietnamese texts have beside letters.
 bool is_usual_sign(char32_t c) noexcept {
   constexpr std::u32string_view usual = U"\u00A0“”‘’«»–—…•·°²³×÷±§€₫©®™¼½¾";
@@ -122,15 +132,19 @@ std::string_view legacy_name(LegacyCode code) noexcept {
 std::optional<LegacyFont> legacy_font(std::string_view name) {
   const std::string lower = ascii_lower(std::string(name));
   if (lower.starts_with(".vn")) return LegacyFont{LegacyCode::tcvn3, lower.ends_with('h')};
+  if (const std::string_view signs = sign_font(name); !signs.empty()) {
+    return LegacyFont{LegacyCode::tcvn3, false, signs};
+  }
   if (lower.starts_with("vni-") || lower.starts_with("vni ")) return LegacyFont{LegacyCode::vni};
   return std::nullopt;
 }
 
 std::string as_seen(std::string_view text, const LegacyFont& font) {
+  if (has_unicode_letters(text)) return std::string(text);
+  if (!font.signs.empty()) return signs_of(text, font.signs);
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    if (is_unicode_letter(c.value)) return std::string(text);
     const unsigned char byte = byte_of(c.value);
     if (byte == 0) {
       out += text.substr(at, c.size);
@@ -184,7 +198,7 @@ std::optional<std::string> as_windows_1252(std::string_view text) {
 }
 
 std::string from_legacy_letters(std::string_view text, LegacyCode code) {
-  const std::string seen = as_seen(text, {code, false});
+  const std::string seen = as_seen(text, {code});
   return code == LegacyCode::tcvn3 ? raise_capitals(seen) : seen;
 }
 

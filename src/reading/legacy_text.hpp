@@ -13,13 +13,14 @@ enum class LegacyCode : std::uint8_t { windows_1258, tcvn3, vni };
 /// "TCVN3 (ABC)"
 [[nodiscard]] std::string_view legacy_name(LegacyCode code) noexcept;
 
-/// What a font of that time makes of letters.
+/// What a font makes of letters that are others in Unicode.
 struct LegacyFont {
   LegacyCode code = LegacyCode::tcvn3;
-  bool capitals = false;  ///< it draws small letters as capitals (.VnTimeH)
+  bool capitals = false;        ///< it draws small letters as capitals (.VnTimeH)
+  std::string_view signs = {};  ///< the font of signs that it is (sign_fonts.hpp); mostly empty
 };
 
-/// What the name of a font says: ".VnTime", "VNI-Times"; nothing for others.
+/// What the name of a font says: ".VnTime", "VNI-Times", "Wingdings"; nothing for others.
 [[nodiscard]] std::optional<LegacyFont> legacy_font(std::string_view name);
 
 /// UTF-8 that was set in such a font, as it was seen. Letters that only Unicode has say that the

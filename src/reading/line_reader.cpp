@@ -8,7 +8,10 @@
 #include "core/poll.hpp"
 #include "core/say.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/flow.hpp"
+#include "reading/front_matter.hpp"
 #include "reading/labels.hpp"
+#include "reading/line_marks.hpp"
 #include "reading/markup.hpp"
 #include "reading/official_lines.hpp"
 #include "reading/page_marks.hpp"
@@ -21,42 +24,26 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-std::size_t count_tabs(std::string_view line) noexcept {
-  return static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
-}
-
-/// "1.", "a)", "-", "Điều 2.": what stands before a tab in a list that was copied.
-bool is_mark(std::string_view text) {
-  const auto label = leading_label(std::string(text) + " a");
-  const bool part = label && label->kind == LabelKind::part && label->size == text.size();
-  const bool closed = text.ends_with('.') || text.ends_with(')');
-  const bool numbered = part || (parse_label(text) && closed);
-  return numbered || (take_bullet(std::string(text) + " a").marks != 0 && text.size() <= 3);
-}
-
-/// trim, but an empty field keeps its place in the line.
-std::string_view trim_inside(std::string_view field) {
-  const std::string_view inner = trim(field);
-  return inner.empty() ? field.substr(0, 0) : inner;
-}
-
 std::uint32_t next_column(const Row& row) { return static_cast<std::uint32_t>(row.cells.size()); }
-
-/// Whether a row lays out a letterhead or the end of a document, which go on with no table.
-bool starts_official_part(std::string_view line, char separator) {
-  for (std::size_t at = 0; at <= line.size();) {
-    const std::size_t end = std::min(line.find(separator, at), line.size());
-    const std::string_view cell = trim(line.substr(at, end - at));
-    if (is_motto(fold(cell)) || is_recipients_line(cell)) return true;
-    at = end + 1;
-  }
-  return false;
-}
 
 class LineReader {
  public:
   LineReader(std::string_view text, bool markdown, const ReadLimits& limits)
-      : lines_(read_text_lines(text)), markdown_(markdown), limits_(limits) {}
+      : before_(front_matter(text)),
+        first_line_(static_cast<std::size_t>(std::count(
+            text.begin(), text.begin() + static_cast<std::ptrdiff_t>(before_.size), '\n'))),
+        lines_(read_text_lines(text.substr(before_.size))),
+        markdown_(markdown),
+        limits_(limits) {
+    if (before_.size == 0) return;
+    Block aside;
+    aside.kind = Block::Kind::aside;
+    aside.text = trim(text.substr(0, before_.size));
+    aside.reason = "thuộc tính ghi ở đầu tệp";
+    aside.place.line = 1;
+    source_.blocks.push_back(std::move(aside));
+    source_.attributes = std::move(before_.attributes);
+  }
 
   Source read() {
     while (at_ < lines_.size()) {
@@ -66,7 +53,7 @@ class LineReader {
         ++at_;
       } else if (!lines_[at_].aside.empty()) {
         source_.blocks.push_back(aside_at(at_++));
-      } else if (!read_table() && !skip_markup_line()) {
+      } else if (!read_page_table() && !read_table() && !skip_markup_line()) {
         read_paragraph();
       }
     }
@@ -76,7 +63,7 @@ class LineReader {
  private:
   [[nodiscard]] Place place(std::size_t line, std::string_view piece) {
     Place result;
-    result.line = static_cast<std::uint32_t>(line + 1);
+    result.line = static_cast<std::uint32_t>(first_line_ + line + 1);
     result.column = columns_.column(lines_[line].text.data(), piece.data());
     return result;
   }
@@ -206,6 +193,20 @@ class LineReader {
     return tabs >= 2 || (next < lines_.size() && count_tabs(trim(lines_[next].text)) > 0);
   }
 
+  /// A table that Markdown holds as HTML.
+  bool read_page_table() {
+    if (!markdown_ || !starts_page_table(lines_[at_].text)) return false;
+    std::size_t end = at_;
+    while (end + 1 < lines_.size() && !ends_page_table(lines_[end].text)) ++end;
+    const char* const first = lines_[at_].text.data();
+    const char* const last = lines_[end].text.data() + lines_[end].text.size();
+    const std::string_view page(first, static_cast<std::size_t>(last - first));
+    flow_.add(read_html(page, limits_), 0, static_cast<std::uint32_t>(first_line_ + at_));
+    at_ = end + 1;
+    gap_ = true;
+    return true;
+  }
+
   bool read_table() {
     const bool pipes = is_pipe_row(at_);
     if (!pipes && !starts_tab_table(at_)) return false;
@@ -322,10 +323,13 @@ class LineReader {
     return true;
   }
 
+  FrontMatter before_;
+  std::size_t first_line_ = 0;  ///< lines of the front matter
   std::vector<TextLine> lines_;
   bool markdown_;
   ReadLimits limits_;
   Source source_;
+  Flow flow_{source_, limits_};
   ColumnCounter columns_;
   std::size_t at_ = 0;
   std::size_t cells_ = 0;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
+#include "reading/html_nodes.hpp"
 #include "text/byte_set.hpp"
 #include "text/letters.hpp"
 
@@ -51,8 +53,21 @@ struct Entity {
   char32_t value = 0;
 };
 
-/// The entity at the start of `text`; a full table belongs to the HTML reader.
-Entity entity_at(std::string_view text) noexcept {
+/// One of the two thousand others, by the HTML reader's table.
+Entity named_entity(std::string_view text) {
+  constexpr std::size_t longest = 32;
+  const std::size_t end = text.substr(0, longest).find(';');
+  const auto is_part = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  if (end == std::string_view::npos || end < 3 ||
+      !std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(end), is_part)) {
+    return {};
+  }
+  const std::string sign = entity_text(text.substr(0, end + 1));
+  return sign.empty() ? Entity{} : Entity{end + 1, decode(sign, 0).value};
+}
+
+/// The entity at the start of `text`.
+Entity entity_at(std::string_view text) {
   constexpr std::array<std::pair<std::string_view, char32_t>, 7> known = {{{"&nbsp;", U' '},
                                                                            {"&amp;", U'&'},
                                                                            {"&lt;", U'<'},
@@ -63,7 +78,7 @@ Entity entity_at(std::string_view text) noexcept {
   for (const auto& [name, value] : known) {
     if (text.starts_with(name)) return {name.size(), value};
   }
-  if (!text.starts_with("&#")) return {};
+  if (!text.starts_with("&#")) return named_entity(text);
   const bool hexadecimal = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
   const std::size_t start = hexadecimal ? 3 : 2;
   std::uint32_t value = 0;

@@ -23,12 +23,13 @@ void RunText::use(const OldFont* font) {
   const OldFont* before = std::exchange(font_, font);
   if (before == nullptr || open_.empty()) return;
   const std::string seen = as_seen(open_, before->makes);
-  if (seen != open_ && turned_ == nullptr) turned_ = before;
+  if (seen != open_ && turned_ == nullptr && before->makes.signs.empty()) turned_ = before;
   done_ += seen;
   open_.clear();
 }
 
 void note_font(Source& source, const OldFont& font, Place place) {
+  if (!font.makes.signs.empty()) return;
   const auto is_said = [](const Remark& one) { return one.kind == RemarkKind::font; };
   if (std::any_of(source.remarks.begin(), source.remarks.end(), is_said)) return;
   const std::string code(legacy_name(font.makes.code));

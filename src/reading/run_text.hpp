@@ -10,7 +10,7 @@
 
 namespace sauro::inline v0_1::detail {
 
-/// A font of the time before Unicode, by its name.
+/// A font of the time before Unicode, or one of signs, by its name.
 struct OldFont {
   std::string name;
   LegacyFont makes;
@@ -26,7 +26,7 @@ class OldFonts {
   std::map<std::string, std::optional<OldFont>, std::less<>> known_;
 };
 
-/// A remark that text of an old font was turned, once a document.
+/// A remark that text of an old font was turned, once a document; none for signs, which are sure.
 void note_font(Source& source, const OldFont& font, Place place);
 
 /// The text of a paragraph run by run; what is set in an old font becomes Unicode.

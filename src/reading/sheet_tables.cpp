@@ -113,6 +113,7 @@ class SheetTables {
         if (unicode_text(cell, book_) != cell.text) note_font(source_, *font, place(cell));
       }
       if (text.empty()) continue;
+      add_coloured(cell.row, cell.column, group);
       group.move_to(index_of(cell.column));
       if (range == nullptr) {
         group.add_cell(std::move(text), place(cell), 1);
@@ -120,9 +121,24 @@ class SheetTables {
         group.add_cell(std::move(text), place(cell), columns_in(*range), rows_in(row, *range));
         reach = std::max(reach, range->last_row);
       }
+      group.set_fill(book_.fill_of(cell.style));
     }
+    add_coloured(row.row, last_sheet_column + 1, group);
     group.end_row();
     return reach;
+  }
+
+  /// Empty cells before `column` whose colour may be a mark.
+  void add_coloured(std::uint32_t row, std::uint32_t column, TableBuilder& group) {
+    for (; coloured_ < sheet_.coloured.size(); ++coloured_) {
+      const SheetCell& cell = sheet_.coloured[coloured_];
+      if (std::pair(cell.row, cell.column) >= std::pair(row, column)) return;
+      const bool is_used = std::binary_search(columns_.begin(), columns_.end(), cell.column);
+      if (cell.row < row || !is_used || merged_.at(cell.column) != nullptr) continue;
+      group.move_to(index_of(cell.column));
+      group.add_cell("", place(cell), 1);
+      group.set_fill(book_.fill_of(cell.style));
+    }
   }
 
   void note_fault(const SheetCell& cell) {
@@ -244,6 +260,7 @@ class SheetTables {
   std::vector<SheetRow> rows_;
   MergedRows merged_;
   std::vector<std::uint32_t> columns_;  ///< those that tables use, in order
+  std::size_t coloured_ = 0;            ///< place of the next coloured cell
   std::size_t width_ = 0;               ///< of the last header; 0 before one
 };
 

@@ -32,6 +32,7 @@ struct Cell {
   std::uint32_t columns = 1;  ///< how many it covers
   bool inherited = false;     ///< repeats the cell above, merged over several rows
   std::uint32_t doubt = 0;    ///< number, from 1, of the remark about it; 0 where there is none
+  std::uint32_t fill = 0;  ///< what colour it has, as a number of the reader's; 0 for none or white
 };
 
 struct Row {
@@ -66,6 +67,8 @@ struct Source {
   std::vector<Slip> dropped;    ///< words that held controls
   std::vector<Remark> remarks;  ///< what the reader of the format had to guess
   bool is_workbook = false;     ///< each part is a sheet, and an annex
+  std::vector<std::pair<std::string, std::string>>
+      attributes;  ///< names and values that stand before the text (front matter)
 
   Source() = default;
   Source(const Source&) = delete;  // blocks view its texts; moving keeps those

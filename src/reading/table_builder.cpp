@@ -69,6 +69,14 @@ void TableBuilder::add_cell(std::string text, Place place, std::uint32_t columns
   pending_[cell.column] = {cell, rows - 1, true};
 }
 
+void TableBuilder::set_fill(std::uint32_t fill) {
+  if (row_.cells.empty()) return;
+  Cell& last = row_.cells.back();
+  last.fill = fill;
+  const auto below = pending_.find(last.column);
+  if (below != pending_.end() && below->second.fresh) below->second.cell.fill = fill;
+}
+
 void TableBuilder::add_continued(std::string text, Place place, std::uint32_t columns) {
   const std::uint32_t column = column_;
   const Row* above = block_.rows.empty() ? nullptr : &block_.rows.back();

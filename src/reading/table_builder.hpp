@@ -29,6 +29,9 @@ class TableBuilder {
   void add_cell(std::string text, Place place, std::uint32_t columns, std::uint32_t rows = 1,
                 std::uint32_t doubt = 0);
 
+  /// The colour of the cell that was added last.
+  void set_fill(std::uint32_t fill);
+
   /// A cell that continues the one above it (docx's vMerge).
   void add_continued(std::string text, Place place, std::uint32_t columns);
 

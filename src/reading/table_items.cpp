@@ -1,5 +1,7 @@
 // How a row of a table becomes a task or an indicator.
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,7 +20,21 @@ void add_missing(std::vector<std::string>& ids, const std::vector<std::string>& 
   }
 }
 
-constexpr std::size_t longest_mark = 2;  // visible characters: "x", "●", "(x"
+/// What a cell in the column of a quarter or month says: nothing ("-"), a mark ("x", "●", "(x)"),
+/// or words.
+enum class PeriodCell { none, mark, words };
+
+PeriodCell period_cell(std::string_view cell) {
+  constexpr std::string_view around = "()[]{}/.,;: \n";
+  constexpr std::size_t longest_mark = 2;  // characters: "x", "●", "xx"
+  constexpr std::array<std::string_view, 7> nothing = {"-", "–", "—", "_", "0", "--", "−"};
+  while (!cell.empty() && around.find(cell.front()) != around.npos) cell.remove_prefix(1);
+  while (!cell.empty() && around.find(cell.back()) != around.npos) cell.remove_suffix(1);
+  if (cell.empty() || std::find(nothing.begin(), nothing.end(), cell) != nothing.end()) {
+    return PeriodCell::none;
+  }
+  return count_visible(cell) > longest_mark ? PeriodCell::words : PeriodCell::mark;
+}
 
 }  // namespace
 
@@ -27,12 +43,16 @@ void TableParser::begin_item(const Row& row, std::string number, std::string par
   flush();
   Item item;
   item.cells.resize(std::max(layout_.columns.size(), row.width()));
+  item.filled.resize(item.cells.size());
   item.place = row.cells.front().place;
+  const Cell* const titled = cell_at(row, title_);
+  const std::uint32_t usual = titled == nullptr ? row.cells.front().fill : titled->fill;
   for (const Cell& cell : row.cells) {
     if (cell.column == number_) continue;
     if (cell.column != title_ && !cell.text.empty() && cell.inherited) {
       context_.count_again(cell.text);
     }
+    item.filled[cell.column] = cell.text.empty() && cell.fill != 0 && cell.fill != usual;
     item.cells[cell.column] = cell.column == title_ ? title : cell.text;
     if (cell.column == title_) item.place = cell.place;
   }
@@ -130,18 +150,45 @@ void TableParser::fill(const Item& item, Listed& row) {
   }
 }
 
-/// A mark in the column of a quarter or month says that the task is due then; words say what.
-void TableParser::take_period(const Column& column, std::string_view cell, Task& task) {
-  if (cell.empty()) return;
+/// A number of days, whose unit the header may say.
+void TableParser::take_duration(const Column& column, std::string_view cell, Task& task) {
+  task.timeframe.text = cell;
+  const bool is_number = !cell.empty() && cell.find_first_not_of("0123456789") == cell.npos;
+  if (is_number) {
+    const bool working = fold(column.name).find("lam viec") != std::string::npos;
+    const std::string_view unit = working ? " ngày làm việc" : " ngày";
+    task.timeframe.text += unit;
+    context_.count_again(unit);
+  }
+  const bool has_number = !cell.empty() && cell.front() >= '0' && cell.front() <= '9';
+  if (has_number) context_.durations.push_back(context_.plan.tasks.size());
+}
+
+/// A mark or a colour in the column of a quarter or month says that the task is due then; words say
+/// what.
+void TableParser::take_period(const Item& item, std::size_t at, Task& task) {
+  const std::string_view cell = item.cells[at];
+  const Column& column = layout_.columns[at];
+  const bool coloured = cell.empty() && at < item.filled.size() && item.filled[at];
+  const PeriodCell says = coloured ? PeriodCell::mark : period_cell(cell);
+  if (says != PeriodCell::words) context_.count_marks(count_visible(cell));
+  if (says == PeriodCell::none) return;
+  if (coloured) remark_colour(item, column.horizon, task.id);
   std::string& text = task.timeframe.text;
   const std::string piece = (text.empty() ? "" : ", ") + column.horizon;
   text += piece;
   context_.count_again(piece);
-  if (count_visible(cell) > longest_mark) {
-    task.extra.push_back({column.name, one_line(cell)});
-  } else {
-    context_.count_marks(count_visible(cell));
-  }
+  if (says == PeriodCell::words) task.extra.push_back({column.name, one_line(cell)});
+}
+
+/// Says once a table that colours were taken for times.
+void TableParser::remark_colour(const Item& item, std::string_view period,
+                                const std::string& task) {
+  if (std::exchange(told_colour_, true)) return;
+  Remark& remark =
+      context_.remark(RemarkKind::value, "ô tô màu: " + std::string(period), item.place);
+  remark.task = task;
+  remark.field = "timeframe";
 }
 
 void TableParser::write_task(const Item& item) {
@@ -176,8 +223,11 @@ void TableParser::write_task(const Item& item) {
       case Role::timeframe:
         task.timeframe.text = one_line(cell);
         break;
+      case Role::duration:
+        take_duration(layout_.columns[i], one_line(cell), task);
+        break;
       case Role::period:
-        take_period(layout_.columns[i], cell, task);
+        take_period(item, i, task);
         break;
       case Role::area:
       case Role::number:

@@ -38,7 +38,8 @@ class TableParser {
     std::string number;
     std::string parent_number;  ///< "3" of "3.1"; empty where it stands alone
     std::vector<std::string> cells;
-    std::string number_cell;  ///< text of the number column that is no number
+    std::vector<bool> filled;  ///< by column: no text, but a colour that the title hasn't
+    std::string number_cell;   ///< text of the number column that is no number
     Place place;
     std::vector<std::size_t> remarks;  ///< places of those about it
   };
@@ -63,7 +64,9 @@ class TableParser {
   template <class Listed>
   void fill(const Item& item, Listed& row);
   void write_task(const Item& item);
-  void take_period(const Column& column, std::string_view cell, Task& task);
+  void take_duration(const Column& column, std::string_view cell, Task& task);
+  void take_period(const Item& item, std::size_t column, Task& task);
+  void remark_colour(const Item& item, std::string_view period, const std::string& task);
   void write_indicator(const Item& item);
   void take_area_column(const Item& item);
 
@@ -95,6 +98,7 @@ class TableParser {
   std::string area_;
   std::map<std::string, std::string> area_columns_;  ///< number by folded title
   std::string horizon_;                              ///< year in the title of the area
+  bool told_colour_ = false;                         ///< a remark says that colours are times
   std::optional<Item> item_;
   Last last_ = Last::none;
   std::string top_number_;  ///< of the last item without a parent

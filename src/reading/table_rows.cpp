@@ -99,6 +99,7 @@ std::string_view TableParser::field_of(std::size_t column) const {
       return "coordinator";
     case Role::timeframe:
     case Role::start:
+    case Role::duration:
     case Role::period:
       return "timeframe";
     case Role::unit:

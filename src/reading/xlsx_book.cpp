@@ -160,19 +160,34 @@ class StyleReader : public XmlVisitor {
     if (name == "name" && !fonts_.empty() && in_fonts_) {
       fonts_.back() = book_.fonts.find(attributes["val"]);
     }
+    if (name == "fills") in_fills_ = true;
+    if (in_fills_) add_fill(name, attributes);
     if (name == "xf" && in_styles_) {
       add(number_in(attributes["numFmtId"]));
       const std::uint32_t font = number_in(attributes["fontId"]);
       book_.style_fonts.push_back(font < fonts_.size() ? fonts_[font] : nullptr);
+      const std::uint32_t fill = number_in(attributes["fillId"]);
+      book_.style_fills.push_back(fill < fills_.size() ? fills_[fill] : 0);
     }
   }
 
   void end(std::string_view name) override {
     if (name == "cellXfs") in_styles_ = false;
     if (name == "fonts") in_fonts_ = false;
+    if (name == "fills") in_fills_ = false;
   }
 
  private:
+  /// A colour counts where it covers the cell and isn't white, which is the theme's first one.
+  void add_fill(std::string_view name, const XmlAttributes& attributes) {
+    if (name == "fill") fills_.push_back(0);
+    if (name == "patternFill") is_solid_ = attributes["patternType"] == "solid";
+    if (name != "fgColor" || fills_.empty() || !is_solid_) return;
+    const bool is_theme_white = attributes["theme"] == "0" && attributes["tint"].empty();
+    const bool is_white = attributes["rgb"].ends_with("FFFFFF") || is_theme_white;
+    fills_.back() = is_white ? 0 : static_cast<std::uint32_t>(fills_.size());
+  }
+
   void add(std::uint32_t number) {
     const auto [at, fresh] = places_.try_emplace(number, book_.formats.size());
     if (fresh) {
@@ -186,6 +201,9 @@ class StyleReader : public XmlVisitor {
   XlsxBook& book_;
   bool in_styles_ = false;
   bool in_fonts_ = false;
+  bool in_fills_ = false;
+  bool is_solid_ = false;
+  std::vector<std::uint32_t> fills_;
   std::vector<const OldFont*> fonts_;
   std::map<std::uint32_t, std::string> codes_;
   std::map<std::uint32_t, std::size_t> places_;

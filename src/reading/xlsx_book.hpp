@@ -28,9 +28,14 @@ struct XlsxBook {
   std::vector<std::uint32_t> style_formats;  ///< index into formats, by style
   OldFonts fonts;
   std::vector<const OldFont*> style_fonts;  ///< by style; null for most
+  std::vector<std::uint32_t> style_fills;   ///< by style; the colour of cells, 0 for none and white
   bool from_1904 = false;
 
   [[nodiscard]] const NumberFormat& format_of(std::size_t style) const noexcept;
+
+  [[nodiscard]] std::uint32_t fill_of(std::size_t style) const noexcept {
+    return style < style_fills.size() ? style_fills[style] : 0;
+  }
 
   /// The font of a style where it is one of the time before Unicode.
   [[nodiscard]] const OldFont* font_of(std::size_t style) const noexcept {

@@ -1,7 +1,6 @@
 #include "reading/xlsx_sheet.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -48,6 +47,7 @@ class SheetReader : public XmlVisitor {
   void end(std::string_view name) override {
     into_ = nullptr;
     if (name == "rPh") reading_ = false;
+    if (name == "row" || name == "sheetData") close_row();
     if (name == "sheetData") in_data_ = false;
     if (name == "c" && in_cell_) close_cell();
   }
@@ -76,6 +76,7 @@ class SheetReader : public XmlVisitor {
       cell_.at = {twice->row, twice->column};
       refuse(place(), say("ô này có hai lần", "the cell is there twice"));
     }
+    std::sort(out_.coloured.begin(), out_.coloured.end(), before);
     auto& rows = out_.hidden_rows;
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
@@ -156,7 +157,13 @@ class SheetReader : public XmlVisitor {
     cell.row = cell_.at.row;
     cell.column = cell_.at.column;
     cell.style = cell_.style;
-    if (!fill(cell)) return;
+    if (!fill(cell)) {
+      if (book_.fill_of(cell.style) != 0 && coloured_.size() < limits_.columns) {
+        cell.text = {};
+        coloured_.push_back(cell);
+      }
+      return;
+    }
     const Span where{sheet_.name, 0, cell.row, cell.column};
     spend_cell(budget_, where, limits_);
     if (cell.kind == CellKind::text) {  // a shared string costs what it repeats
@@ -166,6 +173,21 @@ class SheetReader : public XmlVisitor {
       out_.hidden_rows.push_back(cell.row);
     }
     out_.cells.push_back(cell);
+  }
+
+  /// Keeps the empty cells of a row with texts whose colour may be a mark.
+  void close_row() {
+    const auto& cells = out_.cells;
+    if (!coloured_.empty() && !cells.empty() && cells.back().row == row_) {
+      auto first = std::prev(cells.end());
+      while (first != cells.begin() && std::prev(first)->row == row_) --first;
+      for (const SheetCell& one : coloured_) {
+        if (book_.fill_of(one.style) == book_.fill_of(first->style)) continue;
+        spend_cell(budget_, {sheet_.name, 0, one.row, one.column}, limits_);
+        out_.coloured.push_back(one);
+      }
+    }
+    coloured_.clear();
   }
 
   /// False for a cell that holds nothing.
@@ -262,7 +284,8 @@ class SheetReader : public XmlVisitor {
   const ReadLimits& limits_;
   SheetCells out_;
   OpenCell cell_;
-  std::string* into_ = nullptr;  ///< where text goes
+  std::vector<SheetCell> coloured_;  ///< of the row, without text
+  std::string* into_ = nullptr;      ///< where text goes
   bool in_data_ = false;
   bool in_cell_ = false;
   bool reading_ = false;
@@ -281,38 +304,6 @@ bool SheetCells::is_hidden_column(std::uint32_t column) const noexcept {
   const auto after =
       std::upper_bound(hidden_columns.begin(), hidden_columns.end(), std::pair(column, UINT32_MAX));
   return after != hidden_columns.begin() && std::prev(after)->second >= column;
-}
-
-bool is_error_name(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 8> names = {"#N/A",   "#REF!", "#VALUE!", "#DIV/0!",
-                                                     "#NAME?", "#NUM!", "#NULL!",  "#SPILL!"};
-  return std::find(names.begin(), names.end(), text) != names.end();
-}
-
-Bilingual unstored_value() {
-  return {"công thức chưa có giá trị lưu", "a formula without a stored value"};
-}
-
-std::string unicode_text(const SheetCell& cell, const XlsxBook& book) {
-  const OldFont* font = book.font_of(cell.style);
-  return font == nullptr ? std::string(cell.text) : as_seen(cell.text, font->makes);
-}
-
-std::string shown_text(const SheetCell& cell, const XlsxBook& book) {
-  const NumberFormat& format = book.format_of(cell.style);
-  if (cell.kind == CellKind::text) return format.show(unicode_text(cell, book));
-  if (cell.kind == CellKind::number) return format.show(cell.number, book.from_1904);
-  if (cell.kind == CellKind::boolean) return cell.number != 0 ? "TRUE" : "FALSE";
-  return {};
-}
-
-std::vector<SheetRow> rows_of(const std::vector<SheetCell>& cells) {
-  std::vector<SheetRow> rows;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (rows.empty() || rows.back().row != cells[i].row) rows.push_back({cells[i].row, i, i});
-    rows.back().end = i + 1;
-  }
-  return rows;
 }
 
 SheetCells read_sheet(OfficeArchive& archive, const XlsxBook& book, const SheetEntry& sheet,

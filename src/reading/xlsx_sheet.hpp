@@ -29,6 +29,7 @@ struct SheetCell {
 /// Cells of one sheet that hold something, row by row, and what hides or merges them.
 struct SheetCells {
   std::vector<SheetCell> cells;
+  std::vector<SheetCell> coloured;  ///< empty ones of another colour than the first of their row
   std::vector<std::uint32_t> hidden_rows;  ///< those with cells, in order
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
       hidden_columns;              ///< from, to; apart and in order

@@ -11,6 +11,8 @@ from datetime import date, datetime, time
 import docx
 import open_documents as odf
 import xlsxwriter
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 HEAD = """ỦY BAN NHÂN DÂN
 XÃ AN LỘC
@@ -130,12 +132,19 @@ NAMES = {
     "other": ["Ghi chú"],
 }
 MARKS = ["x", "X", "●", "✓"]
+COLOUR = "#"  # a mark that is a colour of an empty cell
 ROMAN = ["I", "II", "III", "IV"]
 
 
 def written(day: date) -> str:
     """Write a day as offices do."""
     return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
+def _html_cell(text: str) -> str:
+    if text == COLOUR:
+        return '<td style="border: 1px; background-color: #92D050"></td>'
+    return f"<td>{html.escape(text)}</td>"
 
 
 class Layout:
@@ -260,7 +269,7 @@ class Layout:
         out = []
         for row in self.rows():
             if row not in header or self.header not in ("spanned",) or len(header) == 1:
-                out.append("".join(f"<td>{html.escape(text)}</td>" for text in row))
+                out.append("".join(_html_cell(text) for text in row))
             elif row == header[0]:
                 out.append(self._merged(row))
             else:
@@ -297,6 +306,8 @@ class Layout:
                     if text[2:3] == "/" and text[-4:].isdigit():
                         value = datetime.combine(date(*map(int, text.split("/")[::-1])), time())
                         page.write_datetime(at, column, value, day)
+                    elif text == COLOUR:
+                        page.write_blank(at, column, None, book.add_format({"bg_color": "#92D050"}))
                     elif text.isdigit() and text[0] != "0":
                         page.write_number(at, column, int(text))
                     elif text:
@@ -355,7 +366,12 @@ class Layout:
         for at, row in enumerate(rows):
             cells = table.rows[at].cells
             for cell, text in zip(cells, row, strict=True):
-                cell.text = text
+                if text == COLOUR:
+                    shade = OxmlElement("w:shd")
+                    shade.set(qn("w:fill"), "92D050")
+                    cell._tc.get_or_add_tcPr().append(shade)
+                else:
+                    cell.text = text
             if self.header == "spanned" and len(header) > 1 and row == header[0]:
                 for first, last in self.groups():
                     for cell in cells[first + 1 : last + 1]:
