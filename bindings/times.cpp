@@ -3,6 +3,11 @@
 namespace sauro::python {
 namespace {
 
+template <class Timed>
+py::object limit_of(const Timed& timed) {
+  return to_python(timed.limit);
+}
+
 py::object time_of(const Timeframe& timeframe) {
   if (!timeframe.due_minute) return py::none();
   const int minute = std::min(*timeframe.due_minute, 24 * 60 - 1);  // Python has no 24:00
@@ -11,16 +16,20 @@ py::object time_of(const Timeframe& timeframe) {
 
 void register_timeframe(py::module_& module) {
   fields_class<Occurrence>(module, "Occurrence", "One time that a task falls due.");
+  fields_class<OtherReading>(module, "OtherReading", "What the words of a timeframe may mean too.")
+      .def_property_readonly("limit", &limit_of<OtherReading>, "TimeLimit, or None.");
   auto timeframe =
       fields_class<Timeframe>(module, "Timeframe", "When a task is to be done: words and meaning.");
   timeframe.def_property_readonly("due_time", &time_of, "Time of the last day, or None.")
-      .def_property_readonly(
-          "limit", [](const Timeframe& self) { return to_python(self.limit); },
-          "TimeLimit from the event, or None.")
+      .def_property_readonly("limit", &limit_of<Timeframe>, "TimeLimit from the event, or None.")
       .def("__str__", [](const Timeframe& self) { return self.text; });
   replace_repr(timeframe, [](const Timeframe& self) {
     const std::string due = self.due ? ", due " + self.due->to_iso() : "";
-    return "Timeframe(" + quoted(self.text) + ", " + std::string(to_string(self.kind)) + due + ")";
+    const std::size_t others = self.alternatives.size();
+    const std::string open =
+        others == 0 ? "" : ", " + std::to_string(others) + " alternative" + (others > 1 ? "s" : "");
+    return "Timeframe(" + quoted(self.text) + ", " + std::string(to_string(self.kind)) + due +
+           open + ")";
   });
   module.def(
       "parse_timeframe",

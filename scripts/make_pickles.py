@@ -49,6 +49,7 @@ def plan_values() -> dict[str, Any]:
         "Indicator": sauro.Indicator(id="1", name="Hồ sơ đúng hạn", unit="%"),
         "LegalBasis": sauro.LegalBasis(),
         "Occurrence": plan.tasks[1].timeframe.occurrences[0],
+        "OtherReading": sauro.parse_timeframe("trước ngày 15/6/2026").alternatives[0],
         "Plan": plan,
         "Person": sauro.Person(name="Lê Văn An", post="Trưởng phòng Kinh tế"),
         "PageBlock": sauro.PageBlock(kind="table", rows=[sauro.PageRow(line=2)], part="trang 3"),

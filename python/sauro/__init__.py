@@ -29,6 +29,7 @@ _ROOMS = {
         "IndicatorTarget",
         "LegalBasis",
         "Occurrence",
+        "OtherReading",
         "PageBlock",
         "PageCell",
         "PageRow",

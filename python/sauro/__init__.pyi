@@ -20,6 +20,7 @@ from sauro._core import Indicator as Indicator
 from sauro._core import IndicatorTarget as IndicatorTarget
 from sauro._core import LegalBasis as LegalBasis
 from sauro._core import Occurrence as Occurrence
+from sauro._core import OtherReading as OtherReading
 from sauro._core import PageBlock as PageBlock
 from sauro._core import PageCell as PageCell
 from sauro._core import PageRow as PageRow
@@ -127,6 +128,7 @@ __all__ = [
     "LunarDate",
     "NotFoundError",
     "Occurrence",
+    "OtherReading",
     "PageBlock",
     "PageCell",
     "PageRow",

@@ -51,6 +51,7 @@ __all__: list[str] = [
     "LimitPreset",
     "Log",
     "Occurrence",
+    "OtherReading",
     "PageBlock",
     "PageCell",
     "PageRow",
@@ -882,6 +883,66 @@ class Occurrence:
         First day, or None.
         """
 
+class OtherReading:
+    """
+    What the words of a timeframe may mean too.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "reading",
+        "kind",
+        "start",
+        "due",
+        "rule",
+        "occurrences",
+        "limit",
+    )
+    def __copy__(self) -> OtherReading: ...
+    def __deepcopy__(self, memo: dict) -> OtherReading: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def due(self) -> datetime.date | None:
+        """
+        Last day, or None.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        As of Timeframe, as are the fields below.
+        """
+    @property
+    def limit(self) -> typing.Any:
+        """
+        TimeLimit, or None.
+        """
+    @property
+    def occurrences(self) -> list[Occurrence]:
+        """
+        In order of due days.
+        """
+    @property
+    def reading(self) -> str:
+        """
+        In Vietnamese: how the words are read then.
+        """
+    @property
+    def rule(self) -> str:
+        """
+        Rhythm, or ''.
+        """
+    @property
+    def start(self) -> datetime.date | None:
+        """
+        First day, or None.
+        """
+
 class Timeframe:
     """
     When a task is to be done: words and meaning.
@@ -900,6 +961,7 @@ class Timeframe:
         "limit",
         "before_event",
         "reading",
+        "alternatives",
     )
     def __copy__(self) -> Timeframe: ...
     def __deepcopy__(self, memo: dict) -> Timeframe: ...
@@ -911,6 +973,11 @@ class Timeframe:
     def __repr__(self) -> str: ...
     def __setstate__(self, state: tuple) -> None: ...
     def __str__(self) -> str: ...
+    @property
+    def alternatives(self) -> list[OtherReading]:
+        """
+        The readings that weren't taken, where the words leave several.
+        """
     @property
     def before_event(self) -> bool:
         """

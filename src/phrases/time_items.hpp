@@ -68,6 +68,7 @@ struct TimeItem {
   bool first_half_meant = false;  ///< "6 tháng" without "đầu năm"
   std::string event;
   std::optional<TimeLimit> limit;
+  double least_amount = 0;  ///< "03 - 05 ngày": three
   bool before_event = false;
   std::string label = {};    ///< what is to be done by then: "lựa chọn đơn vị"
   bool says_work = false;    ///< the label has more than usual words of work

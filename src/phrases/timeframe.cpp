@@ -11,6 +11,7 @@
 namespace sauro::inline v0_1 {
 namespace {
 
+using detail::Choice;
 using detail::Deadline;
 using detail::Edge;
 using detail::PointUnit;
@@ -21,11 +22,52 @@ using Type = TimeItem::Type;
 /// Turns the pieces of a timeframe into days.
 class Composer : public detail::SpanComposer {
  public:
-  Composer(const TimeframeContext& context, std::vector<TimeItem> items, Timeframe& out)
-      : SpanComposer(context, std::move(items), out) {}
-
-  void run() {
+  Composer(const TimeframeContext& context, std::vector<TimeItem> items)
+      : SpanComposer(context, std::move(items)) {
     share_years();
+  }
+
+  /// The meaning, and what the words may mean too.
+  Timeframe all(std::string_view text) {
+    Timeframe usual = read(text, Choice::none);
+    for (int i = 0; i < static_cast<int>(Choice::none); ++i) {
+      if (has_met(static_cast<Choice>(i))) add_other(usual, static_cast<Choice>(i));
+    }
+    return usual;
+  }
+
+ private:
+  void add_other(Timeframe& usual, Choice choice) {
+    Timeframe other = read({}, choice);
+    const bool same = other.kind == usual.kind && other.start == usual.start &&
+                      other.due == usual.due && other.rule == usual.rule &&
+                      other.limit == usual.limit && other.occurrences == usual.occurrences;
+    if (same || other.kind == TimeframeKind::unparsed) return;
+    usual.alternatives.push_back({std::move(other.reading), other.kind, other.start, other.due,
+                                  std::move(other.rule), std::move(other.occurrences),
+                                  other.limit});
+  }
+
+  Timeframe read(std::string_view text, Choice other) {
+    begin_again(other);
+    if (shared_year_) year_ = shared_year_;
+    spans_.clear();
+    rhythms_.clear();
+    events_.clear();
+    begin_ = ended_start_ = std::nullopt;
+    first_year_ = last_year_ = 0;
+    try {
+      compose();
+    } catch (const Error& error) {  // 31/02, or a range that ends before it begins
+      out_ = {};
+      out_.kind = TimeframeKind::unparsed;
+      out_.reading = "không có ngày như vậy: " + error.where();
+    }
+    out_.text = text;
+    return std::move(out_);
+  }
+
+  void compose() {
     for (const TimeItem& item : items_) {
       if (item.type == Type::span) spans_.push_back(&item);
       if (item.type == Type::every) rhythms_.push_back(&item);
@@ -46,7 +88,6 @@ class Composer : public detail::SpanComposer {
     }
   }
 
- private:
   /// A year that stands once at the end of a list holds for the whole list.
   void share_years() {
     if (items_.size() > 1) {
@@ -60,7 +101,7 @@ class Composer : public detail::SpanComposer {
       });
       const bool any = items_.front().type == Type::span;
       if (bare_year && wanted && any) {
-        year_ = tail.point.year;
+        shared_year_ = tail.point.year;
         items_.pop_back();
       }
     }
@@ -131,11 +172,17 @@ class Composer : public detail::SpanComposer {
     const auto limited = std::find_if(events_.begin(), events_.end(),
                                       [](const TimeItem* one) { return one->limit.has_value(); });
     const TimeItem& item = limited == events_.end() ? *events_.front() : **limited;
+    std::optional<TimeLimit> limit = item.limit;
+    if (limit && item.least_amount > 0) {
+      const bool least = takes_other(Choice::length_of_two);
+      if (least) limit = TimeLimit(item.least_amount, limit->unit());
+      note(std::string("nêu hai thời hạn; lấy thời hạn ") + (least ? "ngắn" : "dài"));
+    }
     for (const TimeItem* other : events_) {
       if (other->event.empty()) continue;
       out_.event += (out_.event.empty() ? "" : "; ") + other->event;
     }
-    out_.limit = item.limit;
+    out_.limit = limit;
     out_.before_event = item.before_event;
     if (item.limit && out_.event.empty()) note("không nêu mốc tính thời hạn");
   }
@@ -181,12 +228,13 @@ class Composer : public detail::SpanComposer {
                                     [](const TimeItem* item) { return item->alternative; });
     std::vector<const TimeItem*> used = rhythms_;
     if (choice) {
-      const auto shortest =
-          std::min_element(used.begin(), used.end(), [](const TimeItem* a, const TimeItem* b) {
+      const auto [shortest, longest] =
+          std::minmax_element(used.begin(), used.end(), [](const TimeItem* a, const TimeItem* b) {
             return std::pair(a->point.unit, a->every) < std::pair(b->point.unit, b->every);
           });
-      used = {*shortest};
-      note("nêu nhiều nhịp để chọn; lấy nhịp ngắn nhất");
+      const bool longer = takes_other(Choice::rhythm_of_two);
+      used = {longer ? *longest : *shortest};
+      note(std::string("nêu nhiều nhịp để chọn; lấy nhịp ") + (longer ? "dài" : "ngắn") + " nhất");
     }
     for (const TimeItem* item : used) add_rule(*item);
     if (first_year_ == 0) {
@@ -225,7 +273,8 @@ class Composer : public detail::SpanComposer {
     }
   }
 
-  int first_year_ = 0;  ///< of a rhythm; 0 where no year is known
+  std::optional<int> shared_year_;  ///< that stands once for a list
+  int first_year_ = 0;              ///< of a rhythm; 0 where no year is known
   int last_year_ = 0;
   std::optional<Date> begin_;  ///< of a rhythm, where one is named
   std::vector<const TimeItem*> rhythms_;
@@ -234,18 +283,7 @@ class Composer : public detail::SpanComposer {
 /// What the pieces of a timeframe mean together.
 Timeframe composed(std::string_view text, std::vector<TimeItem> items,
                    const TimeframeContext& context) {
-  Timeframe timeframe;
-  timeframe.text = text;
-  timeframe.kind = TimeframeKind::unparsed;
-  try {
-    Composer(context, std::move(items), timeframe).run();
-  } catch (const Error& error) {  // 31/02, or a range that ends before it begins
-    timeframe = {};
-    timeframe.text = text;
-    timeframe.kind = TimeframeKind::unparsed;
-    timeframe.reading = "không có ngày như vậy: " + error.where();
-  }
-  return timeframe;
+  return Composer(context, std::move(items)).all(text);
 }
 
 }  // namespace

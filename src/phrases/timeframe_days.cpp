@@ -86,6 +86,15 @@ Period days_between(const Date& first, std::int64_t count, const Period& whole) 
   return {first, std::min(last, whole.last())};
 }
 
+/// Which week of a month, from Monday to Sunday; the first and last may be short.
+Period calendar_week(const Period& month, int which) {
+  constexpr int week = 7;
+  const bool last = which == last_part;
+  const Date inside = last ? month.last() : month.first().plus_days(week * (which - 1));
+  const Date monday = inside.plus_days(1 - inside.weekday());
+  return {std::max(monday, month.first()), std::min(monday.plus_days(week - 1), month.last())};
+}
+
 }  // namespace
 
 std::string text_of(const Period& days) {
@@ -131,13 +140,11 @@ Period part_of(const Period& whole, const Part& part) {
   return whole;
 }
 
-DayComposer::DayComposer(const TimeframeContext& context, Timeframe& out)
-    : context_(context), out_(out) {
-  if (context.year) {
-    year_ = *context.year;
-  } else if (context.issued) {
-    year_ = context.issued->year();
-  }
+void DayComposer::begin_again(Choice other) {
+  out_ = {};
+  other_ = other;
+  year_ = context_.year;
+  if (!year_ && context_.issued) year_ = context_.issued->year();
 }
 
 void DayComposer::note(const std::string& text) {
@@ -173,17 +180,22 @@ std::optional<Period> DayComposer::days_of(const TimePoint& point) const {
 }
 
 std::optional<DayComposer::Resolved> DayComposer::resolve(const TimeItem& item) {
-  const std::optional<Period> first = days_of(item.point);
+  std::optional<Period> first = days_of(item.point);
   if (!first) return std::nullopt;
   if (item.limit) return counted(item, first->last());
-  if (item.point.part.unit >= PartUnit::week) {
-    note("\"" + part_name(item.point.part) + "\" hiểu là " + text_of(*first));
-  }
+  if (item.point.part.unit >= PartUnit::week) first = part_days(item, *first);
   if (item.last.unit != PointUnit::none) {
     TimePoint end = item.last;
     if (item.crosses_year) {
+      TimePoint begin = item.point;
       end.year = *year_of(item.point) + 1;
-      note("khoảng thời gian sang năm " + std::to_string(end.year));
+      if (takes_other(Choice::year_of_range)) {
+        begin.year = --end.year - 1;
+        note("khoảng thời gian từ năm " + std::to_string(begin.year));
+        first = days_of(begin);
+      } else {
+        note("khoảng thời gian sang năm " + std::to_string(end.year));
+      }
     }
     const std::optional<Period> last = days_of(end);
     if (!last) return std::nullopt;
@@ -201,6 +213,21 @@ std::optional<DayComposer::Resolved> DayComposer::resolve(const TimeItem& item) 
   std::optional<Date> start = context_.issued;
   if (start && due < *start) start = std::nullopt;
   return Resolved{label(item.point, *first), start, due};
+}
+
+/// The days of "tuần đầu tháng 6" and other parts; a week of a month may end with its Sunday.
+Period DayComposer::part_days(const TimeItem& item, const Period& days) {
+  const Part& part = item.point.part;
+  Period meant = days;
+  const bool week = part.unit == PartUnit::week && part.count == 1 && part.number <= 4 &&
+                    item.point.unit == PointUnit::month;
+  if (week && takes_other(Choice::week_of_month)) {
+    TimePoint month = item.point;
+    month.part = {};
+    meant = calendar_week(*days_of(month), part.number);
+  }
+  note("\"" + part_name(part) + "\" hiểu là " + text_of(meant));
+  return meant;
 }
 
 /// "trong 30 ngày kể từ ngày 15/5/2026": the day itself isn't counted, and an end on a day of rest
@@ -229,12 +256,13 @@ Date DayComposer::before(const TimeItem& item, const Period& days) {
   const bool is_day = item.point.unit == PointUnit::day || item.point.edge != Edge::none ||
                       days.first() == days.last();
   if (!is_day) {
-    const Date due = days.first().plus_days(-1);
+    const bool ends = takes_other(Choice::before_stretch);
+    const Date due = ends ? days.last() : days.first().plus_days(-1);
     note("\"trước " + label(item.point, days) + "\" hiểu là đến hết ngày " + official_day(due));
     return due;
   }
   const std::string day = official_day(days.last());
-  if (context_.before_excludes_day) {
+  if (context_.before_excludes_day != takes_other(Choice::before_day)) {
     note("\"trước ngày " + day + "\" hiểu là không tính ngày đó");
     return days.last().plus_days(-1);
   }

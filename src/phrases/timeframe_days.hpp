@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -21,12 +22,35 @@ std::string text_of(const Period& days);
 /// A part of a stretch; throws Error where it has no such part.
 Period part_of(const Period& whole, const Part& part);
 
+/// What words leave open; of each the usual reading is taken.
+enum class Choice : std::uint8_t {
+  before_day,       ///< "trước ngày D": on D at the latest, or before it begins
+  before_stretch,   ///< "trước tháng 6": before it begins, or before it ends
+  week_of_month,    ///< "tuần đầu tháng 6": its first seven days, or up to the first Sunday
+  year_of_range,    ///< "15/11 - 15/01" without a year: into the next year, or from the last one
+  half_or_limit,    ///< "6 tháng": of the year's beginning, or from the plan's day on
+  span_of_several,  ///< "quý I hoặc quý II": the last of them, or the first
+  rhythm_of_two,    ///< "hằng tháng hoặc hằng quý": the shorter, or the longer
+  length_of_two,    ///< "03 - 05 ngày": the longer, or the shorter
+  none,
+};
+
 /// Turns points and spans into days of a timeframe.
 class DayComposer {
  public:
-  DayComposer(const TimeframeContext& context, Timeframe& out);
+  explicit DayComposer(const TimeframeContext& context) : context_(context) { begin_again(); }
 
  protected:
+  /// Whether the reading is to be taken that isn't the usual one of a choice.
+  bool takes_other(Choice choice) {
+    met_ |= 1U << static_cast<unsigned>(choice);
+    return other_ == choice;
+  }
+  [[nodiscard]] bool has_met(Choice choice) const {
+    return (met_ >> static_cast<unsigned>(choice) & 1U) != 0;
+  }
+  void begin_again(Choice other = Choice::none);
+
   /// The days of a span and their name.
   struct Resolved {
     std::string label;
@@ -49,13 +73,17 @@ class DayComposer {
   void order_occurrences();
 
   const TimeframeContext& context_;
-  Timeframe& out_;
+  Timeframe out_;
   std::optional<int> year_;
 
  private:
+  Period part_days(const TimeItem& item, const Period& days);
   Resolved counted(const TimeItem& item, const Date& from);
   Date before(const TimeItem& item, const Period& days);
   static std::string label(const TimePoint& point, const Period& days);
+
+  std::uint32_t met_ = 0;  ///< a bit for each choice that the words left
+  Choice other_ = Choice::none;
 };
 
 }  // namespace sauro::inline v0_1::detail

@@ -79,8 +79,12 @@ void RhythmComposer::add_days(const TimeItem& item, const std::string& label, co
   Date due = days.last();
   std::optional<Date> start = days.first();
   if (named && item.deadline == Deadline::before && item.point.minute < 0) {
-    note("\"trước ngày\" hiểu là chậm nhất ngày đó, theo thực tế");
-    if (context_.before_excludes_day) due = due.plus_days(-1);
+    if (context_.before_excludes_day != takes_other(Choice::before_day)) {
+      note("\"trước ngày\" hiểu là không tính ngày đó");
+      due = due.plus_days(-1);
+    } else {
+      note("\"trước ngày\" hiểu là chậm nhất ngày đó, theo thực tế");
+    }
     if (due < days.first()) start = due;
   }
   if (item.point.minute >= 0) out_.due_minute = item.point.minute;

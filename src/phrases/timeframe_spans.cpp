@@ -102,7 +102,41 @@ void SpanComposer::several() {
   if (out_.occurrences.empty()) return;
   out_.start = out_.occurrences.front().start;
   out_.due = out_.occurrences.back().due;
+  const bool listed = std::all_of(spans_.begin() + 1, spans_.end(), [](const TimeItem* item) {
+    return item->alternative || item->joined;
+  });
+  if (listed && spans_.back()->alternative) return one_of_several();
   if (has(TimeItem::Type::continuous)) note("thường xuyên, có các mốc nêu trên");
+}
+
+/// "6 tháng" says neither of which months nor from when on.
+void SpanComposer::first_half(const TimeItem& item) {
+  const std::string months = item.point.unit == PointUnit::half ? "6 tháng" : "9 tháng";
+  if (item.point.year == 0 && item.deadline == Deadline::none &&
+      takes_other(Choice::half_or_limit)) {
+    note("\"" + months + "\" hiểu là thời hạn " + months + ", không nêu mốc tính");
+    out_.kind = TimeframeKind::event;
+    out_.start = out_.due = std::nullopt;
+    out_.limit = TimeLimit(item.point.unit == PointUnit::half ? 6 : 9, TimeUnit::months);
+  } else {
+    note("\"" + months + "\" hiểu là " + months + " đầu năm");
+  }
+}
+
+/// "quý I hoặc quý II": a choice of times that leaves until the last of them.
+void SpanComposer::one_of_several() {
+  const Occurrence first = out_.occurrences.front();
+  const Occurrence last = out_.occurrences.back();
+  out_.occurrences.clear();
+  out_.kind = TimeframeKind::window;
+  out_.start = first.start;
+  out_.due = last.due;
+  if (takes_other(Choice::span_of_several)) {
+    out_.due = first.due;
+    note("nêu nhiều thời điểm để chọn; lấy thời điểm đầu: " + first.label);
+  } else {
+    note("nêu nhiều thời điểm để chọn; lấy thời điểm cuối: " + last.label);
+  }
 }
 
 void SpanComposer::single(const TimeItem& item) {
@@ -117,8 +151,8 @@ void SpanComposer::single(const TimeItem& item) {
         item.deadline != Deadline::none) {
       begin_of_year();
     }
-  } else if (item.first_half_meant && item.point.unit == PointUnit::half) {
-    note("\"6 tháng\" hiểu là 6 tháng đầu năm");
+  } else if (item.first_half_meant) {
+    first_half(item);
   }
   for (const TimeItem& other : items_) {
     if (other.type != TimeItem::Type::vision) continue;

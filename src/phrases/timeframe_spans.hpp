@@ -11,8 +11,8 @@ namespace sauro::inline v0_1::detail {
 /// Turns spans into a window, a roadmap or occasions.
 class SpanComposer : public RhythmComposer {
  public:
-  SpanComposer(const TimeframeContext& context, std::vector<TimeItem> items, Timeframe& out)
-      : RhythmComposer(context, out), items_(std::move(items)) {}
+  SpanComposer(const TimeframeContext& context, std::vector<TimeItem> items)
+      : RhythmComposer(context), items_(std::move(items)) {}
 
  protected:
   [[nodiscard]] bool has(TimeItem::Type type) const;
@@ -23,6 +23,7 @@ class SpanComposer : public RhythmComposer {
 
   std::vector<TimeItem> items_;
   std::vector<const TimeItem*> events_;
+  std::optional<Date> ended_start_;  ///< of a stretch whose end stands apart
 
  private:
   [[nodiscard]] bool is_roadmap(const TimeItem& item) const;
@@ -30,9 +31,9 @@ class SpanComposer : public RhythmComposer {
   void narrow();
   void join_end();
   void several();
+  void one_of_several();
   void single(const TimeItem& item);
-
-  std::optional<Date> ended_start_;  ///< of a stretch whose end stands apart
+  void first_half(const TimeItem& item);
 };
 
 }  // namespace sauro::inline v0_1::detail

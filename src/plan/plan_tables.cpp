@@ -69,6 +69,12 @@ std::string target_at(const Indicator& indicator, const std::string& horizon) {
   return detail::joined(words, "; ");
 }
 
+std::string alternatives_text(const Task& task) {
+  std::vector<std::string> words;
+  for (const OtherReading& other : task.timeframe.alternatives) words.push_back(other.reading);
+  return detail::joined(words, "\n");
+}
+
 /// Horizons of all indicators, in the order of their first appearance.
 std::vector<std::string> horizons_of(const std::vector<Indicator>& indicators) {
   std::vector<std::string> found;
@@ -101,6 +107,7 @@ std::vector<Column> columns_of(const Tasks& tasks) {
           days("start", tasks, &Timeframe::start),
           days("due", tasks, &Timeframe::due),
           texts("reading", tasks, [](const Task& t) { return t.timeframe.reading; }),
+          texts("alternatives", tasks, &alternatives_text),
           texts("targets", tasks, &targets_text)};
 }
 

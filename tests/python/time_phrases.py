@@ -536,7 +536,7 @@ Trước 30/6/2026 (có thể gia hạn đến 30/9/2026) | unparsed
 Tổ chức hội nghị trong quý II | unparsed
 Lùi đến quý III | unparsed
 Không sớm hơn 30/6/2026 | unparsed
-Quý II hoặc quý III | occasions 30/6 30/9
+Quý II hoặc quý III | window 1/4-30/9
 Quý II/2026 hoặc khi có yêu cầu | window 1/4-30/6
 30/6/2026? | unparsed
 Tháng 6/2026 (dự kiến) | window 1/6-30/6
@@ -660,7 +660,7 @@ Ngày 29/02/2026 | unparsed
 Tháng 0/2026 | unparsed
 Quý 0 | unparsed
 Trước ngày 15/13 | unparsed
-ngày 15/6 hoặc 16/6 | occasions 15/6 16/6
+ngày 15/6 hoặc 16/6 | window 15/6-16/6
 15 - 6 | unparsed
 15/6 - | window 15/6-15/6
 hết năm tài chính | unparsed

@@ -50,6 +50,33 @@ struct Occurrence {
   friend bool operator==(const Occurrence&, const Occurrence&) = default;
 };
 
+/// What the words of a timeframe may mean too.
+struct OtherReading {
+  std::string reading = {};
+  TimeframeKind kind = TimeframeKind::unstated;
+  std::optional<Date> start = {};
+  std::optional<Date> due = {};
+  std::string rule = {};
+  std::vector<Occurrence> occurrences = {};
+  std::optional<TimeLimit> limit = {};
+
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("reading", &OtherReading::reading, "In Vietnamese: how the words are read then.",
+              traits::required | traits::shown),
+        Field("kind", &OtherReading::kind, "As of Timeframe, as are the fields below.",
+              traits::required | traits::shown),
+        Field("start", &OtherReading::start, "First day, or None.", traits::omitted),
+        Field("due", &OtherReading::due, "Last day, or None.", traits::omitted | traits::shown),
+        Field("rule", &OtherReading::rule, "Rhythm, or ''.", traits::omitted),
+        Field("occurrences", &OtherReading::occurrences, "In order of due days.", traits::omitted),
+        Field("limit", &OtherReading::limit, "TimeLimit, or None.", traits::omitted)};
+  }
+
+  friend bool operator==(const OtherReading&, const OtherReading&) = default;
+};
+
 /// When a task is to be done: the words and what they mean.
 struct Timeframe {
   std::string text = {};
@@ -63,6 +90,7 @@ struct Timeframe {
   std::optional<TimeLimit> limit = {};
   bool before_event = false;
   std::string reading = {};
+  std::vector<OtherReading> alternatives = {};
 
   template <class = void>
   static constexpr auto fields() {
@@ -87,7 +115,9 @@ struct Timeframe {
         Field("before_event", &Timeframe::before_event,
               "The limit runs up to the event, not from it.", traits::omitted),
         Field("reading", &Timeframe::reading, "In Vietnamese: which reading was taken of two.",
-              traits::omitted)};
+              traits::omitted),
+        Field("alternatives", &Timeframe::alternatives,
+              "The readings that weren't taken, where the words leave several.", traits::omitted)};
   }
 
   friend bool operator==(const Timeframe&, const Timeframe&) = default;

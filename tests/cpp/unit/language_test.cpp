@@ -93,6 +93,11 @@ TEST_CASE("the reading of \"trước ngày D\" is named and can be chosen") {
   const Timeframe strict = parse_timeframe("Trước ngày 15/12/2026",
                                            {.year = {}, .issued = {}, .before_excludes_day = true});
   CHECK(strict.due == Date(2026, 12, 14));
+  REQUIRE(practice.alternatives.size() == 1);
+  CHECK(practice.alternatives[0].due == strict.due);
+  CHECK(practice.alternatives[0].reading == strict.reading);
+  REQUIRE(strict.alternatives.size() == 1);
+  CHECK(strict.alternatives[0].due == practice.due);
 }
 
 TEST_CASE("without a year there are no days, but the kind is known") {
