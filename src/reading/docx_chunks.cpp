@@ -24,7 +24,7 @@ std::string from_quoted(std::string_view text) {
     const std::string_view code = text.substr(at + 1, 2);
     unsigned byte = 0;
     if (code.starts_with('\n') || code.starts_with("\r\n")) {
-      at += code[0] == '\n' ? 1 : 2;  // a line that goes on
+      at += code[0] == '\n' ? 1U : 2U;  // a line that goes on
     } else if (code.size() == 2 &&
                std::from_chars(code.data(), code.data() + 2, byte, 16).ptr == code.data() + 2) {
       out += static_cast<char>(byte);
@@ -69,7 +69,7 @@ std::string_view header(std::string_view head, std::string_view name) {
 }
 
 /// Head and body of a message or of one of its parts.
-std::pair<std::string_view, std::string_view> halves(std::string_view part) {
+std::pair<std::string_view, std::string_view> head_and_body(std::string_view part) {
   for (const std::string_view gap : {"\r\n\r\n", "\n\n"}) {
     const std::size_t at = part.find(gap);
     if (at != std::string_view::npos) return {part.substr(0, at), part.substr(at + gap.size())};
@@ -88,7 +88,7 @@ std::string boundary_of(std::string_view type) {
 }
 
 std::optional<std::string> page_in(std::string_view part) {
-  const auto [head, body] = halves(part);
+  const auto [head, body] = head_and_body(part);
   if (!ascii_lower(std::string(header(head, "content-type:"))).starts_with("text/html")) {
     return std::nullopt;
   }
@@ -100,7 +100,7 @@ std::optional<std::string> page_in(std::string_view part) {
 }  // namespace
 
 std::optional<std::string> page_of_archive(std::string_view archive) {
-  const auto [head, body] = halves(archive);
+  const auto [head, body] = head_and_body(archive);
   const std::string boundary = boundary_of(header(head, "content-type:"));
   if (boundary.size() < 3) return page_in(archive);
   for (std::size_t at = body.find(boundary); at != std::string_view::npos;) {

@@ -18,12 +18,6 @@ bool is_name(std::string_view name) {
          name.find_first_of("|<>*[](){}") == std::string_view::npos;
 }
 
-std::string_view unquoted(std::string_view value) {
-  const bool quoted = value.size() > 1 && value.front() == value.back() &&
-                      (value.front() == '"' || value.front() == '\'');
-  return quoted ? value.substr(1, value.size() - 2) : value;
-}
-
 /// Lines "name: value" (YAML) or "name = value" (TOML); what is nested or a list says nothing.
 std::size_t take_lines(std::string_view block, char sign, FrontMatter& found) {
   std::size_t strange = 0;
@@ -33,12 +27,12 @@ std::size_t take_lines(std::string_view block, char sign, FrontMatter& found) {
         line.front() == ' ')
       return;
     const std::size_t at = line.find(sign);
-    const std::string_view name = unquoted(trim(line.substr(0, at)));
+    const std::string_view name = unquoted(line.substr(0, at));
     if (at == std::string_view::npos || !is_name(name)) {
       ++strange;
       return;
     }
-    const std::string_view value = unquoted(trim(line.substr(at + 1)));
+    const std::string_view value = unquoted(line.substr(at + 1));
     if (!value.empty()) found.attributes.emplace_back(name, value);
   });
   return strange;

@@ -68,13 +68,6 @@ std::string in_letters(std::int64_t number, char first) {
   return out;
 }
 
-std::string_view unquoted(std::string_view family) {
-  constexpr std::string_view around = " '\"\t\n";
-  while (!family.empty() && around.find(family.front()) != around.npos) family.remove_prefix(1);
-  while (!family.empty() && around.find(family.back()) != around.npos) family.remove_suffix(1);
-  return family;
-}
-
 std::string_view first_family(std::string_view families) {
   return unquoted(families.substr(0, families.find_first_of(",;")));
 }

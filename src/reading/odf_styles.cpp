@@ -1,6 +1,7 @@
 #include "reading/odf_styles.hpp"
 
 #include <pugixml.hpp>
+#include "text/trim.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -9,13 +10,6 @@ constexpr int most_hops = 16;  // from a style to its parents; a file may let th
 
 std::string style_key(std::string_view family, std::string_view name) {
   return std::string(family) + " " + std::string(name);
-}
-
-/// The name of a font family without the quotation marks that CSS has.
-std::string unquoted(std::string_view family) {
-  while (family.starts_with('\'') || family.starts_with('"')) family.remove_prefix(1);
-  while (family.ends_with('\'') || family.ends_with('"')) family.remove_suffix(1);
-  return std::string(family);
 }
 
 }  // namespace
@@ -48,7 +42,8 @@ std::string OdfStyles::font_of(const pugi::xml_node& style) const {
   const std::string name = properties.attribute("style:font-name").as_string();
   const auto face = fonts_.find(name);
   if (face != fonts_.end() && !face->second.empty()) return face->second;
-  return name.empty() ? unquoted(properties.attribute("fo:font-family").as_string()) : name;
+  if (!name.empty()) return name;
+  return std::string(unquoted(properties.attribute("fo:font-family").as_string()));
 }
 
 const OdfStyles::Style* OdfStyles::find(std::string_view family, std::string_view style) const {

@@ -19,4 +19,11 @@ std::string_view trim(std::string_view text) noexcept {
   return text;
 }
 
+std::string_view unquoted(std::string_view text) noexcept {
+  text = trim(text);
+  const bool quoted = text.size() > 1 && text.front() == text.back() &&
+                      (text.front() == '"' || text.front() == '\'');
+  return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
 }  // namespace sauro::inline v0_1::detail
