@@ -86,6 +86,7 @@ void register_calendar_class(py::module_& module) {
            py::arg("start"), py::arg("end"))
       .def("on_or_after", &Calendar::on_or_after, py::arg("date"))
       .def("on_or_before", &Calendar::on_or_before, py::arg("date"))
+      .def("is_projected", &WorkingCalendar::is_projected, py::arg("year"))
       .def("days_off", &days_off_table, py::arg("year"))
       .def(
           "is_working_column",

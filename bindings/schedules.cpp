@@ -42,6 +42,7 @@ void register_schedules(py::module_& module) {
       .def_readonly("tasks", &Schedule::tasks)
       .def_readonly("occurrences", &Schedule::occurrences)
       .def_readonly("dependencies", &Schedule::dependencies)
+      .def_readonly("projected", &Schedule::projected)
       .def_property_readonly("order", &order_of_ids)
       .def("table", &occurrences_table, CallUnlocked())
       .def(
@@ -49,12 +50,17 @@ void register_schedules(py::module_& module) {
       .def_static("from_json", &schedule_from_json, py::arg("text"), CallUnlocked())
       .def(
           "to_icalendar",
-          [](const Schedule& self, int alarm_days) {
-            CalendarFileOptions options;
-            options.alarm_days = alarm_days;
-            return to_icalendar(self, options);
+          [](const Schedule& self, int alarm_days, const WorkingCalendar& calendar,
+             std::vector<std::pair<int, int>> sessions, std::optional<Date> as_of,
+             const std::string& previous) {
+            return to_icalendar(self, {.alarm_days = alarm_days,
+                                       .calendar = calendar,
+                                       .hours = {std::move(sessions)},
+                                       .as_of = as_of,
+                                       .previous = previous});
           },
-          py::arg("alarm_days"), CallUnlocked())
+          py::arg("alarm_days"), py::arg("calendar"), py::arg("sessions"), py::arg("as_of"),
+          py::arg("previous"), CallUnlocked())
       .def("to_project_xml", &to_project_xml, py::arg("calendar"), CallUnlocked())
       .def("moved_by_icalendar", &moved_by_icalendar, py::arg("text"), CallUnlocked())
       .def("moved_by_project_xml", &moved_by_project_xml, py::arg("text"), CallUnlocked())

@@ -22,6 +22,7 @@ struct WorkingCalendar::Data {
   std::vector<std::int32_t> day;
   std::vector<DayShare> share;
   detail::Marks marks;
+  std::vector<int> projected_years;  ///< in order
 
   Data(CalendarKind of_kind, const WorkWeek& of_week, std::optional<Date> known, int from, int to,
        detail::Marks of_marks)
@@ -46,6 +47,16 @@ struct WorkingCalendar::Data {
           mark.kind == DayKind::worked ? DayShare::full : DayShare::none;
     }
     fill_ranks();
+    fill_projected();
+  }
+
+  void fill_projected() {
+    for (const detail::Mark& mark : marks.marks) {
+      if (mark.projected) projected_years.push_back(Date::from_day_number(mark.day).year());
+    }
+    std::sort(projected_years.begin(), projected_years.end());
+    projected_years.erase(std::unique(projected_years.begin(), projected_years.end()),
+                          projected_years.end());
   }
 
   void fill_ranks() {
@@ -125,6 +136,15 @@ void run(std::span<std::int64_t> out, OnProblem on_problem, Kernel kernel, Descr
   problems.throw_if_any();
 }
 
+Bilingual remedy_of(CalendarKind kind) {
+  if (kind == CalendarKind::custom) {
+    return detail::say("hãy đặt lịch dài hơn", "give the calendar more years");
+  }
+  return detail::say(
+      "năm sớm hơn cần first_year và một văn bản ấn định cả năm (settles: year)",
+      "an earlier year wants first_year and a decision on all of it (settles: year)");
+}
+
 }  // namespace
 
 WorkingCalendar WorkingCalendar::vietnam(const VietnamOptions& options) {
@@ -152,7 +172,8 @@ WorkingCalendar::Tables WorkingCalendar::tables() const noexcept {
 std::size_t WorkingCalendar::index_of(const Date& date) const {
   const std::uint64_t at = offset(date.day_number(), data_->base);
   if (at >= data_->share.size()) {
-    throw Error(ErrorCode::outside_calendar, date.to_iso(), detail::outside_text(*this));
+    throw Error(ErrorCode::outside_calendar, date.to_iso(),
+                detail::joined(detail::outside_text(*this), "; ", remedy_of(data_->kind)));
   }
   return at;
 }
@@ -185,6 +206,11 @@ Date WorkingCalendar::add(const Date& date, std::int64_t working_days) const {
 
 std::int64_t WorkingCalendar::count(const Date& from, const Date& to) const {
   return std::int64_t{data_->before[index_of(to) + 1]} - data_->before[index_of(from) + 1];
+}
+
+bool WorkingCalendar::is_projected(int year) const {
+  const auto& years = data_->projected_years;
+  return std::binary_search(years.begin(), years.end(), year);
 }
 
 std::vector<DayOff> WorkingCalendar::days_off(int year) const {

@@ -48,6 +48,7 @@ Schedule with_dues(const Schedule& schedule, const std::vector<std::optional<Dat
     ScheduledOccurrence& one = moved.occurrences[i];
     if (one.due == dues[i]) continue;
     one.due = dues[i];
+    one.due_minute.reset();
     one.reading += one.reading.empty() ? "" : "; ";
     one.reading += note;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "sauro/core/error.hpp"
 #include "sauro/plan/timeframe.hpp"
@@ -107,12 +108,13 @@ class Scheduler {
       }
       due = moved;
     }
-    out_.push_back({place_, std::move(label), start, due, kind, std::move(reading)});
+    out_.push_back({place_, std::move(label), start, due, std::nullopt, kind, std::move(reading)});
   }
 
   void window(const Timeframe& timeframe) {
     if (!timeframe.due) return undated(timeframe, OccurrenceKind::undated, why_undated(timeframe));
     push(timeframe.text, timeframe.start, timeframe.due, OccurrenceKind::once, timeframe.reading);
+    if (out_.back().due == timeframe.due) out_.back().due_minute = timeframe.due_minute;
   }
 
   void listed(const Timeframe& timeframe, OccurrenceKind kind) {
@@ -265,6 +267,14 @@ std::vector<Dependency> dependencies_of(const Plan& plan, const ScheduleOptions&
   return all;
 }
 
+std::vector<int> projected_years(const Schedule& made, const WorkingCalendar& calendar) {
+  std::set<int> years;
+  for (const ScheduledOccurrence& one : made.occurrences) {
+    if (one.due && calendar.is_projected(one.due->year())) years.insert(one.due->year());
+  }
+  return {years.begin(), years.end()};
+}
+
 }  // namespace
 
 Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
@@ -299,6 +309,7 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
       add(plan.tasks.size() + i, duties[i]->timeframe);
   }
   made.dependencies = dependencies_of(plan, options);
+  made.projected = projected_years(made, calendar);
   detail::fill_task_ids(made);
   made.order = order_of(made);
   return made;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,10 +14,12 @@
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
+#include "writing/calendar_items.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
+using detail::CalendarItem;
 using detail::say;
 
 /// The day at the beginning of a text, in the pattern of ISO 8601 with or without hyphens.
@@ -40,83 +41,6 @@ std::optional<Date> day_at_front(std::string_view text) {
 
 Bilingual no_day(std::string_view text) {
   return say("'{}' không phải là ngày", "'{}' is no day", text);
-}
-
-/// A content line of a calendar file (RFC 5545, section 3.1): its parameters aren't needed.
-struct ContentLine {
-  std::string name;
-  std::string value;
-};
-
-ContentLine content_line(std::string_view line) {
-  ContentLine parts;
-  bool quoted = false;
-  bool in_name = true;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (c == '"') quoted = !quoted;
-    if (c == ':' && !quoted) {
-      parts.value = line.substr(i + 1);
-      return parts;
-    }
-    in_name = in_name && c != ';';
-    if (in_name) parts.name += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  }
-  return parts;
-}
-
-/// Lines without their ends; one that begins with a space goes on with the line before it.
-std::vector<ContentLine> content_lines(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    detail::poll();
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (!lines.empty() && (line.starts_with(' ') || line.starts_with('\t'))) {
-      lines.back() += line.substr(1);
-    } else {
-      lines.emplace_back(line);
-    }
-  }
-  std::vector<ContentLine> parts;
-  parts.reserve(lines.size());
-  for (const std::string& line : lines) {
-    detail::poll();
-    parts.push_back(content_line(line));
-  }
-  return parts;
-}
-
-struct Event {
-  std::string id;
-  std::string start;
-};
-
-/// The events of a calendar file; what stands inside of them (an alarm) has members of its own.
-std::vector<Event> events_of(std::string_view text) {
-  std::vector<Event> events;
-  std::vector<std::string> open;
-  bool is_calendar = false;
-  for (const ContentLine& line : content_lines(text)) {
-    detail::poll();
-    if (line.name == "BEGIN") {
-      open.push_back(line.value);
-      is_calendar = is_calendar || line.value == "VCALENDAR";
-      if (line.value == "VEVENT") events.emplace_back();
-    } else if (line.name == "END") {
-      if (!open.empty()) open.pop_back();
-    } else if (!open.empty() && open.back() == "VEVENT") {
-      if (line.name == "UID") events.back().id = line.value;
-      if (line.name == "DTSTART") events.back().start = line.value;
-    }
-  }
-  if (!is_calendar) {
-    throw ParseError(ErrorCode::unknown_format, "",
-                     Bilingual{"không phải tệp iCalendar", "no iCalendar file"});
-  }
-  return events;
 }
 
 /// What a project file says of a task.
@@ -157,8 +81,9 @@ Schedule moved_by_icalendar(const Schedule& schedule, std::string_view text) {
     dues.push_back(schedule.occurrences[dues.size()].due);
   }
   detail::ProblemList problems(ErrorCode::invalid_option);
-  for (const Event& one : events_of(text)) {
+  for (const CalendarItem& one : detail::calendar_items(text)) {
     detail::poll();
+    if (!one.is_event || one.is_cancelled) continue;
     const auto place = places.find(one.id);
     const std::optional<Date> day = day_at_front(one.start);
     if (place == places.end()) {

@@ -67,7 +67,11 @@ def test_every_field_but_a_day_or_moment_that_has_to_be_given_has_a_default() ->
     fields = all_fields()
     assert len(fields) > 300
     bare = {f"{one.owner}::{one.name}" for one in fields if not one.has_default}
-    days = {f"{one.owner}::{one.name}" for one in fields if one.type.rsplit("::")[-1] in ("Date", "Moment")}
+    days = {
+        f"{one.owner}::{one.name}"
+        for one in fields
+        if one.type.rsplit("::")[-1] in ("Date", "Moment")
+    }
     assert bare <= days | {"sauro::ChoiceRule::among"}  # its type is complete further down only
 
 

@@ -9,7 +9,9 @@ namespace sauro::inline v0_1 {
 
 /// A day of the lunar calendar of Viet Nam (UTC+7), lunar years 1900 to 2199.
 ///
-/// The calendar of China (UTC+8) can differ: Tết of 1968, 1985, 2007 and 2030 did or will.
+/// The calendar of China (UTC+8) can differ: Tết of 1968, 1985, 2007 and 2030 did or will. Until
+/// 1967 Viet Nam's own calendar was computed otherwise: days before 1968 are those of today's rule
+/// and can differ by a day or a month from the calendars printed then.
 struct LunarDate {
   int year = 0;
   int month = 0;  ///< 1 to 12

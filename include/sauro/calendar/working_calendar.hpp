@@ -107,6 +107,9 @@ class SAURO_API WorkingCalendar {
   [[nodiscard]] Date add(const Date& date, std::int64_t working_days) const;
   /// Number of working days d with from < d <= to; negative where `to` comes before `from`.
   [[nodiscard]] std::int64_t count(const Date& from, const Date& to) const;
+  /// No decision on the holidays of the year was known: its days off are those of the law, and a
+  /// decision may still swap days or move Tết. Never so for a custom calendar.
+  [[nodiscard]] bool is_projected(int year) const;
   /// The days of a year that differ from others of their weekday, in order.
   [[nodiscard]] std::vector<DayOff> days_off(int year) const;
 

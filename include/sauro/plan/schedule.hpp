@@ -36,7 +36,8 @@ struct ScheduledOccurrence {
   std::size_t task_place = 0;   ///< among the schedule's tasks
   std::string occurrence = {};  ///< label: "Quý I/2026"; unique within its task
   std::optional<Date> start = {};
-  std::optional<Date> due = {};  ///< none where there is no date
+  std::optional<Date> due = {};        ///< none where there is no date
+  std::optional<int> due_minute = {};  ///< of the due day, where a time of day is named
   OccurrenceKind kind = OccurrenceKind::once;
   std::string reading = {};  ///< in Vietnamese: how the date came about, where that isn't plain
   std::string task = {};     ///< id of the task, as `schedule` and `schedule_from_json` give it
@@ -53,6 +54,8 @@ struct ScheduledOccurrence {
               traits::required),
         Field("due", &ScheduledOccurrence::due, "End of the window; None where there is no date.",
               traits::required | traits::shown),
+        Field("due_minute", &ScheduledOccurrence::due_minute,
+              "Minute of the due day, where a time of day is named, or None.", traits::omitted),
         Field("kind", &ScheduledOccurrence::kind,
               "Why it is due: once, period, occasion, review, milestone, event or undated.",
               traits::required | traits::shown),
@@ -143,6 +146,9 @@ struct Schedule {
   std::vector<ScheduledTask> tasks = {};              ///< then the duties with a limit
   std::vector<ScheduledOccurrence> occurrences = {};  ///< by task, then by due day
   std::vector<Dependency> dependencies = {};
+  /// Years of due days whose holidays no decision has fixed yet: working days and moved days of
+  /// these years may change.
+  std::vector<int> projected = {};
   std::vector<std::size_t> order = {};  ///< of the tasks: what has to come first comes first
 
   /// What is written of it; the order follows from the dependencies.
@@ -156,7 +162,9 @@ struct Schedule {
         Field("occurrences", &Schedule::occurrences,
               "All occurrences, by task; those without a date too.", traits::required),
         Field("dependencies", &Schedule::dependencies, "Which tasks come before which.",
-              traits::required)};
+              traits::required),
+        Field("projected", &Schedule::projected,
+              "Years of due days whose holidays no decision has fixed yet.", traits::omitted)};
   }
 
   friend bool operator==(const Schedule& a, const Schedule& b) { return equal_fields(a, b); }

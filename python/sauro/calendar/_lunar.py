@@ -17,6 +17,9 @@ __all__ = ["LunarDate", "from_lunar", "leap_month", "tet", "to_lunar"]
 class LunarDate(NamedTuple):
     """Day of the lunar calendar of Viet Nam (UTC+7), lunar years 1900 to 2199.
 
+    Until 1967 Viet Nam's calendar was computed otherwise: days before 1968 are those of today's
+    rule, and can differ by a day or a month from the calendars printed then.
+
     Examples
     --------
     >>> import sauro

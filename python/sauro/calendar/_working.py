@@ -265,6 +265,13 @@ class WorkingCalendar:
         out[gone] = float("nan")
         return out.reshape(shape)
 
+    def is_projected(self, year: int) -> bool:
+        """Tell whether no decision on the holidays of a year was known.
+
+        Its days off are those of the law then; a decision may still swap days or move Tết.
+        """
+        return self._core.is_projected(year)
+
     def days_off(self, year: int) -> Table:
         """Days of a year that differ from others of their weekday.
 

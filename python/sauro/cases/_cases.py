@@ -234,7 +234,7 @@ class CaseLog:
             self.roll_up, calendar, as_of, hours=hours, cut_off=cut_off, rounding=rounding,
             on_problem=on_problem, threads=threads,
         )  # fmt: skip
-        return CaseStatuses(days, code, late, count, (keys, table))
+        return CaseStatuses(days, code, late, count, (keys, table), calendars_of(calendar))
 
     def roll_up(
         self,
@@ -272,11 +272,9 @@ class CaseLog:
     ) -> _core.CaseOptions:
         if as_of is None:
             raise TypeError("as_of has to be given: the library has no clock")
-        if calendar is None or isinstance(calendar, WorkingCalendar):
-            calendar = [calendar_or_default(calendar)]
         return _core.CaseOptions(
             as_of=day_of(as_of),
-            calendars=[one._core for one in calendar],
+            calendars=[one._core for one in calendars_of(calendar)],
             sessions=sessions_of(hours),
             cut_off=None if cut_off is None else minute_of(cut_off),
             rounding=choice(rounding, _ROUNDING, "rounding"),
@@ -314,6 +312,15 @@ class CaseLog:
             array.dtype,
         )
         raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
+
+
+def calendars_of(
+    calendar: WorkingCalendar | Sequence[WorkingCalendar] | None,
+) -> Sequence[WorkingCalendar]:
+    """Take one calendar, the default or several as a list."""
+    if calendar is None or isinstance(calendar, WorkingCalendar):
+        return [calendar_or_default(calendar)]
+    return calendar
 
 
 def _restored(version: int, unit: Unit, table: Table) -> CaseLog:

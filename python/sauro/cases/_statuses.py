@@ -12,11 +12,12 @@ from sauro.table._blocks import block
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     import numpy as np
     import numpy.typing as npt
 
+    from sauro.calendar._working import WorkingCalendar
 
 __all__ = ["STATUSES", "VIETNAMESE", "CaseStatuses", "keys_of"]
 
@@ -54,11 +55,13 @@ class CaseStatuses:
         late_days: npt.NDArray[np.int32],
         count: Callable[..., Table],
         groups: tuple[list[Key] | None, Table | None],
+        calendars: Sequence[WorkingCalendar],
     ) -> None:
         self.due = due
         self.code = code
         self.late_days = late_days
         self._count, self._groups = count, groups
+        self._calendars = calendars
 
     def __len__(self) -> int:
         return len(self.code)
@@ -91,6 +94,22 @@ class CaseStatuses:
 
         counts = np.bincount(self.code, minlength=len(STATUSES))
         return dict(zip(STATUSES, counts.tolist(), strict=True))
+
+    @property
+    def projected(self) -> list[int]:
+        """Years of due days whose holidays no decision has fixed yet: their days may move."""
+        import numpy as np
+
+        due = self.due[~np.isnat(self.due)].astype("datetime64[Y]")
+        if not due.size:
+            return []
+        first, last = int(due.min().astype(int)) + 1970, int(due.max().astype(int)) + 1970
+        years = [
+            year
+            for year in range(first, last + 1)
+            if any(calendar.is_projected(year) for calendar in self._calendars)
+        ]
+        return [year for year in years if (due == np.datetime64(str(year))).any()]
 
     @property
     def table(self) -> Table:

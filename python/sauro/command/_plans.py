@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sauro._base.files import write_text
+from sauro._base.files import read_text, write_text
 from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro._core import require_plan
@@ -155,8 +156,19 @@ def add_schedule(commands: Any) -> None:
         "--within", type=int, metavar="DAYS", help="working days from --as-of to look ahead"
     )
     command.add_argument("--ics", metavar="PATH", help="write a calendar (iCalendar)")
+    command.add_argument(
+        "--ics-before",
+        metavar="PATH",
+        help="the calendar that was written before: what changed is numbered anew, what is gone "
+        "is cancelled",
+    )
     command.add_argument("--project", metavar="PATH", help="write Microsoft Project XML")
     command.add_argument("--csv", metavar="PATH", help="write a table for spreadsheets")
+
+
+def _calendar(made: Schedule, options: argparse.Namespace) -> str:
+    before = read_text(options.ics_before) if options.ics_before else ""
+    return made.to_ics(as_of=options.as_of, previous=before)
 
 
 def _schedule(options: argparse.Namespace) -> int:
@@ -167,7 +179,7 @@ def _schedule(options: argparse.Namespace) -> int:
         duties=not options.tasks_only,
     )
     for path, write in (
-        (options.ics, made.to_ics),
+        (options.ics, partial(_calendar, made, options)),
         (options.project, made.to_project_xml),
     ):
         if path:
@@ -196,4 +208,7 @@ def _schedule_text(made: Schedule, options: argparse.Namespace) -> str:
         task = tasks[one.task]
         leads = ", ".join(task.lead_names)
         lines.append(f"{day:<12}{left}  {one.task:<9} {task.title[:60]} [{leads}]")
+    if made.projected:
+        years = ", ".join(map(str, made.projected))
+        lines.append(words("Dự kiến: chưa có văn bản về ngày nghỉ của năm {years}.", years=years))
     return "\n".join(lines) or words("Không có việc nào đến hạn.")

@@ -10,6 +10,7 @@ from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.days import day_of
 from sauro._core import Dependency, Plan, ScheduledOccurrence, ScheduledTask
+from sauro.calendar._hours import sessions_of
 from sauro.calendar._periods import ReportKind
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.table._table import Table
@@ -72,6 +73,11 @@ class Schedule:
         return self._core.dependencies
 
     @property
+    def projected(self) -> list[int]:
+        """Years of due days whose holidays no decision has fixed yet: their days may move."""
+        return self._core.projected
+
+    @property
     def order(self) -> list[str]:
         """Ids of the tasks; what has to come first comes first."""
         return self._core.order
@@ -132,15 +138,43 @@ class Schedule:
         """
         return cls(_core.Schedule.from_json(text))
 
-    def to_ics(self, *, alarm_days: int = 3) -> str:
+    def to_ics(
+        self,
+        *,
+        alarm_days: int = 3,
+        calendar: WorkingCalendar | None = None,
+        hours: str | Sequence[tuple[str, str]] = "office",
+        as_of: Day | None = None,
+        previous: str = "",
+    ) -> str:
         """Write as iCalendar (RFC 5545): an event for each due day, a to-do where there is none.
 
         Parameters
         ----------
         alarm_days : int
-            How many days before it is due an alarm rings.
+            How many working days before it is due an alarm rings, when the office opens.
+        calendar : WorkingCalendar, optional
+            The civil service's by default.
+        hours : str or sequence of (from, to)
+            Sessions of a working day, or the kind of office that keeps them.
+        as_of : date, datetime, datetime64 or text, optional
+            Stamps what is new or changed; the begin of the plan's year where it isn't given.
+        previous : str, optional
+            The file that was written before: what changed since has the next ``SEQUENCE``, what is
+            the same keeps its stamp, what is gone is cancelled.
+
+        Raises
+        ------
+        ParseError
+            Code 108 where `previous` is no iCalendar.
         """
-        return self._core.to_icalendar(alarm_days)
+        return self._core.to_icalendar(
+            alarm_days,
+            calendar_or_default(calendar)._core,
+            sessions_of(hours),
+            None if as_of is None else day_of(as_of),
+            previous,
+        )
 
     def moved_by_ics(self, text: str) -> Schedule:
         """Take over the days to which events were moved in a calendar.

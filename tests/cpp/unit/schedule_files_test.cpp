@@ -56,9 +56,77 @@ TEST_CASE("a calendar file has an event for each due day and a to-do where there
   }
   CHECK(values_of(lines, "DTSTART;VALUE=DATE:") == dues);
   CHECK(values_of(lines, "BEGIN:VTODO").size() == undated);
-  CHECK(values_of(lines, "TRIGGER:") == std::vector<std::string>(dues.size(), "-P7D"));
+  CHECK(values_of(lines, "TRIGGER:") ==
+        std::vector<std::string>(dues.size(), "-P6DT16H30M"));  // 07:30
   CHECK(lines.front() == "BEGIN:VCALENDAR");
   CHECK(lines.back() == "END:VCALENDAR");
+}
+
+TEST_CASE("alarms ring when the office opens, so many working days before") {
+  Schedule made = example();
+  made.occurrences.resize(1);
+  made.occurrences[0].due = Date(2026, 2, 23);  // the Monday after Tết
+  const auto trigger = [&](const CalendarFileOptions& options) {
+    return values_of(content_lines(to_icalendar(made, options)), "TRIGGER:").at(0);
+  };
+  CalendarFileOptions options{.alarm_days = 1, .calendar = WorkingCalendar::vietnam()};
+  CHECK(trigger(options) == "-P9DT16H30M");  // Friday 13/2 at 07:30
+  options.hours = WorkingHours::load("ministry");
+  CHECK(trigger(options) == "-P9DT16H");
+  options.alarm_days = 0;
+  CHECK(trigger(options) == "PT8H");
+  made.occurrences[0].due_minute = 16 * 60 + 30;
+  CHECK(trigger(options) == "-PT8H30M");
+  const std::vector<std::string> lines = content_lines(to_icalendar(made, options));
+  CHECK(values_of(lines, "DTSTART:") == std::vector<std::string>{"20260223T163000"});
+  CHECK(values_of(lines, "DTSTART;VALUE=DATE:").empty());
+}
+
+TEST_CASE("a later file numbers what changed, keeps what didn't and cancels what is gone") {
+  const Schedule made = example();
+  const std::string first = to_icalendar(made, {.as_of = Date(2026, 3, 1)});
+  const auto again = [&](const Schedule& schedule, const std::string& before) {
+    return to_icalendar(schedule, {.as_of = Date(2026, 4, 1), .previous = before});
+  };
+  CHECK(again(made, first) == first);
+  Schedule later = made;
+  later.occurrences[0].due = Date(2026, 12, 1);
+  const ScheduledOccurrence gone = later.occurrences.back();
+  later.occurrences.pop_back();
+  const std::string second = again(later, first);
+  const std::vector<std::string> lines = content_lines(second);
+  const auto count = [&](const std::string& name, const std::string& value) {
+    const auto values = values_of(lines, name);
+    return std::count(values.begin(), values.end(), value);
+  };
+  const auto all = static_cast<std::ptrdiff_t>(made.occurrences.size());
+  CHECK(count("SEQUENCE:", "1") == 2);
+  CHECK(count("SEQUENCE:", "0") == all - 2);
+  CHECK(count("DTSTAMP:", "20260401T000000Z") == 2);
+  CHECK(count("STATUS:", "CANCELLED") == 1);
+  CHECK(again(later, second) == second);  // what is cancelled stays so
+  CHECK(moved_by_icalendar(later, second) == later);
+  CHECK(values_of(content_lines(again(made, second)), "STATUS:").empty());
+  CHECK_THROWS_AS((void)again(made, "hello"), ParseError);
+  // what others have put into the file isn't ours to cancel
+  const std::string other = replaced(first, "END:VCALENDAR",
+                                     "BEGIN:VEVENT\r\nUID:tea@home\r\nEND:VEVENT\r\nEND:VCALENDAR");
+  CHECK(again(made, other) == first);
+}
+
+TEST_CASE("years whose holidays no decision has fixed are said once") {
+  Schedule made = example();
+  CHECK(made.projected.empty());
+  CHECK(to_icalendar(made).find("X-WR-CALDESC") == std::string::npos);
+  made.projected = {2027, 2028};
+  CHECK(schedule_from_json(to_json(made)) == made);
+  const std::vector<std::string> lines = content_lines(to_icalendar(made));
+  CHECK(values_of(lines, "X-WR-CALDESC:").at(0).ends_with("2027\\, 2028"));
+  const WorkingCalendar civil = WorkingCalendar::vietnam();
+  CHECK_FALSE(civil.is_projected(2026));
+  CHECK(civil.is_projected(2027));
+  CHECK(WorkingCalendar::vietnam({.known_on = Date(2025, 1, 1)}).is_projected(2026));
+  CHECK_FALSE(WorkingCalendar::custom({.first_year = 2027, .last_year = 2027}).is_projected(2027));
 }
 
 TEST_CASE("identifiers of events are unique and hold from one version to the next") {
