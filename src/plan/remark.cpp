@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/say.hpp"
+#include "data/remark_words.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -25,6 +26,20 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> sentence
     {"nội dung sửa không khớp với chỗ nào: {}", "a correction fits nowhere: {}"},
 }};
 
+/// What was taken or could be, in quotation marks; words of the reader, not of the document, in
+/// English there.
+Bilingual quoted(const std::string& text, RemarkKind kind) {
+  std::string english = text;
+  for (const auto& [own, en] : detail::data::remark_words) {
+    const bool begins = own.ends_with(' ') && kind == RemarkKind::hidden && text.starts_with(own);
+    const bool coloured = own.ends_with(": ") && kind == RemarkKind::value && text.starts_with(own);
+    if (text != own && !begins && !coloured) continue;
+    english.replace(0, own.size(), en);
+    break;
+  }
+  return {"“" + text + "”", "“" + english + "”"};
+}
+
 }  // namespace
 
 Bilingual describe(const Remark& remark) {
@@ -32,10 +47,12 @@ Bilingual describe(const Remark& remark) {
     return {"không nêu giao cho ai", "nobody is named for it"};
   }
   const auto& [vi, en] = sentences[static_cast<std::size_t>(remark.kind)];
-  Bilingual text = detail::say(vi, en, "“" + remark.chosen + "”");
-  std::string others;
-  for (const std::string& one : remark.others) others += (others.empty() ? "“" : ", “") + one + "”";
-  if (others.empty()) return text;
+  const Bilingual text = detail::say(vi, en, quoted(remark.chosen, remark.kind));
+  if (remark.others.empty()) return text;
+  Bilingual others;
+  for (const std::string& one : remark.others) {
+    others = detail::joined(others, ", ", quoted(one, remark.kind));
+  }
   return detail::joined(text, "; ", detail::say("cũng có thể: {}", "it could be: {}", others));
 }
 

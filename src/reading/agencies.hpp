@@ -36,6 +36,10 @@ class AgencyResolver {
   /// Ids of all bodies that a cell names, without doubles.
   std::vector<std::string> identify_all(std::string_view cell);
 
+  /// Whether names in a cell were parted although nothing stands between them: "Phòng Kinh tế Công
+  /// an xã".
+  [[nodiscard]] bool is_guess(std::string_view cell) const;
+
   /// The names in a cell, parted; commas inside names and fixed phrases don't part.
   [[nodiscard]] std::vector<std::string> split(std::string_view cell) const;
 
@@ -60,6 +64,7 @@ class AgencyResolver {
   bool each_name(std::string_view cell, Take take) const;
   [[nodiscard]] const AgencyRegister::Entry* find(const std::string& key) const;
   [[nodiscard]] std::string key_of(std::string_view name) const;
+  [[nodiscard]] std::size_t end_of_first(std::string_view names) const;
   [[nodiscard]] bool is_one_agency(std::string_view name) const;
   [[nodiscard]] bool stands_for_many(std::string_view name, std::string_view key) const;
   [[nodiscard]] bool is_shared(const SharedHead& all) const;

@@ -6,6 +6,7 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/core/files.hpp"
+#include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
@@ -208,7 +209,10 @@ Grid read_grid(const std::filesystem::path& path, const CsvOptions& options,
   if (!detail::is_archive(bytes) && !is_workbook_name(path)) {
     CsvOptions named = options;
     if (named.name.empty()) named.name = path.filename().string();
-    return read_csv_text(bytes, named);
+    const bool is_utf8 = !find_invalid_utf8(bytes) && bytes.find('\0') == std::string::npos;
+    if (is_utf8) return read_csv_text(bytes, named);
+    const auto decode = [&] { return detail::decode_text(std::string(bytes)).text; };
+    return read_csv_text(naming(path, decode), named);
   }
   WorkbookOptions workbook;
   if (!sheet.empty()) workbook.sheets.emplace_back(sheet);

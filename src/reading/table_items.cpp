@@ -191,6 +191,21 @@ void TableParser::remark_colour(const Item& item, std::string_view period,
   remark.field = "timeframe";
 }
 
+/// Says where names of bodies were parted that nothing parts.
+void TableParser::remark_bodies(std::string_view cell, std::string_view field,
+                                const std::vector<std::string>& ids, const Task& task) {
+  if (!context_.agencies.is_guess(cell)) return;
+  std::string names;
+  for (const std::string& id : ids) {
+    names += (names.empty() ? "" : "; ") + context_.agencies.name_of(id);
+  }
+  Remark& remark = context_.remark(RemarkKind::agencies, names, {});
+  remark.task = task.id;
+  remark.field = field;
+  remark.others = {one_line(cell)};
+  remark.span = task.span;
+}
+
 void TableParser::write_task(const Item& item) {
   Task task;
   fill(item, task);
@@ -214,11 +229,13 @@ void TableParser::write_task(const Item& item) {
         const LeadAndHelp both = split_roles(lines);
         task.leads = context_.agencies.identify_all(both.lead);
         add_missing(task.coordinators, context_.agencies.identify_all(both.help));
+        remark_bodies(lines, "lead", task.leads, task);
         break;
       }
       case Role::coordinator:
         task.coordinator = one_line(cell);
         add_missing(task.coordinators, context_.agencies.identify_all(squeeze(cell)));
+        remark_bodies(squeeze(cell), "coordinator", task.coordinators, task);
         break;
       case Role::timeframe:
         task.timeframe.text = one_line(cell);

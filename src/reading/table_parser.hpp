@@ -54,6 +54,7 @@ class TableParser {
   void read_row(const Block& block, std::size_t index);
   void take_doubts(const Row& row);
   [[nodiscard]] std::string_view field_of(std::size_t column) const;
+  void remark_number(const Row& row, std::string_view written);
   void remark_row(RemarkKind kind, const Row& row, std::string_view title, std::string_view other);
   void parse_bullet_row(const Row& row, std::string_view title);
   void area_row(const Row& row, std::string_view number, std::size_t marks);
@@ -67,9 +68,12 @@ class TableParser {
   void take_duration(const Column& column, std::string_view cell, Task& task);
   void take_period(const Item& item, std::size_t column, Task& task);
   void remark_colour(const Item& item, std::string_view period, const std::string& task);
+  void remark_bodies(std::string_view cell, std::string_view field,
+                     const std::vector<std::string>& ids, const Task& task);
   void write_indicator(const Item& item);
   void take_area_column(const Item& item);
 
+  [[nodiscard]] std::string number_text(const Row& row) const;
   [[nodiscard]] std::string_view text_at(const Row& row, std::size_t column) const;
   [[nodiscard]] bool is_inherited(const Row& row, std::size_t column) const;
   [[nodiscard]] std::size_t filled_beside_title(const Row& row) const;

@@ -125,11 +125,31 @@ void TableParser::take_doubts(const Row& row) {
   }
 }
 
+/// The number of a row. Spreadsheets hold 1.1 as a decimal, which shows as "1,1"; behind 1.9 it is
+/// 1.10.
+std::string TableParser::number_text(const Row& row) const {
+  std::string text(text_at(row, number_));
+  const std::size_t comma = text.find(',');
+  const auto is_digits = [](std::string_view part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const bool decimal = comma != std::string::npos &&
+                       is_digits(std::string_view(text).substr(0, comma)) &&
+                       is_digits(std::string_view(text).substr(comma + 1));
+  if (!decimal) return text;
+  text[comma] = '.';
+  const std::string whole = text.substr(0, comma + 1);
+  const std::string& last = item_ ? item_->number : top_number_;
+  const int before = last.starts_with(whole) ? leading_int(last.substr(whole.size())) : 0;
+  const int own = leading_int(text.substr(comma + 1));
+  return before > own && before + 1 == own * 10 ? whole + std::to_string(before + 1) : text;
+}
+
 void TableParser::read_row(const Block& block, std::size_t index) {
   const Row& row = block.rows[index];
   if (count_row(row) == 0) return;
   const Cell& first = row.cells.front();
-  const std::string_view number = text_at(row, number_);
+  const std::string number = number_text(row);
   const std::string_view title = text_at(row, title_);
   const auto label = parse_label(number);
   const auto told = label ? std::nullopt : context_.told.row(title);
@@ -159,10 +179,12 @@ void TableParser::read_row(const Block& block, std::size_t index) {
     if (group && !roman_items_) {
       area_row(row, label->number, label->marks);
     } else {
-      context_.count_marks(count_visible(number));
+      const std::string_view written = text_at(row, number_);
+      context_.count_marks(count_visible(written));
       const bool small = label->kind == LabelKind::small_letter && !top_number_.empty();
       const std::string full = small ? top_number_ + "." + label->number : label->number;
       begin_item(row, full, std::string(parent_of(full)), title);
+      if (number.size() > written.size()) remark_number(row, written);
     }
   } else if (!number.empty() && !label && !is_inherited(row, number_)) {
     parse_bullet_row(row, title);
@@ -208,6 +230,13 @@ void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::s
 }
 
 /// Notes a guess about a row, which belongs to the open task.
+void TableParser::remark_number(const Row& row, std::string_view written) {
+  item_->remarks.push_back(context_.plan.remarks.size());
+  Remark& remark = context_.remark(RemarkKind::value, item_->number, row.cells.front().place);
+  remark.field = "number";
+  remark.others.emplace_back(written);
+}
+
 void TableParser::remark_row(RemarkKind kind, const Row& row, std::string_view title,
                              std::string_view other) {
   if (!item_) return;

@@ -27,6 +27,7 @@ Words::Words() {
     if (role == "within_name") within_.insert(word);
     if (role == "product") products_.push_back(word);
     if (role == "attribute") attributes_.emplace(word, reading);
+    if (role == "superior") superiors_.push_back(word);
     if (role == "post") posts_.push_back(word);
     if (role == "signing") signing_.push_back(word);
     if (role == "signing" && reading == "minutes") keepers_.push_back(word);
@@ -50,6 +51,8 @@ bool Words::starts_product(std::string_view key) const {
 }
 
 bool Words::starts_post(std::string_view key) const { return starts_with_any(key, posts_); }
+
+bool Words::is_superior(std::string_view key) const { return starts_with_any(key, superiors_); }
 
 bool Words::signs(std::string_view key) const { return starts_with_any(key, signing_); }
 

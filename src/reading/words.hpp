@@ -28,6 +28,10 @@ class Words {
   /// Whether what a folded name says is followed by the body that it belongs to: "van phong".
   [[nodiscard]] bool takes_body(std::string_view key) const { return parts_.contains(key); }
 
+  /// Whether `key` begins with a body that has others below it, which are named before it: "so" of
+  /// "phong ke hoach so tai chinh".
+  [[nodiscard]] bool is_superior(std::string_view key) const;
+
   /// Whether no text ends with a folded word: "va", "cua", "cac".
   [[nodiscard]] bool joins(std::string_view word) const { return joining_.contains(word); }
 
@@ -61,6 +65,7 @@ class Words {
   std::unordered_map<std::string_view, std::string_view> attributes_;
   std::vector<std::string_view> products_;
   std::vector<std::string_view> posts_;
+  std::vector<std::string_view> superiors_;
   std::vector<std::string_view> signing_;
   std::vector<std::string_view> keepers_;  ///< those of them who write minutes
 };
