@@ -36,6 +36,7 @@ FRAMEWORK = """{"schema": "sauro/framework/1", "id": "an-loc", "total": {"max": 
 def plan_values() -> dict[str, Any]:
     """Give a plan and its parts."""
     plan = sauro.read_plan(text=PLAN)
+    told = sauro.explain_timeframe("trước ngày 15/6/2026")
     return {
         "Agency": plan.agencies[0],
         "Annex": plan.annexes[0],
@@ -44,6 +45,8 @@ def plan_values() -> dict[str, Any]:
         "Coverage": plan.coverage,
         "Document": plan.document,
         "Duty": sauro.Duty(id="0.II.1", text="Theo dõi, đôn đốc"),
+        "ExplainedPart": told.parts[0],
+        "ExplainedToken": told.tokens[0],
         "ExtraCell": sauro.ExtraCell(column="Ghi chú", text="hằng tuần"),
         "IndicatorTarget": sauro.IndicatorTarget(horizon="2030", text="95"),
         "Indicator": sauro.Indicator(id="1", name="Hồ sơ đúng hạn", unit="%"),
@@ -62,6 +65,8 @@ def plan_values() -> dict[str, Any]:
         "Span": plan.tasks[0].span,
         "Target": sauro.parse_target("95% hồ sơ đúng hạn")[0],
         "Task": plan.tasks[0],
+        "TimeConstruction": sauro.time_constructions()[0],
+        "TimeframeExplanation": told,
         "Timeframe": plan.tasks[1].timeframe,
         "Remark": sauro.Remark(kind="joined_row", chosen="Một dòng", others=["dòng riêng"]),
         "Unread": sauro.Unread(text="Một dòng"),

@@ -32,6 +32,7 @@
 #include "sauro/index/inputs.hpp"
 #include "sauro/index/interval.hpp"
 #include "sauro/index/rule.hpp"
+#include "sauro/phrases/explanation.hpp"
 #include "sauro/phrases/target.hpp"
 #include "sauro/phrases/time_limit.hpp"
 #include "sauro/phrases/timeframe.hpp"

@@ -13,6 +13,8 @@ from sauro._core import Coverage as Coverage
 from sauro._core import Criterion as Criterion
 from sauro._core import Document as Document
 from sauro._core import Duty as Duty
+from sauro._core import ExplainedPart as ExplainedPart
+from sauro._core import ExplainedToken as ExplainedToken
 from sauro._core import Explanation as Explanation
 from sauro._core import ExtraCell as ExtraCell
 from sauro._core import FrameworkProblem as FrameworkProblem
@@ -35,7 +37,9 @@ from sauro._core import SourceTable as SourceTable
 from sauro._core import Span as Span
 from sauro._core import Target as Target
 from sauro._core import Task as Task
+from sauro._core import TimeConstruction as TimeConstruction
 from sauro._core import Timeframe as Timeframe
+from sauro._core import TimeframeExplanation as TimeframeExplanation
 from sauro._core import Unread as Unread
 from sauro._core import UsedInput as UsedInput
 from sauro._core import Variable as Variable
@@ -57,10 +61,12 @@ from sauro.checking import Finding as Finding
 from sauro.checking import Findings as Findings
 from sauro.checking import check as check
 from sauro.checking import check_rules as check_rules
+from sauro.phrases import explain_timeframe as explain_timeframe
 from sauro.phrases import find_targets as find_targets
 from sauro.phrases import find_timeframes as find_timeframes
 from sauro.phrases import parse_target as parse_target
 from sauro.phrases import parse_timeframe as parse_timeframe
+from sauro.phrases import time_constructions as time_constructions
 from sauro.reading import Plans as Plans
 from sauro.reading import assignments as assignments
 from sauro.reading import plan_of_pages as plan_of_pages
@@ -113,6 +119,8 @@ __all__ = [
     "Document",
     "Duty",
     "Error",
+    "ExplainedPart",
+    "ExplainedToken",
     "Explanation",
     "Expression",
     "ExtraCell",
@@ -156,8 +164,10 @@ __all__ = [
     "Table",
     "Target",
     "Task",
+    "TimeConstruction",
     "TimeLimit",
     "Timeframe",
+    "TimeframeExplanation",
     "Unread",
     "UsedInput",
     "ValidationError",
@@ -169,6 +179,7 @@ __all__ = [
     "check",
     "check_rules",
     "datasets",
+    "explain_timeframe",
     "fill_register",
     "find_targets",
     "find_timeframes",
@@ -191,6 +202,7 @@ __all__ = [
     "summary",
     "surveys",
     "tet",
+    "time_constructions",
     "to_lunar",
     "tone_key",
     "track",

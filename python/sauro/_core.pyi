@@ -34,6 +34,8 @@ __all__: list[str] = [
     "Document",
     "Duties",
     "Duty",
+    "ExplainedPart",
+    "ExplainedToken",
     "Explanation",
     "Expression",
     "ExtraCell",
@@ -82,8 +84,10 @@ __all__: list[str] = [
     "Target",
     "Task",
     "Tasks",
+    "TimeConstruction",
     "TimeLimit",
     "Timeframe",
+    "TimeframeExplanation",
     "Unread",
     "Unreads",
     "UsedInput",
@@ -99,6 +103,7 @@ __all__: list[str] = [
     "check",
     "check_rules",
     "diff",
+    "explain_timeframe",
     "find_targets",
     "find_timeframes",
     "fold",
@@ -140,6 +145,7 @@ __all__: list[str] = [
     "task_table",
     "tet",
     "text_column",
+    "time_constructions",
     "to_csv",
     "to_json_lines",
     "to_lunar",
@@ -973,6 +979,16 @@ class Timeframe:
     def __repr__(self) -> str: ...
     def __setstate__(self, state: tuple) -> None: ...
     def __str__(self) -> str: ...
+    def to_text(
+        self,
+        *,
+        year: typing.SupportsInt | typing.SupportsIndex | None = None,
+        issued: datetime.date | None = None,
+        before_excludes_day: bool = False,
+    ) -> str:
+        """
+        A phrase that parse_timeframe() reads, with the same options, as the same meaning.
+        """
     @property
     def alternatives(self) -> list[OtherReading]:
         """
@@ -1037,6 +1053,160 @@ class Timeframe:
     def text(self) -> str:
         """
         The cell as written; empty where the plan names no time.
+        """
+
+class ExplainedToken:
+    """
+    A token of a time's words.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("text", "kind", "value", "taken_by", "begin", "end")
+    def __copy__(self) -> ExplainedToken: ...
+    def __deepcopy__(self, memo: dict) -> ExplainedToken: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def begin(self) -> int:
+        """
+        First character in the text.
+        """
+    @property
+    def end(self) -> int:
+        """
+        Character after its last.
+        """
+    @property
+    def kind(self) -> str:
+        """
+        'word', 'number' or 'sign'.
+        """
+    @property
+    def taken_by(self) -> str:
+        """
+        A construction, 'lead', 'label', 'separator', or 'unread'.
+        """
+    @property
+    def text(self) -> str:
+        """
+        As written.
+        """
+    @property
+    def value(self) -> str:
+        """
+        Of a number; of a word its letters without tone and the tone's number, by which phrases are known; of a sign what it stands for.
+        """
+
+class ExplainedPart:
+    """
+    A construction and the words it took.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("construction", "words")
+    def __copy__(self) -> ExplainedPart: ...
+    def __deepcopy__(self, memo: dict) -> ExplainedPart: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def construction(self) -> str:
+        """
+        Its name.
+        """
+    @property
+    def words(self) -> str:
+        """
+        As written.
+        """
+
+class TimeConstruction:
+    """
+    A construction with an example.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("name", "phrase", "meaning")
+    def __copy__(self) -> TimeConstruction: ...
+    def __deepcopy__(self, memo: dict) -> TimeConstruction: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def meaning(self) -> str:
+        """
+        What it means in a plan of 2026 that was issued on 2 March.
+        """
+    @property
+    def name(self) -> str:
+        """
+        'day_of_rhythm'.
+        """
+    @property
+    def phrase(self) -> str:
+        """
+        An example.
+        """
+
+class TimeframeExplanation:
+    """
+    How the words of a timeframe are read.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("text", "timeframe", "tokens", "parts", "stopped")
+    def __copy__(self) -> TimeframeExplanation: ...
+    def __deepcopy__(self, memo: dict) -> TimeframeExplanation: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    def __str__(self) -> str: ...
+    @property
+    def parts(self) -> list[ExplainedPart]:
+        """
+        Constructions that were taken, in order.
+        """
+    @property
+    def stopped(self) -> str:
+        """
+        The words that no construction takes.
+        """
+    @property
+    def table(self) -> typing.Any:
+        """
+        A row a token.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The words.
+        """
+    @property
+    def timeframe(self) -> Timeframe:
+        """
+        What they mean.
+        """
+    @property
+    def tokens(self) -> list[ExplainedToken]:
+        """
+        Words, numbers and signs, in order.
         """
 
 class Target:
@@ -3606,6 +3776,17 @@ def check(
 ) -> Findings: ...
 def check_rules() -> list[CheckRule]: ...
 def diff(before: Framework, after: Framework) -> Table: ...
+def explain_timeframe(
+    text: str,
+    *,
+    year: typing.SupportsInt | typing.SupportsIndex | None = None,
+    issued: datetime.date | None = None,
+    before_excludes_day: bool = False,
+) -> TimeframeExplanation:
+    """
+    Tokens of a timeframe's words, constructions that take them, words that stop it.
+    """
+
 def find_targets(text: str) -> list[Target]:
     """
     Targets inside a running text, where numbers of documents and dates are none.
@@ -3778,6 +3959,11 @@ def tet(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> datetime.date:
     """
 
 def text_column(name: str, values: collections.abc.Sequence) -> Column: ...
+def time_constructions() -> list[TimeConstruction]:
+    """
+    Constructions of the grammar of times, each with a phrase.
+    """
+
 def to_csv(table: Table) -> str: ...
 def to_json_lines(table: Table) -> str: ...
 def to_lunar(date: datetime.date) -> tuple[int, int, int, bool]: ...

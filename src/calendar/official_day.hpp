@@ -1,7 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdio>
 #include <string>
 
 #include "sauro/calendar/date.hpp"
@@ -10,9 +8,14 @@ namespace sauro::inline v0_1::detail {
 
 /// "20/03/2026", as officials write a day.
 inline std::string official_day(const Date& date) {
-  std::array<char, 24> text{};
-  std::snprintf(text.data(), text.size(), "%02d/%02d/%04d", date.day(), date.month(), date.year());
-  return text.data();
+  std::string text = "00/00/0000";
+  const auto put = [&](std::size_t last, int number) {
+    for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  };
+  put(1, date.day());
+  put(4, date.month());
+  put(9, date.year());
+  return text;
 }
 
 }  // namespace sauro::inline v0_1::detail

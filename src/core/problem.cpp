@@ -76,6 +76,8 @@ std::string_view to_string(ErrorCode code) noexcept {
       return "invalid_time_limit";
     case ErrorCode::holiday_conflict:
       return "holiday_conflict";
+    case ErrorCode::no_wording:
+      return "no_wording";
     case ErrorCode::invalid_column:
       return "invalid_column";
     case ErrorCode::invalid_rows:

@@ -201,6 +201,7 @@ std::vector<Token> tokenize(std::string_view text, Numbers numbers, std::size_t 
 std::vector<PhraseWord> phrase_words(std::string_view phrase) {
   std::vector<PhraseWord> words;
   for (const Token& token : tokenize(phrase, Numbers::whole, 64)) {
+    if (token.sign == ',') words.push_back({",", ","});
     if (token.kind != Token::Kind::word) continue;
     words.push_back({token.key, fold(phrase.substr(token.begin, token.end - token.begin))});
   }
@@ -219,7 +220,8 @@ bool stands_at(const std::vector<PhraseWord>& phrase, const std::vector<Token>& 
 int roman(std::string_view word) {
   constexpr std::array<std::string_view, 12> numerals = {"i",   "ii",   "iii", "iv", "v",  "vi",
                                                          "vii", "viii", "ix",  "x",  "xi", "xii"};
-  for (std::size_t i = 0; i < numerals.size(); ++i) {
+  const bool may_be = !word.empty() && (word[0] == 'i' || word[0] == 'v' || word[0] == 'x');
+  for (std::size_t i = 0; may_be && i < numerals.size(); ++i) {
     if (word == numerals[i]) return static_cast<int>(i) + 1;
   }
   return 0;

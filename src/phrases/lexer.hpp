@@ -35,13 +35,14 @@ enum class Numbers {
 std::vector<Token> tokenize(std::string_view text, Numbers numbers,
                             std::size_t most = std::numeric_limits<std::size_t>::max());
 
-/// Whether a word of a phrase is this token; a token without any mark meets one with marks.
+/// A word of a phrase, or its comma; a token without any mark meets a word with marks.
 struct PhraseWord {
   std::string key;
   std::string bare;
 
   [[nodiscard]] bool meets(const Token& token) const {
-    return token.kind == Token::Kind::word && (token.key == key || token.key == bare);
+    if (token.kind == Token::Kind::word) return token.key == key || token.key == bare;
+    return token.sign == ',' && key == ",";
   }
 };
 

@@ -112,11 +112,25 @@ class NumberWords {
     return next == lam || next == ke || next == tinh || next == sau || next == truoc;
   }
 
+  /// "tháng Năm", "ngày 15 tháng Năm năm 2026"; but "3 tháng năm 2026", "hằng tháng năm 2026"
+  [[nodiscard]] bool is_may() const {
+    if (before() != thang) return false;
+    const Token* lead = kept_ > 1 ? &tokens_[kept_ - 2] : nullptr;
+    const bool counted = lead != nullptr && lead->kind == Token::Kind::number;
+    const bool of_day = counted && kept_ > 2 && tokens_[kept_ - 3].word == ngay;
+    if (counted && !of_day) return false;
+    const bool leads = lead != nullptr && lead->kind == Token::Kind::word;
+    if (leads && (lead->word == hang || lead->word == moi || lead->word == theo)) return false;
+    const Word next = word(1);
+    const bool ends = at_ + 1 == tokens_.size() || tokens_[at_ + 1].kind == Token::Kind::sign;
+    return ends || next == nam || next == va || next == hoac || next == den;
+  }
+
   [[nodiscard]] bool is_meant(const Spelled& number) const {
     const Word next = word(number.words);
     const Word lead = before();
     if (lead == thu) return number.value <= 7;  // "thứ Sáu", "tuần thứ hai"
-    if (number.words == 1 && word(0) == nam) return is_five();
+    if (number.words == 1 && word(0) == nam) return is_five() || is_may();
     const bool invests = word(0) == tu_number && lead != thang && lead != quy;  // "đầu tư năm 2026"
     if (invests) return false;
     if (next == thang && is_number(number.words + 1)) return lead == ngay;  // "hai tháng 5 và 6"

@@ -11,10 +11,12 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::string_view, 18> role_names = {
-    "lead",       "text_lead",  "event",      "event_alone", "continuous", "until",
-    "next",       "this",       "last",       "open_end",    "day_part",   "sunday",
-    "ten_days_1", "ten_days_2", "ten_days_3", "work",        "report",     "stop"};
+constexpr std::array<std::string_view, 30> role_names = {
+    "lead",       "text_lead",  "event",       "event_alone", "continuous",   "until",
+    "next",       "this",       "last",        "open_end",    "day_part",     "sunday",
+    "ten_days_1", "ten_days_2", "ten_days_3",  "work",        "report",       "stop",
+    "about",      "times",      "stage",       "who",         "feast_lead",   "new_year",
+    "tet",        "hung_kings", "victory_day", "labour_day",  "national_day", "culture_day"};
 
 constexpr std::uint32_t bit_of(std::size_t role) { return std::uint32_t{1} << role; }
 
@@ -67,15 +69,10 @@ std::size_t PhraseReader::phrase_from(PhraseRole role, std::size_t begin) const 
   return 0;
 }
 
-bool PhraseReader::skip_phrase(PhraseRole role) {
-  const std::size_t words = phrase_at(role);
-  at_ += words;
-  return words != 0;
-}
-
-bool PhraseReader::follows_pair(PhraseRole role) const {
+bool PhraseReader::follows(PhraseRole role) const {
   constexpr std::size_t pair = 2;
-  return at_ >= pair && phrase_from(role, at_ - pair) == pair;
+  return (at_ >= pair && phrase_from(role, at_ - pair) == pair) ||
+         (at_ >= 1 && phrase_from(role, at_ - 1) == 1);
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -29,6 +29,18 @@ enum class PhraseRole : std::uint8_t {
   work,
   report,
   stop,
+  about,
+  times,
+  stage,
+  who,
+  feast_lead,
+  new_year,
+  tet,
+  hung_kings,
+  victory_day,
+  labour_day,
+  national_day,
+  culture_day,
 };
 
 /// Reads phrases by their role.
@@ -39,16 +51,27 @@ class PhraseReader : public TokenReader {
  protected:
   /// How many tokens the longest phrase of a role takes `ahead` of the place; 0 where none stands.
   [[nodiscard]] std::size_t phrase_at(PhraseRole role, std::size_t ahead = 0) const {
-    return phrase_from(role, at_ + ahead);
+    return begins(role_bit(role), ahead) ? phrase_from(role, at_ + ahead) : 0;
   }
   /// Whether a token says something to the grammar: all but words that it doesn't know.
   [[nodiscard]] bool is_known(std::size_t at) const {
     const Token& token = tokens_[at];
     return token.kind != Token::Kind::word || token.word != Word::other || begun_[at] != 0;
   }
-  bool skip_phrase(PhraseRole role);
-  /// A phrase of two words of a role ends right before the place.
-  [[nodiscard]] bool follows_pair(PhraseRole role) const;
+  bool skip_phrase(PhraseRole role) {
+    const std::size_t words = phrase_at(role);
+    at_ += words;
+    return words != 0;
+  }
+  static constexpr std::uint32_t role_bit(PhraseRole role) {
+    return std::uint32_t{1} << static_cast<unsigned>(role);
+  }
+  /// Whether the token `ahead` begins a phrase of one of several roles: few do.
+  [[nodiscard]] bool begins(std::uint32_t roles, std::size_t ahead = 0) const {
+    return at_ + ahead < begun_.size() && (begun_[at_ + ahead] & roles) != 0;
+  }
+  /// A phrase of a role, of one word or two, ends right before the place.
+  [[nodiscard]] bool follows(PhraseRole role) const;
 
  private:
   [[nodiscard]] std::size_t phrase_from(PhraseRole role, std::size_t begin) const;

@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "sauro/text/fold.hpp"
 #include "phrases/target_ranks.hpp"
 
 namespace sauro::inline v0_1 {
@@ -64,7 +63,7 @@ class Finder : public detail::RankReader {
 
   static bool may_begin(detail::TargetRole role) {
     using enum detail::TargetRole;
-    return role != none && role != joined && role != up_to && role != down_to;
+    return role != none && role < joined && role != up_to && role != down_to;
   }
 
   /// Leaves a token that begins no target.
@@ -193,9 +192,13 @@ class Finder : public detail::RankReader {
     const std::size_t begin = at_;
     Target target;
     target.kind = TargetKind::quantity;
+    bool by_verb = false;  // "không quá" leads much else
     if (eat(dat, va, vuot)) {
       target.comparison = Comparison::at_least;
     } else if (eat(khong, vuot, qua) || eat(khong, vuot)) {
+      target.comparison = Comparison::at_most;
+    } else if (eat(khong, qua)) {
+      by_verb = true;
       target.comparison = Comparison::at_most;
     } else if (eat(vuot)) {
       target.comparison = Comparison::above;
@@ -204,8 +207,9 @@ class Finder : public detail::RankReader {
     }
     const bool needs_none = whole_ && target.comparison == Comparison::at_least;
     if (!needs_none && at_ < unassigned_) return back_to(begin);
+    const std::size_t first = at_;
     target.baseline = rest_of_piece();
-    if (!needs_none && !is_assigned(target.baseline)) {
+    if (!needs_none && !is_assigned(first, by_verb)) {
       unassigned_ = at_;  // nor is what begins later in this piece
       return back_to(begin);
     }
@@ -213,11 +217,13 @@ class Finder : public detail::RankReader {
     return true;
   }
 
-  /// Whether words name a number that others set.
-  static bool is_assigned(std::string_view words) {
-    const std::string key = fold(words);
-    return key.find("giao") != std::string::npos || key.find("chi tieu") != std::string::npos ||
-           key.find("ke hoach") != std::string::npos;
+  /// Whether the words since token `first` name a number that others set.
+  [[nodiscard]] bool is_assigned(std::size_t first, bool by_verb) const {
+    return std::any_of(phrases_.begin() + static_cast<std::ptrdiff_t>(first),
+                       phrases_.begin() + static_cast<std::ptrdiff_t>(at_), [&](const auto& one) {
+                         return one.role == detail::TargetRole::assigned ||
+                                (!by_verb && one.role == detail::TargetRole::set_number);
+                       });
   }
 
   std::size_t unassigned_ = 0;  ///< end of the piece in which no such words stand

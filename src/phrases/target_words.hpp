@@ -25,6 +25,8 @@ enum class TargetRole : std::uint8_t {
   group,
   place,
   joined,
+  assigned,
+  set_number,
 };
 
 /// A phrase that begins at a token.

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "sauro/calendar/time_limit.hpp"
+#include "phrases/constructions.hpp"
+#include "phrases/lexer.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -18,7 +20,7 @@ enum class PointUnit : std::uint8_t { none, day, week, month, quarter, half, nin
 enum class Edge : std::uint8_t { none, start, middle, end };
 
 /// What a part of a stretch is counted in: "tuần đầu tháng 6", "ngày làm việc cuối cùng của quý".
-enum class PartUnit : std::uint8_t { none, day, working_day, week, ten_days, half, month };
+enum class PartUnit : std::uint8_t { none, day, working_day, weekday, week, ten_days, half, month };
 
 /// A part of a stretch: the first is 1, the last is `last_part`.
 struct Part {
@@ -42,6 +44,7 @@ struct TimePoint {
   int weekday = 0;            ///< that is said of the day: 1 (Monday) to 7; 0 where none is
   bool worded_month = false;  ///< "ngày 15 tháng 6", "các tháng 6": more months may follow
   Part part = {};             ///< of the stretch; the whole where none is named
+  std::uint8_t feast = 0;     ///< "Tết Nguyên đán": its day; its number among the feasts, from 1
 };
 
 /// How an end is worded.
@@ -52,19 +55,23 @@ struct TimeItem {
   enum class Type : std::uint8_t { span, every, continuous, event, open_end, vision };
 
   Type type = Type::span;
+  Construction construction = Construction::day;
   Deadline deadline = Deadline::none;
   bool roadmap = false;
   bool alternative = false;  ///< joined to the one before by "hoặc"
   bool joined = false;       ///< joined to the one before by "và" or a comma, without words between
   TimePoint point;
-  TimePoint last;                 ///< end of a range
-  bool crosses_year = false;      ///< the end of the range is in the year after its beginning
-  bool after_point = false;       ///< "sau 30/6": begins on the day after
-  int every = 1;                  ///< "5 năm": every five
-  int times = 0;                  ///< "2 lần/năm"
-  int months_after = 0;           ///< "ngày 05 tháng sau": in the month after the stretch
-  bool next_stretch = false;      ///< "tháng đầu của quý sau"
-  std::uint32_t more_days = 0;    ///< "ngày 10 và 25": a bit for each day beside `point.day`
+  TimePoint last;             ///< end of a range
+  bool crosses_year = false;  ///< the end of the range is in the year after its beginning
+  bool after_point = false;   ///< "sau 30/6": begins on the day after
+  int every = 1;              ///< "5 năm": every five
+  int times = 0;              ///< "2 lần/năm"
+  int months_after = 0;       ///< "ngày 05 tháng sau": in the month after the stretch
+  bool next_stretch = false;  ///< "tháng đầu của quý sau"
+  /// "ngày 10 và 25", "thứ Hai và thứ Năm": a bit for each day beside that of `point`
+  std::uint32_t more_days = 0;
+  bool about = false;             ///< "khoảng tháng 6"
+  TimePoint report;               ///< the period of the report that is due on the day
   bool first_half_meant = false;  ///< "6 tháng" without "đầu năm"
   std::string event;
   std::optional<TimeLimit> limit;
@@ -81,6 +88,22 @@ struct TimeItems {
   std::string stopped = {};  ///< the words that no rule reads: then there are no items
 };
 TimeItems time_items(std::string_view text);
+
+/// Which tokens what took: a construction, or "lead", "label", "separator", "unread".
+struct TimeStep {
+  std::string_view taken_by;
+  bool is_construction = false;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// How a text is read, step by step.
+struct TimeSteps {
+  std::vector<Token> tokens;
+  std::vector<TimeStep> steps;
+  std::string stopped = {};
+};
+TimeSteps time_steps(std::string_view text);
 
 /// A time inside a running text, and the bytes of the text that name it.
 struct TimeRun {

@@ -63,9 +63,9 @@ bool LabelReader::is_plain_word() const {
   }
 }
 
-/// The label that was read ends with "báo cáo" or "tổng kết", right before the place.
+/// The label that was read ends with "báo cáo", "tổng kết" or "vốn", right before the place.
 bool LabelReader::names_report() const {
-  return is_pending() && label_end_ == at_ && follows_pair(PhraseRole::report);
+  return is_pending() && label_end_ == at_ && follows(PhraseRole::report);
 }
 
 bool LabelReader::subject_period(TimeItem& item) {
@@ -89,15 +89,43 @@ bool LabelReader::subject_period(TimeItem& item) {
   });
 }
 
+/// "50%", "99,5 %": how much is to be done by a time
+bool LabelReader::percent() {
+  return attempt([&] {
+    if (!is_number()) return false;
+    ++at_;
+    if (is_sign(',') && is_number(1)) at_ += 2;
+    return eat_sign('%');
+  });
+}
+
+/// "Đợt 1", "giai đoạn II", "lần thứ 2"
+bool LabelReader::stage() {
+  return attempt([&] {
+    constexpr int most = 12;
+    if (!skip_phrase(PhraseRole::stage)) return false;
+    eat(thu);
+    if (!is_ordinal(most, 0) || is_sign('/', 1)) return false;
+    ++at_;
+    return true;
+  });
+}
+
 bool LabelReader::label_word() {
   const std::size_t begin = at_;
-  const bool goes_on = is_pending() && label_end_ == begin;
-  if (skip_phrase(PhraseRole::work)) {
+  const bool goes_on = is_pending() && goes_on_at_ == begin;
+  const bool who = phrase_at(PhraseRole::who) != 0;
+  if (skip_phrase(PhraseRole::work) || skip_phrase(PhraseRole::who) || percent() || stage()) {
     if (!is_pending()) {
       label_begin_ = begin;
       touches_ = item_end_ == begin;
       has_colon_ = is_free_ = false;
     }
+    is_free_ = is_free_ || who;
+  } else if (goes_on && (is(trong) || is(vao))) {
+    ++at_;  // "30% trong quý I": of the time
+    goes_on_at_ = at_;
+    return true;
   } else if (goes_on && skip_phrase(PhraseRole::lead)) {
     // "khảo sát, hoàn thành"
   } else if (goes_on && is_plain_word()) {
@@ -106,7 +134,7 @@ bool LabelReader::label_word() {
   } else {
     return false;
   }
-  label_end_ = at_;
+  label_end_ = goes_on_at_ = at_;
   return true;
 }
 
@@ -159,7 +187,14 @@ bool LabelReader::claim_days() {
     if (!is_subject(items_[i])) continue;
     const std::size_t beside = before ? i + 1 : i - 1;
     if (beside >= items_.size() || !is_dated(items_[beside])) return false;
+    const TimeItem& day =
+        items_[beside];  // "báo cáo năm: ngày 15 tháng sau" is no day of each month
+    if (day.type == TimeItem::Type::every && day.point.unit == PointUnit::month &&
+        items_[i].point.unit != PointUnit::month) {
+      return false;
+    }
     append_words(items_[beside].label, items_[i].subject);
+    items_[beside].report = items_[i].point;
     items_[beside].says_work = true;
   }
   std::erase_if(items_, is_subject);

@@ -39,12 +39,15 @@ class LabelReader : public LimitReader {
   [[nodiscard]] bool is_pending() const { return label_begin_ != nowhere; }
   [[nodiscard]] bool is_plain_word() const;
   [[nodiscard]] bool names_report() const;
+  bool percent();
+  bool stage();
   void give_to(TimeItem& item);
   void give_to_last();
   bool claim_days();
 
   std::size_t label_begin_ = nowhere;
   std::size_t label_end_ = 0;
+  std::size_t goes_on_at_ = 0;      ///< of a label: where more of its words may follow
   std::size_t item_end_ = nowhere;  ///< of the last item, or the colon behind it
   bool touches_ = false;            ///< the label follows an item at once
   bool has_colon_ = false;          ///< behind the label

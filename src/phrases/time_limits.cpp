@@ -72,6 +72,24 @@ std::optional<TimeLimit> LimitReader::length() {
   return TimeLimit(all, *counted);
 }
 
+/// A length, or two: "03 - 05 ngày làm việc", "từ 3 đến 5 ngày"
+bool LimitReader::lengths(TimeItem& item) {
+  item.least_amount = 0;
+  const bool two = attempt([&] {
+    eat(tu);
+    const std::optional<double> least = amount();
+    if (!least || (!eat_sign('-') && !eat(den))) return false;
+    item.limit = length();
+    if (!item.limit || item.limit->amount() <= *least) return false;
+    item.least_amount = *least;
+    return *least == std::floor(*least) || has_half(item.limit->unit());
+  });
+  if (two) return true;
+  item.least_amount = 0;
+  item.limit = length();
+  return item.limit.has_value();
+}
+
 /// "báo cáo 6 tháng trước ngày 15/6" is no limit of six months, it says which report.
 bool LimitReader::stands_for_subject(const TimeLimit& length, bool marked) const {
   constexpr double half_year = 6;
@@ -83,8 +101,7 @@ bool LimitReader::stands_for_subject(const TimeLimit& length, bool marked) const
 bool LimitReader::dated_limit(TimeItem& item) {
   return attempt([&] {
     const bool marked = limit_lead() != Lead::none;
-    item.limit = length();
-    if (!item.limit) return false;
+    if (!lengths(item)) return false;
     eat_sign(',');
     const bool from = eat(ke, tu) || eat(tinh, tu) || eat(tu) || (eat(sau) && is(ngay));
     item.before_event = !from && eat(truoc);
@@ -108,13 +125,14 @@ bool LimitReader::same_day(TimeItem& item) {
 
 bool LimitReader::limit(TimeItem& item) {
   item.type = TimeItem::Type::event;
+  item.construction = Construction::same_day;
   if (same_day(item)) return true;
+  item.construction = Construction::limit;
   return attempt([&] {
     const Lead lead = limit_lead();
     const bool marked = lead != Lead::none;
     const bool bare_year = is_year();
-    item.limit = length();
-    if (!item.limit || bare_year) return false;
+    if (!lengths(item) || bare_year) return false;
     const bool comma = is_sign(',') && (is(ke, 1) || is(tinh, 1));
     if (comma) ++at_;
     const bool from = eat(ke, tu) || eat(tinh, tu) || (is(tu) && !is_number(1) && eat(tu));
@@ -147,9 +165,9 @@ bool LimitReader::limit_behind(TimeItem& item) {
     }();
     if (words_end < begin + 2 || words_end == tokens_.size()) return false;
     at_ = words_end;
-    item.limit = length();
-    if (!item.limit || !segment_ends()) return false;
+    if (!lengths(item) || !segment_ends()) return false;
     item.type = TimeItem::Type::event;
+    item.construction = Construction::limit_behind_event;
     item.before_event = true;
     item.event = words(begin, words_end);
     return true;

@@ -31,6 +31,7 @@ class LimitReader : public RhythmReader {
 
  private:
   bool skip_limit_noun();
+  bool lengths(TimeItem& item);
   std::optional<double> amount();
   std::optional<TimeUnit> unit();
   bool same_day(TimeItem& item);

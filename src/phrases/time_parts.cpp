@@ -1,4 +1,6 @@
-// Weekdays and parts of stretches: "thứ Sáu", "tuần đầu tháng 6", "ngày làm việc cuối cùng".
+// Weekdays, parts of stretches, feasts and times of day: "thứ Sáu", "tuần đầu tháng 6", "Quốc khánh
+// 2/9".
+#include <cstdint>
 #include <utility>
 
 #include "phrases/time_points.hpp"
@@ -55,6 +57,18 @@ bool PointReader::counted_part(Part& to) {
   return true;
 }
 
+/// "tuần đầu" behind "thứ Hai", "cuối cùng" behind "thứ Sáu"
+bool PointReader::part_of_weekday(Part& to) {
+  return attempt([&] {
+    eat_sign(',') || eat(cua);
+    if (is(dau) || is(cuoi) || is(thu)) {
+      to = {PartUnit::weekday, part_number()};
+      return to.number != 0;
+    }
+    return part(to) && to.unit == PartUnit::week && to.count == 1;
+  });
+}
+
 bool PointReader::part(Part& to) {
   return attempt([&] {
     to = {};
@@ -89,13 +103,14 @@ bool PointReader::part(Part& to) {
 }
 
 /// "tuần đầu tháng 6/2026", "ngày làm việc cuối cùng của tháng 5"
-bool PointReader::part_of_point(TimePoint& to) {
+bool PointReader::part_of_point(TimePoint& to, int weekday) {
   return attempt([&] {
     Part named;
-    if (!part(named)) return false;
+    if (!(weekday != 0 ? part_of_weekday(named) : part(named))) return false;
     eat(cua) || eat(trong);
     if (!edge_free_point(to, nullptr)) return false;
     to.part = named;
+    to.weekday = weekday;
     switch (named.unit) {
       case PartUnit::ten_days:
       case PartUnit::half:
@@ -107,6 +122,76 @@ bool PointReader::part_of_point(TimePoint& to) {
                (to.unit == PointUnit::year && !is_running_);
     }
   });
+}
+
+/// "Tết Nguyên đán", "Quốc khánh 2/9"
+bool PointReader::feast(TimePoint& to) {
+  constexpr std::uint32_t feasts =
+      role_bit(PhraseRole::new_year) | role_bit(PhraseRole::tet) |
+      role_bit(PhraseRole::hung_kings) | role_bit(PhraseRole::victory_day) |
+      role_bit(PhraseRole::labour_day) | role_bit(PhraseRole::national_day) |
+      role_bit(PhraseRole::culture_day);
+  if (!begins(feasts, is(ngay) ? 1 : 0)) return false;
+  return attempt([&] {
+    if (is_running_ && (at_ == 0 || tokens_[at_ - 1].word != truoc))
+      return false;  // many tell of it
+    eat(ngay);
+    std::uint8_t number = 0;
+    for (const PhraseRole role :
+         {PhraseRole::new_year, PhraseRole::tet, PhraseRole::hung_kings, PhraseRole::victory_day,
+          PhraseRole::labour_day, PhraseRole::national_day, PhraseRole::culture_day}) {
+      ++number;
+      if (!skip_phrase(role)) continue;
+      if (attempt([&] { return (eat(ngay) || true) && numeric_point(to, nullptr, true); })) {
+        return to.unit == PointUnit::day;
+      }
+      to = {};
+      to.unit = PointUnit::day;
+      to.feast = number;
+      year_after(to);
+      return true;
+    }
+    return false;
+  });
+}
+
+/// "từ 8h00 đến 11h30": the end of what begins at `minute`
+int PointReader::end_of_hours(int minute) {
+  if (minute < 0) return minute;
+  attempt([&] {
+    if (!eat_sign('-') && !eat(den)) return false;
+    const int end = time_of_day();
+    if (end <= minute) return false;
+    minute = end;
+    return true;
+  });
+  return minute;
+}
+
+int PointReader::time_of_day() {
+  int minute = -1;
+  attempt([&] {
+    eat(vao);
+    eat(luc) || eat(hoi);
+    if (!is_number() || token().digits > 2 || number() > 24) return false;
+    const int hour = number();
+    ++at_;
+    const bool colon = is_sign(':');
+    if (!eat_sign(':') && !eat(gio) && !eat(h)) return false;
+    int minutes = 0;
+    if (is_number() && token().digits == 2 && number() < 60 && !is_sign('/', 1)) {
+      minutes = number();
+      ++at_;
+      eat(phut);
+    } else if (colon) {
+      return false;
+    }
+    minute = hour * 60 + minutes;
+    eat_sign(',');
+    eat(cua);
+    return minute <= 24 * 60;
+  });
+  return minute;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -1,5 +1,8 @@
 #include "phrases/time_points.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace sauro::inline v0_1::detail {
 namespace {
 
@@ -37,15 +40,19 @@ bool PointReader::point(TimePoint& to, const TimePoint* before) {
     skip_phrase(PhraseRole::day_part);
     const int begin = time_of_day();
     const int minute = end_of_hours(begin);
+    skip_phrase(PhraseRole::day_part);
     const int named_weekday = weekday();
     if (named_weekday != 0) eat_sign(',');
-    if (part_of_point(to))
-      return named_weekday == 0 && (minute < 0 || to.part.unit < PartUnit::week);
+    if (part_of_point(to, named_weekday)) {
+      to.minute = minute;
+      return minute < 0 || to.weekday != 0 || to.part.unit < PartUnit::week;
+    }
     to = {};
     to.minute = minute;
     to.hours_of_day = minute != begin;
     to.weekday = named_weekday;
-    if (eat(dau)) {
+    const bool strives = at_ > 0 && tokens_[at_ - 1].word == phan;  // "phấn đấu cả năm"
+    if (!strives && eat(dau)) {
       to.edge = Edge::start;
     } else if (eat(giua)) {
       to.edge = Edge::middle;
@@ -63,6 +70,7 @@ bool PointReader::point(TimePoint& to, const TimePoint* before) {
 
 bool PointReader::edge_free_point(TimePoint& to, const TimePoint* before) {
   if (is_number()) return numeric_point(to, before, false);
+  if (feast(to)) return true;
   if (eat_day()) return is_number() && numeric_point(to, before, true);
   if (is(thang) || is(t)) {
     ++at_;
@@ -73,6 +81,16 @@ bool PointReader::edge_free_point(TimePoint& to, const TimePoint* before) {
     ++at_;
     eat_sign('.');
     return numbered(to, PointUnit::quarter, 4);
+  }
+  if (const std::string& key = token().key; is_word() && key.size() > 1 && key[0] == 'q') {
+    const int quarter = roman(std::string_view(key).substr(1));  // "QII/2026"
+    if (quarter >= 1 && quarter <= 4) {
+      to.unit = PointUnit::quarter;
+      to.number = quarter;
+      ++at_;
+      year_after(to);
+      return true;
+    }
   }
   if (eat(tuan)) {
     constexpr int most_weeks = 53;
@@ -158,7 +176,8 @@ bool PointReader::next_year() {
 }
 
 bool PointReader::named_year(TimePoint& to) {
-  eat(ca) || eat(toan);
+  const Word lead = at_ > 0 ? tokens_[at_ - 1].word : other;
+  const bool whole = eat(ca) || eat(toan);
   to.unit = PointUnit::year;
   const bool bare_next = is(nam) && is(tiep, 1);  // "những năm tiếp theo" has no end
   if (!bare_next && !is_running_ && relative_year(to)) return true;
@@ -169,8 +188,9 @@ bool PointReader::named_year(TimePoint& to) {
   } else if (is_running_ ? eat(sau) || eat(den) : next_year()) {  // but "hai năm liền kề"
     to.year_shift = 1;
     to.says_year = true;
-  } else {
-    eat(nay);
+  } else if (!eat(nay) && is_running_ && !whole) {  // "vốn năm trước ngày 15/12" names no year
+    constexpr std::array leads = {trong, cuoi, dau, giua, het, den};
+    if (std::find(leads.begin(), leads.end(), lead) == leads.end()) return false;
   }
   return !is_number() && !is(tiep);
 }
@@ -263,45 +283,6 @@ void PointReader::year_after(TimePoint& to) {
     ++at_;
     return true;
   });
-}
-
-/// "từ 8h00 đến 11h30": the end of what begins at `minute`
-int PointReader::end_of_hours(int minute) {
-  if (minute < 0) return minute;
-  attempt([&] {
-    if (!eat_sign('-') && !eat(den)) return false;
-    const int end = time_of_day();
-    if (end <= minute) return false;
-    minute = end;
-    return true;
-  });
-  return minute;
-}
-
-int PointReader::time_of_day() {
-  int minute = -1;
-  attempt([&] {
-    eat(vao);
-    eat(luc) || eat(hoi);
-    if (!is_number() || token().digits > 2 || number() > 24) return false;
-    const int hour = number();
-    ++at_;
-    const bool colon = is_sign(':');
-    if (!eat_sign(':') && !eat(gio) && !eat(h)) return false;
-    int minutes = 0;
-    if (is_number() && token().digits == 2 && number() < 60 && !is_sign('/', 1)) {
-      minutes = number();
-      ++at_;
-      eat(phut);
-    } else if (colon) {
-      return false;
-    }
-    minute = hour * 60 + minutes;
-    eat_sign(',');
-    eat(cua);
-    return minute <= 24 * 60;
-  });
-  return minute;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -27,12 +27,16 @@ class PointReader : public PhraseReader {
   bool relative_year(TimePoint& to);
   /// "tuần đầu", "ngày làm việc cuối cùng", "thượng tuần": which part of the stretch that follows.
   bool part(Part& to);
+  /// "tuần đầu" behind "thứ Hai", "cuối cùng" behind "thứ Sáu"
+  bool part_of_weekday(Part& to);
+  /// "2", "thứ 2", "đầu tiên", "cuối cùng"; 0 where no number stands.
+  int part_number();
+  bool edge_free_point(TimePoint& to, const TimePoint* before);
 
   /// The text is a running one, where figures and bare words mean many other things.
   bool is_running_ = false;
 
  private:
-  bool edge_free_point(TimePoint& to, const TimePoint* before);
   bool half(TimePoint& to, int which);
   bool numbered(TimePoint& to, PointUnit unit, int most);
   bool named_year(TimePoint& to);
@@ -42,8 +46,8 @@ class PointReader : public PhraseReader {
   bool last_year();
   bool next_year();
   int end_of_hours(int minute);
-  bool part_of_point(TimePoint& to);
-  int part_number();
+  bool part_of_point(TimePoint& to, int weekday);
+  bool feast(TimePoint& to);
   bool counted_part(Part& to);
   [[nodiscard]] bool is_short_year(std::size_t ahead) const;
   [[nodiscard]] int year_at(std::size_t ahead) const;

@@ -6,7 +6,8 @@ using enum Word;
 
 bool RhythmReader::rhythm(TimeItem& item) {
   item.type = TimeItem::Type::every;
-  const auto reads = [&](bool (RhythmReader::*construction)(TimeItem&)) {
+  const auto reads = [&](bool (RhythmReader::*construction)(TimeItem&), Construction name) {
+    item.construction = name;
     item.point = {};  // what the construction before has read of it
     item.deadline = Deadline::none;
     item.every = 1;
@@ -14,10 +15,13 @@ bool RhythmReader::rhythm(TimeItem& item) {
     item.more_days = 0;
     return (this->*construction)(item);
   };
-  return reads(&RhythmReader::day_of_rhythm) || reads(&RhythmReader::part_of_rhythm) ||
-         reads(&RhythmReader::weekday_of_week) || reads(&RhythmReader::times_of_rhythm) ||
-         reads(&RhythmReader::named_rhythm) || reads(&RhythmReader::unit_a_time) ||
-         reads(&RhythmReader::bare_rhythm);
+  return reads(&RhythmReader::day_of_rhythm, Construction::day_of_rhythm) ||
+         reads(&RhythmReader::part_of_rhythm, Construction::part_of_rhythm) ||
+         reads(&RhythmReader::weekday_of_week, Construction::weekday_of_rhythm) ||
+         reads(&RhythmReader::times_of_rhythm, Construction::times_a_unit) ||
+         reads(&RhythmReader::named_rhythm, Construction::every_unit) ||
+         reads(&RhythmReader::unit_a_time, Construction::unit_a_time) ||
+         reads(&RhythmReader::bare_rhythm, Construction::bare_unit);
 }
 
 PointUnit RhythmReader::unit_at(std::size_t ahead) const {
@@ -104,7 +108,7 @@ bool RhythmReader::take_times(TimeItem& item) {
     item.times = 1;
     return true;
   }
-  if (!is_small(99) || !is(lan, 1)) return false;
+  if (!is_small(99) || !(is(lan, 1) || phrase_at(PhraseRole::times, 1) == 1)) return false;
   item.times = number();
   at_ += 2;
   return true;
@@ -170,7 +174,10 @@ bool RhythmReader::day_of_next(TimeItem& item) {
     item.months_after = 1;
     if (is(thang) && phrase_at(PhraseRole::next, 1) != 0) {
       ++at_;
-      item.point.unit = PointUnit::month;
+      item.point.unit = last_rhythm();  // "hằng quý, ngày 10 tháng sau": after the quarter
+      if (item.point.unit <= PointUnit::month || item.point.unit > PointUnit::year) {
+        item.point.unit = PointUnit::month;
+      }
       return skip_phrase(PhraseRole::next);
     }
     const bool first_month = is(thang) && is(dau, 1);
@@ -205,13 +212,21 @@ bool RhythmReader::part_of_rhythm(TimeItem& item) {
   return attempt([&] {
     item.deadline = deadline();
     item.point.minute = time_of_day();
-    if (!part(item.point.part)) return false;
+    attempt([&] {
+      eat(vao);
+      eat(ngay);
+      item.point.weekday = weekday();
+      return item.point.weekday != 0;
+    });
+    const bool named = item.point.weekday != 0;
+    if (!(named ? part_of_weekday(item.point.part) : part(item.point.part))) return false;
     eat(cua) || eat(trong);
     const bool every = eat(moi) || eat(hang);
     const bool stands_free = !is_number(1) && !is_ordinal(12, 1);
     if (!stands_free || (!every && is_running_) || !take_unit(item)) return false;
     if (skip_phrase(PhraseRole::next)) item.next_stretch = true;
     const PointUnit unit = item.point.unit;
+    if (named) return unit >= PointUnit::month && unit <= PointUnit::year;
     if (item.point.part.unit == PartUnit::month) return unit == PointUnit::quarter;
     const bool third =
         item.point.part.unit == PartUnit::ten_days || item.point.part.unit == PartUnit::half;
@@ -225,16 +240,39 @@ bool RhythmReader::weekday_of_week(TimeItem& item) {
     item.deadline = deadline();
     skip_phrase(PhraseRole::day_part);
     item.point.minute = time_of_day();
+    skip_phrase(PhraseRole::day_part);
     eat(vao);
     eat(ngay);
     item.point.weekday = weekday();
     if (item.point.weekday == 0) return false;
     item.point.unit = PointUnit::week;
-    eat(cua);
+    further_weekdays(item);
+    eat(cua) || eat(trong);
     if (eat(hang) || eat(moi)) return eat(tuan);
     const bool ends = at_ == tokens_.size() || token().kind == Token::Kind::sign;
     return has_every_ && ends && last_rhythm() == PointUnit::week;
   });
+}
+
+/// ", thứ Tư và thứ Sáu", ", 4, 6": weekdays beside the first
+void RhythmReader::further_weekdays(TimeItem& item) {
+  const auto one_more = [&] {
+    if (!eat(va) && !eat_sign(',')) return false;
+    eat(va);
+    eat(ngay);
+    constexpr int most = 7;
+    const bool bare = is_small(most) && number() >= 2 &&
+                      (!is_word(1) || is(va, 1) || is(hang, 1) || is(moi, 1) || is(cua, 1));
+    int day = weekday();
+    if (day == 0 && bare) day = number() - 1;
+    if (day == 0) return false;
+    if (bare) ++at_;
+    item.more_days |= std::uint32_t{1} << day;
+    return true;
+  };
+  constexpr int most_further = 6;
+  for (int i = 0; i < most_further && attempt(one_more); ++i) {
+  }
 }
 
 /// "6 tháng/lần", "03 tháng một lần"

@@ -33,6 +33,7 @@ class RhythmReader : public SpanReader {
   bool day_of_last_month(TimeItem& item);
   bool part_of_rhythm(TimeItem& item);
   bool weekday_of_week(TimeItem& item);
+  void further_weekdays(TimeItem& item);
   bool unit_a_time(TimeItem& item);
   [[nodiscard]] PointUnit last_rhythm() const;
   [[nodiscard]] bool stands_alone() const;

@@ -14,11 +14,19 @@ Deadline SpanReader::deadline() {
                eat(han, chot) || eat(han, cuoi, cung) || eat(han, cuoi) || eat(han)) {
       if (found == Deadline::none) found = Deadline::until;
     } else if (found == Deadline::none ||
-               !(eat_sign(':') || eat(la) || eat(vao) || eat(trong) || eat(cua))) {
+               !(eat_sign(':') || eat(la) || eat(vao) || eat(trong) || eat(cua) || feast_lead())) {
       break;
     }
   }
   return found;
+}
+
+/// "dịp", "kỳ nghỉ lễ" before one day: "trước dịp 30/4 và 01/5" is not before each of the two
+bool SpanReader::feast_lead() {
+  const std::size_t at = phrase_at(PhraseRole::feast_lead);
+  if (at == 0 || (is_number(at) && is_sign('/', at + 1) && is(va, at + 3))) return false;
+  at_ += at;
+  return true;
 }
 
 bool SpanReader::months_of_year(TimeItem& item) {
@@ -62,6 +70,7 @@ bool SpanReader::month_range(TimeItem& item) {
       item.last = {};
       return false;
     }
+    item.construction = Construction::month_range;
     item.point = item.last;
     item.point.number = first;
     cross_year(item, item.last.year != 0 ? YearOf::last : YearOf::neither);
@@ -82,6 +91,7 @@ bool SpanReader::day_range(TimeItem& item) {
       item.last = {};
       return false;
     }
+    item.construction = Construction::day_range;
     item.point = item.last;
     item.point.day = first;
     return true;
@@ -97,6 +107,7 @@ bool SpanReader::range_end(TimeItem& item) {
       item.last = {};
       return false;
     }
+    item.construction = Construction::range;
     const auto has_year = [](const TimePoint& p) { return p.year != 0 || p.says_year; };
     const bool first_named = has_year(first);
     const bool last_named = has_year(item.last);

@@ -23,6 +23,7 @@ class SpanReader : public PointReader {
   bool range_end(TimeItem& item);
 
  private:
+  bool feast_lead();
   enum class YearOf : std::uint8_t { neither, first, last };
   static void cross_year(TimeItem& item, YearOf named);
 };

@@ -72,6 +72,7 @@ class Composer : public detail::SpanComposer {
       if (item.type == Type::span) spans_.push_back(&item);
       if (item.type == Type::every) rhythms_.push_back(&item);
       if (item.type == Type::event) events_.push_back(&item);
+      if (item.about) note("thời điểm ước chừng");
     }
     if (!rhythms_.empty() && take_years()) {
       periodic();
@@ -172,17 +173,11 @@ class Composer : public detail::SpanComposer {
     const auto limited = std::find_if(events_.begin(), events_.end(),
                                       [](const TimeItem* one) { return one->limit.has_value(); });
     const TimeItem& item = limited == events_.end() ? *events_.front() : **limited;
-    std::optional<TimeLimit> limit = item.limit;
-    if (limit && item.least_amount > 0) {
-      const bool least = takes_other(Choice::length_of_two);
-      if (least) limit = TimeLimit(item.least_amount, limit->unit());
-      note(std::string("nêu hai thời hạn; lấy thời hạn ") + (least ? "ngắn" : "dài"));
-    }
     for (const TimeItem* other : events_) {
       if (other->event.empty()) continue;
       out_.event += (out_.event.empty() ? "" : "; ") + other->event;
     }
-    out_.limit = limit;
+    if (item.limit) out_.limit = limit_of(item);
     out_.before_event = item.before_event;
     if (item.limit && out_.event.empty()) note("không nêu mốc tính thời hạn");
   }
@@ -316,7 +311,11 @@ Timeframe parse_timeframe(std::string_view text, const TimeframeContext& context
   timeframe.text = text;
   const bool blank = count_visible(text) == 0;
   timeframe.kind = blank ? TimeframeKind::unstated : TimeframeKind::unparsed;
-  if (!stopped.empty()) timeframe.reading = "chưa hiểu từ \"" + stopped + "\"";
+  if (!stopped.empty()) {
+    timeframe.reading = "chưa hiểu từ \"" + stopped + "\"";
+  } else if (!blank) {
+    timeframe.reading = "không nêu thời gian";
+  }
   return timeframe;
 }
 

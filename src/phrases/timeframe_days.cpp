@@ -1,144 +1,22 @@
 #include "phrases/timeframe_days.hpp"
 
 #include <algorithm>
-#include <array>
+#include <string_view>
 
-#include "sauro/calendar/working_calendar.hpp"
+#include "data/feasts.hpp"
+
+#include "sauro/calendar/lunar.hpp"
 #include "sauro/core/error.hpp"
 #include "calendar/official_day.hpp"
-#include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
-
-std::string label_of(PointUnit unit, int number, int year) {
-  constexpr std::array<const char*, 5> roman = {"", "I", "II", "III", "IV"};
-  const std::string in_year = std::to_string(year);
-  switch (unit) {
-    case PointUnit::week:
-      return "Tuần " + std::to_string(number) + "/" + in_year;
-    case PointUnit::month:
-      return "Tháng " + std::to_string(number) + "/" + in_year;
-    case PointUnit::quarter:
-      return std::string("Quý ") + roman[static_cast<std::size_t>(number)] + "/" + in_year;
-    case PointUnit::half:
-      return (number == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ") + in_year;
-    case PointUnit::nine:
-      return "9 tháng năm " + in_year;
-    default:
-      return "Năm " + in_year;
-  }
-}
-
-Period stretch(PointUnit unit, int number, int year) {
-  switch (unit) {
-    case PointUnit::week:
-      return Period::week(year, number);
-    case PointUnit::month:
-      return Period::month(year, number);
-    case PointUnit::quarter:
-      return Period::quarter(year, number);
-    case PointUnit::half:
-      return Period::half_year(year, number);
-    case PointUnit::nine:
-      return Period::nine_months(year);
-    default:
-      return Period::year(year);
-  }
-}
-
 namespace {
 
-[[noreturn]] void no_such_day(const std::string& where) {
-  throw Error(ErrorCode::invalid_date, where, say("không có ngày như vậy", "there is no such day"));
-}
-
-/// Made once: only few phrases ask for it.
-const WorkingCalendar& office_calendar() {
-  static const WorkingCalendar calendar = WorkingCalendar::vietnam();
-  return calendar;
-}
-
-std::string part_name(const Part& part) {
-  switch (part.unit) {
-    case PartUnit::week:
-      if (part.count > 1) {
-        return std::to_string(part.count) + (part.number == last_part ? " tuần cuối" : " tuần đầu");
-      }
-      return part.number == last_part ? "tuần cuối" : "tuần " + std::to_string(part.number);
-    case PartUnit::ten_days:
-      return part.number == last_part ? "hạ tuần" : part.number == 1 ? "thượng tuần" : "trung tuần";
-    case PartUnit::half:
-      return part.number == last_part ? "nửa cuối tháng" : "nửa đầu tháng";
-    default:
-      return part.number == last_part ? "tháng cuối" : "tháng đầu";
-  }
-}
-
-std::string weekday_name(int weekday) {
-  constexpr std::array<const char*, 8> names = {"",        "thứ Hai", "thứ Ba",  "thứ Tư",
-                                                "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"};
-  return names[static_cast<std::size_t>(weekday)];
-}
-
-Period days_between(const Date& first, std::int64_t count, const Period& whole) {
-  const Date last = first.plus_days(count - 1);
-  if (!whole.contains(first)) no_such_day(text_of(whole));
-  return {first, std::min(last, whole.last())};
-}
-
-/// Which week of a month, from Monday to Sunday; the first and last may be short.
-Period calendar_week(const Period& month, int which) {
-  constexpr int week = 7;
-  const bool last = which == last_part;
-  const Date inside = last ? month.last() : month.first().plus_days(week * (which - 1));
-  const Date monday = inside.plus_days(1 - inside.weekday());
-  return {std::max(monday, month.first()), std::min(monday.plus_days(week - 1), month.last())};
+std::string feast_name(const TimePoint& point) {
+  return std::string(data::feasts[point.feast - 1U][1]);
 }
 
 }  // namespace
-
-std::string text_of(const Period& days) {
-  const std::string last = official_day(days.last());
-  return days.first() == days.last() ? last : official_day(days.first()) + " - " + last;
-}
-
-Period part_of(const Period& whole, const Part& part) {
-  const bool last = part.number == last_part;
-  const Date first = whole.first();
-  const Date end = whole.last();
-  switch (part.unit) {
-    case PartUnit::day:
-      return last ? Period(end.plus_days(1 - part.count), end)
-                  : days_between(first, part.count, whole);
-    case PartUnit::working_day: {
-      const Date day =
-          last ? office_calendar().on_or_before(end) : office_calendar().on_or_after(first);
-      return {day, day};
-    }
-    case PartUnit::week: {
-      constexpr int week = 7;
-      const int days = week * part.count;
-      return last ? Period(end.plus_days(1 - days), end)
-                  : days_between(first.plus_days(week * (part.number - 1)), days, whole);
-    }
-    case PartUnit::ten_days: {
-      constexpr int days = 10;
-      return last ? Period(first.plus_days(2 * days), end)
-                  : days_between(first.plus_days(days * (part.number - 1)), days, whole);
-    }
-    case PartUnit::half: {
-      constexpr int middle = 15;  // Civil Code 2015, art. 146(2)
-      return last ? Period(first.plus_days(middle), end) : days_between(first, middle, whole);
-    }
-    case PartUnit::month: {
-      const Date month = last ? end : first.plus_months(part.number - 1);
-      return Period::month(month.year(), month.month());
-    }
-    case PartUnit::none:
-      break;
-  }
-  return whole;
-}
 
 void DayComposer::begin_again(Choice other) {
   out_ = {};
@@ -161,6 +39,10 @@ std::optional<int> DayComposer::year_of(const TimePoint& point) const {
 std::optional<Period> DayComposer::days_of(const TimePoint& point) const {
   const std::optional<int> year = year_of(point);
   if (!year) return std::nullopt;
+  if (point.feast != 0) {
+    const Date day = feast_of(point, *year);
+    return Period(day, day);
+  }
   if (point.unit == PointUnit::day) {
     const Date day(*year, point.number, point.day);
     if (point.weekday != 0 && point.weekday != day.weekday()) {
@@ -169,6 +51,7 @@ std::optional<Period> DayComposer::days_of(const TimePoint& point) const {
     return Period(day, day);
   }
   const Period whole = part_of(stretch(point.unit, point.number, *year), point.part);
+  if (point.weekday != 0) return weekday_in(whole, point.part, point.weekday);
   if (point.part.unit != PartUnit::none) return whole;
   Date day = whole.last();
   if (point.edge == Edge::none) return whole;
@@ -184,6 +67,8 @@ std::optional<DayComposer::Resolved> DayComposer::resolve(const TimeItem& item) 
   if (!first) return std::nullopt;
   if (item.limit) return counted(item, first->last());
   if (item.point.part.unit >= PartUnit::week) first = part_days(item, *first);
+  if (item.point.feast != 0) note(feast_name(item.point) + " là ngày " + text_of(*first));
+  if (item.report.unit != PointUnit::none) first = report_day(item, *first);
   if (item.last.unit != PointUnit::none) {
     TimePoint end = item.last;
     if (item.crosses_year) {
@@ -224,9 +109,14 @@ Period DayComposer::part_days(const TimeItem& item, const Period& days) {
   if (week && takes_other(Choice::week_of_month)) {
     TimePoint month = item.point;
     month.part = {};
+    month.weekday = 0;
     meant = calendar_week(*days_of(month), part.number);
+    const Date day = meant.last().plus_days(item.point.weekday - meant.last().weekday());
+    if (item.point.weekday != 0) meant = meant.contains(day) ? Period(day, day) : days;
   }
-  note("\"" + part_name(part) + "\" hiểu là " + text_of(meant));
+  const std::string weekday =
+      item.point.weekday != 0 ? weekday_name(item.point.weekday) + " " : std::string();
+  note("\"" + weekday + part_name(part) + "\" hiểu là " + text_of(meant));
   return meant;
 }
 
@@ -234,13 +124,14 @@ Period DayComposer::part_days(const TimeItem& item, const Period& days) {
 /// moves to the next working day (Civil Code 2015, art. 147, 148(5)); counted back nothing moves.
 DayComposer::Resolved DayComposer::counted(const TimeItem& item, const Date& from) {
   const std::string day = official_day(from);
+  const TimeLimit limit = limit_of(item);
   if (item.before_event) {
-    const Date due = item.limit->before(from, office_calendar());
+    const Date due = limit.before(from, office_calendar());
     note("tính ngược từ ngày " + day);
     return {official_day(due), std::nullopt, due};
   }
-  const Date due = item.limit->due(from, office_calendar());
-  const TimeLimit plain(item.limit->amount(), item.limit->unit(), {.roll = false});
+  const Date due = limit.due(from, office_calendar());
+  const TimeLimit plain(limit.amount(), limit.unit(), {.roll = false});
   const Date end = plain.due(from, office_calendar());
   note("tính từ ngày " + day + ", không kể ngày đó");
   if (end != due) {
@@ -248,6 +139,51 @@ DayComposer::Resolved DayComposer::counted(const TimeItem& item, const Date& fro
          official_day(due));
   }
   return {official_day(due), from, due};
+}
+
+TimeLimit DayComposer::limit_of(const TimeItem& item) {
+  if (item.least_amount == 0) return *item.limit;
+  const bool shorter = takes_other(Choice::length_of_two);
+  note(std::string("nêu hai thời hạn; lấy thời hạn ") + (shorter ? "ngắn" : "dài"));
+  return shorter ? TimeLimit(item.least_amount, item.limit->unit()) : *item.limit;
+}
+
+Date DayComposer::feast_of(const TimePoint& point, int year) const {
+  const auto& feast = data::feasts[point.feast - 1U];
+  const auto number = [](std::string_view digits) {
+    int value = 0;
+    for (const char digit : digits) value = value * 10 + (digit - '0');
+    return value;
+  };
+  const auto in = [&](int which) {
+    const int month = number(feast[3]);
+    const int day = number(feast[4]);
+    return feast[2] == "lunar" ? from_lunar({which, month, day, false}) : Date(which, month, day);
+  };
+  const Date day = in(year);
+  const bool past =
+      point.year == 0 && !point.says_year && context_.issued && day < *context_.issued;
+  return past ? in(year + 1) : day;
+}
+
+/// "báo cáo năm trước ngày 15/01": what a report is due on comes after its period, but in the year
+/// that is named or not at all far behind it.
+Period DayComposer::report_day(const TimeItem& item, const Period& day) {
+  constexpr int most_days_late = 92;
+  const auto period = days_of(item.report);
+  const bool open = item.point.unit == PointUnit::day && item.point.year == 0 &&
+                    !item.point.says_year && item.point.weekday == 0 && period.has_value();
+  if (!open || day.last() >= period->first().plus_days(most_days_late)) return day;
+  TimePoint later = item.point;
+  later.year = day.last().year() + 1;
+  const std::optional<Period> next = days_of(later);
+  if (!next || next->last() > period->last().plus_days(most_days_late)) return day;
+  if (takes_other(Choice::year_of_report)) {
+    note("ngày " + text_of(day) + " hiểu là trong năm " + std::to_string(day.last().year()));
+    return day;
+  }
+  note("ngày " + text_of(*next) + " hiểu là sau kỳ báo cáo");
+  return *next;
 }
 
 /// "trước ngày D" and "trước quý II": law and practice leave two readings.
@@ -262,6 +198,11 @@ Date DayComposer::before(const TimeItem& item, const Period& days) {
     return due;
   }
   const std::string day = official_day(days.last());
+  if (item.point.feast != 0) {
+    const Date eve = days.first().plus_days(-1);
+    note("\"trước " + feast_name(item.point) + "\" hiểu là đến hết ngày " + official_day(eve));
+    return eve;
+  }
   if (context_.before_excludes_day != takes_other(Choice::before_day)) {
     note("\"trước ngày " + day + "\" hiểu là không tính ngày đó");
     return days.last().plus_days(-1);

@@ -4,23 +4,10 @@
 #include <optional>
 #include <string>
 
-#include "sauro/calendar/period.hpp"
 #include "sauro/phrases/timeframe.hpp"
-#include "phrases/time_items.hpp"
+#include "phrases/stretches.hpp"
 
 namespace sauro::inline v0_1::detail {
-
-/// "Quý II/2026"
-std::string label_of(PointUnit unit, int number, int year);
-
-/// The days of a stretch.
-Period stretch(PointUnit unit, int number, int year);
-
-/// "31/12/2026" where it is one day, else "1/6/2026 - 7/6/2026".
-std::string text_of(const Period& days);
-
-/// A part of a stretch; throws Error where it has no such part.
-Period part_of(const Period& whole, const Part& part);
 
 /// What words leave open; of each the usual reading is taken.
 enum class Choice : std::uint8_t {
@@ -31,6 +18,7 @@ enum class Choice : std::uint8_t {
   half_or_limit,    ///< "6 tháng": of the year's beginning, or from the plan's day on
   span_of_several,  ///< "quý I hoặc quý II": the last of them, or the first
   rhythm_of_two,    ///< "hằng tháng hoặc hằng quý": the shorter, or the longer
+  year_of_report,   ///< "báo cáo năm: 15/01": of the next year, or of the plan's
   length_of_two,    ///< "03 - 05 ngày": the longer, or the shorter
   none,
 };
@@ -49,6 +37,8 @@ class DayComposer {
   [[nodiscard]] bool has_met(Choice choice) const {
     return (met_ >> static_cast<unsigned>(choice) & 1U) != 0;
   }
+  /// The longer of two lengths.
+  TimeLimit limit_of(const TimeItem& item);
   void begin_again(Choice other = Choice::none);
 
   /// The days of a span and their name.
@@ -77,6 +67,9 @@ class DayComposer {
   std::optional<int> year_;
 
  private:
+  /// The day of a feast, the first that is not before the plan's day.
+  [[nodiscard]] Date feast_of(const TimePoint& point, int year) const;
+  Period report_day(const TimeItem& item, const Period& day);
   Period part_days(const TimeItem& item, const Period& days);
   Resolved counted(const TimeItem& item, const Date& from);
   Date before(const TimeItem& item, const Period& days);

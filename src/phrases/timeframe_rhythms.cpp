@@ -48,9 +48,12 @@ void RhythmComposer::repeat(const TimeItem& item, bool dated, int year) {
 void RhythmComposer::add(const TimeItem& item, PointUnit unit, int number, int year) {
   Period days = stretch(unit, number, year);
   const std::string label = label_of(unit, number, year);
-  if (item.point.weekday != 0) {
-    const Date day = days.first().plus_days(item.point.weekday - 1);
-    return add_days(item, label, Period(days.first(), day));
+  if (unit == PointUnit::week && item.point.weekday != 0) {
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+      if (weekday != item.point.weekday && (item.more_days >> weekday & 1U) == 0) continue;
+      add_days(item, label, Period(days.first(), days.first().plus_days(weekday - 1)));
+    }
+    return;
   }
   if (item.point.part.unit != PartUnit::none) {
     if (item.next_stretch) {
@@ -58,7 +61,9 @@ void RhythmComposer::add(const TimeItem& item, PointUnit unit, int number, int y
       const Date next_end = first.plus_months(unit == PointUnit::quarter ? 3 : 1).plus_days(-1);
       days = Period(first, next_end);
     }
-    return add_days(item, label, part_of(days, item.point.part));
+    const Period part = part_of(days, item.point.part);
+    if (item.point.weekday == 0) return add_days(item, label, part);
+    return add_days(item, label, weekday_in(part, item.point.part, item.point.weekday));
   }
   if (item.point.day == 0) return add_days(item, label, days);
   const Date month = days.last().plus_days(1 - days.last().day()).plus_months(item.months_after);

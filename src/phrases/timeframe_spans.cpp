@@ -65,7 +65,13 @@ void SpanComposer::spans() {
   join_end();
   const bool many = spans_.size() > 1;
   out_.kind = many ? TimeframeKind::occasions : TimeframeKind::window;
-  if (!many && has(TimeItem::Type::continuous)) out_.kind = TimeframeKind::continuous;
+  if (!many && has(TimeItem::Type::continuous)) {
+    if (ends_apart()) {
+      note("còn lại là thường xuyên");
+    } else {
+      out_.kind = TimeframeKind::continuous;
+    }
+  }
   keep_event();
   for (const TimeItem* item : spans_) {
     const auto days = resolve(*item);
@@ -84,6 +90,16 @@ void SpanComposer::spans() {
   } else if (out_.kind == TimeframeKind::window) {
     single(*spans_.front());
   }
+}
+
+/// "Quý II/2026 và thường xuyên", "thường xuyên; hoàn thành trước 15/12": a time with an end beside
+/// what goes on; but "thường xuyên, quý II" goes on in that quarter.
+bool SpanComposer::ends_apart() const {
+  const TimeItem& span = *spans_.front();
+  if (span.deadline != Deadline::none || span.point.unit == PointUnit::day) return true;
+  return std::any_of(items_.begin(), items_.end(), [&](const TimeItem& item) {
+    return item.type == TimeItem::Type::continuous && &item > &span && item.joined;
+  });
 }
 
 void SpanComposer::add_labelled(const TimeItem& item, Resolved days) {
@@ -142,7 +158,7 @@ void SpanComposer::one_of_several() {
 void SpanComposer::single(const TimeItem& item) {
   if (item.says_work) note("việc nêu kèm: " + item.label);
   if (item.limit) {
-    out_.limit = item.limit;
+    out_.limit = limit_of(item);
     out_.before_event = item.before_event;
   }
   if (is_roadmap(item)) {

@@ -28,6 +28,7 @@ class SpanComposer : public RhythmComposer {
  private:
   [[nodiscard]] bool is_roadmap(const TimeItem& item) const;
   [[nodiscard]] bool say_two_works() const;
+  [[nodiscard]] bool ends_apart() const;
   void narrow();
   void join_end();
   void several();

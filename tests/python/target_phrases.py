@@ -7,7 +7,7 @@ from typing import Any
 Reading = dict[str, Any]
 
 
-def amount(comparison: str, value: float, unit: str = "", **more: Any) -> Reading:
+def amount(comparison: str, value: float | None, unit: str = "", **more: Any) -> Reading:
     return {"kind": "quantity", "comparison": comparison, "value": value, "unit": unit, **more}
 
 
@@ -331,8 +331,43 @@ PHRASES: dict[str, list[Reading]] = {
         amount("=", 100, "%", of="hồ sơ được số hóa"),
         down(20, "%", of="thời gian", stretch=True),
     ],
+    # lists that are one thing, numbers that others set
+    "100% cán bộ, công chức, viên chức được tập huấn": [
+        amount("=", 100, "%", of="cán bộ, công chức, viên chức được tập huấn")
+    ],
+    "95% cán bộ, công chức hoàn thành nhiệm vụ": [
+        amount("=", 95, "%", of="cán bộ, công chức hoàn thành nhiệm vụ")
+    ],
+    "90% hồ sơ tiếp nhận, giải quyết đúng hạn": [
+        amount("=", 90, "%", of="hồ sơ tiếp nhận, giải quyết đúng hạn")
+    ],
+    "ít nhất 80% cơ quan, đơn vị sử dụng": [amount(">=", 80, "%", of="cơ quan, đơn vị sử dụng")],
+    "100% xã, phường, thị trấn có trang thông tin": [
+        amount("=", 100, "%", of="xã, phường, thị trấn có trang thông tin")
+    ],
+    "100% thủ tục hành chính được công bố, công khai": [
+        amount("=", 100, "%", of="thủ tục hành chính được công bố, công khai")
+    ],
+    "80% người dân, doanh nghiệp hài lòng": [
+        amount("=", 80, "%", of="người dân, doanh nghiệp hài lòng")
+    ],
+    "03 cơ quan, đơn vị": [amount("=", 3, "cơ quan, đơn vị")],
+    "20 xã, phường": [amount("=", 20, "xã, phường")],
+    "15 sở, ban, ngành": [amount("=", 15, "sở, ban, ngành")],
+    "không quá 30 cán bộ, công chức": [amount("<=", 30, "cán bộ, công chức")],
+    "90% hồ sơ, 80% thủ tục": [
+        amount("=", 90, "%", of="hồ sơ"),
+        amount("=", 80, "%", of="thủ tục"),
+    ],
+    "không vượt quá số lượng được giao": [amount("<=", None, "", baseline="số lượng được giao")],
+    "không quá dự toán được giao": [amount("<=", None, "", baseline="dự toán được giao")],
+    "không quá chỉ tiêu tỉnh giao": [amount("<=", None, "", baseline="chỉ tiêu tỉnh giao")],
+    "không vượt dự toán được phân bổ": [amount("<=", None, "", baseline="dự toán được phân bổ")],
+    "không quá kinh phí được cấp": [amount("<=", None, "", baseline="kinh phí được cấp")],
+    "không quá biên chế được giao": [amount("<=", None, "", baseline="biên chế được giao")],
+    "không quá phức tạp": [],
+    "báo cáo không quá dài theo kế hoạch": [],
     # no numbers
-    "không quá biên chế được giao": [],
     "không quá định mức": [],
     "theo kế hoạch": [],
 }

@@ -104,6 +104,25 @@ def without_zeros(text: str) -> str:
     return re.sub(r"(?<![\d,.:h/-])0(\d)(?=/| tháng| ngày làm)", r"\1", text)
 
 
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def with_tone_on(letter: int) -> Callable[[str], str]:
+    """Words with the tone on the first or second letter of a last oa, oe, uy: "tùy", "tuỳ"."""
+
+    def move(match: re.Match[str]) -> str:
+        bare = re.sub(f"[{TONES}]", "", match[0])
+        tone = re.sub(f"[^{TONES}]", "", match[0])
+        return bare[:1] + tone + bare[1:] if letter == 0 else bare + tone
+
+    pattern = re.compile(f"(?<!q)(?:o[{TONES}]?[ae]|u[{TONES}]?y)[{TONES}]?(?!\\w|[\u0300-\u036f])")
+
+    def change(text: str) -> str:
+        return unicodedata.normalize("NFC", pattern.sub(move, unicodedata.normalize("NFD", text)))
+
+    return change
+
+
 SAME: dict[str, Callable[[str], str]] = {
     "upper": str.upper,
     "lower": str.lower,
@@ -119,6 +138,17 @@ SAME: dict[str, Callable[[str], str]] = {
         r"(?<!ngày )(?<!việc )[Tt]rước ngày (?=\d)", "chậm nhất ngày ", text
     ),
     "muộn nhất": lambda text: re.sub("[Cc]hậm nhất", "muộn nhất", text),
+    "không quá": lambda text: re.sub("([Cc]hậm|[Mm]uộn) nhất (?=ngày \\d)", "không quá ", text),
+    "trễ nhất": lambda text: re.sub("[Cc]hậm nhất (?=ngày)", "trễ nhất ", text),
+    "quí": lambda text: text.replace("quý", "quí").replace("Quý", "Quí"),
+    "old tone marks": with_tone_on(0),
+    "new tone marks": with_tone_on(1),
+    "no ngày": lambda text: re.sub(r"([Tt]rước) ngày (?=\d+/\d)", r"\1 ", text),
+    "with ngày": lambda text: re.sub(r"([Tt]rước) (?=\d+/\d+\b(?!/\d*-))", r"\1 ngày ", text),
+    "zeros": lambda text: re.sub(r"(?<![\d,.:h/-])(?<!từ )(\d)(?=/\d)", r"0\1", text),
+    "tabs": lambda text: text.replace(" ", "\t"),
+    "figure dashes": lambda text: text.replace("–", "‒"),
+    "minus signs": lambda text: text.replace("–", "−"),
     "no zeros": without_zeros,
     "brackets": lambda text: f"({text})",
     "a full stop": lambda text: text + ".",

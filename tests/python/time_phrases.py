@@ -345,7 +345,7 @@ Quý V/2026 | unparsed
 Tháng 13/2026 | unparsed
 25/13/2026 | unparsed
 năm học 2026-2027 | unparsed
-Trước Tết Nguyên đán | unparsed
+Trước Tết Nguyên đán | window -5/2/27
 kịp thời | unparsed
 không quy định | unparsed
 Không hoàn thành trước 30/6/2026 | unparsed
@@ -436,8 +436,8 @@ mười lăm ngày kể từ ngày nhận được văn bản | event 15 days
 trong 03 (ba) ngày làm việc, kể từ ngày nhận hồ sơ | event 3 working_days
 trong thời hạn bảy ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ | event 7 working_days
 chậm nhất hai ngày làm việc sau khi kết thúc hội nghị | event 2 working_days
-Thứ Hai đầu tháng | unparsed
-Thứ Sáu tuần cuối cùng của tháng | unparsed
+Thứ Hai đầu tháng | periodic month 5/1..7/12 x12
+Thứ Sáu tuần cuối cùng của tháng | periodic month 30/1..25/12 x12
 Trước 15h thứ Năm hàng tuần | periodic week 1/1..31/12 x53 15:00
 Chiều thứ Sáu tuần cuối tháng | unparsed
 sáng thứ Hai hằng tuần | periodic week 29/12/25..28/12 x53
@@ -452,7 +452,7 @@ Tuần đầu của tháng 7 | window 1/7-7/7
 10 ngày đầu tháng 7/2026 | window 1/7-10/7
 Tuần cuối quý II | window 24/6-30/6
 Tuần cuối cùng của năm 2026 | window 25/12-31/12
-Tuần 2, tuần 3 tháng 6 | unparsed
+Tuần 2, tuần 3 tháng 6 | occasions 14/6 21/6
 Trong tuần | unparsed
 Trong tuần thứ nhất của tháng 6 | window 1/6-7/6
 Ngày cuối cùng của năm 2026 | window 31/12-31/12
@@ -524,7 +524,7 @@ trong giờ hành chính | unparsed
 4 giờ | event 4 hours
 nửa năm | unparsed
 nửa tháng | event 0.5 months
-03 - 05 ngày làm việc | unparsed
+03 - 05 ngày làm việc | event 5 working_days
 Không quá 02 ngày | event 2 days
 trong thời hạn không quá 10 ngày làm việc, kể từ ngày nhận đủ hồ sơ | event 10 working_days
 Ngay sau khi nhận văn bản, chậm nhất 02 ngày làm việc | event 2 working_days
@@ -541,7 +541,7 @@ Quý II/2026 hoặc khi có yêu cầu | window 1/4-30/6
 30/6/2026? | unparsed
 Tháng 6/2026 (dự kiến) | window 1/6-30/6
 Dự kiến quý III/2026 | window 1/7-30/9
-Khoảng tháng 6/2026 | unparsed
+Khoảng tháng 6/2026 | window 1/6-30/6
 Tháng 6/2025 (đã hoàn thành) | unparsed
 Hoàn thành tháng 5/2026 | window 1/5-31/5
 Đã hoàn thành | unparsed
@@ -589,13 +589,13 @@ hằng năm vào quý IV | periodic year 31/12
 Ngày 01 hằng tháng | periodic month 1/1..1/12 x12
 Trước ngày 02 đầu tháng | unparsed
 vào ngày thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53
-Thứ Hai, thứ Tư hằng tuần | unparsed
-Thứ Hai và thứ Năm hằng tuần | unparsed
+Thứ Hai, thứ Tư hằng tuần | periodic week 29/12/25..30/12 x106
+Thứ Hai và thứ Năm hằng tuần | periodic week 29/12/25..31/12 x106
 trước 17h00 thứ Sáu tuần này | unparsed
 Tuần thứ tư của tháng 8 | window 22/8-28/8
 Tuần 4 tháng 8/2026 | window 22/8-28/8
 tuần cuối tháng 2/2026 | window 22/2-28/2
-Tuần 3, 4 tháng 8/2026 | unparsed
+Tuần 3, 4 tháng 8/2026 | occasions 21/8 28/8
 từ tuần 2 đến tuần 4 tháng 8 | unparsed
 Đầu tháng 9/2026 | window -1/9
 Giữa tháng 9 | window -15/9
@@ -665,7 +665,234 @@ ngày 15/6 hoặc 16/6 | window 15/6-16/6
 15/6 - | window 15/6-15/6
 hết năm tài chính | unparsed
 năm ngân sách 2026 | unparsed
-nhiệm kỳ 2026-2031 | unparsed
-Giai đoạn 1: 2026-2028; giai đoạn 2: 2029-2030 | unparsed
+nhiệm kỳ 2026-2031 | roadmap 1/1-31/12/31
+Giai đoạn 1: 2026-2028; giai đoạn 2: 2029-2030 | occasions 31/12/28 31/12/30
 Đến hết nhiệm kỳ | unparsed
+# words between: feasts, weekdays in weeks and months, two lengths, reports after their year
+thứ Hai tuần đầu tháng 6 | window 1/6-1/6
+thứ Hai đầu tiên của tháng 6 | window 1/6-1/6
+thứ Hai tuần đầu hằng tháng | periodic month 5/1..7/12 x12
+thứ Sáu cuối cùng của tháng | periodic month 30/1..25/12 x12
+thứ Hai và thứ Năm hằng tuần | periodic week 29/12/25..31/12 x106
+thứ 2, 4, 6 hằng tuần | periodic week 29/12/25..1/1/27 x159
+hằng tuần, vào thứ Hai, thứ Năm | periodic week 29/12/25..31/12 x106
+từ 3 đến 5 ngày làm việc kể từ ngày nhận hồ sơ | event 5 working_days
+Khoảng tháng 6 | window 1/6-30/6
+Tháng Năm | window 1/5-31/5
+ngày 15 tháng Năm | window 15/5-15/5
+từ tháng Tư đến tháng Năm năm 2026 | window 1/4-31/5
+hằng tháng năm 2026 | periodic month 31/1..31/12 x12
+trước Tết Nguyên đán | window -5/2/27
+Hoàn thành 50% trước 30/6, 100% trước 31/12 | occasions 30/6 31/12
+Tuần 3, 4 tháng 8 | occasions 21/8 28/8
+tuần 3-4 tháng 8 | window 15/8-28/8
+Báo cáo năm trước ngày 15/01 | window -15/1/27
+Báo cáo quý IV trước ngày 10/01 | window -10/1/27
+Quý II/2026 và thường xuyên | window 1/4-30/6
+Thường xuyên, quý II/2026 | continuous
+Thường xuyên; hoàn thành trước 15/12/2026 | window -15/12
+Thường xuyên trong năm 2026 | continuous
+Trước 30/6/2026, sau đó thường xuyên | window -30/6
+vốn năm trước ngày 31/12 | window -31/12
+giải ngân vốn năm trước ngày 31/01/2027 | window -31/1/27
+Ngày Chuyển đổi số Việt Nam 10/10/2026 | unparsed
+tháng 6, 7/2026 | occasions 30/6 31/7
+trước Tết Nguyên đán 2027 | window -5/2/27
+hoàn thành trước dịp Tết Nguyên đán năm 2027 | window -5/2/27
+trước ngày Quốc khánh 2/9 | window -2/9
+trước Quốc khánh | window -1/9
+trước Giỗ Tổ Hùng Vương | window -25/4
+trước ngày Giải phóng miền Nam 30/4/2026 | window -30/4
+giải ngân vốn năm 2026 trước ngày 31/01/2027 | window -31/1/27
+đạt 50% kế hoạch trước 30/6, 100% trước 31/12 | occasions 30/6 31/12
+Quý II: 40%; quý IV: 100% | occasions 30/6 31/12
+50% (30/6), 100% (31/12) | occasions 30/6 31/12
+6 tháng đầu năm đạt 50%, cả năm đạt 100% | occasions 30/6 31/12
+30% trong quý I, 60% trong quý II, 100% trong quý IV | occasions 31/3 30/6 31/12
+Hoàn thành 100% trước 31/12 | window -31/12
+khoảng đầu quý II | window -1/4
+vào khoảng tháng 9 | window 1/9-30/9
+dự kiến khoảng tháng 8/2026 | window 1/8-31/8
+trong khoảng tháng 5 - 6/2026 | window 1/5-30/6
+tầm nhìn đến năm 2045 | roadmap 1/1-31/12/45
+khoảng ngày 25 hằng tháng | periodic month 25/1..25/12 x12
+tuần đầu và tuần cuối tháng 6 | occasions 7/6 30/6
+tuần thứ 2 và thứ 3 của tháng 9 | occasions 14/9 21/9
+tuần 1, 2, 3 tháng 5/2026 | occasions 7/5 14/5 21/5
+thứ 3, thứ 5 hàng tuần | periodic week 30/12/25..31/12 x106
+thứ Hai, thứ Tư, thứ Sáu trong tuần | unparsed
+Sáng thứ Hai hằng tuần | periodic week 29/12/25..28/12 x53
+15 giờ thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53 15:00
+trước 16h30 ngày làm việc cuối cùng của tháng 5 | window -29/5 16:30
+15h00 thứ Sáu cuối cùng của tháng 6 | window 26/6-26/6 15:00
+thứ Tư tuần thứ hai của tháng 7 | window 8/7-8/7
+thứ Sáu tuần cuối quý III | window 25/9-25/9
+10 đến 12 tháng 6 | window 10/6-12/6
+10-12 ngày | event 12 days
+5 - 7 ngày làm việc kể từ ngày nhận đủ hồ sơ | event 7 working_days
+không quá 03-05 ngày | event 5 days
+từ 10 đến 15 phút | unparsed
+2 - 3 tháng kể từ ngày ký | event 3 months
+ngày 10 đến 15 tháng 6 | window 10/6-15/6
+Báo cáo tháng 12 trước ngày 05/01 | window -5/1/27
+Báo cáo 6 tháng trước ngày 10/7 | window -10/7
+Báo cáo năm trước 31/12; báo cáo 6 tháng trước 30/6 | occasions 30/6 31/12
+Báo cáo quý: trước ngày 10 tháng sau | periodic quarter 10/4 10/7 10/10 10/1/27
+Báo cáo năm 2026: trước ngày 15/01/2027 | window -15/1/27
+Báo cáo tổng kết năm: ngày 10/01 | window 10/1/27-10/1/27
+Báo cáo 9 tháng trước 05/10 | window -5/10
+# as plans of offices word their columns
+Từ ngày 01/4 đến hết ngày 30/6/2026 | window 1/4-30/6
+Hoàn thành trong tháng 3/2026 và duy trì thường xuyên | window 1/3-31/3
+Trước ngày 20 của tháng cuối quý | periodic quarter 20/3 20/6 20/9 20/12
+Chậm nhất sau 15 ngày kể từ ngày Kế hoạch được ban hành | event 15 days
+Quý I/2026 (tháng 3) | window 1/3-31/3
+Năm 2026, 2027 | occasions 31/12 31/12/27
+Từ tháng 3 đến tháng 11 hằng năm | periodic year 30/11
+Định kỳ vào tuần cuối hằng quý | periodic quarter 31/3 30/6 30/9 31/12
+Ngay sau khi Kế hoạch được ban hành | event
+Trong vòng 10 ngày làm việc, kể từ ngày nhận được văn bản của Sở Nội vụ | event 10 working_days
+trước 10h00 sáng thứ Năm hằng tuần | periodic week 1/1..31/12 x53 10:00
+Chậm nhất 16h00 ngày thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53 16:00
+Đợt 1: trước 30/4; đợt 2: trước 31/10 | occasions 30/4 31/10
+Đợt I: tháng 4/2026; Đợt II: tháng 9/2026 | occasions 30/4 30/9
+Giai đoạn 1: quý I, II/2026; giai đoạn 2: quý III, IV/2026 | occasions 31/3 30/6 30/9 31/12
+Bước 1: tháng 3; bước 2: tháng 6 | occasions 31/3 30/6
+Trước ngày 05/4, 05/7, 05/10/2026 và 05/01/2027 | occasions 5/4 5/7 5/10 5/1/27
+Ngày 05 các tháng 4, 7, 10 | occasions 5/4 5/7 5/10
+Lần 1 trước ngày 15/5/2026, lần 2 trước ngày 15/10/2026 | occasions 15/5 15/10
+Theo kế hoạch của UBND tỉnh | event
+Theo yêu cầu của cấp trên | event
+Khi có yêu cầu | event
+Khi có văn bản chỉ đạo của UBND tỉnh | event
+Sau khi có kết quả kiểm tra | event
+Sau 05 ngày kể từ khi nhận hồ sơ | event 5 days
+Trong quý III năm 2026 | window 1/7-30/9
+Hết quý III/2026 | window -30/9
+Xong trước 31/8/2026 | window -31/8
+Cuối tháng 9 | window -30/9
+Đầu tháng 10/2026 | window -1/10
+Giữa tháng 11 | window -15/11
+Nửa đầu tháng 7/2026 | window 1/7-15/7
+Tháng 4, tháng 8 và tháng 12/2026 | occasions 30/4 31/8 31/12
+Tháng 4 và tháng 10 hằng năm | periodic year 30/4 31/10
+Trước 25/5 và 25/11 hằng năm | periodic year 25/5 25/11
+Mỗi quý một lần, trước ngày 25 tháng cuối quý | periodic quarter 25/3 25/6 25/9 25/12
+Mỗi tháng 01 lần vào tuần cuối tháng | periodic month 31/1..31/12 x12
+02 lần/tháng | periodic month
+Ít nhất 01 lần/quý | periodic quarter 31/3 30/6 30/9 31/12
+Ít nhất 02 đợt/năm | periodic year 30/6 31/12
+Tối thiểu 4 cuộc/năm | periodic year 31/3 30/6 30/9 31/12
+Hằng năm trước ngày 30 tháng 11 | periodic year 30/11
+Trước ngày 30 tháng 11 hàng năm | periodic year 30/11
+Trước ngày 01 tháng 12 hằng năm hoặc đột xuất khi có yêu cầu | periodic year 1/12
+Định kỳ 6 tháng, năm và đột xuất | periodic half_year+year 30/6 31/12
+Định kỳ hằng tháng, quý, 6 tháng, 9 tháng và năm | periodic month+quarter+half_year+nine_months+year 31/1..31/12 x12
+Định kỳ hàng quý (trước ngày 15 của tháng cuối quý) | periodic quarter 15/3 15/6 15/9 15/12
+Quý II/2026 - Quý IV/2026 | window 1/4-31/12
+Từ Quý II đến Quý IV/2026 | window 1/4-31/12
+Tháng 3-12/2026 | window 1/3-31/12
+3/2026 - 12/2026 | window 1/3-31/12
+Từ 3/2026 | open 1/3
+Từ tháng 3/2026 | open 1/3
+Bắt đầu từ 01/7/2026 | open 1/7
+Từ nay đến hết năm 2026 | window -31/12
+Từ nay đến 30/6/2026 | window -30/6
+Đến hết tháng 9/2026 | window -30/9
+Đến ngày 30/9/2026 | window -30/9
+Đến cuối năm 2026 | window -31/12
+Đến năm 2030 | roadmap 1/1-31/12/30
+Năm 2026 và các năm tiếp theo | open 1/1
+Năm 2026 - 2027 | roadmap 1/1-31/12/27
+2026-2028 | roadmap 1/1-31/12/28
+Thường xuyên, liên tục | continuous
+Thường xuyên trong năm | continuous
+Cả năm | window 1/1-31/12
+Trong cả năm 2026 | window 1/1-31/12
+Trong năm | window 1/1-31/12
+Suốt năm | continuous
+Hằng ngày | continuous
+Hàng ngày, trước 16h00 | unparsed
+Trước 16h00 hằng ngày | unparsed
+Cuối giờ chiều thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53
+Ngày 25 hằng tháng | periodic month 25/1..25/12 x12
+Ngày cuối tháng | periodic month 31/1..31/12 x12
+Trước ngày 28 hằng tháng | periodic month 28/1..28/12 x12
+Từ ngày 25 đến ngày 30 hằng tháng | unparsed
+Từ 25 đến 30 hằng tháng | unparsed
+03 ngày cuối tháng | periodic month 31/1..31/12 x12
+Tuần thứ 4 hằng tháng | periodic month 28/1..28/12 x12
+Tuần 1 tháng 6 | window 1/6-7/6
+Tuần 2-3/5/2026 | unparsed
+Trong tuần 2 tháng 5/2026 | window 8/5-14/5
+Trong 02 tuần đầu tháng 6 | window 1/6-14/6
+10 ngày cuối tháng 6/2026 | window 21/6-30/6
+30/4 - 01/5/2026 | window 30/4-1/5
+Trước dịp 30/4 và 01/5 | unparsed
+Trước kỳ nghỉ lễ 30/4 | window -30/4
+Trước Đại hội Đảng | unparsed
+Sau Đại hội Đảng bộ tỉnh | unparsed
+Trước kỳ họp HĐND tỉnh giữa năm | event
+Trước kỳ họp cuối năm 15 ngày | event 15 days before
+Trước khi trình HĐND | event
+15 ngày trước kỳ họp | event 15 days before
+Chậm nhất 10 ngày trước ngày khai mạc kỳ họp | event 10 days before
+Trong 24 giờ kể từ khi tiếp nhận | event 24 hours
+Trong vòng 48 giờ | event 48 hours
+Không quá 30 phút | event 0.5 hours
+Không quá 03 ngày làm việc | event 3 working_days
+Không quá 02 tháng kể từ ngày được giao | event 2 months
+Trong ngày | unparsed
+Ngay trong ngày | unparsed
+Trong buổi sáng | unparsed
+Sáng 15/5/2026 | window 15/5-15/5
+Chiều thứ Ba, 19/5/2026 | window 19/5-19/5
+8h30, ngày 20/5/2026 | window 20/5-20/5 8:30
+Lúc 14 giờ 00 ngày 20/5/2026 (thứ Tư) | window 20/5-20/5 14:00
+Từ 8h đến 11h30 ngày 20/5/2026 | window 20/5-20/5 11:30
+Ngày 20/5/2026, bắt đầu từ 8h00 | unparsed
+20/5 | window 20/5-20/5
+20.5.2026 | window 20/5-20/5
+20-5-2026 | window 20/5-20/5
+ngày 20 tháng 5 | window 20/5-20/5
+ngày 20 tháng 5 năm 2026 | window 20/5-20/5
+Tháng 5 | window 1/5-31/5
+Tháng 05/2026 | window 1/5-31/5
+T5/2026 | window 1/5-31/5
+T.5/2026 | window 1/5-31/5
+Q2/2026 | window 1/4-30/6
+Q.II/2026 | window 1/4-30/6
+QII/2026 | window 1/4-30/6
+Quý 2 | window 1/4-30/6
+Quý hai năm 2026 | window 1/4-30/6
+Quý thứ ba | window 1/7-30/9
+6 tháng cuối năm | window 1/7-31/12
+06 tháng đầu năm 2026 | window 1/1-30/6
+6 tháng/lần | periodic half_year 30/6 31/12
+03 tháng/lần | periodic quarter 31/3 30/6 30/9 31/12
+năm/lần | periodic year 31/12
+quý/lần | periodic quarter 31/3 30/6 30/9 31/12
+2 năm một lần | periodic 2_years
+hai năm một lần | periodic 2_years
+5 năm/lần | periodic 5_years
+Một lần | unparsed
+01 lần | unparsed
+Khi kết thúc nhiệm kỳ | event
+Trong nhiệm kỳ 2026-2031 | roadmap 1/1-31/12/31
+Nhiệm kỳ 2026 - 2031 | roadmap 1/1-31/12/31
+Giai đoạn 2026-2030, tầm nhìn đến năm 2045 | roadmap 1/1-31/12/30
+Giai đoạn 2026-2030, định hướng 2035 | roadmap 1/1-31/12/30
+Đến năm 2030, tầm nhìn 2045 | roadmap 1/1-31/12/30
+Hoàn thành chậm nhất trong quý I/2026 | window -31/3
+chậm nhất là 31/3 | window -31/3
+muộn nhất 31/3/2026 | window -31/3
+Không muộn hơn 31/3/2026 | window -31/3
+Trước ngày 31/3/2026 (đối với cấp xã), trước ngày 30/4/2026 (đối với cấp tỉnh) | occasions 31/3 30/4
+Cấp xã: trước 31/3; cấp tỉnh: trước 30/4 | occasions 31/3 30/4
+Trình UBND tỉnh trước 15/5/2026 | unparsed
+Báo cáo Chủ tịch UBND tỉnh trước ngày 15/5/2026 | unparsed
+Xây dựng kế hoạch: quý I; triển khai: quý II, III; tổng kết: quý IV | occasions 31/3 30/6 30/9 31/12
+Quý I: xây dựng; quý II - III: thực hiện; quý IV: sơ kết | occasions 31/3 30/9 31/12
+Tháng 3: ban hành; từ tháng 4: triển khai | unparsed
+Ban hành trong tháng 3/2026, thực hiện cả năm | occasions 31/3 31/12
 """

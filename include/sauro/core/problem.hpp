@@ -49,6 +49,7 @@ enum class ErrorCode {
   invalid_period = 204,
   invalid_time_limit = 205,
   holiday_conflict = 206,
+  no_wording = 207,
   // columns
   invalid_column = 220,
   invalid_rows = 221,

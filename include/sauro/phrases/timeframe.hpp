@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,16 @@ struct TimeframeContext {
 /// Expects normal form C; takes linear time.
 [[nodiscard]] SAURO_API Timeframe parse_timeframe(std::string_view text,
                                                   const TimeframeContext& context = {});
+
+/// A phrase that parse_timeframe() reads in the same context as the same kind, days, rhythm,
+/// occurrences, event and limit; only `text`, `reading` and `alternatives` may differ.
+///
+///     to_text({.kind = TimeframeKind::window, .due = Date(2026, 6, 15)}) ==
+///         "chậm nhất ngày 15/06/2026"
+///
+/// Throws Error(no_wording) where no phrase is read so.
+[[nodiscard]] SAURO_API std::string to_text(const Timeframe& timeframe,
+                                            const TimeframeContext& context = {});
 
 /// The times inside a running text: "hoàn thành trước ngày 30/6/2026", "định kỳ hằng quý".
 ///

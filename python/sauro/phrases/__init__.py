@@ -1,5 +1,19 @@
 """Words of times and targets -> what they mean."""
 
-from sauro.phrases._phrases import find_targets, find_timeframes, parse_target, parse_timeframe
+from sauro.phrases._phrases import (
+    explain_timeframe,
+    find_targets,
+    find_timeframes,
+    parse_target,
+    parse_timeframe,
+    time_constructions,
+)
 
-__all__ = ["find_targets", "find_timeframes", "parse_target", "parse_timeframe"]
+__all__ = [
+    "explain_timeframe",
+    "find_targets",
+    "find_timeframes",
+    "parse_target",
+    "parse_timeframe",
+    "time_constructions",
+]

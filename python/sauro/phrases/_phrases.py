@@ -9,9 +9,16 @@ from sauro._base.days import day_of
 
 if TYPE_CHECKING:
     from sauro._base.days import Day
-    from sauro._core import Target, Timeframe
+    from sauro._core import Target, TimeConstruction, Timeframe, TimeframeExplanation
 
-__all__ = ["find_targets", "find_timeframes", "parse_target", "parse_timeframe"]
+__all__ = [
+    "explain_timeframe",
+    "find_targets",
+    "find_timeframes",
+    "parse_target",
+    "parse_timeframe",
+    "time_constructions",
+]
 
 
 def parse_timeframe(
@@ -45,6 +52,51 @@ def parse_timeframe(
     return _core.parse_timeframe(
         text, year=year, issued=day, before_excludes_day=before_excludes_day
     )
+
+
+def explain_timeframe(
+    text: str,
+    *,
+    year: int | None = None,
+    issued: Day | None = None,
+    before_excludes_day: bool = False,
+) -> TimeframeExplanation:
+    """Show how the words of a timeframe are read, for those who extend the grammar.
+
+    It has the tokens, the constructions that take them (named as in :func:`time_constructions`)
+    and the words that stop it; ``print`` gives it in lines, ``.table`` a row for each token.
+
+    Parameters
+    ----------
+    text : str
+        As the plan has it.
+    year, issued, before_excludes_day
+        As of :func:`parse_timeframe`.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> told = sauro.explain_timeframe("Trước 30/6/2026 nếu có kinh phí")
+    >>> [(part.construction, part.words) for part in told.parts], told.stopped
+    ([('day', 'Trước 30/6/2026')], 'nếu có kinh phí')
+    """
+    day = None if issued is None else day_of(issued, "issued")
+    return _core.explain_timeframe(
+        text, year=year, issued=day, before_excludes_day=before_excludes_day
+    )
+
+
+def time_constructions() -> list[TimeConstruction]:
+    """List the constructions of the grammar of times, each with phrases that it reads.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> one = sauro.time_constructions()[0]
+    >>> one.name, one.phrase
+    ('day', 'trước ngày 15/12/2026')
+    """
+    return _core.time_constructions()
 
 
 def parse_target(text: str, /) -> list[Target]:

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+
+#include "phrases/time_labels.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+/// Reads the pieces of a timeframe; each try_ either takes its words or leaves the place alone.
+class PieceReader : public LabelReader {
+ public:
+  using LabelReader::LabelReader;
+
+ protected:
+  bool try_subject();
+  bool try_item();
+  bool try_dated_limit();
+  bool try_open_end();
+  bool try_rhythm();
+  bool try_roadmap();
+  bool try_span();
+
+  bool about_ = false;        ///< "khoảng" stands before
+  bool alternative_ = false;  ///< "hoặc" stands before
+  bool joined_ = false;       ///< "và" or a comma stands before
+
+ private:
+  void add(TimeItem item);
+  bool try_limit();
+  bool try_event();
+  void add_event(std::size_t begin, Construction construction);
+  bool try_continuous();
+  bool try_vision();
+  [[nodiscard]] const TimeItem* neighbour() const;
+  static Construction construction_of(const TimePoint& point);
+  bool week_list();
+  bool day_list(const TimeItem& told);
+  void time_behind(TimeItem& item);
+  void weekday_behind(TimeItem& item);
+  static void lean_on(const TimeItem& before, TimeItem& item);
+};
+
+}  // namespace sauro::inline v0_1::detail
