@@ -595,6 +595,7 @@ class WorkingCalendar:
         on_problem: str,
     ) -> numpy.typing.NDArray[numpy.int64]: ...
     def days_off(self, year: typing.SupportsInt | typing.SupportsIndex) -> Table: ...
+    def is_projected(self, year: typing.SupportsInt | typing.SupportsIndex) -> bool: ...
     def is_working(self, date: datetime.date) -> bool: ...
     def is_working_column(
         self, dates: numpy.typing.NDArray[numpy.int64]
@@ -3103,7 +3104,15 @@ class ScheduledOccurrence:
     """
 
     __hash__: typing.ClassVar[None] = None
-    _fields: typing.ClassVar[tuple] = ("task", "occurrence", "start", "due", "kind", "reading")
+    _fields: typing.ClassVar[tuple] = (
+        "task",
+        "occurrence",
+        "start",
+        "due",
+        "due_minute",
+        "kind",
+        "reading",
+    )
     def __copy__(self) -> ScheduledOccurrence: ...
     def __deepcopy__(self, memo: dict) -> ScheduledOccurrence: ...
     def __eq__(self, other: typing.Any) -> bool: ...
@@ -3117,6 +3126,11 @@ class ScheduledOccurrence:
     def due(self) -> datetime.date | None:
         """
         End of the window; None where there is no date.
+        """
+    @property
+    def due_minute(self) -> int | None:
+        """
+        Minute of the due day, where a time of day is named, or None.
         """
     @property
     def kind(self) -> str:
@@ -3189,7 +3203,18 @@ class Schedule:
     def moved_by_rows(self, grid: Grid) -> Schedule: ...
     def slack(self, calendar: WorkingCalendar, as_of: datetime.date) -> Table: ...
     def table(self) -> Table: ...
-    def to_icalendar(self, alarm_days: typing.SupportsInt | typing.SupportsIndex) -> str: ...
+    def to_icalendar(
+        self,
+        alarm_days: typing.SupportsInt | typing.SupportsIndex,
+        calendar: WorkingCalendar,
+        sessions: collections.abc.Sequence[
+            tuple[
+                typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex
+            ]
+        ],
+        as_of: datetime.date | None,
+        previous: str,
+    ) -> str: ...
     def to_json(self) -> str: ...
     def to_project_xml(self, calendar: WorkingCalendar) -> str: ...
     def workload(self) -> Table: ...
@@ -3199,6 +3224,8 @@ class Schedule:
     def occurrences(self) -> list[ScheduledOccurrence]: ...
     @property
     def order(self) -> list[str]: ...
+    @property
+    def projected(self) -> list[int]: ...
     @property
     def tasks(self) -> list[ScheduledTask]: ...
     @property

@@ -32,6 +32,15 @@ inline Bilingual outside_text(const WorkingCalendar& calendar, const Bilingual& 
           calendar.first().to_iso(), calendar.last().to_iso()));
 }
 
+/// How a calendar comes to reach further.
+inline Bilingual remedy_of(CalendarKind kind) {
+  if (kind == CalendarKind::custom) {
+    return say("hãy đặt lịch dài hơn", "give the calendar more years");
+  }
+  return say("năm sớm hơn cần first_year và một văn bản ấn định cả năm (settles: year)",
+             "an earlier year wants first_year and a decision on all of it (settles: year)");
+}
+
 /// Rows of a column that are wrong.
 class RowProblems {
  public:

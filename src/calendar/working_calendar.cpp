@@ -136,15 +136,6 @@ void run(std::span<std::int64_t> out, OnProblem on_problem, Kernel kernel, Descr
   problems.throw_if_any();
 }
 
-Bilingual remedy_of(CalendarKind kind) {
-  if (kind == CalendarKind::custom) {
-    return detail::say("hãy đặt lịch dài hơn", "give the calendar more years");
-  }
-  return detail::say(
-      "năm sớm hơn cần first_year và một văn bản ấn định cả năm (settles: year)",
-      "an earlier year wants first_year and a decision on all of it (settles: year)");
-}
-
 }  // namespace
 
 WorkingCalendar WorkingCalendar::vietnam(const VietnamOptions& options) {
@@ -173,7 +164,7 @@ std::size_t WorkingCalendar::index_of(const Date& date) const {
   const std::uint64_t at = offset(date.day_number(), data_->base);
   if (at >= data_->share.size()) {
     throw Error(ErrorCode::outside_calendar, date.to_iso(),
-                detail::joined(detail::outside_text(*this), "; ", remedy_of(data_->kind)));
+                detail::joined(detail::outside_text(*this), "; ", detail::remedy_of(data_->kind)));
   }
   return at;
 }

@@ -106,7 +106,7 @@ class Wording {
   void limited() {
     const std::string limit = detail::worded(*timeframe_.limit);
     if (timeframe_.start) say("trong " + limit + " kể từ ngày " + official_day(*timeframe_.start));
-    if (!timeframe_.before_event) return;
+    if (!timeframe_.before_event || ends_within_day(timeframe_.limit->unit())) return;
     constexpr int most_days = 4000;
     for (int more = 0; more <= most_days; ++more) {
       const Date day = timeframe_.due->plus_days(more);

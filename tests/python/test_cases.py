@@ -141,6 +141,14 @@ def test_limits_in_words_name_their_unit() -> None:
         sauro.CaseLog(received, ["10 ngày", "nhanh", "5 ngày"])
 
 
+def test_years_without_a_decision_on_holidays_are_said() -> None:
+    cases = sauro.CaseLog(["2026-03-02", "2026-12-28", "2028-06-01"], 10)
+    assert cases.status(CALENDAR, AS_OF).projected == [2027, 2028]
+    assert sauro.CaseLog(["2026-03-02"], 10).status(CALENDAR, AS_OF).projected == []
+    kept = sauro.CaseLog([None], 10).status(CALENDAR, AS_OF, on_problem="keep")
+    assert kept.projected == []
+
+
 def test_limits_by_the_clock_end_at_a_minute() -> None:
     received = np.array(["2026-03-19T16:00", "2026-03-20T16:00"], dtype="datetime64[m]")
     day = sauro.CaseLog(received, "24 giờ").status(CALENDAR, AS_OF)

@@ -203,3 +203,30 @@ def test_a_plan_without_a_year_is_given_one(
     assert main([*command, "--year", "2026"]) == 0
     page = (tmp_path / "a.md").read_text(encoding="utf-8")
     assert "| quá hạn | 1 |" in page and "không nêu hành động" not in page
+
+
+def test_a_calendar_follows_the_one_before(tmp_path: Path) -> None:
+    plan = str(EXAMPLES / "ke-hoach-phu-my.txt")
+    path = tmp_path / "lich.ics"
+    assert main(["schedule", plan, "--ics", str(path)]) == 0
+    first = path.read_text(encoding="utf-8")
+    assert (
+        main(
+            [
+                "schedule",
+                plan,
+                "--ics",
+                str(path),
+                "--ics-before",
+                str(path),
+                "--as-of",
+                "2026-05-04",
+            ]
+        )
+        == 0
+    )
+    assert path.read_text(encoding="utf-8") == first  # nothing has changed
+    later = ["--undated-at-year-end", "--as-of", "2026-05-04"]
+    assert main(["schedule", plan, "--ics", str(path), "--ics-before", str(path), *later]) == 0
+    text = path.read_text(encoding="utf-8")
+    assert text.count("SEQUENCE:1") == text.count("DTSTAMP:20260504T000000Z") > 0

@@ -8,7 +8,7 @@ import json
 import pickle
 import xml.etree.ElementTree as ET
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import icalendar
@@ -188,9 +188,15 @@ def test_the_icalendar_library_reads_an_event_for_each_due_day() -> None:
     events = calendar.walk("VEVENT")
     assert [e.decoded("dtstart") for e in events] == [o.due for o in due.occurrences if o.due]
     assert len(calendar.walk("VTODO")) == 1
-    assert all(e.walk("VALARM")[0].decoded("trigger") == timedelta(days=-7) for e in events)
+    working = sauro.WorkingCalendar.vietnam()
+    for event in events:
+        day = event.decoded("dtstart")
+        rings = event.walk("VALARM")[0].decoded("trigger")
+        assert rings == working.add(day, -7) - day + timedelta(hours=7, minutes=30)
     uids = [str(e["uid"]) for e in calendar.subcomponents]
     assert len(set(uids)) == len(uids)
+    later = icalendar.Calendar.from_ical(due.to_ics(as_of="2026-05-04", previous=due.to_ics()))
+    assert {int(e["sequence"]) for e in later.subcomponents} == {0}  # nothing has changed
     again = icalendar.Calendar.from_ical(due.to_ics())
     assert [str(e["uid"]) for e in again.subcomponents] == uids  # they stay the same
 
@@ -335,3 +341,21 @@ def test_due_days_come_back_from_a_csv_file(tmp_path: Path) -> None:
     path.write_text("task,occurrence\n", encoding="utf-8")
     with refused(sauro.ValidationError, match="no column 'due'"):
         due.moved_by_csv(path)
+
+
+def test_years_without_a_decision_on_holidays_are_said_once() -> None:
+    assert sauro.schedule(plan_of("Quý I")).projected == []
+    later = sauro.schedule(plan_of("Quý I", "Trước ngày 15/3/2027", "Đến năm 2028"))
+    assert later.projected == [2027, 2028]
+    assert later.to_ics().count("Dự kiến") == 1
+    civil = sauro.WorkingCalendar.vietnam()
+    assert civil.is_projected(2027) and not civil.is_projected(2026)
+
+
+def test_a_time_of_day_is_kept_in_the_schedule_and_the_calendar() -> None:
+    due = sauro.schedule(plan_of("Trước 16h30 ngày 20/5/2026"))
+    [one] = due.occurrences
+    assert one.due_minute == 16 * 60 + 30
+    [event] = icalendar.Calendar.from_ical(due.to_ics()).walk("VEVENT")
+    assert event.decoded("dtstart") == datetime(2026, 5, 20, 16, 30)
+    assert sauro.Schedule.from_json(due.to_json()) == due

@@ -731,7 +731,7 @@ thứ Sáu tuần cuối quý III | window 25/9-25/9
 10-12 ngày | event 12 days
 5 - 7 ngày làm việc kể từ ngày nhận đủ hồ sơ | event 7 working_days
 không quá 03-05 ngày | event 5 days
-từ 10 đến 15 phút | unparsed
+từ 10 đến 15 phút | event 15 minutes
 2 - 3 tháng kể từ ngày ký | event 3 months
 ngày 10 đến 15 tháng 6 | window 10/6-15/6
 Báo cáo tháng 12 trước ngày 05/01 | window -5/1/27
@@ -839,7 +839,7 @@ Trước khi trình HĐND | event
 Chậm nhất 10 ngày trước ngày khai mạc kỳ họp | event 10 days before
 Trong 24 giờ kể từ khi tiếp nhận | event 24 hours
 Trong vòng 48 giờ | event 48 hours
-Không quá 30 phút | event 0.5 hours
+Không quá 30 phút | event 30 minutes
 Không quá 03 ngày làm việc | event 3 working_days
 Không quá 02 tháng kể từ ngày được giao | event 2 months
 Trong ngày | unparsed

@@ -40,6 +40,12 @@ std::vector<std::string> values_of(const std::vector<std::string>& lines, const 
   return values;
 }
 
+std::string replaced(std::string text, const std::string& old, const std::string& fresh) {
+  const std::size_t at = text.find(old);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, old.size(), fresh);
+}
+
 TEST_CASE("a calendar file has an event for each due day and a to-do where there is none") {
   const Schedule made = example();
   const std::vector<std::string> lines = content_lines(to_icalendar(made, {7}));
@@ -207,12 +213,6 @@ std::vector<std::string> problems_of(Read read) {
     for (const Problem& one : error.problems()) texts.push_back(to_text(one, true));
   }
   return texts;
-}
-
-std::string replaced(std::string text, const std::string& old, const std::string& fresh) {
-  const std::size_t at = text.find(old);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, old.size(), fresh);
 }
 
 TEST_CASE("days that were moved in a calendar come back") {
