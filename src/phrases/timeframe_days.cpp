@@ -1,7 +1,9 @@
 #include "phrases/timeframe_days.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "data/feasts.hpp"
 
@@ -223,6 +225,19 @@ void DayComposer::add_occurrence(const Resolved& days) {
   out_.occurrences.push_back({days.label, days.start, days.due});
 }
 
+namespace {
+
+/// Several days of one month or week are told apart by their days.
+void part_labels(std::vector<Occurrence>& list) {
+  std::unordered_map<std::string, int> times;
+  for (const Occurrence& one : list) ++times[one.label];
+  for (Occurrence& one : list) {
+    if (times[one.label] > 1) one.label += " (" + official_day(one.due) + ")";
+  }
+}
+
+}  // namespace
+
 void DayComposer::order_occurrences() {
   auto& list = out_.occurrences;
   const auto length = [](const Occurrence& o) {
@@ -234,6 +249,7 @@ void DayComposer::order_occurrences() {
   list.erase(std::unique(list.begin(), list.end(),
                          [](const auto& a, const auto& b) { return a.due == b.due; }),
              list.end());
+  part_labels(list);
 }
 
 void DayComposer::say_no_year() { note("không rõ năm, nên chưa tính được ngày"); }

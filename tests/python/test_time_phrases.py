@@ -64,6 +64,12 @@ def test_no_phrase_is_read_wrong_and_nearly_all_are_read() -> None:
     assert len(unread) <= 0.03 * len(rows), unread
 
 
+def test_the_occurrences_of_a_phrase_have_labels_of_their_own() -> None:
+    for phrase, _ in table():
+        labels = [one.label for one in sauro.parse_timeframe(phrase, **CONTEXT).occurrences]
+        assert len(set(labels)) == len(labels), phrase
+
+
 def test_occasions_are_named_by_what_is_to_be_done() -> None:
     def labels(text: str) -> list[str]:
         return [one.label for one in sauro.parse_timeframe(text, **CONTEXT).occurrences]
