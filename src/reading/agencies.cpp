@@ -180,16 +180,7 @@ bool AgencyResolver::each_name(std::string_view cell, Take take) const {
     const std::string shared = bare ? head + " " + std::string(piece) : with_head(head, piece);
     const std::size_t last = shared.empty() ? last_piece(cell, pieces, first) : first;
     const std::string_view name = text_of(cell, pieces[first], pieces[last]);
-    if (!shared.empty()) {
-      if (!name.empty() && !take(shared)) return false;
-    } else if (!name.empty()) {
-      std::string_view rest = name;
-      for (std::size_t end = end_of_first(rest); end < rest.size(); end = end_of_first(rest)) {
-        if (!take(std::string(trim(rest.substr(0, end))))) return false;
-        rest = trim(rest.substr(end));
-      }
-      if (!take(std::string(rest))) return false;
-    }
+    if (!name.empty() && !take(shared.empty() ? std::string(name) : shared)) return false;
     if (shared.empty() && !name.empty()) head = first_words(name, count_words(head_of(fold(name))));
     first = last + 1;
   }
@@ -198,8 +189,13 @@ bool AgencyResolver::each_name(std::string_view cell, Take take) const {
 
 std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
   std::vector<std::string> names;
-  each_name(cell, [&](std::string name) {
-    names.push_back(std::move(name));
+  each_name(cell, [&](const std::string& name) {
+    std::string_view rest = name;
+    for (std::size_t end = end_of_first(rest); end < rest.size(); end = end_of_first(rest)) {
+      names.emplace_back(trim(rest.substr(0, end)));
+      rest = trim(rest.substr(end));
+    }
+    names.emplace_back(rest);
     return true;
   });
   return names;
@@ -208,18 +204,19 @@ std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
 /// Where the first of known names ends behind which others follow without anything between them;
 /// the end where there is one name, or the first belongs to the second ("Văn phòng Đảng ủy").
 std::size_t AgencyResolver::end_of_first(std::string_view names) const {
-  if (count_words(fold(names)) < 4 || find(key_of(names)) != nullptr) return names.size();
+  constexpr std::size_t longest = 200;  // bytes of a few names
+  if (names.size() > longest || count_words(names) < 4) return names.size();
   for (std::size_t at = names.find(' '); at != std::string_view::npos;
        at = names.find(' ', at + 1)) {
-    const std::string_view first = names.substr(0, at);
     const std::string_view rest = trim(names.substr(at));
     if (!starts_upper(rest) || !begins_name(rest)) continue;
+    const std::string_view first = names.substr(0, at);
     const std::string key = fold(first);
-    const std::string next = fold(rest);
-    const std::size_t end = end_of_first(rest);
-    const bool known = count_words(key) > 1 && find(key_of(first)) != nullptr &&
-                       find(key_of(rest.substr(0, end))) != nullptr;
-    if (known && !words().takes_body(key) && !words().is_superior(next)) return at;
+    const bool known = count_words(key) > 1 && find(key_of(first)) != nullptr;
+    if (!known || words().takes_body(key) || words().is_superior(fold(rest))) continue;
+    const bool is_one = find(key_of(names)) != nullptr;
+    if (is_one) return names.size();
+    if (find(key_of(rest.substr(0, end_of_first(rest)))) != nullptr) return at;
   }
   return names.size();
 }

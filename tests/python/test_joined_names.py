@@ -79,3 +79,9 @@ def test_remarks_say_in_english_what_the_reader_says() -> None:
         "the value understood: “an empty cell”; it could be: “#N/A”",
         "the value understood: “coloured cell: Quý I”",
     ]
+
+
+def test_a_text_of_many_names_is_looked_at_once() -> None:
+    lead = " ".join(["Phòng Kinh tế Công an xã"] * 400)
+    found, _ = led_by(lead)
+    assert len(found) <= 2
