@@ -44,6 +44,9 @@ from sauro._core import Unread as Unread
 from sauro._core import UsedInput as UsedInput
 from sauro._core import Variable as Variable
 from sauro._core import __version__ as __version__
+from sauro.calendar import LimitCourse as LimitCourse
+from sauro.calendar import LimitPreset as LimitPreset
+from sauro.calendar import LimitStanding as LimitStanding
 from sauro.calendar import LunarDate as LunarDate
 from sauro.calendar import Period as Period
 from sauro.calendar import ReportingPeriod as ReportingPeriod
@@ -51,8 +54,11 @@ from sauro.calendar import TimeLimit as TimeLimit
 from sauro.calendar import WorkingCalendar as WorkingCalendar
 from sauro.calendar import from_lunar as from_lunar
 from sauro.calendar import leap_month as leap_month
+from sauro.calendar import limit_preset as limit_preset
+from sauro.calendar import limit_presets as limit_presets
 from sauro.calendar import tet as tet
 from sauro.calendar import to_lunar as to_lunar
+from sauro.calendar import working_hours as working_hours
 from sauro.cases import CaseLog as CaseLog
 from sauro.cases import CaseStatuses as CaseStatuses
 from sauro.cases import merge_roll_ups as merge_roll_ups
@@ -132,6 +138,9 @@ __all__ = [
     "IndicatorTarget",
     "Inputs",
     "LegalBasis",
+    "LimitCourse",
+    "LimitPreset",
+    "LimitStanding",
     "Links",
     "LunarDate",
     "NotFoundError",
@@ -186,6 +195,8 @@ __all__ = [
     "fold",
     "from_lunar",
     "leap_month",
+    "limit_preset",
+    "limit_presets",
     "link",
     "merge_roll_ups",
     "parse_document_number",
@@ -206,4 +217,5 @@ __all__ = [
     "to_lunar",
     "tone_key",
     "track",
+    "working_hours",
 ]

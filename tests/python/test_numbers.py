@@ -84,6 +84,7 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "WorkingCalendar.custom.first_year": lambda n: sauro.WorkingCalendar.custom(n, 2030),
     "WorkingCalendar.custom.last_year": lambda n: sauro.WorkingCalendar.custom(2020, n),
     "WorkingCalendar.days_off.year": CALENDAR.days_off,
+    "WorkingCalendar.is_projected.year": CALENDAR.is_projected,
     "WorkingCalendar.vietnam.first_year": lambda n: sauro.WorkingCalendar.vietnam(first_year=n),
     "WorkingCalendar.vietnam.last_year": lambda n: sauro.WorkingCalendar.vietnam(last_year=n),
     "check.least_working_days": lambda n: len(sauro.check(PLAN, least_working_days=n)),
@@ -93,6 +94,7 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "from_lunar.day": lambda n: sauro.from_lunar(2026, 1, n),
     "leap_month.lunar_year": sauro.leap_month,
     "tet.lunar_year": sauro.tet,
+    "explain_timeframe.year": lambda n: str(sauro.explain_timeframe("Quý I", year=n)),
     "link.least": lambda n: len(sauro.link(PLAN, FRAMEWORK, least=n).table),
     "find_timeframes.year": lambda n: sauro.find_timeframes("xong trong quý I", year=n),
     "plan_of_pages.limits": lambda n: sauro.plan_of_pages(
@@ -103,6 +105,11 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "quantile.p": lambda n: sauro.quantile([1, 2, 5], n),
     "rank.values": lambda n: sauro.rank([1, n, 2])[[0, 2]],
     "read_plan.limits": lambda n: sauro.read_plan(text="x", limits={"rows": n}),
+    "read_plans.limits": lambda n: len(
+        sauro.read_plans(
+            datasets.path("phu-my").parent, limits={"rows": n}, on_problem="keep"
+        ).plans
+    ),
     "schedule.year": lambda n: sauro.schedule(PLAN, year=n),
     "score.threads": lambda n: sauro.score(FRAMEWORK, datasets.commune(), threads=n),
     "summary.agencies": lambda n: sauro.summary(PLAN, agencies=n),

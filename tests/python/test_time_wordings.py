@@ -59,7 +59,14 @@ def test_windows_up_to_a_day(due: date, minute: int | None) -> None:
     assert meaning(again(time, {})) == meaning(time)
 
 
-@given(st.lists(st.tuples(days, words), min_size=2, max_size=6, unique_by=lambda pair: pair[0]))
+@given(
+    st.lists(
+        st.tuples(days, words),
+        min_size=2,
+        max_size=6,
+        unique_by=(lambda pair: pair[0], lambda pair: pair[1]),
+    )
+)
 def test_occasions_with_their_labels(named: list[tuple[date, str]]) -> None:
     occurrences = [sauro.Occurrence(label=word, start=due, due=due) for due, word in sorted(named)]
     time = sauro.Timeframe(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LimitCourse", "LimitStanding", "limit_preset", "limit_presets"]
 
+Status = Literal["early", "on_time", "late", "running", "overdue", "waiting"]
 _WORDS = {
     "early": "trước hạn",
     "on_time": "đúng hạn",
@@ -45,7 +46,7 @@ class LimitStanding(NamedTuple):
     LimitStanding(status='overdue', by_extension=False, late_days=2)
     """
 
-    status: Literal["early", "on_time", "late", "running", "overdue", "waiting"]
+    status: Status
     """As the statuses of dossiers are called; "waiting" while the limit doesn't run."""
     by_extension: bool
     """It would be late or overdue without an extension."""
@@ -170,7 +171,8 @@ class LimitCourse:
             raise TypeError("as_of has to be given for an open case: the library has no clock")
         done = None if finished is None else _stamp(finished, "finished")
         day = done[0] if as_of is None and done is not None else day_of(cast("Day", as_of))
-        return LimitStanding(*self._core.standing(done, day))
+        status, by_extension, late_days = self._core.standing(done, day)
+        return LimitStanding(cast("Status", status), by_extension, late_days)
 
     def _maybe(self, stamp: tuple[datetime.date, int] | None) -> datetime.date | None:
         return None if stamp is None else self._shown(stamp)

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from sauro._base.days import Day
     from sauro.table._coerce import Days
 
+# fmt: off
 Unit = Literal[
-    *("minutes", "hours", "working_hours"), *("days", "working_days", "weeks", "months", "years")
+    "minutes", "hours", "working_hours", "days", "working_days", "weeks", "months", "years"
 ]
+# fmt: on
 
 __all__ = ["TimeLimit"]
 
@@ -62,7 +64,9 @@ class TimeLimit:
     __slots__ = ("_core", "contiguous", "roll", "unit")
 
     @overload
-    def __init__(self, amount: str, *, roll: bool = True, contiguous: bool = True) -> None: ...
+    def __init__(
+        self, amount: str, unit: None = None, *, roll: bool = True, contiguous: bool = True
+    ) -> None: ...
     @overload
     def __init__(
         self, amount: float, unit: Unit, *, roll: bool = True, contiguous: bool = True

@@ -146,17 +146,13 @@ def read_plans(
     --------
     >>> import sauro, tempfile, pathlib
     >>> folder = pathlib.Path(tempfile.mkdtemp())
-    >>> for name, task in [("a.md", "Rà soát TTHC"), ("b.md", "Họp dân")]:
-    ...     text = f"| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | {task} | Phòng Kinh tế |"
-    ...     _ = (folder / name).write_text(text, encoding="utf-8")
-    >>> (folder / "c.txt").touch()
+    >>> copied = sauro.datasets.copy(folder, "ke-hoach-phu-my.txt", "ke-hoach-tan-hoa.docx")
+    >>> (folder / "trống.txt").touch()
     >>> plans = sauro.read_plans(folder, on_problem="keep")
-    >>> print(plans.table[:, ["plan", "id", "title"]])
-    plan  id   title
-    a.md  1.1  Rà soát TTHC
-    b.md  1.1  Họp dân
+    >>> sorted(set(plans.table["plan"]))
+    ['ke-hoach-phu-my.txt', 'ke-hoach-tan-hoa.docx']
     >>> [problem.where for problem in plans.problems]
-    ['c.txt']
+    ['trống.txt']
     """
     choice(on_problem, ON_PROBLEM, "on_problem")
     root = Path(folder)
