@@ -33,20 +33,20 @@ WorkingHours read(std::string_view sessions) {
 }  // namespace
 
 WorkingHours WorkingHours::load(std::string_view kind) {
-  std::string kinds;
+  std::string names;
   for (const auto& [name, sessions, sure] : detail::data::working_hours) {
     if (name == kind) return read(sessions);
-    kinds += (kinds.empty() ? "" : ", ") + std::string(name);
+    names += (names.empty() ? "" : ", ") + std::string(name);
   }
   throw NotFoundError(ErrorCode::not_found, std::string(kind),
                       detail::say("không có giờ làm việc mang tên này; hiện có: {}",
-                                  "there are no working hours of this name; there are: {}", kinds));
+                                  "there are no working hours of this name; there are: {}", names));
 }
 
 std::vector<std::string_view> WorkingHours::available() {
-  std::vector<std::string_view> kinds;
-  for (const auto& entry : detail::data::working_hours) kinds.push_back(entry.front());
-  return kinds;
+  std::vector<std::string_view> names;
+  for (const auto& entry : detail::data::working_hours) names.push_back(entry.front());
+  return names;
 }
 
 }  // namespace sauro::inline v0_1

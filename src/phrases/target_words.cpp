@@ -70,21 +70,21 @@ int numeral_of(std::string_view key, const Numeral* begin, const Numeral* end) {
 }
 
 /// The keys are tone_keys: "sáu" is "sau2", "bảy" is "bay3".
-constexpr std::array<Numeral, 10> ones = {{{"môt5", 1},
-                                           {"hai", 2},
-                                           {"ba", 3},
-                                           {"bôn2", 4},
-                                           {"năm", 5},
-                                           {"sau2", 6},
-                                           {"bay3", 7},
-                                           {"bây3", 7},
-                                           {"tam2", 8},
-                                           {"chin2", 9}}};
+constexpr std::array<Numeral, 10> digits_in_words = {{{"môt5", 1},
+                                                      {"hai", 2},
+                                                      {"ba", 3},
+                                                      {"bôn2", 4},
+                                                      {"năm", 5},
+                                                      {"sau2", 6},
+                                                      {"bay3", 7},
+                                                      {"bây3", 7},
+                                                      {"tam2", 8},
+                                                      {"chin2", 9}}};
 /// What only follows a ten: "mười lăm", "hai mươi mốt", "ba mươi tư".
 constexpr std::array<Numeral, 3> after_ten = {{{"lăm", 5}, {"môt2", 1}, {"tư", 4}}};
 
 int one_at(const std::vector<Token>& tokens, std::size_t at) {
-  return numeral_of(key_at(tokens, at), ones.begin(), ones.end());
+  return numeral_of(key_at(tokens, at), digits_in_words.begin(), digits_in_words.end());
 }
 
 /// Whether a word after a number word makes something else of it.
