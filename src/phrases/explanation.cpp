@@ -1,6 +1,5 @@
 #include "sauro/phrases/explanation.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -8,6 +7,7 @@
 
 #include "data/time_constructions.hpp"
 #include "phrases/time_items.hpp"
+#include "text/letters.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -16,13 +16,11 @@ using detail::TimeStep;
 using detail::TimeSteps;
 using detail::Token;
 
-/// A break may stand anywhere in a cell, so it is read as parse_timeframe() does.
+/// With breaks as parse_timeframe() reads them.
 TimeSteps steps_of(std::string_view text) {
   if (text.find('\n') != text.npos) {
-    std::string joined(text);
-    std::replace(joined.begin(), joined.end(), '\n', ' ');
-    TimeSteps in_one_line = detail::time_steps(joined);
-    if (in_one_line.stopped.empty()) return in_one_line;
+    TimeSteps joined = detail::time_steps(detail::in_one_line(text));
+    if (joined.stopped.empty()) return joined;
   }
   return detail::time_steps(text);
 }
@@ -46,10 +44,8 @@ class Characters {
   explicit Characters(std::string_view text) : text_(text) {}
 
   std::size_t before(std::size_t byte) {
-    for (; at_ < byte; ++at_) {
-      const bool continues = (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U;
-      if (!continues) ++count_;
-    }
+    count_ += detail::count_code_points(text_.substr(at_, byte - at_));
+    at_ = byte;
     return count_;
   }
 

@@ -171,4 +171,10 @@ std::vector<TimeRun> time_runs(std::string_view text) {
 
 TimeItems time_items(std::string_view text) { return Parser(text).run(); }
 
+std::string in_one_line(std::string_view text) {
+  std::string line(text);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
 }  // namespace sauro::inline v0_1::detail

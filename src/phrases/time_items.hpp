@@ -89,6 +89,9 @@ struct TimeItems {
 };
 TimeItems time_items(std::string_view text);
 
+/// A text whose breaks are blanks: one may stand anywhere in a cell.
+std::string in_one_line(std::string_view text);
+
 /// Which tokens what took: a construction, or "lead", "label", "separator", "unread".
 struct TimeStep {
   std::string_view taken_by;

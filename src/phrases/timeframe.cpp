@@ -300,11 +300,9 @@ std::vector<FoundTime> find_times(std::string_view text, const TimeframeContext&
 
 Timeframe parse_timeframe(std::string_view text, const TimeframeContext& context) {
   auto [items, stopped] = detail::time_items(text);
-  if (text.find('\n') != text.npos) {  // a break may stand anywhere in a cell
-    std::string joined(text);
-    std::replace(joined.begin(), joined.end(), '\n', ' ');
-    auto in_one_line = detail::time_items(joined);
-    if (!in_one_line.items.empty()) items = std::move(in_one_line.items);
+  if (text.find('\n') != text.npos) {
+    auto joined = detail::time_items(detail::in_one_line(text));
+    if (!joined.items.empty()) items = std::move(joined.items);
   }
   if (!items.empty()) return composed(text, std::move(items), context);
   Timeframe timeframe;

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     Wait = tuple[Day, Day | None]
     Longer = tuple[Day, Day | TimeLimit | str]
 
-__all__ = ["LimitCourse", "LimitStanding", "limit_preset", "limit_presets"]
+__all__ = ["STATUS_WORDS", "LimitCourse", "LimitStanding", "limit_preset", "limit_presets"]
 
 Status = Literal["early", "on_time", "late", "running", "overdue", "waiting"]
-_WORDS = {
+STATUS_WORDS = {
     "early": "trước hạn",
     "on_time": "đúng hạn",
     "late": "trễ hạn",
@@ -56,7 +56,7 @@ class LimitStanding(NamedTuple):
     @property
     def words(self) -> str:
         """Status in Vietnamese, with what it owes to an extension."""
-        return _WORDS[self.status] + (" nhờ gia hạn" if self.by_extension else "")
+        return STATUS_WORDS[self.status] + (" nhờ gia hạn" if self.by_extension else "")
 
 
 class LimitCourse:

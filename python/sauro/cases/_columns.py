@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from sauro import _core
 from sauro._base.errors import Error, ValidationError, error, say
@@ -22,7 +22,7 @@ __all__ = ["UNITS", "Part", "Unit", "labelled", "limits", "moments", "number", "
 
 Part = tuple[Any, Any]
 Unit = Literal["working_days", "days", "working_hours", "hours", "minutes"]
-UNITS = ("working_days", "days", "working_hours", "hours", "minutes")
+UNITS: tuple[Unit, ...] = get_args(Unit)
 _TICKS = {"D": 1, "h": 24, "m": 1440, "s": 86400, "ms": 86_400_000, "us": 86_400_000_000}
 _TICKS["ns"] = 86_400_000_000_000
 

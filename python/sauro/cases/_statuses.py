@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import Problem, ValidationError
+from sauro.calendar._course import STATUS_WORDS
 from sauro.cases._merge import KEYS, Key
 from sauro.table._blocks import block
 from sauro.table._table import Table
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["STATUSES", "VIETNAMESE", "CaseStatuses", "keys_of"]
 
 STATUSES = ("early", "on_time", "late", "running", "overdue", "invalid")
-VIETNAMESE = ("trước hạn", "đúng hạn", "trễ hạn", "trong hạn", "quá hạn chưa xong", "để riêng")
+VIETNAMESE = (*(STATUS_WORDS[status] for status in STATUSES[:-1]), "để riêng")
 
 
 class CaseStatuses:
