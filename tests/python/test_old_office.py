@@ -77,6 +77,7 @@ def test_an_old_workbook_becomes_a_new_one(tmp_path: Path, office: Install) -> N
     assert "--infilter=MS Excel 97" in notes.read_text()
 
 
+@pytest.mark.limited_memory
 def test_slides_are_read_as_pages(tmp_path: Path, office: Install) -> None:
     (tmp_path / "a.pdf").write_bytes(Drawing(Layout(tasks=2)).draw())
     office(COPY.format(tmp_path / "a.pdf"))

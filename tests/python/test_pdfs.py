@@ -21,6 +21,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+pytestmark = pytest.mark.limited_memory
+
 UNRULED = {name for name, layout in LAYOUTS.items() if layout.borders in ("none", "rules")}
 
 

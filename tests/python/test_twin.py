@@ -8,7 +8,15 @@ import sauro
 import twin_plan
 from text_forms import as_html, as_markdown, as_odt, write_docx
 
-FORMS = ["txt", "md", "html", "docx", "odt", "xlsx", "pdf"]
+FORMS = [
+    "txt",
+    "md",
+    "html",
+    "docx",
+    "odt",
+    "xlsx",
+    pytest.param("pdf", marks=pytest.mark.limited_memory),
+]
 
 
 def written(form: str, folder: Path) -> Path:
