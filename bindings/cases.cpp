@@ -3,8 +3,9 @@
 namespace sauro::python {
 namespace {
 
-/// (array, mask or None); the array is contiguous, the mask one of bool.
-using Part = std::pair<py::array, py::object>;
+/// A contiguous array and a mask of bool or None.
+using MaskedArray = std::pair<py::array, py::object>;
+using Part = std::variant<Column, MaskedArray>;
 
 /// NumPy calls numbers as columns do; those of another order of bytes have other names.
 ColumnType type_of(const py::dtype& dtype) {
@@ -19,10 +20,10 @@ ColumnType type_of(const py::dtype& dtype) {
 /// Views of columns; whoever made the arrays keeps them.
 NumberView view_of(const std::optional<Part>& part) {
   if (!part) return {};
-  const auto& [array, mask] = *part;
+  if (const auto* column = std::get_if<Column>(&*part)) return NumberView::of(*column);
+  const auto& [array, mask] = std::get<MaskedArray>(*part);
   if (!is_plain(array)) throw py::type_error("a column has to be contiguous, aligned and native");
-  NumberView view{array.data(), type_of(array.dtype()), static_cast<std::size_t>(array.size()),
-                  nullptr};
+  NumberView view{array.data(), type_of(array.dtype()), static_cast<std::size_t>(array.size())};
   if (!mask.is_none()) {
     const auto missing = mask.cast<py::array>();  // no copy: nobody would keep it
     if (missing.dtype().kind() != 'b' || missing.size() != array.size() || !is_plain(missing)) {
@@ -67,31 +68,46 @@ std::vector<RollUpRow> judge(const Log& log, const CaseOptions& options, const C
   return judge_cases(view, options, columns, keys);
 }
 
+/// The first day of each group's month; worked out once a month.
+Column months_of(const std::vector<RollUpRow>& rows) {
+  std::map<std::int32_t, std::int32_t> first_days;
+  std::vector<std::int32_t> days;
+  std::vector<bool> none;
+  days.reserve(rows.size());
+  none.reserve(rows.size());
+  for (const RollUpRow& row : rows) {
+    none.push_back(row.month == RollUpRow::no_month);
+    const auto [day, is_new] = first_days.try_emplace(row.month, 0);
+    if (is_new && !none.back()) {
+      day->second = Date(1970 + row.month / 12, row.month % 12 + 1, 1).day_number();
+    }
+    days.push_back(day->second);
+  }
+  Column::Parts parts = Column::of("month", std::move(days), none).parts();
+  parts.type = ColumnType::date;
+  return {"month", std::move(parts)};
+}
+
 /// The groups as columns of numbers; the Python side names them.
 Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
   std::vector<Column> columns;
   const auto codes = [&](const char* name, auto member) {
     std::vector<std::int32_t> values;
     std::vector<bool> none;
+    values.reserve(rows.size());
+    none.reserve(rows.size());
     for (const RollUpRow& row : rows) {
-      values.push_back(row.*member);
+      values.push_back(std::max(row.*member, 0));
       none.push_back(row.*member < 0);
     }
     columns.push_back(Column::of(name, std::move(values), none));
   };
   if (keys.agency) codes("agency", &RollUpRow::agency);
   if (keys.procedure) codes("procedure", &RollUpRow::procedure);
-  if (keys.month) {
-    std::vector<std::optional<Date>> months;
-    for (const RollUpRow& row : rows) {
-      const bool none = row.month == RollUpRow::no_month;
-      months.push_back(none ? std::nullopt
-                            : std::optional(Date(1970 + row.month / 12, row.month % 12 + 1, 1)));
-    }
-    columns.push_back(Column::of("month", months));
-  }
+  if (keys.month) columns.push_back(months_of(rows));
   const auto counts = [&](std::string name, auto value) {
     std::vector<std::int64_t> values;
+    values.reserve(rows.size());
     for (const RollUpRow& row : rows) values.push_back(value(row));
     columns.push_back(Column::of(std::move(name), std::move(values)));
   };
@@ -105,6 +121,8 @@ Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
   counts("decided", [](const RollUpRow& row) { return row.decided(); });
   std::vector<double> rates;
   std::vector<bool> none;
+  rates.reserve(rows.size());
+  none.reserve(rows.size());
   for (const RollUpRow& row : rows) {
     rates.push_back(row.rate().value_or(0));
     none.push_back(!row.rate());

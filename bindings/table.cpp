@@ -52,18 +52,20 @@ ArrowArrayStream stream_of(const py::tuple& capsules) {
   return stream;
 }
 
-Table from_arrow(const py::object& source) {
+Table from_arrow(const py::object& source, std::vector<std::string> columns,
+                 std::vector<std::string> coded) {
+  const ArrowOptions options{std::move(columns), std::move(coded)};
   if (!py::hasattr(source, "__arrow_c_stream__")) {
     ArrowArrayStream stream = stream_of(source.attr("__arrow_c_array__")());
     const Unlocked unlocked;
-    return import_stream(&stream);
+    return import_stream(&stream, options);
   }
   const py::object capsule = source.attr("__arrow_c_stream__")();
   auto* stream =
       static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
   if (stream == nullptr) throw py::error_already_set();
   const Unlocked unlocked;
-  return import_stream(stream);
+  return import_stream(stream, options);
 }
 
 std::vector<bool> flags(const py::object& mask) {
@@ -163,6 +165,18 @@ py::tuple column_parts(const Column& column) {
 void register_table(py::module_& module) {
   py::class_<Column>(module, "Column", "A typed column; see sauro.Table.")
       .def_property_readonly("name", &Column::name)
+      .def_property_readonly("type",
+                             [](const Column& self) { return std::string(to_string(self.type())); })
+      .def_property_readonly("labels",
+                             [](const Column& self) {
+                               std::vector<std::string> labels;
+                               const auto& column = self.parts().labels;
+                               for (std::int64_t i = 0; column && i < column->size(); ++i) {
+                                 labels.emplace_back(column->text(i));
+                               }
+                               return labels;
+                             })
+      .def("__len__", &Column::size)
       .def("parts", &column_parts)
       .def("renamed", &Column::renamed, py::arg("name"));
   py::class_<Table>(module, "Table", "Columns of one length; see sauro.Table.")
@@ -185,9 +199,32 @@ void register_table(py::module_& module) {
             return capsule_of(std::move(stream), "arrow_array_stream");
           },
           py::arg("requested_schema") = py::none());
-  module.def("table_from_arrow", &from_arrow, py::arg("source"));
+  module.def("table_from_arrow", &from_arrow, py::arg("source"),
+             py::arg("columns") = std::vector<std::string>(),
+             py::arg("coded") = std::vector<std::string>());
   module.def("number_column", &number_column, py::arg("name"), py::arg("type"), py::arg("values"),
              py::arg("mask"));
+  module.def(
+      "labelled_column",
+      [](const Column& codes, const std::vector<std::string>& labels) {
+        Column::Parts parts = codes.parts();
+        if (parts.type != ColumnType::int32 && parts.type != ColumnType::uint32) {
+          throw py::type_error("codes are whole numbers of 32 bits");
+        }
+        const NumberView view = NumberView::of(codes);  // codes of both kinds have the same bits
+        const auto* const values = static_cast<const std::uint32_t*>(view.data);
+        const bool within = std::all_of(values, values + view.size,
+                                        [&](std::uint32_t code) { return code < labels.size(); });
+        for (std::int64_t i = 0; !within && i < codes.size(); ++i) {
+          if (!codes.is_missing(i) && values[i] >= labels.size()) {
+            throw py::value_error("a code has no label");
+          }
+        }
+        parts.type = ColumnType::category;
+        parts.labels = std::make_shared<const Column>(Column::of("", labels));
+        return Column(codes.name(), std::move(parts));
+      },
+      py::arg("codes"), py::arg("labels"));
   module.def("text_column", &text_column, py::arg("name"), py::arg("values"));
   module.def(
       "boolean_column",

@@ -108,6 +108,7 @@ __all__: list[str] = [
     "find_timeframes",
     "fold",
     "from_lunar",
+    "labelled_column",
     "leap_month",
     "limit_preset",
     "limit_presets",
@@ -166,12 +167,17 @@ class Column:
     A typed column; see sauro.Table.
     """
 
+    def __len__(self) -> int: ...
     def __reduce__(self) -> tuple: ...
     def __reduce_ex__(self, protocol: int) -> tuple: ...
     def parts(self) -> tuple: ...
     def renamed(self, name: str) -> Column: ...
     @property
+    def labels(self) -> list[str]: ...
+    @property
     def name(self) -> str: ...
+    @property
+    def type(self) -> str: ...
 
 class Table:
     """
@@ -834,16 +840,20 @@ class CaseLog:
 
     def __init__(
         self,
-        received: tuple[tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex]
+        received: tuple[
+            Column | tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex
+        ]
         | None,
-        finished: tuple[tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex]
+        finished: tuple[
+            Column | tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex
+        ]
         | None,
-        limit: tuple[numpy.ndarray, typing.Any] | None,
-        cut: tuple[numpy.ndarray, typing.Any] | None,
-        paused: tuple[numpy.ndarray, typing.Any] | None,
-        agency: tuple[numpy.ndarray, typing.Any] | None,
-        procedure: tuple[numpy.ndarray, typing.Any] | None,
-        calendar: tuple[numpy.ndarray, typing.Any] | None,
+        limit: Column | tuple[numpy.ndarray, typing.Any] | None,
+        cut: Column | tuple[numpy.ndarray, typing.Any] | None,
+        paused: Column | tuple[numpy.ndarray, typing.Any] | None,
+        agency: Column | tuple[numpy.ndarray, typing.Any] | None,
+        procedure: Column | tuple[numpy.ndarray, typing.Any] | None,
+        calendar: Column | tuple[numpy.ndarray, typing.Any] | None,
         unit: str,
     ) -> None: ...
     def __reduce__(self) -> tuple: ...
@@ -3841,6 +3851,7 @@ def from_lunar(
     day: typing.SupportsInt | typing.SupportsIndex,
     leap_month: bool,
 ) -> datetime.date: ...
+def labelled_column(codes: Column, labels: collections.abc.Sequence[str]) -> Column: ...
 def leap_month(lunar_year: typing.SupportsInt | typing.SupportsIndex) -> int:
     """
     Number of the month that a lunar year repeats, or 0.
@@ -3975,7 +3986,11 @@ def score(
     on_problem: str,
     threads: typing.SupportsInt | typing.SupportsIndex,
 ) -> Scorecard: ...
-def table_from_arrow(source: typing.Any) -> Table: ...
+def table_from_arrow(
+    source: typing.Any,
+    columns: collections.abc.Sequence[str] = [],
+    coded: collections.abc.Sequence[str] = [],
+) -> Table: ...
 def table_text(table: Table, width: typing.SupportsInt | typing.SupportsIndex) -> str: ...
 def task_table(
     plans: collections.abc.Sequence[Plan], names: collections.abc.Sequence[str]

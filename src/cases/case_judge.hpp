@@ -8,30 +8,11 @@
 
 #include "sauro/cases/case_status.hpp"
 #include "calendar/working_clock.hpp"
-#include "cases/case_reader.hpp"
+#include "cases/case_block.hpp"
 
 namespace sauro::inline v0_1::detail {
 
 inline constexpr std::int64_t far_away = std::int64_t{1} << 40U;
-
-/// What the judgement of one row gives.
-struct Verdict {
-  std::int64_t due = missing_day;
-  std::int32_t late_days = 0;
-  CaseStatus status = CaseStatus::invalid;
-  Fault fault = Fault::none;
-  std::int64_t received = 0;
-};
-
-inline constexpr std::size_t block_rows = 256;  // its columns lie in the first cache
-
-/// Some rows in the common form, and what judging them gave.
-struct CaseBlock {
-  std::array<std::int64_t, block_rows> received;
-  std::array<std::int64_t, block_rows> limit;
-  std::array<std::int64_t, block_rows> finished;
-  std::array<Verdict, block_rows> verdicts;
-};
 
 /// The rules for one row.
 class Judge {
@@ -52,30 +33,23 @@ class Judge {
       tables_.push_back(calendar.tables());
       if (ends_within_day(unit_)) clocks_.emplace_back(calendar, options.hours);
     }
-    const bool masked = received_.has_mask() || finished_.has_mask() || limit_.has_mask();
-    const bool timed = received_.has_times() || finished_.has_times();
-    simple_ = plain_ && !masked && !timed && !paused_.is_there() && !calendar_.is_there() &&
-              !ends_within_day(unit_);
+    timed_ = received_.has_times() && finished_.has_times();
+    simple_ = !cases.cut.is_there() && !paused_.is_there() && !calendar_.is_there() &&
+              !ends_within_day(unit_) && !options.cut_off;
   }
 
-  /// Judges up to `block_rows` rows from `from` on.
-  void judge(std::size_t from, std::size_t count, CaseBlock& block) const {
+  /// Judges up to `block_rows` rows from `from` on; false where one of them can't be right.
+  bool judge(std::size_t from, std::size_t count, CaseBlock& block) const {
+    block.fault.fill(Fault::none);
     if (!simple_) {
-      for (std::size_t i = 0; i < count; ++i) block.verdicts[i] = judge(from + i);
-      return;
+      for (std::size_t i = 0; i < count; ++i) look_at(from, i, block);
+    } else if (unit_ == TimeUnit::working_days) {
+      judge_simple<true>(from, count, block);
+    } else {
+      judge_simple<false>(from, count, block);
     }
-    received_.load(from, count, block.received.data());
-    limit_.load(from, count, block.limit.data());
-    block.finished.fill(missing_day);
-    if (finished_.is_there()) finished_.load(from, count, block.finished.data());
-    const bool working_days = unit_ == TimeUnit::working_days;
-    const WorkingCalendar::Tables t = tables_.front();
-    for (std::size_t i = 0; i < count; ++i) {
-      const bool right =
-          working_days ? judge_simple<true>(t, i, block) : judge_simple<false>(t, i, block);
-      if (!right) [[unlikely]]
-        block.verdicts[i] = judge(from + i);
-    }
+    return std::all_of(block.fault.begin(), block.fault.end(),
+                       [](Fault fault) { return fault == Fault::none; });
   }
 
   [[nodiscard]] Verdict judge(std::size_t row) const {
@@ -86,43 +60,26 @@ class Judge {
   }
 
  private:
-  /// The common case, days and whole limits in one calendar, without a branch on what a row says;
-  /// false for a row that wants a closer look.
+  void look_at(std::size_t from, std::size_t i, CaseBlock& block) const {
+    block.set(i, judge(from + i));
+  }
+
+  /// The common case; rows that want a closer look get it afterwards.
+  ///
+  /// All that is counted is known from how many working days lie before a day: the due day is the
+  /// one before which `rank` of them lie.
   template <bool working_days>
-  bool judge_simple(const WorkingCalendar::Tables& t, std::size_t i, CaseBlock& block) const {
-    const std::int64_t received = block.received[i];
-    const std::int64_t days = block.limit[i];
-    const auto at =
-        static_cast<std::uint64_t>(received) - static_cast<std::uint64_t>(std::int64_t{t.base});
-    const std::uint64_t size = t.share.size();
-    if (at >= size || static_cast<std::uint64_t>(days) >= size) [[unlikely]]
-      return false;
-    std::uint64_t rank = 0;
-    if constexpr (working_days) {
-      const std::uint64_t some = days > 0 ? 1 : 0;
-      rank = static_cast<std::uint64_t>(t.before[at + some] + days) - some;
-    } else {
-      const std::uint64_t last = at + static_cast<std::uint64_t>(days);
-      if (last >= size) [[unlikely]]
-        return false;
-      rank = static_cast<std::uint64_t>(t.before[last]);
+  void judge_simple(std::size_t from, std::size_t count, CaseBlock& block) const {
+    received_.load(from, count, block.received.data());
+    limit_.load(from, count, block.limit.data());
+    finished_.load(from, count, block.finished.data());
+    find_due<working_days>(tables_.front(), count, block);
+    compare_days(tables_.front(), static_cast<std::int32_t>(as_of_), timed_, count, block);
+    const auto end = block.is_right.begin() + static_cast<std::ptrdiff_t>(count);
+    if (std::find(block.is_right.begin(), end, 0) == end) return;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (block.is_right[i] == 0) look_at(from, i, block);
     }
-    if (rank >= t.day.size()) [[unlikely]]
-      return false;
-    const std::int64_t due = t.day[rank];
-    const std::int64_t finished = block.finished[i];
-    const bool done = finished != missing_day;
-    const std::int64_t end = done ? finished : as_of_;
-    const auto last = static_cast<std::uint64_t>(std::max(end, due) - t.base);
-    if (last >= size || (done & (finished < received))) [[unlikely]]
-      return false;
-    const int late = end > due ? 1 : 0;
-    const int reached = end >= due ? 1 : 0;
-    block.verdicts[i] = {
-        due,
-        std::max(t.before[last + 1] - t.before[static_cast<std::uint64_t>(due - t.base) + 1], late),
-        static_cast<CaseStatus>(done ? late + reached : 3 + late), Fault::none, received};
-    return true;
   }
 
   Fault rate(std::size_t row, Verdict& verdict) const {
@@ -282,9 +239,8 @@ class Judge {
       verdict.status = past ? CaseStatus::overdue : CaseStatus::running;
       return past ? count_late(t, due_day, as_of_, verdict) : Fault::none;
     }
-    if (finished.day < received.day ||
-        (finished.day == received.day && received_.minute(received) > finished_.minute(finished) &&
-         timed())) {
+    if (finished.day < received.day || (finished.day == received.day && timed_ &&
+                                        received_.minute(received) > finished_.minute(finished))) {
       return Fault::finish_before_receipt;
     }
     if (finished.day < due_day) {
@@ -299,8 +255,6 @@ class Judge {
     verdict.status = CaseStatus::late;
     return count_late(t, due_day, finished.day, verdict);
   }
-
-  [[nodiscard]] bool timed() const { return received_.has_times() && finished_.has_times(); }
 
   /// Working days after the due day; a day off or an hour too late is late by one all the same.
   static Fault count_late(const WorkingCalendar::Tables& t, std::int64_t due, std::int64_t day,
@@ -324,6 +278,7 @@ class Judge {
   std::int64_t as_of_;
   bool plain_;  ///< whole limits without a cut
   bool simple_ = false;
+  bool timed_ = false;  ///< both moments are known, not only their days
   std::vector<WorkingCalendar::Tables> tables_;
   std::vector<WorkingClock> clocks_;
 };

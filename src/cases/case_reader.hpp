@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
+#include <type_traits>
 
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/cases/case_log.hpp"
@@ -8,6 +11,9 @@
 namespace sauro::inline v0_1::detail {
 
 inline constexpr std::int64_t day_minutes = 24 * 60;
+
+/// What stands for a missing value among numbers of 32 bits.
+inline constexpr std::int32_t no_value = INT32_MIN;
 
 /// Why a row can't be right.
 enum class Fault : std::uint8_t {
@@ -26,6 +32,28 @@ enum class Fault : std::uint8_t {
   unknown_calendar,
 };
 
+/// A number in 32 bits, the greatest or the least one where it has no place there; the next whole
+/// one of a fraction.
+template <class T>
+std::int32_t narrowed(T value) {
+  constexpr std::int32_t lowest = no_value + 1;
+  if constexpr (std::is_floating_point_v<T>) {
+    const double next = std::ceil(static_cast<double>(value));
+    const bool is_number = next > lowest && next < INT32_MAX;
+    return is_number ? static_cast<std::int32_t>(next) : value > 0 ? INT32_MAX : lowest;
+  } else if constexpr (sizeof(T) < sizeof(std::int32_t)) {
+    return value;
+  } else if constexpr (std::is_unsigned_v<T>) {
+    return static_cast<std::int32_t>(std::min(value, T{INT32_MAX}));
+  } else {
+    if constexpr (sizeof(T) > sizeof(std::int32_t)) {
+      if (value == missing_day) return no_value;
+      value = std::min(value, T{INT32_MAX});
+    }
+    return static_cast<std::int32_t>(std::max(value, T{lowest}));
+  }
+}
+
 /// Reads a column of any number type; a branch that is the same for all rows.
 class Reader {
  public:
@@ -33,64 +61,110 @@ class Reader {
 
   [[nodiscard]] bool is_there() const { return view_.data != nullptr; }
   [[nodiscard]] bool is_missing(std::size_t row) const {
-    return view_.missing != nullptr && view_.missing[row * step_];
+    const std::size_t at = row * step_;
+    return (view_.missing != nullptr && view_.missing[at]) ||
+           (view_.validity != nullptr && !is_valid(at));
   }
-  [[nodiscard]] bool has_mask() const { return view_.missing != nullptr; }
   [[nodiscard]] bool is_floating() const {
     return view_.type == ColumnType::float32 || view_.type == ColumnType::float64;
   }
 
   [[nodiscard]] std::int64_t whole(std::size_t row) const {
-    switch (view_.type) {
-      case ColumnType::int64:
-        return at<std::int64_t>(row);
-      case ColumnType::int32:
-        return at<std::int32_t>(row);
-      case ColumnType::int16:
-        return at<std::int16_t>(row);
-      case ColumnType::int8:
-        return at<std::int8_t>(row);
-      case ColumnType::uint8:
-        return at<std::uint8_t>(row);
-      case ColumnType::uint16:
-        return at<std::uint16_t>(row);
-      case ColumnType::uint32:
-        return at<std::uint32_t>(row);
-      default:
-        return static_cast<std::int64_t>(at<std::uint64_t>(row));
-    }
+    std::int64_t value = 0;
+    with_type([&](auto zero) {
+      using T = decltype(zero);
+      if constexpr (std::is_floating_point_v<T>) {
+        value = narrowed(at<T>(row));
+      } else {
+        value = static_cast<std::int64_t>(at<T>(row));
+      }
+    });
+    return value;
   }
-
-  /// The values of some rows; one choice of type for all of them.
-  void load(std::size_t from, std::size_t count, std::int64_t* out) const {
-    switch (view_.type) {
-      case ColumnType::int64:
-        return copy<std::int64_t>(from, count, out);
-      case ColumnType::int32:
-        return copy<std::int32_t>(from, count, out);
-      case ColumnType::int16:
-        return copy<std::int16_t>(from, count, out);
-      default:
-        for (std::size_t i = 0; i < count; ++i) out[i] = whole(from + i);
-    }
-  }
-
   [[nodiscard]] double number(std::size_t row) const {
-    if (view_.type == ColumnType::float64) return at<double>(row);
-    if (view_.type == ColumnType::float32) return static_cast<double>(at<float>(row));
-    return static_cast<double>(whole(row));
+    double value = 0;
+    with_type([&](auto zero) { value = static_cast<double>(at<decltype(zero)>(row)); });
+    return value;
+  }
+
+  /// The values of some rows, no_value for missing ones; one choice of type for all of them. Of
+  /// fractions the next whole number; what has no place in 32 bits is the greatest or least number.
+  void load(std::size_t from, std::size_t count, std::int32_t* out) const {
+    with_type([&](auto zero) {
+      using T = decltype(zero);
+      if (step_ == 0) {
+        std::fill_n(out, count, narrowed(at<T>(0)));
+        return;
+      }
+      const T* const values = static_cast<const T*>(view_.data) + from;
+      for (std::size_t i = 0; i < count; ++i) out[i] = narrowed(values[i]);
+    });
+    clear_missing(from, count, [&](std::size_t i) { out[i] = no_value; });
+  }
+
+  /// Calls use(i, value) for some rows of whole numbers that aren't missing.
+  template <class Use>
+  void for_each(std::size_t from, std::size_t count, Use use) const {
+    with_type([&](auto zero) {
+      using T = decltype(zero);
+      for (std::size_t i = 0; i < count; ++i) use(i, static_cast<std::int64_t>(at<T>(from + i)));
+    });
+  }
+
+  /// Calls clear(i) for the missing ones of some rows.
+  template <class Clear>
+  void clear_missing(std::size_t from, std::size_t count, Clear clear) const {
+    if (view_.missing != nullptr) {
+      for (std::size_t i = 0; i < count; ++i) {
+        if (view_.missing[(from + i) * step_]) clear(i);
+      }
+    }
+    if (view_.validity == nullptr) return;
+    for (std::size_t i = 0; i < count;) {
+      const std::size_t bit = (from + i) * step_ + static_cast<std::size_t>(view_.first_bit);
+      if (step_ != 0 && bit % 8 == 0 && view_.validity[bit / 8] == 0xFF) {
+        i += 8;
+        continue;
+      }
+      if (!is_valid((from + i) * step_)) clear(i);
+      ++i;
+    }
   }
 
  private:
+  template <class Do>
+  void with_type(Do with) const {
+    switch (view_.type) {
+      case ColumnType::int64:
+        return with(std::int64_t{});
+      case ColumnType::int32:
+        return with(std::int32_t{});
+      case ColumnType::int16:
+        return with(std::int16_t{});
+      case ColumnType::int8:
+        return with(std::int8_t{});
+      case ColumnType::uint8:
+        return with(std::uint8_t{});
+      case ColumnType::uint16:
+        return with(std::uint16_t{});
+      case ColumnType::uint32:
+        return with(std::uint32_t{});
+      case ColumnType::float32:
+        return with(float{});
+      case ColumnType::float64:
+        return with(double{});
+      default:
+        return with(std::uint64_t{});
+    }
+  }
+
   template <class T>
   [[nodiscard]] T at(std::size_t row) const {
     return static_cast<const T*>(view_.data)[row * step_];
   }
-
-  template <class T>
-  void copy(std::size_t from, std::size_t count, std::int64_t* out) const {
-    const T* const values = static_cast<const T*>(view_.data);
-    for (std::size_t i = 0; i < count; ++i) out[i] = values[(from + i) * step_];
+  [[nodiscard]] bool is_valid(std::size_t at) const {
+    const std::size_t bit = at + static_cast<std::size_t>(view_.first_bit);
+    return (view_.validity[bit / 8] >> (bit % 8) & 1U) != 0;
   }
 
   NumberView view_;
@@ -112,30 +186,28 @@ class TimeReader {
 
   [[nodiscard]] bool is_there() const { return reader_.is_there(); }
   [[nodiscard]] bool has_times() const { return per_day_ != 1; }
-  [[nodiscard]] bool has_mask() const { return reader_.has_mask(); }
-  void load(std::size_t from, std::size_t count, std::int64_t* out) const {
-    reader_.load(from, count, out);
+
+  /// The days of some rows; no_value where there is none.
+  void load(std::size_t from, std::size_t count, std::int32_t* out) const {
+    if (!is_there()) {
+      std::fill_n(out, count, no_value);
+      return;
+    }
+    if (!has_times()) {
+      reader_.load(from, count, out);
+      return;
+    }
+    reader_.for_each(from, count, [&](std::size_t i, std::int64_t value) {
+      out[i] = value == missing_day ? no_value : narrowed(instant(value).day);
+    });
+    reader_.clear_missing(from, count, [&](std::size_t i) { out[i] = no_value; });
   }
 
   /// False for a missing value.
   bool read(std::size_t row, Instant& out) const {
     const std::int64_t value = reader_.whole(row);
     if (value == missing_day || reader_.is_missing(row)) return false;
-    if (per_day_ == 1) {
-      out = {value, 0};
-      return true;
-    }
-    // a product instead of a division, put right where it is off by one
-    auto day = static_cast<std::int64_t>(static_cast<double>(value) * scale_);
-    std::int64_t ticks = value - day * per_day_;
-    if (ticks < 0) {
-      --day;
-      ticks += per_day_;
-    } else if (ticks >= per_day_) {
-      ++day;
-      ticks -= per_day_;
-    }
-    out = {day, ticks};
+    out = has_times() ? instant(value) : Instant{value, 0};
     return true;
   }
 
@@ -145,6 +217,20 @@ class TimeReader {
   }
 
  private:
+  /// A product instead of a division, put right where it is off by one.
+  [[nodiscard]] Instant instant(std::int64_t value) const {
+    auto day = static_cast<std::int64_t>(static_cast<double>(value) * scale_);
+    std::int64_t ticks = value - day * per_day_;
+    if (ticks < 0) {
+      --day;
+      ticks += per_day_;
+    } else if (ticks >= per_day_) {
+      ++day;
+      ticks -= per_day_;
+    }
+    return {day, ticks};
+  }
+
   Reader reader_;
   std::int64_t per_day_;
   double scale_;

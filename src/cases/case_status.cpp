@@ -7,15 +7,15 @@
 #include <memory>
 #include <mutex>
 #include <tuple>
-#include <unordered_map>
+#include <utility>
 
 #include "sauro/core/error.hpp"
 #include "calendar/rows.hpp"
+#include "cases/case_checks.hpp"
 #include "cases/case_groups.hpp"
 #include "cases/case_judge.hpp"
 #include "core/parallel.hpp"
 #include "core/poll.hpp"
-#include "core/problem_list.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -24,69 +24,15 @@ using detail::block_rows;
 using detail::CaseBlock;
 using detail::Fault;
 using detail::Groups;
-using detail::Instant;
 using detail::Judge;
 using detail::MonthTable;
+using detail::no_value;
 using detail::Reader;
-using detail::say;
 using detail::Sizes;
 using detail::TimeReader;
-using detail::Verdict;
 
 constexpr std::size_t rows_a_thread = 1U << 18U;
-
-void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseColumns& columns,
-                   const std::optional<RollUpKeys>& keys) {
-  detail::ProblemList problems(ErrorCode::invalid_column);
-  const auto problem = [&](Bilingual what) { problems.add("cases", std::move(what)); };
-  const std::size_t rows = cases.size();
-  const std::pair<const char*, const NumberView*> views[] = {{"finished", &cases.finished.ticks},
-                                                             {"limit", &cases.limit},
-                                                             {"cut", &cases.cut},
-                                                             {"paused", &cases.paused},
-                                                             {"agency", &cases.agency},
-                                                             {"procedure", &cases.procedure},
-                                                             {"calendar", &cases.calendar}};
-  for (const auto& [name, view] : views) {
-    if (view->is_there() && view->size != rows && view->size != 1) {
-      problem(say("{} có {} dòng, received có {}", "{} has {} rows, received has {}", name,
-                  view->size, rows));
-    }
-  }
-  if (cases.unit >= TimeUnit::weeks) {
-    problem(
-        say("thời hạn của hồ sơ không tính bằng {}; hãy đổi ra ngày, ngày làm việc, giờ làm "
-            "việc, giờ hoặc phút",
-            "limits of dossiers aren't counted in {}; give days, working days, working hours, "
-            "hours or minutes",
-            detail::said(to_string(cases.unit))));
-  }
-  if (!cases.limit.is_there()) {
-    problem(say("không có cột thời hạn giải quyết", "there is no column of limits"));
-  }
-  if (keys && keys->agency && !cases.agency.is_there()) {
-    problem(say("không có cột cơ quan để đếm theo; by=[] đếm tất cả",
-                "there is no column of agencies to count by; by=[] counts all"));
-  }
-  if (keys && keys->procedure && !cases.procedure.is_there()) {
-    problem(say("không có cột thủ tục để đếm theo; by=[] đếm tất cả",
-                "there is no column of procedures to count by; by=[] counts all"));
-  }
-  if (options.calendars.empty()) {
-    problem(say("không có lịch làm việc nào", "there is no calendar"));
-  }
-  if (cases.calendar.is_there() ? false : options.calendars.size() > 1) {
-    problem(say("có nhiều lịch làm việc thì cần thêm một cột mã lịch",
-                "several calendars want a column of calendar codes"));
-  }
-  for (const std::size_t size :
-       {columns.due.size(), columns.status.size(), columns.late_days.size()}) {
-    if (size == 0 || size == rows) continue;
-    problem(say("cột kết quả có độ dài khác cột received",
-                "a column to fill has another length than received"));
-  }
-  problems.throw_if_any();
-}
+constexpr std::size_t most_rows_a_part = 1U << 31U;  // counts of a part have 32 bits
 
 /// The pass over the rows and what it needs.
 class Pass {
@@ -94,6 +40,7 @@ class Pass {
   Pass(const CaseLog& cases, const CaseOptions& options, const CaseColumns& columns,
        const std::optional<RollUpKeys>& keys)
       : judge_(cases, options),
+        received_(cases.received),
         agency_(cases.agency),
         procedure_(cases.procedure),
         columns_(columns),
@@ -101,153 +48,170 @@ class Pass {
         months_(options.calendars),
         options_(options),
         rows_(cases.size()) {
-    if (keys_) measure(cases);
+    if (keys_) measure();
   }
 
   std::vector<RollUpRow> run() {
     std::atomic<bool> wrong = false;
     std::vector<std::unique_ptr<Groups>> parts(
-        detail::parallel_parts(rows_, rows_a_thread, options_.threads));
+        std::max(detail::parallel_parts(rows_, rows_a_thread, options_.threads),
+                 rows_ / most_rows_a_part + 1));
     detail::parallel(parts.size(), 1, options_.threads, [&](std::size_t from, std::size_t to) {
       for (std::size_t part = from; part < to; ++part) {
         if (keys_) parts[part] = std::make_unique<Groups>(sizes_);
-        if (part_of(part, parts.size(), parts[part].get())) wrong = true;
+        if (!part_of(part, parts.size(), parts[part].get())) wrong = true;
       }
     });
     if (wrong && options_.on_problem == OnProblem::raise) refuse();
-    return merge(parts);
+    return rows_of(parts);
   }
 
  private:
-  /// Sizes of the groups: a quick pass over the codes and days that they use.
-  void measure(const CaseLog& cases) {
-    if (keys_->agency) sizes_.agencies = highest(agency_, cases.agency) + 2;
-    if (keys_->procedure) sizes_.procedures = highest(procedure_, cases.procedure) + 2;
+  /// Codes of some rows, no_value for missing ones.
+  using Codes = std::array<std::int32_t, block_rows>;
+
+  /// Sizes of the groups, by the codes that there are; months by those of the calendar or, where
+  /// these are many, by the days that there are.
+  void measure() {
+    if (keys_->agency) sizes_.agencies = highest(agency_) + 2;
+    if (keys_->procedure) sizes_.procedures = highest(procedure_) + 2;
     if (!keys_->month) return;
-    const TimeReader received(cases.received);
-    std::mutex guard;
-    std::int64_t low = INT64_MAX;
-    std::int64_t high = INT64_MIN;
-    detail::parallel(rows_, rows_a_thread, options_.threads, [&](std::size_t from, std::size_t to) {
-      std::int64_t first = INT64_MAX;
-      std::int64_t last = INT64_MIN;
-      Instant instant{};
-      for (std::size_t row = from; row < to; ++row) {
-        if (!received.read(row, instant) || !months_.covers(instant.day)) continue;
-        first = std::min(first, instant.day);
-        last = std::max(last, instant.day);
+    sizes_.first_month = months_.first();
+    sizes_.months = months_.last() - months_.first() + 2;
+    if (sizes_.groups() <= static_cast<std::int64_t>(detail::cached_groups)) return;
+    const auto [low, high] = extremes([&](std::size_t from, std::size_t count, Codes& days) {
+      received_.load(from, count, days.data());
+      for (std::size_t i = 0; i < count; ++i) {
+        days[i] = months_.covers(days[i]) ? months_.month(days[i]) : no_value;
       }
-      const std::lock_guard lock(guard);
-      low = std::min(low, first);
-      high = std::max(high, last);
     });
     if (low > high) return;
-    sizes_.first_month = months_.month(low);
-    sizes_.months = months_.month(high) - sizes_.first_month + 2;
+    sizes_.first_month = low;
+    sizes_.months = std::int64_t{high} - low + 2;
   }
 
-  [[nodiscard]] std::int64_t highest(const Reader& reader, const NumberView& view) const {
+  [[nodiscard]] std::int64_t highest(const Reader& reader) const {
+    const auto [low, high] = extremes([&](std::size_t from, std::size_t count, Codes& codes) {
+      reader.load(from, count, codes.data());
+    });
+    return std::max(high, 0);
+  }
+
+  /// The least and the greatest code of those that there are.
+  template <class Load>
+  [[nodiscard]] std::pair<std::int32_t, std::int32_t> extremes(Load load) const {
     std::mutex guard;
-    std::int64_t most = 0;
-    detail::parallel(view.size, rows_a_thread, options_.threads,
-                     [&](std::size_t from, std::size_t to) {
-                       std::int64_t mine = 0;
-                       for (std::size_t row = from; row < to; ++row)
-                         mine = std::max(mine, reader.whole(row));
-                       const std::lock_guard lock(guard);
-                       most = std::max(most, mine);
-                     });
-    return std::min<std::int64_t>(most, INT32_MAX);
+    std::int32_t low = INT32_MAX;
+    std::int32_t high = no_value;
+    detail::parallel(rows_, rows_a_thread, options_.threads, [&](std::size_t from, std::size_t to) {
+      std::int32_t least = INT32_MAX;
+      std::int32_t most = no_value;
+      Codes codes;
+      for (; from < to; from += block_rows) {
+        const std::size_t count = std::min(block_rows, to - from);
+        load(from, count, codes);
+        for (std::size_t i = 0; i < count; ++i) {
+          least = std::min(least, codes[i] == no_value ? INT32_MAX : codes[i]);
+          most = std::max(most, codes[i]);
+        }
+      }
+      const std::lock_guard lock(guard);
+      low = std::min(low, least);
+      high = std::max(high, most);
+    });
+    return {low, high};
   }
 
-  [[nodiscard]] static bool is_code(const Reader& reader, std::size_t row) {
-    if (!reader.is_there()) return true;
-    const std::int64_t code = reader.whole(row);
-    return !reader.is_missing(row) && code >= 0 && code <= INT32_MAX;
+  /// Sets rows aside whose codes can't be any; true where there are none.
+  static bool check_codes(const Codes& codes, std::size_t count, Fault fault, CaseBlock& block) {
+    const auto is_wrong = [](std::int32_t code) {
+      return (code < 0 && code != no_value) || code == INT32_MAX;
+    };
+    bool right = true;
+    for (std::size_t i = 0; i < count; ++i) right &= !is_wrong(codes[i]);
+    if (right) return true;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (is_wrong(codes[i]) && block.fault[i] == Fault::none) block.refuse(i, fault);
+    }
+    return false;
   }
 
-  /// Adds to the judgement of a row what its codes say.
-  void check_codes(std::size_t row, Verdict& verdict) const {
-    if (verdict.fault == Fault::none && !is_code(agency_, row)) {
-      verdict.fault = Fault::unknown_agency;
+  /// What judging a block of rows wants besides its columns.
+  struct Work {
+    CaseBlock block;
+    Codes agency;
+    Codes procedure;
+    std::array<std::int64_t, block_rows> keys;
+  };
+
+  /// Judges some rows; false where one of them can't be right.
+  bool judge(std::size_t from, std::size_t count, Work& work) const {
+    bool right = judge_.judge(from, count, work.block);
+    if (agency_.is_there()) {
+      agency_.load(from, count, work.agency.data());
+      right &= check_codes(work.agency, count, Fault::unknown_agency, work.block);
     }
-    if (verdict.fault == Fault::none && !is_code(procedure_, row)) {
-      verdict.fault = Fault::unknown_procedure;
+    if (procedure_.is_there()) {
+      procedure_.load(from, count, work.procedure.data());
+      right &= check_codes(work.procedure, count, Fault::unknown_procedure, work.block);
     }
-    if (verdict.fault != Fault::none) {
-      verdict.status = CaseStatus::invalid;
-      verdict.due = missing_day;
-      verdict.late_days = 0;
-    }
+    return right;
   }
 
-  /// Judges one part of the rows; true where a row can't be right.
+  /// Judges one part of the rows; false where one of them can't be right.
   bool part_of(std::size_t part, std::size_t parts, Groups* groups) const {
-    bool wrong = false;
-    const auto block = std::make_unique<CaseBlock>();
+    bool right = true;
+    const auto work = std::make_unique<Work>();
     const std::size_t to = rows_ * (part + 1) / parts;
     for (std::size_t from = rows_ * part / parts; from < to; from += block_rows) {
       detail::poll();
       const std::size_t count = std::min(block_rows, to - from);
-      judge_.judge(from, count, *block);
-      for (std::size_t i = 0; i < count; ++i) {
-        check_codes(from + i, block->verdicts[i]);
-        wrong |= block->verdicts[i].fault != Fault::none;
-      }
-      fill(from, count, *block);
-      for (std::size_t i = 0; groups != nullptr && i < count; ++i) {
-        this->count(*groups, from + i, block->verdicts[i]);
-      }
+      right &= judge(from, count, *work);
+      fill(from, count, work->block);
+      if (groups == nullptr) continue;
+      find_keys(count, *work);
+      groups->add(work->keys.data(), count, work->block);
     }
-    return wrong;
+    return right;
   }
 
   void fill(std::size_t from, std::size_t count, const CaseBlock& block) const {
-    const auto each = [&](auto column, auto value) {
-      if (column.empty()) return;
-      auto* const out = column.data() + from;
-      for (std::size_t i = 0; i < count; ++i) out[i] = value(block.verdicts[i]);
+    const auto copy = [&](const auto& values, auto column) {
+      if (!column.empty()) std::copy_n(values.begin(), count, column.data() + from);
     };
-    each(columns_.due, [](const Verdict& v) { return v.due; });
-    each(columns_.status, [](const Verdict& v) { return static_cast<std::int8_t>(v.status); });
-    each(columns_.late_days, [](const Verdict& v) { return v.late_days; });
+    copy(block.due, columns_.due);
+    copy(block.status, columns_.status);
+    copy(block.late_days, columns_.late_days);
   }
 
-  /// The place of a row's group: its code after one for rows without. Only codes that were counted
-  /// have one; the columns may be another's, who may have written into them since.
-  [[nodiscard]] static std::int64_t place_of(const Reader& reader, std::size_t row,
-                                             std::int64_t codes) {
-    if (codes <= 1 || reader.is_missing(row)) return 0;
-    const std::int64_t code = reader.whole(row);
-    return code >= 0 && code < codes - 1 ? code + 1 : 0;
+  /// The group of each row: codes and months from 1, 0 for rows without. Only codes that were
+  /// counted have one; the columns may be another's, who may have written into them since.
+  void find_keys(std::size_t count, Work& work) const {
+    std::fill_n(work.keys.begin(), count, 0);
+    const auto add = [&](const auto& value_of, std::int64_t size) {
+      const auto most = static_cast<std::uint32_t>(size - 1);
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::int32_t value = value_of(i);
+        const bool has_place = static_cast<std::uint32_t>(value) < most;
+        work.keys[i] = work.keys[i] * size + (has_place ? std::int64_t{value} + 1 : 0);
+      }
+    };
+    if (keys_->agency) add([&](std::size_t i) { return work.agency[i]; }, sizes_.agencies);
+    if (keys_->procedure) add([&](std::size_t i) { return work.procedure[i]; }, sizes_.procedures);
+    if (!keys_->month) return;
+    const auto first = static_cast<std::int32_t>(sizes_.first_month);
+    const auto month_of = [&](std::size_t i) {
+      const std::int32_t day = work.block.received[i];
+      return months_.covers(day) ? months_.month(day) - first : no_value;
+    };
+    add(month_of, sizes_.months);
   }
 
-  [[nodiscard]] std::int64_t month_of(const Verdict& v) const {
-    if (sizes_.months <= 1 || v.fault == Fault::no_receipt || !months_.covers(v.received)) return 0;
-    const std::int64_t place = months_.month(v.received) - sizes_.first_month + 1;
-    return place > 0 && place < sizes_.months ? place : 0;
-  }
-
-  void count(Groups& groups, std::size_t row, const Verdict& v) const {
-    const std::int64_t agency = place_of(agency_, row, sizes_.agencies);
-    const std::int64_t procedure = place_of(procedure_, row, sizes_.procedures);
-    detail::GroupCounts& cell = groups.at(agency, procedure, month_of(v));
-    ++cell.counts[static_cast<std::size_t>(v.status)];
-    cell.late_days += v.late_days;
-  }
-
-  [[nodiscard]] std::vector<RollUpRow> merge(
+  [[nodiscard]] std::vector<RollUpRow> rows_of(
       const std::vector<std::unique_ptr<Groups>>& parts) const {
     if (!keys_) return {};
-    std::unordered_map<std::int64_t, RollUpRow> by_key;
-    for (const auto& part : parts) part->add_to(by_key);
-    std::vector<std::int64_t> order;
-    for (const auto& [key, row] : by_key) order.push_back(key);
-    std::sort(order.begin(), order.end());
-    std::vector<RollUpRow> rows;
-    rows.reserve(order.size());
-    for (const std::int64_t key : order) {
-      RollUpRow row = by_key[key];
+    return Groups::rows_of(parts, [&](std::int64_t key, const detail::GroupSum& sum) {
+      RollUpRow row;
       const std::int64_t pair = key / sizes_.months;
       const std::int64_t month = key % sizes_.months;
       if (keys_->month) {
@@ -256,40 +220,30 @@ class Pass {
       }
       if (keys_->agency) row.agency = static_cast<std::int32_t>(pair / sizes_.procedures) - 1;
       if (keys_->procedure) row.procedure = static_cast<std::int32_t>(pair % sizes_.procedures) - 1;
-      rows.push_back(row);
-    }
-    return rows;
+      std::copy(sum.counts.begin(), sum.counts.end(), row.counts);
+      row.late_days = sum.late_days;
+      return row;
+    });
   }
 
   /// Names the rows that can't be right.
   void refuse() const {
-    const std::array<Bilingual, 13> texts = {
-        {{},
-         {"thiếu ngày tiếp nhận", "the day of receipt is missing"},
-         {"ngày tiếp nhận nằm ngoài lịch làm việc", "the day of receipt lies outside the calendar"},
-         {"thiếu thời hạn giải quyết", "the limit is missing"},
-         {"thời hạn giải quyết là số âm", "the limit is negative"},
-         {"ngày đến hạn nằm ngoài lịch làm việc", "the due day lies outside the calendar"},
-         {"ngày hoàn thành nằm ngoài lịch làm việc",
-          "the day of finishing lies outside the calendar"},
-         {"hoàn thành trước khi tiếp nhận", "it is finished before it was received"},
-         {"thời gian tạm dừng là số âm", "the pause is negative"},
-         {"mức cắt giảm không nằm trong khoảng 0 đến 100 %", "the cut is not between 0 and 100 %"},
-         {"mã cơ quan bị thiếu hoặc là số âm", "the agency code is missing or negative"},
-         {"mã thủ tục bị thiếu hoặc là số âm", "the procedure code is missing or negative"},
-         {"không có lịch làm việc mang mã này", "there is no calendar of this code"}}};
     detail::RowProblems problems;
-    for (std::size_t row = 0; row < rows_; ++row) {
-      Verdict verdict = judge_.judge(row);
-      check_codes(row, verdict);
-      const Fault fault = verdict.fault;
-      if (fault == Fault::none) continue;
-      problems.add(row, [&] { return texts[static_cast<std::size_t>(fault)]; });
+    const auto work = std::make_unique<Work>();
+    for (std::size_t from = 0; from < rows_; from += block_rows) {
+      const std::size_t count = std::min(block_rows, rows_ - from);
+      if (judge(from, count, *work)) continue;
+      for (std::size_t i = 0; i < count; ++i) {
+        const Fault fault = work->block.fault[i];
+        if (fault == Fault::none) continue;
+        problems.add(from + i, [&] { return detail::text_of(fault); });
+      }
     }
     problems.throw_if_any();
   }
 
   Judge judge_;
+  TimeReader received_;
   Reader agency_;
   Reader procedure_;
   CaseColumns columns_;
@@ -316,7 +270,7 @@ std::optional<double> RollUpRow::rate() const noexcept {
 std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOptions& options,
                                    const CaseColumns& columns,
                                    const std::optional<RollUpKeys>& keys) {
-  check_columns(cases, options, columns, keys);
+  detail::check_columns(cases, options, columns, keys);
   return Pass(cases, options, columns, keys).run();
 }
 

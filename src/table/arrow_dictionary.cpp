@@ -23,12 +23,28 @@ Labels labels_of(const Column& dictionary) {
   return {labels.column(), std::move(code_of)};
 }
 
+/// Whether all codes are, those below missing values too.
+template <class Code>
+bool are_within(const Code* codes, std::int64_t length, std::int64_t entries) {
+  bool within = true;
+  for (std::int64_t i = 0; i < length; ++i) {
+    within &= static_cast<std::uint64_t>(codes[i]) < static_cast<std::uint64_t>(entries);
+  }
+  return within;
+}
+
 template <class Code>
 Column coded(const ArrowSource& source, const Labels& labels, std::int64_t entries) {
   const Buffer held = source.values(sizeof(Code));
   const auto* codes = static_cast<const Code*>(held.data) + source.array().offset;
-  constexpr bool is_ours = std::is_same_v<Code, std::int32_t>;
+  constexpr bool is_ours = sizeof(Code) == sizeof(std::int32_t);  // fewer than 2^31 codes are right
   const bool as_they_are = is_ours && labels.code_of.empty();
+  if (as_they_are && are_within(codes, source.length(), entries)) {
+    Column::Parts parts = source.parts(ColumnType::category);
+    parts.values = held;
+    parts.labels = labels.column;
+    return {source.name(), std::move(parts)};
+  }
   std::vector<std::int32_t> ours(as_they_are ? 0 : source.rows());
   std::vector<bool> missing = as_they_are ? std::vector<bool>() : source.missing();
   for (std::int64_t i = 0; i < source.length(); ++i) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "sauro/table/arrow.hpp"
 #include "core/problem_list.hpp"
 #include "table/arrow_source.hpp"
+#include "table/types.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -81,15 +83,46 @@ std::vector<const ArrowSchema*> columns_in(const ArrowSchema& schema, bool is_st
   return columns;
 }
 
-std::vector<Reception> receptions_of(const std::vector<const ArrowSchema*>& columns) {
+/// Places of the columns that are asked for; all where none is.
+std::vector<std::size_t> places_of(const std::vector<const ArrowSchema*>& columns,
+                                   const std::vector<std::string>& asked) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; asked.empty() && i < columns.size(); ++i) places.push_back(i);
+  detail::ProblemList problems(ErrorCode::invalid_column);
+  for (const std::string& name : asked) {
+    const auto at = std::find_if(columns.begin(), columns.end(), [&](const ArrowSchema* one) {
+      return one->name != nullptr && one->name == name;
+    });
+    if (at != columns.end()) {
+      places.push_back(static_cast<std::size_t>(at - columns.begin()));
+      continue;
+    }
+    std::string others;
+    for (const ArrowSchema* one : columns) {
+      if (one->name == nullptr) continue;
+      others += others.empty() ? "" : ", ";
+      others += one->name;
+    }
+    problems.add(name, say("bảng không có cột này; các cột có: {}",
+                           "there is no such column; there are: {}", others));
+  }
+  problems.throw_if_any();
+  return places;
+}
+
+std::vector<Reception> receptions_of(const std::vector<const ArrowSchema*>& columns,
+                                     const std::vector<std::size_t>& places,
+                                     const std::vector<std::string>& coded) {
   std::vector<Reception> receptions;
   detail::ProblemList problems(ErrorCode::unsupported_type);
-  for (const ArrowSchema* one : columns) {
+  for (const std::size_t place : places) {
     Bilingual problem;
-    receptions.push_back(detail::reception_of(*one, problem));
+    Reception& one = receptions.emplace_back(detail::reception_of(*columns[place], problem));
+    one.is_coded =
+        detail::is_text(one.type) && std::find(coded.begin(), coded.end(), one.name) != coded.end();
     if (problem.vi.empty()) continue;
     problems.add("Arrow stream",
-                 say("cột \"{}\" có {}", "column \"{}\" has {}", receptions.back().name, problem));
+                 say("cột \"{}\" có {}", "column \"{}\" has {}", one.name, problem));
   }
   problems.throw_if_any();
   return receptions;
@@ -117,19 +150,21 @@ void check_struct(const ArrowArray& batch, std::size_t columns) {
 
 }  // namespace
 
-Table import_stream(ArrowArrayStream* source) {
+Table import_stream(ArrowArrayStream* source, const ArrowOptions& options) {
   Stream stream(source);
   Owned<ArrowSchema> schema;
   stream.read_schema(schema);
   const bool is_struct = schema.format != nullptr && std::string_view(schema.format) == "+s";
-  const std::vector<Reception> receptions = receptions_of(columns_in(schema, is_struct));
+  const std::vector<const ArrowSchema*> schemas = columns_in(schema, is_struct);
+  const std::vector<std::size_t> places = places_of(schemas, options.columns);
+  const std::vector<Reception> receptions = receptions_of(schemas, places, options.coded);
   std::vector<std::vector<Column>> chunks(receptions.size());
   while (true) {
     const auto batch = std::make_shared<Owned<ArrowArray>>();
     if (!stream.read_batch(*batch)) break;
-    if (is_struct) check_struct(*batch, receptions.size());
+    if (is_struct) check_struct(*batch, schemas.size());
     for (std::size_t i = 0; i < receptions.size(); ++i) {
-      const ArrowArray& array = is_struct ? *batch->children[i] : *batch;
+      const ArrowArray& array = is_struct ? *batch->children[places[i]] : *batch;
       Column column = detail::column_of(receptions[i], array, batch);
       // a struct's own offset and length stand above those of its children
       if (is_struct) column = column.slice(batch->offset, batch->length);

@@ -85,6 +85,15 @@ class ArrowSource {
     return Buffer::of(std::move(copy));
   }
 
+  /// Bits of validity, that of the first row at the first place; nothing where none is missing.
+  [[nodiscard]] Buffer validity_from_first() const {
+    if (array_.null_count == 0 || array_.buffers[0] == nullptr) return {};
+    if (array_.offset == 0) return share(0);
+    std::vector<std::uint8_t> bits((rows() + 7) / 8);
+    copy_bits(array_.buffers[0], array_.offset, length(), bits, 0);
+    return Buffer::of(std::move(bits));
+  }
+
   [[nodiscard]] Column::Parts parts(ColumnType type) const {
     Column::Parts parts;
     parts.type = type;
@@ -99,6 +108,9 @@ class ArrowSource {
   const ArrowArray& array_;
   const Batch& batch_;
 };
+
+/// Texts as they came or, where the reception wants it, as codes.
+Column texts_of(const Reception& reception, const ArrowArray& array, const Batch& batch);
 
 /// The column of codes and the texts that they stand for.
 Column categories_of(const Reception& reception, const ArrowArray& array, const Batch& batch);

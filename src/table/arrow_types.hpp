@@ -20,6 +20,7 @@ struct Reception {
   std::shared_ptr<const Reception> labels{};  ///< of a dictionary
   std::size_t width = 0;                      ///< bytes of a decimal
   int scale = 0;                              ///< digits of a decimal behind the point
+  bool is_coded = false;                      ///< texts become a category
 };
 
 /// Reads what a producer says of a column; what is wrong with it is put into `problem`.

@@ -198,9 +198,7 @@ const void* Column::first_value(ColumnType asked) const {
 
 std::int64_t Column::null_count() const noexcept {
   if (parts_.validity.data == nullptr) return 0;
-  std::int64_t count = 0;
-  for (std::int64_t i = 0; i < parts_.length; ++i) count += detail::missing_in(parts_, i) ? 1 : 0;
-  return count;
+  return parts_.length - detail::count_bits(parts_.validity.data, parts_.offset, parts_.length);
 }
 
 bool Column::is_missing(std::int64_t row) const {

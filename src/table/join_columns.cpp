@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <array>
 #include <limits>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -16,14 +19,24 @@ std::int64_t rows_of(const std::vector<Column>& chunks) {
 }
 
 Buffer validity_of_all(const std::vector<Column>& chunks) {
-  std::vector<bool> missing;
-  missing.reserve(static_cast<std::size_t>(rows_of(chunks)));
+  const bool any = std::any_of(chunks.begin(), chunks.end(),
+                               [](const Column& chunk) { return chunk.has_missing(); });
+  if (!any) return {};
+  std::vector<std::uint8_t> bits(static_cast<std::size_t>(rows_of(chunks) + 7) / 8);
+  static constexpr std::array<std::uint8_t, 1> all{0xFF};
+  std::int64_t row = 0;
   for (const Column& chunk : chunks) {
-    for (std::int64_t i = 0; i < chunk.size(); ++i) {
-      missing.push_back(missing_in(chunk.parts(), i));
+    const Column::Parts& parts = chunk.parts();
+    if (parts.validity.data != nullptr) {
+      copy_bits(parts.validity.data, parts.offset, parts.length, bits, row);
+    } else {
+      for (std::int64_t i = 0; i < parts.length; i += 8) {
+        copy_bits(all.data(), 0, std::min<std::int64_t>(8, parts.length - i), bits, row + i);
+      }
     }
+    row += parts.length;
   }
-  return validity_of(missing);
+  return Buffer::of(std::move(bits));
 }
 
 Column::Parts parts_of(const std::vector<Column>& chunks) {
@@ -84,8 +97,9 @@ Column joined_categories(const std::vector<Column>& chunks) {
     const Column& own = *chunk.parts().labels;
     std::vector<std::int32_t> code_of;
     if (!same_texts(own, first)) code_of = labels.codes_of(own);
+    const std::span<const std::int32_t> values = chunk.values<std::int32_t>();
     for (std::int64_t i = 0; i < chunk.size(); ++i) {
-      const std::int32_t code = chunk.values<std::int32_t>()[static_cast<std::size_t>(i)];
+      const std::int32_t code = values[static_cast<std::size_t>(i)];
       const bool is_missing = missing_in(chunk.parts(), i);  // its code may be anything
       codes.push_back(is_missing        ? 0
                       : code_of.empty() ? code

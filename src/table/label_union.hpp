@@ -4,10 +4,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "sauro/table/column.hpp"
+#include "core/numbering.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -23,23 +23,36 @@ class LabelUnion {
         codes.push_back(-1);
         continue;
       }
-      const auto [at, is_new] =
-          known_.try_emplace(labels.text(i), static_cast<std::int32_t>(texts_.size()));
-      if (is_new) texts_.emplace_back(at->first);
-      codes.push_back(at->second);
+      codes.push_back(code_of(labels.text(i)));
     }
     return codes;
   }
 
+  /// The code here of each text, in their order.
+  std::vector<std::int32_t> codes_of(const std::vector<std::string_view>& texts) {
+    std::vector<std::int32_t> codes;
+    codes.reserve(texts.size());
+    for (const std::string_view text : texts) codes.push_back(code_of(text));
+    return codes;
+  }
+
+  /// The code here of a text.
+  std::int32_t code_of(std::string_view text) {
+    return static_cast<std::int32_t>(texts_.number_of(text));
+  }
+
   [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
+  [[nodiscard]] const std::vector<std::string_view>& texts() const noexcept {
+    return texts_.keys();
+  }
 
   [[nodiscard]] std::shared_ptr<const Column> column() const {
-    return std::make_shared<const Column>(Column::of("", texts_));
+    return std::make_shared<const Column>(
+        Column::of("", std::vector<std::string>(texts_.keys().begin(), texts_.keys().end())));
   }
 
  private:
-  std::unordered_map<std::string_view, std::int32_t> known_;
-  std::vector<std::string> texts_;
+  Numbering<std::string_view> texts_;
 };
 
 }  // namespace sauro::inline v0_1::detail

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -53,6 +55,35 @@ inline bool bit(const void* bits, std::int64_t at) {
 
 inline void set_bit(std::vector<std::uint8_t>& bits, std::int64_t at) {
   bits[static_cast<std::size_t>(at / 8)] |= static_cast<std::uint8_t>(1U << (at % 8));
+}
+
+/// How many of some bits are 1.
+inline std::int64_t count_bits(const void* bits, std::int64_t from, std::int64_t count) {
+  const auto* bytes = static_cast<const std::uint8_t*>(bits);
+  std::int64_t ones = 0;
+  const std::int64_t end = from + count;
+  while (from < end) {
+    const auto in = static_cast<unsigned>(from % 8);
+    const auto some = std::min<std::int64_t>(8 - in, end - from);
+    ones += std::popcount(bytes[from / 8] >> in & ((1U << some) - 1));
+    from += some;
+  }
+  return ones;
+}
+
+/// Copies bits between places of any alignment; the bits that are written have to be 0 before.
+inline void copy_bits(const void* bits, std::int64_t from, std::int64_t count,
+                      std::vector<std::uint8_t>& out, std::int64_t to) {
+  const auto* bytes = static_cast<const std::uint8_t*>(bits);
+  std::int64_t done = 0;
+  while (done < count) {
+    const auto in = static_cast<unsigned>((from + done) % 8);
+    const auto at = static_cast<unsigned>((to + done) % 8);
+    const std::int64_t some = std::min<std::int64_t>(8 - std::max(in, at), count - done);
+    const unsigned taken = bytes[(from + done) / 8] >> in & ((1U << some) - 1);
+    out[static_cast<std::size_t>((to + done) / 8)] |= static_cast<std::uint8_t>(taken << at);
+    done += some;
+  }
 }
 
 /// Column::is_missing for loops over rows that are there.

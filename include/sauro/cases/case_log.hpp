@@ -16,19 +16,29 @@ struct NumberView {
   ColumnType type = ColumnType::int64;
   std::size_t size = 0;
   const bool* missing = nullptr;  ///< true for each missing value, or no data
+  /// Arrow's bits, 1 for each value that is there, or no data; the first value's is at `first_bit`.
+  const std::uint8_t* validity = nullptr;
+  std::int64_t first_bit = 0;
 
   [[nodiscard]] bool is_there() const noexcept { return data != nullptr; }
 
   template <class T>
   static NumberView of(std::span<const T> values) noexcept {
-    return {values.data(), detail::number_type<T>(), values.size(), nullptr};
+    return {values.data(), detail::number_type<T>(), values.size()};
   }
+  /// A column of numbers, days, moments or categories, which has to live as long; throws
+  /// ValidationError(invalid_column) for others.
+  [[nodiscard]] SAURO_API static NumberView of(const Column& column);
 };
 
 /// A column of days or moments that somebody else owns.
 struct TimeView {
   NumberView ticks = {};     ///< since 1970; the smallest int64 is a missing value
   std::int64_t per_day = 1;  ///< 1 for days, 1440 for minutes, 86,400 for seconds, ...
+
+  /// A column of days or moments, which has to live as long; throws
+  /// ValidationError(invalid_column) for others.
+  [[nodiscard]] SAURO_API static TimeView of(const Column& column);
 };
 
 /// Dossiers of administrative procedures, or petitions, as columns; a view without a copy.
@@ -40,8 +50,8 @@ struct CaseLog {
   NumberView limit = {};      ///< in `unit`
   NumberView cut = {};        ///< per cent that the limit is cut by ("cắt giảm 30%")
   NumberView paused = {};     ///< waiting for the applicant, in `unit`: added to the limit
-  NumberView agency = {};     ///< codes from 0
-  NumberView procedure = {};  ///< codes from 0
+  NumberView agency = {};     ///< codes from 0; missing ones are a group of their own
+  NumberView procedure = {};  ///< the same
   NumberView calendar = {};   ///< codes into the list of calendars
   TimeUnit unit = TimeUnit::working_days;  ///< minutes, hours, working hours, days, working days
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "sauro/export.hpp"
 #include "sauro/table/table.hpp"
@@ -69,12 +71,19 @@ SAURO_API void export_schema(const Table& table, ArrowSchema* out);
 /// Writes a stream of one batch that shares the table's memory; the receiver releases it.
 SAURO_API void export_stream(const Table& table, ArrowArrayStream* out);
 
+/// What is taken of a stream.
+struct ArrowOptions {
+  std::vector<std::string> columns = {};  ///< by name, in this order; all where none is named
+  std::vector<std::string> coded = {};    ///< columns whose texts become categories
+};
+
 /// The table that a stream holds; a stream of one batch is not copied. Releases the stream.
 ///
 /// A stream of plain arrays becomes a table of one column. Moments lose nothing but may have no
-/// time zone. Throws ValidationError(unsupported_type) that names the columns of other types
-/// (nested ones, decimals, moments with a time zone), Error(invalid_column) where the producer
-/// fails.
-[[nodiscard]] SAURO_API Table import_stream(ArrowArrayStream* stream);
+/// time zone. Columns that aren't taken may be of any type. Throws
+/// ValidationError(unsupported_type) that names the columns of other types (nested ones, moments
+/// with a time zone), Error(invalid_column) where a column isn't there or the producer fails.
+[[nodiscard]] SAURO_API Table import_stream(ArrowArrayStream* stream,
+                                            const ArrowOptions& options = {});
 
 }  // namespace sauro::inline v0_1

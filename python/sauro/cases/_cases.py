@@ -13,7 +13,18 @@ from sauro._base.pickles import require_version
 from sauro.calendar._hours import minute_of, sessions_of
 from sauro.calendar._limits import WITHIN_DAY
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
-from sauro.cases._columns import UNITS, Part, Unit, labelled, limits, moments, number, spread, time
+from sauro.cases._columns import (
+    UNITS,
+    Part,
+    Unit,
+    columns_of,
+    labelled,
+    limits,
+    moments,
+    number,
+    spread,
+    time,
+)
 from sauro.cases._statuses import CaseStatuses, keys_of
 from sauro.table._blocks import block
 from sauro.table._coerce import UNSUPPORTED_TYPE, raw_array
@@ -33,6 +44,7 @@ __all__ = ["CaseLog", "Unit"]
 _ROUNDING = ("up", "down", "nearest", "half")
 
 
+_CODES = ("agency", "procedure", "limit_days")  # columns of which texts are read as codes
 _COLUMNS = (
     *("received", "limit_days", "finished", "agency", "procedure"),
     *("paused", "cut", "calendar"),
@@ -103,7 +115,7 @@ class CaseLog:
         self._columns = (received, limit_days, finished, agency, procedure, paused, cut, calendar)
         self._labels: dict[str, list[str]] = {}
         came = time(received, "received")
-        self._rows = int(came[0][0].size)
+        self._rows = len(came[0] if isinstance(came[0], _core.Column) else came[0][0])
         self._core = _core.CaseLog(
             came,
             None if finished is None else time(finished, "finished"),
@@ -138,8 +150,11 @@ class CaseLog:
         >>> sauro.CaseLog.from_table(register, received="nhận", limit_days="hạn")
         CaseLog(1 cases, working_days)
         """
+        names = {column for column in columns.values() if isinstance(column, str)}
+        coded = {columns[name] for name in _CODES if isinstance(columns.get(name), str)}
+        given = columns_of(data, sorted(names), coded)
         taken: dict[str, Any] = {
-            name: data[column] if isinstance(column, str) else column
+            name: given[column] if isinstance(column, str) else column
             for name, column in columns.items()
         }
         return cls(**taken, unit=unit)
@@ -288,8 +303,7 @@ class CaseLog:
         for column in groups.columns:
             labels = self._labels.get(column.name)
             if labels is not None:
-                codes = column.parts()[1].tolist()
-                column = _core.category_column(column.name, codes, labels)
+                column = _core.labelled_column(column, labels)
             columns.append(column)
         return Table(_core.Table(columns))
 

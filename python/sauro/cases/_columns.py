@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 from sauro import _core
 from sauro._base.errors import Error, ValidationError, error, say
 from sauro.calendar._limits import limit_in_words
-from sauro.table._arrays import from_arrow, is_arrow
+from sauro.table._arrays import array_of, from_arrow, is_arrow, is_numeric
 from sauro.table._coerce import UNSUPPORTED_TYPE, day_numbers, raw_array
 from sauro.table._table import Table
 
@@ -18,13 +18,52 @@ if TYPE_CHECKING:
 
     from sauro.calendar._limits import Unit as LimitUnit
 
-__all__ = ["UNITS", "Part", "Unit", "labelled", "limits", "moments", "number", "spread", "time"]
+__all__ = [
+    *("UNITS", "Part", "Unit"),
+    *("columns_of", "labelled", "limits", "moments", "number", "spread", "time"),
+]
 
-Part = tuple[Any, Any]
+Part = _core.Column | tuple[Any, Any]
 Unit = Literal["working_days", "days", "working_hours", "hours", "minutes"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 _TICKS = {"D": 1, "h": 24, "m": 1440, "s": 86400, "ms": 86_400_000, "us": 86_400_000_000}
 _TICKS["ns"] = 86_400_000_000_000
+_MOMENTS = {"date": "D", "seconds": "s", "milliseconds": "ms", "microseconds": "us"}
+_MOMENTS["nanoseconds"] = "ns"
+
+
+def columns_of(data: Any, names: list[str], coded: set[Any]) -> dict[str, Any]:
+    """Columns of a table, all read at once where it comes as Arrow.
+
+    A relation would be worked out again for each column. Texts of the columns `coded` become
+    categories.
+    """
+    if not is_arrow(data):
+        return {name: data[name] for name in names}
+    labels: dict[str, list[str]] = {}
+    if type(data).__module__.startswith("polars"):
+        data, labels = _with_physical_codes(data.select(names))
+    table = _core.table_from_arrow(data, columns=names, coded=sorted(coded))
+    columns = {name: table.column(name) for name in names}
+    for name, texts in labels.items():
+        columns[name] = _core.labelled_column(columns[name], texts)
+    return {name: Table(_core.Table([column])) for name, column in columns.items()}
+
+
+def _with_physical_codes(frame: Any) -> tuple[Any, dict[str, list[str]]]:
+    """Categories of Polars as the codes that it holds, which it would copy on their way out."""
+    import polars as pl
+
+    labels: dict[str, list[str]] = {}
+    codes = {}
+    for name, dtype in frame.schema.items():
+        if isinstance(dtype, pl.Categorical) and hasattr(pl.Series().cat, "to"):  # since 2.0
+            physical = frame[name].to_physical()
+            known = pl.int_range(0, (physical.max() or 0) + 1, dtype=physical.dtype, eager=True)
+            if len(known) <= len(frame):
+                labels[name] = known.cat.to(dtype).cast(pl.String).to_list()
+                codes[name] = physical.cast(pl.UInt32)
+    return frame.with_columns(**codes), labels
 
 
 def time(values: Any, name: str) -> tuple[Part, int]:
@@ -32,11 +71,9 @@ def time(values: Any, name: str) -> tuple[Part, int]:
     import numpy as np
 
     if is_arrow(values):
-        kind, array, mask, _ = from_arrow(values).columns[0].parts()
-        if kind == "date":
-            return (array, mask), 1
-        if array.dtype.kind == "M":
-            return (array.view("int64"), mask), _TICKS[np.datetime_data(array.dtype)[0]]
+        column = from_arrow(values).columns[0]
+        if column.type in _MOMENTS:
+            return column, _TICKS[_MOMENTS[column.type]]
     array = raw_array(values, name)
     if array.dtype.kind == "M" and np.datetime_data(array.dtype)[1] == 1:
         unit = np.datetime_data(array.dtype)[0]
@@ -53,7 +90,10 @@ def time(values: Any, name: str) -> tuple[Part, int]:
 
 def moments(values: Any, name: str) -> npt.NDArray[np.datetime64]:
     """Column of days, or of moments in a unit that tables hold."""
-    (ticks, mask), per_day = time(values, name)
+    part, per_day = time(values, name)
+    if isinstance(part, _core.Column):
+        return array_of(part)
+    ticks, mask = part
     unit = next(unit for unit, count in _TICKS.items() if count == per_day)
     moments: npt.NDArray[np.datetime64] = ticks.astype("int64").view(f"datetime64[{unit}]")
     if mask is not None:
@@ -77,15 +117,14 @@ def limits(values: Any, unit: Unit | None) -> tuple[Any, Unit]:
     if isinstance(values, str):
         [(amount, said)] = _read([values])
         return amount, _one_unit([values], [said], unit)
-    named = labelled(values, "limit_days") if _has_words(values) else None
+    named = labelled(values, "limit_days") if _may_have_words(values) else None
     if named is None:
         return values, "working_days" if unit is None else unit
-    (codes, mask), labels = named
+    part, labels = named
+    codes, mask = part.parts()[1:3] if isinstance(part, _core.Column) else part
     read = _read(labels)
     amounts = np.array([*(amount for amount, _ in read), np.nan])
-    amounts = amounts[np.where(codes < 0, len(read), codes)]
-    if mask is not None:
-        amounts[mask] = np.nan
+    amounts = amounts[codes if mask is None else np.where(mask, len(read), codes)]
     return amounts, _one_unit(labels, [said for _, said in read], unit)
 
 
@@ -102,9 +141,9 @@ def _read(labels: list[str]) -> list[tuple[float, LimitUnit]]:
     return read
 
 
-def _has_words(values: Any) -> bool:
+def _may_have_words(values: Any) -> bool:
     if is_arrow(values) or hasattr(values, "cat"):
-        return labelled(values, "limit_days") is not None
+        return True
     array = raw_array(values, "limit_days")
     if array.dtype.kind == "O":
         return isinstance(next((v for v in array.flat if v is not None), None), str)
@@ -132,18 +171,30 @@ def labelled(values: Any, name: str) -> tuple[Part, list[str]] | None:
 
     if hasattr(values, "cat") and hasattr(values.cat, "codes"):  # pandas
         labels = [str(label) for label in values.cat.categories]
-        return (np.ascontiguousarray(values.cat.codes), None), labels
+        return _without_gaps(np.asarray(values.cat.codes)), labels
     if is_arrow(values):
-        column = from_arrow(values).columns[0]
-        kind, array, mask, labels = column.parts()
-        if kind == "category":
-            return (array, mask), labels or []
-        values = array if mask is None else Table(_core.Table([column]))[column.name]
+        column = from_arrow(values, coded=True).columns[0]
+        return (column, column.labels) if column.type == "category" else None
+    if hasattr(values, "factorize") and (str(values.dtype) == "object" or _is_text(values)):
+        codes, known = values.factorize()
+        return _without_gaps(codes.astype("int32")), [str(label) for label in known]
     array = raw_array(values, name)
     if array.dtype.kind not in "OUST":
         return None
     codes, labels = factorize(array)
-    return (codes, None), labels
+    return _without_gaps(codes), labels
+
+
+def _is_text(values: Any) -> bool:
+    return getattr(values.dtype, "name", "").startswith(("str", "string"))
+
+
+def _without_gaps(codes: npt.NDArray[Any]) -> Part:
+    """Codes and which of them, the negative ones, stand for a missing text."""
+    import numpy as np
+
+    gaps = codes < 0
+    return np.ascontiguousarray(codes), gaps if gaps.any() else None
 
 
 def number(values: Any, name: str) -> Part | None:
@@ -154,7 +205,10 @@ def number(values: Any, name: str) -> Part | None:
         return None
     mask = None
     if is_arrow(values):
-        _, array, mask, _ = from_arrow(values).columns[0].parts()
+        column = from_arrow(values).columns[0]
+        if is_numeric(column):
+            return column
+        array = array_of(column)
     else:
         if hasattr(values, "isna") and getattr(values.dtype, "kind", "O") in "iuf":
             mask = np.asarray(values.isna()) if values.isna().any() else None

@@ -21,17 +21,27 @@ def is_arrow(values: object) -> bool:
     return arrow and not type(values).__module__.startswith("pandas")
 
 
-def from_arrow(values: Any) -> _core.Table:
-    """Read a table, or one column as a table of one."""
+def from_arrow(values: Any, coded: bool = False) -> _core.Table:
+    """Read a table, or one column as a table of one; its texts as a category where asked for."""
+    core = getattr(values, "_core", None)
+    if isinstance(core, _core.Table) and not (coded and core.columns[0].type.endswith("text")):
+        return core
     if type(values).__module__.startswith("polars") and hasattr(values, "to_frame"):
         values = values.to_frame()  # the stream of a Series had a wrong type up to Polars 1.30
-    return _core.table_from_arrow(values)
+    return _core.table_from_arrow(values, coded=[_name_of(values)] if coded else [])
+
+
+def _name_of(values: Any) -> str:
+    """Name of the column that a table of one holds; of an array without a table it is empty."""
+    names: Any = getattr(values, "columns", None)
+    if isinstance(names, list) and names and isinstance(names[0], str):
+        return names[0]
+    return ""
 
 
 def is_numeric(column: _core.Column) -> bool:
     """Whether a column holds numbers."""
-    kind = column.parts()[0]
-    return "int" in kind or "float" in kind
+    return "int" in column.type or "float" in column.type
 
 
 def array_of(column: _core.Column) -> npt.NDArray[Any]:

@@ -73,6 +73,46 @@ TEST_CASE("due days, statuses and late days of cases over Tết") {
         "02-26 early 0; 02-26 on_time 0; 02-26 late 4; 02-26 overdue 23; 04-16 running 0; ");
 }
 
+TEST_CASE(
+    "columns of a table are read where they lie: slices, missing values, moments, fractions") {
+  const auto days = [](std::vector<std::optional<Date>> dates) {
+    dates.insert(dates.begin(), 3, Date(1990, 1, 1));  // rows that the slices leave out
+    return Column::of("days", dates).slice(3, 5);
+  };
+  const Date came(2026, 2, 12);
+  const Column received = days({came, came, came, came, came});
+  const Column finished =
+      days({Date(2026, 2, 25), Date(2026, 2, 26), Date(2026, 3, 4), std::nullopt, std::nullopt});
+  const Column limit = Column::of("limit", std::vector<double>{4.5, 5, 5, 5, 40});
+  const Column agency = Column::category("agency", {0, 0, -1, -1, -1}, {"A"});
+  CaseLog log;
+  log.received = TimeView::of(received);
+  log.finished = TimeView::of(finished);
+  log.limit = NumberView::of(limit);
+  log.agency = NumberView::of(agency);
+  Sample sample = five();
+  const auto rows = sample.judge(log, RollUpKeys{.agency = true});
+  CHECK(sample.words() ==
+        "02-26 early 0; 02-26 on_time 0; 02-26 late 4; 02-26 overdue 23; 04-16 running 0; ");
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].agency == -1);
+  CHECK(rows[0].total() == 3);
+  CHECK(rows[1].in_time() == 2);
+
+  std::vector<std::int64_t> hours;
+  for (const std::int64_t day : sample.received) hours.push_back(day * 86'400 + 8 * 3'600);
+  Column::Parts parts = Column::of("", hours).parts();
+  parts.type = ColumnType::seconds;
+  const Column moments("moments", parts);
+  log.received = TimeView::of(moments);
+  sample.judge(log);
+  CHECK(sample.status == std::vector<std::int8_t>{0, 1, 2, 4, 3});
+
+  const Column names = Column::of("names", std::vector<std::string>{"A"});
+  CHECK_THROWS_AS((void)NumberView::of(names), ValidationError);
+  CHECK_THROWS_AS((void)TimeView::of(limit), ValidationError);
+}
+
 TEST_CASE("groups in order of their codes, and none where nothing was decided") {
   Sample sample = five();
   const auto rows = sample.judge(sample.log(), RollUpKeys{true, false, true});
@@ -257,7 +297,7 @@ TEST_CASE("rows that can't be right are named all at once, or set aside and coun
           "row 1: the day of receipt is missing\n"
           "row 2: the day of receipt lies outside the calendar\n"
           "row 3: the limit is negative\n"
-          "row 4: the agency code is missing or negative");
+          "row 4: the agency code is negative or too large");
   }
   sample.options.on_problem = OnProblem::keep;
   const auto rows = sample.judge(sample.log(), RollUpKeys{});

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include "sauro/cases/case_status.hpp"
+#include "sauro/core/problem.hpp"
+#include "cases/case_reader.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+/// Throws ValidationError(invalid_column) for columns that are missing or don't fit each other.
+void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseColumns& columns,
+                   const std::optional<RollUpKeys>& keys);
+
+/// Why a row can't be right, in words.
+Bilingual text_of(Fault fault);
+
+}  // namespace sauro::inline v0_1::detail
