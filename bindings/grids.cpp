@@ -146,6 +146,18 @@ void register_grids(py::module_& module) {
         return read_grid(path, options, sheet);
       },
       py::arg("path"), py::arg("sheet"), py::arg("most_cells"));
+  module.def(
+      "log_rows",
+      [](const Grid& grid) {
+        py::list rows;
+        for (const LogRow& row : log_rows(grid)) {
+          py::dict filled;
+          for (const auto& [field, cell] : row.filled) filled[py::str(field)] = to_object(cell);
+          rows.append(py::make_tuple(row.place, row.task, row.title, row.occurrence, filled));
+        }
+        return rows;
+      },
+      py::arg("grid"));
   module.def("values_in", &values_of, py::arg("framework"), py::arg("variable"), py::arg("cells"));
   module.def("try_parse_day", &try_parse_day, py::arg("text"));
   module.def("to_csv", &to_csv, py::arg("table"), CallUnlocked());

@@ -38,12 +38,20 @@ py::list problems_of(const std::vector<Problem>& problems) {
   return list;
 }
 
-ProgressOptions reading_options(const std::optional<Date>& on, const std::optional<Date>& as_of,
-                                const std::string& on_problem) {
+/// on, as_of, on_problem, year, (words, status) of an office's own
+using ReadingParts =
+    std::tuple<std::optional<Date>, std::optional<Date>, std::string, std::optional<int>,
+               std::vector<std::pair<std::string, std::string>>>;
+
+ProgressOptions reading_options(const ReadingParts& parts) {
   ProgressOptions options;
-  options.on = on;
-  options.as_of = as_of;
-  options.on_problem = named<OnProblem>(on_problem);
+  options.on = std::get<0>(parts);
+  options.as_of = std::get<1>(parts);
+  options.on_problem = named<OnProblem>(std::get<2>(parts));
+  options.year = std::get<3>(parts);
+  for (const auto& [words, status] : std::get<4>(parts)) {
+    options.statuses.emplace_back(words, named<ProgressStatus>(status));
+  }
   return options;
 }
 
@@ -63,18 +71,28 @@ ProgressLog log_of_parts(std::vector<ProgressEntry> entries, const py::list& pro
 Board tracked(const std::shared_ptr<Schedule>& schedule, const ProgressLog& log, const Date& as_of,
               const WorkingCalendar& calendar, const std::vector<int>& alert_days,
               const std::string& on_problem, const std::optional<PointScheme>& scheme,
-              std::vector<std::pair<std::string, double>> priorities) {
+              std::vector<std::pair<std::string, double>> priorities, bool reviews) {
   TrackOptions options;
   options.alert_days = alert_days;
   options.on_problem = named<OnProblem>(on_problem);
   if (scheme) options.scheme = *scheme;
   options.priorities = std::move(priorities);
+  options.reviews = reviews;
   const Unlocked unlocked;
   return track(Shared<Schedule>(schedule), log.entries, as_of, calendar, options);
 }
 
 /// Entries that can't be right.
 py::list bad_of(const Board& board) { return problems_of({board.bad.begin(), board.bad.end()}); }
+
+/// (name, plainest word) of what an entry can say.
+py::list said_statuses() {
+  py::list rows;
+  for (const ProgressWords& one : progress_words()) {
+    if (one.kind == "status") rows.append(py::make_tuple(one.name, one.words.at(1)));
+  }
+  return rows;
+}
 
 /// (name, what it is called) of each status.
 py::list statuses() {
@@ -139,27 +157,25 @@ void register_tracking(py::module_& module) {
   module.def("refuse_pickle", &refuse_pickle, py::arg("name"));
   module.def(
       "progress_from_json",
-      [](const std::string& text, const std::string& name, const std::optional<Date>& on,
-         const std::optional<Date>& as_of, const std::string& on_problem) {
-        ProgressOptions options = reading_options(on, as_of, on_problem);
+      [](const std::string& text, const std::string& name, const ReadingParts& parts) {
+        ProgressOptions options = reading_options(parts);
         options.csv.name = name;
         const Unlocked unlocked;
         return log_of(progress_from_json(text, options));
       },
-      py::arg("text"), py::arg("name"), py::arg("on"), py::arg("as_of"), py::arg("on_problem"));
+      py::arg("text"), py::arg("name"), py::arg("options"));
   module.def(
       "read_progress",
-      [](const Grid& grid, const std::optional<Date>& on, const std::optional<Date>& as_of,
-         const std::string& on_problem) {
-        const ProgressOptions options = reading_options(on, as_of, on_problem);
+      [](const Grid& grid, const ReadingParts& parts) {
+        const ProgressOptions options = reading_options(parts);
         const Unlocked unlocked;
         return log_of(read_progress(grid, options));
       },
-      py::arg("grid"), py::arg("on"), py::arg("as_of"), py::arg("on_problem"));
+      py::arg("grid"), py::arg("options"));
   module.def(
       "progress_of_plan",
       [](const Plan& plan, const Date& on, const std::string& on_problem) {
-        const ProgressOptions options = reading_options({}, {}, on_problem);
+        const ProgressOptions options = reading_options({{}, {}, on_problem, {}, {}});
         const Unlocked unlocked;
         return log_of(progress_of_plan(plan, on, options));
       },
@@ -179,8 +195,9 @@ void register_tracking(py::module_& module) {
       .def_readonly("as_of", &Board::as_of);
   module.def("track", &tracked, py::arg("schedule"), py::arg("log"), py::arg("as_of"),
              py::arg("calendar"), py::arg("alert_days"), py::arg("on_problem"), py::arg("scheme"),
-             py::arg("priorities"));
+             py::arg("priorities"), py::arg("reviews"));
   module.def("board_statuses", &statuses);
+  module.def("progress_statuses", &said_statuses);
   module.def("measured", &measured, py::arg("plan"), py::arg("measures"), CallUnlocked());
   module.def("changes", &changes_table, py::arg("before"), py::arg("after"), CallUnlocked());
 }

@@ -114,6 +114,7 @@ __all__: list[str] = [
     "limit_presets",
     "link",
     "load_bytes",
+    "log_rows",
     "measured",
     "number_column",
     "parse_document_number",
@@ -127,6 +128,7 @@ __all__: list[str] = [
     "post_stratify",
     "progress_from_json",
     "progress_of_plan",
+    "progress_statuses",
     "quantile",
     "rank",
     "read_bytes",
@@ -3261,6 +3263,7 @@ class ProgressEntry:
         "document",
         "evidence",
         "who",
+        "note",
         "place",
     )
     def __copy__(self) -> ProgressEntry: ...
@@ -3291,6 +3294,11 @@ class ProgressEntry:
     def evidence(self) -> str:
         """
         A link.
+        """
+    @property
+    def note(self) -> str:
+        """
+        Why it is late, what hinders.
         """
     @property
     def occurrence(self) -> str:
@@ -3866,6 +3874,7 @@ def link(
     least: typing.SupportsFloat | typing.SupportsIndex,
 ) -> tuple[list, list[str], list[str]]: ...
 def load_bytes(path: os.PathLike | str | bytes) -> bytes: ...
+def log_rows(grid: Grid) -> list: ...
 def measured(
     plan: Plan | None,
     measures: collections.abc.Sequence[
@@ -3917,9 +3926,18 @@ def post_stratify(
     population: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
 ) -> list[float]: ...
 def progress_from_json(
-    text: str, name: str, on: datetime.date | None, as_of: datetime.date | None, on_problem: str
+    text: str,
+    name: str,
+    options: tuple[
+        datetime.date | None,
+        datetime.date | None,
+        str,
+        typing.SupportsInt | typing.SupportsIndex | None,
+        collections.abc.Sequence[tuple[str, str]],
+    ],
 ) -> Log: ...
 def progress_of_plan(plan: Plan, on: datetime.date, on_problem: str) -> Log: ...
+def progress_statuses() -> list: ...
 def quantile(
     values: typing.Annotated[numpy.typing.ArrayLike, numpy.float64],
     p: typing.SupportsFloat | typing.SupportsIndex,
@@ -3957,7 +3975,14 @@ def read_inputs(
     periods: collections.abc.Sequence[str],
 ) -> Inputs: ...
 def read_progress(
-    grid: Grid, on: datetime.date | None, as_of: datetime.date | None, on_problem: str
+    grid: Grid,
+    options: tuple[
+        datetime.date | None,
+        datetime.date | None,
+        str,
+        typing.SupportsInt | typing.SupportsIndex | None,
+        collections.abc.Sequence[tuple[str, str]],
+    ],
 ) -> Log: ...
 def refuse_pickle(name: str) -> None: ...
 def require_plan(plan: Plan, where: str) -> None: ...
@@ -4023,6 +4048,7 @@ def track(
     on_problem: str,
     scheme: PointScheme | None,
     priorities: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]],
+    reviews: bool,
 ) -> Board: ...
 def try_parse_day(text: str) -> datetime.date | None: ...
 def values_in(framework: Framework, variable: str, cells: collections.abc.Iterable) -> tuple: ...

@@ -42,17 +42,21 @@ std::string product_kind(const std::string& product) {
 /// Counts of one group.
 struct Tally {
   std::array<std::int64_t, board_statuses> counts{};
+  std::int64_t shared = 0;  ///< that another agency leads too
+  std::int64_t on_time = 0;
+  std::int64_t judged = 0;
   double points = 0;
   double weight = 0;
 
   void count(const BoardRow& row) { ++counts[static_cast<std::size_t>(row.status)]; }
+  void judge(const BoardRow& row) {
+    on_time += row.status == BoardStatus::done_on_time ? 1 : 0;
+    judged += row.status == BoardStatus::done_on_time || row.late_days > 0 ? 1 : 0;
+  }
   void score(const BoardRow& row, double times) {
     if (!row.points) return;
     points += *row.points * times;
     weight += times;
-  }
-  [[nodiscard]] std::int64_t of(BoardStatus status) const {
-    return counts[static_cast<std::size_t>(status)];
   }
 };
 
@@ -121,9 +125,12 @@ Table Board::by(std::string_view group) const {
     const std::size_t place = schedule->occurrences[i].task_place;
     const ScheduledTask& task = schedule->tasks[place];
     const double priority = priorities[place];
+    const bool is_scored = reviews || schedule->occurrences[i].kind != OccurrenceKind::review;
     for (const Group& one : groups_of(group, task, rows[i])) {
       Tally& tally = tallies[one];
       tally.count(rows[i]);
+      tally.shared += by_agency && task.leads.size() > 1 ? 1 : 0;
+      if (is_scored) tally.judge(rows[i]);
       tally.score(rows[i], by_agency ? priority * scheme.lead : priority);
     }
     if (!by_agency) continue;
@@ -134,7 +141,7 @@ Table Board::by(std::string_view group) const {
   std::vector<std::string> ids, names;
   std::vector<bool> none;
   std::array<std::vector<std::int64_t>, board_statuses> counts;
-  std::vector<std::int64_t> totals;
+  std::vector<std::int64_t> totals, shared;
   std::vector<std::optional<double>> on_time, points;
   for (const auto& [one, tally] : tallies) {
     ids.push_back(one.id);
@@ -146,9 +153,9 @@ Table Board::by(std::string_view group) const {
       total += tally.counts[k];
     }
     totals.push_back(total);
-    const auto good = static_cast<double>(tally.of(BoardStatus::done_on_time));
-    const auto judged = good + static_cast<double>(tally.of(BoardStatus::done_late) +
-                                                   tally.of(BoardStatus::overdue));
+    shared.push_back(tally.shared);
+    const auto good = static_cast<double>(tally.on_time);
+    const auto judged = static_cast<double>(tally.judged);
     on_time.push_back(judged > 0 ? std::optional(100 * good / judged) : std::nullopt);
     points.push_back(tally.weight > 0 ? std::optional(tally.points / tally.weight) : std::nullopt);
   }
@@ -161,6 +168,7 @@ Table Board::by(std::string_view group) const {
         Column::of(std::string(to_string(static_cast<BoardStatus>(k))), std::move(counts[k])));
   }
   columns.push_back(Column::of("total", std::move(totals)));
+  if (by_agency) columns.push_back(Column::of("shared", std::move(shared)));
   columns.push_back(Column::of("on_time_percent", on_time));
   columns.push_back(Column::of("points", points));
   return Table(std::move(columns));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
@@ -30,17 +29,15 @@ struct ColumnWord {
 /// The words of src/data/progress_words.json, by their keys.
 struct LogWords {
   ByKey<ColumnWord> columns;
-  ByKey<ProgressStatus> statuses;
-  std::unordered_set<std::string> about;  ///< columns that say what plan or board have anyway
+  ByKey<std::string> about;  ///< columns that say what plan or board have anyway
 
   LogWords() {
     for (const ProgressWords& one : progress_words()) {
       for (std::size_t i = 0; i < one.words.size(); ++i) {
         const std::string key = log_key(one.words[i]);
-        if (one.kind == "about") about.insert(key);
+        if (one.kind == "about") about.emplace(key, one.name);
         if (one.kind == "column")
           columns.emplace(key, ColumnWord{*try_parse<LogField>(one.name), i});
-        if (one.kind == "status") statuses.emplace(key, *try_parse<ProgressStatus>(one.name));
       }
     }
   }
@@ -73,10 +70,30 @@ std::optional<LogField> log_field(std::string_view header) {
   return found->second.field;
 }
 
-std::optional<ProgressStatus> log_status(std::string_view words) {
-  const auto found = log_words().statuses.find(log_key(words));
-  if (found == log_words().statuses.end()) return std::nullopt;
-  return found->second;
+std::size_t log_headers(const std::vector<GridCell>& cells) {
+  return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [](const auto& cell) {
+    const auto* text = std::get_if<std::string>(&cell);
+    if (text == nullptr) return false;
+    const std::string key = log_key(*text);
+    return log_words().columns.contains(key) || log_words().about.contains(key);
+  }));
+}
+
+std::optional<Grid> below_titles(const Grid& grid) {
+  constexpr std::size_t most_titles = 20;
+  if (log_headers({grid.columns.begin(), grid.columns.end()}) > 1) return std::nullopt;
+  const std::size_t last = std::min(grid.rows.size(), most_titles);
+  for (std::size_t i = 0; i < last; ++i) {
+    if (log_headers(grid.rows[i].cells) < 2) continue;
+    Grid below{grid.name, {}, grid.column_places, {}, grid.hidden_columns};
+    for (const GridCell& cell : grid.rows[i].cells) below.columns.push_back(text_of(cell));
+    below.rows.assign(grid.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, grid.rows.end());
+    for (GridRow& row : below.rows) {  // what was counted by the columns of the title
+      if (row.cells.size() <= below.columns.size()) row.flaw = {};
+    }
+    return below;
+  }
+  return std::nullopt;
 }
 
 LogColumns find_log_columns(const Grid& grid, std::vector<Problem>& problems) {
@@ -98,7 +115,10 @@ LogColumns find_log_columns(const Grid& grid, std::vector<Problem>& problems) {
     const std::string key = log_key(grid.columns[i]);
     const auto column = words.columns.find(key);
     if (column == words.columns.end()) {
-      if (words.about.contains(key) || !holds_something(grid, i)) continue;
+      const auto about = words.about.find(key);
+      if (about != words.about.end() && about->second == "title" && !found.title) found.title = i;
+      if (about != words.about.end() && about->second == "number") found.number = i;
+      if (about != words.about.end() || !holds_something(grid, i)) continue;
       refuse(i, {"nhật ký tiến độ không có cột này; đổi tên cột hoặc bỏ cột",
                  "no column of a progress log; rename it or leave it out"});
       continue;
@@ -114,6 +134,18 @@ LogColumns find_log_columns(const Grid& grid, std::vector<Problem>& problems) {
     } else {
       refuse_second(i, *found.places[field]);
     }
+  }
+  std::optional<std::size_t>& task = found.places[static_cast<std::size_t>(LogField::task)];
+  const auto is_title = [&](std::size_t column) {
+    const auto about = words.about.find(log_key(grid.columns[column]));
+    return about != words.about.end() && about->second == "title";
+  };
+  for (std::size_t i = 0; i < grid.columns.size() && !found.title; ++i) {
+    if (is_title(i)) found.title = i;
+  }
+  if (task && task == found.title) task.reset();
+  if (const auto percent = found.of(LogField::percent)) {
+    found.plain_percents = grid.columns[*percent] == to_string(LogField::percent);
   }
   return found;
 }

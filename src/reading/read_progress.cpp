@@ -7,10 +7,10 @@
 #include "sauro/reading/read_workbook.hpp"
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
-#include "calendar/written_day.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
 #include "reading/log_columns.hpp"
+#include "reading/log_values.hpp"
 #include "table/grid_keys.hpp"
 #include "text/trim.hpp"
 
@@ -22,8 +22,6 @@ using detail::LogField;
 constexpr double most_percent = 100;
 constexpr double most_stars = 5;
 
-std::string quoted(const std::string& text) { return "'" + text + "'"; }
-
 /// Turns the rows of a grid into entries and collects what can't be read.
 class LogReader {
  public:
@@ -33,6 +31,8 @@ class LogReader {
     if (grid_.columns.empty() && grid_.rows.empty()) return {};
     columns_ = detail::find_log_columns(grid_, log_.problems);
     require_columns();
+    percents_.emplace(grid_, columns_.of(LogField::percent), columns_.plain_percents);
+    states_.emplace(grid_, columns_.of(LogField::status), false);
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
       detail::poll();
       read_row(row);
@@ -47,7 +47,7 @@ class LogReader {
   void require_columns() const {
     const bool has_day =
         columns_.of(LogField::date) || columns_.of(LogField::finished) || options_.on.has_value();
-    const bool has_task = columns_.of(LogField::task).has_value();
+    const bool has_task = columns_.of(LogField::task) || columns_.title;
     if (has_day && has_task) return;
     std::string shown;
     for (const std::string& column : grid_.columns) {
@@ -69,16 +69,23 @@ class LogReader {
     return column ? grid_.cell(row, *column) : none;
   }
 
-  [[nodiscard]] std::string text(std::size_t row, LogField field) const {
-    std::string written = text_of(cell(row, field));
+  [[nodiscard]] static std::string text(const GridCell& cell) {
+    std::string written = text_of(cell);
     return is_quick_nfc(written) ? written : to_nfc(written);
   }
 
+  [[nodiscard]] std::string text(std::size_t row, LogField field) const {
+    return text(cell(row, field));
+  }
+
+  /// Whether nothing was filled in: which task and period a register has by itself.
   [[nodiscard]] bool is_empty(std::size_t row) const {
     for (const LogField field : values<LogField>()) {
-      if (!is_blank(cell(row, field))) return false;
+      const bool is_key = field == LogField::task || field == LogField::occurrence;
+      if (!is_key && !is_blank(cell(row, field))) return false;
     }
-    return true;
+    const bool names_task = columns_.title || columns_.of(LogField::occurrence);
+    return names_task || is_blank(cell(row, LogField::task));
   }
 
   void refuse(std::size_t row, LogField field, Bilingual message) {
@@ -90,24 +97,24 @@ class LogReader {
   }
 
   void read_row(std::size_t row) {
-    const Bilingual flaw = detail::flaw_of(grid_, row);
+    const Bilingual flaw = detail::flaw_of(grid_, row, detail::Hidden::taken);
     if (!flaw.vi.empty()) {
       log_.problems.push_back({ErrorCode::invalid_progress, grid_.place_of(row), flaw.vi, flaw.en});
       return;
     }
     for (const LogField field : values<LogField>()) {
       const std::optional<std::size_t> column = columns_.of(field);
-      const Bilingual what = column ? detail::flaw_of(grid_, row, *column) : Bilingual{};
+      const Bilingual what =
+          column ? detail::flaw_of(grid_, row, *column, detail::Hidden::taken) : Bilingual{};
       if (!what.vi.empty()) return refuse(row, field, what);
     }
     if (is_empty(row)) return;
     const std::size_t before = log_.problems.size();
     ProgressEntry entry;
     entry.task = task_of(row);
-    entry.status = status_of(row);
+    read_state(row, entry);
     read_date(row, entry);
-    entry.percent = number_of(row, LogField::percent, most_percent);
-    entry.stars = number_of(row, LogField::stars, most_stars);
+    entry.stars = stars_of(row);
     entry.due = day_of(row, LogField::due);
     if (log_.problems.size() > before) return;
     entry.occurrence = text(row, LogField::occurrence);
@@ -115,18 +122,23 @@ class LogReader {
     entry.document = text(row, LogField::document);
     entry.evidence = text(row, LogField::evidence);
     entry.who = text(row, LogField::who);
+    entry.note = text(row, LogField::note);
     entry.place = grid_.place_of(row);
     log_.entries.push_back(std::move(entry));
   }
 
+  /// The id; where there is none the words of the task, with its number as printed.
   std::string task_of(std::size_t row) {
     const GridCell& given = cell(row, LogField::task);
-    if (!key_of(given)) {
-      refuse(row, LogField::task, detail::no_key(given));
-    } else if (is_blank(given)) {
-      refuse(row, LogField::task, {"thiếu mã nhiệm vụ", "no task"});
+    if (!key_of(given)) refuse(row, LogField::task, detail::no_key(given));
+    if (!is_blank(given) || !columns_.title) {
+      if (is_blank(given)) refuse(row, LogField::task, {"thiếu mã nhiệm vụ", "no task"});
+      return text(row, LogField::task);
     }
-    return text(row, LogField::task);
+    const std::string title = text(grid_.cell(row, *columns_.title));
+    const std::string number = columns_.number ? text(grid_.cell(row, *columns_.number)) : "";
+    if (title.empty()) refuse(row, LogField::task, {"thiếu nhiệm vụ", "no task"});
+    return number.empty() ? title : number + (number.ends_with('.') ? " " : ". ") + title;
   }
 
   void read_date(std::size_t row, ProgressEntry& entry) {
@@ -148,71 +160,67 @@ class LogReader {
     const GridCell& given = cell(row, field);
     if (const auto* day = std::get_if<Date>(&given)) return *day;
     if (is_blank(given)) return std::nullopt;
-    const std::string written = text(row, field);
-    const std::optional<YearMonthDay> parts = detail::written_day(written);
-    std::optional<Date> day;
-    if (parts) day = Date::try_make(parts->year, parts->month, parts->day);
-    if (day) return day;
-    if (parts) {
-      const std::string iso = iso_text(*parts);
-      refuse(row, field, {iso + " trước năm 1400", iso + " is before the year 1400"});
-    } else {
-      refuse(row, field,
-             {quoted(written) + " không phải là ngày; viết như 31/12/2026 hoặc 2026-12-31",
-              quoted(written) + " is no day; expected 31/12/2026 or 2026-12-31"});
+    if (const auto* serial = std::get_if<double>(&given)) {
+      if (const auto day = detail::logged_serial(*serial)) return day;
     }
+    detail::LoggedDay read = detail::logged_day(text(row, field), options_.year);
+    if (!read.day) refuse(row, field, std::move(read.why));
+    return read.day;
+  }
+
+  std::optional<double> stars_of(std::size_t row) {
+    const GridCell& given = cell(row, LogField::stars);
+    if (is_blank(given)) return std::nullopt;
+    const WrittenNumber read = read_number(text(given));
+    const std::optional<double> value = read.is_ambiguous() ? read.decimal : read.value;
+    if (value) return within(row, LogField::stars, *value, most_stars);
+    refuse(row, LogField::stars, detail::no_number(text(given)));
     return std::nullopt;
   }
 
-  /// "1026-03-09", of a year before those of Date.
-  static std::string iso_text(const YearMonthDay& day) {
-    const auto digits = [](int number, std::size_t count) {
-      const std::string text = std::to_string(number);
-      return std::string(count - std::min(count, text.size()), '0') + text;
-    };
-    return digits(day.year, 4) + "-" + digits(day.month, 2) + "-" + digits(day.day, 2);
+  std::optional<double> within(std::size_t row, LogField field, double value, double most) {
+    if (value >= 0 && value <= most) return value;
+    refuse(row, field,
+           detail::say("{} nằm ngoài khoảng 0 đến {}", "{} is outside of 0 to {}", text(row, field),
+                       plain_number(most)));
+    return std::nullopt;
   }
 
-  std::optional<double> number_of(std::size_t row, LogField field, double most) {
-    const GridCell& given = cell(row, field);
-    if (is_blank(given)) return std::nullopt;
-    std::optional<double> value;
-    if (const auto* number = std::get_if<double>(&given)) value = *number;
-    const std::string written = text(row, field);
-    if (!value) {
-      const WrittenNumber read = read_number(written);
-      // so small a most leaves one reading of "99.125"
-      value = read.is_ambiguous() ? read.decimal : read.value;
-    }
-    if (!value) {
-      refuse(row, field,
-             {quoted(written) + " không phải là số", quoted(written) + " is no number"});
-    } else if (!(*value >= 0 && *value <= most)) {
-      const std::string limit = plain_number(most);
-      refuse(
-          row, field,
-          {written + " nằm ngoài khoảng 0 đến " + limit, written + " is outside of 0 to " + limit});
-      value.reset();
-    }
-    return value;
+  std::optional<double> percent_of(std::size_t row, LogField field,
+                                   const detail::PercentColumn& column) {
+    auto [value, why] = column.read(row);
+    if (value) return within(row, field, *value, most_percent);
+    refuse(row, field, std::move(why));
+    return std::nullopt;
   }
 
-  std::optional<ProgressStatus> status_of(std::size_t row) {
-    if (is_blank(cell(row, LogField::status))) return std::nullopt;
-    const std::string written = text(row, LogField::status);
-    const std::optional<ProgressStatus> status = detail::log_status(written);
-    if (!status) {
-      const std::string names = "hoàn thành, đang thực hiện, chưa thực hiện, hủy, gia hạn";
-      refuse(row, LogField::status,
-             {quoted(written) + " không phải là trạng thái; dùng " + names,
-              quoted(written) + " is no status; expected " + names});
+  void read_state(std::size_t row, ProgressEntry& entry) {
+    const GridCell& said = cell(row, LogField::status);
+    if (std::holds_alternative<double>(said)) {
+      entry.percent = percent_of(row, LogField::status, *states_);
+    } else if (!is_blank(said)) {
+      const std::string written = text(said);
+      if (const auto state = detail::logged_state(written, options_.statuses)) {
+        entry.status = state->status;
+        entry.percent = state->percent;
+      } else {
+        refuse(row, LogField::status,
+               detail::say("'{}' không phải là trạng thái; dùng {}",
+                           "'{}' is no status; expected {}", written, detail::status_choices()));
+      }
     }
-    return status;
+    if (!is_blank(cell(row, LogField::percent))) {
+      entry.percent = percent_of(row, LogField::percent, *percents_);
+    }
+    const bool says_all = !entry.status && entry.percent == most_percent;
+    if (says_all && !columns_.plain_percents) entry.status = ProgressStatus::done;
   }
 
   const Grid& grid_;
   const ProgressOptions& options_;
   detail::LogColumns columns_;
+  std::optional<detail::PercentColumn> percents_ = {};  ///< of the column of percents
+  std::optional<detail::PercentColumn> states_ = {};    ///< of one of states that has percents
   Progress log_;
 };
 
@@ -225,7 +233,8 @@ Grid not_empty(Grid grid) {
 }  // namespace
 
 Progress read_progress(const Grid& grid, const ProgressOptions& options) {
-  return LogReader(grid, options).run();
+  const std::optional<Grid> below = detail::below_titles(grid);
+  return LogReader(below ? *below : grid, options).run();
 }
 
 Progress read_progress(const std::filesystem::path& path, const ProgressOptions& options) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "sauro/core/error.hpp"
@@ -11,6 +12,9 @@
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/foreign.hpp"
+#include "reading/log_tables.hpp"
+#include "reading/office_archive.hpp"
 #include "reading/source.hpp"
 #include "reading/xlsx_book.hpp"
 #include "reading/xlsx_merged.hpp"
@@ -100,10 +104,8 @@ class SheetGrid {
       grid.columns[index_[cell.column]] = shown_text(cell, book_);
     }
     for (const std::uint32_t column : columns_) {
-      const bool hidden = sheet_.is_hidden_column(column);
       grid.column_places.push_back(detail::column_letters(column));
-      grid.column_flaws.push_back(hidden ? Bilingual{"cột bị ẩn", "the column is hidden"}
-                                         : Bilingual{});
+      grid.hidden_columns.push_back(sheet_.is_hidden_column(column));
     }
   }
 
@@ -112,10 +114,14 @@ class SheetGrid {
     GridRow made;
     made.place = "row " + std::to_string(row.row);
     made.cells.resize(columns_.size());
-    if (sheet_.is_hidden_row(row.row)) made.flaw = {"dòng bị ẩn", "the row is hidden"};
+    made.hidden = sheet_.is_hidden_row(row.row);
     for (std::size_t i = row.first; i < row.end; ++i) {
       const SheetCell& cell = sheet_.cells[i];
       made.cells[index_[cell.column]] = value_of(cell, book_);
+      const bool is_number = cell.kind == CellKind::number;
+      if (is_number && book_.format_of(cell.style).shows_percent()) {
+        made.percents.push_back(index_[cell.column]);
+      }
       note_fault(cell, made);
     }
     note_merged(row.row, made);
@@ -191,6 +197,23 @@ auto naming(const std::filesystem::path& path, Read read) {
   }
 }
 
+/// The register inside a document; nothing where an archive is a workbook.
+std::optional<Grid> grid_in_document(std::string_view bytes, const ReadLimits& limits) {
+  detail::OfficeArchive archive(bytes, limits);
+  const Format format = detail::format_of(archive);
+  if (format != Format::docx && format != Format::odt) return std::nullopt;
+  const detail::Source source = format == Format::docx ? detail::read_docx(archive, limits)
+                                                       : detail::read_odt(archive, limits);
+  return detail::log_in_tables(source);
+}
+
+Grid grid_in_text(const std::string& text, const CsvOptions& options) {
+  if (!detail::is_html_page(text)) return read_csv_text(text, options);
+  Grid grid = detail::log_in_tables(detail::read_html(text, ReadLimits{}));
+  grid.name = options.name;
+  return grid;
+}
+
 }  // namespace
 
 std::vector<Sheet> read_workbook_bytes(std::string_view bytes, const WorkbookOptions& options) {
@@ -210,15 +233,19 @@ Grid read_grid(const std::filesystem::path& path, const CsvOptions& options,
     CsvOptions named = options;
     if (named.name.empty()) named.name = path.filename().string();
     const bool is_utf8 = !find_invalid_utf8(bytes) && bytes.find('\0') == std::string::npos;
-    if (is_utf8) return read_csv_text(bytes, named);
+    if (is_utf8) return grid_in_text(bytes, named);
     const auto decode = [&] { return detail::decode_text(std::string(bytes)).text; };
-    return read_csv_text(naming(path, decode), named);
+    return grid_in_text(naming(path, decode), named);
   }
   WorkbookOptions workbook;
   if (!sheet.empty()) workbook.sheets.emplace_back(sheet);
   workbook.limits.cells = options.limits.cells;
   workbook.limits.cell_bytes = options.limits.cell_bytes;
   return naming(path, [&] {
+    if (std::optional<Grid> grid = grid_in_document(bytes, workbook.limits)) {
+      grid->name = path.filename().string();
+      return std::move(*grid);
+    }
     std::vector<Sheet> sheets = sheets_of(bytes, workbook, true);
     return sheets.empty() ? Grid{} : std::move(sheets.front().grid);
   });

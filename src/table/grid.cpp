@@ -52,9 +52,10 @@ Bilingual detail::no_key(const GridCell& cell) {
                    "{} is no text; a code has to be one: format the column as text", written);
 }
 
-Bilingual detail::flaw_of(const Grid& grid, std::size_t row) {
+Bilingual detail::flaw_of(const Grid& grid, std::size_t row, Hidden hidden) {
   const GridRow& all = grid.rows[row];
   if (!all.flaw.vi.empty()) return all.flaw;
+  if (all.hidden && hidden == Hidden::refused) return {"dòng bị ẩn", "the row is hidden"};
   for (const GridCell& cell : all.cells) {
     const auto* text = std::get_if<std::string>(&cell);
     if (text == nullptr || !has_controls(*text)) continue;
@@ -63,10 +64,9 @@ Bilingual detail::flaw_of(const Grid& grid, std::size_t row) {
   return {};
 }
 
-Bilingual detail::flaw_of(const Grid& grid, std::size_t row, std::size_t column) {
-  if (column < grid.column_flaws.size() && !grid.column_flaws[column].vi.empty()) {
-    return grid.column_flaws[column];
-  }
+Bilingual detail::flaw_of(const Grid& grid, std::size_t row, std::size_t column, Hidden hidden) {
+  const bool is_hidden = column < grid.hidden_columns.size() && grid.hidden_columns[column];
+  if (is_hidden && hidden == Hidden::refused) return {"cột bị ẩn", "the column is hidden"};
   for (const CellFlaw& one : grid.rows[row].cell_flaws) {
     if (column >= one.column && column - one.column < one.columns) return one.what;
   }

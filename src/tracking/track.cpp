@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <charconv>
 #include <numeric>
-#include <unordered_map>
 
 #include "data/point_schemes.hpp"
 
 #include "sauro/core/error.hpp"
-#include "sauro/text/fold.hpp"
 #include "calendar/rows.hpp"
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "text/number_words.hpp"
+#include "tracking/entry_places.hpp"
 
 namespace sauro::inline v0_1 {
 
@@ -60,7 +59,14 @@ Bilingual said_in_logs(ProgressStatus status) {
 struct State {
   std::optional<ProgressStatus> status;
   std::optional<double> stars;
+  bool reported = false;
 };
+
+/// Whether an entry reports anything, and isn't a day alone.
+bool says_something(const ProgressEntry& entry) {
+  return (entry.status && entry.status != ProgressStatus::not_started) || entry.percent ||
+         !entry.result.empty() || !entry.document.empty() || !entry.evidence.empty();
+}
 
 /// Gives each entry to an occurrence, finds what can't be right, and applies the rest in order.
 class Tracker {
@@ -71,17 +77,8 @@ class Tracker {
         log_(board.progress->entries),
         calendar_(calendar),
         options_(options),
+        places_(schedule_),
         states_(schedule_.occurrences.size()) {
-    for (std::size_t i = 0; i < schedule_.tasks.size(); ++i)
-      tasks_.emplace(schedule_.tasks[i].id, i);
-    first_.assign(schedule_.tasks.size() + 1, 0);
-    for (const ScheduledOccurrence& one : schedule_.occurrences) ++first_[one.task_place + 1];
-    std::partial_sum(first_.begin(), first_.end(), first_.begin());
-    by_task_.resize(schedule_.occurrences.size());
-    std::vector<std::size_t> next = first_;
-    for (std::size_t i = 0; i < by_task_.size(); ++i) {
-      by_task_[next[schedule_.occurrences[i].task_place]++] = i;
-    }
     board_.rows.resize(schedule_.occurrences.size());
     for (std::size_t i = 0; i < board_.rows.size(); ++i) {
       board_.rows[i].due = schedule_.occurrences[i].due;
@@ -107,13 +104,13 @@ class Tracker {
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return days[a] < days[b]; });
     for (const std::size_t i : order) {
-      const auto task = tasks_.find(log_[i].task);
-      if (task == tasks_.end()) {
-        bad(i, no_task(log_[i].task));
+      const detail::EntryPlace task = places_.task(log_[i].task);
+      if (!task.place) {
+        bad(i, task.why);
       } else if (log_[i].date > board_.as_of) {
         board_.later.push_back(i);
       } else if (is_sound(i)) {
-        apply(i, task->second);
+        apply(i, *task.place);
       }
     }
   }
@@ -151,37 +148,6 @@ class Tracker {
     return board_.bad.size() == before;
   }
 
-  [[nodiscard]] bool is_open(std::size_t occurrence) const {
-    const auto& status = states_[occurrence].status;
-    return status != ProgressStatus::done && status != ProgressStatus::cancelled;
-  }
-
-  /// The occurrence that an entry is of; nothing where its label isn't there.
-  std::optional<std::size_t> occurrence_of(std::size_t i, std::size_t task) {
-    const std::string& label = log_[i].occurrence;
-    const auto from = by_task_.begin() + static_cast<std::ptrdiff_t>(first_[task]);
-    const auto to = by_task_.begin() + static_cast<std::ptrdiff_t>(first_[task + 1]);
-    if (label.empty()) {
-      const auto open = std::find_if(from, to, [&](std::size_t one) { return is_open(one); });
-      return open != to ? *open : *(to - 1);
-    }
-    const auto exact = std::find_if(
-        from, to, [&](std::size_t one) { return schedule_.occurrences[one].occurrence == label; });
-    if (exact != to) return *exact;
-    const std::string key = fold(label);
-    const auto alike = std::find_if(from, to, [&](std::size_t one) {  // "Quý I" for "Quý I/2026"
-      return (fold(schedule_.occurrences[one].occurrence) + " ").starts_with(key + " ");
-    });
-    if (alike != to) return *alike;
-    std::string known;
-    for (auto one = from; one != to; ++one) {
-      known += (known.empty() ? "" : ", ") + schedule_.occurrences[*one].occurrence;
-    }
-    bad(i, say("nhiệm vụ {} không có kỳ \"{}\"; có {}",
-               "task {} has no occurrence \"{}\"; it has {}", log_[i].task, label, known));
-    return std::nullopt;
-  }
-
   /// Another entry of the same day says something else.
   bool contradicts(std::size_t i, std::size_t occurrence) {
     const BoardRow& row = board_.rows[occurrence];
@@ -196,11 +162,13 @@ class Tracker {
   }
 
   void apply(std::size_t i, std::size_t task) {
-    const auto found = occurrence_of(i, task);
-    if (!found || contradicts(i, *found)) return;
     const ProgressEntry& entry = log_[i];
-    BoardRow& row = board_.rows[*found];
-    State& state = states_[*found];
+    const detail::EntryPlace found = places_.occurrence(task, entry.occurrence, entry.date);
+    if (!found.place) return bad(i, found.why);
+    if (contradicts(i, *found.place)) return;
+    BoardRow& row = board_.rows[*found.place];
+    State& state = states_[*found.place];
+    state.reported = state.reported || says_something(entry);
     row.entry = i;
     if (entry.percent) row.percent = entry.percent;
     if (entry.stars) state.stars = entry.stars;
@@ -223,8 +191,14 @@ class Tracker {
       row.status = BoardStatus::cancelled;
     } else if (row.finished) {
       const bool late = row.due && *row.finished > *row.due;
-      row.status = late ? BoardStatus::done_late : BoardStatus::done_on_time;
+      row.status = !row.due ? BoardStatus::done
+                   : late   ? BoardStatus::done_late
+                            : BoardStatus::done_on_time;
       if (late) row.late_days = late_days(*row.due, *row.finished);
+    } else if (row.due && board_.as_of > *row.due && is_review(i)) {
+      // nobody asked for more than a report, which may well say that the work goes on
+      row.status = states_[i].reported ? BoardStatus::in_progress : BoardStatus::not_reported;
+      if (!states_[i].reported) row.late_days = late_days(*row.due, board_.as_of);
     } else if (row.due && board_.as_of > *row.due) {
       row.status = BoardStatus::overdue;
       row.late_days = late_days(*row.due, board_.as_of);
@@ -235,8 +209,14 @@ class Tracker {
     } else {
       row.status = row.due ? BoardStatus::not_due : BoardStatus::no_date;
     }
-    row.points = points_of(row, states_[i]);
-    alert(i);
+    if (board_.reviews || !is_review(i)) {
+      row.points = points_of(row, states_[i]);
+      alert(i);
+    }
+  }
+
+  [[nodiscard]] bool is_review(std::size_t i) const {
+    return schedule_.occurrences[i].kind == OccurrenceKind::review;
   }
 
   /// A day off after the due day counts no working day, but is late all the same.
@@ -246,14 +226,16 @@ class Tracker {
 
   /// Working days after the due day; negative for what was done before it.
   [[nodiscard]] std::int64_t days_after_due(const BoardRow& row) const {
-    if (row.late_days > 0 || !row.due) return row.late_days;
+    if (row.late_days > 0) return row.late_days;
     return calendar_.count(*row.due, *row.finished);
   }
 
   [[nodiscard]] std::optional<double> points_of(const BoardRow& row, const State& state) const {
     const PointScheme& scheme = options_.scheme;
-    if (row.status == BoardStatus::overdue) return scheme.not_done;
-    if (!row.finished || row.status == BoardStatus::cancelled) return std::nullopt;
+    const bool is_missed =
+        row.status == BoardStatus::overdue || row.status == BoardStatus::not_reported;
+    if (is_missed) return scheme.not_done;
+    if (!row.finished || !row.due || row.status == BoardStatus::cancelled) return std::nullopt;
     double completion = scheme.not_done;
     const std::int64_t days = days_after_due(row);
     for (const PointScheme::Band& band : scheme.bands) {
@@ -266,9 +248,10 @@ class Tracker {
   void alert(std::size_t i) {
     const BoardRow& row = board_.rows[i];
     if (!row.due || row.finished || row.status == BoardStatus::cancelled) return;
+    if (is_review(i) && row.status == BoardStatus::in_progress) return;  // it was reported
     const ScheduledOccurrence& one = schedule_.occurrences[i];
     const std::string& task = schedule_.tasks[one.task_place].id;
-    if (row.status == BoardStatus::overdue) {
+    if (row.late_days > 0) {
       board_.alerts.push_back({i, -row.late_days, 0, task, one.occurrence, *row.due});
       return;
     }
@@ -280,35 +263,19 @@ class Tracker {
     if (level >= 0) board_.alerts.push_back({i, left, level, task, one.occurrence, *row.due});
   }
 
-  /// "the schedule has no task "9": its tasks are "1.I.1", "1.I.2", ...": the first ones
-  [[nodiscard]] Bilingual no_task(const std::string& id) const {
-    constexpr std::size_t shown = 3;
-    std::string ids;
-    for (std::size_t i = 0; i < schedule_.tasks.size() && i < shown; ++i) {
-      ids += (i == 0 ? "\"" : ", \"") + schedule_.tasks[i].id + "\"";
-    }
-    if (schedule_.tasks.size() > shown) ids += ", ...";
-    const Bilingual examples =
-        ids.empty() ? Bilingual{} : say("có các nhiệm vụ {}", "its tasks are {}", ids);
-    return detail::joined(
-        say("lịch thực hiện không có nhiệm vụ \"{}\"", "the schedule has no task \"{}\"", id), ": ",
-        examples);
-  }
-
   void set_priorities() {
     board_.priorities.assign(schedule_.tasks.size(), 1);
     detail::ProblemList problems(ErrorCode::invalid_option);
     for (const auto& [id, weight] : options_.priorities) {
-      const auto task = tasks_.find(id);
-      if (task != tasks_.end() && weight >= 0 && weight <= most_priority) {
-        board_.priorities[task->second] = weight;
+      const std::optional<std::size_t> task = places_.task(id).place;
+      if (task && weight >= 0 && weight <= most_priority) {
+        board_.priorities[*task] = weight;
         continue;
       }
-      problems.add("priorities", task == tasks_.end()
-                                     ? no_task(id)
-                                     : say("hệ số ưu tiên của \"{}\" phải từ 0 đến {}",
-                                           "the priority of \"{}\" has to be from 0 to {}", id,
-                                           static_cast<std::int64_t>(most_priority)));
+      problems.add("priorities", !task ? places_.no_task(id)
+                                       : say("hệ số ưu tiên của \"{}\" phải từ 0 đến {}",
+                                             "the priority of \"{}\" has to be from 0 to {}", id,
+                                             static_cast<std::int64_t>(most_priority)));
     }
     problems.throw_if_any();
   }
@@ -328,10 +295,8 @@ class Tracker {
   const std::vector<ProgressEntry>& log_;
   const WorkingCalendar& calendar_;
   const TrackOptions& options_;
+  detail::EntryPlaces places_;
   std::vector<State> states_;
-  std::unordered_map<std::string_view, std::size_t> tasks_;
-  std::vector<std::size_t> first_;    ///< of each task in by_task_
-  std::vector<std::size_t> by_task_;  ///< occurrences, grouped by task
 };
 
 }  // namespace
@@ -343,6 +308,7 @@ Board track(Shared<Schedule> schedule, Shared<Progress> progress, const Date& as
   board.progress = progress;
   board.as_of = as_of;
   board.scheme = options.scheme;
+  board.reviews = options.reviews;
   Tracker(board, calendar, options).run();
   return board;
 }

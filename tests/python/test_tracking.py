@@ -58,7 +58,7 @@ def board_of(time: str, as_of: str, *entries: dict[str, Any], **options: Any) ->
         ("Trước ngày 24/4/2026", "2026-05-10", [entry("2026-04-25", "done")], "done_late", 1),
         ("Quý I", "2026-05-01", [entry("2026-03-01", "cancelled")], "cancelled", 0),
         ("", "2026-05-01", [], "no_date", 0),
-        ("", "2026-05-01", [entry("2026-03-01", "done")], "done_on_time", 0),
+        ("", "2026-05-01", [entry("2026-03-01", "done")], "done", 0),
         ("", "2026-05-01", [entry("2026-03-01", "in_progress")], "in_progress", 0),
         (
             "Quý I",
@@ -120,7 +120,7 @@ def test_any_past_day_can_be_asked_for() -> None:
     assert [board.later for board in states.values()] == [2, 1, 0]
 
 
-def test_an_entry_without_an_occurrence_is_of_the_earliest_open_one() -> None:
+def test_an_entry_without_an_occurrence_is_of_the_period_that_its_day_falls_in() -> None:
     board = board_of(
         "Hằng quý",
         "2026-12-31",
@@ -135,6 +135,34 @@ def test_an_entry_without_an_occurrence_is_of_the_earliest_open_one() -> None:
         "done_on_time",
     ]
     assert [str(day) for day in board.next["due"]] == ["2026-09-30"]
+    late = board_of("Hằng quý", "2026-12-31", entry("2026-05-20", "done"))
+    assert late.table["status"].tolist() == ["overdue", "done_on_time", "overdue", "not_due"]
+
+
+def test_what_goes_on_all_the_time_is_not_reported_rather_than_overdue() -> None:
+    said = entry("2026-03-01", "in_progress", occurrence="Quý I")
+    board = board_of("Thường xuyên", "2026-07-10", said)
+    assert board.table["status"].tolist() == ["in_progress", "not_reported", "not_due", "not_due"]
+    assert board.alerts == [] and board.overdue == []
+    agency = board.by("agency")
+    assert agency["not_reported"].tolist() == [1] and agency["overdue"].tolist() == [0]
+    for name in ("points", "on_time_percent"):  # nothing was due
+        assert agency[name].tolist() == pytest.approx([float("nan")], nan_ok=True)
+    asked = board_of("Thường xuyên", "2026-07-10", said, reviews=True)
+    assert [(one.occurrence, one.level) for one in asked.alerts] == [("Quý II/2026", 0)]
+    assert asked.by("agency")["on_time_percent"].tolist() == [0]
+    assert asked.counts == board.counts and pickle.loads(pickle.dumps(asked)) == asked
+
+
+def test_a_task_with_two_leads_counts_for_both_and_says_so() -> None:
+    head = "Số: 2/KH-UBND\n\nX, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nNăm 2026\n\n"
+    rows = (
+        "1\tHọp\tBiên bản\tPhòng Kinh tế, Công an xã\tQuý I\n"
+        "2\tHọp dân\tBiên bản\tCông an xã\tQuý I"
+    )
+    due = sauro.schedule(sauro.read_plan(text=f"{head}{HEADER}\n{rows}"))
+    table = sauro.track(due, sauro.Progress(), date(2026, 2, 1)).by("agency")
+    assert table["total"].tolist() == [2, 1] and table["shared"].tolist() == [1, 1]
 
 
 def test_alerts_come_at_7_3_and_1_working_days_and_when_overdue() -> None:
@@ -334,9 +362,9 @@ def test_the_table_of_a_board_is_a_log_that_gives_the_same_board() -> None:
 def test_a_column_of_no_log_is_a_problem_unless_it_holds_nothing() -> None:
     row = entry("2026-03-01", "done")
     with pytest.raises(sauro.ValidationError) as info:
-        sauro.Progress([row | {"Ghi chú": "xem lại"}])
-    assert [problem.where for problem in info.value.problems] == ["column Ghi chú"]
-    assert sauro.Progress([row | {"Ghi chú": ""}]).entries == sauro.Progress([row]).entries
+        sauro.Progress([row | {"Màu cờ": "đỏ"}])
+    assert [problem.where for problem in info.value.problems] == ["column Màu cờ"]
+    assert sauro.Progress([row | {"Màu cờ": ""}]).entries == sauro.Progress([row]).entries
 
 
 def test_cells_of_pandas_and_numpy_are_what_they_say() -> None:
@@ -377,8 +405,9 @@ def test_a_workbook_with_merged_hidden_and_unstored_cells_is_named(tmp_path: Pat
         "sheet Tiến độ, row 2, column C: merged cells C2:C3",
         "sheet Tiến độ, row 3, column C: merged cells C2:C3",
         "sheet Tiến độ, row 4, column D: a formula without a stored value",
-        "sheet Tiến độ, row 5: the row is hidden",
     ]
+    kept = sauro.Progress.read(path, on_problem="keep")  # a filter hides rows, not what they say
+    assert [one.place for one in kept.entries] == ["sheet Tiến độ, row 5"]
     with refused(sauro.NotFoundError, match="no sheet 'x'; there are Tiến độ"):
         sauro.Progress.read(path, sheet="x")
     with refused(sauro.NotFoundError, match="there is no such file"):

@@ -24,20 +24,22 @@ namespace sauro::inline v0_1 {
 enum class BoardStatus {
   not_due,
   in_progress,
-  done_on_time,  ///< or done without a due day
+  done_on_time,
   done_late,
-  overdue,
+  done,          ///< without a due day
+  overdue,       ///< a limit of its own has passed
+  not_reported,  ///< a period of what goes on all the time has passed without a report
   no_date,
   cancelled,
   postponed,  ///< to a day that hasn't passed, or to none
 };
 
-constexpr std::array<std::string_view, 8> enum_names(BoardStatus /*value*/) noexcept {
-  return {"not_due", "in_progress", "done_on_time", "done_late",
-          "overdue", "no_date",     "cancelled",    "postponed"};
+constexpr std::array<std::string_view, 10> enum_names(BoardStatus /*value*/) noexcept {
+  return {"not_due", "in_progress",  "done_on_time", "done_late", "done",
+          "overdue", "not_reported", "no_date",      "cancelled", "postponed"};
 }
 
-inline constexpr std::size_t board_statuses = 8;
+inline constexpr std::size_t board_statuses = 10;
 
 /// Points for being early or late, and how much they count; the preset is
 /// src/data/point_schemes.json.
@@ -175,6 +177,7 @@ struct SAURO_API Board {
   std::vector<std::size_t> later = {};  ///< entries after `as_of`, which don't count yet
   PointScheme scheme = {};
   std::vector<double> priorities = {};  ///< one a task of the schedule
+  bool reviews = false;                 ///< whether they count in reminders and scores
 
   template <class = void>
   static constexpr auto fields() {
@@ -187,7 +190,8 @@ struct SAURO_API Board {
         Field("bad", &Board::bad, "Entries that can't be right."),
         Field("later", &Board::later, "Entries after the day, which don't count yet."),
         Field("scheme", &Board::scheme, "Points for being early or late."),
-        Field("priorities", &Board::priorities, "One a task of the schedule.")};
+        Field("priorities", &Board::priorities, "One a task of the schedule."),
+        Field("reviews", &Board::reviews, "Whether reviews count in reminders and scores.")};
   }
 
   friend bool operator==(const Board& a, const Board& b) { return equal_fields(a, b); }
@@ -196,7 +200,9 @@ struct SAURO_API Board {
   /// status, finished, late_days, percent, points, result, document, evidence, who, moved.
   [[nodiscard]] Table table() const;
   /// Counts by group: the group (agencies and areas with their names), a column a status, total,
-  /// on_time_percent (of what is done or overdue) and points (mean, weighted by role and priority).
+  /// shared (of these with another lead too, where agencies are counted), on_time_percent (of what
+  /// was due) and points (mean, weighted by role and priority). Reviews are in the counts alone
+  /// unless `reviews` says otherwise.
   /// Groups: agency, area, annex, product, month. What an agency coordinates is part of its points
   /// alone.
   [[nodiscard]] Table by(std::string_view group) const;

@@ -35,6 +35,7 @@ struct ProgressEntry {
   std::string document = {};  ///< number of the document that shows it
   std::string evidence = {};  ///< a link
   std::string who = {};
+  std::string note = {};   ///< "Ghi chú": why it is late, what hinders
   std::string place = {};  ///< where it was read: "Tiến độ, dòng 5"
 
   template <class = void>
@@ -57,6 +58,7 @@ struct ProgressEntry {
               traits::omitted),
         Field("evidence", &ProgressEntry::evidence, "A link.", traits::omitted),
         Field("who", &ProgressEntry::who, "Who says so.", traits::omitted),
+        Field("note", &ProgressEntry::note, "Why it is late, what hinders.", traits::omitted),
         Field("place", &ProgressEntry::place, "Where it was read.", traits::unwritten)};
   }
 
@@ -67,7 +69,8 @@ struct ProgressEntry {
 
 /// Words by which columns and statuses of progress tables are known (src/data/progress_words.json).
 struct ProgressWords {
-  std::string kind = {};  ///< "column", "about", "status", "future" or "counted"
+  /// "column", "about", "status", "period", "future" or "counted"
+  std::string kind = {};
   std::string name = {};  ///< of the field or status
   std::vector<std::string> words = {};
 };

@@ -41,8 +41,9 @@ struct WorkbookOptions {
 [[nodiscard]] SAURO_API std::vector<Sheet> read_workbook_bytes(std::string_view bytes,
                                                                const WorkbookOptions& options = {});
 
-/// The rows of a CSV file, or of a sheet of a workbook (the first if none is named); the content
-/// tells which it is.
+/// The rows of a CSV file, of a sheet of a workbook (the first if none is named), or of the
+/// register in a document (docx, odt, HTML): the tables whose headers are those of a log. The
+/// content tells which it is.
 [[nodiscard]] SAURO_API Grid read_grid(const std::filesystem::path& path,
                                        const CsvOptions& options = {}, std::string_view sheet = {});
 

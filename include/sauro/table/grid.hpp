@@ -29,9 +29,11 @@ struct CellFlaw {
 struct GridRow {
   std::string place = {};  ///< "row 5"; in problems after the name of the grid
   std::vector<GridCell> cells = {};
-  /// Why the row can't be taken as it looks ("the row is hidden"); empty for most.
+  /// Why the row can't be taken as it looks ("3 cells, but ... 2 columns"); empty for most.
   Bilingual flaw = {};
   std::vector<CellFlaw> cell_flaws = {};
+  bool hidden = false;                     ///< by hand or by a filter
+  std::vector<std::size_t> percents = {};  ///< columns whose numbers are shown as percents
 
   friend bool operator==(const GridRow&, const GridRow&) = default;
 };
@@ -45,8 +47,7 @@ struct SAURO_API Grid {
   /// How problems call the columns where that isn't their name: "C" in a workbook.
   std::vector<std::string> column_places = {};
   std::vector<GridRow> rows = {};
-  /// Why columns can't be taken as they look ("the column is hidden"); empty, or one a column.
-  std::vector<Bilingual> column_flaws = {};
+  std::vector<bool> hidden_columns = {};  ///< empty, or one a column
 
   /// The cell; an empty one where the row is shorter than that.
   [[nodiscard]] const GridCell& cell(std::size_t row, std::size_t column) const noexcept;

@@ -18,6 +18,8 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class Words:
@@ -51,6 +53,10 @@ class Words:
             return "ngày … tháng … năm …"
         month = f"{day.month:02}" if day.month < 3 else str(day.month)
         return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+    def weekday(self, day: date) -> str:
+        """Name the day of the week."""
+        return (WEEKDAYS if self.language == "vi" else WEEKDAYS_EN)[day.weekday()]
 
     def month(self, month: int) -> str:
         """Write a month in short."""

@@ -37,8 +37,8 @@ __all__ = [
     "watched",
 ]
 
-INPUTS = ("file", "progress", "agencies", "corrections", "index")
-OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv")
+INPUTS = ("file", "progress", "update", "agencies", "corrections", "index")
+OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv", "html")
 INVALID_OPTION = 260
 READ_ALREADY = say(
     "--corrections dùng khi đọc văn bản; tệp JSON là kế hoạch đã đọc xong: hãy sửa khi đọc văn bản",
@@ -194,11 +194,16 @@ def board_of(
     *,
     year: int | None = None,
     measures: dict[str, float] | None = None,
+    reviews: bool = False,
 ) -> Board:
     """Track the plan by the log among the options."""
     on_problem: OnProblem = options.on_problem
+    made = schedule(plan, year=year, duties=not options.tasks_only)
     log = Progress()
     if options.progress:
-        log = Progress.read(options.progress, sheet=options.sheet, on_problem=on_problem)
-    made = schedule(plan, year=year, duties=not options.tasks_only)
-    return track(made, log, as_of, on_problem=on_problem, plan=plan, measures=measures)
+        log = Progress.read(
+            options.progress, sheet=options.sheet, on_problem=on_problem, year=made.year
+        )
+    return track(
+        made, log, as_of, on_problem=on_problem, plan=plan, measures=measures, reviews=reviews
+    )

@@ -19,7 +19,10 @@ COLOURS = {
     "in_progress": "#0b5cad",
     "done_on_time": "#2c7a4b",
     "done_late": "#b7791f",
+    "done": "#2c7a4b",
     "overdue": "#b3261e",
+    "not_reported": "#6b7a8f",
+    "no_date": "#b9c3d0",
     "cancelled": "#8a8f98",
     "postponed": "#7b4fa3",
 }

@@ -18,13 +18,14 @@ from sauro.calendar._working import WorkingCalendar
 from sauro.checking._check import check
 from sauro.checking._findings import CLEARS, SEVERITY_NAMES, Findings, message
 from sauro.reporting._charts import burn_up, gantt_by_area, heat_map
+from sauro.reporting._groups import group_counts
 from sauro.reporting._official import official_report
 from sauro.reporting._summary import lead_counts
 from sauro.reporting._workbook import workbook
 from sauro.scheduling._schedule import schedule
 from sauro.scoring._framework import Framework
 from sauro.scoring._links import Links, link
-from sauro.tracking._board import Board, Group, leads_by_task
+from sauro.tracking._board import Board, leads_by_task
 from sauro.tracking._progress import Progress
 from sauro.tracking._track import track
 from sauro.tracking._words import STATUSES, days_left
@@ -165,7 +166,7 @@ def report(
     >>> plan = sauro.datasets.plan("phu-my")
     >>> log = sauro.datasets.progress("phu-my")
     >>> page = sauro.report(plan, progress=log, as_of=date(2026, 7, 10), format="markdown")
-    >>> "| quá hạn | 4 |" in page
+    >>> "| quá hạn | 3 |" in page
     True
     """
     kind = _format(path, format)
@@ -251,8 +252,8 @@ def _board_context(board: Board, words: Words) -> dict[str, Any]:
         "counts": board.counts,
         "alerts": dict(sorted(alerts.items())),
         "groups": [
-            ("Theo cơ quan chủ trì", _group(board, "agency", "Cơ quan", words)),
-            ("Theo lĩnh vực", _group(board, "area", "Lĩnh vực", words)),
+            ("Theo cơ quan chủ trì", group_counts(board, "agency", "Cơ quan", words)),
+            ("Theo lĩnh vực", group_counts(board, "area", "Lĩnh vực", words)),
         ],
         "states": board.states(words.language),
         "targets": board.targets.to_dicts(),
@@ -292,28 +293,6 @@ def _index_context(
         "at_stake": at_stake,
         "points": sum(leaf["max"] for leaf in at_stake),
     }
-
-
-def _group(board: Board, group: Group, name: str, words: Words) -> dict[str, Any]:
-    """Count by group, with the statuses that occur at all."""
-    table = board.by(group)
-    statuses = [status for status, count in board.counts.items() if count]
-    rows = []
-    for i, row in enumerate(table.to_dicts()):
-        label = row.get(f"{group}_name") or row[group] or ""
-        if group == "area" and label:
-            label = ". ".join(filter(None, (row["area"], row["area_name"])))
-        on_time, points = (float(table[column][i]) for column in ("on_time_percent", "points"))
-        rows.append(
-            {
-                "group": words(label or "Không ghi"),
-                "counts": [int(table[status][i]) for status in statuses],
-                "total": int(table["total"][i]),
-                "on_time": None if on_time != on_time else on_time,
-                "points": None if points != points else points,
-            }
-        )
-    return {"name": name, "statuses": statuses, "rows": rows}
 
 
 def _annex(plan: Plan, annex: Any) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal
@@ -21,7 +21,7 @@ from sauro.table._table import Table
 from sauro.tracking._progress import Progress
 from sauro.tracking._words import STATUSES, describe
 
-__all__ = ["GROUPS", "Board", "Group", "Options", "leads_by_task", "tracked"]
+__all__ = ["GROUPS", "Board", "Group", "Options", "leads_by_task", "tracked", "tracked_on"]
 
 Group = Literal["agency", "area", "annex", "product", "month"]
 GROUPS: tuple[Group, ...] = ("agency", "area", "annex", "product", "month")
@@ -37,6 +37,7 @@ class Options:
     scheme: PointScheme | None
     priorities: dict[str, float]
     on_problem: OnProblem
+    reviews: bool = False
 
 
 class Board:
@@ -57,11 +58,11 @@ class Board:
     >>> due = sauro.schedule(sauro.datasets.plan("phu-my"))
     >>> board = sauro.track(due, sauro.datasets.progress("phu-my"), "2026-07-10")
     >>> board.counts["overdue"], board.by("agency").columns[:2]
-    (4, ['agency', 'agency_name'])
+    (3, ['agency', 'agency_name'])
     >>> board.alerts[0].task, board.alerts[0].occurrence, board.alerts[0].working_days
-    ('1.III.1', '6 tháng đầu năm 2026', -8)
+    ('1.III.2', 'Tháng 6/2026', -8)
     >>> board.table.filter(status="overdue")["task"].tolist()[:2]
-    ['1.III.1', '1.III.2']
+    ['1.III.2', '1.III.3']
     """
 
     def __init__(
@@ -117,6 +118,16 @@ class Board:
         return self._core.alerts
 
     @property
+    def reviews(self) -> bool:
+        """Whether reviews of what goes on all the time count in reminders and scores."""
+        return self._options.reviews
+
+    def working_days_to(self, day: date) -> int:
+        """Count the working days from `as_of` to a day; negative for one that has passed."""
+        left = self._options.calendar.count(self.as_of, day)
+        return min(left, -1) if day < self.as_of else left
+
+    @property
     def problems(self) -> list[Problem]:
         """Entries that were left out, where ``on_problem="keep"``."""
         return [*self.progress.problems, *self._core.bad]
@@ -138,9 +149,11 @@ class Board:
         -------
         Table
             The group (agencies and areas with their names), a column a status, total,
-            on_time_percent (of what is done or overdue) and points (mean, weighted by priority,
-            and for agencies by their role too); the last two are missing where nothing was due.
-            What an agency coordinates is part of its points alone.
+            shared (of agencies: how many of these another agency leads too), on_time_percent (of
+            what was due) and points (mean, weighted by priority, and for agencies by their role
+            too); the last two are missing where nothing was due. Reviews are in the counts alone,
+            unless the board was made with them, and what an agency coordinates is part of its
+            points alone.
         """
         return Table(self._core.by(group))
 
@@ -226,8 +239,15 @@ def tracked(schedule: Schedule, progress: Progress, targets: Table, options: Opt
         options.on_problem,
         options.scheme,
         [(task, as_float(weight)) for task, weight in options.priorities.items()],
+        options.reviews,
     )
     return Board(core, schedule, progress, targets, options)
+
+
+def tracked_on(board: Board, day: date) -> Board:
+    """Give the board of the same schedule and log on another day."""
+    options = replace(board._options, as_of=day)
+    return tracked(board.schedule, board.progress, board.targets, options)
 
 
 def _unpickle(

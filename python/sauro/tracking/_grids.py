@@ -15,7 +15,10 @@ from sauro.table._grids import grid_of
 __all__ = ["grid_of_file", "grid_of_log"]
 
 INVALID_PROGRESS = 262
-EMPTY_FILE = Texts("tệp không có gì", "the file is empty")
+EMPTY_FILE = Texts(
+    "tệp không có gì, hoặc văn bản không có bảng nào có cột của sổ theo dõi",
+    "the file is empty, or a document without a table that has the columns of a register",
+)
 
 
 def grid_of_log(data: Any) -> _core.Grid:
@@ -30,7 +33,7 @@ def _members(entry: ProgressEntry) -> dict[str, Any]:
 
 
 def grid_of_file(path: str | os.PathLike[str], sheet: str | None, most_cells: int) -> _core.Grid:
-    """Rows of cells of a CSV file or a workbook."""
+    """Rows of cells of a CSV file, a workbook or a document."""
     grid = _core.read_grid(Path(path), sheet or "", most_cells)
     if not grid.columns:
         raise error(ValidationError, INVALID_PROGRESS, os.fspath(path), [EMPTY_FILE])

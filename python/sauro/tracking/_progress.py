@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Progress"]
 
+SAID = tuple(name for name, _ in _core.progress_statuses())
+
 
 class Progress:
     """A log of what was done; entries stand in any order, and none is overwritten.
@@ -34,7 +37,9 @@ class Progress:
         Vietnamese or English names: task (``Mã nhiệm vụ``), date (``Ngày``), status
         (``Trạng thái``), percent, stars, occurrence (``Kỳ``, ``label``), due (``Hạn mới``),
         finished (the day of what is done, where no date is given), result (``Kết quả``), document,
-        evidence, who. Those that repeat what the plan has (a title, an agency) and the others of a
+        evidence, who, note (``Ghi chú``). A task may be named by its words alone (``Nhiệm vụ``);
+        `track` finds it. Rows with a task and its period alone are not reported and left out.
+        Those that repeat what the plan has (a title, an agency) and the others of a
         board's table may stand beside them; any other column that holds something is a problem.
     on : date, datetime, datetime64 or text, optional
         Day of the rows that name none, as of a register or a board's table.
@@ -43,6 +48,10 @@ class Progress:
     on_problem : {"raise", "keep"}
         Refuse the log where a row can't be read, or keep the good rows and name the others in
         `problems`.
+    year : int, optional
+        Of days that name none (``27/3``), as the plan's.
+    statuses : mapping of str to str, optional
+        Words that an office has for a status of its own: ``{"Ổn": "done"}``.
 
     Raises
     ------
@@ -66,8 +75,11 @@ class Progress:
         on: Day | None = None,
         as_of: Day | None = None,
         on_problem: OnProblem = "raise",
+        year: int | None = None,
+        statuses: Mapping[str, str] | None = None,
     ) -> None:
-        self._core = _core.read_progress(grid_of_log(data), *_options(on, as_of, on_problem))
+        options = _options(on, as_of, on_problem, year, statuses)
+        self._core = _core.read_progress(grid_of_log(data), options)
 
     @classmethod
     def _of(cls, core: _core.Log) -> Progress:
@@ -84,28 +96,31 @@ class Progress:
         on: Day | None = None,
         as_of: Day | None = None,
         on_problem: OnProblem = "raise",
+        year: int | None = None,
+        statuses: Mapping[str, str] | None = None,
         most_cells: int = 16_000_000,
     ) -> Progress:
-        """Read a CSV, JSON or Excel file.
+        """Read a CSV, JSON or Excel file, or the register in a document.
 
         Parameters
         ----------
         path : path
             ``.csv`` (comma, semicolon or tab), ``.json`` (a list of objects, or
-            ``sauro/progress/1``) or a workbook (``.xlsx``, ``.xlsm``).
+            ``sauro/progress/1``), a workbook (``.xlsx``, ``.xlsm``) or a document (``.docx``,
+            ``.odt``, ``.html``) whose tables have the columns of a log.
         sheet : str, optional
             Of a workbook; the first by default.
-        on, as_of, on_problem
-            As for the class. Merged and hidden cells, errors (#N/A) and formulas without a stored
-            value are problems of their rows.
+        on, as_of, on_problem, year, statuses
+            As for the class. Merged cells, errors (#N/A) and formulas without a stored value are
+            problems of their rows; hidden and filtered rows are read like any other.
         most_cells : int
             Rows times columns that hold something. More are refused.
         """
-        options = _options(on, as_of, on_problem)
+        options = _options(on, as_of, on_problem, year, statuses)
         if Path(path).suffix.lower() == ".json":
             text = read_text(path)
-            return cls._of(_core.progress_from_json(text, Path(path).name, *options))
-        return cls._of(_core.read_progress(grid_of_file(path, sheet, most_cells), *options))
+            return cls._of(_core.progress_from_json(text, Path(path).name, options))
+        return cls._of(_core.read_progress(grid_of_file(path, sheet, most_cells), options))
 
     @classmethod
     def from_json(cls, text: str, *, on_problem: OnProblem = "raise") -> Progress:
@@ -118,7 +133,7 @@ class Progress:
         ValidationError
             Code 262; all entries that can't be read are named.
         """
-        return cls._of(_core.progress_from_json(text, "", *_options(None, None, on_problem)))
+        return cls._of(_core.progress_from_json(text, "", _options(None, None, on_problem)))
 
     @classmethod
     def from_plan(cls, plan: Plan, as_of: Day, *, on_problem: OnProblem = "raise") -> Progress:
@@ -183,12 +198,19 @@ def _unpickle(version: int, entries: list[ProgressEntry], problems: list[Problem
 
 
 def _options(
-    on: Day | None, as_of: Day | None, on_problem: OnProblem
-) -> tuple[Date | None, Date | None, OnProblem]:
+    on: Day | None,
+    as_of: Day | None,
+    on_problem: OnProblem,
+    year: int | None = None,
+    statuses: Mapping[str, str] | None = None,
+) -> tuple[Date | None, Date | None, str, int | None, list[tuple[str, str]]]:
     """How a log is read, as the core takes it."""
     choice(on_problem, ON_PROBLEM, "on_problem")
     first, last = (None if day is None else day_of(day) for day in (on, as_of))
-    return first, last, on_problem
+    own = dict(statuses or {})
+    for name in own.values():
+        choice(name, SAID, "statuses")
+    return first, last, on_problem, year, list(own.items())
 
 
 Progress.__module__ = "sauro"

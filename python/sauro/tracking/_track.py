@@ -30,6 +30,7 @@ def track(
     alert_days: Sequence[int] = (7, 3, 1),
     scheme: PointScheme | None = None,
     priorities: Mapping[str, float] | None = None,
+    reviews: bool = False,
     on_problem: OnProblem = "raise",
     plan: Plan | None = None,
     measures: Mapping[str, float | Table] | None = None,
@@ -42,7 +43,8 @@ def track(
     ----------
     schedule : Schedule
     progress : Progress
-        An entry without an occurrence is of the earliest one of its task that is open then.
+        An entry without an occurrence is of the one in whose period its day falls, and of no
+        other.
     as_of : date, datetime, datetime64 or text
         The library has no clock: give the day.
     calendar : WorkingCalendar, optional
@@ -54,6 +56,9 @@ def track(
     priorities : mapping of str to float, optional
         How much tasks count in the points of groups, by task; 1 where none is given (the preset's
         centre uses 3, 2 and 1).
+    reviews : bool
+        Whether reviews of what goes on all the time count in reminders and in scores. Where nobody
+        reported on one it is ``not_reported``, never overdue, in either case.
     on_problem : {"raise", "keep"}
         For entries that can't be right: an error that names them all, or the good ones alone and
         the others in ``board.problems``.
@@ -96,5 +101,6 @@ def track(
         scheme,
         dict(priorities or {}),
         on_problem,
+        reviews,
     )
     return tracked(schedule, progress, measured_targets(plan, measures or {}), options)

@@ -63,7 +63,7 @@ TEST_CASE("a log says the same in every spelling, order of columns and delimiter
 
 TEST_CASE("all that can't be read is named with its row and column, in both languages") {
   const std::string text =
-      "Mã nhiệm vụ;Ngày;Trạng thái;Tỷ lệ;Ghi chú\n"
+      "Mã nhiệm vụ;Ngày;Trạng thái;Tỷ lệ;Màu cờ\n"
       "1.I.1;31/02/2026;Xong;;\n"
       "1.I.1;01/03/2026;gần xong;;\n"
       ";01/03/2026;;120;\n"
@@ -79,7 +79,7 @@ TEST_CASE("all that can't be read is named with its row and column, in both lang
   const Progress kept = read_progress_text(text, options);
   CHECK(messages(kept.problems) ==
         std::vector<std::string>{
-            "log.csv, column Ghi chú: no column of a progress log; rename it or leave it out",
+            "log.csv, column Màu cờ: no column of a progress log; rename it or leave it out",
             "log.csv, row 2, column Ngày: '31/02/2026' is no day; expected 31/12/2026 or "
             "2026-12-31",
             "log.csv, row 3, column Trạng thái: 'gần xong' is no status; expected hoàn thành, đang "
