@@ -83,7 +83,13 @@ _ROOMS = {
         "parse_timeframe",
         "time_constructions",
     ],
-    "sauro.reporting": ["fill_register", "report", "summary"],
+    "sauro.reporting": [
+        "fill_register",
+        "remind",
+        "report",
+        "summary",
+        "write_register",
+    ],
     "sauro.scheduling": [
         "Dependency",
         "Schedule",

@@ -79,8 +79,10 @@ from sauro.reading import plan_of_pages as plan_of_pages
 from sauro.reading import read_plan as read_plan
 from sauro.reading import read_plans as read_plans
 from sauro.reporting import fill_register as fill_register
+from sauro.reporting import remind as remind
 from sauro.reporting import report as report
 from sauro.reporting import summary as summary
+from sauro.reporting import write_register as write_register
 from sauro.scheduling import Dependency as Dependency
 from sauro.scheduling import Schedule as Schedule
 from sauro.scheduling import ScheduledOccurrence as ScheduledOccurrence

@@ -10,6 +10,7 @@ from sauro.command._assigned import add_assigned
 from sauro.command._boards import add_report, add_track
 from sauro.command._datasets import add_datasets
 from sauro.command._plans import add_check, add_read, add_schedule
+from sauro.command._registers import add_merge, add_register, add_remind
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -40,7 +41,10 @@ def parser() -> argparse.ArgumentParser:
     add_read(commands)
     add_check(commands)
     add_schedule(commands)
+    add_register(commands)
+    add_merge(commands)
     add_track(commands)
+    add_remind(commands)
     add_report(commands)
     add_assigned(commands)
     add_datasets(commands)

@@ -1,0 +1,200 @@
+"""A register as a workbook, a Word document or CSV, to be filled in and read back."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sauro import _core
+from sauro._base.shown import visible
+from sauro._base.words import Language, words_in
+from sauro.reporting._register_rows import FILLED, HEADERS, KEYS, RegisterRow
+from sauro.table._files import write_cell
+from sauro.table._table import Table
+
+__all__ = ["ENDINGS", "register_bytes"]
+
+ENDINGS = (".xlsx", ".docx", ".csv")
+WIDTHS = {
+    "task": 12, "number": 6, "title": 46, "lead": 20, "coordinators": 20, "occurrence": 15,
+    "deadline": 12, "status": 16, "percent": 9, "result": 34, "document": 20, "date": 12,
+    "who": 14, "note": 24, "due": 12, "finished": 12, "stars": 8, "evidence": 24,
+}  # fmt: skip
+DAYS = {"deadline", "date", "due", "finished"}
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+TITLE = "SỔ THEO DÕI NHIỆM VỤ"
+HINT = (
+    "Điền từ cột Tình trạng; dòng để trống là chưa báo cáo. Ngày viết như 31/12/2026, "
+    "tỷ lệ như 60%."
+)
+
+
+def register_bytes(
+    rows: Sequence[RegisterRow], ending: str, title: str, language: Language
+) -> bytes:
+    """Write rows in the format of a file's ending."""
+    more = [name for name in HEADERS if name not in (*KEYS, *FILLED)]
+    names = [*KEYS, *FILLED, *(name for name in more if any(name in row.filled for row in rows))]
+    if ending == ".csv":
+        return _csv(rows, names, language)
+    return (_workbook if ending == ".xlsx" else _document)(rows, names, title, language)
+
+
+def _header(name: str, language: Language) -> str:
+    return HEADERS[name][0 if language == "vi" else 1]
+
+
+def _text(value: Any, name: str) -> str:
+    if isinstance(value, date):
+        return f"{value.day:02}/{value.month:02}/{value.year}"
+    if value is None:
+        return ""
+    if name == "percent" and isinstance(value, float):
+        return f"{value:.10g}%".replace(".", ",")
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
+
+
+def _csv(rows: Sequence[RegisterRow], names: Sequence[str], language: Language) -> bytes:
+    columns = {
+        _header(name, language): [_text(row.value(name), name) for row in rows] for name in names
+    }
+    return _core.to_csv(Table(columns)._core).encode("utf-8-sig")
+
+
+def _choices(language: Language) -> list[str]:
+    """Give what may be chosen as status, the plainest word for each."""
+    said = _core.progress_statuses()
+    words = [text if language == "vi" else name.replace("_", " ") for name, text in said]
+    return [text[:1].upper() + text[1:] for text in words]
+
+
+def _workbook(
+    rows: Sequence[RegisterRow], names: Sequence[str], title: str, language: Language
+) -> bytes:
+    import xlsxwriter
+
+    words = words_in(language)
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = words("Sổ theo dõi")
+        page = book.add_worksheet(sheet)
+        page.write_string(0, 1, f"{words(TITLE)} — {title}", book.add_format({"bold": True}))
+        page.write_string(1, 1, words(HINT), book.add_format({"italic": True}))
+        head = 2
+        looks = _looks(book)
+        for at, name in enumerate(names):
+            look = looks["head" if name in KEYS else "asked"]
+            write_cell(page, head, at, _header(name, language), sheet, look)
+            page.set_column(at, at, WIDTHS[name], None, {"hidden": name == "task"})
+        for i, row in enumerate(rows, head + 1):
+            for at, name in enumerate(names):
+                value = row.value(name)
+                if name == "percent" and isinstance(value, float):
+                    value /= 100
+                write_cell(page, i, at, value, f"{sheet}, {row.task}", looks[_look(name)])
+        _arrange(page, names, head, max(head + len(rows), head + 1))
+        _guide(page, names, head, head + len(rows), language)
+    return out.getvalue()
+
+
+def _look(name: str) -> str:
+    kind = "day" if name in DAYS else "percent" if name == "percent" else "text"
+    return kind if name in KEYS else f"{kind} asked"
+
+
+def _looks(book: Any) -> dict[str, Any]:
+    """Cells that are to be filled in are open, the others are locked."""
+    common = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
+    forms = {"text": {}, "day": {"num_format": "dd/mm/yyyy"}, "percent": {"num_format": "0%"}}
+    looks = {name: book.add_format(common | form) for name, form in forms.items()}
+    for name, form in forms.items():
+        looks[f"{name} asked"] = book.add_format(common | form | {"locked": False})
+    bold = common | {"bold": True, "align": "center", "valign": "vcenter"}
+    looks["head"] = book.add_format(bold | {"bg_color": "#D9E2F0"})
+    looks["asked"] = book.add_format(bold | {"bg_color": "#FFF2CC"})
+    return looks
+
+
+def _arrange(page: Any, names: Sequence[str], head: int, last: int) -> None:
+    """Set how the sheet is printed and what stays in sight; what breaks a register is locked."""
+    page.freeze_panes(head + 1, names.index("title") + 1)
+    page.autofilter(head, 0, last, len(names) - 1)
+    page.repeat_rows(head)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    page.set_footer("&C&P/&N")
+    allowed = ("autofilter", "sort", "format_cells", "format_columns", "format_rows")
+    page.protect("", dict.fromkeys(allowed, True))
+
+
+def _guide(page: Any, names: Sequence[str], head: int, last: int, language: Language) -> None:
+    """Offer the states, and refuse days and percents that are none."""
+    words = words_in(language)
+
+    def check(name: str, rule: dict[str, Any]) -> None:
+        if name in names and last > head:
+            at = names.index(name)
+            page.data_validation(head + 1, at, last, at, rule)
+
+    states = {"validate": "list", "source": _choices(language), "error_type": "warning"}
+    check("status", states | {"error_message": words("Nên chọn một tình trạng trong danh sách.")})
+    share = {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 1}
+    check("percent", share | {"error_message": words("Tỷ lệ từ 0% đến 100%.")})
+    day = {"validate": "date", "criteria": "between", "minimum": FIRST_DAY, "maximum": LAST_DAY}
+    for name in ("date", "due", "finished"):
+        wrong = words("Ngày viết như 31/12/2026.")
+        check(name, day | {"error_message": wrong, "error_type": "warning"})
+
+
+def _document(
+    rows: Sequence[RegisterRow], names: Sequence[str], title: str, language: Language
+) -> bytes:
+    import docx
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm, Pt
+
+    words = words_in(language)
+    book = docx.Document()
+    book.styles["Normal"].font.name, book.styles["Normal"].font.size = "Times New Roman", Pt(10)
+    page = book.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    page.page_width, page.page_height = Mm(297), Mm(210)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(12)
+    book.add_paragraph().add_run(f"{words(TITLE)} — {title}").bold = True
+    book.add_paragraph(words(HINT))
+    table = book.add_table(rows=1, cols=len(names), style="Table Grid")
+    table.autofit = False
+    for cell, name in zip(table.rows[0].cells, names, strict=True):
+        cell.paragraphs[0].add_run(_header(name, language)).bold = True
+    _repeat(table.rows[0])
+    for row in rows:
+        made = table.add_row()
+        _keep_whole(made)
+        for cell, name in zip(made.cells, names, strict=True):
+            cell.text = visible(_text(row.value(name), name))
+    total = sum(WIDTHS[name] for name in names)
+    for at, name in enumerate(names):
+        width = Mm(273 * WIDTHS[name] / total)
+        table.columns[at].width = width
+        for cell in table.columns[at].cells:
+            cell.width = width
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _repeat(row: Any) -> None:
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _keep_whole(row: Any) -> None:
+    """Keep a row on one page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))

@@ -1,0 +1,124 @@
+"""The officer's week by the command: register, fill in, merge, remind, track, the plan changes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sauro
+from conftest import EXAMPLES
+from sauro.command._main import main
+
+PLAN = EXAMPLES / "ke-hoach-phu-my.txt"
+TWO_LEADS = """Số: 2/KH-UBND
+
+Phú Mỹ, ngày 15 tháng 01 năm 2026
+
+KẾ HOẠCH
+
+Năm 2026
+
+STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian
+1\tTập huấn cán bộ một cửa\tBáo cáo\tPhòng Kinh tế, Công an xã\tQuý II
+2\tKiểm tra việc tiếp dân\tBiên bản\tCông an xã\tHằng quý
+"""
+
+
+def fill(path: Path, *filled: tuple[int, dict[str, str]]) -> None:
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    for row, values in filled:
+        for name, value in values.items():
+            rows[row + 1][rows[0].index(name)] = value
+    out = io.StringIO()
+    csv.writer(out).writerows(rows)
+    path.write_text(out.getvalue(), encoding="utf-8-sig")
+
+
+def done(day: str, **more: str) -> dict[str, str]:
+    return {"Tình trạng": "Hoàn thành", "Ngày cập nhật": day} | more
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str]:
+    code = main([str(one) for one in arguments])
+    said = capsys.readouterr()
+    return code, said.out + said.err
+
+
+def test_a_week_from_the_register_to_the_reminder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = tmp_path / "so.csv"
+    code, said = run(capsys, "register", PLAN, "-o", book)
+    assert code == 0 and f"Đã ghi {book}" in said and "sauro track" in said
+    fill(book, (0, done("27/3")), (1, done("30/3/26", **{"Kết quả": "Đã báo cáo quý I"})))
+    arguments = (PLAN, book, "--as-of", "2026-04-03", "--year", "2026")
+    code, said = run(capsys, "track", *arguments, "--json", "--fail-on", "never")
+    counts = json.loads(said)["counts"]
+    assert code == 0 and counts["done_on_time"] == 2
+    code, said = run(capsys, "remind", *arguments, "--by", "agency", "--within", "10")
+    assert code == 0 and "(thứ Tư), còn 8 ngày làm việc." in said
+    assert "Ban hành" not in said  # what is done
+    page, mails = tmp_path / "nhac.html", tmp_path / "thu"
+    mails.mkdir()
+    code, said = run(
+        capsys, "remind", *arguments, "--by", "agency", "--html", page, "--mails", mails
+    )
+    assert code == 0 and page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    code, said = run(capsys, "register", PLAN, "-o", tmp_path / "so-2.csv", "--update", book)
+    assert code == 0
+    first, again = (sauro.Progress.read(path, year=2026) for path in (book, tmp_path / "so-2.csv"))
+    assert [one.task for one in first.entries] == [one.task for one in again.entries]
+
+
+def test_registers_of_offices_come_back_as_one_log_and_what_differs_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "ke-hoach.txt"
+    plan.write_text(TWO_LEADS, encoding="utf-8")
+    code, said = run(capsys, "register", plan, "-o", tmp_path / "so.csv", "--by", "agency")
+    books = sorted(tmp_path.glob("so-*.csv"))
+    assert code == 0 and len(books) == 2 and all(str(book) in said for book in books)
+    shared = _shared(books)
+    for book, row in shared.items():
+        fill(book, (row, done("20/6/2026", **{"Kết quả": "như nhau"})))
+    log = tmp_path / "tien-do.json"
+    code, said = run(capsys, "merge", *books, "-o", log)
+    assert code == 0 and len(sauro.Progress.read(log)) == 1
+    for end in ("csv", "xlsx"):
+        code, said = run(capsys, "merge", *books, "-o", tmp_path / f"tien-do.{end}")
+        assert code == 0 and "1 dòng" in said
+        assert len(sauro.Progress.read(tmp_path / f"tien-do.{end}")) == 1
+    book, row = next(iter(shared.items()))
+    fill(book, (row, {"Kết quả": "khác"}))
+    log.unlink()
+    code, said = run(capsys, "merge", *books, "-o", log)
+    assert code == 1 and "được điền khác nhau" in said and not log.exists()
+    assert all(path.name in said for path in shared)
+
+
+def _shared(books: list[Path]) -> dict[Path, int]:
+    """Rows of two registers that are of one task and period."""
+    seen: dict[tuple[str, str], tuple[Path, int]] = {}
+    for book in books:
+        rows: Any = csv.DictReader(io.StringIO(book.read_text(encoding="utf-8-sig")))
+        for i, row in enumerate(rows):
+            key = (row["Mã"], row["Kỳ"])
+            if key in seen:
+                return dict([seen[key], (book, i)])
+            seen[key] = (book, i)
+    raise AssertionError("no task of the plan has two leads")
+
+
+def test_what_fits_nowhere_is_listed_and_is_3(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = tmp_path / "cu.csv"
+    old.write_text("Nhiệm vụ;Ngày;Tình trạng\nMua sắm máy tính;1/3/2026;Xong\n", encoding="utf-8")
+    code, said = run(capsys, "register", PLAN, "-o", tmp_path / "so.csv", "--update", old)
+    assert code == 3
+    assert "1 dòng của sổ cũ không khớp với kế hoạch:" in said
+    assert "cu.csv, row 2: Mua sắm máy tính" in said
