@@ -9,14 +9,12 @@ from sauro.tracking._board import Board, Group
 
 __all__ = ["group_counts"]
 
-_NO_SCORE = {"total": 0, "on_time": None, "points": None}
-
 
 def group_counts(board: Board, group: Group, name: str, words: Words) -> dict[str, Any]:
     """Count by group, with the statuses that occur at all."""
     table = board.by(group)
     statuses = [status for status, count in board.counts.items() if count]
-    rows = []
+    rows: list[dict[str, Any]] = []
     for i, row in enumerate(table.to_dicts()):
         label = row.get(f"{group}_name") or row[group] or ""
         if group == "area" and label:
@@ -33,8 +31,8 @@ def group_counts(board: Board, group: Group, name: str, words: Words) -> dict[st
         )
     if len(rows) > 1:
         counts = [board.counts[status] for status in statuses]
-        rows.append({"group": _whole(board, group, words), "counts": counts} | _NO_SCORE)
-        rows[-1]["total"] = sum(board.counts.values())
+        whole = {"group": _whole(board, group, words), "counts": counts, "total": len(board.table)}
+        rows.append({**whole, "on_time": None, "points": None})
     return {"name": name, "statuses": statuses, "rows": rows}
 
 

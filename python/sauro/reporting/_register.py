@@ -12,6 +12,7 @@ from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import read_bytes, refuse_shared, write_bytes
 from sauro._base.shown import visible
 from sauro.reading._read import read_plan
+from sauro.reporting._own_columns import W, cell_at, own_columns, put_words, text_of
 from sauro.tracking._board import Board
 
 if TYPE_CHECKING:
@@ -26,19 +27,20 @@ __all__ = ["fill_register"]
 
 INVALID_PROGRESS = 262
 PART = "word/document.xml"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TITLES = ("Tình trạng", "Kết quả")
-OTHER_TITLES = ("Mã", "Nhiệm vụ ngoài các bảng", *TITLES)
+TITLES = {"status": "Tình trạng", "result": "Kết quả"}
+OTHER_TITLES = ("Mã", "Nhiệm vụ ngoài các bảng", *TITLES.values())
 
 
 def fill_register(
     source: str | os.PathLike[str], board: Board, path: str | os.PathLike[str] | None = None
 ) -> bytes:
-    """Add columns with status and result to the tables of tasks in a docx.
+    """Write status and result beside the tasks in a docx, in its own columns where it has them.
 
-    Tasks and duties that stand in the text are listed in a table of their own at the end. Every
-    other byte of the file stays as it was: of the archive only the document's own part is written
-    anew, and of that only the rows of those tables.
+    A table without a column for one of them ("Tiến độ", "Kết quả thực hiện") gets one more; what
+    stands in its own column stays where the log says nothing. Filling the filled file again
+    changes nothing. Tasks and duties that stand in the text are listed in a table of their own at
+    the end. Every other byte of the file stays as it was: of the archive only the document's own
+    part is written anew, and of that only the rows of those tables.
 
     Parameters
     ----------
@@ -96,7 +98,7 @@ def fill_register(
             if row is not None:
                 rows[row] = texts.pop(task.id, ("", ""))
         for table in dict.fromkeys(row.getparent() for row in rows):
-            _widen(table, rows)
+            _fill(table, rows)
         _list_others(root, board, texts)
         data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         filled = _with_part(archive, data)
@@ -130,21 +132,38 @@ def _row_of(paragraph: _Element) -> _Element | None:
     return element
 
 
-def _widen(table: _Element, rows: dict[_Element, tuple[str, str]]) -> None:
+def _fill(table: _Element, rows: dict[_Element, tuple[str, str]]) -> None:
+    """Write into the columns that the table has for status and result; add those that it lacks."""
+    all_rows = table.findall(f"{W}tr")
+    first = next(i for i, row in enumerate(all_rows) if row in rows)
+    own = own_columns(all_rows[:first])
+    for at, field in enumerate(TITLES):
+        for row in all_rows:
+            text = rows[row][at] if row in rows and field in own else ""
+            cell = cell_at(row, own[field]) if text else None
+            if cell is not None:
+                put_words(cell, text)
+    lacking = [at for at, field in enumerate(TITLES) if field not in own]
+    if lacking:
+        _widen(table, rows, lacking)
+
+
+def _widen(table: _Element, rows: dict[_Element, tuple[str, str]], lacking: list[int]) -> None:
     """Add a cell for each title to every row: the titles above the first task, then the texts.
 
     The other columns give way, so that the table stays as wide as it was.
     """
+    titles = list(TITLES.values())
     grid = table.find(f"{W}tblGrid")
     width = None
     if grid is not None:
         shown = sum(int(column.get(f"{W}w", "0")) for column in grid)
-        width = shown // (len(grid) + len(TITLES)) or None
-        scale = 1 - len(TITLES) * width / shown if width else 1
+        width = shown // (len(grid) + len(lacking)) or None
+        scale = 1 - len(lacking) * width / shown if width else 1
         for element in [*grid, *table.iterfind(f"{W}tr/{W}tc/{W}tcPr/{W}tcW")]:
             if (element.get(f"{W}w") or "").isdigit() and element.get(f"{W}type", "dxa") == "dxa":
                 element.set(f"{W}w", str(round(int(element.get(f"{W}w")) * scale)))
-        for _ in TITLES:
+        for _ in lacking:
             column = grid.makeelement(f"{W}gridCol")
             column.set(f"{W}w", str(width or 0))
             grid.append(column)
@@ -152,15 +171,21 @@ def _widen(table: _Element, rows: dict[_Element, tuple[str, str]]) -> None:
     for i, row in enumerate(table.findall(f"{W}tr")):
         is_head = is_head and row not in rows
         repeats = row.find(f"{W}trPr/{W}tblHeader") is not None
-        texts = rows.get(row, TITLES if (i == 0 and is_head) or repeats else ("", ""))
-        for text in texts:
-            row.append(_cell(row, text, width))
+        texts = rows.get(row, titles if (i == 0 and is_head) or repeats else ("", ""))
+        for at in lacking:
+            row.append(_cell(row, texts[at], width))
 
 
 def _list_others(root: _Element, board: Board, texts: dict[str, tuple[str, str]]) -> None:
     """Add a table at the end of what stands in no table: id, title, status and result."""
     body = root.find(f"{W}body")
-    if not texts or body is None:
+    if body is None:
+        return
+    for table in body.findall(f"{W}tbl"):  # of the time before
+        if tuple(text_of(cell) for cell in table.iterfind(f"{W}tr[1]/{W}tc")) == OTHER_TITLES:
+            for beside in (table.getprevious(), table.getnext(), table):
+                body.remove(beside)
+    if not texts:
         return
     titles = {task.id: task.title for task in board.schedule.tasks}
     rows = [OTHER_TITLES, *((task, titles[task], *text) for task, text in texts.items())]

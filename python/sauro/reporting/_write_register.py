@@ -115,14 +115,7 @@ def _by_agency(rows: list[RegisterRow], path: Path) -> dict[Path, list[RegisterR
 
 
 def _listed(left: list[LogRow]) -> Table:
-    places, tasks, titles, occurrences, filled = ([row[at] for row in left] for at in range(5))
-    texts = ["; ".join(str(value) for value in cells.values()) for cells in filled]
-    return Table(
-        {
-            "where": places,
-            "task": tasks,
-            "title": titles,
-            "occurrence": occurrences,
-            "filled": texts,
-        }
-    )
+    names = ("where", "task", "title", "occurrence")
+    columns = {name: [str(row[at]) for row in left] for at, name in enumerate(names)}
+    columns["filled"] = ["; ".join(str(value) for value in row[4].values()) for row in left]
+    return Table(columns)
