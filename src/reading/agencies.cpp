@@ -16,15 +16,6 @@ namespace {
 
 constexpr std::size_t cached_cells = 4096;
 
-/// The first `count` words of a text.
-std::string first_words(std::string_view text, std::size_t count) {
-  std::size_t end = 0;
-  for (; count > 0 && end < text.size(); --count) {
-    end = std::min(text.find_first_of(" \n", end == 0 ? 0 : end + 1), text.size());
-  }
-  return std::string(text.substr(0, end));
-}
-
 bool strip_word(std::string& key, std::string_view word) {
   if (key.size() <= word.size() + 1 || !key.ends_with(word) ||
       key[key.size() - word.size() - 1] != ' ') {
@@ -166,7 +157,14 @@ bool AgencyResolver::each_name(std::string_view cell, Take take) const {
   std::string head;     // of the name before: "Sở" of "Sở Nội vụ, Tài chính"
   bool of_all = false;  // "các Sở: ...": names that nobody knows have it too
   for (std::size_t first = 0; first < pieces.size();) {
-    const std::string_view piece = text_of(cell, pieces[first], pieces[first]);
+    std::string_view piece = text_of(cell, pieces[first], pieces[first]);
+    std::string joined;  // "các sở: Tài chính" of "các sở, ngành: Tài chính"
+    if (const std::size_t listed = end_of_heads(cell, pieces, first); listed != first) {
+      const std::string_view last = text_of(cell, pieces[listed], pieces[listed]);
+      joined = std::string(piece) + std::string(last.substr(last.find(':')));
+      piece = joined;
+      first = listed;
+    }
     if (const SharedHead all = shared_head(piece); is_shared(all)) {
       if (!take(all.head.empty() ? std::string(all.first)
                                  : all.head + " " + std::string(all.first)))
@@ -295,7 +293,19 @@ std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<
   return last;
 }
 
+/// "các Ban của HĐND xã": several bodies of another one.
+bool AgencyResolver::is_part_of_body(std::string_view name) const {
+  for (const std::string_view joiner : {" của ", " thuộc ", " trực thuộc "}) {
+    const std::size_t at = name.find(joiner);
+    if (at == name.npos) continue;
+    return all_generic(fold(name.substr(0, at))) &&
+           is_one_agency(trim(name.substr(at + joiner.size())));
+  }
+  return false;
+}
+
 bool AgencyResolver::is_one_agency(std::string_view name) const {
+  if (name.find(':') != name.npos) return false;  // a name and its work
   const std::string key = key_of(name);
   if (find(key) != nullptr) return true;
   const std::string folded = fold(name);
@@ -309,7 +319,7 @@ bool AgencyResolver::is_one_agency(std::string_view name) const {
     }
   }
   if (is_all_caps(name)) return false;
-  if (folded.starts_with("cac ")) return all_generic(folded);
+  if (folded.starts_with("cac ")) return all_generic(folded) || is_part_of_body(name);
   // "Đoàn Kiểm tra" is a body, "đoàn kết" is none: the word after the head has a capital
   std::size_t at = 0;
   for (std::size_t words = count_words(head); words > 0 && at < name.size(); --words) {
@@ -317,7 +327,9 @@ bool AgencyResolver::is_one_agency(std::string_view name) const {
     while (at < name.size() && name[at] == ' ') ++at;
   }
   if (at >= name.size()) return count_words(head) > 1;
-  return starts_upper(name.substr(at)) || !head_of(fold(name.substr(at))).empty();
+  if (starts_upper(name.substr(at)) || !head_of(fold(name.substr(at))).empty()) return true;
+  const std::string rest = fold(name.substr(at));  // "Bưu điện xã"
+  return count_words(head) > 1 && std::find(here_.begin(), here_.end(), rest) != here_.end();
 }
 
 bool AgencyResolver::is_agency(std::string_view text) const {

@@ -16,6 +16,14 @@ std::size_t count_words(std::string_view key) {
   return key.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
 }
 
+std::string first_words(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  for (; count > 0 && end < text.size(); --count) {
+    end = std::min(text.find_first_of(" \n", end == 0 ? 0 : end + 1), text.size());
+  }
+  return std::string(text.substr(0, end));
+}
+
 std::string_view head_of(std::string_view key) { return key.substr(0, words().head_size(key)); }
 
 bool all_generic(std::string_view key) {
@@ -51,11 +59,29 @@ SharedHead shared_head(std::string_view piece) {
   return {capitalised(std::string(rest.substr(0, end))), first, colon};
 }
 
+std::size_t end_of_heads(std::string_view cell, const std::vector<ListPiece>& pieces,
+                         std::size_t first) {
+  constexpr std::size_t longest = 24;  // bytes of "các" and a head
+  const std::string_view start = text_of(cell, pieces[first], pieces[first]);
+  if (start.size() > longest || !(start.starts_with('c') || start.starts_with('C')) ||
+      !fold(start).starts_with("cac ") || !all_generic(fold(start)))
+    return first;
+  for (std::size_t last = first + 1; last < pieces.size(); ++last) {
+    const std::string_view piece = text_of(cell, pieces[last], pieces[last]);
+    const std::size_t colon = piece.find(':');
+    if (piece.empty() || !all_generic(fold(piece.substr(0, colon)))) return first;
+    if (colon != piece.npos) return last;
+  }
+  return first;
+}
+
 bool ends_with_shared_head(std::string_view text) {
   constexpr std::string_view all = "ác ";  // "các", "Các"
   const std::size_t at = text.rfind(all);
   if (at == text.npos) return false;
-  const std::string key = fold(text.substr(at + all.size()));
+  const std::string_view heads = text.substr(at + all.size());
+  const std::string key = fold(heads);
+  if (heads.find(',') != heads.npos) return all_generic(key);  // "các sở, ban, ngành"
   return !key.empty() && head_of(key).size() == key.size();
 }
 

@@ -26,6 +26,9 @@ struct ListPiece {
 /// How many words a folded text has.
 [[nodiscard]] std::size_t count_words(std::string_view key);
 
+/// The first `count` words of a text.
+[[nodiscard]] std::string first_words(std::string_view text, std::size_t count);
+
 /// The longest head of a body's name ("van phong", "so") that `key` starts with; empty where none.
 [[nodiscard]] std::string_view head_of(std::string_view key);
 
@@ -49,6 +52,11 @@ struct SharedHead {
 /// The head that a piece of a list begins with for it and those behind it; `first` is empty where
 /// it begins with none.
 [[nodiscard]] SharedHead shared_head(std::string_view piece);
+
+/// The piece that ends a list of heads before a colon, which all share: that of "ngành: Tài chính"
+/// for "các sở, ngành: Tài chính"; `first` where there is none.
+[[nodiscard]] std::size_t end_of_heads(std::string_view cell, const std::vector<ListPiece>& pieces,
+                                       std::size_t first);
 
 /// Whether words such as "các Sở" end a text, behind which a colon may introduce names.
 [[nodiscard]] bool ends_with_shared_head(std::string_view text);

@@ -6,6 +6,7 @@
 #include "sauro/phrases/target.hpp"
 #include "phrases/meanings.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/clause_openings.hpp"
 #include "reading/duty_names.hpp"
 #include "reading/duty_times.hpp"
 #include "reading/duty_words.hpp"
@@ -66,13 +67,6 @@ std::string title_of(std::string_view text, const Clause& first, std::size_t wor
   return capitalised(one_line(without_separators(rest)));
 }
 
-/// "... thông báo để các đơn vị biết"; "Phòng Kinh tế chưa gửi báo cáo"
-bool gives_nothing(const Context& context, const Clause& clause) {
-  if (has_words(DutyWord::formula, clause.words, 0, clause.words.size())) return true;
-  const std::size_t behind = known_at(context, clause, 0);
-  return behind < clause.words.size() && words_ahead(DutyWord::telling, clause.words, behind) != 0;
-}
-
 }  // namespace
 
 bool DutyReader::take(std::string_view text, const Charge& charge, const DutyPlace& where) {
@@ -114,16 +108,25 @@ bool DutyReader::names_last_day(const Clause& paragraph) {
 std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clauses,
                                                const Charge& charge, Place place) {
   std::vector<Piece> pieces;
+  const Clause* before = nullptr;  // gives nobody anything, and a limit may follow it
   for (const Clause& clause : clauses) {
-    if (pieces.empty() && gives_nothing(context_, clause)) return {};
+    if (pieces.empty() && has_words(DutyWord::formula, clause.words, 0, clause.words.size()))
+      return {};  // "... thông báo để các đơn vị biết"
     const bool standing = has_words(DutyWord::standing, clause.words, 0, clause.words.size());
     auto reporting = find_reporting(context_, clause.text, place);
     std::optional<FoundTime> limit;
     if (!standing && !reporting) limit = find_limit(clause.text, clause.words, times());
+    const std::size_t start = start_of_order(context_, clause, times());
+    const bool limited = limit && limit->begin != 0;
+    if (pieces.empty() && tells(context_, clause, start, limited)) continue;
     other_.clear();
-    DutyOwner own = owner_of(clause, charge, pieces.empty(), limit.has_value());
+    DutyOwner own = owner_of(clause, start, charge, pieces.empty(), limit.has_value());
     const bool named = !pieces.empty() || own.any() || charge.owner.any();
-    if (!named && !(limit && is_ownerless(clause, charge, *limit))) continue;  // tells
+    const auto& until = limit ? limit : charge.limit;
+    if (!named && !(until && is_ownerless(clause, start, charge, *until))) {
+      before = clause.text.ends_with(';') ? &clause : nullptr;
+      continue;
+    }
     const bool adds_limit = words_ahead(DutyWord::limit, clause.words, 0) != 0 ||
                             words_ahead(DutyWord::soft_limit, clause.words, 0) != 0;
     const bool second = limit && !pieces.empty() && (pieces.back().limit || !adds_limit);
@@ -134,11 +137,13 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
       piece.owner.end = 0;
       piece.owner.guessed = false;
       if (own.any()) piece.owner = std::move(own);
+      if (!named && adds_limit && before != nullptr) piece.clauses.push_back(before);
       pieces.push_back(std::move(piece));
     }
     Piece& piece = pieces.back();
     piece.clauses.push_back(&clause);
     if (limit) piece.later = later_limit(clause, *limit);
+    if (!limit && piece.later.empty()) piece.later = time_of_things(clause);
     if (limit) piece.limit = std::move(limit);
     if (reporting) piece.reporting.push_back(std::move(*reporting));
     piece.standing = piece.standing || standing;
@@ -149,21 +154,6 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
   return pieces;
 }
 
-/// The word behind the time or the topic that a clause begins with: "Trong quý II, ...", "Về kinh
-/// phí: ..."; 0 for none.
-std::size_t DutyReader::start_of_order(const Clause& clause) {
-  constexpr std::size_t longest_topic = 14;  // words
-  const std::size_t behind_time = end_of_leading_time(clause.text, clause.words, times());
-  if (behind_time != 0) return behind_time;
-  const std::size_t topic = words_ahead(DutyWord::topic, clause.words, 0);
-  for (std::size_t at = topic + 1; topic != 0 && at < clause.words.size() && at < longest_topic;
-       ++at) {
-    if (clause.gap(at).find(':') == std::string_view::npos) continue;
-    return context_.agencies.is_agency(clause.between(topic, at)) ? 0 : at;
-  }
-  return 0;
-}
-
 /// The words of another limit behind one: "đợt 1 trước ngày 30/4, đợt 2 trước ngày 30/9".
 std::string DutyReader::later_limit(const Clause& clause, const FoundTime& limit) {
   const Clause rest = clause_of(clause.text.substr(limit.end));
@@ -171,42 +161,35 @@ std::string DutyReader::later_limit(const Clause& clause, const FoundTime& limit
   return later ? later->timeframe.text : "";
 }
 
-/// Whether a clause gives something to somebody, known or not: "Giao các chủ đầu tư ...".
-bool DutyReader::is_introduced(const Clause& clause) {
-  const std::size_t at = start_of_order(clause);
-  return words_ahead(DutyWord::introduction, clause.words, at) != 0;
+/// The words of a time that was taken for one of the things of the work: "văn bản gửi trước ngày
+/// ...".
+std::string DutyReader::time_of_things(const Clause& clause) {
+  if (!has_words(DutyWord::attribute, clause.words, 0, clause.words.size())) return "";
+  const auto time = find_time_of_things(clause.text, clause.words, times());
+  return time ? time->timeframe.text : "";
 }
 
 /// Whether a clause with a limit is work though nobody known is named for it.
-bool DutyReader::is_ownerless(const Clause& clause, const Charge& charge, const FoundTime& limit) {
+bool DutyReader::is_ownerless(const Clause& clause, std::size_t from, const Charge& charge,
+                              const FoundTime& limit) {
   constexpr std::size_t longest_subject = 6;  // words
-  if (is_introduced(clause) || (charge.to_anyone && is_work(clause, longest_subject))) return true;
-  return charge.by_verb && names_day(limit.timeframe.text) && is_work(clause, 0);
-}
-
-/// Whether a clause says what to do and not what is: "hoàn thành ...", "trong quý II rà soát ...",
-/// "các chủ đầu tư quyết toán ...".
-bool DutyReader::is_work(const Clause& clause, std::size_t longest_subject) {
-  const std::size_t at = start_of_order(clause);
-  if (words_ahead(DutyWord::aim, clause.words, at) != 0) return false;
-  const std::string rest = uncapitalised(clause.from(at));
-  const Clause work = clause_of(rest);
-  for (std::size_t word = 0; word <= longest_subject && word < work.words.size(); ++word) {
-    if (word != 0 && work.gap(word) != " ") return false;
-    if (words_of_work(work, word) != 0) return true;
-  }
-  return false;
+  if (words_ahead(DutyWord::introduction, clause.words, from) != 0) return true;
+  if (is_aim(clause, from)) return false;
+  const bool dated = names_day(limit.timeframe.text);
+  if (charge.to_anyone)
+    return dated || may_have_subject(clause, from) || is_work(clause, from, longest_subject);
+  return charge.by_verb && dated && is_work(clause, from, 0);
 }
 
 /// Whom a clause names itself. Below a heading a body has to be introduced, or the heading to name
 /// none in particular: "Phòng Kinh tế bố trí ..." below "Các phòng".
-DutyOwner DutyReader::owner_of(const Clause& clause, const Charge& charge, bool is_first,
-                               bool has_limit) {
+DutyOwner DutyReader::owner_of(const Clause& clause, std::size_t from, const Charge& charge,
+                               bool is_first, bool has_limit) {
   if (!may_name_owner(clause, is_first)) return {};
-  const std::size_t from = start_of_order(clause);
   DutyOwner own = find_owner(context_, clause, from);
-  const bool may_know = charge.by_lead_in || (charge.to_anyone && has_limit);
-  if (!own.any() && may_know && is_first) own = find_known_owner(context_, clause, from);
+  const bool may_know = charge.by_lead_in || charge.to_anyone || (charge.by_verb && has_limit);
+  if (!own.any() && may_know && is_first)
+    own = find_known_owner(context_, clause, from, has_limit || charge.to_anyone);
   if (charge.only_introduced && is_first && !own.introduced) return {};
   if (charge.owner.any() && own.any()) {
     const bool says_more = own.introduced || charge.by_lead_in || is_generic(charge.owner);
@@ -277,7 +260,7 @@ void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& du
   }
   if (piece.owner.guessed) {
     remark(RemarkKind::agencies, "lead", duty).chosen =
-        one_line(piece.clauses.front()->between(0, piece.owner.end));
+        one_line(piece.clauses.front()->between(piece.owner.begin, piece.owner.end));
   }
   if (!piece.others.empty()) {
     Remark& said = remark(RemarkKind::agencies, "lead", duty);

@@ -46,14 +46,12 @@ class DutyReader {
 
   [[nodiscard]] std::vector<Piece> cut(const std::vector<Clause>& clauses, const Charge& charge,
                                        Place place);
-  [[nodiscard]] DutyOwner owner_of(const Clause& clause, const Charge& charge, bool is_first,
-                                   bool has_limit);
+  [[nodiscard]] DutyOwner owner_of(const Clause& clause, std::size_t from, const Charge& charge,
+                                   bool is_first, bool has_limit);
   [[nodiscard]] std::string later_limit(const Clause& clause, const FoundTime& limit);
-  [[nodiscard]] std::size_t start_of_order(const Clause& clause);
-  [[nodiscard]] bool is_introduced(const Clause& clause);
-  [[nodiscard]] bool is_ownerless(const Clause& clause, const Charge& charge,
+  [[nodiscard]] std::string time_of_things(const Clause& clause);
+  [[nodiscard]] bool is_ownerless(const Clause& clause, std::size_t from, const Charge& charge,
                                   const FoundTime& limit);
-  [[nodiscard]] bool is_work(const Clause& clause, std::size_t longest_subject);
   [[nodiscard]] bool is_generic(const DutyOwner& owner) const;
   [[nodiscard]] const TimeframeContext& times();
   void tell(std::string_view text, const Piece& first, Place place);

@@ -11,6 +11,7 @@
 #include "reading/duty_words.hpp"
 #include "reading/prose_labels.hpp"
 #include "reading/words.hpp"
+#include "text/capitals.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -126,6 +127,43 @@ std::size_t end_of_speaker(const Context& context, const Clause& clause, std::si
   return from;
 }
 
+/// Whether what may be the name of a body is a verb as well and no sign says that it is one:
+/// "Thanh tra, kiểm tra việc ..."; no "Thanh tra tỉnh", no "Thanh tra: ...".
+bool is_only_verb(const Clause& clause, std::size_t first, std::size_t last) {
+  constexpr std::size_t longest_verb = 2;  // words
+  const bool sign = last >= clause.words.size() || clause.gap(last).find(':') != std::string::npos;
+  if (last > first && clause.words[last - 1].key == "va") --last;
+  if (sign || last - first > longest_verb) return false;
+  const std::string lowered = uncapitalised(clause.between(first, last));
+  return words_of_work(clause_of(lowered), 0) == last - first;
+}
+
+/// Whether a heading that could be a name ends as a sentence and says something: "Ban Tiếp công dân
+/// tỉnh tiếp dân."
+bool is_sentence(const Context& context, const Clause& heading, std::size_t name) {
+  constexpr std::size_t longest_named = 12;  // words
+  const auto& words = heading.words;
+  if (!heading.text.ends_with('.') && !heading.text.ends_with(';')) return false;
+  if (known_list_at(context, heading, name) == words.size()) return false;
+  if (nameless_at(heading, name) != no_word) return true;
+  for (std::size_t at = name + 1; at < words.size(); ++at) {
+    if (starts_small(heading, at) &&
+        (words_of_work(heading, at) != 0 || words_ahead(DutyWord::limit, words, at) != 0 ||
+         words_ahead(DutyWord::soft_limit, words, at) != 0))
+      return true;
+  }
+  return words.size() > longest_named;
+}
+
+/// Verbs behind whoever does what stands before him: "do đồng chí Lê Văn An phụ trách".
+bool is_done(const Clause& clause, std::size_t at) {
+  const std::string_view verb = clause.between(at, at + 2);
+  const auto role = prose_role(verb);
+  return role == ProseRole::lead || role == ProseRole::coordinator || verb == "thực hiện" ||
+         verb == "tổ chức" || verb == "phụ trách" || verb == "chỉ đạo" || verb == "theo dõi" ||
+         verb == "đảm nhiệm";
+}
+
 }  // namespace
 
 std::vector<Clause> cut_orders(const Context& context, std::string_view text) {
@@ -167,19 +205,24 @@ DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from) {
   }
   owner.introduced = first != from;
   if (run.end == no_word && owner.introduced) run = find_names(context, clause, name);
-  if (run.end == no_word) return owner;
+  if (run.end == no_word || (!owner.introduced && is_only_verb(clause, name, run.end))) return {};
   identify(context, clause, run, owner.leads);
+  owner.begin = from;
   owner.end = run.end;
   owner.guessed = run.guessed;
   return owner;
 }
 
-DutyOwner find_known_owner(Context& context, const Clause& clause, std::size_t from) {
+DutyOwner find_known_owner(Context& context, const Clause& clause, std::size_t from,
+                           bool may_be_nameless) {
   DutyOwner owner;
-  const NameRun run{known_at(context, clause, from), {from}, true};
+  NameRun run{known_list_at(context, clause, from), {from}, true};
+  if (run.end == no_word && may_be_nameless) run.end = nameless_at(clause, from);
   if (run.end == no_word || run.end >= clause.words.size()) return owner;
-  if (words_ahead(DutyWord::telling, clause.words, run.end) != 0) return owner;
+  const bool told = tells_at(clause, run.end) || clause.between(run.end, run.end + 1) == "do";
+  if (told || is_only_verb(clause, from, run.end)) return owner;
   identify(context, clause, run, owner.leads);
+  owner.begin = from;
   owner.end = run.end;
   owner.guessed = true;
   return owner;
@@ -195,29 +238,31 @@ DutyOwner owner_of_heading(Context& context, const Clause& heading) {
   const std::size_t name = first + head_post_at(context, heading, first);
   if (name >= heading.words.size()) return owner;
   const std::string who = names_between(context, heading, name, heading.words.size());
-  if (who.empty() || !context.agencies.is_agency(who)) return owner;
+  if (who.empty() || !context.agencies.is_agency(who) || is_sentence(context, heading, name))
+    return owner;
   owner.leads = context.agencies.identify_all(who);
   owner.end = heading.words.size();
   return owner;
 }
 
 DutyOwner find_doer(Context& context, const Clause& clause) {
-  DutyOwner owner;
   const auto& words = clause.words;
+  if (words_ahead(DutyWord::meeting, words, 0) != 0) return {};  // somebody chairs it
   for (std::size_t at = 1; at + 2 < words.size(); ++at) {
     if (clause.between(at, at + 1) != "do") continue;  // "độ" is folded so too
-    const NameRun run = find_names(context, clause, at + 1);
-    if (run.end >= words.size() || run.guessed) continue;
-    const std::string_view verb = clause.between(run.end, run.end + 2);
-    const auto role = prose_role(verb);
-    if (role != ProseRole::lead && role != ProseRole::coordinator && verb != "thực hiện" &&
-        verb != "tổ chức") {
+    if (DutyOwner person = PersonReader(context, clause).read(at + 1); person.any()) {
+      const bool done = person.end < words.size() && is_done(clause, person.end);
+      person.end = 0;
+      if (done) return person;
       continue;
     }
+    const NameRun run = find_names(context, clause, at + 1);
+    if (run.end >= words.size() || run.guessed || !is_done(clause, run.end)) continue;
+    DutyOwner owner;
     identify(context, clause, run, owner.leads);
-    break;
+    return owner;
   }
-  return owner;
+  return {};
 }
 
 Partners find_partners(Context& context, const Clause& clause, std::size_t from) {

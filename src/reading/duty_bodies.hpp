@@ -16,6 +16,7 @@ namespace sauro::inline v0_1::detail {
 struct DutyOwner {
   std::vector<std::string> leads;  ///< ids of agencies
   std::vector<Person> people;
+  std::size_t begin = 0;    ///< the word with which the names begin, or what introduces them
   std::size_t end = 0;      ///< the word behind the names
   bool introduced = false;  ///< by "giao", "yêu cầu"
   bool guessed = false;     ///< it is open where the names end
@@ -31,8 +32,10 @@ struct DutyOwner {
 /// trì ...", "Phòng Kinh tế: ...", "Đồng chí Lê Văn An - Trưởng phòng Kinh tế theo dõi ...".
 [[nodiscard]] DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from = 0);
 
-/// The known body that a clause begins with, whatever verb follows: "Công an xã trực ...".
-[[nodiscard]] DutyOwner find_known_owner(Context& context, const Clause& clause, std::size_t from);
+/// The known bodies that a clause begins with, whatever verb follows: "Công an xã trực ..."; and
+/// where they may be, such as have no name: "Nhà thầu dọn ...".
+[[nodiscard]] DutyOwner find_known_owner(Context& context, const Clause& clause, std::size_t from,
+                                         bool may_be_nameless);
 
 /// The same of a heading that consists of them.
 [[nodiscard]] DutyOwner owner_of_heading(Context& context, const Clause& heading);

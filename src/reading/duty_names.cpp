@@ -14,6 +14,22 @@ bool starts_small(const Clause& clause, std::size_t word) {
   return starts_lower(clause.text.substr(clause.words[word].at));
 }
 
+bool tells_at(const Clause& clause, std::size_t at) {
+  return at < clause.words.size() && starts_small(clause, at) &&
+         words_ahead(DutyWord::telling, clause.words, at) != 0 &&
+         words_ahead(DutyWord::link, clause.words, at) == 0;
+}
+
+std::size_t behind_bracket(const Clause& clause, std::size_t at) {
+  if (trim(clause.gap(at)) != "(") return at;
+  for (std::size_t end = at + 1; end < clause.words.size(); ++end) {
+    const std::string_view sign = clause.gap(end);
+    if (sign.find_first_of("(;:") != sign.npos) return at;
+    if (sign.find(')') != sign.npos) return end;
+  }
+  return at;
+}
+
 namespace {
 
 /// Whether a word in small letters begins work, or leads to it: "rà soát", "chịu trách nhiệm".
@@ -47,10 +63,11 @@ bool introduces_names(const Clause& clause, std::size_t at) {
          ends_with_shared_head(clause.between(at - std::min(at, longest), at));
 }
 
-/// Whether no name goes on over what stands before word `at`.
-bool parts_names(const Clause& clause, std::size_t at) {
-  return !introduces_names(clause, at) &&
-         clause.gap(at).find_first_of(";:.()") != std::string_view::npos;
+/// Whether no name goes on over what stands before word `at`, but for the end of a bracket in it.
+bool parts_names(const Clause& clause, std::size_t at, bool closes_bracket) {
+  std::string_view sign = clause.gap(at);
+  if (closes_bracket) sign.remove_prefix(sign.find(')') + 1);
+  return !introduces_names(clause, at) && sign.find_first_of(";:.()") != std::string_view::npos;
 }
 
 }  // namespace
@@ -73,6 +90,12 @@ std::string names_between(const Context& context, const Clause& clause, std::siz
   std::string names;
   std::size_t from = first;
   for (std::size_t at = first + 1; at < last; ++at) {
+    if (const std::size_t behind = behind_bracket(clause, at); behind != at) {
+      if (behind >= last) return names += clause.between(from, at);
+      names +=
+          std::string(clause.between(from, at)) + (trim(clause.gap(behind)) == ")" ? " " : ", ");
+      from = at = behind;
+    }
     const bool listed = clause.gap(at) != " " || clause.words[at - 1].key == "va";
     const std::size_t post = listed ? head_post_at(context, clause, at) : 0;
     if (post == 0 || at + post >= last) continue;
@@ -88,7 +111,8 @@ namespace {
 /// Where the last of the names between two words begins.
 std::size_t start_of_last(const Clause& clause, std::size_t first, std::size_t end) {
   std::size_t start = first;
-  for (std::size_t at = first + 1; at < end; ++at) {
+  for (std::size_t at = behind_bracket(clause, first + 1); at < end;
+       at = behind_bracket(clause, at + 1)) {
     if (clause.gap(at) != " " || clause.words[at - 1].key == "va") start = at;
   }
   return start;
@@ -98,6 +122,7 @@ std::size_t start_of_last(const Clause& clause, std::size_t first, std::size_t e
 
 std::size_t end_of_known(const Context& context, const Clause& clause, std::size_t first,
                          std::size_t end) {
+  if (clause.gap(end).starts_with(')')) return end;
   const std::size_t start = start_of_last(clause, first, end);
   if (context.agencies.is_known(clause.between(start, end))) return end;
   bool only_names = true;  // what follows may belong to it: "liên quan", "cơ sở 6"
@@ -117,8 +142,52 @@ std::size_t known_at(const Context& context, const Clause& clause, std::size_t f
   if (first >= last || starts_small(clause, first) || !begins_name(clause.from(first)))
     return no_word;
   for (std::size_t at = last; at > first + 1; --at) {
-    const bool ends = at == clause.words.size() || starts_small(clause, at);
-    if (ends && context.agencies.is_known(clause.between(first, at))) return at;
+    const bool ends =
+        at == clause.words.size() || starts_small(clause, at) || clause.gap(at) != " ";
+    if (!ends || !context.agencies.is_known(clause.between(first, at))) continue;
+    const bool level = at + 1 < clause.words.size() && clause.words[at].text == "xã";
+    return level && clause.gap(at) == " " && starts_small(clause, at + 1) ? at + 1 : at;
+  }
+  return no_word;
+}
+
+std::size_t known_list_at(const Context& context, const Clause& clause, std::size_t first) {
+  std::size_t end = no_word;
+  for (std::size_t next = first; next < clause.words.size();) {
+    const std::size_t one = known_at(context, clause, next);
+    if (one == no_word) break;
+    end = one;
+    if (one >= clause.words.size()) break;
+    const std::string_view sign = trim(clause.gap(one));
+    const bool joined = sign.empty() && clause.words[one].key == "va";
+    if (!joined && sign != "," && sign != ";") break;
+    next = one + (joined ? 1 : 0);
+  }
+  return end;
+}
+
+std::size_t nameless_at(const Clause& clause, std::size_t first) {
+  if (first >= clause.words.size() || starts_small(clause, first)) return no_word;
+  constexpr std::size_t longest = 12;  // words
+  const std::size_t plural = clause.words[first].key == "cac" ? 1 : 0;
+  const std::string key = fold(clause.from(first + plural).substr(0, 80));
+  const std::size_t head = count_words(head_of(key));
+  const std::size_t begin = first + plural + head;
+  const std::size_t last = std::min(clause.words.size(), first + longest);
+  if (head == 0 || begin >= last || clause.gap(begin) != " ") return no_word;
+  const auto level_at = [&](std::size_t at) {  // "Bưu điện xã"
+    const std::string& word = clause.words[at].key;
+    return word == "xa" || word == "phuong" || word == "tinh";
+  };
+  const std::size_t level = level_at(begin) && starts_small(clause, begin) ? 1 : 0;
+  const bool alone = head > 1 && begin + level < last && starts_small(clause, begin + level);
+  if (alone) return begin + level;
+  if (starts_small(clause, begin)) return no_word;
+  for (std::size_t at = last - 1; at > begin + 1; --at) {  // behind a place: "... Phú An sửa ..."
+    const bool placed =
+        starts_small(clause, at) && !starts_small(clause, at - 1) && !starts_small(clause, at - 2);
+    if (placed && clause.between(first, at).find_first_of(",;:.()") == std::string_view::npos)
+      return at;
   }
   return no_word;
 }
@@ -136,11 +205,13 @@ class NameFinder {
     const std::size_t last = std::min(clause_.words.size(), first_ + longest_names);
     std::size_t stop = first_ + 1;
     for (; stop <= last; ++stop) {
-      const bool telling = stop < last && starts_small(clause_, stop) &&
-                           words_ahead(DutyWord::telling, clause_.words, stop) != 0;
+      const std::size_t opened = stop;  // a bracket: "Sở Y tế (Chi cục Dân số)"
+      if (stop < last) stop = std::min(behind_bracket(clause_, stop), last);
+      const bool telling = stop < last && tells_at(clause_, stop);
       const bool limit = stop < last && starts_small(clause_, stop) &&
                          words_ahead(DutyWord::limit, clause_.words, stop) != 0;
-      const bool ends = stop == last || telling || limit || parts_names(clause_, stop);
+      const bool ends =
+          stop == last || telling || limit || parts_names(clause_, stop, stop != opened);
       const bool found = (ends || may_end(stop)) && is_name(first_, stop);
       if (found && limit && !leads_to_work(clause_, stop)) {
         run_ = {end_without_verb(stop), {first_}, starts_small(clause_, stop - 1)};
@@ -252,11 +323,14 @@ std::size_t end_of_subject(const Context& context, const Clause& clause, std::si
   const bool has_head = !head_of(fold(clause.from(first).substr(0, 80))).empty();
   std::size_t best = no_word;
   for (std::size_t at = first + 1; at < last; ++at) {
+    at = behind_bracket(clause, at);
+    if (at >= last) break;
     const bool colon = !introduces_names(clause, at) &&
                        clause.gap(at).find_first_of(":(") != std::string_view::npos;
-    if (words_ahead(DutyWord::telling, clause.words, at) != 0 && starts_small(clause, at)) break;
+    if (tells_at(clause, at)) break;
     if (!colon && !leads_to_work(clause, at)) continue;
-    const bool found = context.agencies.is_agency(names_between(context, clause, first, at));
+    const bool found = words_behind(DutyWord::nominal, clause.words, at) == 0 &&
+                       context.agencies.is_agency(names_between(context, clause, first, at));
     if (found) best = at;
     const bool may_go_on = !found && has_head;  // "Ban quản lý dự án chủ trì"
     const bool ends = is_verb(clause, at) || (found && ends_known(context, clause, first, at));

@@ -17,6 +17,10 @@ inline constexpr std::size_t no_word = static_cast<std::size_t>(-1);
 /// Whether a word begins with a small letter.
 [[nodiscard]] bool starts_small(const Clause& clause, std::size_t word);
 
+/// Whether what stands behind a name at a word tells something, or what the body may do: "đã",
+/// "là".
+[[nodiscard]] bool tells_at(const Clause& clause, std::size_t at);
+
 /// How many words from `at` on say who heads the body named behind him: "Thủ trưởng", and "Chủ
 /// tịch" of another body than the issuer; 0 for none.
 [[nodiscard]] std::size_t head_post_at(const Context& context, const Clause& clause,
@@ -51,6 +55,17 @@ struct NameRun {
 
 /// The word behind the known body that a clause begins with at word `first`; no_word for none.
 [[nodiscard]] std::size_t known_at(const Context& context, const Clause& clause, std::size_t first);
+
+/// The word behind the known bodies that a clause lists from word `first` on; no_word for none.
+[[nodiscard]] std::size_t known_list_at(const Context& context, const Clause& clause,
+                                        std::size_t first);
+
+/// The word behind somebody without a name of his own, "Nhà thầu", "Các hộ kinh doanh", with whom a
+/// clause goes on at word `first`; no_word for none.
+[[nodiscard]] std::size_t nameless_at(const Clause& clause, std::size_t first);
+
+/// The word behind a bracket that opens before word `at`; `at` where none does.
+[[nodiscard]] std::size_t behind_bracket(const Clause& clause, std::size_t at);
 
 /// Adds the ids of the bodies of a run that aren't there yet.
 void identify(Context& context, const Clause& clause, const NameRun& run,

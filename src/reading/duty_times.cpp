@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "reading/cell_text.hpp"
@@ -34,9 +36,12 @@ class TimeInClause {
   [[nodiscard]] bool ends_work() const {
     if (first_ >= words_.size() || follows_document()) return false;
     const TimeframeKind kind = time_.timeframe.kind;
-    if (runs_out()) return false;
-    if (kind == TimeframeKind::periodic) return first_ == 0 || words_[first_].key == "dinh";
+    if (runs_out() || is_of_things()) return false;
+    if (kind == TimeframeKind::periodic)
+      return first_ == 0 || words_[first_].key == "dinh" ||
+             words_ahead(DutyWord::limit, words_, first_) != 0;
     if (kind != TimeframeKind::window && kind != TimeframeKind::occasions) return false;
+    if (leads() || follows_label()) return true;
     if (const std::size_t front = front_of(DutyWord::limit); front != none)
       return !taken_by(DutyWord::hard_no_limit, front);
     if (const std::size_t front = front_of(DutyWord::soft_limit); front != none)
@@ -44,6 +49,23 @@ class TimeInClause {
     return names_day(time_.timeframe.text)
                ? is_held()
                : first_ > 0 && stands_alone(time_.begin) && stands_last();
+  }
+
+  /// "rà soát các văn bản gửi trước ngày ...": the time says which things are meant.
+  [[nodiscard]] bool is_of_things() const {
+    std::size_t front = first_;
+    if (const std::size_t limit = front_of(DutyWord::limit); limit != none) front = limit;
+    std::size_t verb = front - words_behind(DutyWord::attribute, words_, front);
+    if (verb == front || verb == 0 || gap(verb) != " ") return false;
+    if (words_[verb - 1].key == "duoc") --verb;
+    if (verb == 0 || words_[verb - 1].key == "va") return false;
+    if (words_behind(DutyWord::nominal, words_, verb) != 0) return false;
+    for (std::size_t at = verb; at-- > 0;) {
+      const std::size_t examined = words_ahead(DutyWord::examining, words_, at);
+      if (examined != 0) return at + examined < verb;
+      if (gap(at) != " ") return false;
+    }
+    return false;
   }
 
  private:
@@ -54,6 +76,31 @@ class TimeInClause {
     const std::size_t before = words_behind(role, words_, first_);
     if (before != 0) return first_ - before;
     return words_ahead(role, words_, first_) != 0 ? first_ : none;
+  }
+
+  [[nodiscard]] std::string_view gap(std::size_t at) const {
+    if (at == 0 || at >= words_.size()) return {};
+    return clause_.substr(words_[at - 1].end, words_[at].at - words_[at - 1].end);
+  }
+
+  /// "Quý II/2026: rà soát ...", "Tháng 6/2026, ...": the time of what follows.
+  [[nodiscard]] bool leads() const {
+    if (first_ != 0 || !time_.timeframe.due) return false;
+    const std::size_t next = last_ < words_.size() ? words_[last_].at : clause_.size();
+    const std::string_view sign = trim(clause_.substr(time_.end, next - time_.end));
+    if (sign == ":") return true;
+    const std::string& key = words_[0].key;
+    return sign == "," && (key == "quy" || key == "thang" || key == "tuan");
+  }
+
+  /// "Hạn nộp hồ sơ: 30/6/2026", "Thời hạn gửi báo cáo: ngày 15/6/2026"
+  [[nodiscard]] bool follows_label() const {
+    constexpr std::size_t most = 8;  // words
+    if (first_ == 0 || trim(gap(first_)) != ":") return false;
+    for (std::size_t at = first_; at-- > 0 && first_ - at <= most;) {
+      if (at == 0 || gap(at) != " ") return words_ahead(DutyWord::deadline, words_, at) != 0;
+    }
+    return false;
   }
 
   /// "giấy phép hết hạn trước ...": what runs out then is no work.
@@ -154,7 +201,8 @@ std::optional<FoundTime> limit_among(std::vector<FoundTime> times, std::string_v
   for (FoundTime& time : times) {
     if (!TimeInClause(clause, words, time).ends_work()) continue;
     const auto& due = time.timeframe.due;
-    const bool passed = due && context.issued && *due < *context.issued;
+    const bool passed = due && (context.issued ? *due < *context.issued
+                                               : context.year && due->year() < *context.year);
     if (!passed) return std::move(time);
     if (!is_day_without_year(time.timeframe.text) || !context.year) continue;
     TimeframeContext later = context;
@@ -183,15 +231,30 @@ bool is_day_without_year(std::string_view text) {
 
 std::size_t end_of_leading_time(std::string_view clause, const std::vector<SpokenWord>& words,
                                 const TimeframeContext& context) {
-  constexpr std::size_t before = 2;  // words: "ngay trong"
+  constexpr std::size_t before = 2;    // words: "ngay trong"
+  constexpr std::size_t longest = 24;  // words
+  static const std::unordered_set<std::string_view> units{"quy", "thang", "ngay", "dinh",
+                                                          "tu",  "tuan",  "nam"};
   const bool may = words_ahead(DutyWord::limit, words, 0) != 0 ||
                    words_ahead(DutyWord::soft_limit, words, 0) != 0 ||
-                   (!words.empty() && (words[0].key == "quy" || words[0].key == "thang" ||
-                                       words[0].key == "ngay" || words[0].key == "dinh"));
-  const auto times = may ? find_times(clause, context) : std::vector<FoundTime>{};
+                   (!words.empty() && units.contains(words[0].key));
+  if (!may) return 0;
+  const std::string_view start = clause.substr(0, words[std::min(words.size(), longest) - 1].end);
+  const auto times = find_times(start, context);
   const std::string_view rest = times.empty() ? "" : trim(clause.substr(times[0].end));
   if (!rest.starts_with(',') && !(rest.starts_with(':') && rest.size() > 1)) return 0;
   return word_at(words, times[0].begin) > before ? 0 : word_at(words, times[0].end);
+}
+
+std::optional<FoundTime> find_time_of_things(std::string_view clause,
+                                             const std::vector<SpokenWord>& words,
+                                             const TimeframeContext& context) {
+  if (!may_have_time(words)) return std::nullopt;
+  for (FoundTime& time : find_times(clause, context)) {
+    const bool limits = words_ahead(DutyWord::limit, words, word_at(words, time.begin)) != 0;
+    if (limits && TimeInClause(clause, words, time).is_of_things()) return std::move(time);
+  }
+  return std::nullopt;
 }
 
 std::optional<FoundTime> find_limit(std::string_view clause, const std::vector<SpokenWord>& words,

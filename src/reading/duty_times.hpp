@@ -15,6 +15,12 @@ namespace sauro::inline v0_1::detail {
                                                   const std::vector<SpokenWord>& words,
                                                   const TimeframeContext& context);
 
+/// The time that says which things a work is about, "rà soát văn bản gửi trước ngày ...": a guess
+/// where it could end the work.
+[[nodiscard]] std::optional<FoundTime> find_time_of_things(std::string_view clause,
+                                                           const std::vector<SpokenWord>& words,
+                                                           const TimeframeContext& context);
+
 /// The word behind the time that a clause begins with: "Trong tháng 5/2026, ..."; 0 for none.
 [[nodiscard]] std::size_t end_of_leading_time(std::string_view clause,
                                               const std::vector<SpokenWord>& words,

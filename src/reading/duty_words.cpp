@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -17,7 +18,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 17> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 26> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -35,6 +36,15 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 17> duty_word_names{
     {"heed", DutyWord::heed},
     {"topic", DutyWord::topic},
     {"link", DutyWord::link},
+    {"attribute", DutyWord::attribute},
+    {"nominal", DutyWord::nominal},
+    {"examining", DutyWord::examining},
+    {"state", DutyWord::state},
+    {"outcome", DutyWord::outcome},
+    {"right", DutyWord::right},
+    {"modal", DutyWord::modal},
+    {"meeting", DutyWord::meeting},
+    {"deadline", DutyWord::deadline},
 }};
 
 constexpr std::uint32_t bit_of(DutyWord role) {
@@ -110,15 +120,62 @@ const DutyPhrases& duty_phrases() {
 }
 
 /// Verbs of tasks, as written: "thành lập" doesn't begin in "Truyền thanh lập dự toán".
-const std::unordered_set<std::string_view, ViewHash>& work_verbs() {
-  static const std::unordered_set<std::string_view, ViewHash> verbs = [] {
-    std::unordered_set<std::string_view, ViewHash> all;
+class WorkVerbs {
+ public:
+  WorkVerbs() {
     for (const auto& [kind, phrases] : data::verbs) {
-      each_piece(phrases, '|', [&](std::string_view phrase) { all.insert(phrase); });
+      each_piece(phrases, '|', [&](std::string_view phrase) {
+        const auto spaces = static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
+        all_.insert(phrase);
+        std::size_t& longest = longest_[phrase.substr(0, phrase.find(' '))];
+        longest = std::max(longest, spaces + 1);
+      });
     }
-    return all;
+  }
+
+  [[nodiscard]] bool contains(std::string_view verb) const { return all_.contains(verb); }
+
+  /// Words of the longest verb that begins with a word; 0 where none does.
+  [[nodiscard]] std::size_t longest(std::string_view first) const {
+    const auto found = longest_.find(first);
+    return found == longest_.end() ? 0 : found->second;
+  }
+
+ private:
+  std::unordered_set<std::string_view, ViewHash> all_;
+  std::unordered_map<std::string_view, std::size_t> longest_;
+};
+
+const WorkVerbs& work_verbs() {
+  static const WorkVerbs instance;
+  return instance;
+}
+
+/// Words of two syllables of which one is a verb by itself: "công trình", "giao thông".
+const std::unordered_set<std::string>& compounds() {
+  static const std::unordered_set<std::string> all = [] {
+    std::unordered_set<std::string> made;
+    for (const auto& [name, list] : data::duty_words) {
+      if (name != "compound") continue;
+      each_piece(list, '|', [&](std::string_view word) { made.insert(tone_key(word)); });
+    }
+    for (const auto& [kind, phrases] : data::verbs) {  // "ký" of "Đăng ký"
+      each_piece(phrases, '|', [&](std::string_view verb) {
+        if (std::count(verb.begin(), verb.end(), ' ') == 1) made.insert(tone_key(verb));
+      });
+    }
+    return made;
   }();
-  return verbs;
+  return all;
+}
+
+/// Whether a word is only a syllable of a longer one: "trình" of "công trình", "ký" of "Đăng ký".
+bool is_syllable(const Clause& clause, std::size_t at) {
+  const auto of_compound = [&](std::size_t first) {
+    if (first + 1 >= clause.words.size() || clause.gap(first + 1) != " ") return false;
+    return compounds().contains(tone_key(clause.between(first, first + 2)));
+  };
+  return of_compound(at) || (at > 0 && of_compound(at - 1));
 }
 
 }  // namespace
@@ -152,13 +209,18 @@ bool has_words(DutyWord role, const std::vector<SpokenWord>& words, std::size_t 
 }
 
 std::size_t words_of_work(const Clause& clause, std::size_t first) {
+  constexpr std::size_t longest = 4;  // "làm chủ đầu tư"
   if (first >= clause.words.size()) return 0;
-  const auto& verbs = work_verbs();
-  if (verbs.contains(clause.between(first, first + 1))) return 1;
-  if (first + 1 >= clause.words.size()) return 0;
-  const std::string pair = clause.words[first].key + " " + clause.words[first + 1].key;
-  const bool named = words().is_duty_verb(pair) || verbs.contains(clause.between(first, first + 2));
-  return named ? 2 : 0;
+  const WorkVerbs& verbs = work_verbs();
+  const std::size_t most = std::min(verbs.longest(clause.words[first].text), longest);
+  const std::size_t left = clause.words.size() - first;
+  for (std::size_t size = std::min(most, left); size > 1; --size) {
+    if (verbs.contains(clause.between(first, first + size))) return size;
+  }
+  if (left > 1 && words().is_duty_verb(clause.words[first].key + " " + clause.words[first + 1].key))
+    return 2;
+  const bool alone = most != 0 && verbs.contains(clause.between(first, first + 1));
+  return alone && !is_syllable(clause, first) ? 1 : 0;
 }
 
 }  // namespace sauro::inline v0_1::detail

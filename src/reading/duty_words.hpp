@@ -28,8 +28,17 @@ enum class DutyWord : std::uint8_t {
   demand,         ///< "kết luận": hands out what stands below
   aim,            ///< "phấn đấu": what is hoped for
   heed,           ///< "bảo đảm": what is to be heeded in a work
-  topic,          ///< "về": what the clause is about, up to a colon
-  link            ///< "chủ trì": between a body and its work
+  topic,          ///< "về": what the clause is about
+  link,           ///< "chủ trì": between a body and its work
+  attribute,      ///< "gửi": when the things before it were so, not the work
+  nominal,        ///< "việc": makes a noun of the verb behind it
+  examining,      ///< "rà soát": the work whose things are told apart so
+  state,          ///< "kết quả": begins a sentence that tells how things stand
+  outcome,        ///< "mới đạt": how they stand
+  right,          ///< "có quyền": what somebody is or may do
+  modal,          ///< "phải": what is to be
+  meeting,        ///< "cuộc họp": whoever chairs it leads no work
+  deadline        ///< "hạn": names the end of a work before a colon
 };
 
 /// A bit for each kind of duty words that a folded word begins some of; most begin none.

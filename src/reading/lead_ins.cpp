@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "phrases/meanings.hpp"
+#include "reading/cell_text.hpp"
 #include "reading/duty_words.hpp"
 #include "reading/official_lines.hpp"
 
@@ -17,6 +19,15 @@ DutyOwner owner_of_addressees(Context& context) {
     for (std::string& id : context.agencies.identify_all(name)) add_id(owner.leads, std::move(id));
   }
   return owner;
+}
+
+/// "Quý II/2026:"
+bool is_time_alone(const Clause& clause, const TimeframeContext& times) {
+  constexpr std::size_t longest = 12;  // words
+  if (clause.words.size() > longest) return false;
+  const auto found = find_times(clause.text, times);
+  return found.size() == 1 && trim(clause.text.substr(0, found[0].begin)).empty() &&
+         trim(clause.text.substr(found[0].end)) == ":";
 }
 
 /// One that is nobody's.
@@ -51,6 +62,11 @@ std::optional<Charge> read_lead_in(Context& context, std::string_view text,
   Charge charge;
   charge.by_lead_in = true;
   const std::size_t time = end_of_leading_time(clause.text, clause.words, times);
+  if (is_time_alone(clause, times)) {
+    charge.limit = find_limit(clause.text, clause.words, times);
+    charge.to_anyone = true;
+    return charge.limit ? std::optional(std::move(charge)) : std::nullopt;
+  }
   charge.owner = find_owner(context, clause, time);
   if (!charge.owner.any()) {
     const bool may_name_nobody = !gives_in_parts(orders_of_kind(context.plan.document.kind));

@@ -67,6 +67,12 @@ bool Narrative::gives_duties(SectionUse use) const {
   return use == SectionUse::gives || (use == SectionUse::open && orders_ != Orders::by_title);
 }
 
+/// What an article of a chapter does: what its own title says, else what that of the chapter does.
+SectionUse Narrative::use_of_article(std::string_view title) const {
+  const SectionUse own = use_of_section(title);
+  return own == SectionUse::open ? chapter_use_ : own;
+}
+
 /// Whether the part of a plan is called by what it is about: whom a sentence names has work in it,
 /// but what looks like a sentence that hands out a list may as well tell what the list is of.
 bool Narrative::is_by_topic() const {
@@ -135,7 +141,9 @@ bool Narrative::take_heading(const Paragraph& paragraph) {
   const bool article = label->kind == LabelKind::part;
   const bool strong = heads_group(label->kind) && !(article && rest.ends_with('.'));
   const bool outermost = path_.empty() || path_.front().level >= paragraph.level;
-  const bool gives = gives_duties(outermost ? use_of_section(rest) : use_);
+  const bool gives = gives_duties(outermost ? use_of_section(rest)
+                                  : article ? use_of_article(rest)
+                                            : use_);
   const bool may_own = rest.size() < longest_heading && gives && (!strong || article);
   const Clause heading = may_own ? clause_of(rest) : Clause{};
   Charge own;
@@ -174,7 +182,8 @@ void Narrative::open_section(const Label& label, int level, std::string_view tit
   while (!path_.empty() && path_.back().level >= level) path_.pop_back();
   path_.push_back({level, label.number, std::string(title)});
   duties_.open_section();
-  if (path_.size() == 1) use_ = use_of_section(title);
+  if (path_.size() == 1) chapter_use_ = use_ = use_of_section(title);
+  if (path_.size() > 1 && label.kind == LabelKind::part) use_ = use_of_article(title);
   Section section;
   section.id = prefix_ + path_above(level + 1).numbers;
   section.number = label.number;

@@ -62,6 +62,7 @@ class Narrative {
   void open_section(const Label& label, int level, std::string_view title, Place place);
   [[nodiscard]] DutyPlace place_of_duty(const Paragraph& paragraph) const;
   [[nodiscard]] bool gives_duties(SectionUse use) const;
+  [[nodiscard]] SectionUse use_of_article(std::string_view title) const;
   [[nodiscard]] bool is_by_topic() const;
   [[nodiscard]] const Charge& charge() const;
 
@@ -76,8 +77,9 @@ class Narrative {
   std::vector<OpenSection> path_;
   DutyReader duties_;
   OpenCharges charges_;
-  SectionUse use_ = SectionUse::open;  ///< of the outermost section
-  Orders orders_ = Orders::by_title;   ///< where no title says whether a part gives work
+  SectionUse use_ = SectionUse::open;  ///< of the outermost section, or of the article in it
+  SectionUse chapter_use_ = SectionUse::open;  ///< of the outermost section
+  Orders orders_ = Orders::by_title;           ///< where no title says whether a part gives work
 };
 
 }  // namespace sauro::inline v0_1::detail

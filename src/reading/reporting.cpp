@@ -9,10 +9,20 @@
 #include "phrases/meanings.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/clauses.hpp"
+#include "reading/duty_names.hpp"
 #include "reading/spoken_words.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
+
+/// "báo cáo tuần: ...", "báo cáo tháng trước ngày 20": called by how often it comes.
+template <class IsUnit>
+bool is_named_by_unit(const std::vector<SpokenWord>& words, std::size_t at, IsUnit is_unit) {
+  if (matching_words(words, at, "bao cao") == 0 || !is_unit(at + 2)) return false;
+  if (at + 3 == words.size()) return true;
+  const std::string& next = words[at + 3].key;
+  return next == "truoc" || next == "cham" || next == "vao" || next == "gui";
+}
 
 /// Words by which a plan says how often: [first, last) in `words`, or nothing.
 std::optional<std::pair<std::size_t, std::size_t>> find_frequency(
@@ -31,6 +41,7 @@ std::optional<std::pair<std::size_t, std::size_t>> find_frequency(
     return listed && is_unit(i) ? 1 : 0;
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_named_by_unit(words, i, is_unit)) return std::pair{i + 2, i + 3};
     const bool named = words[i].key == "dinh" && i + 1 < words.size() && words[i + 1].key == "ky";
     std::size_t first = named ? i + 2 : i;
     if (first >= words.size()) break;
@@ -117,7 +128,10 @@ std::optional<Reporting> find_reporting(Context& context, std::string_view sente
   found.timeframe = rhythm_of(sentence, found.frequency, times_of(context.plan.document));
   found.span = context.source.span(place);
   find_recipients(context, sentence, words, found);
-  const std::string_view subject = name_from(sentence, 0);
+  const Clause clause{sentence, words};
+  const std::size_t behind = known_at(context, clause, 0);
+  const std::string_view subject =
+      behind == no_word ? name_from(sentence, 0) : clause.between(0, behind);
   if (context.agencies.is_agency(subject)) found.reporter = context.agencies.identify(subject);
   return found;
 }

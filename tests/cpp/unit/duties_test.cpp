@@ -180,10 +180,10 @@ TEST_CASE("a part called by its topic gives work; one that tells doesn't") {
 }
 
 TEST_CASE("a limit that nobody known is named for is a duty that is asked about") {
-  for (const char* words : {"Các chủ đầu tư hoàn tất quyết toán trước ngày 15/7/2026.",
-                            "Giao các chủ đầu tư nghiệm thu công trình trước ngày 15/7/2026.",
+  for (const char* words : {"Các chủ rừng hoàn tất quyết toán trước ngày 15/7/2026.",
+                            "Giao các chủ rừng nghiệm thu công trình trước ngày 15/7/2026.",
                             "Hoàn thành việc số hóa hồ sơ trước ngày 15/7/2026",
-                            "Yêu cầu nhà thầu bàn giao mặt bằng trước ngày 15/7/2026;",
+                            "Yêu cầu chủ rừng bàn giao mặt bằng trước ngày 15/7/2026;",
                             "Giao Đội An Khê trực tại chợ trước ngày 15/7/2026."}) {
     CAPTURE(words);
     const Plan plan = read_duties("1. Phòng Kinh tế: tổng hợp.\n2. " + std::string(words) + "\n");
