@@ -88,46 +88,55 @@ Column months_of(const std::vector<RollUpRow>& rows) {
   return {"month", std::move(parts)};
 }
 
-/// The groups as columns of numbers; the Python side names them.
+/// Values of groups that become a column, some of them missing.
+template <class T>
+struct Values {
+  std::vector<T> values;
+  std::vector<bool> missing;
+
+  explicit Values(std::size_t rows) {
+    values.reserve(rows);
+    missing.reserve(rows);
+  }
+  void add(T value, bool is_there) {
+    values.push_back(is_there ? value : T{});
+    missing.push_back(!is_there);
+  }
+  Column column(const char* name) { return Column::of(name, std::move(values), missing); }
+};
+
+/// The groups as columns of numbers; the Python side names them. One pass, for there may be
+/// millions of them.
 Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
-  std::vector<Column> columns;
-  const auto codes = [&](const char* name, auto member) {
-    std::vector<std::int32_t> values;
-    std::vector<bool> none;
-    values.reserve(rows.size());
-    none.reserve(rows.size());
-    for (const RollUpRow& row : rows) {
-      values.push_back(std::max(row.*member, 0));
-      none.push_back(row.*member < 0);
-    }
-    columns.push_back(Column::of(name, std::move(values), none));
-  };
-  if (keys.agency) codes("agency", &RollUpRow::agency);
-  if (keys.procedure) codes("procedure", &RollUpRow::procedure);
-  if (keys.month) columns.push_back(months_of(rows));
-  const auto counts = [&](std::string name, auto value) {
-    std::vector<std::int64_t> values;
-    values.reserve(rows.size());
-    for (const RollUpRow& row : rows) values.push_back(value(row));
-    columns.push_back(Column::of(std::move(name), std::move(values)));
-  };
-  counts("total", [](const RollUpRow& row) { return row.total(); });
-  for (int i = 0; i < case_status_count; ++i) {
-    counts(std::string(to_string(static_cast<CaseStatus>(i))),
-           [i](const RollUpRow& row) { return row.counts[i]; });
-  }
-  counts("late_days", [](const RollUpRow& row) { return row.late_days; });
-  counts("in_time", [](const RollUpRow& row) { return row.in_time(); });
-  counts("decided", [](const RollUpRow& row) { return row.decided(); });
-  std::vector<double> rates;
-  std::vector<bool> none;
-  rates.reserve(rows.size());
-  none.reserve(rows.size());
+  Values<std::int32_t> agency(keys.agency ? rows.size() : 0);
+  Values<std::int32_t> procedure(keys.procedure ? rows.size() : 0);
+  Values<double> rate(rows.size());
+  constexpr std::array others = {"total", "late_days", "in_time", "decided"};
+  std::array<std::vector<std::int64_t>, case_status_count + others.size()> numbers;
+  for (std::vector<std::int64_t>& column : numbers) column.reserve(rows.size());
   for (const RollUpRow& row : rows) {
-    rates.push_back(row.rate().value_or(0));
-    none.push_back(!row.rate());
+    if (keys.agency) agency.add(row.agency, row.agency >= 0);
+    if (keys.procedure) procedure.add(row.procedure, row.procedure >= 0);
+    rate.add(row.rate().value_or(0), row.rate().has_value());
+    const std::int64_t more[] = {row.total(), row.late_days, row.in_time(), row.decided()};
+    for (std::size_t i = 0; i < case_status_count; ++i) numbers[i].push_back(row.counts[i]);
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      numbers[case_status_count + i].push_back(more[i]);
+    }
   }
-  columns.push_back(Column::of("on_time_rate", std::move(rates), none));
+  std::vector<Column> columns;
+  const auto number = [&](std::size_t i, const char* name) {
+    columns.push_back(Column::of(name, std::move(numbers[i])));
+  };
+  if (keys.agency) columns.push_back(agency.column("agency"));
+  if (keys.procedure) columns.push_back(procedure.column("procedure"));
+  if (keys.month) columns.push_back(months_of(rows));
+  number(case_status_count, others[0]);
+  for (std::size_t i = 0; i < case_status_count; ++i) {
+    number(i, to_string(static_cast<CaseStatus>(i)).data());
+  }
+  for (std::size_t i = 1; i < others.size(); ++i) number(case_status_count + i, others[i]);
+  columns.push_back(rate.column("on_time_rate"));
   return Table(std::move(columns));
 }
 
