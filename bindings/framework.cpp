@@ -220,6 +220,18 @@ void register_framework(py::module_& module) {
           "find", [](const Framework& self, const std::string& code) { return self.find(code); },
           py::arg("code"))
       .def(
+          "rule_type",
+          [](const Framework& self, std::size_t place) {
+            return std::string(type_name(self.criteria().at(place).rule));
+          },
+          py::arg("place"))
+      .def(
+          "is_lower_better",
+          [](const Framework& self, const std::string& code) {
+            return self.criterion(code).direction == Direction::lower;
+          },
+          py::arg("code"))
+      .def(
           "names_of",
           [](const Framework& self, const std::string& code) {
             return names_of(self.criterion(code).rule);
@@ -228,12 +240,14 @@ void register_framework(py::module_& module) {
       .def(
           "with_script",
           [](const Framework& self, const std::string& code, const std::string& name,
-             const std::vector<std::string>& variables, const py::function& function) {
-            const ScriptRule rule{name, variables, function_of(function)};
+             const std::vector<std::string>& variables, const py::function& function,
+             bool fills_missing) {
+            const ScriptRule rule{name, variables, function_of(function), fills_missing};
             const Unlocked unlocked;
             return self.with_rule(code, rule);
           },
-          py::arg("code"), py::arg("name"), py::arg("variables"), py::arg("function"))
+          py::arg("code"), py::arg("name"), py::arg("variables"), py::arg("function"),
+          py::arg("fills_missing"))
       .def(
           "with_formula",
           [](const Framework& self, const std::string& code, const std::string& text) {

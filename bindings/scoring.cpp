@@ -125,6 +125,10 @@ void register_inputs(py::module_& module) {
           [](const SharedInputs& a, const SharedInputs& b) { return *a.get() == *b.get(); },
           py::is_operator())
       .def(py::pickle(&state_of, &from_tuple));
+  module.def(
+      "periods_in_time",
+      [](const std::vector<std::string>& periods) { return order_of_periods(periods).in_time; },
+      py::arg("periods"), "Places of periods, the earliest first.");
   module.def("variable_named", &variable_named, py::arg("name"), py::arg("framework"));
   module.def("read_inputs", &read_rows, py::arg("grid"), py::arg("framework"), py::arg("units"),
              py::arg("periods"));

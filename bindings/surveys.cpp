@@ -21,7 +21,7 @@ void register_surveys(py::module_& module) {
       [](const Array<double>& values, const std::optional<Array<double>>& weights,
          const Codes& strata, const Codes& clusters, const std::optional<Array<double>>& sizes,
          const Codes& post_strata, const Codes& groups, const std::string& lonely,
-         double confidence, std::int64_t fewest) {
+         double confidence, std::int64_t fewest, const std::string& interval) {
         SurveyDesign design;
         if (weights) design.weights = span_of(*weights);
         design.strata = codes_of(strata);
@@ -29,12 +29,13 @@ void register_surveys(py::module_& module) {
         if (sizes) design.stratum_sizes = span_of(*sizes);
         design.post_strata = codes_of(post_strata);
         design.lonely = named<LonelyCluster>(lonely);
+        const auto method = named<IntervalMethod>(interval);
         std::vector<Estimate> estimates;
         {
           const std::span<const double> data = span_of(values);
           const std::span<const std::int32_t> members = codes_of(groups);
           const Unlocked unlocked;
-          estimates = weighted_means(data, design, members, {confidence, fewest});
+          estimates = weighted_means(data, design, members, {confidence, fewest, method});
         }
         py::list out;
         for (const Estimate& estimate : estimates) out.append(tuple_of(estimate));
@@ -42,7 +43,7 @@ void register_surveys(py::module_& module) {
       },
       py::arg("values"), py::arg("weights"), py::arg("strata"), py::arg("clusters"),
       py::arg("stratum_sizes"), py::arg("post_strata"), py::arg("groups"), py::arg("lonely"),
-      py::arg("confidence"), py::arg("fewest"));
+      py::arg("confidence"), py::arg("fewest"), py::arg("interval"));
   module.def(
       "wilson",
       [](double successes, double answers, double confidence) {

@@ -33,6 +33,7 @@
 #include "sauro/index/interval.hpp"
 #include "sauro/index/rule.hpp"
 #include "sauro/phrases/explanation.hpp"
+#include "sauro/phrases/period_order.hpp"
 #include "sauro/phrases/target.hpp"
 #include "sauro/phrases/time_limit.hpp"
 #include "sauro/phrases/timeframe.hpp"

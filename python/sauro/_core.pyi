@@ -122,6 +122,7 @@ __all__: list[str] = [
     "parse_time_limit",
     "parse_timeframe",
     "period",
+    "periods_in_time",
     "pickle_version",
     "plan_files",
     "plan_of_pages",
@@ -504,8 +505,10 @@ class Framework:
     def __reduce__(self) -> tuple: ...
     def __reduce_ex__(self, protocol: int) -> tuple: ...
     def find(self, code: str) -> int: ...
+    def is_lower_better(self, code: str) -> bool: ...
     def names_of(self, code: str) -> list[str]: ...
     def problems(self) -> list[FrameworkProblem]: ...
+    def rule_type(self, place: typing.SupportsInt | typing.SupportsIndex) -> str: ...
     def to_json(self) -> str: ...
     def with_formula(self, code: str, text: str) -> Framework: ...
     def with_script(
@@ -514,6 +517,7 @@ class Framework:
         name: str,
         variables: collections.abc.Sequence[str],
         function: collections.abc.Callable,
+        fills_missing: bool,
     ) -> Framework: ...
     @property
     def criteria(self) -> list[Criterion]: ...
@@ -3650,6 +3654,7 @@ class Explanation:
         "high",
         "max",
         "lost",
+        "adjusted",
         "applies",
         "rule_type",
         "rule",
@@ -3657,6 +3662,7 @@ class Explanation:
         "reason",
         "reason_en",
         "legal_reference",
+        "source",
         "inputs",
         "parts",
     )
@@ -3674,6 +3680,11 @@ class Explanation:
     def to_json(self) -> str:
         """
         As JSON (sauro/explanation/1), its parts inside of it.
+        """
+    @property
+    def adjusted(self) -> float:
+        """
+        What caps, rounding and parts that don't apply add to the sum of the parts.
         """
     @property
     def applies(self) -> bool:
@@ -3703,7 +3714,7 @@ class Explanation:
     @property
     def lost(self) -> float:
         """
-        What lacks to the maximum.
+        What lacks to the maximum; less the points where these are beside it.
         """
     @property
     def low(self) -> float:
@@ -3754,6 +3765,11 @@ class Explanation:
     def rule_type(self) -> str:
         """
         Name of the rule's type.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Who says so: 'self_assessment', 'appraisal', 'survey' or 'statistics'.
         """
     @property
     def text(self) -> str:
@@ -3913,6 +3929,11 @@ def period(
     year: typing.SupportsInt | typing.SupportsIndex,
     number: typing.SupportsInt | typing.SupportsIndex,
 ) -> tuple[datetime.date, datetime.date]: ...
+def periods_in_time(periods: collections.abc.Sequence[str]) -> list[int]:
+    """
+    Places of periods, the earliest first.
+    """
+
 def plan_files(folder: os.PathLike | str | bytes, subfolders: bool) -> list[str]: ...
 def plan_of_pages(
     blocks: collections.abc.Sequence[PageBlock],
@@ -4069,6 +4090,7 @@ def weighted_means(
     lonely: str,
     confidence: typing.SupportsFloat | typing.SupportsIndex,
     fewest: typing.SupportsInt | typing.SupportsIndex,
+    interval: str,
 ) -> list: ...
 def wilson(
     successes: typing.SupportsFloat | typing.SupportsIndex,

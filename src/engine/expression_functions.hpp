@@ -17,18 +17,18 @@ struct FormulaFunction {
   std::size_t most;
 };
 
-inline constexpr std::array<FormulaFunction, 9> formula_functions = {{{"min", 2, 64},
+inline constexpr std::array<FormulaFunction, 8> formula_functions = {{{"min", 2, 64},
                                                                       {"max", 2, 64},
                                                                       {"abs", 1, 1},
                                                                       {"round", 1, 2},
                                                                       {"clip", 3, 3},
                                                                       {"is_missing", 1, 1},
                                                                       {"otherwise", 2, 2},
-                                                                      {"previous", 1, 1},
-                                                                      {"best", 1, 1}}};
+                                                                      {"previous", 1, 1}}};
 
 inline constexpr std::string_view function_names =
-    "min, max, abs, round, clip, is_missing, otherwise, previous, best";
+    "min, max, abs, round, clip, is_missing, otherwise, previous, best, worst, mean, median, rank, "
+    "count, share";
 
 /// The operations of a call whose arguments have been counted.
 Builder::Value apply_function(Builder& builder, const Lexeme& name,

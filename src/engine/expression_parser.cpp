@@ -11,6 +11,7 @@
 #include "core/say.hpp"
 #include "engine/expression_functions.hpp"
 #include "engine/expression_lexer.hpp"
+#include "index/variables.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -99,14 +100,14 @@ class Parser {
     if (!is_name("else")) fail(ahead_, say("if phải có else", "an if needs an else"));
     take();
     const Value other = choice();
-    return builder_.apply(Op::select, condition, value, other);
+    return builder_.apply(Op::select, truth(condition), value, other);
   }
 
   Value disjunction() {
     Value value = conjunction();
     while (is_name("or")) {
       take();
-      value = builder_.apply(Op::logical_or, value, conjunction());
+      value = builder_.apply(Op::logical_or, truth(value), truth(conjunction()));
     }
     return value;
   }
@@ -115,7 +116,7 @@ class Parser {
     Value value = negation();
     while (is_name("and")) {
       take();
-      value = builder_.apply(Op::logical_and, value, negation());
+      value = builder_.apply(Op::logical_and, truth(value), truth(negation()));
     }
     return value;
   }
@@ -124,7 +125,7 @@ class Parser {
     if (!is_name("not")) return comparison();
     const Deeper deeper(*this);
     take();
-    return builder_.apply(Op::logical_not, negation());
+    return builder_.apply(Op::logical_not, truth(negation()));
   }
 
   Value comparison() {
@@ -149,12 +150,19 @@ class Parser {
     return all < 0 ? left : all;
   }
 
-  /// What was computed is compared to nine decimals: 57 / 100 * 100 is 57.
+  /// Numbers are compared to nine decimals: 57 / 100 * 100 is 57, wherever that was reckoned.
   Value compare(Op op, Value left, Value right) {
-    if (!builder_.is_computed(left) && !builder_.is_computed(right)) {
+    if (builder_.is_truth(left) && builder_.is_truth(right)) {
       return builder_.apply(op, left, right);
     }
     return builder_.apply(op, builder_.apply(Op::nano, left), builder_.apply(Op::nano, right));
+  }
+
+  Value truth(Value value) { return as_truth(builder_, value); }
+
+  /// The whole number below a / b, to nine decimals too.
+  Value floor_of(Value a, Value b) {
+    return builder_.apply(Op::floor, builder_.apply(Op::snap, builder_.apply(Op::divide, a, b)));
   }
 
   Value sum() {
@@ -172,13 +180,19 @@ class Parser {
       Op op = Op::copy;
       if (ahead_.text == "*") op = Op::multiply;
       if (ahead_.text == "/") op = Op::divide;
-      if (ahead_.text == "//") op = Op::floor_divide;
-      if (ahead_.text == "%") op = Op::modulo;
+      if (ahead_.text == "//" || ahead_.text == "%") op = Op::floor;
       if (op == Op::copy) break;
-      take();
-      value = builder_.apply(op, value, factor());
+      const bool is_rest = take().text == "%";
+      const Value by = factor();
+      const Value whole = op == Op::floor ? floor_of(value, by) : builder_.apply(op, value, by);
+      value = is_rest ? rest_of(value, by, whole) : whole;
     }
     return value;
+  }
+
+  Value rest_of(Value a, Value b, Value whole) {
+    const Value taken = builder_.apply(Op::multiply, b, whole);
+    return builder_.apply(Op::snap, builder_.apply(Op::subtract, a, taken));
   }
 
   Value factor() {
@@ -240,12 +254,16 @@ class Parser {
     for (const FormulaFunction& known : formula_functions) {
       if (known.name == name.text) function = &known;
     }
+    if (try_parse<Statistic>(name.text)) {
+      take();
+      return derived(name);
+    }
     if (function == nullptr) {
       fail(name, say("không có hàm \"{}\"; có {}", "no function \"{}\"; there are {}", name.text,
                      function_names));
     }
     take();
-    if (name.text == "previous" || name.text == "best") return derived(name);
+    if (name.text == "previous") return derived(name);
     std::vector<Value> arguments;
     while (!is_symbol(")")) {
       if (!arguments.empty()) expect(",");
@@ -301,6 +319,10 @@ class Parser {
 };
 
 }  // namespace
+
+Builder::Value as_truth(Builder& builder, Builder::Value value) {
+  return builder.is_truth(value) ? value : builder.apply(Op::nano, value);
+}
 
 bool is_plain_name(std::string_view text) {
   if (!is_one_name(text) || is_reserved(text)) return false;

@@ -13,6 +13,7 @@ struct Kernels {
   void (*run)(const Instruction& instruction, double* const* slots, std::size_t rows);
   bool (*any_true)(const double* values, std::size_t rows);
   bool (*any_missing)(const double* values, std::size_t rows);
+  bool (*any_fraction)(const double* values, std::size_t rows);  ///< of those that aren't missing
   bool (*any_outside)(const double* values, double low, double high, std::size_t rows);
 };
 

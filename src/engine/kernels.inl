@@ -162,7 +162,8 @@ void proportion(const Instruction& i, double* const* slots, std::size_t rows) {
   two(i, slots, rows, [=](double a, double b) {
     const double share = a / b;
     const double points = to_nano(share) < from ? 0.0 : share * scale;
-    return b == 0 ? at_zero : points;
+    const double of_nothing = (a < 0) | (a > 0) ? none : at_zero;  // 50 of 0 is no share
+    return b == 0 ? of_nothing : points;
   });
 }
 
@@ -192,6 +193,7 @@ void run_one(const Instruction& i, double* const* s, std::size_t n) {
     case Op::nano: return one(i, s, n, to_nano);
     case Op::logarithm: return one(i, s, n, [](double a) { return __builtin_log2(a); });
     case Op::round_half_up: return round_half_up(i, s, n);
+    case Op::floor: return one(i, s, n, floor_of);
     default: return along_knots(i, s, n);
   }
 }
@@ -212,11 +214,6 @@ void run_arithmetic(const Instruction& i, double* const* s, std::size_t n) {
     case Op::multiply: return two(i, s, n, [](double a, double b) { return a * b; });
     case Op::divide:
       return two(i, s, n, [](double a, double b) { return b == 0 ? none : a / b; });
-    case Op::floor_divide:
-      return two(i, s, n, [](double a, double b) { return b == 0 ? none : floor_of(a / b); });
-    case Op::modulo:
-      return two(i, s, n,
-                 [](double a, double b) { return b == 0 ? none : a - b * floor_of(a / b); });
     case Op::power: return two(i, s, n, [](double a, double b) { return __builtin_pow(a, b); });
     case Op::minimum: return two(i, s, n, least);
     case Op::maximum: return two(i, s, n, greatest);
@@ -259,6 +256,10 @@ bool any_missing(const double* values, std::size_t rows) {
   return any(values, rows, [](double x) { return x != x; });
 }
 
+bool any_fraction(const double* values, std::size_t rows) {
+  return any(values, rows, [](double x) { return (floor_of(x) < x) | (floor_of(x) > x); });
+}
+
 bool any_outside(const double* values, double low, double high, std::size_t rows) {
   return any(values, rows, [=](double x) { return (x < low) | (x > high); });
 }
@@ -287,6 +288,6 @@ void run(const Instruction& i, double* const* slots, std::size_t rows) {
 }  // namespace
 
 extern const Kernels kernels;
-const Kernels kernels = {run, any_true, any_missing, any_outside};
+const Kernels kernels = {run, any_true, any_missing, any_fraction, any_outside};
 
 }  // namespace sauro::inline v0_1::detail::SAURO_KERNELS

@@ -1,6 +1,7 @@
 #include "engine/lower.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/rule_lowering.hpp"
 
@@ -44,13 +45,29 @@ int case_count(const Rule& rule) {
 
 bool needs_care(const Rule& rule) {
   if (const auto* ratio = std::get_if<RatioRule>(&rule)) {
-    return !ratio->to.is_empty() && ratio->at_zero == AtZero::refuse;
+    if (!ratio->to.is_empty()) return true;
   }
-  return std::holds_alternative<FormulaRule>(rule) || std::holds_alternative<TableRule>(rule) ||
-         std::holds_alternative<SlopesRule>(rule) || std::holds_alternative<ChoiceRule>(rule);
+  return std::holds_alternative<TableRule>(rule) || std::holds_alternative<ChoiceRule>(rule) ||
+         RuleLowering::may_fail(rule);
 }
 
-std::string script_column(const std::string& name) { return "script(" + name + ")"; }
+Value rounded_points(Builder& builder, const Criterion& criterion, Value points) {
+  if (!criterion.decimals) return builder.apply(Op::snap, points);
+  Value rounded = builder.round(points, *criterion.decimals);
+  const auto keep = [&](Op inside, Op outside, double end) {
+    const double scaled = end * std::pow(10.0, *criterion.decimals);
+    if (std::fabs(scaled - std::nearbyint(scaled)) < 1e-6) return;  // it is rounded itself
+    const Value passed = builder.apply(outside, points, builder.constant(end));
+    rounded = builder.apply(inside, rounded, passed);
+  };
+  keep(Op::minimum, Op::maximum, *criterion.max);
+  keep(Op::maximum, Op::minimum, criterion.min);
+  return rounded;
+}
+
+std::string script_column(const std::string& code, const std::string& name) {
+  return "script(" + name + ") of " + code;
+}
 std::string exempt_column(const std::string& code) { return "not applicable(" + code + ")"; }
 
 bool may_be_left_out(const Criterion& criterion, bool exempt) {
@@ -61,28 +78,24 @@ bool may_be_left_out(const Criterion& criterion, bool exempt) {
 
 Value lower_rule(Builder& builder, const Framework& framework, const Criterion& criterion,
                  const Rule& rule) {
-  return std::visit(RuleLowering(builder, framework, criterion, Care::fast, false, -1), rule)
-      .points;
+  return RuleLowering(builder, framework, criterion, Care::fast, false, -1).run(rule).points;
 }
 
 Lowered lower_leaf(Builder& builder, const Framework& framework, std::size_t place, bool exempt,
                    Care care, bool with_case) {
   const Criterion& criterion = framework.criteria()[place];
-  RuleLowering lowering(builder, framework, criterion, care, with_case, -1);
-  Lowered lowered = std::visit(lowering, criterion.rule);
+  const Value exempted =
+      exempt ? builder.column(exempt_column(criterion.code)) : builder.constant(0);
+  const Value asked = exempt ? builder.apply(Op::logical_not, exempted) : -1;
+  RuleLowering lowering(builder, framework, criterion, care, with_case, asked);
+  const Lowered lowered = lowering.run(criterion.rule);
   Value points = lowered.points;
   Value band = lowered.band;
   if (with_case) {  // a leaf without points has none
     const Value lost = builder.apply(Op::is_missing, points);
     band = builder.apply(Op::pick, lost, builder.constant(missing_number), band);
   }
-  if (criterion.decimals) {
-    points = builder.round(points, *criterion.decimals);
-  } else if (!lowered.exact) {
-    points = builder.apply(Op::snap, points);
-  }
-  const Value exempted =
-      exempt ? builder.column(exempt_column(criterion.code)) : builder.constant(0);
+  if (criterion.decimals || !lowered.exact) points = rounded_points(builder, criterion, points);
   const Value left_out = builder.constant(not_applicable);
   const Value full = builder.constant(*criterion.max);
   const bool leaves_out = criterion.if_not_applicable == IfNotApplicable::leave_out;

@@ -17,9 +17,16 @@ enum class Refusal {
   no_row_holds,
   outside_domain,
   no_such_choice,
-  outside_range,  ///< of a variable
-  not_finite,     ///< an input is infinite
+  outside_range,      ///< of a variable
+  not_finite,         ///< an input is infinite
+  not_whole,          ///< a variable that takes whole numbers
+  share_for_percent,  ///< 0.95 for 95 %
+  other_years,        ///< a day decades away from those of the framework
+  no_mean,  ///< of shares one of which isn't above zero; its place times part_unit is added
 };
+
+/// What the place of a part counts in the code of a refused mean.
+inline constexpr int part_unit = 256;
 
 /// What a rule gives: points, and which of its cases held (see case_text).
 struct Lowered {
@@ -36,7 +43,7 @@ struct Lowered {
 enum class Care { fast, careful };
 
 /// Names of the columns that a leaf needs beside its variables.
-std::string script_column(const std::string& name);
+std::string script_column(const std::string& code, const std::string& name);
 std::string exempt_column(const std::string& code);
 
 /// The operations of a leaf's rule, from variables to points: checks, rounding and policies.
@@ -64,11 +71,23 @@ bool needs_care(const Rule& rule);
 /// Whether a leaf's points may be `not_applicable`.
 bool may_be_left_out(const Criterion& criterion, bool exempt);
 
+/// Points as a criterion rounds them, which never takes them beyond its range.
+Builder::Value rounded_points(Builder& builder, const Criterion& criterion, Builder::Value points);
+
+/// What geometric and harmonic means do with a share that isn't above zero.
+enum class ZeroShare {
+  refuse,
+  limit,  ///< the mean is 0, as it is for shares that near zero
+};
+
+/// Whether a criterion takes such a mean.
+bool needs_shares(const Criterion& criterion);
+
 /// The operations that make a parent's points from those of its children; column i is child i.
 ///
 /// `left_out` says by place whether points may be `not_applicable`.
 Builder::Value lower_parent(Builder& builder, const Framework& framework, std::size_t place,
-                            const std::vector<bool>& left_out);
+                            const std::vector<bool>& left_out, ZeroShare at_zero);
 
 /// Number of cases that a rule tells apart; those of a choice follow one another.
 int case_count(const Rule& rule);

@@ -1,8 +1,9 @@
-#include <algorithm>
+#include <limits>
 #include <variant>
 
 #include "engine/expression_parser.hpp"
 #include "engine/lower.hpp"
+#include "engine/range_lowering.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -13,27 +14,24 @@ using Value = Builder::Value;
 /// leave no less than their points, a row whose condition fails can't be the one that holds.
 class BoundsLowering {
  public:
+  using Truth = RangeLowering::Truth;
+
   BoundsLowering(Builder& builder, const Framework& framework, const Criterion& criterion)
-      : b_(builder), framework_(framework), c_(criterion) {}
+      : b_(builder), framework_(framework), c_(criterion), ranges_(builder, framework) {}
 
   Bounds of(const Rule& rule) {
     if (const auto* list = std::get_if<ChecklistRule>(&rule)) return of_list(*list);
     if (const auto* tally = std::get_if<TallyRule>(&rule)) return of_tally(*tally);
     if (const auto* table = std::get_if<TableRule>(&rule)) return of_table(*table);
     if (const auto* choice = std::get_if<ChoiceRule>(&rule)) return of_choice(*choice);
-    return at_ends(lower_rule(b_, framework_, c_, rule));
+    return ranges_.of(lower_rule(b_, framework_, c_, rule));
   }
 
   /// Rounded as points are, and inside the criterion's own range.
   Bounds finished(Bounds bounds) {
     const Bounds whole = fixed(c_.min, *c_.max);
-    const auto rounded = [this](Value x) {
-      return c_.decimals ? b_.round(x, *c_.decimals) : b_.apply(Op::snap, x);
-    };
-    bounds.low = b_.apply(Op::otherwise, rounded(bounds.low), whole.low);
-    bounds.high = b_.apply(Op::otherwise, rounded(bounds.high), whole.high);
-    bounds.low = b_.apply(Op::maximum, bounds.low, whole.low);
-    bounds.high = b_.apply(Op::minimum, bounds.high, whole.high);
+    bounds.low = b_.apply(Op::maximum, rounded_points(b_, c_, bounds.low), whole.low);
+    bounds.high = b_.apply(Op::minimum, rounded_points(b_, c_, bounds.high), whole.high);
     // nothing is possible where values were refused: then the right ones may give anything
     const Value crossed = b_.apply(Op::greater, bounds.low, bounds.high);
     return {b_.apply(Op::select, crossed, whole.low, bounds.low),
@@ -42,103 +40,93 @@ class BoundsLowering {
 
  private:
   Value emit(const Expression& expression) { return emit_expression(expression.text(), b_); }
-  Bounds fixed(double low, double high) { return {b_.constant(low), b_.constant(high)}; }
-
-  /// `points` where they are known, else all that the criterion allows.
-  Bounds at_ends(Value points) {
-    return {b_.apply(Op::otherwise, points, b_.constant(c_.min)),
-            b_.apply(Op::otherwise, points, b_.constant(*c_.max))};
-  }
-
-  /// `yes` or `no`; both where it isn't known which.
-  Bounds either(Value holds, const Bounds& yes, const Bounds& no) {
-    const auto one = [&](Op widest, Value a, Value b) {
-      return b_.apply(Op::otherwise, b_.apply(Op::select, holds, a, b), b_.apply(widest, a, b));
-    };
-    return {one(Op::minimum, yes.low, no.low), one(Op::maximum, yes.high, no.high)};
-  }
-
-  Bounds joined(Op op, const Bounds& a, const Bounds& b) {
-    return {b_.apply(op, a.low, b.low), b_.apply(op, a.high, b.high)};
-  }
+  Bounds fixed(double low, double high) { return ranges_.fixed(low, high); }
+  Truth certain() { return {b_.constant(1), b_.constant(1)}; }
 
   Bounds of_list(const ChecklistRule& rule) {
-    Value all = b_.constant(1);
+    Truth all = certain();
     Bounds sum = fixed(0, 0);
     double total = 0;
     for (const ChecklistRule::Item& item : rule.items) {
-      const Value is_met = emit(item.of);
-      all = b_.apply(Op::logical_and, all, is_met);
-      sum = joined(Op::add, sum, either(is_met, fixed(item.points, item.points), fixed(0, 0)));
+      const Truth is_met = ranges_.truth_of(as_truth(b_, emit(item.of)));
+      all = ranges_.both(all, is_met);
+      const Bounds gained = ranges_.either(is_met, fixed(item.points, item.points), fixed(0, 0));
+      sum = ranges_.joined(Op::add, sum, gained);
       total += item.points;
     }
-    return rule.all_or_nothing ? either(all, fixed(total, total), fixed(0, 0)) : sum;
+    return rule.all_or_nothing ? ranges_.either(all, fixed(total, total), fixed(0, 0)) : sum;
   }
 
   Bounds of_tally(const TallyRule& rule) {
+    constexpr double most = std::numeric_limits<double>::max();
     Bounds sum = fixed(0, 0);
     for (const TallyRule::Term& term : rule.terms) {
-      const auto [least, most] = count_range(term.of);
-      Value count = emit(term.of);
-      const Value is_count = b_.apply(Op::greater_equal, count, b_.constant(0));
-      count = b_.apply(Op::pick, is_count, count, b_.constant(missing_number));
-      const auto at = [&](double missing) {
-        const Value number = b_.apply(Op::otherwise, count, b_.constant(missing));
-        return b_.apply(Op::multiply, number, b_.constant(term.each));
-      };
-      const bool rises = term.each >= 0;
-      sum = joined(Op::add, sum, {at(rises ? least : most), at(rises ? most : least)});
+      const Bounds count = ranges_.of(b_.require(emit(term.of), 0, most, 0, 0, -1));
+      const Value nothing = b_.constant(0);  // a count that was refused may be any
+      const Bounds counted = {b_.apply(Op::maximum, count.low, nothing),
+                              b_.apply(Op::maximum, count.high, nothing)};
+      sum = ranges_.joined(Op::add, sum, ranges_.product(counted, fixed(term.each, term.each)));
     }
     const Value full = b_.constant(*c_.max);
-    if (!rule.deduct) return joined(Op::minimum, sum, {full, full});
+    if (!rule.deduct) return ranges_.joined(Op::minimum, sum, {full, full});
     const Value bottom = b_.constant(c_.min);
     const Bounds left = {b_.apply(Op::subtract, full, sum.high),
                          b_.apply(Op::subtract, full, sum.low)};
-    return joined(Op::maximum, left, {bottom, bottom});
-  }
-
-  /// What a count can be where nobody gave it.
-  [[nodiscard]] std::pair<double, double> count_range(const Expression& expression) const {
-    constexpr double many = 1e12;  // times any points of one, more than all points of a criterion
-    const Variable* variable = framework_.variable(expression.text());
-    if (variable == nullptr) return {0, many};
-    return {std::max(variable->low.value_or(0), 0.0), variable->high.value_or(many)};
+    return ranges_.joined(Op::maximum, left, {bottom, bottom});
   }
 
   Bounds of_table(const TableRule& rule) {
-    const bool picks_one = rule.hit == HitPolicy::unique || rule.hit == HitPolicy::first;
     std::vector<Value> inputs;
     for (std::size_t k = 0; k < rule.of.size(); ++k) inputs.push_back(table_input(rule, k));
+    if (rule.hit == HitPolicy::max) return greatest(rule, inputs);
+    const bool picks_one = rule.hit != HitPolicy::sum;
     Bounds points = picks_one ? nothing() : fixed(0, 0);
     for (std::size_t r = rule.rows.size(); r-- > 0;) {
-      const Bounds worth = at_ends(emit(rule.rows[r].points));
-      const Value holds = holding(rule.rows[r], inputs);
-      if (picks_one) {
-        points = either(holds, worth, points);
-      } else {
-        const Op op = rule.hit == HitPolicy::sum ? Op::add : Op::maximum;
-        points = joined(op, points, either(holds, worth, fixed(0, 0)));
-      }
+      const Bounds worth = ranges_.of(emit(rule.rows[r].points));
+      const Truth holds = holding(rule.rows[r], inputs);
+      points = picks_one
+                   ? ranges_.either(holds, worth, points)
+                   : ranges_.joined(Op::add, points, ranges_.either(holds, worth, fixed(0, 0)));
     }
     return points;
   }
 
+  /// The most points of rows that hold: what surely holds is the least, 0 where no row need hold.
+  Bounds greatest(const TableRule& rule, const std::vector<Value>& inputs) {
+    const Value none = b_.constant(-not_applicable);
+    Bounds sure = {none, none};     // of rows that surely hold, and of all that may
+    Value lowest = b_.constant(0);  // where only one of those that may holds, or none
+    for (const TableRule::Row& row : rule.rows) {
+      const Bounds worth = ranges_.of(emit(row.points));
+      const Truth holds = holding(row, inputs);
+      const auto where = [&](Value is, Value points, Value other) {
+        return b_.apply(Op::select, is, points, other);
+      };
+      sure.low = b_.apply(Op::maximum, sure.low, where(holds.surely, worth.low, none));
+      sure.high = b_.apply(Op::maximum, sure.high, where(holds.maybe, worth.high, none));
+      lowest = b_.apply(Op::minimum, lowest, where(holds.maybe, worth.low, b_.constant(0)));
+    }
+    const Value some_holds = b_.apply(Op::greater, sure.low, none);
+    return {b_.apply(Op::select, some_holds, sure.low, lowest),
+            b_.apply(Op::select, some_holds, sure.high,
+                     b_.apply(Op::maximum, sure.high, b_.constant(0)))};
+  }
+
   /// Whether a row holds, as far as its inputs tell.
-  Value holding(const TableRule::Row& row, const std::vector<Value>& inputs) {
-    Value holds = b_.constant(1);
+  Truth holding(const TableRule::Row& row, const std::vector<Value>& inputs) {
+    Truth holds = certain();
     for (std::size_t k = 0; k < inputs.size(); ++k) {
       if (row.when[k].is_all()) continue;  // whatever a missing one is
-      holds = b_.apply(Op::logical_and, holds, b_.within(inputs[k], row.when[k]));
+      holds = ranges_.both(holds, ranges_.truth_of(b_.within(inputs[k], row.when[k])));
     }
     return holds;
   }
 
-  /// In units of 1e-9; missing where it is outside of its domain: refused values may be anything.
+  /// In units of 1e-9; what is outside of its domain is refused, the right value may be anything.
   Value table_input(const TableRule& rule, std::size_t k) {
     Value x = emit(rule.of[k]);
     if (k < rule.domain.size() && !rule.domain[k].is_all()) {
-      const Value is_valid = b_.within(b_.apply(Op::nano, x), rule.domain[k]);
-      x = b_.apply(Op::pick, is_valid, x, b_.constant(missing_number));
+      x = b_.require(x, rule.domain[k].low - half, rule.domain[k].high + half, 0, 0, -1);
     }
     return b_.apply(Op::nano, x);
   }
@@ -148,7 +136,7 @@ class BoundsLowering {
     Bounds points = nothing();
     for (std::size_t k = rule.among.size(); k-- > 0;) {
       const Value chosen = b_.apply(Op::equal, by, b_.constant(static_cast<double>(k)));
-      points = either(chosen, of(rule.among[k].rule), points);
+      points = ranges_.either(ranges_.truth_of(chosen), of(rule.among[k].rule), points);
     }
     return points;
   }
@@ -156,9 +144,12 @@ class BoundsLowering {
   /// The bounds of no points at all: any others are wider.
   Bounds nothing() { return fixed(*c_.max, c_.min); }
 
+  static constexpr double half = 5e-10;  // values are compared to nine decimals
+
   Builder& b_;
   const Framework& framework_;
   const Criterion& c_;
+  RangeLowering ranges_;
 };
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <limits>
+
 #include "engine/lower.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -9,12 +11,12 @@ using Value = Builder::Value;
 class ParentLowering {
  public:
   ParentLowering(Builder& builder, const Framework& framework, std::size_t place,
-                 const std::vector<bool>& left_out)
-      : b_(builder), parent_(framework.criteria()[place]) {
+                 const std::vector<bool>& left_out, ZeroShare at_zero)
+      : b_(builder), parent_(framework.criteria()[place]), at_zero_(at_zero) {
     for (std::size_t i = 0; i < framework.children(place).size(); ++i) {
       const std::size_t at = framework.children(place)[i];
       const Criterion& child = framework.criteria()[at];
-      const Child part{b_.column(std::to_string(i)), &child, left_out[at]};
+      const Child part{b_.column(std::to_string(i)), &child, static_cast<int>(i), left_out[at]};
       (child.outside ? outside_ : inside_).push_back(part);
       if (child.outside) continue;
       some_left_out_ = some_left_out_ || left_out[at];
@@ -27,7 +29,7 @@ class ParentLowering {
     for (const Child& child : outside_) {
       points = b_.apply(Op::add, points, where_applies(child, child.points));
     }
-    points = parent_.decimals ? b_.round(points, *parent_.decimals) : b_.apply(Op::snap, points);
+    points = rounded_points(b_, parent_, points);
     if (parent_.capped) {
       points = b_.apply(Op::maximum, points, b_.constant(parent_.min));
       points = b_.apply(Op::minimum, points, b_.constant(*parent_.max));
@@ -39,6 +41,7 @@ class ParentLowering {
   struct Child {
     Value points;
     const Criterion* criterion;
+    int place;  ///< among the parts
     bool may_be_left_out;
   };
 
@@ -104,6 +107,7 @@ class ParentLowering {
     for (const Child& child : inside_) {
       const double weight = child.criterion->weight;
       Value part = share(child, is_plain ? weight : 1);
+      if (needs_shares(parent_)) part = above_zero(child, part);
       if (parent_.combine == Combine::geometric_mean) part = logarithm(part);
       if (parent_.combine == Combine::harmonic_mean) part = inverse(part);
       if (!is_plain) part = b_.apply(Op::multiply, part, b_.constant(weight));
@@ -124,6 +128,12 @@ class ParentLowering {
     return or_left_out(weights, b_.apply(Op::multiply, mean, b_.constant(*parent_.max)));
   }
 
+  Value above_zero(const Child& child, Value share) {
+    if (at_zero_ == ZeroShare::limit) return b_.apply(Op::maximum, share, b_.constant(0));
+    const int code = static_cast<int>(Refusal::no_mean) + child.place * part_unit;
+    return b_.require(share, std::numeric_limits<double>::min(), not_applicable, code, code, -1);
+  }
+
   Value logarithm(Value x) { return b_.apply(Op::logarithm, x); }
 
   /// A share of zero makes the harmonic mean zero: its inverse is infinite.
@@ -134,6 +144,7 @@ class ParentLowering {
 
   Builder& b_;
   const Criterion& parent_;
+  ZeroShare at_zero_;
   bool some_left_out_ = false;
   bool all_left_out_ = true;
   std::vector<Child> inside_;
@@ -142,9 +153,14 @@ class ParentLowering {
 
 }  // namespace
 
+bool needs_shares(const Criterion& criterion) {
+  return criterion.combine == Combine::geometric_mean ||
+         criterion.combine == Combine::harmonic_mean;
+}
+
 Value lower_parent(Builder& builder, const Framework& framework, std::size_t place,
-                   const std::vector<bool>& left_out) {
-  return ParentLowering(builder, framework, place, left_out).points();
+                   const std::vector<bool>& left_out, ZeroShare at_zero) {
+  return ParentLowering(builder, framework, place, left_out, at_zero).points();
 }
 
 }  // namespace sauro::inline v0_1::detail

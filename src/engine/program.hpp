@@ -36,14 +36,13 @@ enum class Op : std::uint8_t {
   nano,
   logarithm,
   round_half_up,
+  floor,
   knots,
   // two operands, the second of which may be a constant
   add,
   subtract,
   multiply,
   divide,
-  floor_divide,
-  modulo,
   power,
   less,
   less_equal,
@@ -194,6 +193,7 @@ class Builder {
   Program finish(const std::vector<Value>& outputs);
 
  private:
+  friend class RangeLowering;
   enum class Place : std::uint8_t { column, constant, computed };
   struct Node {
     Place place = Place::computed;

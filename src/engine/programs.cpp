@@ -40,12 +40,13 @@ std::shared_ptr<const Program> bounds_program(const Framework& framework, std::s
 }
 
 std::shared_ptr<const Program> parent_program(const Framework& framework, std::size_t place,
-                                              const std::vector<bool>& left_out) {
+                                              const std::vector<bool>& left_out,
+                                              ZeroShare at_zero) {
   Builder builder;
   for (std::size_t i = 0; i < framework.children(place).size(); ++i) {
     static_cast<void>(builder.column(std::to_string(i)));  // column i is child i
   }
-  const Builder::Value points = lower_parent(builder, framework, place, left_out);
+  const Builder::Value points = lower_parent(builder, framework, place, left_out, at_zero);
   return std::make_shared<const Program>(builder.finish({points}));
 }
 

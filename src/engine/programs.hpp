@@ -20,7 +20,8 @@ std::shared_ptr<const Program> leaf_program(const Framework& framework, std::siz
 std::shared_ptr<const Program> bounds_program(const Framework& framework, std::size_t place);
 /// The program of one parent; its columns are its children, in order.
 std::shared_ptr<const Program> parent_program(const Framework& framework, std::size_t place,
-                                              const std::vector<bool>& left_out);
+                                              const std::vector<bool>& left_out,
+                                              ZeroShare at_zero = ZeroShare::refuse);
 
 /// How a leaf is run at first: carefully where a policy on missing values would hide them.
 Care first_care(const Criterion& criterion);

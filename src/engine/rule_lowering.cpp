@@ -2,12 +2,20 @@
 
 #include <limits>
 
+#include "index/variables.hpp"
+
 namespace sauro::inline v0_1::detail {
 namespace {
 
 using Value = Builder::Value;
 
 }  // namespace
+
+Lowered RuleLowering::run(const Rule& rule) {
+  Lowered lowered = std::visit(*this, rule);
+  if (care_ == Care::careful && may_fail(rule)) lowered.points = defined(lowered.points, rule);
+  return lowered;
+}
 
 Lowered RuleLowering::operator()(const std::monostate& /*none*/) {
   return {b_.constant(missing_number), zero()};
@@ -18,8 +26,7 @@ Lowered RuleLowering::operator()(const ValueRule& rule) {
 }
 
 Lowered RuleLowering::operator()(const FormulaRule& rule) {
-  const Value points = emit(rule.points);
-  return {in_range(defined(points, rule.points.text(), rule.points.names())), zero()};
+  return {in_range(emit(rule.points)), zero()};
 }
 
 Lowered RuleLowering::operator()(const ChecklistRule& rule) {
@@ -27,7 +34,7 @@ Lowered RuleLowering::operator()(const ChecklistRule& rule) {
   Value sum = zero();
   double total = 0;
   for (const ChecklistRule::Item& item : rule.items) {
-    const Value is_met = emit(item.of);
+    const Value is_met = condition(item.of);
     all = both(all, is_met);
     sum = b_.apply(Op::add, sum, b_.apply(Op::select, is_met, b_.constant(item.points), zero()));
     total += item.points;
@@ -39,7 +46,7 @@ Lowered RuleLowering::operator()(const ChecklistRule& rule) {
 Value RuleLowering::met(const ChecklistRule& rule) {
   Value count = zero();
   for (const ChecklistRule::Item& item : rule.items) {
-    const Value one = b_.apply(Op::select, emit(item.of), b_.constant(1), zero());
+    const Value one = b_.apply(Op::select, condition(item.of), b_.constant(1), zero());
     count = b_.apply(Op::add, count, one);
   }
   return count;
@@ -75,7 +82,8 @@ Lowered RuleLowering::operator()(const ComparisonRule& rule) {
   const bool whole = is_whole(rule.of.text()) && is_whole(rule.with.text());
   const Value a = whole ? emit(rule.of) : b_.apply(Op::nano, emit(rule.of));
   const Value b = whole ? emit(rule.with) : b_.apply(Op::nano, emit(rule.with));
-  const Value better = b_.apply(rule.lower_is_better ? Op::less : Op::greater, a, b);
+  const bool lower = rule.lower_is_better || prefers_lower(framework_, rule.of);
+  const Value better = b_.apply(lower ? Op::less : Op::greater, a, b);
   const Value equal = b_.apply(Op::equal, a, b);
   const auto pick = [&](double yes, double same, double no) {
     return b_.apply(Op::select, better, b_.constant(yes),
@@ -95,16 +103,14 @@ Lowered RuleLowering::operator()(const SlopesRule& rule) {
   const Value way =
       b_.apply(Op::divide, b_.apply(Op::subtract, x, target), b_.apply(Op::subtract, best, target));
   const Value gained = b_.apply(Op::multiply, way, b_.constant(*c_.max - at_target));
+  const bool in_full = rule.leader_at_target == LeaderAtTarget::full;
+  const Value passed = b_.apply(Op::greater, b_.apply(Op::nano, best), b_.apply(Op::nano, target));
   const Value above =
-      b_.apply(Op::select, b_.apply(Op::greater, best, target),
-               b_.apply(Op::add, gained, b_.constant(at_target)), b_.constant(*c_.max));
+      b_.apply(Op::select, passed, b_.apply(Op::add, gained, b_.constant(at_target)),
+               b_.constant(in_full ? *c_.max : at_target));
   const Value reached =
       b_.apply(Op::greater_equal, b_.apply(Op::nano, x), b_.apply(Op::nano, target));
   Value points = b_.apply(Op::select, reached, above, below);
-  std::vector<std::string> names = rule.of.names();
-  names.insert(names.end(), rule.target.names().begin(), rule.target.names().end());
-  names.insert(names.end(), rule.best.names().begin(), rule.best.names().end());
-  points = defined(points, "/", names);
   points = b_.apply(Op::minimum, b_.apply(Op::maximum, points, b_.constant(c_.min)),
                     b_.constant(*c_.max));
   return {points, reached};
@@ -132,7 +138,7 @@ Lowered RuleLowering::operator()(const IndexRule& rule) {
 }
 
 Lowered RuleLowering::operator()(const ScriptRule& rule) {
-  return {in_range(b_.column(script_column(rule.name))), zero()};
+  return {in_range(b_.column(script_column(c_.code, rule.name))), zero()};
 }
 
 Value RuleLowering::scaled(const RatioRule& rule, Value share, Value is_zero) {
@@ -140,7 +146,15 @@ Value RuleLowering::scaled(const RatioRule& rule, Value share, Value is_zero) {
   points = b_.apply(Op::minimum, points, b_.constant(*c_.max));
   if (rule.from > 0) points = b_.apply(Op::select, reaches(share, rule.from), points, zero());
   if (rule.to.is_empty() || rule.at_zero == AtZero::refuse) return points;
-  return b_.apply(Op::select, is_zero, b_.constant(points_at_zero(rule)), points);
+  const Value at_zero = b_.constant(points_at_zero(rule));
+  const Value of_nothing =
+      b_.apply(Op::pick, passes_zero(rule), b_.constant(missing_number), at_zero);
+  return b_.apply(Op::select, is_zero, of_nothing, points);
+}
+
+/// Whether the numerator is something, which is no share of nothing.
+Value RuleLowering::passes_zero(const RatioRule& rule) {
+  return b_.apply(Op::not_equal, emit(rule.of), zero());
 }
 
 Lowered RuleLowering::operator()(const RatioRule& rule) {
@@ -160,8 +174,13 @@ Lowered RuleLowering::operator()(const RatioRule& rule) {
     const Value share = has_base ? b_.apply(Op::divide, of, to) : of;
     points = scaled(rule, require(share, -half, most, Refusal::negative_value, above), is_zero);
   }
-  if (has_base && rule.at_zero == AtZero::refuse && care_ == Care::careful) {
-    points = refuse(points, is_zero, Refusal::division_by_zero);
+  if (has_base && care_ == Care::careful) {
+    if (rule.at_zero == AtZero::refuse) {
+      points = refuse(points, is_zero, Refusal::division_by_zero);
+    } else {
+      const Value passes = b_.apply(Op::logical_and, is_zero, passes_zero(rule));
+      points = refuse(points, passes, Refusal::share_above_one);
+    }
   }
   return {points, when_asked([&] {
             const Value share = has_base ? b_.apply(Op::divide, of, to) : of;
@@ -184,7 +203,7 @@ Lowered RuleLowering::operator()(const ChoiceRule& rule) {
     const Value chosen = b_.apply(Op::equal, by, b_.constant(static_cast<double>(k)));
     const Value guard = guard_ < 0 ? chosen : b_.apply(Op::logical_and, guard_, chosen);
     RuleLowering inner(b_, framework_, c_, care_, asks_, guard);
-    const Lowered lowered = std::visit(inner, rule.among[k].rule);
+    const Lowered lowered = inner.run(rule.among[k].rule);
     points = b_.apply(Op::pick, chosen, lowered.points, points);
     if (asks_) {
       const Value number = b_.apply(Op::add, lowered.band, b_.constant(first_case));
@@ -208,11 +227,12 @@ Value RuleLowering::require(Value value, double low, double high, Refusal below,
 }
 
 bool RuleLowering::is_whole(const std::string& name) const {
-  const std::size_t open = name.find('(');
-  const Variable* variable = framework_.variable(
-      open == std::string::npos ? name : name.substr(open + 1, name.size() - open - 2));
-  return variable != nullptr && variable->kind != VariableKind::number &&
-         variable->kind != VariableKind::percent;
+  return range_of(framework_, name).whole;
+}
+
+Value RuleLowering::condition(const Expression& expression) {
+  const Value holds = emit(expression);
+  return is_whole(expression.text()) ? holds : as_truth(b_, holds);
 }
 
 Value RuleLowering::compared(const Expression& expression, Value x) {
@@ -237,11 +257,9 @@ Value RuleLowering::in_range(Value points) {
                  Refusal::points_out_of_range);
 }
 
-Value RuleLowering::defined(Value points, std::string_view text,
-                            const std::vector<std::string>& names) {
-  if (care_ == Care::fast || !may_fail(text)) return points;
+Value RuleLowering::defined(Value points, const Rule& rule) {
   Value missing = zero();
-  for (const std::string& name : names) {
+  for (const std::string& name : names_of(rule)) {
     missing = b_.apply(Op::logical_or, missing, b_.apply(Op::is_missing, b_.column(name)));
   }
   const Value lost = b_.apply(Op::is_missing, points);
@@ -249,8 +267,16 @@ Value RuleLowering::defined(Value points, std::string_view text,
   return refuse(points, wrong, Refusal::division_by_zero);
 }
 
-bool RuleLowering::may_fail(std::string_view text) {
-  return text.find_first_of("/%*") != std::string_view::npos;
+bool RuleLowering::may_fail(const Rule& rule) {
+  if (std::holds_alternative<SlopesRule>(rule) || std::holds_alternative<BallotsRule>(rule)) {
+    return true;
+  }
+  bool computes = false;
+  if (std::holds_alternative<TableRule>(rule)) return computes;  // it looks for itself
+  for_each_expression(rule, [&computes](const Expression& one) {
+    computes = computes || one.text().find_first_of("/%*") != std::string::npos;
+  });
+  return computes;
 }
 
 std::vector<std::string> RuleLowering::table_names(const TableRule& rule) {

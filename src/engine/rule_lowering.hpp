@@ -8,6 +8,7 @@
 
 #include "engine/expression_parser.hpp"
 #include "engine/lower.hpp"
+#include "index/rule_expressions.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -25,6 +26,11 @@ class RuleLowering {
         care_(care),
         asks_(asks || care == Care::careful),
         guard_(guard) {}
+
+  /// One rule, and where care is taken what gives no number though all is known.
+  Lowered run(const Rule& rule);
+  /// Whether a rule may give no number though no input is missing; tables look for that themselves.
+  static bool may_fail(const Rule& rule);
 
   Lowered operator()(const std::monostate& /*none*/);
   Lowered operator()(const ValueRule& rule);
@@ -56,6 +62,8 @@ class RuleLowering {
     return asks_ ? held() : zero();
   }
   Value emit(const Expression& expression) { return emit_expression(expression.text(), b_); }
+  /// The same as a condition.
+  Value condition(const Expression& expression);
   /// Of conditions, the first of which there may be none yet (-1).
   Value both(Value a, Value b) { return a < 0 ? b : b_.apply(Op::logical_and, a, b); }
   Value refuse(Value value, Value condition, Refusal code);
@@ -69,13 +77,15 @@ class RuleLowering {
   Value not_negative(const Expression& expression);
   Value in_range(Value points);
   /// Refuses what is missing though no input is.
-  Value defined(Value points, std::string_view text, const std::vector<std::string>& names);
-  static bool may_fail(std::string_view text);
+  Value defined(Value points, const Rule& rule);
   static std::vector<std::string> table_names(const TableRule& rule);
   Value reaches(Value share, double low);
   [[nodiscard]] double points_at_zero(const RatioRule& rule) const;
   /// Points for a share, step by step; where nothing fused holds.
   Value scaled(const RatioRule& rule, Value share, Value is_zero);
+  Value passes_zero(const RatioRule& rule);
+  /// The most points of the rows that hold; none where no row does.
+  Value most_of(const TableRule& rule, const Hits& hits);
   Value table_input(const TableRule& rule, std::size_t k);
   /// Refuses rows that no row of the table holds for, though no input is missing.
   Value covered(const TableRule& rule, const Hits& hits, Value points, Value any_hit);

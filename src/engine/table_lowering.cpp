@@ -58,6 +58,16 @@ Lowered RuleLowering::bands(const TableRule& rule, const Hits& hits) {
   return {points, band};
 }
 
+Value RuleLowering::most_of(const TableRule& rule, const Hits& hits) {
+  const Value none = b_.constant(-not_applicable);
+  Value most = none;
+  for (std::size_t r = rule.rows.size(); r-- > 0;) {
+    const Value worth = b_.apply(Op::select, hits.rows[r], emit(rule.rows[r].points), none);
+    most = b_.apply(Op::maximum, most, worth);
+  }
+  return b_.apply(Op::pick, b_.apply(Op::equal, most, none), zero(), most);
+}
+
 Lowered RuleLowering::operator()(const TableRule& rule) {
   Hits hits;
   for (std::size_t k = 0; k < rule.of.size(); ++k) hits.inputs.push_back(table_input(rule, k));
@@ -83,6 +93,7 @@ Lowered RuleLowering::operator()(const TableRule& rule) {
     hits.rows.push_back(holds < 0 ? b_.constant(1) : holds);
   }
   Value points = picks_one ? b_.constant(missing_number) : zero();
+  if (rule.hit == HitPolicy::max) points = most_of(rule, hits);
   Value band = picks_one ? points : zero();
   for (std::size_t r = rule.rows.size(); r-- > 0;) {
     const Value worth = emit(rule.rows[r].points);
@@ -93,7 +104,7 @@ Lowered RuleLowering::operator()(const TableRule& rule) {
       continue;
     }
     const Value gained = b_.apply(Op::select, hits.rows[r], worth, zero());
-    points = b_.apply(rule.hit == HitPolicy::sum ? Op::add : Op::maximum, points, gained);
+    if (rule.hit == HitPolicy::sum) points = b_.apply(Op::add, points, gained);
     if (!asks_) continue;
     const Value one = b_.apply(Op::select, hits.rows[r], b_.constant(1), zero());
     band = b_.apply(Op::add, band, one);

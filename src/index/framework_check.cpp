@@ -1,11 +1,13 @@
 #include "index/framework_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "sauro/core/error.hpp"
 #include "core/say.hpp"
 #include "index/rule_check.hpp"
 #include "text/number_words.hpp"
@@ -14,6 +16,20 @@ namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t most_levels = 32;
+
+/// Columns of tables of inputs that hold no variable.
+constexpr std::array<std::string_view, 6> heads = {"unit",     "period",   "stage",
+                                                   "evidence", "variable", "value"};
+
+/// Whether a formula that is nothing but a name asks for the variable of that name.
+bool works_in_formulas(const std::string& name) {
+  try {
+    const Expression alone = Expression::parse(name);
+    return alone.names().size() == 1 && alone.names()[0] == name && name.find('(') == name.npos;
+  } catch (const ParseError&) {
+    return false;
+  }
+}
 
 class Checker : public RuleChecker {
  public:
@@ -36,15 +52,27 @@ class Checker : public RuleChecker {
             say("biến \"{}\" xuất hiện hai lần", "the variable \"{}\" stands twice",
                 variable.name));
       }
-      if (variable.name.empty()) {
-        add("name", "", say("một biến không có tên", "a variable has no name"));
-      }
+      name(variable.name);
       if (variable.low && variable.high && *variable.low > *variable.high) {
         add("range", "",
             say("biến \"{}\" có giới hạn dưới {} lớn hơn giới hạn trên {}",
                 "the variable \"{}\" has its range [{}, {}] upside down", variable.name,
                 number_words(*variable.low), number_words(*variable.high)));
       }
+    }
+  }
+
+  void name(const std::string& name) {
+    if (name.empty()) {
+      add("name", "", say("một biến không có tên", "a variable has no name"));
+    } else if (!works_in_formulas(name)) {
+      add("name", "",
+          say("\"{}\" không dùng làm tên biến được: công thức hiểu khác",
+              "\"{}\" can't name a variable: formulas read it otherwise", name));
+    } else if (std::find(heads.begin(), heads.end(), name) != heads.end()) {
+      add("name", "",
+          say("\"{}\" không dùng làm tên biến được: bảng số liệu có cột mang tên này",
+              "\"{}\" can't name a variable: it is a column of its own in tables of inputs", name));
     }
   }
 
@@ -191,6 +219,11 @@ class Checker : public RuleChecker {
 
   void grades() {
     const GradeScale& scale = f_.grades();
+    if (!scale.grades.empty() && f_.criteria()[0].direction == Direction::lower) {
+      add("direction", "",
+          say("xếp loại theo mức từ cao xuống, nhưng tổng điểm càng thấp càng tốt",
+              "grades go from high to low, but a lower total is better"));
+    }
     for (std::size_t i = 1; i < scale.grades.size(); ++i) {
       if (scale.grades[i].from < scale.grades[i - 1].from) continue;
       add("grades", "",

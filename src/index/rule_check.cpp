@@ -6,6 +6,7 @@
 #include "core/say.hpp"
 #include "index/framework_check.hpp"
 #include "index/range_words.hpp"
+#include "index/variables.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -16,12 +17,6 @@ Bilingual undeclared(const std::string& variable) {
 
 Bilingual not_above_zero(const char* member) {
   return say("{} phải lớn hơn 0", "{} has to be above 0", member);
-}
-
-/// "x" of "previous(x)" and "best(x)".
-std::string variable_of(const std::string& name) {
-  const auto open = name.find('(');
-  return open == std::string::npos ? name : name.substr(open + 1, name.size() - open - 2);
 }
 
 }  // namespace
@@ -63,9 +58,11 @@ void RuleChecker::rule(const Criterion& c, const Rule& rule) {
     fixed(c, compared->better, {"giá trị tốt hơn", "a better value"});
     fixed(c, compared->equal, {"giá trị bằng nhau", "an equal value"});
     fixed(c, compared->worse, {"giá trị kém hơn", "a worse value"});
+    comparison(c, *compared);
   }
   if (const auto* slopes = std::get_if<SlopesRule>(&rule)) {
     share(c, slopes->share_at_target, "share_at_target");
+    rises(c, slopes->of);
   }
   if (const auto* ballots = std::get_if<BallotsRule>(&rule)) {
     for (const auto& answer : ballots->answers) share(c, answer.share, answer.count.text());
@@ -73,8 +70,9 @@ void RuleChecker::rule(const Criterion& c, const Rule& rule) {
       add("rule", c.code, say("không có phương án trả lời nào", "no answers are given"));
     }
   }
-  if (const auto* index = std::get_if<IndexRule>(&rule); index && !(index->out_of > 0)) {
-    add("rule", c.code, not_above_zero("out_of"));
+  if (const auto* index = std::get_if<IndexRule>(&rule)) {
+    if (!(index->out_of > 0)) add("rule", c.code, not_above_zero("out_of"));
+    rises(c, index->of);
   }
   if (const auto* choice = std::get_if<ChoiceRule>(&rule)) this->choice(c, *choice);
   if (const auto* script = std::get_if<ScriptRule>(&rule); script && script->name.empty()) {
@@ -140,7 +138,19 @@ void RuleChecker::linear(const Criterion& c, const LinearRule& rule) {
   }
 }
 
+/// Refuses a rule whose points rise with its input where less of that is better.
+void RuleChecker::rises(const Criterion& c, const Expression& of) {
+  if (!prefers_lower(f_, of)) return;
+  add("direction", c.code,
+      say("biến \"{}\" càng thấp càng tốt, nhưng quy tắc cho điểm tăng theo biến này; hãy viết "
+          "công thức hoặc bảng",
+          "less of \"{}\" is better, but the rule gives more points for more of it; write a "
+          "formula or a table",
+          of.text()));
+}
+
 void RuleChecker::ratio(const Criterion& c, const RatioRule& rule) {
+  rises(c, rule.of);
   if (!(rule.full_at > 0)) add("rule", c.code, not_above_zero("full_at"));
   if (!(rule.from >= 0 && rule.from <= rule.full_at)) {
     add("rule", c.code,
@@ -148,6 +158,17 @@ void RuleChecker::ratio(const Criterion& c, const RatioRule& rule) {
             "the threshold {} is not from 0 to full_at, {}", number_words(rule.from),
             number_words(rule.full_at)));
   }
+}
+
+/// Two variables that are compared have one direction.
+void RuleChecker::comparison(const Criterion& c, const ComparisonRule& rule) {
+  const Variable* of = f_.variable(variable_of(rule.of.text()));
+  const Variable* with = f_.variable(variable_of(rule.with.text()));
+  if (of == nullptr || with == nullptr || of->direction == with->direction) return;
+  add("direction", c.code,
+      say("hai biến \"{}\" và \"{}\" được so sánh nhưng ngược chiều nhau",
+          "the variables \"{}\" and \"{}\" are compared but have opposite directions", of->name,
+          with->name));
 }
 
 void RuleChecker::tally(const Criterion& c, const TallyRule& rule) {
@@ -176,7 +197,14 @@ void RuleChecker::choice(const Criterion& c, const ChoiceRule& rule) {
             "the variable \"{}\" has {} values, the choice {} rules", rule.by, by->values.size(),
             rule.among.size()));
   }
+  std::unordered_set<std::string> scripts;
   for (const Alternative& one : rule.among) {
+    const auto* script = std::get_if<ScriptRule>(&one.rule);
+    if (script != nullptr && !scripts.insert(script->name).second) {
+      add("rule", c.code,
+          say("hai phương án cùng dùng hàm chấm điểm tên \"{}\"",
+              "two choices have scripts of the name \"{}\"", script->name));
+    }
     if (std::holds_alternative<std::monostate>(one.rule)) {
       add("no_rule", c.code,
           say("phương án \"{}\" không có quy tắc", "the choice \"{}\" has no rule", one.name));

@@ -31,6 +31,8 @@ class RuleChecker {
   void checklist(const Criterion& c, const ChecklistRule& rule);
   void table(const Criterion& c, const TableRule& rule);
   void linear(const Criterion& c, const LinearRule& rule);
+  void rises(const Criterion& c, const Expression& of);
+  void comparison(const Criterion& c, const ComparisonRule& rule);
   void ratio(const Criterion& c, const RatioRule& rule);
   void tally(const Criterion& c, const TallyRule& rule);
   void choice(const Criterion& c, const ChoiceRule& rule);

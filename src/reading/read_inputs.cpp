@@ -1,96 +1,22 @@
 #include "sauro/reading/read_inputs.hpp"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <map>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
-#include "sauro/calendar/written_day.hpp"
+#include "sauro/phrases/period_order.hpp"
 #include "sauro/reading/read_workbook.hpp"
-#include "sauro/text/fold.hpp"
-#include "sauro/text/numbers.hpp"
-#include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
+#include "reading/input_cells.hpp"
 #include "table/grid_keys.hpp"
-#include "text/parts.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
 constexpr std::size_t shown_problems = 20;
-constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
-
-std::string tidy(const GridCell& cell) { return to_nfc(text_of(cell)); }
-
-/// True for "có", "đạt", "x", false for "không", "chưa"; nothing for other words.
-std::optional<bool> yes_or_no(const std::string& text) {
-  constexpr std::array<std::string_view, 7> yes = {"có", "đạt", "đúng", "yes", "true", "x", "1"};
-  constexpr std::array<std::string_view, 7> no = {"không", "không đạt", "chưa", "sai",
-                                                  "no",    "false",     "0"};
-  const auto among = [&](const auto& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return tone_key(word) == tone_key(text); });
-  };
-  if (among(yes)) return true;
-  if (among(no)) return false;
-  return std::nullopt;
-}
-
-[[noreturn]] void refuse_value(Bilingual message) {
-  throw Error(ErrorCode::invalid_inputs, "", std::move(message));
-}
-
-double day_in_cell(const GridCell& cell) {
-  if (const auto* day = std::get_if<Date>(&cell)) return day->day_number();
-  const std::string text = tidy(cell);
-  const std::optional<Date> day = try_parse_day(text);
-  if (!day) {
-    refuse_value({"'" + text + "' không phải là ngày; viết như 31/12/2026",
-                  "'" + text + "' is no day; expected 31/12/2026 or 2026-12-31"});
-  }
-  return day->day_number();
-}
-
-/// Columns of the rule of a criterion; none where there is no such criterion.
-std::vector<std::string> needed_by(std::string_view code, const Framework& framework) {
-  for (const Criterion& one : framework.criteria()) {
-    if (!code.empty() && one.code == code) return names_of(one.rule);
-  }
-  return {};
-}
-
-/// The variable of that name or of the rule of the criterion of that code; null where it isn't one.
-const Variable* find_variable(std::string_view name, const Framework& framework) {
-  if (const Variable* found = framework.variable(name)) return found;
-  const std::vector<std::string> needed = needed_by(name, framework);
-  return needed.size() == 1 ? framework.variable(needed[0]) : nullptr;
-}
-
-std::string some_variables(const Framework& framework) {
-  constexpr std::size_t shown = 12;
-  std::vector<std::string> names;
-  for (const Variable& one : framework.variables()) {
-    if (names.size() < shown) names.push_back(one.name);
-  }
-  return detail::joined(names, ", ") + (framework.variables().size() > shown ? ", ..." : "");
-}
-
-/// Why a name stands for no variable.
-Bilingual no_variable(std::string_view name, const Framework& framework) {
-  const std::vector<std::string> needed = needed_by(name, framework);
-  if (needed.size() > 1) {
-    return detail::say("tiêu chí {} tính từ {}: hãy cho từng giá trị này",
-                       "criterion {} has a rule over {}: give these", name,
-                       detail::joined(needed, ", "));
-  }
-  return detail::say("bộ tiêu chí không có biến hay tiêu chí “{}”; có {}",
-                     "the framework has no variable or criterion \"{}\"; it has {}", name,
-                     some_variables(framework));
-}
 
 /// Reads the rows of a grid into columns of variables and stages.
 class InputReader {
@@ -158,16 +84,31 @@ class InputReader {
       for (std::size_t row = 0; column && row < grid_.rows.size(); ++row) {
         const GridCell& cell = grid_.cell(row, *column);
         if (!key_of(cell)) problems_.add(grid_.place_of(row, *column), detail::no_key(cell));
+        if (is_blank(cell) && !is_empty(row)) {
+          problems_.add(grid_.place_of(row, *column), {"thiếu tên đơn vị, kỳ hoặc biến",
+                                                       "a unit, period or variable has no name"});
+        }
       }
     }
   }
 
+  /// Whether a row holds nothing.
+  [[nodiscard]] bool is_empty(std::size_t row) const {
+    const std::vector<GridCell>& cells = grid_.rows[row].cells;
+    return std::all_of(cells.begin(), cells.end(),
+                       [](const GridCell& one) { return is_blank(one); });
+  }
+
+  [[nodiscard]] std::string name(std::size_t row, std::optional<std::size_t> column) const {
+    return column ? detail::place_name(grid_.cell(row, *column)) : std::string();
+  }
+
   [[nodiscard]] std::string text(std::size_t row, std::optional<std::size_t> column) const {
-    return column ? tidy(grid_.cell(row, *column)) : std::string();
+    return column ? detail::tidy(grid_.cell(row, *column)) : std::string();
   }
 
   [[nodiscard]] std::string unit_of(std::size_t row) const {
-    return unit_ ? text(row, unit_) : options_.units[row];
+    return unit_ ? name(row, unit_) : options_.units[row];
   }
 
   void name_units() {
@@ -180,15 +121,26 @@ class InputReader {
     for (const std::string& period : inputs_.periods) add_name(periods_, period, "period");
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
       detail::poll();
+      if (is_empty(row)) continue;
       if (open_units && units_.try_emplace(unit_of(row), units_.size()).second) {
         inputs_.units.push_back(unit_of(row));
       }
-      const std::string period = text(row, period_);
+      const std::string period = name(row, period_);
       if (open_periods && periods_.try_emplace(period, periods_.size()).second) {
         inputs_.periods.push_back(period);
       }
     }
     if (inputs_.periods.empty()) inputs_.periods = {""};
+    if (open_periods) sort_periods();
+  }
+
+  /// Rows stand in any order; periods in that of time.
+  void sort_periods() {
+    const PeriodOrder order = order_of_periods(inputs_.periods);
+    std::vector<std::string> sorted;
+    for (const std::size_t place : order.in_time) sorted.push_back(inputs_.periods[place]);
+    inputs_.periods = std::move(sorted);
+    for (std::size_t i = 0; i < inputs_.periods.size(); ++i) periods_[inputs_.periods[i]] = i;
   }
 
   void add_name(std::unordered_map<std::string, std::size_t>& names, const std::string& name,
@@ -203,9 +155,9 @@ class InputReader {
   const Variable* find_named(const std::string& name, const Place& place) {
     const auto known = named_.find(name);
     if (known != named_.end()) return known->second;
-    const Variable* found = find_variable(name, framework_);
+    const Variable* found = detail::find_variable(name, framework_);
     named_.emplace(name, found);
-    if (found == nullptr) problems_.add(place(), no_variable(name, framework_));
+    if (found == nullptr) problems_.add(place(), detail::no_variable(name, framework_));
     return found;
   }
 
@@ -214,6 +166,7 @@ class InputReader {
       detail::poll();
       const Bilingual flaw = detail::flaw_of(grid_, row);
       if (!flaw.vi.empty()) problems_.add(grid_.place_of(row), flaw);
+      if (is_empty(row)) continue;
       const std::optional<std::size_t> at = place_of(row);
       const std::optional<Stage> stage = stage_of(row);
       if (!at || !stage) continue;
@@ -235,7 +188,7 @@ class InputReader {
   /// Where the row's unit and period stand among the values.
   std::optional<std::size_t> place_of(std::size_t row) {
     const auto unit = units_.find(unit_of(row));
-    const std::string period = text(row, period_);
+    const std::string period = name(row, period_);
     const auto when = periods_.find(period);
     const bool no_period = !period_ && inputs_.periods.size() == 1;
     if (unit == units_.end()) {
@@ -290,7 +243,7 @@ class InputReader {
     const auto [found, fresh] = places_.try_emplace({&variable, stage}, columns_.size());
     if (fresh) {
       const std::size_t size = inputs_.rows();
-      columns_.push_back({&variable, stage, std::vector<double>(size, no_value),
+      columns_.push_back({&variable, stage, std::vector<double>(size, detail::no_value),
                           std::vector<bool>(size), std::vector<std::string>(size)});
     }
     return columns_[found->second];
@@ -310,31 +263,6 @@ class InputReader {
 };
 
 }  // namespace
-
-const Variable& variable_named(std::string_view name, const Framework& framework) {
-  if (const Variable* found = find_variable(name, framework)) return *found;
-  throw ValidationError(ErrorCode::invalid_inputs, std::string(name), no_variable(name, framework));
-}
-
-double value_in(const GridCell& cell, const Variable& variable) {
-  if (is_blank(cell)) return no_value;
-  if (variable.kind == VariableKind::date) return day_in_cell(cell);
-  if (const auto* number = std::get_if<double>(&cell)) return *number;
-  if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? 1 : 0;
-  const std::string text = tidy(cell);
-  const auto label = std::find(variable.values.begin(), variable.values.end(), text);
-  if (label != variable.values.end()) {
-    return static_cast<double>(label - variable.values.begin());
-  }
-  if (variable.kind == VariableKind::yes_no) {
-    if (const std::optional<bool> yes = yes_or_no(text)) return *yes ? 1 : 0;
-  }
-  if (variable.kind == VariableKind::choice && !variable.values.empty()) {
-    const std::string list = detail::joined(variable.values, ", ");
-    refuse_value({"'" + text + "' không thuộc " + list, "'" + text + "' is none of " + list});
-  }
-  return parse_number(text);
-}
 
 Inputs read_inputs(const Grid& grid, const Framework& framework, const InputOptions& options) {
   return InputReader(grid, framework, options).run();

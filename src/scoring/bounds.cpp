@@ -15,7 +15,7 @@ const std::vector<LeafPlan>& plans_of(const Scorecard::State& state) {
     for (const std::size_t place : state.framework.leaves()) {
       LeafPlan plan;
       plan.place = place;
-      plan.run = run_of(bounds_program(state.framework, place), *state.sheet);
+      plan.run = run_of(bounds_program(state.framework, place), *state.sheet, place);
       state.bounds.push_back(std::move(plan));
     }
   });
@@ -38,7 +38,7 @@ std::vector<double> bounded_points(const Scorecard::State& state, std::size_t fr
   });
   if (all_known) return points;
   const std::vector<LeafPlan>& leaves = plans_of(state);
-  const std::vector<ParentPlan> parents = plan_parents(framework, state.left_out);
+  const std::vector<ParentPlan> parents = plan_parents(framework, state.left_out, ZeroShare::limit);
   LeafRunner leaf_runner(framework, *state.sheet, leaves);
   ParentRunner parent_runner(framework, parents);
   std::vector<double> ends(2 * program_rows);
@@ -57,6 +57,13 @@ std::vector<double> bounded_points(const Scorecard::State& state, std::size_t fr
       for (std::size_t r = 0; r < count; ++r) known[r] = std::isnan(known[r]) ? bound[r] : known[r];
     }
     parent_runner.run(count, block);
+  }
+  for (std::size_t place = 0; place < framework.criteria().size(); ++place) {
+    const double* known = state.column(place) + from;
+    double* bounded = points.data() + place * rows;
+    for (std::size_t row = 0; row < rows; ++row) {
+      if (!std::isnan(known[row])) bounded[row] = known[row];
+    }
   }
   return points;
 }

@@ -21,7 +21,8 @@ class Splitter {
   Splitter(const Scorecard& from, std::size_t from_row, const Scorecard& to, std::size_t to_row)
       : framework_(from.framework()), programs_(framework_.criteria().size()) {
     const std::vector<bool> left_out(programs_.size(), true);
-    for (detail::ParentPlan& plan : detail::plan_parents(framework_, left_out)) {
+    for (detail::ParentPlan& plan :
+         detail::plan_parents(framework_, left_out, detail::ZeroShare::limit)) {
       programs_[plan.place] = std::move(plan.program);
     }
     for (std::size_t place = 0; place < framework_.criteria().size(); ++place) {
@@ -108,13 +109,21 @@ class Splitter {
       }
       return effects;
     }
+    if (std::isinf(before_[parent]) || std::isinf(after_[parent])) {  // the parts that apply count
+      for (std::size_t i = 0; i < children.size(); ++i) {
+        const auto counted = [](double points) { return std::isinf(points) ? 0 : points; };
+        effects[i] = counted(after_[children[i]]) - counted(before_[children[i]]);
+      }
+      return effects;
+    }
     detail::Arena arena;
     detail::Frame frame(*programs_[parent], arena);
     double result = 0;
     frame.set_output(0, &result);
+    const double between = (before_[parent] + after_[parent]) / 2;
     const auto combined = [&] {
       frame.run(1, nullptr);
-      return result;
+      return std::isinf(result) ? between : result;  // no part applies on the way
     };
     for (const std::vector<double>* others : {&before_, &after_}) {
       for (std::size_t k = 0; k < children.size(); ++k) {

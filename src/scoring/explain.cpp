@@ -47,6 +47,13 @@ std::vector<std::string> code_texts(const Criterion& criterion, bool vi) {
   return texts;
 }
 
+/// What nobody assessed is not told as self-assessed.
+void as_source_says(Source source, UsedInput& input) {
+  if (input.stage != Stage::self) return;
+  if (source == Source::survey) input.stage = Stage::survey;
+  if (source == Source::statistics) input.stage.reset();
+}
+
 void explain_leaf(const Scorecard::State& state, std::size_t place, std::size_t row,
                   Explanation& out) {
   const Criterion& criterion = state.framework.criteria()[place];
@@ -65,8 +72,16 @@ void explain_leaf(const Scorecard::State& state, std::size_t place, std::size_t 
     out.reason_en += ", so the lowest points count";
   }
   for (const std::string& name : names_of(criterion.rule)) {
-    out.inputs.push_back(state.sheet->used(name, row));
+    out.inputs.push_back(state.sheet->used(name, row, place));
+    as_source_says(criterion.source, out.inputs.back());
   }
+}
+
+/// What capping, rounding and scaling add to the points of the parts.
+double adjusted(const Explanation& parent) {
+  double sum = 0;
+  for (const Explanation& part : parent.parts) sum += part.applies ? part.points : 0;
+  return std::round((parent.points - sum) * 1e9) / 1e9;
 }
 
 Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t row,
@@ -86,7 +101,9 @@ Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t 
   out.low = out.applies ? low[place] : detail::missing_number;
   out.high = out.applies ? high[place] : detail::missing_number;
   out.max = *criterion.max;
-  out.lost = std::round((out.max - out.points) * 1e9) / 1e9;
+  const double within_reach = criterion.outside ? 0 : out.max;  // a bonus that isn't won is no loss
+  out.lost = std::round((within_reach - out.points) * 1e9) / 1e9;
+  out.source = criterion.source;
   out.rule_type = type_name(criterion.rule);
   out.rule = detail::rule_text(criterion, true);
   out.rule_en = detail::rule_text(criterion, false);
@@ -95,6 +112,7 @@ Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t 
   for (const std::size_t child : framework.children(place)) {
     out.parts.push_back(explain_place(card, child, row, low, high));
   }
+  if (!out.parts.empty() && criterion.combine == Combine::sum) out.adjusted = adjusted(out);
   return out;
 }
 
@@ -154,31 +172,47 @@ std::vector<Column> row_columns(const Scorecard::State& state) {
   return columns;
 }
 
-Column stage_column(const Scorecard::State& state, const std::string& name) {
+Column stage_column(const Scorecard::State& state, const std::string& name, std::size_t place) {
   std::vector<std::string> labels;
   for (int stage = 0; stage <= static_cast<int>(Stage::survey); ++stage) {
     labels.emplace_back(to_string(static_cast<Stage>(stage)));
   }
   std::vector<std::int32_t> codes(state.rows());
   for (std::size_t row = 0; row < codes.size(); ++row) {
-    const auto stage = state.sheet->used(name, row).stage;
+    UsedInput input = state.sheet->used(name, row, place);
+    as_source_says(state.framework.criteria()[place].source, input);
+    const auto stage = input.stage;
     codes[row] = stage ? static_cast<std::int32_t>(*stage) : -1;
   }
   return Column::category(name + " stage", std::move(codes), labels);
 }
 
 /// References for an input, where some were given.
-std::optional<Column> evidence_column(const Scorecard::State& state, const std::string& name) {
+std::optional<Column> evidence_column(const Scorecard::State& state, const std::string& name,
+                                      std::size_t place) {
   std::vector<std::string> texts(state.rows());
   std::vector<bool> missing(state.rows());
   bool any = false;
   for (std::size_t row = 0; row < texts.size(); ++row) {
-    texts[row] = state.sheet->used(name, row).evidence;
+    texts[row] = state.sheet->used(name, row, place).evidence;
     missing[row] = texts[row].empty();
     any = any || !missing[row];
   }
   if (!any) return std::nullopt;
   return Column::of(name + " evidence", texts, missing);
+}
+
+/// " [tự chấm] BC 01": who gave a value, and where it was shown.
+std::string source_words(const Explanation& e, const UsedInput& input) {
+  static constexpr const char* stages[] = {"tự chấm", "thẩm định lần 1", "giải trình",
+                                           "thẩm định lần 2", "điều tra"};
+  std::string text;
+  if (input.stage) {
+    text = std::string(" [") + stages[static_cast<std::size_t>(*input.stage)] + "]";
+  } else if (e.source == Source::statistics && !std::isnan(input.value)) {
+    text = " [thống kê]";
+  }
+  return input.evidence.empty() ? text : text + " " + input.evidence;
 }
 
 void write(const Explanation& e, int level, std::string& text) {
@@ -192,19 +226,20 @@ void write(const Explanation& e, int level, std::string& text) {
   } else {
     text += official_number(e.points) + "/" + official_number(e.max) + " điểm";
     if (e.lost > 0) text += ", mất " + official_number(e.lost);
+    if (e.adjusted != 0 && !std::isnan(e.adjusted)) {
+      text += ", các tiêu chí thành phần cộng lại được " + official_number(e.points - e.adjusted);
+    }
   }
-  if (!e.reason.empty() && e.applies) text += " (" + e.reason + ")";
+  const bool is_given = e.rule_type == "value" && e.inputs.size() == 1;  // the points say all
+  const bool has_reason = !e.reason.empty() && e.applies && !(is_given && e.points == e.points);
+  if (has_reason) text += " (" + e.reason + ")";
+  if (is_given) text += source_words(e, e.inputs[0]);
   text += "\n";
   for (const UsedInput& input : e.inputs) {
-    static constexpr const char* stages[] = {"tự chấm", "thẩm định lần 1", "giải trình",
-                                             "thẩm định lần 2", "điều tra"};
+    if (is_given) break;
     const bool has_title = !input.title.empty() && input.title != input.name;
     text += indent + "  " + (has_title ? input.title + " (" + input.name + ")" : input.name) +
-            ": " + (std::isnan(input.value) ? "thiếu" : input.shown);
-    if (input.stage)
-      text += std::string(" [") + stages[static_cast<std::size_t>(*input.stage)] + "]";
-    if (!input.evidence.empty()) text += " " + input.evidence;
-    text += "\n";
+            ": " + (input.shown.empty() ? "thiếu" : input.shown) + source_words(e, input) + "\n";
   }
   if (!e.legal_reference.empty()) text += indent + "  Căn cứ: " + e.legal_reference + "\n";
   for (const Explanation& part : e.parts) write(part, level + 1, text);
@@ -268,10 +303,11 @@ Table Scorecard::reasons(std::string_view code) const {
   columns.push_back(reason_column(criterion, std::move(codes[0])).renamed("reason"));
   for (const std::string& name : names_of(criterion.rule)) {
     std::vector<double> input(rows());
-    state_->sheet->find(name).copy(0, rows(), input.data());
+    state_->sheet->find(name, place).copy(0, rows(), input.data());
     columns.push_back(Column::of(name, std::move(input)));
-    columns.push_back(stage_column(*state_, name));
-    if (auto evidence = evidence_column(*state_, name)) columns.push_back(std::move(*evidence));
+    columns.push_back(stage_column(*state_, name, place));
+    if (auto evidence = evidence_column(*state_, name, place))
+      columns.push_back(std::move(*evidence));
   }
   return Table(std::move(columns));
 }

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "core/poll.hpp"
 #include "engine/kernels.hpp"
+#include "index/variables.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -17,13 +19,16 @@ LeafPlan::Run plan_run(const Framework& framework, const Sheet& sheet, std::size
   const bool is_known = !exempt && !with_case && care == first_care(framework.criteria()[place]);
   return run_of(is_known ? programs_of(framework).by_place[place]
                          : leaf_program(framework, place, exempt, care, with_case),
-                sheet);
+                sheet, place);
 }
 
-LeafPlan::Run run_of(std::shared_ptr<const Program> program, const Sheet& sheet) {
+LeafPlan::Run run_of(std::shared_ptr<const Program> program, const Sheet& sheet,
+                     std::size_t place) {
   LeafPlan::Run run;
   run.program = std::move(program);
-  for (const std::string& name : run.program->columns) run.columns.push_back(sheet.find(name));
+  for (const std::string& name : run.program->columns) {
+    run.columns.push_back(sheet.find(name, place));
+  }
   return run;
 }
 
@@ -65,30 +70,36 @@ std::vector<LeafPlan> plan_leaves(const Framework& framework, const Sheet& sheet
   return plans;
 }
 
-std::vector<ParentPlan> plan_parents(const Framework& framework,
-                                     const std::vector<bool>& left_out) {
+std::vector<ParentPlan> plan_parents(const Framework& framework, const std::vector<bool>& left_out,
+                                     ZeroShare at_zero) {
   const Programs& known = programs_of(framework);
   std::vector<ParentPlan> plans;
   for (const std::size_t place : framework.order()) {
     poll();
     if (framework.is_leaf(place)) continue;
-    plans.push_back({place, left_out == known.left_out
-                                ? known.by_place[place]
-                                : parent_program(framework, place, left_out)});
+    const bool refuses = at_zero == ZeroShare::refuse || !needs_shares(framework.criteria()[place]);
+    const bool is_known = refuses && left_out == known.left_out;
+    plans.push_back({place, is_known ? known.by_place[place]
+                                     : parent_program(framework, place, left_out, at_zero)});
   }
   return plans;
 }
 
 std::vector<VariableCheck> plan_checks(const Framework& framework, const Sheet& sheet) {
   constexpr double largest = std::numeric_limits<double>::max();
+  const ValueRange years = days_of(framework);
   std::vector<VariableCheck> checks;
   for (std::size_t i = 0; i < framework.variables().size(); ++i) {
     const Variable& variable = framework.variables()[i];
     const double* data = sheet.find(variable.name).data;
     if (data == nullptr) continue;
     const double slack = framework.head().tolerance;
-    checks.push_back({i, data, variable.low ? *variable.low - slack : -largest,
-                      variable.high ? *variable.high + slack : largest});
+    const ValueRange own = range_of(variable);
+    const bool days = variable.kind == VariableKind::date;
+    const double low = days ? std::max(own.low, years.low) : own.low;
+    const double high = days ? std::min(own.high, years.high) : own.high;
+    checks.push_back({i, data, std::max(low - slack, -largest), std::min(high + slack, largest),
+                      own.whole, days});
   }
   return checks;
 }
@@ -127,11 +138,11 @@ bool any_missing(const double* points, std::size_t rows) {
   return fastest_kernels().any_missing(points, rows);
 }
 
-void LeafRunner::take(std::size_t place, std::vector<Refused>& refused) const {
+void take(std::size_t place, const Refusals& refusals, std::vector<Refused>& refused) {
   std::set<std::size_t> told;  // what is refused becomes missing, and may be refused again for that
-  for (const Refusals::Entry& entry : refusals_.entries) {
+  for (const Refusals::Entry& entry : refusals.entries) {
     if (!told.insert(entry.row).second) continue;
-    refused.push_back({entry.row, place, 0, entry.code, entry.value});
+    refused.push_back({entry.row, place, std::nullopt, entry.code, entry.value});
   }
 }
 
@@ -141,15 +152,59 @@ ParentRunner::ParentRunner(const Framework& framework, const std::vector<ParentP
   for (const ParentPlan& plan : plans) frames_.emplace_back(*plan.program, arena_);
 }
 
+namespace {
+
+/// Why a value of a variable can't be right, if it can't.
+std::optional<Refusal> refusal_of(const VariableCheck& check, double value) {
+  constexpr double least_part = 1e-9;
+  if (std::isinf(value)) return Refusal::not_finite;
+  if (value < check.low || value > check.high) {
+    return check.days ? Refusal::other_years : Refusal::outside_range;
+  }
+  const bool is_part = check.whole && std::fabs(value - std::nearbyint(value)) > least_part;
+  return is_part ? std::optional(Refusal::not_whole) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Refused> shares_for_percents(const Framework& framework, const Sheet& sheet,
+                                         std::size_t rows) {
+  std::vector<Refused> refused;
+  for (std::size_t i = 0; i < framework.variables().size(); ++i) {
+    const Variable& variable = framework.variables()[i];
+    const double* data = sheet.find(variable.name).data;
+    const bool goes_far = variable.high.value_or(100) >= 100;
+    const bool is_asked = variable.kind == VariableKind::percent && goes_far &&
+                          variable.direction == Direction::higher;
+    if (data == nullptr || !is_asked) continue;
+    const Kernels& kernels = fastest_kernels();
+    bool passes = false;
+    for (std::size_t row = 0; row < rows && !passes; row += program_rows) {
+      passes = kernels.any_outside(data + row, 0, 1, std::min(program_rows, rows - row));
+    }
+    constexpr double least_part = 1e-9;  // what is less than that was left by reckoning
+    const bool some_part = !passes && std::any_of(data, data + rows, [](double value) {
+      return value > least_part && value < 1 - least_part;
+    });
+    if (!some_part) continue;
+    for (std::size_t row = 0; row < rows; ++row) {
+      if (std::isnan(data[row])) continue;
+      refused.push_back({row, 0, i, static_cast<int>(Refusal::share_for_percent), data[row]});
+    }
+  }
+  return refused;
+}
+
 void check_variables(const std::vector<VariableCheck>& checks, std::size_t row, std::size_t rows,
                      std::vector<Refused>& refused) {
   for (const VariableCheck& check : checks) {
     const double* data = check.data + row;
-    if (!fastest_kernels().any_outside(data, check.low, check.high, rows)) continue;
+    const Kernels& kernels = fastest_kernels();
+    const bool fractions = check.whole && kernels.any_fraction(data, rows);
+    if (!fractions && !kernels.any_outside(data, check.low, check.high, rows)) continue;
     for (std::size_t r = 0; r < rows; ++r) {
-      if (!(data[r] < check.low || data[r] > check.high)) continue;
-      const Refusal code = std::isinf(data[r]) ? Refusal::not_finite : Refusal::outside_range;
-      refused.push_back({row + r, 0, check.variable, static_cast<int>(code), data[r]});
+      const std::optional<Refusal> code = refusal_of(check, data[r]);
+      if (code) refused.push_back({row + r, 0, check.variable, static_cast<int>(*code), data[r]});
     }
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct VariableCheck {
   const double* data = nullptr;
   double low = 0;
   double high = 0;
+  bool whole = false;  ///< and be whole
+  bool days = false;   ///< the range is that of the framework's years
 };
 
 /// A leaf ready to run.
@@ -48,15 +51,16 @@ LeafPlan plan_leaf(const Framework& framework, const Sheet& sheet, std::size_t p
 LeafPlan::Run plan_run(const Framework& framework, const Sheet& sheet, std::size_t place,
                        bool with_case, Care care);
 /// A program with its columns found.
-LeafPlan::Run run_of(std::shared_ptr<const Program> program, const Sheet& sheet);
-std::vector<ParentPlan> plan_parents(const Framework& framework, const std::vector<bool>& left_out);
+LeafPlan::Run run_of(std::shared_ptr<const Program> program, const Sheet& sheet, std::size_t place);
+std::vector<ParentPlan> plan_parents(const Framework& framework, const std::vector<bool>& left_out,
+                                     ZeroShare at_zero);
 std::vector<VariableCheck> plan_checks(const Framework& framework, const Sheet& sheet);
 
 /// A row that a leaf or a variable's check refused.
 struct Refused {
   std::size_t row = 0;
-  std::size_t place = 0;     ///< of a criterion; 0 for a variable
-  std::size_t variable = 0;  ///< where `place` is 0
+  std::size_t place = 0;                     ///< of a criterion
+  std::optional<std::size_t> variable = {};  ///< that was refused itself
   int code = 0;
   double value = 0;
 };
@@ -64,6 +68,15 @@ struct Refused {
 /// Rows of [row, row + rows) where variables are outside of their ranges or infinite.
 void check_variables(const std::vector<VariableCheck>& checks, std::size_t row, std::size_t rows,
                      std::vector<Refused>& refused);
+
+/// Values of percents that are shares of 1 (0.95 for 95 %), as spreadsheets hold them: a variable
+/// that may go to 100, of which more is better, all of whose values lie from 0 to 1, not all on
+/// these.
+std::vector<Refused> shares_for_percents(const Framework& framework, const Sheet& sheet,
+                                         std::size_t rows);
+
+/// What a program refused, once a row.
+void take(std::size_t place, const Refusals& refusals, std::vector<Refused>& refused);
 
 /// Whether any of the points is missing.
 bool any_missing(const double* points, std::size_t rows);
@@ -115,7 +128,7 @@ class LeafRunner {
       Careful& careful = look_into(i);
       once(careful.run, careful.frame);
     }
-    if (refused != nullptr && !refusals_.entries.empty()) take(plan.place, *refused);
+    if (refused != nullptr && !refusals_.entries.empty()) take(plan.place, refusals_, *refused);
   }
 
  private:
@@ -129,7 +142,6 @@ class LeafRunner {
   const double* block_of(const SheetColumn& column, std::size_t k, std::size_t row,
                          std::size_t rows);
   Careful& look_into(std::size_t i);
-  void take(std::size_t place, std::vector<Refused>& refused) const;
 
   const Framework& framework_;
   const Sheet& sheet_;
@@ -150,18 +162,22 @@ class ParentRunner {
   /// `points(place)` is where the block of a place's points is.
   template <class Points>
   void run(std::size_t rows, Points points) {
-    for (std::size_t i = 0; i < plans_.size(); ++i) run_one(i, rows, points);
+    for (std::size_t i = 0; i < plans_.size(); ++i) run_one(i, 0, rows, nullptr, points);
   }
 
-  /// One parent; its children have been run.
+  /// One parent; its children have been run. The first row is the `row`th of all.
   template <class Points>
-  void run_one(std::size_t i, std::size_t rows, Points& points) {
+  void run_one(std::size_t i, std::size_t row, std::size_t rows, std::vector<Refused>* refused,
+               Points& points) {
     const std::vector<std::size_t>& children = framework_.children(plans_[i].place);
     for (std::size_t k = 0; k < plans_[i].program->columns.size(); ++k) {
       frames_[i].set_column(k, points(children[k]));
     }
     frames_[i].set_output(0, points(plans_[i].place));
-    frames_[i].run(rows, nullptr);
+    refusals_.entries.clear();
+    refusals_.first_row = row;
+    frames_[i].run(rows, refused == nullptr ? nullptr : &refusals_);
+    if (!refusals_.entries.empty()) take(plans_[i].place, refusals_, *refused);
   }
 
  private:
@@ -169,6 +185,7 @@ class ParentRunner {
   const std::vector<ParentPlan>& plans_;
   Arena arena_;
   std::vector<Frame> frames_;
+  Refusals refusals_;
 };
 
 }  // namespace sauro::inline v0_1::detail

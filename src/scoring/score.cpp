@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <map>
 #include <mutex>
 #include <string_view>
 #include <tuple>
@@ -37,9 +38,22 @@ void require_valid(const Framework& framework) {
 }
 
 void raise(const std::vector<RefusedValue>& findings) {
+  constexpr std::size_t shown_alike = 3;  // more of one kind are told in one line
+  std::map<std::pair<std::string, std::string>, std::vector<const RefusedValue*>> alike;
+  const auto key = [](const RefusedValue& one) {
+    return std::pair(one.criterion + "\n" + one.variable, one.kind);
+  };
+  for (const RefusedValue& one : findings) alike[key(one)].push_back(&one);
   detail::ProblemList problems(ErrorCode::refused_values, shown_problems);
   for (const RefusedValue& one : findings) {
-    problems.add(one.where, {one.message, one.message_en});
+    const std::vector<const RefusedValue*>& all = alike[key(one)];
+    if (all.size() <= shown_alike) {
+      problems.add(one.where, {one.message, one.message_en});
+    } else if (all[0] == &one) {
+      problems.add(one.where,
+                   say("{} (và {} giá trị khác cũng thế)", "{} (and {} more values alike)",
+                       Bilingual{one.message, one.message_en}, all.size() - 1));
+    }
   }
   problems.throw_if_any();
 }
@@ -49,7 +63,7 @@ void remove_refused(Inputs& inputs, const Framework& framework,
                     const std::vector<detail::Refused>& refused) {
   std::unordered_map<std::string_view, std::vector<const detail::Refused*>> by_variable;
   for (const detail::Refused& one : refused) {
-    by_variable[framework.variables()[one.variable].name].push_back(&one);
+    by_variable[framework.variables()[one.variable.value()].name].push_back(&one);
   }
   for (InputColumn& column : inputs.columns) {
     const auto found = by_variable.find(column.variable);
@@ -66,12 +80,16 @@ std::vector<detail::Refused> refused_values(const Framework& framework, const de
                                             std::size_t rows) {
   std::vector<detail::Refused> refused;
   check_variables(plan_checks(framework, sheet), 0, rows, refused);
+  for (const detail::Refused& one : shares_for_percents(framework, sheet, rows)) {
+    refused.push_back(one);
+  }
   return refused;
 }
 
 void sort_refused(std::vector<detail::Refused>& refused) {
   std::sort(refused.begin(), refused.end(), [](const detail::Refused& a, const detail::Refused& b) {
-    return std::tuple(a.place, a.row, a.variable) < std::tuple(b.place, b.row, b.variable);
+    return std::tuple(!a.variable, a.place, a.row, a.variable) <
+           std::tuple(!b.variable, b.place, b.row, b.variable);
   });
 }
 
@@ -80,7 +98,8 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
                                      const std::vector<bool>& left_out, std::size_t rows,
                                      double* points, unsigned threads) {
   const std::vector<detail::LeafPlan> leaves = plan_leaves(framework, sheet, false);
-  const std::vector<detail::ParentPlan> parents = detail::plan_parents(framework, left_out);
+  const std::vector<detail::ParentPlan> parents =
+      detail::plan_parents(framework, left_out, detail::ZeroShare::refuse);
   std::vector<detail::Refused> refused;
   std::mutex guard;
   std::atomic<std::size_t> next = 0;  // blocks go to whoever is free: cores aren't equally fast
@@ -105,7 +124,7 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
         if (framework.is_leaf(place)) {
           leaf_runner.run_one(leaf++, row, count, &mine, of_leaf);
         } else {
-          parent_runner.run_one(parent++, count, block);
+          parent_runner.run_one(parent++, row, count, &mine, block);
         }
       }
     }
@@ -114,6 +133,16 @@ std::vector<detail::Refused> run_all(const Framework& framework, const detail::S
   });
   sort_refused(refused);
   return refused;
+}
+
+/// What is exempted from everything has no points.
+void leave_out_exempt(Scorecard::State& state, double* points) {
+  const std::vector<std::size_t> rows = state.sheet->exempt_from_all();
+  if (rows.empty()) return;
+  state.left_out.assign(state.left_out.size(), true);
+  for (std::size_t place = 0; place < state.left_out.size(); ++place) {
+    for (const std::size_t row : rows) points[place * state.rows() + row] = detail::not_applicable;
+  }
 }
 
 }  // namespace
@@ -131,7 +160,7 @@ Scorecard score(const Framework& framework, Inputs inputs, const ScoreOptions& o
   const auto record = [&](const std::vector<detail::Refused>& refused) {
     for (const detail::Refused& one : refused) {
       state->findings.push_back(finding_of(framework, state->inputs, *state->sheet, one));
-      if (one.place != 0) state->refused_points.insert(one.place * state->rows() + one.row);
+      if (!one.variable) state->refused_points.insert(one.place * state->rows() + one.row);
     }
   };
   const std::size_t rows = state->rows();
@@ -146,6 +175,9 @@ Scorecard score(const Framework& framework, Inputs inputs, const ScoreOptions& o
           std::make_unique<const detail::Sheet>(state->framework, state->inputs, options);
     }
   }
+  if (options.on_problem == OnProblem::raise) {
+    record(shares_for_percents(framework, *state->sheet, rows));
+  }
   state->left_out = detail::places_left_out(framework, state->sheet->exempt());
   auto points = std::make_shared_for_overwrite<double[]>(framework.criteria().size() * rows);
   record(run_all(framework, *state->sheet, state->left_out, rows, points.get(), options.threads));
@@ -155,6 +187,7 @@ Scorecard score(const Framework& framework, Inputs inputs, const ScoreOptions& o
     keeping.on_problem = OnProblem::keep;
     raise(score(framework, state->inputs, keeping).findings());
   }
+  if (!framework.head().full_if_exempt) leave_out_exempt(*state, points.get());
   state->points = std::move(points);
   return Scorecard(std::move(state));
 }

@@ -1,9 +1,7 @@
 #include "scoring/sheet.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
 #include <span>
 #include <string_view>
 #include <unordered_set>
@@ -13,6 +11,7 @@
 #include "core/problem_list.hpp"
 #include "engine/lower.hpp"
 #include "engine/program.hpp"
+#include "index/variables.hpp"
 #include "table/types.hpp"
 
 namespace sauro::inline v0_1 {
@@ -74,26 +73,6 @@ void check_inputs(const Framework& framework, const Inputs& inputs) {
   problems.throw_if_any();
 }
 
-/// The highest or lowest number, missing where there is none. Four at a time, since a comparison
-/// has to wait for the one before it.
-double best_of(const double* values, std::size_t count, bool lower) {
-  constexpr std::size_t lanes = 4;
-  constexpr double worst = std::numeric_limits<double>::infinity();
-  const double sign = lower ? -1 : 1;
-  std::array<double, lanes> best;
-  best.fill(-worst);
-  std::size_t at = 0;
-  for (; at + lanes <= count; at += lanes) {
-    for (std::size_t k = 0; k < lanes; ++k) {
-      const double value = values[at + k] * sign;
-      best[k] = value > best[k] ? value : best[k];  // never a missing one
-    }
-  }
-  for (; at < count; ++at) best[0] = std::max(best[0], values[at] * sign);
-  const double found = *std::max_element(best.begin(), best.end());
-  return found == -worst ? missing_number : found * sign;
-}
-
 /// A value as people write it.
 std::string shown(const Variable& variable, double value) {
   if (std::isnan(value)) return "thiếu";
@@ -116,6 +95,15 @@ std::string shown(const Variable& variable, double value) {
   }
   const double rounded = std::round(value * 1e6) / 1e6;
   return official_number(rounded) + (variable.unit.empty() ? "" : " " + variable.unit);
+}
+
+/// What a statistic is, after the title of its variable.
+const char* statistic_words(Statistic kind) {
+  constexpr const char* words[] = {
+      " (đơn vị tốt nhất)",     " (đơn vị kém nhất)", " (trung bình các đơn vị)",
+      " (trung vị các đơn vị)", " (thứ hạng)",        " (số đơn vị có)",
+      " (tỷ lệ đơn vị có)"};
+  return words[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace
@@ -141,6 +129,7 @@ Sheet::Sheet(const Framework& framework, const Inputs& inputs, const ScoreOption
     : framework_(framework),
       inputs_(inputs),
       rows_(inputs.rows()),
+      periods_(order_of_periods(inputs.periods)),
       exempt_(framework.criteria().size(), false) {
   check_inputs(framework, inputs);
   for (const InputColumn& column : inputs.columns) {
@@ -150,7 +139,8 @@ Sheet::Sheet(const Framework& framework, const Inputs& inputs, const ScoreOption
   }
   for (const Variable& variable : framework.variables()) resolve(variable);
   mark_exempt();
-  for (const std::size_t place : framework.leaves()) prepare(framework.criteria()[place].rule);
+  for (const std::size_t place : framework.leaves())
+    prepare(framework.criteria()[place].rule, place);
 }
 
 double* Sheet::make(const std::string& name) {
@@ -205,77 +195,44 @@ void Sheet::mark_exempt() {
   }
 }
 
-void Sheet::prepare(const Rule& rule) {
-  for (const std::string& name : names_of(rule)) {
-    if (name.find('(') != std::string::npos && !columns_.contains(name)) derive(name);
-  }
-  if (const auto* script = std::get_if<ScriptRule>(&rule)) run_script(*script);
-  if (const auto* choice = std::get_if<ChoiceRule>(&rule)) {
-    for (const Alternative& one : choice->among) prepare(one.rule);
-  }
-}
-
-void Sheet::derive(const std::string& name) {
-  const std::size_t open = name.find('(');
-  const std::string of = name.substr(open + 1, name.size() - open - 2);
-  const double* source = find(of).data;
-  if (source == nullptr) return;
-  const std::size_t units = inputs_.units.size();
-  if (name.starts_with("previous")) {
-    columns_[name] = {source, units};
-    return;
-  }
-  double* out = make(name);
-  const Variable* variable = framework_.variable(of);
-  const bool lower = variable != nullptr && variable->direction == Direction::lower;
-  for (std::size_t from = 0; from < rows_; from += units) {
-    std::fill_n(out + from, units, best_of(source + from, units, lower));
-  }
-}
-
-void Sheet::run_script(const ScriptRule& rule) {
-  if (!rule.function) {
-    throw ValidationError(ErrorCode::framework_invalid, rule.name,
-                          say("chưa có hàm chấm điểm này: hãy đăng ký trước",
-                              "the script has no function: register it first"));
-  }
-  std::vector<std::unique_ptr<double[]>> whole;
-  std::vector<std::span<const double>> arguments;
-  for (const std::string& name : rule.variables) {
-    const SheetColumn column = find(name);
-    const double* data = column.data;
-    if (data == nullptr || column.lag != 0) {
-      whole.push_back(std::make_unique_for_overwrite<double[]>(rows_));
-      column.copy(0, rows_, whole.back().get());
-      data = whole.back().get();
-    }
-    arguments.emplace_back(data, rows_);
-  }
-  double* points = make(script_column(rule.name), missing_number);
-  rule.function(arguments, {points, rows_});
-}
-
 SheetColumn Sheet::find(const std::string& name) const {
   const auto found = columns_.find(name);
   return found == columns_.end() ? SheetColumn{} : found->second;
 }
 
-UsedInput Sheet::used(const std::string& name, std::size_t row) const {
+SheetColumn Sheet::find(const std::string& name, std::size_t place) const {
+  return find(column_name(name, place));
+}
+
+UsedInput Sheet::used(const std::string& name, std::size_t row, std::size_t place) const {
   UsedInput input{name, {}, missing_number, {}, std::nullopt, {}};
-  input.value = find(name).at(row);
+  input.value = find(name, place).at(row);
   const bool is_before = name.starts_with("previous(");
-  const std::size_t open = name.find('(');
-  const std::string variable =
-      open == std::string::npos ? name : name.substr(open + 1, name.size() - open - 2);
+  const std::string variable = variable_of(name);
   if (const Variable* known = framework_.variable(variable)) {
     input.title = known->title.vi.empty() ? variable : known->title.vi;
     if (is_before) input.title += " (kỳ trước)";
-    if (name.starts_with("best(")) input.title += " (đơn vị tốt nhất)";
-    input.shown = shown(*known, input.value);
+    const auto kind = statistic_of(name);
+    if (kind) input.title += statistic_words(*kind);
+    const bool counts = kind && *kind >= Statistic::rank;
+    const auto shown_value = [&](double value) {
+      return counts ? official_number(std::round(value * 1e6) / 1e6) : shown(*known, value);
+    };
+    input.shown = std::isnan(input.value) ? "thiếu" : shown_value(input.value);
+    const double least = find(least_column(name), place).at(row);
+    if (std::isnan(input.value) && !std::isnan(least)) {
+      const double most = find(most_column(name), place).at(row);
+      input.shown = "từ " + shown_value(least) +
+                    (std::isinf(most) ? "" : " đến " + shown_value(most)) +
+                    ", tùy đơn vị thiếu số liệu";
+    }
   }
-  if (is_before && row < inputs_.units.size()) return input;
-  if (is_before) row -= inputs_.units.size();
-  const auto given = given_.find(open == std::string::npos || is_before ? variable : name);
+  if (is_before) {
+    const auto before = periods_.before[row / inputs_.units.size()];
+    if (!before) return input;
+    row = *before * inputs_.units.size() + row % inputs_.units.size();
+  }
+  const auto given = given_.find(is_before ? variable : name);
   if (given == given_.end()) return input;
   for (const InputColumn* column : given->second) {
     const bool missing = missing_in(column->values.parts(), static_cast<std::int64_t>(row));

@@ -7,6 +7,7 @@
 
 #include "sauro/index/framework.hpp"
 #include "sauro/index/inputs.hpp"
+#include "sauro/phrases/period_order.hpp"
 #include "sauro/scoring/score.hpp"
 #include "engine/program.hpp"
 
@@ -30,7 +31,7 @@ std::vector<double> numbers_of(const InputColumn& column);
 
 /// The columns that rules read, each as long as the inputs have rows.
 ///
-/// A variable has the value of its latest stage; "previous(x)" is the same a period later;
+/// A variable has the value of its latest stage; "previous(x)" is that of the period before;
 /// "best(x)", scripts and exemptions are columns of their own. Made once before scoring.
 class Sheet {
  public:
@@ -38,23 +39,30 @@ class Sheet {
   Sheet(const Framework& framework, const Inputs& inputs, const ScoreOptions& options);
 
   [[nodiscard]] SheetColumn find(const std::string& name) const;
+  /// The same as the rule of a criterion reads it: statistics are of the units that it applies to.
+  [[nodiscard]] SheetColumn find(const std::string& name, std::size_t place) const;
   /// The stage and evidence of a variable's value.
-  [[nodiscard]] UsedInput used(const std::string& name, std::size_t row) const;
+  [[nodiscard]] UsedInput used(const std::string& name, std::size_t row, std::size_t place) const;
+  /// Rows that are exempted from all that makes the maximum.
+  [[nodiscard]] std::vector<std::size_t> exempt_from_all() const;
   /// By place, whether some unit is exempted from it.
   [[nodiscard]] const std::vector<bool>& exempt() const { return exempt_; }
 
  private:
   void resolve(const Variable& variable);
   void mark_exempt();
-  void derive(const std::string& name);
-  void run_script(const ScriptRule& rule);
-  void prepare(const Rule& rule);
+  void derive_previous(const std::string& name);
+  void derive_statistic(const std::string& name, std::size_t place);
+  [[nodiscard]] std::string column_name(const std::string& name, std::size_t place) const;
+  void run_script(const ScriptRule& rule, std::size_t place);
+  void prepare(const Rule& rule, std::size_t place);
   double* make(const std::string& name);
   double* make(const std::string& name, double fill);
 
   const Framework& framework_;
   const Inputs& inputs_;
   std::size_t rows_;
+  PeriodOrder periods_;
   std::unordered_map<std::string, std::vector<const InputColumn*>>
       given_;  ///< earliest stage first
   std::unordered_map<std::string, SheetColumn> columns_;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/poll.hpp"
 #include "surveys/refusals.hpp"
@@ -45,7 +46,7 @@ void check_finite(std::span<const double> values, const char* name) {
 
 void check_stratum_sizes(std::span<const double> sizes) {
   for (std::size_t row = 0; row < sizes.size(); ++row) {
-    if (is_size(sizes[row])) continue;
+    if (is_size(sizes[row]) && sizes[row] > 0) continue;
     refuse_survey(
         "stratum_sizes, row " + std::to_string(row),
         say("{} không phải là số cụm", "{} is no count of clusters", number_words(sizes[row])));
@@ -94,7 +95,19 @@ class Clusters {
       const auto [found, is_new] = known.try_emplace({stratum, cluster}, count_);
       if (is_new) strata_[stratum].clusters.push_back(count_++);
       of_row_[row] = found->second;
-      if (!design.stratum_sizes.empty()) strata_[stratum].size = design.stratum_sizes[row];
+      if (!design.stratum_sizes.empty()) take_size(strata_[stratum], design.stratum_sizes[row]);
+    }
+  }
+
+  /// Throws where the sample has more clusters than the population.
+  void check() const {
+    for (const Stratum& stratum : strata_) {
+      if (stratum.size <= 0 || stratum.size >= static_cast<double>(stratum.clusters.size()))
+        continue;
+      refuse_survey("stratum " + std::to_string(stratum.code),
+                    say("mẫu có {} cụm mà tổng thể chỉ có {}",
+                        "the sample has {} clusters, the population {}", stratum.clusters.size(),
+                        number_words(stratum.size)));
     }
   }
 
@@ -109,12 +122,6 @@ class Clusters {
     double variance = 0;
     for (const Stratum& stratum : strata_) {
       const auto n = static_cast<double>(stratum.clusters.size());
-      if (stratum.size > 0 && stratum.size < n) {
-        refuse_survey("stratum " + std::to_string(stratum.code),
-                      say("mẫu có {} cụm mà tổng thể chỉ có {}",
-                          "the sample has {} clusters, the population {}", stratum.clusters.size(),
-                          number_words(stratum.size)));
-      }
       const double correction = stratum.size > 0 ? 1 - n / stratum.size : 1;
       if (stratum.clusters.size() == 1) {
         if (correction <= 0 || lonely == LonelyCluster::certain) continue;
@@ -147,6 +154,16 @@ class Clusters {
     double size = 0;  ///< clusters of the population; 0 where it isn't given
   };
 
+  static void take_size(Stratum& stratum, double size) {
+    if (stratum.size > 0 && stratum.size != size) {
+      refuse_survey("stratum " + std::to_string(stratum.code),
+                    say("cùng một tầng mà tổng thể có khi {}, khi {} cụm",
+                        "its rows say {} and {} clusters in the population",
+                        number_words(stratum.size), number_words(size)));
+    }
+    stratum.size = size;
+  }
+
   std::vector<Stratum> strata_;
   std::vector<std::size_t> of_row_;
   std::size_t count_ = 0;
@@ -166,10 +183,48 @@ void take_cell_means(std::vector<double>& influence, const SurveyDesign& design)
   }
 }
 
+void check_codes(std::span<const std::int32_t> codes, const char* name) {
+  for (std::size_t row = 0; row < codes.size(); ++row) {
+    if (codes[row] >= 0) continue;
+    refuse_survey(std::string(name) + ", row " + std::to_string(row),
+                  say("thiếu: mỗi câu trả lời thuộc một tầng, cụm hoặc ô",
+                      "missing: each answer belongs to a stratum, cluster or cell"));
+  }
+}
+
+/// Whether values are shares, whose interval is Wilson's.
+bool are_shares(std::span<const double> values, IntervalMethod method) {
+  if (method == IntervalMethod::normal) return false;
+  const bool asked = method == IntervalMethod::wilson;
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    const double value = values[row];
+    if (std::isnan(value) || value == 0 || value == 1) continue;
+    if (!asked) return false;
+    if (value > 0 && value < 1) continue;
+    refuse_survey(
+        "values, row " + std::to_string(row),
+        say("{} không nằm trong khoảng 0 đến 1", "{} is not from 0 to 1", number_words(value)));
+  }
+  return true;
+}
+
+/// Wilson's interval for the answers of a simple sample that would have this standard error.
+void take_wilson(Estimate& out, double answers, double clusters, double confidence) {
+  const double share = std::clamp(out.value, 0.0, 1.0);
+  const double square = out.standard_error * out.standard_error;
+  const double spread = share * (1 - share);
+  const bool varies = square > 1e-15 * spread && spread > 0;
+  const double simple = answers > 1 ? answers / (answers - 1) : 1;
+  const double effective = varies ? spread / square * simple : clusters;
+  const Estimate interval = wilson(share * effective, effective, confidence);
+  out.low = interval.low;
+  out.high = interval.high;
+}
+
 /// One group's mean and its standard error.
 Estimate estimate(std::span<const double> values, const SurveyDesign& design,
                   const std::vector<std::size_t>& rows, const Clusters& clusters,
-                  const EstimateOptions& options) {
+                  const EstimateOptions& options, bool is_share) {
   Estimate out;
   double total = 0;
   double weights = 0;
@@ -192,6 +247,13 @@ Estimate estimate(std::span<const double> values, const SurveyDesign& design,
   out.standard_error = std::sqrt(clusters.variance(totals, design.lonely));
   check_result(out.value, "values");
   check_result(out.standard_error, "values");
+  if (is_share) {
+    std::unordered_set<std::size_t> met;
+    for (const std::size_t row : rows) met.insert(clusters.of_row(row));
+    take_wilson(out, static_cast<double>(rows.size()), static_cast<double>(met.size()),
+                options.confidence);
+    return out;
+  }
   const double reach = normal_quantile(0.5 + options.confidence / 2) * out.standard_error;
   out.low = out.value - reach;
   out.high = out.value + reach;
@@ -213,6 +275,10 @@ std::vector<Estimate> weighted_means(std::span<const double> values, const Surve
   check_weights(design.weights);
   check_finite(values, "values");
   check_stratum_sizes(design.stratum_sizes);
+  check_codes(design.strata, "strata");
+  check_codes(design.clusters, "clusters");
+  check_codes(design.post_strata, "post_strata");
+  const bool is_share = are_shares(values, options.interval);
   std::vector<std::vector<std::size_t>> members(groups.empty() ? 1 : 0);
   for (std::size_t row = 0; row < values.size(); ++row) {
     const std::int32_t group = code_of(groups, row);
@@ -222,11 +288,12 @@ std::vector<Estimate> weighted_means(std::span<const double> values, const Surve
     if (!std::isnan(values[row])) members[place].push_back(row);
   }
   const Clusters clusters(design, values.size());
+  clusters.check();
   std::vector<Estimate> out;
   out.reserve(members.size());
   for (const auto& rows : members) {
     detail::poll();
-    out.push_back(estimate(values, design, rows, clusters, options));
+    out.push_back(estimate(values, design, rows, clusters, options, is_share));
   }
   return out;
 }

@@ -243,7 +243,7 @@ def test_a_rule_that_raises_stops_the_score_and_leaves_the_index_as_it_was() -> 
     inputs.set("x", 0.5)
     raises = [True]
 
-    @framework.rule("c0")
+    @framework.rule("c0", replace=True)
     def half(x: Any) -> Any:
         return unwell() if raises else x / 2
 

@@ -55,7 +55,7 @@ def half(so_lieu: Any) -> Any:
 
 def card() -> sauro.Scorecard:
     framework = sauro.Framework.load("commune-example")
-    framework.rule("1.5", variables=["sang_kien"])(half)
+    framework.rule("1.5", variables=["sang_kien"], replace=True)(half)
     facts = {"hs_dung_han": [980, 940], "hs_da_giai_quyet": 1000, "sang_kien": [1, 2]}
     return sauro.score(framework, facts, units=["An Lộc", "Tân Hòa"])
 

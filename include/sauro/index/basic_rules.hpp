@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "sauro/core/enums.hpp"
@@ -105,6 +106,21 @@ struct TableRule {
   }
 
   friend bool operator==(const TableRule&, const TableRule&) = default;
+};
+
+/// Points along straight lines between knots; flat beyond the outer ones.
+struct LinearRule {
+  Expression of = {};
+  std::vector<std::pair<double, double>> knots = {};  ///< (value, points), values rising
+
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("of", &LinearRule::of, "Input.", traits::required),
+        Field("knots", &LinearRule::knots, "(value, points), values rising.", traits::required)};
+  }
+
+  friend bool operator==(const LinearRule&, const LinearRule&) = default;
 };
 
 }  // namespace sauro::inline v0_1

@@ -29,6 +29,7 @@ struct FrameworkHead {
   std::optional<Date> valid_from = {};
   std::optional<Date> valid_to = {};
   double tolerance = 1e-9;
+  bool full_if_exempt = false;
 
   template <class = void>
   static constexpr auto fields() {
@@ -40,6 +41,9 @@ struct FrameworkHead {
         Field("valid_from", &FrameworkHead::valid_from, "First day, or None.", traits::omitted),
         Field("valid_to", &FrameworkHead::valid_to, "Last day, or None.", traits::omitted),
         Field("tolerance", &FrameworkHead::tolerance, "Points may pass their range by so much.",
+              traits::omitted),
+        Field("full_if_exempt", &FrameworkHead::full_if_exempt,
+              "A unit that is exempted from everything has full points; else it has no score.",
               traits::omitted)};
   }
 

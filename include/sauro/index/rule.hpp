@@ -21,21 +21,6 @@
 
 namespace sauro::inline v0_1 {
 
-/// Points along straight lines between knots; flat beyond the outer ones.
-struct LinearRule {
-  Expression of = {};
-  std::vector<std::pair<double, double>> knots = {};  ///< (value, points), values rising
-
-  template <class = void>
-  static constexpr auto fields() {
-    return std::tuple{
-        Field("of", &LinearRule::of, "Input.", traits::required),
-        Field("knots", &LinearRule::knots, "(value, points), values rising.", traits::required)};
-  }
-
-  friend bool operator==(const LinearRule&, const LinearRule&) = default;
-};
-
 /// What a ratio gives where what it divides by is zero.
 enum class AtZero : std::uint8_t { refuse, full, zero, not_applicable };
 
@@ -118,12 +103,20 @@ struct ComparisonRule {
   friend bool operator==(const ComparisonRule&, const ComparisonRule&) = default;
 };
 
+/// What a unit at the target gets where no unit is beyond it.
+enum class LeaderAtTarget : std::uint8_t { full, share };
+
+constexpr std::array<std::string_view, 2> enum_names(LeaderAtTarget /*value*/) noexcept {
+  return {"full", "share"};
+}
+
 /// A share of the points up to a target, the rest between the target and the best unit.
 struct SlopesRule {
   Expression of = {};
   Expression target = {};
   Expression best = {};  ///< value that gives full points, as "best(x)"
   double share_at_target = 0.5;
+  LeaderAtTarget leader_at_target = LeaderAtTarget::full;
 
   template <class = void>
   static constexpr auto fields() {
@@ -133,7 +126,10 @@ struct SlopesRule {
               traits::required),
         Field("best", &SlopesRule::best, "Value that gives full points, as 'best(x)'.",
               traits::required),
-        Field("share_at_target", &SlopesRule::share_at_target, "Of the points, at the target.")};
+        Field("share_at_target", &SlopesRule::share_at_target, "Of the points, at the target."),
+        Field("leader_at_target", &SlopesRule::leader_at_target,
+              "Where the best unit is at the target: 'full' points, or the 'share' alone.",
+              traits::omitted)};
   }
 
   friend bool operator==(const SlopesRule&, const SlopesRule&) = default;
@@ -204,16 +200,20 @@ struct ScriptRule {
   std::string name = {};
   std::vector<std::string> variables = {};
   RuleFunction function = {};
+  bool fills_missing = false;  ///< it says itself what missing inputs are worth
 
   template <class = void>
   static constexpr auto fields() {
     return std::tuple{
         Field("name", &ScriptRule::name, "Of the script."),
-        Field("variables", &ScriptRule::variables, "Columns that it is given, in order.")};
+        Field("variables", &ScriptRule::variables, "Columns that it is given, in order."),
+        Field("fills_missing", &ScriptRule::fills_missing,
+              "It gives points where inputs are missing too; else these stay open.",
+              traits::omitted)};
   }
 
   friend bool operator==(const ScriptRule& a, const ScriptRule& b) {
-    return a.name == b.name && a.variables == b.variables;
+    return a.name == b.name && a.variables == b.variables && a.fills_missing == b.fills_missing;
   }
 };
 

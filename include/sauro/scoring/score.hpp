@@ -96,7 +96,8 @@ struct SAURO_API Explanation {
   double low = 0;     ///< what is still possible
   double high = 0;
   double max = 0;
-  double lost = 0;  ///< max - points; NaN where points are missing
+  double lost = 0;  ///< max - points, -points outside of a maximum; NaN where points are missing
+  double adjusted = 0;  ///< points less those of the parts, where these are added up
   bool applies = true;
   std::string rule_type = {};
   std::string rule = {};  ///< what it asks for, in Vietnamese
@@ -104,6 +105,7 @@ struct SAURO_API Explanation {
   std::string reason = {};  ///< which of its cases held
   std::string reason_en = {};
   std::string legal_reference = {};
+  Source source = Source::appraisal;
   std::vector<UsedInput> inputs = {};
   std::vector<Explanation> parts = {};  ///< of a criterion with children
 
@@ -118,7 +120,10 @@ struct SAURO_API Explanation {
         Field("low", &Explanation::low, "The least that is still possible."),
         Field("high", &Explanation::high, "The most that is still possible."),
         Field("max", &Explanation::max, "The most that there is."),
-        Field("lost", &Explanation::lost, "What lacks to the maximum."),
+        Field("lost", &Explanation::lost,
+              "What lacks to the maximum; less the points where these are beside it."),
+        Field("adjusted", &Explanation::adjusted,
+              "What caps, rounding and parts that don't apply add to the sum of the parts."),
         Field("applies", &Explanation::applies, "Whether the unit is subject to it."),
         Field("rule_type", &Explanation::rule_type, "Name of the rule's type."),
         Field("rule", &Explanation::rule, "What it asks for, in Vietnamese."),
@@ -126,6 +131,8 @@ struct SAURO_API Explanation {
         Field("reason", &Explanation::reason, "Which of its cases held, in Vietnamese."),
         Field("reason_en", &Explanation::reason_en, "Which of its cases held, in English."),
         Field("legal_reference", &Explanation::legal_reference, "Article and document."),
+        Field("source", &Explanation::source,
+              "Who says so: 'self_assessment', 'appraisal', 'survey' or 'statistics'."),
         Field("inputs", &Explanation::inputs, "What was used."),
         Field("parts", &Explanation::parts, "Of a criterion with children.")};
   }

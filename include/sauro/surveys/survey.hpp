@@ -51,9 +51,21 @@ struct SurveyDesign {
   LonelyCluster lonely = LonelyCluster::refuse;
 };
 
+/// How an interval is made from a mean and its standard error.
+enum class IntervalMethod {
+  automatic,  ///< Wilson's for shares (values 0 and 1), normal for other values
+  normal,     ///< value plus or minus z standard errors
+  wilson,     ///< inside of 0 and 1, for values that are
+};
+
+constexpr std::array<std::string_view, 3> enum_names(IntervalMethod /*value*/) noexcept {
+  return {"automatic", "normal", "wilson"};
+}
+
 struct EstimateOptions {
   double confidence = 0.95;
   std::int64_t fewest = 0;  ///< groups of fewer answers are suppressed
+  IntervalMethod interval = IntervalMethod::automatic;
 };
 
 /// Weighted mean of each group, with a standard error by Taylor linearisation for the design.
@@ -61,7 +73,9 @@ struct EstimateOptions {
 /// `groups` are codes from 0 (empty: one group); missing values (NaN) are left out, as a domain.
 /// The estimator is Sum(w y) / Sum(w); its variance is that of the totals of w (y - mean) / Sum(w)
 /// over clusters within strata (Cochran 1977, ch. 11; R's survey::svymean). Post-strata take the
-/// cells' means from these. Throws ValidationError(invalid_survey).
+/// cells' means from these. Wilson's interval takes the answers of a simple sample that would have
+/// this standard error (Kish 1965); where there is none, as when all are satisfied, the clusters.
+/// Throws ValidationError(invalid_survey).
 [[nodiscard]] SAURO_API std::vector<Estimate> weighted_means(std::span<const double> values,
                                                              const SurveyDesign& design,
                                                              std::span<const std::int32_t> groups,

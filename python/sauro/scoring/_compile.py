@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import inspect
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from sauro._base.errors import ParseError, Texts, error, no_number, say
+from sauro.scoring import formulas
 
 __all__ = ["formula_of"]
 
@@ -33,7 +35,11 @@ _COMPARE: dict[type[ast.cmpop], str] = {
     ast.NotEq: "!=",
 }
 _UNARY: dict[type[ast.unaryop], str] = {ast.USub: "-", ast.UAdd: "+", ast.Not: "not "}
-_FUNCTIONS = ("min", "max", "abs", "round", "clip", "is_missing", "otherwise", "previous", "best")
+_STATISTICS = ("best", "worst", "mean", "median", "rank", "count", "share")
+_FUNCTIONS = (
+    *("min", "max", "abs", "round", "clip", "is_missing", "otherwise", "previous"),
+    *_STATISTICS,
+)
 _ALLOWED = say(
     "tên, số, phép tính, so sánh, and/or/not, if-else, phép gán, return và {}",
     "names, numbers, arithmetic, comparisons, and/or/not, if-else, assignments, return and {}",
@@ -41,14 +47,31 @@ _ALLOWED = say(
 )
 
 
-def formula_of(function: Callable[..., Any]) -> tuple[str, list[str]]:
-    """Translate a function; gives the formula and the names of its parameters.
+def formula_of(function: Callable[..., Any], variables: Sequence[str] | None = None) -> str:
+    """Translate a function of one unit into a formula.
+
+    Parameters
+    ----------
+    variables : sequence of str, optional
+        What the parameters stand for, where that isn't their name.
 
     Raises
     ------
     ParseError
         Code 240, with the line of the file, for anything outside of the subset.
     """
+    if hasattr(function, "__wrapped__"):
+        raise error(
+            ParseError,
+            INVALID_EXPRESSION,
+            getattr(function, "__name__", "function"),
+            [
+                say(
+                    "hàm đã được bọc lại: mã nguồn không nói hết nó làm gì",
+                    "it is wrapped by another function: its source isn't all that it does",
+                )
+            ],
+        )
     try:
         lines, first = inspect.getsourcelines(function)
     except (OSError, TypeError):
@@ -65,17 +88,28 @@ def formula_of(function: Callable[..., Any]) -> tuple[str, list[str]]:
         ) from None
     tree = ast.parse(textwrap.dedent("".join(lines)))
     definition = tree.body[0]
-    return _Translator(first - 1).function(definition)
+    return _Translator(first - 1, _shadowed(function)).function(definition, variables)
+
+
+def _shadowed(function: Callable[..., Any]) -> set[str]:
+    """Names of functions of formulas that mean something else where this function stands."""
+    seen = {**vars(builtins), **getattr(function, "__globals__", {})}
+    seen |= inspect.getclosurevars(function).nonlocals if inspect.isfunction(function) else {}
+    own = {name: getattr(builtins, name) for name in ("min", "max", "abs")}
+    own |= {name: getattr(formulas, name) for name in formulas.__all__}
+    return {name for name in _FUNCTIONS if name in seen and seen[name] is not own.get(name)}
 
 
 class _Translator:
     """One function; every value that has a name gets a line of its own."""
 
-    def __init__(self, lines_before: int) -> None:
+    def __init__(self, lines_before: int, shadowed: set[str]) -> None:
         self._lines_before = lines_before
+        self._shadowed = shadowed
+        self._prefix = "_"
         self._lines: list[str] = []
 
-    def function(self, node: ast.stmt) -> tuple[str, list[str]]:
+    def function(self, node: ast.stmt, variables: Sequence[str] | None) -> str:
         if not isinstance(node, ast.FunctionDef):
             self._refuse(
                 node,
@@ -91,9 +125,22 @@ class _Translator:
                     "parameters have no default and no star",
                 ),
             )
-        names = [arg.arg for arg in [*a.posonlyargs, *a.args, *a.kwonlyargs]]
-        value = self._run(node.body, {name: name for name in names}, node)
-        return "\n".join([*self._lines, value]), names
+        parameters = [arg.arg for arg in [*a.posonlyargs, *a.args, *a.kwonlyargs]]
+        columns = parameters if variables is None else list(variables)
+        if len(columns) != len(parameters):
+            self._refuse(
+                node,
+                say(
+                    "hàm có {} tham số, nhưng cho {} biến",
+                    "the function has {} parameters, but {} variables are given",
+                    len(parameters),
+                    len(columns),
+                ),
+            )
+        while any(column.startswith(self._prefix) for column in columns):
+            self._prefix += "_"  # no line is named like a variable
+        value = self._run(node.body, dict(zip(parameters, columns, strict=True)), node)
+        return "\n".join([*self._lines, value])
 
     def _refuse(self, node: ast.AST, what: Texts) -> NoReturn:
         line = getattr(node, "lineno", 1) + self._lines_before
@@ -117,7 +164,7 @@ class _Translator:
                 if not _returns(node):
                     self._merge(node, names)
                     continue
-                condition = self._named(self._value(node.test, names), node)
+                condition = self._named(self._condition(node.test, names), node)
                 yes = self._run([*node.body, *rest], dict(names), node)
                 no = self._run([*node.orelse, *rest], dict(names), node)
                 return f"({yes} if {condition} else {no})"
@@ -152,7 +199,7 @@ class _Translator:
 
     def _merge(self, node: ast.If, names: dict[str, str]) -> None:
         """Let both ways of an if assign names, and pick by its condition."""
-        condition = self._named(self._value(node.test, names), node)
+        condition = self._named(self._condition(node.test, names), node)
         ways = []
         for body in (node.body, node.orelse):
             way = dict(names)
@@ -174,7 +221,7 @@ class _Translator:
             self._refuse(
                 node, say("hàm có quá nhiều nhánh", "the function has too many ways through it")
             )
-        name = f"_{len(self._lines) + 1}"
+        name = f"{self._prefix}{len(self._lines) + 1}"
         self._lines.append(f"{name} = {text}")
         return name
 
@@ -195,19 +242,39 @@ class _Translator:
         if isinstance(node, ast.BinOp) and type(node.op) in _BINARY:
             left, right = self._value(node.left, names), self._value(node.right, names)
             return f"({left} {_BINARY[type(node.op)]} {right})"
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            return f"(not {self._condition(node.operand, names)})"
         if isinstance(node, ast.UnaryOp) and type(node.op) in _UNARY:
             return f"({_UNARY[type(node.op)]}{self._value(node.operand, names)})"
         if isinstance(node, ast.BoolOp):
-            word = " and " if isinstance(node.op, ast.And) else " or "
-            return "(" + word.join(self._value(part, names) for part in node.values) + ")"
+            return self._chosen(node, names)
         if isinstance(node, ast.IfExp):
             yes, no = self._value(node.body, names), self._value(node.orelse, names)
-            return f"({yes} if {self._value(node.test, names)} else {no})"
+            return f"({yes} if {self._condition(node.test, names)} else {no})"
         if isinstance(node, ast.Compare):
             return self._compare(node, names)
         if isinstance(node, ast.Call):
             return self._call(node, names)
         self._refuse(node, _not_compiled(node))
+
+    def _condition(self, node: ast.expr, names: dict[str, str]) -> str:
+        """Write what is asked for its truth alone: one side of `and` and `or` may settle it."""
+        if not isinstance(node, ast.BoolOp):
+            return self._value(node, names)
+        word = " and " if isinstance(node.op, ast.And) else " or "
+        return "(" + word.join(self._condition(part, names) for part in node.values) + ")"
+
+    def _chosen(self, node: ast.BoolOp, names: dict[str, str]) -> str:
+        """Give what `and` and `or` give in Python: one of their operands."""
+        if all(_is_truth(part) for part in node.values):
+            return self._condition(node, names)
+        parts = [self._value(part, names) for part in node.values]
+        value = parts.pop()
+        while parts:
+            first = self._named(parts.pop(), node)
+            pair = (value, first) if isinstance(node.op, ast.And) else (first, value)
+            value = f"({pair[0]} if {first} else {pair[1]})"
+        return value
 
     def _constant(self, node: ast.Constant) -> str:
         if node.value is None:
@@ -235,6 +302,15 @@ class _Translator:
     def _call(self, node: ast.Call, names: dict[str, str]) -> str:
         if not isinstance(node.func, ast.Name):
             self._refuse(node, say("không dùng được thuộc tính", "attributes can't be reached"))
+        if node.func.id in names or node.func.id in self._shadowed:
+            self._refuse(
+                node,
+                say(
+                    "{0!r} ở đây không phải là hàm {0} của công thức (xem sauro.scoring.formulas)",
+                    "{0!r} isn't the function {0} of formulas here (see sauro.scoring.formulas)",
+                    node.func.id,
+                ),
+            )
         if node.func.id not in _FUNCTIONS:
             self._refuse(node, say("không có hàm {!r}", "there is no function {!r}", node.func.id))
         if node.keywords or any(isinstance(part, ast.Starred) for part in node.args):
@@ -248,6 +324,14 @@ class _Translator:
 
 def _not_compiled(node: ast.AST) -> Texts:
     return say("không biên dịch được {}", "{} can't be compiled", type(node).__name__)
+
+
+def _is_truth(node: ast.expr) -> bool:
+    if isinstance(node, ast.BoolOp):
+        return all(_is_truth(part) for part in node.values)
+    is_not = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    is_bool = isinstance(node, ast.Constant) and isinstance(node.value, bool)
+    return isinstance(node, ast.Compare) or is_not or is_bool
 
 
 def _returns(node: ast.If) -> bool:

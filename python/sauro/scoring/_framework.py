@@ -7,18 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sauro import _core
+from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import read_text
 from sauro._base.pickles import require_version
 from sauro._core import FrameworkProblem, Variable
 from sauro.scoring._compile import formula_of
 from sauro.scoring._criteria import Criteria
-from sauro.scoring._scripts import checked, parameters_of
+from sauro.scoring._scripts import checked, name_of, parameters_of
 from sauro.table._blocks import block
 from sauro.table._table import Table
 
 __all__ = ["Framework"]
 
+FRAMEWORK_INVALID = 242
 _F = TypeVar("_F", bound=Callable[..., Any])
+_Scripts = Mapping[str, tuple[Any, ...]]
 
 
 class Framework:
@@ -33,14 +36,14 @@ class Framework:
     >>> len(papi.leaves), papi.criteria["3.1"].title, papi.validate()
     (28, 'Tương tác với chính quyền', [])
     >>> set = sauro.Framework.load("commune-example")
-    >>> @set.rule("1.5", compiled=True)
+    >>> @set.rule("1.5", compiled=True, replace=True)
     ... def innovations(sang_kien):
     ...     return 1.5 if sang_kien >= 2 else 0.75 * sang_kien
     """
 
     def __init__(self, core: _core.Framework) -> None:
         self._core = core
-        self._scripts: dict[str, tuple[Callable[..., Any], list[str]]] = {}
+        self._scripts: dict[str, tuple[Any, ...]] = {}
 
     @classmethod
     def load(cls, name: str | os.PathLike[str]) -> Framework:
@@ -93,9 +96,18 @@ class Framework:
         return self._core.problems()
 
     def rule(
-        self, code: str, *, compiled: bool = False, variables: Sequence[str] | None = None
+        self,
+        code: str,
+        *,
+        compiled: bool = False,
+        variables: Sequence[str] | None = None,
+        replace: bool = False,
+        fills_missing: bool = False,
     ) -> Callable[[_F], _F]:
-        """Make a function the rule of a criterion.
+        """Make a function the rule of a criterion of this object.
+
+        Scorecards and inputs that were made with it keep the rules that they had; `with_rule` gives
+        another framework instead.
 
         Parameters
         ----------
@@ -107,34 +119,89 @@ class Framework:
             one unit in the subset that `Expression` has, checked at once, and runs without Python.
         variables : sequence of str, optional
             Columns for the parameters, where these aren't named like them: ``previous(x)``.
+        replace : bool
+            The criterion may have a rule already.
+        fills_missing : bool
+            The function says what missing inputs are worth; else points stay open where an input
+            is missing, whatever it gives.
 
         Raises
         ------
         ParseError
             Code 240, with the line, for what can't be compiled.
+        ValidationError
+            Code 242: the criterion has a rule, and `replace` isn't set.
         NotFoundError
             There is no such criterion.
         """
 
         def register(function: _F) -> _F:
-            if compiled:
-                formula, names = formula_of(function)
-                if variables is not None:
-                    heads = [f"{n} = {v}" for n, v in zip(names, variables, strict=True) if n != v]
-                    formula = "\n".join([*heads, formula])
-                self._core = self._core.with_formula(code, formula)
-                self._scripts = {c: one for c, one in self._scripts.items() if c != code}
-            else:
-                names = list(variables) if variables is not None else parameters_of(function)
-                self._run(code, function, names)
+            made = self.with_rule(
+                code,
+                function,
+                compiled=compiled,
+                variables=variables,
+                replace=replace,
+                fills_missing=fills_missing,
+            )
+            self._core, self._scripts = made._core, made._scripts
             return function
 
         return register
 
-    def _run(self, code: str, function: Callable[..., Any], names: list[str]) -> None:
+    def with_rule(
+        self,
+        code: str,
+        function: Callable[..., Any],
+        *,
+        compiled: bool = False,
+        variables: Sequence[str] | None = None,
+        replace: bool = False,
+        fills_missing: bool = False,
+    ) -> Framework:
+        """Give a framework in which a function is the rule of a criterion; see `rule`.
+
+        Examples
+        --------
+        >>> import sauro
+        >>> set = sauro.Framework.load("commune-example")
+        >>> halved = set.with_rule("1.5", lambda sang_kien: sang_kien / 2, replace=True)
+        >>> halved.criteria["1.5"].rule_type, set.criteria["1.5"].rule_type
+        ('script', 'count')
+        """
+        place = self._core.find(code)
+        has_rule = self._core.rule_type(place) not in ("", "script")
+        if not replace and (code in self._scripts or has_rule):
+            text = say(
+                "tiêu chí đã có quy tắc; muốn thay thì thêm replace=True",
+                "the criterion has a rule already; replace=True takes its place",
+            )
+            raise error(ValidationError, FRAMEWORK_INVALID, code, [text])
+        others = {c: one for c, one in self._scripts.items() if c != code}
+        if compiled:
+            formula = formula_of(function, variables)
+            return self._changed(self._core.with_formula(code, formula), others)
+        names = list(variables) if variables is not None else parameters_of(function)
+        made = self._changed(self._core, others)
+        made._run(code, function, names, fills_missing)
+        return made
+
+    def _changed(self, core: _core.Framework, scripts: _Scripts) -> Framework:
+        made = Framework(core)
+        made._scripts = dict(scripts)
+        return made
+
+    def _held(self) -> Framework:
+        """Give this framework as it is now, whatever rules it is given later."""
+        return self._changed(self._core, self._scripts)
+
+    def _run(
+        self, code: str, function: Callable[..., Any], names: list[str], fills_missing: bool = False
+    ) -> None:
         script = checked(function, code)
-        self._core = self._core.with_script(code, function.__name__, names, script)
-        self._scripts = {**self._scripts, code: (function, names)}
+        name = name_of(function)
+        self._core = self._core.with_script(code, name, names, script, fills_missing)
+        self._scripts = {**self._scripts, code: (function, names, fills_missing)}
 
     @property
     def id(self) -> str:
@@ -215,13 +282,13 @@ class Framework:
 def _unpickle(
     version: int,
     text: str,
-    scripts: Mapping[str, tuple[Callable[..., Any], list[str]]] = {},
+    scripts: Mapping[str, tuple[Any, ...]] = {},
 ) -> Framework:
     """Make a framework again; functions came by reference, as pickle has them."""
     require_version("Framework", version, 1, 2)
     made = Framework.from_json(text)
-    for code, (function, names) in scripts.items():
-        made._run(code, function, names)
+    for code, script in scripts.items():
+        made._run(code, *script)
     return made
 
 

@@ -20,6 +20,22 @@ def unknown(what: Texts, names: Iterable[str], known: Iterable[str]) -> list[Tex
     return [say(*pattern, what, name) for name in names if name not in there]
 
 
+def no_name(what: Texts, number: int) -> Texts:
+    """Say that a unit or period has no name."""
+    return say("{} thứ {} không có tên", "{} {} has no name", what, number)
+
+
+def two_names(variable: str, first: str, second: str) -> Texts:
+    """Say that two names of a mapping stand for one variable."""
+    return say(
+        "biến {!r} được cho hai lần: bằng {!r} và bằng {!r}",
+        "the variable {!r} is given twice: as {!r} and as {!r}",
+        variable,
+        first,
+        second,
+    )
+
+
 def twice(what: Texts, names: Iterable[str]) -> list[Texts]:
     """Say that units or periods stand twice."""
     pattern = "{} {!r} xuất hiện hai lần", "the {} {!r} stands twice"

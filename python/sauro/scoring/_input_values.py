@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sauro import _core
-from sauro._base.errors import ValidationError, error, shortened
+from sauro._base.errors import Texts, ValidationError, error, shortened
 from sauro._base.keys import key_text
 from sauro._core import Variable
 from sauro.scoring import _input_texts as texts
@@ -23,9 +23,23 @@ if TYPE_CHECKING:
 __all__ = ["Places", "column_of", "composed"]
 
 
-def composed(names: Iterable[object]) -> list[str]:
-    """Names of units or periods as the core compares them, whatever way they are typed."""
-    return [unicodedata.normalize("NFC", key_text(name)) for name in names]
+def composed(names: Iterable[object], what: Texts = UNIT) -> list[str]:
+    """Names of units or periods as the core compares them, whatever way they are typed.
+
+    That is composed (NFC), without blanks at the ends, and with one between words.
+    """
+    given = list(names)
+    gone = [texts.no_name(what, i + 1) for i, name in enumerate(given) if _is_gone(name)]
+    if gone:
+        raise error(ValidationError, INVALID_INPUTS, what.en, gone[:SHOWN])
+    return [" ".join(unicodedata.normalize("NFC", key_text(name)).split()) for name in given]
+
+
+def _is_gone(name: object) -> bool:
+    """Whether a name is None, NaN, NaT or nothing but blanks."""
+    if name is None or type(name).__name__ in ("NAType", "NaTType"):
+        return True
+    return not name.strip() if isinstance(name, str) else bool(name != name)
 
 
 class Places(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, runtime_checkable
 
 from sauro import _core
 from sauro._base.choice import choice
-from sauro._base.errors import NotFoundError, Texts, ValidationError, error
+from sauro._base.errors import Error, NotFoundError, Problem, Texts, ValidationError, error
 from sauro.scoring import _input_texts as texts
 from sauro.scoring._framework import Framework
 from sauro.scoring._input_rows import grid_of_inputs, is_table, read_file
@@ -41,10 +41,11 @@ class Inputs:
         Its variables are those that can be given; the code of a criterion whose rule takes one
         variable stands for that variable.
     units : sequence of str
-        Names of the units, each once.
+        Names of the units, each once. They are compared in composed letters (NFC), without blanks
+        at the ends and with one between words; None and NaN are no names.
     periods : sequence of str, optional
-        Names of the periods in the order of time, each once; one period without a name if left
-        out.
+        Names of the periods, each once, in any order where they are times ("2026", "Quý I/2026"),
+        else in that of time; one period without a name if left out.
 
     Examples
     --------
@@ -60,8 +61,8 @@ class Inputs:
     def __init__(
         self, framework: Framework, units: Sequence[str], periods: Sequence[str] | None = None
     ) -> None:
-        self._framework = framework
-        named = composed(units), [""] if periods is None else composed(periods)
+        self._framework = framework._held()
+        named = composed(units), [""] if periods is None else composed(periods, PERIOD)
         self._places = Places(*named)
         _refuse_twice(self._places.units, UNIT)
         _refuse_twice(self._places.periods, PERIOD)
@@ -70,7 +71,7 @@ class Inputs:
     @classmethod
     def _of(cls, framework: Framework, core: _core.Inputs) -> Inputs:
         made = cls.__new__(cls)
-        made._framework = framework
+        made._framework = framework._held()
         made._places = Places(core.units, core.periods)
         made._core = core
         return made
@@ -164,7 +165,7 @@ class Inputs:
         if isinstance(data, str | os.PathLike):
             data = read_file(data)
         if is_table(data):
-            names = [composed(given or ()) for given in (units, periods)]
+            names = composed(units or ()), composed(periods or (), PERIOD)
             return cls._of(
                 framework, _core.read_inputs(grid_of_inputs(data), framework._core, *names)
             )
@@ -202,7 +203,7 @@ def _rows_of(names: Iterable[str] | None, known: Sequence[str], what: Texts) -> 
     if names is None:
         return list(range(len(known)))
     place = {name: i for i, name in enumerate(known)}
-    wanted = composed(names)
+    wanted = composed(names, what)
     wrong = texts.unknown(what, wanted, place)
     if wrong:
         raise error(NotFoundError, NOT_FOUND, what.en, wrong[:SHOWN])
@@ -221,15 +222,31 @@ def _from_mapping(
     if units is None:
         units = _guessed_units(data, plain)
     inputs = cls(framework, units, periods)
+    problems: list[Problem] = []
+    given: dict[str, str] = {}
     for name, value in data.items():
-        if isinstance(value, _Percents):
-            inputs.set(name, value._percent_for(inputs.units, inputs.periods))
-        elif isinstance(value, Mapping):
-            for stage, values in value.items():
-                inputs.set(name, values, stage=choice(stage, STAGES, "stage"))
-        else:
-            inputs.set(name, value)
+        try:
+            variable = _core.variable_named(name, framework._core).name
+            if variable in given:
+                twice = texts.two_names(variable, given[variable], name)
+                raise error(ValidationError, INVALID_INPUTS, name, [twice])
+            given[variable] = name
+            _set(inputs, name, value)
+        except Error as wrong:
+            problems += wrong.problems
+    if problems:
+        raise ValidationError(problems)
     return inputs
+
+
+def _set(inputs: Inputs, name: str, value: Any) -> None:
+    if isinstance(value, _Percents):
+        inputs.set(name, value._percent_for(inputs.units, inputs.periods))
+    elif isinstance(value, Mapping):
+        for stage, values in value.items():
+            inputs.set(name, values, stage=choice(stage, STAGES, "stage"))
+    else:
+        inputs.set(name, value)
 
 
 def _guessed_units(data: Mapping[str, Any], plain: Mapping[str, Any]) -> list[str]:

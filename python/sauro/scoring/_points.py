@@ -81,7 +81,9 @@ class Points:
         return self._shaped(self._core.percent(code))
 
     def rank(self, code: str = "", *, method: Method = "competition") -> _Floats:
-        """Rank of each unit within its period, 1 for the most points; NaN for unranked ones.
+        """Rank of each unit within its period, 1 for the best points; NaN for unranked ones.
+
+        The most points are the best, the least where the criterion's direction is "lower".
 
         Parameters
         ----------
@@ -93,9 +95,14 @@ class Points:
         """
         import numpy as np
 
-        points = self._core.points(code).reshape(len(self._periods), len(self._units))
+        points = self._best_first(code).reshape(len(self._periods), len(self._units))
         ranks = np.stack([rank(row, method=method) for row in points])
         return self._shaped(ranks.reshape(-1))
+
+    def _best_first(self, code: str) -> _Floats:
+        """Points with the sign that makes the best ones the highest."""
+        points = self._core.points(code)
+        return -points if self._framework._core.is_lower_better(code) else points
 
     @property
     def unranked(self) -> list[tuple[str, str]]:
@@ -151,9 +158,14 @@ class Points:
         if unit is None and len(self._units) > 1:
             raise TypeError("name a unit: the scorecard has several")
         at = 0 if unit is None else self._find(self._units, unit)
-        last = len(self._periods) - 1
-        when = last if period is None else self._find(self._periods, period)
+        when = self._period(period)
         return when * len(self._units) + at
+
+    def _period(self, period: str | None) -> int:
+        """Place of a period; of the last one in time if none is named."""
+        if period is not None:
+            return self._find(self._periods, period)
+        return int(_core.periods_in_time(self._periods)[-1])
 
     def _percent_for(self, units: list[str], periods: list[str]) -> Any:
         """Percents by the names of another scoring; NaN for those that aren't here."""

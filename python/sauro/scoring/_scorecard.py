@@ -42,7 +42,7 @@ class Scorecard(Points):
         cls, framework: Framework, inputs: Inputs, options: dict[str, Any], threads: int = 0
     ) -> Scorecard:
         core = _core.score(framework._core, inputs._core, threads=threads, **options)
-        return cls(core, framework, inputs, options)
+        return cls(core, framework._held(), inputs, options)
 
     @property
     def grade_counts(self) -> Table:
@@ -81,10 +81,10 @@ class Scorecard(Points):
         """
         import numpy as np
 
-        at = len(self._periods) - 1 if period is None else self._find(self._periods, period)
+        at = self._period(period)
         part = slice(at * len(self._units), (at + 1) * len(self._units))
         total = self._core.points("")[part]
-        ranks = rank(total, method=method)
+        ranks = rank(self._best_first("")[part], method=method)
         order = np.argsort(np.where(np.isnan(ranks), np.inf, ranks), kind="stable").tolist()
         same: dict[float, list[str]] = {}
         for unit, value in zip(self._units, total.tolist(), strict=True):

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     _Floats = npt.NDArray[np.float64]
     _Codes = npt.NDArray[np.int32]
 
-__all__ = ["INVALID_SURVEY", "codes_of", "means", "post_stratify", "rescale", "wilson"]
+__all__ = ["INVALID_SURVEY", "codes_of", "groups_of", "means", "post_stratify", "rescale", "wilson"]
 
 INVALID_SURVEY = 246
 _LONELY = ("refuse", "certain", "center")
+_INTERVALS = ("automatic", "normal", "wilson")
 
 
 def wilson(successes: Any, answers: Any, *, confidence: float = 0.95) -> Table:
@@ -82,6 +83,7 @@ def means(
     lonely: Literal["refuse", "certain", "center"] = "refuse",
     confidence: float = 0.95,
     fewest: int = 0,
+    interval: Literal["automatic", "normal", "wilson"] = "automatic",
 ) -> Table:
     """Weighted mean of each group, with a standard error for the way the sample was drawn.
 
@@ -103,14 +105,19 @@ def means(
     lonely : {"refuse", "certain", "center"}
         For a stratum of one cluster: an error; no variance; its distance from the mean of all.
     confidence : float
-        Of the interval, value plus or minus z standard errors.
+        Of the interval.
+    interval : {"automatic", "normal", "wilson"}
+        Value plus or minus z standard errors; or Wilson's, which stays between 0 and 1, for the
+        answers of a simple sample that would have this standard error; by default Wilson's for
+        shares (values 0 and 1).
     fewest : int
         Groups of fewer answers are suppressed: their numbers are missing.
 
     Returns
     -------
     Table
-        Columns group, value, standard_error, low, high, answers, suppressed.
+        Columns group, value, standard_error, low, high, answers, suppressed. Answers without a
+        group have a row of their own, the last one, whose group is None.
 
     Examples
     --------
@@ -120,7 +127,7 @@ def means(
     0.833333        0.187028
     """
     data = floats(values, "values")
-    groups, names = (None, [""]) if by is None else codes_of(by, "by")
+    groups, names = groups_of(by)
     rows = _core.weighted_means(
         data,
         None if weights is None else floats(weights, "weights"),
@@ -132,6 +139,7 @@ def means(
         choice(lonely, _LONELY, "lonely"),
         confidence,
         fewest,
+        choice(interval, _INTERVALS, "interval"),
     )
     return _estimates(names, rows)
 
@@ -228,16 +236,29 @@ def codes_of(values: Any, name: str) -> tuple[_Codes, list[str]]:
     """Codes in the order of first appearance, and their names; None has -1."""
     import numpy as np
 
-    labels = raw_array(values, name).tolist()
+    is_list = isinstance(values, list | tuple)  # NumPy would make NaN among texts one of them
+    labels = list(values) if is_list else raw_array(values, name).tolist()
     places: dict[str, int] = {}
     codes = np.empty(len(labels), dtype=np.int32)
     for row, label in enumerate(labels):
-        gone = label is None or label != label
+        gone = label is None or type(label).__name__ == "NAType" or label != label
         codes[row] = -1 if gone else places.setdefault(str(label), len(places))
     return codes, list(places)
 
 
-def _estimates(names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> Table:
+def groups_of(by: Any) -> tuple[_Codes | None, list[str | None]]:
+    """Codes of groups and their names; answers without a group are one of their own, named None."""
+    if by is None:
+        return None, [""]
+    codes, names = codes_of(by, "by")
+    gone = codes < 0
+    if not gone.any():
+        return codes, list(names)
+    codes[gone] = len(names)
+    return codes, [*names, None]
+
+
+def _estimates(names: Sequence[str | None], rows: Sequence[tuple[Any, ...]]) -> Table:
     heads = ("value", "standard_error", "low", "high", "answers", "suppressed")
     columns: dict[str, Any] = {"group": list(names)}
     columns |= {head: [row[i] for row in rows] for i, head in enumerate(heads)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import ValidationError, error, say
-from sauro.surveys._means import INVALID_SURVEY, codes_of
+from sauro.surveys._means import INVALID_SURVEY, codes_of, groups_of
 from sauro.table._coerce import floats
 from sauro.table._table import Table
 
@@ -65,8 +65,9 @@ def sipas(
     Notes
     -----
     Which of the methods a year's survey takes is recalled, not read (see the guide on indices).
-    Intervals are design-based: respondents are clusters of their answers. One item without weights
-    has Wilson's interval.
+    Intervals are design-based: respondents are clusters of their answers. They are Wilson's, inside
+    of 0 and 100 %, for the respondents of a simple sample that would have the same standard error;
+    where all are satisfied, for all respondents. Those without a group have the rows of group None.
 
     Examples
     --------
@@ -84,7 +85,8 @@ def sipas(
     kind = choice(method, _METHODS, "method")
     columns = {name: _answers(answers[name], name) for name in _items(answers, factors)}
     people = len(next(iter(columns.values())))
-    groups, names = (np.zeros(people, np.int32), [""]) if by is None else codes_of(by, "by")
+    codes, names = groups_of(by)
+    groups = np.zeros(people, np.int32) if codes is None else codes
     weight = np.ones(people) if weights is None else floats(weights, "weights")
     design = {
         "strata": None if strata is None else codes_of(strata, "strata")[0],
@@ -162,6 +164,7 @@ def _satisfaction(
         "center",
         confidence,
         0,
+        "wilson",
     )
     mean, _, low, high, _, _ = estimates[0]
     return mean * 100, low * 100, high * 100, count

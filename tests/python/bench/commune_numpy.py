@@ -103,7 +103,10 @@ def leaves(x: dict[str, Array], units: int) -> dict[str, Array]:
     raw = np.minimum(5, 2 * a + np.minimum(1, 1.25 * b) + 2.5 * c)
     p["7.2"] = np.floor(np.round(raw * 100, 7) + 0.5) / 100
     v = x["van_ban_dien_tu"]
-    best = np.repeat(np.nanmax(v.reshape(-1, units), axis=1), units)
+    by_period = v.reshape(-1, units)
+    best = np.nanmax(by_period, axis=1)
+    best[np.isnan(by_period).any(axis=1) & (best < 100)] = np.nan  # who lacks a value may be it
+    best = np.repeat(best, units)
     above = 1 + (v - 80) / (best - 80)
     p["7.3"] = known(np.clip(np.where(v >= 80, above, v / 80), 0, 2), v)
     p["8.1"] = x["sipas"] * (8 / 100)

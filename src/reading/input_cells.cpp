@@ -1,0 +1,132 @@
+// What stands in a cell of inputs, and which variable it is of.
+#include "reading/input_cells.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "sauro/calendar/written_day.hpp"
+#include "sauro/core/error.hpp"
+#include "sauro/reading/read_inputs.hpp"
+#include "sauro/text/fold.hpp"
+#include "sauro/text/numbers.hpp"
+#include "sauro/text/unicode.hpp"
+#include "core/say.hpp"
+#include "text/letters.hpp"
+#include "text/parts.hpp"
+
+namespace sauro::inline v0_1 {
+namespace detail {
+namespace {
+
+/// True for "có", "đạt", "x", false for "không", "chưa"; nothing for other words.
+std::optional<bool> yes_or_no(const std::string& text) {
+  constexpr std::array<std::string_view, 7> yes = {"có", "đạt", "đúng", "yes", "true", "x", "1"};
+  constexpr std::array<std::string_view, 7> no = {"không", "không đạt", "chưa", "sai",
+                                                  "no",    "false",     "0"};
+  const auto among = [&](const auto& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return tone_key(word) == tone_key(text); });
+  };
+  if (among(yes)) return true;
+  if (among(no)) return false;
+  return std::nullopt;
+}
+
+[[noreturn]] void refuse_value(Bilingual message) {
+  throw Error(ErrorCode::invalid_inputs, "", std::move(message));
+}
+
+double day_in_cell(const GridCell& cell) {
+  if (const auto* day = std::get_if<Date>(&cell)) return day->day_number();
+  const std::string text = tidy(cell);
+  const std::optional<Date> day = try_parse_day(text);
+  if (!day) {
+    refuse_value({"'" + text + "' không phải là ngày; viết như 31/12/2026",
+                  "'" + text + "' is no day; expected 31/12/2026 or 2026-12-31"});
+  }
+  return day->day_number();
+}
+
+/// Columns of the rule of a criterion; none where there is no such criterion.
+std::vector<std::string> needed_by(std::string_view code, const Framework& framework) {
+  for (const Criterion& one : framework.criteria()) {
+    if (!code.empty() && one.code == code) return names_of(one.rule);
+  }
+  return {};
+}
+
+std::string some_variables(const Framework& framework) {
+  constexpr std::size_t shown = 12;
+  std::vector<std::string> names;
+  for (const Variable& one : framework.variables()) {
+    if (names.size() < shown) names.push_back(one.name);
+  }
+  return joined(names, ", ") + (framework.variables().size() > shown ? ", ..." : "");
+}
+
+}  // namespace
+
+std::string tidy(const GridCell& cell) { return to_nfc(text_of(cell)); }
+
+std::string place_name(const GridCell& cell) {
+  const std::string text = tidy(cell);
+  std::string name;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(find_space(text, at), text.size());
+    if (end > at && !name.empty()) name += ' ';
+    name.append(text, at, end - at);
+    at = end == text.size() ? end : end + decode(text, end).size;
+  }
+  return name;
+}
+
+const Variable* find_variable(std::string_view name, const Framework& framework) {
+  if (const Variable* found = framework.variable(name)) return found;
+  const std::vector<std::string> needed = needed_by(name, framework);
+  return needed.size() == 1 ? framework.variable(needed[0]) : nullptr;
+}
+
+Bilingual no_variable(std::string_view name, const Framework& framework) {
+  const std::vector<std::string> needed = needed_by(name, framework);
+  if (needed.size() > 1) {
+    return say("tiêu chí {} tính từ {}: hãy cho từng giá trị này",
+               "criterion {} has a rule over {}: give these", name, joined(needed, ", "));
+  }
+  return say("bộ tiêu chí không có biến hay tiêu chí “{}”; có {}",
+             "the framework has no variable or criterion \"{}\"; it has {}", name,
+             some_variables(framework));
+}
+
+}  // namespace detail
+
+const Variable& variable_named(std::string_view name, const Framework& framework) {
+  if (const Variable* found = detail::find_variable(name, framework)) return *found;
+  throw ValidationError(ErrorCode::invalid_inputs, std::string(name),
+                        detail::no_variable(name, framework));
+}
+
+double value_in(const GridCell& cell, const Variable& variable) {
+  if (is_blank(cell)) return detail::no_value;
+  if (variable.kind == VariableKind::date) return detail::day_in_cell(cell);
+  if (const auto* number = std::get_if<double>(&cell)) return *number;
+  if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? 1 : 0;
+  const std::string text = detail::tidy(cell);
+  const auto label = std::find(variable.values.begin(), variable.values.end(), text);
+  if (label != variable.values.end()) {
+    return static_cast<double>(label - variable.values.begin());
+  }
+  if (variable.kind == VariableKind::yes_no) {
+    if (const std::optional<bool> yes = detail::yes_or_no(text)) return *yes ? 1 : 0;
+  }
+  if (variable.kind == VariableKind::choice && !variable.values.empty()) {
+    const std::string list = detail::joined(variable.values, ", ");
+    detail::refuse_value(
+        {"'" + text + "' không thuộc " + list, "'" + text + "' is none of " + list});
+  }
+  return parse_number(text);
+}
+
+}  // namespace sauro::inline v0_1
