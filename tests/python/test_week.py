@@ -98,6 +98,9 @@ def test_registers_of_offices_come_back_as_one_log_and_what_differs_is_named(
     code, said = run(capsys, "merge", *books, "-o", log)
     assert code == 1 and "được điền khác nhau" in said and not log.exists()
     assert all(path.name in said for path in shared)
+    before = books[0].read_bytes()
+    code, said = run(capsys, "merge", *books, "-o", books[0])
+    assert code == 1 and "hãy nêu một tên khác" in said and books[0].read_bytes() == before
 
 
 def _shared(books: list[Path]) -> dict[Path, int]:

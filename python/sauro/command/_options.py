@@ -138,7 +138,7 @@ def refuse_shared_paths(options: argparse.Namespace) -> None:
     """Refuse to write over what is read, or twice to one file."""
     given = {name: path for name, path in vars(options).items() if isinstance(path, str)}
     refuse_shared(
-        [given[name] for name in INPUTS if name in given],
+        [*(given[name] for name in INPUTS if name in given), *getattr(options, "files", ())],
         [given[name] for name in OUTPUTS if name in given],
     )
 

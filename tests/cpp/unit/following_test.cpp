@@ -71,6 +71,45 @@ TEST_CASE("entries that can't be right are all named, or left out where that is 
   CHECK(board_of(made, {unknown, too_much}, Date(2026, 5, 4), options).bad.size() == 2);
 }
 
+TEST_CASE("an entry finds its task by words and its period by any of its names") {
+  const Schedule made = schedule_of(
+      "1\tKiểm tra việc tiếp dân\tBiên bản\tPhòng Kinh tế\tHằng quý\n"
+      "2\tRà soát thủ tục\tBáo cáo\tPhòng Kinh tế\tThường xuyên\n");
+  const auto place_of = [&](const std::string& task, const std::string& label, const Date& day) {
+    ProgressEntry entry{task, label, day};
+    entry.status = ProgressStatus::done;
+    const Board board = board_of(made, {entry}, Date(2026, 12, 30));
+    for (std::size_t i = 0; i < board.rows.size(); ++i) {
+      if (board.rows[i].entry) return i;
+    }
+    return board.rows.size();
+  };
+  const Date may(2026, 5, 20);
+  for (const char* label : {"Quý II", "Q2", "II/2026", "quý 2", ""}) {
+    CAPTURE(label);
+    CHECK(place_of("2.  KIỂM TRA việc tiếp dân", label, may) == 1);
+  }
+  CHECK(refusal_of([&] {
+          place_of("Kiểm tra tiếp dân", "", may);
+        }).starts_with("entry 1: the plan has no task \"Kiểm tra tiếp dân\"; is it"));
+}
+
+TEST_CASE("a period without a report is not overdue, and counts in scores only where asked") {
+  const Schedule made = schedule_of("1\tRà soát thủ tục\tBáo cáo\tPhòng Kinh tế\tThường xuyên\n");
+  const Board board = board_of(made, {}, Date(2026, 12, 31));
+  for (const BoardRow& row : board.rows) {
+    CHECK(row.status == BoardStatus::not_reported);
+    CHECK(row.late_days > 0);
+    CHECK(!row.points);
+  }
+  CHECK(board.alerts.empty());
+  TrackOptions options;
+  options.reviews = true;
+  const Board asked = board_of(made, {}, Date(2026, 12, 31), options);
+  CHECK(asked.alerts.size() == asked.rows.size());
+  CHECK(asked.rows[0].points == 0);
+}
+
 TEST_CASE("an unknown group of a board is refused even where the board is empty") {
   CHECK_THROWS_AS(static_cast<void>(board_of({}, {}, Date(2026, 5, 4)).by("people")),
                   ValidationError);

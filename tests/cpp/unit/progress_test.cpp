@@ -173,6 +173,22 @@ TEST_CASE("a board's table is a log that gives the same board") {
   }
 }
 
+TEST_CASE("rows of a log are given as somebody filled them in") {
+  const Grid grid = read_csv_text(
+      "Sổ theo dõi\nMã;Nhiệm vụ;Kỳ;Tình trạng;Tỷ lệ;Ngày\n"
+      "1.I.1;Họp dân;Quý I;Đang trình ký;0,6;27/3/26\n1.I.2;Rà soát;Quý I;;;\n"
+      ";Tập huấn;;ổn;0,5;hôm qua\n");
+  const std::vector<LogRow> rows = log_rows(grid);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].task == "1.I.1");
+  CHECK(rows[0].occurrence == "Quý I");
+  using Filled = std::vector<std::pair<std::string, GridCell>>;
+  CHECK(rows[0].filled ==
+        Filled{{"date", Date(2026, 3, 27)}, {"status", "Đang trình ký"}, {"percent", 60.0}});
+  CHECK(rows[1].title == "Tập huấn");
+  CHECK(rows[1].filled == Filled{{"date", "hôm qua"}, {"status", "ổn"}, {"percent", 50.0}});
+}
+
 TEST_CASE("logs of two sources are one log") {
   const Progress one = read_progress_text("Mã;Ngày\n1;1/2/2026\n");
   const Progress two = read_progress_text("Mã;Ngày\n2;1/3/2026\n");
