@@ -165,6 +165,16 @@ def test_a_changed_plan_keeps_what_was_filled_in(ending: str, other: str, tmp_pa
     assert entries[0].result == "Đã ban hành"
 
 
+def test_an_older_log_without_periods_fills_tasks_of_one_period(tmp_path: Path) -> None:
+    old, new = tmp_path / "cu.csv", tmp_path / "moi.csv"
+    rows = [("Ban hành kế hoạch tuyên truyền", "Xong"), ("Kiểm tra việc tiếp dân", "Đang làm")]
+    lines = [f"{title};1/3/2026;{state}" for title, state in rows]
+    old.write_text("\n".join(["Nhiệm vụ;Ngày;Tình trạng", *lines]), encoding="utf-8")
+    left = sauro.write_register(plan_of(), new, update=old)
+    assert left["title"].tolist() == ["Kiểm tra việc tiếp dân"]  # of which quarter?
+    assert [one.status for one in sauro.Progress.read(new).entries] == ["done"]
+
+
 def _said(log: sauro.Progress) -> list[Any]:
     return [
         (one.task, one.occurrence, one.date, one.status, one.percent, one.result, one.document)

@@ -89,18 +89,19 @@ def fill_rows(rows: Iterable[RegisterRow], old: Iterable[LogRow]) -> list[LogRow
     older register has no words, or tells tasks with the same words apart.
     """
     by_words: Mapping[tuple[str, str], list[RegisterRow]] = defaultdict(list)
-    by_id = {}
+    by_id: dict[tuple[str, str], list[RegisterRow]] = defaultdict(list)
     for row in rows:
-        by_words[fold(row.title), fold(row.occurrence)].append(row)
-        by_id[row.task, fold(row.occurrence)] = row
+        for label in (fold(row.occurrence), ""):  # a task of one period needs no label
+            by_words[fold(row.title), label].append(row)
+            by_id[row.task, label].append(row)
     left = []
     for one in old:
         _, task, title, occurrence, filled = one
         label = fold(occurrence)
         found = by_words[fold(title), label] if title else []
-        same = by_id.get((task, label))
-        if same is not None and (not title or same in found):
-            found = [same]
+        same = by_id[task, label]
+        if len(same) == 1 and (not title or same[0] in found):
+            found = same
         if len(found) == 1 and not found[0].filled:
             found[0].filled = dict(filled)
         else:
