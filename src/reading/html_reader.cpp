@@ -12,6 +12,7 @@
 #include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/flow.hpp"
+#include "reading/html_layout.hpp"
 #include "reading/html_limits.hpp"
 #include "reading/html_nodes.hpp"
 #include "reading/labels.hpp"
@@ -119,7 +120,14 @@ class HtmlReader {
     if (tag == GUMBO_TAG_BR) {
       pending_ += '\n';
     } else if (tag == GUMBO_TAG_TABLE) {
-      read_table(node);
+      constexpr std::size_t deepest = 8;  // each is measured again in those around it
+      if (in_cell_ == 0 && layouts_ < deepest && is_layout_table(node)) {
+        ++layouts_;
+        walk_layout(node);
+        --layouts_;
+      } else {
+        read_table(node);
+      }
     } else if (tag == GUMBO_TAG_OL || tag == GUMBO_TAG_UL) {
       flush();
       read_list(node, tag == GUMBO_TAG_OL);
@@ -131,6 +139,23 @@ class HtmlReader {
       if (block) flush();
       if (in_cell_ == 0 && is_furniture(tag, first))
         set_aside(source_, first, "khung của trang web");
+    }
+  }
+
+  /// The cells of a table that only places them, one after the other.
+  void walk_layout(const GumboNode* node) {
+    flush();
+    for (const GumboNode* child : children_of(node)) {
+      const bool within =
+          child->type == GUMBO_NODE_ELEMENT &&
+          (child->v.element.tag == GUMBO_TAG_TR || child->v.element.tag == GUMBO_TAG_TBODY ||
+           child->v.element.tag == GUMBO_TAG_THEAD || child->v.element.tag == GUMBO_TAG_TFOOT);
+      if (within) {
+        walk_layout(child);
+      } else {
+        walk(child);
+        flush();
+      }
     }
   }
 
@@ -254,6 +279,7 @@ class HtmlReader {
   bool has_place_ = false;
   std::size_t in_cell_ = 0;
   std::size_t cells_ = 0;
+  std::size_t layouts_ = 0;  ///< tables around that only place their cells
 };
 
 }  // namespace

@@ -64,7 +64,7 @@ class LineReader {
   [[nodiscard]] Place place(std::size_t line, std::string_view piece) {
     Place result;
     result.line = static_cast<std::uint32_t>(first_line_ + line + 1);
-    result.column = columns_.column(lines_[line].text.data(), piece.data());
+    result.column = columns_.column(lines_[line].text.data() - lines_[line].quoted, piece.data());
     return result;
   }
 

@@ -130,4 +130,20 @@ bool is_laid_out(std::string_view line) {
 
 void set_page_marks_aside(std::vector<TextLine>& lines) { PageMarks(lines).find(); }
 
+void take_quotation_marks(std::vector<TextLine>& lines) {
+  constexpr std::size_t fewest = 6;  // lines
+  const auto is_quoted = [](const TextLine& line) { return line.text.starts_with('>'); };
+  const auto quoted =
+      static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), is_quoted));
+  if (quoted < fewest || quoted * 2 < lines.size()) return;
+  for (TextLine& line : lines) {
+    if (!is_quoted(line)) continue;
+    line.quoted = std::min(line.text.find_first_not_of("> "), line.text.size());
+    if (line.quoted > 0 && line.text.substr(0, line.quoted).ends_with("  "))
+      line.quoted = line.text.substr(0, line.quoted).rfind('>') + 2;  // indents are the document's
+    line.text.remove_prefix(line.quoted);
+    line.blank = trim(line.text).empty();
+  }
+}
+
 }  // namespace sauro::inline v0_1::detail

@@ -20,4 +20,7 @@ void set_page_marks_aside(std::vector<TextLine>& lines);
 /// Whether a line stands for itself: a row of a table, or the two halves of a letterhead.
 [[nodiscard]] bool is_laid_out(std::string_view line);
 
+/// Takes the marks of a quotation from the lines of a mail: "> Giao Phòng Kinh tế ...".
+void take_quotation_marks(std::vector<TextLine>& lines);
+
 }  // namespace sauro::inline v0_1::detail

@@ -336,6 +336,7 @@ std::vector<TextLine> read_text_lines(std::string_view text) {
     lines.push_back({line, trim(line).empty()});
     at = end + 1;
   }
+  take_quotation_marks(lines);
   set_page_marks_aside(lines);
   find_wrapped_lines(lines);
   return lines;

@@ -13,10 +13,11 @@ struct TextLine {
   bool goes_on = false;      ///< the one before it was broken by a program and not by its author
   bool doubtful = false;     ///< it could be an item of a list as well; or go on, where it doesn't
   std::string_view aside{};  ///< why it is no part of the document: "số trang"; empty where it is
+  std::size_t quoted = 0;    ///< bytes of the marks of a quotation before it: "> "
 };
 
-/// The lines of `text`: page numbers and running heads are set aside, and those that go on with
-/// the one before them are marked.
+/// The lines of `text`, without the marks of a quoted mail: page numbers and running heads are set
+/// aside, and those that go on with the one before them are marked.
 [[nodiscard]] std::vector<TextLine> read_text_lines(std::string_view text);
 
 /// Marks the lines that go on with the one before them. A text is wrapped where its lines end as
