@@ -28,9 +28,9 @@ using Shapes = std::vector<std::pair<std::string, std::string>>;
 
 /// Each text is one duty, given so.
 void check_each(const Shapes& shapes) {
-  for (const auto& [text, wanted] : shapes) {
-    CAPTURE(text);
-    CHECK(given(read_part("1. " + text + "\n")) == Strings{wanted});
+  for (const auto& shape : shapes) {
+    CAPTURE(shape.first);
+    CHECK(given(read_part("1. " + shape.first + "\n")) == Strings{shape.second});
   }
 }
 
