@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "sauro/phrases/timeframe.hpp"
 #include "reading/clauses.hpp"
 #include "reading/context.hpp"
 
