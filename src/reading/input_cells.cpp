@@ -109,7 +109,7 @@ const Variable& variable_named(std::string_view name, const Framework& framework
 }
 
 double value_in(const GridCell& cell, const Variable& variable) {
-  if (is_blank(cell)) return detail::no_value;
+  if (is_blank(cell)) return detail::unfilled;
   if (variable.kind == VariableKind::date) return detail::day_in_cell(cell);
   if (const auto* number = std::get_if<double>(&cell)) return *number;
   if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? 1 : 0;

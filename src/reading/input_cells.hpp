@@ -10,7 +10,7 @@
 
 namespace sauro::inline v0_1::detail {
 
-inline constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+inline constexpr double unfilled = std::numeric_limits<double>::quiet_NaN();
 
 /// A cell as composed text without blanks at its ends.
 std::string tidy(const GridCell& cell);

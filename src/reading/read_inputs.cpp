@@ -243,7 +243,7 @@ class InputReader {
     const auto [found, fresh] = places_.try_emplace({&variable, stage}, columns_.size());
     if (fresh) {
       const std::size_t size = inputs_.rows();
-      columns_.push_back({&variable, stage, std::vector<double>(size, detail::no_value),
+      columns_.push_back({&variable, stage, std::vector<double>(size, detail::unfilled),
                           std::vector<bool>(size), std::vector<std::string>(size)});
     }
     return columns_[found->second];
