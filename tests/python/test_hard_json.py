@@ -180,13 +180,12 @@ def test_a_whole_number_is_the_code_of_its_digits(key: Any) -> None:
 @pytest.mark.parametrize("key", [1.10, True, float("nan"), float("inf")])
 def test_names_that_are_no_texts_are_refused(key: Any) -> None:
     commune = sauro.Framework.load("commune-example")
-    for make in (
-        lambda: sauro.Inputs(commune, [key]),
-        lambda: sauro.Table({key: [1]}),
-        lambda: sauro.Progress([{key: "1.1"}]),
-        lambda: sauro.Inputs(commune, ["A"], [key]),
-    ):
+    for make in (lambda: sauro.Table({key: [1]}), lambda: sauro.Progress([{key: "1.1"}])):
         with pytest.raises(TypeError, match="mã và tên phải là chữ"):
+            make()
+    is_gap = key != key  # a missing unit or period is named by its row
+    for make in (lambda: sauro.Inputs(commune, [key]), lambda: sauro.Inputs(commune, ["A"], [key])):
+        with pytest.raises(sauro.ValidationError if is_gap else TypeError):
             make()
 
 

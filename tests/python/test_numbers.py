@@ -110,6 +110,15 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
             datasets.path("phu-my").parent, limits={"rows": n}, on_problem="keep"
         ).plans
     ),
+    "Progress.__init__.year": lambda n: len(
+        sauro.Progress([{"task": "1.I.1", "date": "27/3", "status": "xong"}], year=n).entries
+    ),
+    "Progress.read.year": lambda n: len(sauro.Progress.read(BOOK, year=n).entries),
+    "remind.within": lambda n: sauro.remind(BOARD, within=n).to_text(),
+    "remind.most": lambda n: sauro.remind(BOARD, most=n).to_text(),
+    "write_register.year": lambda n: len(
+        sauro.write_register(PLAN, BOOK.with_name("so.csv"), year=n)
+    ),
     "schedule.year": lambda n: sauro.schedule(PLAN, year=n),
     "score.threads": lambda n: sauro.score(FRAMEWORK, datasets.commune(), threads=n),
     "summary.agencies": lambda n: sauro.summary(PLAN, agencies=n),

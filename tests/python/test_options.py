@@ -27,7 +27,7 @@ def test_the_core_takes_options_by_name_and_lists_the_names_that_there_are() -> 
         "competition, dense or ordinal": lambda: _core.rank(values, "?"),
         "inclusive or exclusive": lambda: _core.quantile(values, 0.5, "?"),
         "refuse, certain or center": lambda: _core.weighted_means(
-            values, None, None, None, None, None, None, "?", 0.95, 0
+            values, None, None, None, None, None, None, "?", 0.95, 0, "normal"
         ),
         "civil_service, statutory or custom": lambda: _core.WorkingCalendar.vietnam(
             "?", None, "", week, 2021, 2030
