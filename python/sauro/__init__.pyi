@@ -209,6 +209,7 @@ __all__ = [
     "rank",
     "read_plan",
     "read_plans",
+    "remind",
     "report",
     "schedule",
     "score",
@@ -220,4 +221,5 @@ __all__ = [
     "tone_key",
     "track",
     "working_hours",
+    "write_register",
 ]

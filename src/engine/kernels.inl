@@ -162,7 +162,7 @@ void proportion(const Instruction& i, double* const* slots, std::size_t rows) {
   two(i, slots, rows, [=](double a, double b) {
     const double share = a / b;
     const double points = to_nano(share) < from ? 0.0 : share * scale;
-    const double of_nothing = (a < 0) | (a > 0) ? none : at_zero;  // 50 of 0 is no share
+    const double of_nothing = a < 0 || a > 0 ? none : at_zero;  // 50 of 0 is no share
     return b == 0 ? of_nothing : points;
   });
 }
@@ -257,7 +257,7 @@ bool any_missing(const double* values, std::size_t rows) {
 }
 
 bool any_fraction(const double* values, std::size_t rows) {
-  return any(values, rows, [](double x) { return (floor_of(x) < x) | (floor_of(x) > x); });
+  return any(values, rows, [](double x) { return floor_of(x) < x || floor_of(x) > x; });
 }
 
 bool any_outside(const double* values, double low, double high, std::size_t rows) {

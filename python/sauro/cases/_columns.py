@@ -19,8 +19,16 @@ if TYPE_CHECKING:
     from sauro.calendar._limits import Unit as LimitUnit
 
 __all__ = [
-    *("UNITS", "Part", "Unit"),
-    *("columns_of", "labelled", "limits", "moments", "number", "spread", "time"),
+    "UNITS",
+    "Part",
+    "Unit",
+    "columns_of",
+    "labelled",
+    "limits",
+    "moments",
+    "number",
+    "spread",
+    "time",
 ]
 
 Part = _core.Column | tuple[Any, Any]
