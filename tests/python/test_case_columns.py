@@ -53,9 +53,9 @@ def rolled(data: Any) -> tuple[list[Any], ...]:
     return status.due.tolist(), status.code.tolist(), status.late_days.tolist(), groups
 
 
-def cast(kind: Any) -> pa.Table:
+def with_texts(kind: Any) -> pa.Table:
     place = TABLE.schema.get_field_index("xã")
-    return TABLE.set_column(place, "xã", TABLE["xã"].cast(kind))
+    return TABLE.set_column(place, "xã", pa.array(COLUMNS["xã"], kind))
 
 
 def chunked() -> pa.Table:
@@ -81,8 +81,8 @@ FORMS: dict[str, Callable[[], Any]] = {
     ),
     "arrow": lambda: TABLE,
     "arrow shifted": shifted,
-    "arrow large texts": lambda: cast(pa.large_string()),
-    "arrow views": lambda: cast(pa.string_view()),
+    "arrow large texts": lambda: with_texts(pa.large_string()),
+    "arrow views": lambda: with_texts(pa.string_view()),
     "arrow dictionaries by chunk": chunked,
     "arrow moments": lambda: TABLE.set_column(0, "nhận", TABLE["nhận"].cast(pa.timestamp("us"))),
     "polars": lambda: pl.DataFrame(TABLE),
