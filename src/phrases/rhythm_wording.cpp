@@ -68,23 +68,30 @@ std::string listed(const std::set<int>& numbers, const std::string& before) {
   return list;
 }
 
+/// "ngày 25 hằng tháng", "ngày 25 tháng cuối quý"
+void add_stretches(Phrases& to, const std::string& named) {
+  for (const char* stretch : {" hằng tháng", " tháng sau", " tháng đầu quý", " tháng đầu quý sau",
+                              " tháng cuối quý", " tháng cuối năm"}) {
+    to.push_back(named + stretch);
+  }
+}
+
 void add_days(Phrases& to, const std::vector<Occurrence>& occurrences) {
   std::set<int> days;
   for (const Occurrence& one : occurrences) {  // in short months the last day is meant
     if (one.due.end_of_month().day() == 31) days.insert(one.due.day());
   }
   constexpr std::size_t most = 7;
-  if (days.empty()) return;
-  if (days.size() > most) return;
-  to.push_back("ngày " + listed(days, "") + " hằng tháng");
-  const int most_days = *days.rbegin();
-  for (const int day : {most_days, 31, 30, 29}) {
-    const std::string named = "ngày " + std::to_string(day);
-    for (const char* stretch : {" hằng tháng", " tháng sau", " tháng đầu quý", " tháng đầu quý sau",
-                                " tháng cuối quý", " tháng cuối năm"}) {
-      to.push_back(named + stretch);
+  if (!days.empty() && days.size() <= most) {
+    to.push_back("ngày " + listed(days, "") + " hằng tháng");
+    for (const int day : {*days.rbegin(), 31, 30, 29}) {
+      add_stretches(to, "ngày " + std::to_string(day));
     }
   }
+  // "trước ngày D" may end on the day before, the last one of a month that has any length
+  const std::set<int> next =
+      among(occurrences, [](const Date& due) { return due.plus_days(1).day(); });
+  if (next.size() == 1) add_stretches(to, "trước ngày " + std::to_string(*next.begin()));
 }
 
 void add_weekdays(Phrases& to, const std::vector<Occurrence>& occurrences) {

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sauro
 from conftest import refused
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_time_phrases import CONTEXT, table
 
@@ -113,6 +113,10 @@ rhythms = st.one_of(
 )  # fmt: skip
 
 
+@example("trước ngày 1 tháng cuối quý", "", {**CONTEXT, "before_excludes_day": True})
+@example("trước ngày 1 tháng đầu quý", "", {**CONTEXT, "before_excludes_day": True})
+@example("trước ngày 1 tháng sau", " năm 2026", {**CONTEXT, "before_excludes_day": True})
+@example("trước ngày 1 hằng tháng", "", {"year": 2027, "before_excludes_day": True})
 @settings(deadline=None)
 @given(rhythms, st.sampled_from(["", " năm 2026", ", giai đoạn 2026 - 2028"]), contexts)
 def test_rhythms_with_their_years(rhythm: str, years: str, context: dict[str, Any]) -> None:
