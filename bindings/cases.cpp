@@ -34,11 +34,14 @@ NumberView view_of(const std::optional<Part>& part) {
   return view;
 }
 
-using Time = std::tuple<Part, std::int64_t>;
+/// A column knows its unit; of an array it is told how many ticks make a day.
+using Time = std::variant<Column, std::tuple<MaskedArray, std::int64_t>>;
 
 TimeView time_of(const std::optional<Time>& time) {
   if (!time) return {};
-  return {view_of(std::get<0>(*time)), std::get<1>(*time)};
+  if (const auto* column = std::get_if<Column>(&*time)) return TimeView::of(*column);
+  const auto& [part, per_day] = std::get<1>(*time);
+  return {view_of(part), per_day};
 }
 
 /// A log over NumPy's memory.
@@ -68,26 +71,6 @@ std::vector<RollUpRow> judge(const Log& log, const CaseOptions& options, const C
   return judge_cases(view, options, columns, keys);
 }
 
-/// The first day of each group's month; worked out once a month.
-Column months_of(const std::vector<RollUpRow>& rows) {
-  std::map<std::int32_t, std::int32_t> first_days;
-  std::vector<std::int32_t> days;
-  std::vector<bool> none;
-  days.reserve(rows.size());
-  none.reserve(rows.size());
-  for (const RollUpRow& row : rows) {
-    none.push_back(row.month == RollUpRow::no_month);
-    const auto [day, is_new] = first_days.try_emplace(row.month, 0);
-    if (is_new && !none.back()) {
-      day->second = Date(1970 + row.month / 12, row.month % 12 + 1, 1).day_number();
-    }
-    days.push_back(day->second);
-  }
-  Column::Parts parts = Column::of("month", std::move(days), none).parts();
-  parts.type = ColumnType::date;
-  return {"month", std::move(parts)};
-}
-
 /// Values of groups that become a column, some of them missing.
 template <class T>
 struct Values {
@@ -104,6 +87,23 @@ struct Values {
   }
   Column column(const char* name) { return Column::of(name, std::move(values), missing); }
 };
+
+/// The first day of each group's month; worked out once a month.
+Column months_of(const std::vector<RollUpRow>& rows) {
+  std::map<std::int32_t, std::int32_t> first_days;
+  Values<std::int32_t> days(rows.size());
+  for (const RollUpRow& row : rows) {
+    const bool is_there = row.month != RollUpRow::no_month;
+    const auto [day, is_new] = first_days.try_emplace(row.month, 0);
+    if (is_new && is_there) {
+      day->second = Date(1970 + row.month / 12, row.month % 12 + 1, 1).day_number();
+    }
+    days.add(day->second, is_there);
+  }
+  Column::Parts parts = days.column("month").parts();
+  parts.type = ColumnType::date;
+  return {"month", std::move(parts)};
+}
 
 /// The groups as columns of numbers; the Python side names them. One pass, for there may be
 /// millions of them.

@@ -846,13 +846,11 @@ class CaseLog:
 
     def __init__(
         self,
-        received: tuple[
-            Column | tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex
-        ]
+        received: Column
+        | tuple[tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex]
         | None,
-        finished: tuple[
-            Column | tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex
-        ]
+        finished: Column
+        | tuple[tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex]
         | None,
         limit: Column | tuple[numpy.ndarray, typing.Any] | None,
         cut: Column | tuple[numpy.ndarray, typing.Any] | None,

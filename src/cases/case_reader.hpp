@@ -102,7 +102,7 @@ class Reader {
     clear_missing(from, count, [&](std::size_t i) { out[i] = no_value; });
   }
 
-  /// Calls use(i, value) for some rows of whole numbers that aren't missing.
+  /// Calls use(i, value) for some rows of whole numbers; what stands for a missing one is any.
   template <class Use>
   void for_each(std::size_t from, std::size_t count, Use use) const {
     with_type([&](auto zero) {

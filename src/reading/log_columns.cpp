@@ -17,7 +17,7 @@ using ByKey = std::unordered_map<std::string, Value, ViewHash, std::equal_to<>>;
 /// Folded words; "%" has no letters and stands for itself.
 std::string log_key(std::string_view words) {
   const std::string_view bare = trim(words);
-  std::string key = fold(is_quick_nfc(bare) ? std::string(bare) : to_nfc(bare));
+  std::string key = fold(to_nfc(bare));
   return key.empty() ? std::string(bare) : key;
 }
 

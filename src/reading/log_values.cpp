@@ -20,9 +20,7 @@ namespace {
 
 constexpr double whole_percent = 100;
 
-std::string state_key(std::string_view words) {
-  return fold(is_quick_nfc(words) ? std::string(words) : to_nfc(words));
-}
+std::string state_key(std::string_view words) { return fold(to_nfc(words)); }
 
 const std::unordered_map<std::string, ProgressStatus>& known_states() {
   static const auto states = [] {

@@ -69,10 +69,7 @@ class LogReader {
     return column ? grid_.cell(row, *column) : none;
   }
 
-  [[nodiscard]] static std::string text(const GridCell& cell) {
-    std::string written = text_of(cell);
-    return is_quick_nfc(written) ? written : to_nfc(written);
-  }
+  [[nodiscard]] static std::string text(const GridCell& cell) { return to_nfc(text_of(cell)); }
 
   [[nodiscard]] std::string text(std::size_t row, LogField field) const {
     return text(cell(row, field));

@@ -180,8 +180,9 @@ Column coded(const Reception& reception, const ArrowSource& source, const Texts&
   LabelUnion& all = parts.front();
   for (std::size_t part = 1; part < count; ++part) {
     const std::vector<std::int32_t> code_of = all.codes_of(parts[part].texts());
+    if (code_of.empty()) continue;  // nothing but missing texts
     for (std::size_t i = first_of(part); i < first_of(part + 1); ++i) {
-      if (!code_of.empty()) codes[i] = code_of[static_cast<std::size_t>(codes[i])];
+      codes[i] = code_of[static_cast<std::size_t>(codes[i])];
     }
   }
   Column::Parts column = source.parts(ColumnType::category);

@@ -74,6 +74,21 @@ def test_a_week_from_the_register_to_the_reminder(
     assert [one.task for one in first.entries] == [one.task for one in again.entries]
 
 
+def test_the_command_names_the_registers_that_it_wrote_and_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "ke-hoach.txt"
+    duty = "II. NHIỆM VỤ\n\n1. Giao Trạm Y tế gửi báo cáo trước ngày 30/6/2026.\n\nSTT\t"
+    plan.write_text(TWO_LEADS.replace("STT\t", duty), encoding="utf-8")
+    for only, count in (((), 3), (("--tasks-only",), 2)):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        book = folder / "so.csv"
+        _, said = run(capsys, "register", plan, "-o", book, "--by", "agency", *only)
+        named = [line.removeprefix("Đã ghi ") for line in said.splitlines() if "Đã ghi" in line]
+        assert len(named) == count and sorted(named) == sorted(map(str, folder.iterdir()))
+
+
 def test_registers_of_offices_come_back_as_one_log_and_what_differs_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

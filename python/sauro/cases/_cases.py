@@ -115,7 +115,7 @@ class CaseLog:
         self._columns = (received, limit_days, finished, agency, procedure, paused, cut, calendar)
         self._labels: dict[str, list[str]] = {}
         came = time(received, "received")
-        self._rows = len(came[0] if isinstance(came[0], _core.Column) else came[0][0])
+        self._rows = len(came) if isinstance(came, _core.Column) else len(came[0][0])
         self._core = _core.CaseLog(
             came,
             None if finished is None else time(finished, "finished"),

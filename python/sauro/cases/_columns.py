@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 from sauro import _core
 from sauro._base.errors import Error, ValidationError, error, say
 from sauro.calendar._limits import limit_in_words
-from sauro.table._arrays import array_of, from_arrow, is_arrow, is_numeric
+from sauro.table._arrays import array_of, from_arrow, is_arrow, is_numeric, is_time
 from sauro.table._coerce import UNSUPPORTED_TYPE, day_numbers, raw_array
 from sauro.table._table import Table
 
@@ -36,8 +36,6 @@ Unit = Literal["working_days", "days", "working_hours", "hours", "minutes"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 _TICKS = {"D": 1, "h": 24, "m": 1440, "s": 86400, "ms": 86_400_000, "us": 86_400_000_000}
 _TICKS["ns"] = 86_400_000_000_000
-_MOMENTS = {"date": "D", "seconds": "s", "milliseconds": "ms", "microseconds": "us"}
-_MOMENTS["nanoseconds"] = "ns"
 
 
 def columns_of(data: Any, names: list[str], coded: set[Any]) -> dict[str, Any]:
@@ -74,14 +72,14 @@ def _with_physical_codes(frame: Any) -> tuple[Any, dict[str, list[str]]]:
     return frame.with_columns(**codes), labels
 
 
-def time(values: Any, name: str) -> tuple[Part, int]:
-    """Ticks since 1970 where they lie, and how many make a day."""
+def time(values: Any, name: str) -> _core.Column | tuple[tuple[Any, Any], int]:
+    """Days or moments where they lie; of arrays ticks since 1970 and how many make a day."""
     import numpy as np
 
     if is_arrow(values):
         column = from_arrow(values).columns[0]
-        if column.type in _MOMENTS:
-            return column, _TICKS[_MOMENTS[column.type]]
+        if is_time(column):
+            return column
     array = raw_array(values, name)
     if array.dtype.kind == "M" and np.datetime_data(array.dtype)[1] == 1:
         unit = np.datetime_data(array.dtype)[0]
@@ -98,15 +96,12 @@ def time(values: Any, name: str) -> tuple[Part, int]:
 
 def moments(values: Any, name: str) -> npt.NDArray[np.datetime64]:
     """Column of days, or of moments in a unit that tables hold."""
-    part, per_day = time(values, name)
+    part = time(values, name)
     if isinstance(part, _core.Column):
         return array_of(part)
-    ticks, mask = part
+    (ticks, _), per_day = part
     unit = next(unit for unit, count in _TICKS.items() if count == per_day)
     moments: npt.NDArray[np.datetime64] = ticks.astype("int64").view(f"datetime64[{unit}]")
-    if mask is not None:
-        moments = moments.copy()
-        moments[mask] = "NaT"
     return moments.astype("datetime64[s]") if unit in ("h", "m") else moments
 
 

@@ -24,7 +24,7 @@ from sauro.command._options import (
     plan_of,
 )
 from sauro.reporting._remind import remind
-from sauro.reporting._write_register import register_paths, write_register
+from sauro.reporting._write_register import write_registers
 from sauro.text._keys import fold
 from sauro.tracking._progress import Progress
 
@@ -64,18 +64,15 @@ def add_register(commands: Any) -> None:
 def _register(options: argparse.Namespace) -> int:
     words = words_in(options.language)
     plan = plan_of(options)
-    left = write_register(
+    left, paths = write_registers(
         plan,
         options.output,
-        update=options.update,
-        by=options.by,
-        year=options.year,
-        duties=not options.tasks_only,
-        language=options.language,
+        options.update,
+        options.by,
+        options.year,
+        not options.tasks_only,
+        options.language,
     )
-    paths = [Path(options.output)]
-    if options.by:
-        paths = register_paths(plan, options.output, options.year)
     for path in paths:
         print(visible(words("Đã ghi {path}", path=path)))
     if left:

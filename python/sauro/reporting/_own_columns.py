@@ -13,7 +13,7 @@ from sauro._base.shown import visible
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["W", "cell_at", "own_columns", "put_words", "text_of"]
+__all__ = ["W", "add_run", "cell_at", "own_columns", "put_words", "text_of"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -69,10 +69,15 @@ def put_words(cell: _Element, text: str) -> None:
     for element in list(first):
         if element.tag != f"{W}pPr":
             first.remove(element)
-    run = first.makeelement(f"{W}r")
+    add_run(first, text, look)
+
+
+def add_run(paragraph: _Element, text: str, look: _Element | None) -> None:
+    """Add words to a paragraph, in a look of their own where one is given."""
+    run = paragraph.makeelement(f"{W}r")
     if look is not None:
         run.append(copy.deepcopy(look))
-    words = first.makeelement(f"{W}t")
+    words = paragraph.makeelement(f"{W}t")
     words.text = visible(text)
     run.append(words)
-    first.append(run)
+    paragraph.append(run)

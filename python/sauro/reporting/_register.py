@@ -12,7 +12,7 @@ from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import read_bytes, refuse_shared, write_bytes
 from sauro._base.shown import visible
 from sauro.reading._read import read_plan
-from sauro.reporting._own_columns import W, cell_at, own_columns, put_words, text_of
+from sauro.reporting._own_columns import W, add_run, cell_at, own_columns, put_words, text_of
 from sauro.tracking._board import Board
 
 if TYPE_CHECKING:
@@ -230,14 +230,7 @@ def _cell(row: _Element, text: str, width: int | None) -> _Element:
         cell.append(kept)
     paragraph = cell.makeelement(f"{W}p")
     if text:
-        run = cell.makeelement(f"{W}r")
-        look = last.find(f".//{W}rPr")
-        if look is not None:
-            run.append(copy.deepcopy(look))
-        words = cell.makeelement(f"{W}t")
-        words.text = visible(text)
-        run.append(words)
-        paragraph.append(run)
+        add_run(paragraph, text, last.find(f".//{W}rPr"))
     cell.append(paragraph)
     return cell
 

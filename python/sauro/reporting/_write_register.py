@@ -15,13 +15,13 @@ from sauro._core import Plan
 from sauro.reporting._register_files import ENDINGS, register_bytes
 from sauro.reporting._register_rows import LogRow, RegisterRow, fill_rows, register_rows
 from sauro.scheduling._schedule import schedule
+from sauro.table._grids import MOST_CELLS
 from sauro.table._table import Table
 from sauro.tracking._grids import grid_of_file
 
-__all__ = ["register_paths", "write_register"]
+__all__ = ["write_register", "write_registers"]
 
 INVALID_OPTION = 260
-MOST_CELLS = 16_000_000
 NOBODY = "chua-giao"
 
 
@@ -83,6 +83,19 @@ def write_register(
     choice(language, LANGUAGES, "language")
     if by is not None:
         choice(by, ("agency",), "by")
+    return write_registers(plan, path, update, by, year, duties, language)[0]
+
+
+def write_registers(
+    plan: Plan,
+    path: str | os.PathLike[str],
+    update: str | os.PathLike[str] | None,
+    by: Literal["agency"] | None,
+    year: int | None,
+    duties: bool,
+    language: Language,
+) -> tuple[Table, list[Path]]:
+    """Do what `write_register` does, and name the files that were written."""
     ending = Path(path).suffix.lower()
     if ending not in ENDINGS:
         known = ", ".join(ENDINGS)
@@ -96,12 +109,7 @@ def write_register(
     refuse_shared([] if update is None else [update], files)
     for target, some in files.items():
         write_bytes(target, register_bytes(some, ending, due.title, language))
-    return _listed(left)
-
-
-def register_paths(plan: Plan, path: str | os.PathLike[str], year: int | None = None) -> list[Path]:
-    """Name the files that ``by="agency"`` writes."""
-    return list(_by_agency(register_rows(plan, schedule(plan, year=year)), Path(path)))
+    return _listed(left), list(files)
 
 
 def _by_agency(rows: list[RegisterRow], path: Path) -> dict[Path, list[RegisterRow]]:

@@ -13,12 +13,11 @@ from sauro._base.errors import ValidationError, error
 from sauro._base.files import read_text
 from sauro.scoring import _input_texts as texts
 from sauro.table._arrays import is_arrow
-from sauro.table._grids import grid_of
+from sauro.table._grids import MOST_CELLS, grid_of
 
 __all__ = ["grid_of_inputs", "is_table", "read_file"]
 
 JSON_MALFORMED = 300
-MOST_CELLS = 16_000_000
 
 
 def read_file(path: str | os.PathLike[str]) -> Any:

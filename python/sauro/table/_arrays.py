@@ -10,7 +10,16 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["array_of", "column_from", "from_arrow", "is_arrow", "is_numeric", "list_of", "taken"]
+__all__ = [
+    "array_of",
+    "column_from",
+    "from_arrow",
+    "is_arrow",
+    "is_numeric",
+    "is_time",
+    "list_of",
+    "taken",
+]
 
 _MOMENTS = ("seconds", "milliseconds", "microseconds", "nanoseconds")
 
@@ -44,6 +53,11 @@ def is_numeric(column: _core.Column) -> bool:
     return "int" in column.type or "float" in column.type
 
 
+def is_time(column: _core.Column) -> bool:
+    """Whether a column holds days or moments."""
+    return column.type == "date" or column.type in _MOMENTS
+
+
 def array_of(column: _core.Column) -> npt.NDArray[Any]:
     """Column as an array, without a copy where no value is missing."""
     import numpy as np
@@ -65,7 +79,7 @@ def array_of(column: _core.Column) -> npt.NDArray[Any]:
         array = array.astype("datetime64[D]")
     if mask is None:
         return array
-    if kind == "date" or kind in _MOMENTS:
+    if is_time(column):
         array = array.copy()
         array[mask] = np.datetime64("NaT")
         return array

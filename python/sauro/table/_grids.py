@@ -10,7 +10,9 @@ from sauro._base.keys import key_text
 from sauro.table._arrays import list_of
 from sauro.table._table import Table
 
-__all__ = ["grid_of"]
+__all__ = ["MOST_CELLS", "grid_of"]
+
+MOST_CELLS = 16_000_000  # of a sheet that is read
 
 
 def grid_of(data: Any) -> _core.Grid:

@@ -16,6 +16,7 @@ from sauro._base.files import read_text
 from sauro._base.pickles import require_version
 from sauro._core import Plan, ProgressEntry
 from sauro.table._blocks import block
+from sauro.table._grids import MOST_CELLS
 from sauro.table._table import Table
 from sauro.tracking._grids import grid_of_file, grid_of_log
 
@@ -98,7 +99,7 @@ class Progress:
         on_problem: OnProblem = "raise",
         year: int | None = None,
         statuses: Mapping[str, str] | None = None,
-        most_cells: int = 16_000_000,
+        most_cells: int = MOST_CELLS,
     ) -> Progress:
         """Read a CSV, JSON or Excel file, or the register in a document.
 
