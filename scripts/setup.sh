@@ -122,7 +122,7 @@ need_wheel() {
   fi
   say "building the package"
   use_ccache
-  in_venv install -q --no-build-isolation .
+  CXX=${CXX:-$(command -v c++)} in_venv install -q --no-build-isolation .  # the name that CMake takes elsewhere
   touch "$stamp"
 }
 

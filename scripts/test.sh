@@ -33,7 +33,8 @@ lowest() {
   [ -x $environment/bin/python ] || "$venv/bin/python" -m venv $environment
   # shellcheck disable=SC2086
   $environment/bin/python -m pip install -q --disable-pip-version-check $pins
-  PYTHONPATH=build/test/python $environment/bin/python -m pytest --ignore tests/python/test_snippet_types.py
+  PYTHONPATH=build/test/python $environment/bin/python -m pytest -n auto --dist loadfile \
+    --ignore tests/python/test_snippet_types.py
 }
 
 if $all; then

@@ -188,4 +188,4 @@ def test_a_recognition_that_fails_is_a_sentence(
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}/usr/bin{os.pathsep}/bin")
     with refused(sauro.ParseError, reason):
-        sauro.read_plan(text=as_pdf(pictures(Layout(tasks=1))), limits={"seconds": 15})
+        sauro.read_plan(text=as_pdf(pictures(Layout(tasks=1))), limits={"seconds": 4})
