@@ -70,7 +70,10 @@ bool AgencyResolver::is_issuer(std::string_view name) const {
 std::string AgencyResolver::key_of(std::string_view name) const {
   std::string key = agency_key(name);
   for (const std::string& place : places_) {
-    if (strip_word(key, place)) break;
+    std::string shorter = key;
+    if (!strip_word(shorter, place)) continue;
+    if (!shorter.ends_with("hop tac")) key = std::move(shorter);  // "Hợp tác xã An Lộc"
+    break;
   }
   const bool keeps_last = key.ends_with("hop tac xa") || key.ends_with("dia phuong");
   for (const std::string& level : here_) {

@@ -71,12 +71,4 @@ struct SharedHead {
 /// such as "cơ sở", and one compound more ("Đoàn Kiểm tra công vụ").
 [[nodiscard]] bool ends_as_name(std::string_view text, std::size_t count);
 
-/// The part of a cell that names who leads, and the part that names who helps, where one cell says
-/// both: "Chủ trì: X. Phối hợp: Y, Z". The second is empty where it doesn't.
-struct LeadAndHelp {
-  std::string_view lead;
-  std::string_view help;
-};
-[[nodiscard]] LeadAndHelp split_roles(std::string_view cell);
-
 }  // namespace sauro::inline v0_1::detail

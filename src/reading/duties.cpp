@@ -5,6 +5,7 @@
 
 #include "sauro/phrases/target.hpp"
 #include "phrases/meanings.hpp"
+#include "reading/cell_roles.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/clause_openings.hpp"
 #include "reading/duty_names.hpp"
@@ -115,7 +116,8 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     const bool standing = has_words(DutyWord::standing, clause.words, 0, clause.words.size());
     auto reporting = find_reporting(context_, clause.text, place);
     std::optional<FoundTime> limit;
-    if (!standing && !reporting) limit = find_limit(clause.text, clause.words, times());
+    std::string passed;  // the words of an end before the plan came
+    if (!standing && !reporting) limit = find_limit(clause.text, clause.words, times(), &passed);
     const std::size_t start = start_of_order(context_, clause, times());
     const bool limited = limit && limit->begin != 0;
     if (pieces.empty() && tells(context_, clause, start, limited)) continue;
@@ -143,7 +145,8 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     Piece& piece = pieces.back();
     piece.clauses.push_back(&clause);
     if (limit) piece.later = later_limit(clause, *limit);
-    if (!limit && piece.later.empty()) piece.later = time_of_things(clause);
+    if (!limit && piece.later.empty())
+      piece.later = passed.empty() ? time_of_things(clause) : passed;
     if (limit) piece.limit = std::move(limit);
     if (reporting) piece.reporting.push_back(std::move(*reporting));
     piece.standing = piece.standing || standing;
@@ -191,6 +194,7 @@ DutyOwner DutyReader::owner_of(const Clause& clause, std::size_t from, const Cha
   if (!own.any() && may_know && is_first)
     own = find_known_owner(context_, clause, from, has_limit || charge.to_anyone);
   if (charge.only_introduced && is_first && !own.introduced) return {};
+  if (charge.only_others && is_issuer(own)) return {};
   if (charge.owner.any() && own.any()) {
     const bool says_more = own.introduced || charge.by_lead_in || is_generic(charge.owner);
     if (says_more && (charge.by_lead_in || !is_generic(own))) return own;
@@ -200,6 +204,11 @@ DutyOwner DutyReader::owner_of(const Clause& clause, std::size_t from, const Cha
   }
   if (is_first && !own.any() && !charge.owner.any()) return find_doer(context_, clause);
   return own;
+}
+
+bool DutyReader::is_issuer(const DutyOwner& owner) const {
+  return owner.leads.size() == 1 && owner.people.empty() &&
+         context_.agencies.is_issuer(context_.agencies.name_of(owner.leads.front()));
 }
 
 bool DutyReader::is_generic(const DutyOwner& owner) const {
@@ -245,9 +254,27 @@ void DutyReader::enter(const std::string& mark, const std::string& id) {
   above_.emplace_back(mark, id);
 }
 
+/// The bodies among those that a clause names first of which a bracket says that they help: "Công
+/// an xã (phối hợp)".
+std::vector<std::string> DutyReader::helpers_in_brackets(const Clause& clause,
+                                                         const DutyOwner& owner) {
+  if (owner.end <= owner.begin || owner.end > clause.words.size()) return {};
+  const std::size_t from = clause.words[owner.begin].at;
+  const std::size_t end =
+      owner.end < clause.words.size() ? clause.words[owner.end].at : clause.text.size();
+  const std::string_view names = clause.text.substr(from, end - from);
+  if (names.find('(') == names.npos) return {};
+  return context_.agencies.identify_all(read_roles(context_.agencies, names).help);
+}
+
 void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& duty) {
   duty.leads = piece.owner.leads;
   duty.people = piece.owner.people;
+  const std::vector<std::string> help = helpers_in_brackets(*piece.clauses.front(), piece.owner);
+  std::erase_if(duty.leads, [&](const std::string& id) {
+    return std::find(help.begin(), help.end(), id) != help.end();
+  });
+  add_partners(duty.leads, duty.coordinators, help);
   if (!duty.leads.empty()) duty.agency = duty.leads.front();
   for (const Clause* clause : piece.clauses) {
     const bool is_first = clause == piece.clauses.front();

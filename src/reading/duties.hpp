@@ -52,11 +52,14 @@ class DutyReader {
   [[nodiscard]] std::string time_of_things(const Clause& clause);
   [[nodiscard]] bool is_ownerless(const Clause& clause, std::size_t from, const Charge& charge,
                                   const FoundTime& limit);
+  [[nodiscard]] bool is_issuer(const DutyOwner& owner) const;
   [[nodiscard]] bool is_generic(const DutyOwner& owner) const;
   [[nodiscard]] const TimeframeContext& times();
   void tell(std::string_view text, const Piece& first, Place place);
   void write(const Piece& piece, const DutyPlace& where, bool is_first);
   void enter(const std::string& mark, const std::string& id);
+  [[nodiscard]] std::vector<std::string> helpers_in_brackets(const Clause& clause,
+                                                             const DutyOwner& owner);
   void take_bodies(const Piece& piece, const Partners& first, Duty& duty);
   Remark& remark(RemarkKind kind, std::string_view field, const Duty& duty);
   void take_limit(const FoundTime& limit, Duty& duty);

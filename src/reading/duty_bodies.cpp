@@ -216,7 +216,8 @@ DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from) {
 DutyOwner find_known_owner(Context& context, const Clause& clause, std::size_t from,
                            bool may_be_nameless) {
   DutyOwner owner;
-  NameRun run{known_list_at(context, clause, from), {from}, true};
+  const std::size_t name = from + head_post_at(context, clause, from);
+  NameRun run{known_list_at(context, clause, name), {name}, true};
   if (run.end == no_word && may_be_nameless) run.end = nameless_at(clause, from);
   if (run.end == no_word || run.end >= clause.words.size()) return owner;
   const bool told = tells_at(clause, run.end) || clause.between(run.end, run.end + 1) == "do";

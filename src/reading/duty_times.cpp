@@ -194,17 +194,24 @@ std::vector<FoundTime> times_behind_limits(std::string_view clause,
   return all;
 }
 
+/// Whether a time had ended when the plan came.
+bool has_passed(const FoundTime& time, const TimeframeContext& context) {
+  const auto& due = time.timeframe.due;
+  return due &&
+         (context.issued ? *due < *context.issued : context.year && due->year() < *context.year);
+}
+
 /// A limit among times; a day without year that has passed when the plan came is that of the next.
 std::optional<FoundTime> limit_among(std::vector<FoundTime> times, std::string_view clause,
                                      const std::vector<SpokenWord>& words,
-                                     const TimeframeContext& context) {
+                                     const TimeframeContext& context, std::string* passed) {
   for (FoundTime& time : times) {
     if (!TimeInClause(clause, words, time).ends_work()) continue;
-    const auto& due = time.timeframe.due;
-    const bool passed = due && (context.issued ? *due < *context.issued
-                                               : context.year && due->year() < *context.year);
-    if (!passed) return std::move(time);
-    if (!is_day_without_year(time.timeframe.text) || !context.year) continue;
+    if (!has_passed(time, context)) return std::move(time);
+    if (!is_day_without_year(time.timeframe.text) || !context.year) {
+      if (passed != nullptr) *passed = time.timeframe.text;
+      continue;
+    }
     TimeframeContext later = context;
     later.year = *context.year + 1;
     time.timeframe = parse_timeframe(time.timeframe.text, later);
@@ -258,10 +265,11 @@ std::optional<FoundTime> find_time_of_things(std::string_view clause,
 }
 
 std::optional<FoundTime> find_limit(std::string_view clause, const std::vector<SpokenWord>& words,
-                                    const TimeframeContext& context) {
+                                    const TimeframeContext& context, std::string* passed) {
   if (!may_have_time(words)) return std::nullopt;
-  if (auto limit = limit_among(find_times(clause, context), clause, words, context)) return limit;
-  return limit_among(times_behind_limits(clause, words, context), clause, words, context);
+  if (auto limit = limit_among(find_times(clause, context), clause, words, context, passed))
+    return limit;
+  return limit_among(times_behind_limits(clause, words, context), clause, words, context, passed);
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -10,10 +10,12 @@
 namespace sauro::inline v0_1::detail {
 
 /// The time by which the work that a clause names has to be done, where it says one: not the day of
-/// a document, of figures or of entry into force, and none that has passed when the plan came.
+/// a document, of figures or of entry into force, and none that has passed when the plan came;
+/// `passed` takes the words of such a one.
 [[nodiscard]] std::optional<FoundTime> find_limit(std::string_view clause,
                                                   const std::vector<SpokenWord>& words,
-                                                  const TimeframeContext& context);
+                                                  const TimeframeContext& context,
+                                                  std::string* passed = nullptr);
 
 /// The time that says which things a work is about, "rà soát văn bản gửi trước ngày ...": a guess
 /// where it could end the work.

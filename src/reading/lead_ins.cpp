@@ -49,6 +49,15 @@ const Charge& by_verb() {
   return charge;
 }
 
+const Charge& to_others() {
+  static const Charge charge = [] {
+    Charge made = by_verb();
+    made.only_others = true;
+    return made;
+  }();
+  return charge;
+}
+
 const Charge& to_anyone() {
   static const Charge charge = charge_with(&Charge::to_anyone);
   return charge;

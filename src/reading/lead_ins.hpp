@@ -17,6 +17,7 @@ struct Charge {
   bool by_lead_in = false;       ///< those whom an item names itself come first
   bool to_anyone = false;        ///< it hands out work, and names nobody
   bool by_verb = false;          ///< so does what begins with work and names its last day
+  bool only_others = false;      ///< the issuer tells what it does itself
   bool only_introduced = false;  ///< a body gets work where "giao" or "yêu cầu" stands before it
 
   [[nodiscard]] bool any() const noexcept { return owner.any() || to_anyone; }
@@ -28,6 +29,9 @@ struct Charge {
 
 /// Nobody in particular below a title that is a topic.
 [[nodiscard]] const Charge& by_verb();
+
+/// The same before the first title: what the issuer does there is no work.
+[[nodiscard]] const Charge& to_others();
 
 /// Nobody in particular below a title that hands out work: what has a limit is a duty even so.
 [[nodiscard]] const Charge& to_anyone();

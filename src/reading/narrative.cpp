@@ -109,9 +109,10 @@ void Narrative::take(const Unit& unit) {
 void Narrative::take_preamble(const Unit& unit) {
   const Paragraph paragraph(unit);
   if (charges_.any()) return take(unit);
-  if (!gives_in_parts(orders_)) {
+  if (gives_duties(use_)) {
     if (take_lead_in(paragraph)) return;
-    if (duties_.take(paragraph.rest, only_introduced(), place_of_duty(paragraph)))
+    const Charge& charge = is_by_topic() ? to_others() : only_introduced();
+    if (duties_.take(paragraph.rest, charge, place_of_duty(paragraph)))
       return context_.count_marks(count_visible(paragraph.marks));
   }
   add_told_text(context_, paragraph.text, paragraph.place);

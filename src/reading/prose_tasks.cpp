@@ -7,6 +7,7 @@
 #include "sauro/text/fold.hpp"
 #include "reading/agency_names.hpp"
 #include "reading/cell_points.hpp"
+#include "reading/cell_roles.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/duty_bodies.hpp"
 #include "reading/duty_times.hpp"
@@ -201,7 +202,15 @@ void ProseTasks::take_field(const ProseField& field, Task& task) {
 
 void ProseTasks::take_bodies(const ProseField& field, Task& task) {
   const bool leads = field.role == ProseRole::lead;
-  const LeadAndHelp both = leads ? split_roles(field.value) : LeadAndHelp{{}, field.value};
+  const CellRoles both =
+      leads ? read_roles(context_.agencies, field.value) : CellRoles{{}, field.value, false};
+  if (both.guessed) {
+    Remark& remark = context_.remark(RemarkKind::agencies, both.help, {});
+    remark.task = task.id;
+    remark.span = task.span;
+    remark.field = "coordinator";
+    remark.others.push_back(field.value);
+  }
   for (const auto& [text, ids] :
        {std::pair{both.lead, &task.leads}, std::pair{both.help, &task.coordinators}}) {
     if (text.empty()) continue;

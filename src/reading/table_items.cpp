@@ -8,6 +8,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "reading/cell_points.hpp"
+#include "reading/cell_roles.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/table_parser.hpp"
 
@@ -191,10 +192,19 @@ void TableParser::remark_colour(const Item& item, std::string_view period,
   remark.field = "timeframe";
 }
 
-/// Says where names of bodies were parted that nothing parts.
+/// The bodies of a cell that names who leads, and maybe who helps.
+void TableParser::take_leads(const std::string& cell, Task& task) {
+  const CellRoles roles = read_roles(context_.agencies, cell);
+  task.leads = context_.agencies.identify_all(roles.lead);
+  const std::vector<std::string> help = context_.agencies.identify_all(roles.help);
+  add_missing(task.coordinators, help);
+  if (context_.agencies.is_guess(cell)) remark_bodies(cell, "lead", task.leads, task);
+  if (roles.guessed) remark_bodies(cell, "coordinator", help, task);
+}
+
+/// Says how the names of a cell were parted where nothing parts them or says their role.
 void TableParser::remark_bodies(std::string_view cell, std::string_view field,
                                 const std::vector<std::string>& ids, const Task& task) {
-  if (!context_.agencies.is_guess(cell)) return;
   std::string names;
   for (const std::string& id : ids) {
     names += (names.empty() ? "" : "; ") + context_.agencies.name_of(id);
@@ -223,19 +233,15 @@ void TableParser::write_task(const Item& item) {
         task.product = one_line(cell);
         task.products = split_products(squeeze(cell));
         break;
-      case Role::lead: {
+      case Role::lead:
         task.lead = one_line(cell);
-        const std::string lines = squeeze(cell);
-        const LeadAndHelp both = split_roles(lines);
-        task.leads = context_.agencies.identify_all(both.lead);
-        add_missing(task.coordinators, context_.agencies.identify_all(both.help));
-        remark_bodies(lines, "lead", task.leads, task);
+        take_leads(squeeze(cell), task);
         break;
-      }
       case Role::coordinator:
         task.coordinator = one_line(cell);
         add_missing(task.coordinators, context_.agencies.identify_all(squeeze(cell)));
-        remark_bodies(squeeze(cell), "coordinator", task.coordinators, task);
+        if (context_.agencies.is_guess(squeeze(cell)))
+          remark_bodies(squeeze(cell), "coordinator", task.coordinators, task);
         break;
       case Role::timeframe:
         task.timeframe.text = one_line(cell);

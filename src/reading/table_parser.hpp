@@ -68,6 +68,7 @@ class TableParser {
   void take_duration(const Column& column, std::string_view cell, Task& task);
   void take_period(const Item& item, std::size_t column, Task& task);
   void remark_colour(const Item& item, std::string_view period, const std::string& task);
+  void take_leads(const std::string& cell, Task& task);
   void remark_bodies(std::string_view cell, std::string_view field,
                      const std::vector<std::string>& ids, const Task& task);
   void write_indicator(const Item& item);

@@ -275,3 +275,71 @@ TEST_CASE("an article of a regulation gives work where its own title says so") {
   CHECK(of_article("Điều 2. Quyền của hộ kinh doanh\n1. Được từ chối nộp phí.\n").empty());
   CHECK(of_article("Điều 2. Giải thích từ ngữ\nPhòng Kinh tế quản lý chợ.\n").empty());
 }
+
+TEST_CASE("what was done before the plan's own year is told") {
+  for (const char* text :
+       {"Tiếp nhận 312 hồ sơ trong quý IV/2025.",
+        "Rà soát 41 thủ tục, hoàn thành trước ngày 31/12/2025.",
+        "Hoàn thành lắp camera trong tháng 11/2025.", "Tổ chức 02 hội nghị ngày 20/8/2025.",
+        "Quý III/2025: tiếp nhận 120 hồ sơ."}) {
+    CAPTURE(text);
+    CHECK(given(read_part("1. " + std::string(text) + "\n")).empty());
+    CHECK(given(read_part("1. Công tác trực\n- " + std::string(text) + "\n", "TÌNH HÌNH")).empty());
+  }
+  check_each({{"Rà soát 41 thủ tục, hoàn thành trước ngày 31/01/2026.", " 2026-01-31"}});
+  for (const char* text : {"Giao Công an xã hoàn thành lắp camera trước ngày 31/12/2025.",
+                           "Công an xã hoàn thành lắp camera trong tháng 11/2025."}) {
+    CAPTURE(text);  // somebody is named: a duty whose day is said to be none
+    const Plan plan = read_part("1. " + std::string(text) + "\n");
+    CHECK(given(plan) == Strings{"cong-an -"});
+    REQUIRE(plan.remarks.size() == 1);
+    CHECK(plan.remarks[0].field == "timeframe");
+    CHECK(plan.remarks[0].others.at(0).find("/2025") != std::string::npos);
+  }
+}
+
+TEST_CASE("what stands between title and first table gives work as the parts below do") {
+  const std::string head =
+      "ỦY BAN NHÂN DÂN\nXÃ AN LỘC\n\nSố: 21/KH-UBND\n\nAn Lộc, ngày 15 tháng 01 năm 2026\n\n"
+      "KẾ HOẠCH\nChăm sóc sức khỏe năm 2026\n\n";
+  const Strings ends = {
+      "", "\nSTT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\n1\tRà soát\tCông an xã\tQuý I\n",
+      "\nI. MỤC ĐÍCH\n- Một.\n"};
+  const std::string announced =
+      "Thực hiện Quyết định số 5/QĐ-UBND ngày 05/01/2026, Ủy ban nhân dân xã ban hành Kế hoạch như "
+      "sau:\n";
+  const Shapes shapes = {
+      {"Giao Trạm Y tế xã khám sức khỏe trước ngày 30/6/2026.\n", "tram-y-te 2026-06-30"},
+      {"Đề nghị Công an xã rà soát cơ sở lưu trú trước ngày 30/6/2026.\n", "cong-an 2026-06-30"},
+      {"- Phòng Kinh tế chủ trì kiểm tra chợ, hoàn thành trước ngày 30/6/2026.\n",
+       "phong-kinh-te 2026-06-30"},
+      {"Trạm Y tế xã chủ trì, phối hợp với Công an xã khám sức khỏe; xong trước ngày 30/6/2026.\n",
+       "tram-y-te 2026-06-30"}};
+  for (const std::string& end : ends) {
+    for (const auto& shape : shapes) {
+      CAPTURE(shape.first + end);
+      CHECK(given(read_text(head + shape.first + end)) == Strings{shape.second});
+      CHECK(given(read_text(head + announced + shape.first + end)) == Strings{shape.second});
+    }
+    for (const std::string& told :
+         {announced,
+          std::string("Nhằm nâng cao sức khỏe của người dân, Ủy ban nhân dân xã xây dựng Kế "
+                      "hoạch với các nội dung sau:\n"),
+          std::string("Năm 2025, Trạm Y tế xã đã khám cho 312 người trước ngày 30/6/2025.\n"),
+          std::string("Kế hoạch này cụ thể hóa Nghị quyết của Đảng ủy xã.\n")}) {
+      CAPTURE(told + end);
+      CHECK(given(read_text(head + told + end)).empty());
+    }
+  }
+}
+
+TEST_CASE("who heads a body stands for it, whatever verb follows") {
+  check_each({{"Hiệu trưởng các trường học báo cáo kết quả trước ngày 30/6/2026.",
+               "cac-truong-hoc 2026-06-30"},
+              {"Hiệu trưởng Trường Tiểu học An Lộc tổ chức vệ sinh.", "truong-tieu-hoc-an-loc -"},
+              {"Trưởng Trạm Y tế xã khám sức khỏe.", "tram-y-te -"},
+              {"Chỉ huy trưởng Ban Chỉ huy Quân sự xã trực sẵn sàng.", "ban-chi-huy-quan-su -"},
+              {"Chủ nhiệm Hợp tác xã An Lộc cung ứng giống.", "hop-tac-xa-an-loc -"},
+              {"Trưởng Công an xã tuần tra.", "cong-an -"},
+              {"Giao Hiệu trưởng Trường THCS An Lộc tổ chức vệ sinh.", "truong-thcs-an-loc -"}});
+}
