@@ -215,4 +215,27 @@ CellRoles read_roles(const AgencyResolver& agencies, std::string_view cell) {
   return RoleReader(agencies, cell, std::move(marks)).read();
 }
 
+bool names_both_roles(std::string_view header) {
+  const std::string key = fold(header);
+  return key.find("phoi hop") != std::string::npos &&
+         (key.find("chu tri") != std::string::npos || key.find("thuc hien") != std::string::npos);
+}
+
+CellRoles roles_in_order(const AgencyResolver& agencies, std::string_view cell) {
+  const std::size_t sign = cell.find('/');
+  const std::string_view first = bare(cell.substr(0, sign));
+  const std::string_view rest = sign == cell.npos ? "" : bare(cell.substr(sign));
+  if (!first.empty() && !rest.empty()) return {std::string(first), std::string(rest), true};
+  CellRoles roles;
+  for (const std::string& name : agencies.split(cell)) {
+    if (roles.lead.empty()) {
+      roles.lead = name;
+    } else {
+      roles.help += (roles.help.empty() ? "" : "; ") + name;
+    }
+  }
+  roles.guessed = !roles.help.empty();
+  return roles;
+}
+
 }  // namespace sauro::inline v0_1::detail

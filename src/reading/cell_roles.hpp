@@ -17,4 +17,10 @@ struct CellRoles {
 
 [[nodiscard]] CellRoles read_roles(const AgencyResolver& agencies, std::string_view cell);
 
+/// Whether a header names both: "Cơ quan chủ trì/phối hợp".
+[[nodiscard]] bool names_both_roles(std::string_view header);
+
+/// The same below such a header where the cell says no roles: who is named first leads, a guess.
+[[nodiscard]] CellRoles roles_in_order(const AgencyResolver& agencies, std::string_view cell);
+
 }  // namespace sauro::inline v0_1::detail

@@ -10,6 +10,7 @@
 #include "reading/cell_points.hpp"
 #include "reading/cell_roles.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/ditto.hpp"
 #include "reading/table_parser.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -37,6 +38,11 @@ PeriodCell period_cell(std::string_view cell) {
   return count_visible(cell) > longest_mark ? PeriodCell::words : PeriodCell::mark;
 }
 
+/// Whether a sign of repetition means something in a column: it is a mark in that of a period.
+bool may_repeat(Role role) {
+  return role != Role::extra && role != Role::number && role != Role::title && role != Role::period;
+}
+
 }  // namespace
 
 void TableParser::begin_item(const Row& row, std::string number, std::string parent,
@@ -57,11 +63,27 @@ void TableParser::begin_item(const Row& row, std::string number, std::string par
     item.cells[cell.column] = cell.column == title_ ? title : cell.text;
     if (cell.column == title_) item.place = cell.place;
   }
+  repeat_above(row, item);
   if (parent.empty()) top_number_ = number.empty() ? top_number_ : number;
   item.number = std::move(number);
   item.parent_number = std::move(parent);
   item_ = std::move(item);
   last_ = Last::item;
+}
+
+/// "nt", "như trên": the cell of the item above, as if the two were merged.
+void TableParser::repeat_above(const Row& row, Item& item) {
+  for (const Cell& cell : row.cells) {
+    const bool may = cell.column < layout_.columns.size() && cell.column != title_ &&
+                     cell.column != number_ && may_repeat(layout_.columns[cell.column].role);
+    if (!may || !is_ditto(cell.text)) continue;
+    std::string& text = item.cells[cell.column];
+    text = cell.column < before_.cells.size() ? before_.cells[cell.column] : "";
+    context_.count_marks(text.empty() ? 0 : count_visible(cell.text));
+    context_.count_again(text);
+    if (text.empty())
+      context_.leave_unread(cell.text, "không có dòng trên để nhắc lại", cell.place);
+  }
 }
 
 void TableParser::continue_item(const Row& row) {
@@ -103,7 +125,8 @@ std::string TableParser::last_id(std::string_view number) const {
 
 void TableParser::flush() {
   if (!item_) return;
-  const Item item = std::move(*item_);
+  before_ = std::move(*item_);
+  const Item& item = before_;
   item_.reset();
   take_area_column(item);
   if (layout_.kind == TableKind::indicators) {
@@ -193,8 +216,10 @@ void TableParser::remark_colour(const Item& item, std::string_view period,
 }
 
 /// The bodies of a cell that names who leads, and maybe who helps.
-void TableParser::take_leads(const std::string& cell, Task& task) {
-  const CellRoles roles = read_roles(context_.agencies, cell);
+void TableParser::take_leads(const Column& column, const std::string& cell, Task& task) {
+  CellRoles roles = read_roles(context_.agencies, cell);
+  if (roles.lead == cell && names_both_roles(column.name))
+    roles = roles_in_order(context_.agencies, cell);
   task.leads = context_.agencies.identify_all(roles.lead);
   const std::vector<std::string> help = context_.agencies.identify_all(roles.help);
   add_missing(task.coordinators, help);
@@ -235,7 +260,7 @@ void TableParser::write_task(const Item& item) {
         break;
       case Role::lead:
         task.lead = one_line(cell);
-        take_leads(squeeze(cell), task);
+        take_leads(layout_.columns[i], squeeze(cell), task);
         break;
       case Role::coordinator:
         task.coordinator = one_line(cell);

@@ -59,6 +59,7 @@ class TableParser {
   void parse_bullet_row(const Row& row, std::string_view title);
   void area_row(const Row& row, std::string_view number, std::size_t marks);
   void begin_item(const Row& row, std::string number, std::string parent, std::string_view title);
+  void repeat_above(const Row& row, Item& item);
   void continue_item(const Row& row);
   void append(std::size_t column, std::string_view piece, bool new_line);
   void flush();
@@ -68,7 +69,7 @@ class TableParser {
   void take_duration(const Column& column, std::string_view cell, Task& task);
   void take_period(const Item& item, std::size_t column, Task& task);
   void remark_colour(const Item& item, std::string_view period, const std::string& task);
-  void take_leads(const std::string& cell, Task& task);
+  void take_leads(const Column& column, const std::string& cell, Task& task);
   void remark_bodies(std::string_view cell, std::string_view field,
                      const std::vector<std::string>& ids, const Task& task);
   void write_indicator(const Item& item);
@@ -105,6 +106,7 @@ class TableParser {
   std::string horizon_;                              ///< year in the title of the area
   bool told_colour_ = false;                         ///< a remark says that colours are times
   std::optional<Item> item_;
+  Item before_;  ///< the last that was written
   Last last_ = Last::none;
   std::string top_number_;  ///< of the last item without a parent
 };

@@ -26,6 +26,7 @@ Words::Words() {
     if (role == "duty_verb") verbs_.insert(word);
     if (role == "within_name") within_.insert(word);
     if (role == "product") products_.push_back(word);
+    if (role == "ditto") dittos_.insert(word);
     if (role == "attribute") attributes_.emplace(word, reading);
     if (role == "superior") superiors_.push_back(word);
     if (role == "post") posts_.push_back(word);

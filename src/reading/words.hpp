@@ -52,6 +52,9 @@ class Words {
   /// empty where it is none, "other" where no field holds it.
   [[nodiscard]] std::string_view attribute(std::string_view name) const;
 
+  /// Whether a folded cell says that it is as the one above it: "nt", "nhu tren".
+  [[nodiscard]] bool repeats(std::string_view key) const { return dittos_.contains(key); }
+
   /// Whether `key` begins with something that can be shown: "ke hoach", "bao cao".
   [[nodiscard]] bool starts_product(std::string_view key) const;
 
@@ -62,6 +65,7 @@ class Words {
   std::unordered_set<std::string_view, ViewHash> joining_;
   std::unordered_set<std::string_view, ViewHash> verbs_;
   std::unordered_set<std::string_view, ViewHash> within_;
+  std::unordered_set<std::string_view, ViewHash> dittos_;
   std::unordered_map<std::string_view, std::string_view> attributes_;
   std::vector<std::string_view> products_;
   std::vector<std::string_view> posts_;

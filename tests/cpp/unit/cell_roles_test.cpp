@@ -105,3 +105,22 @@ TEST_CASE("brackets in a sentence say who leads and who helps, too") {
     CHECK(joined(plan.duties[0].coordinators) == "cong-an");
   }
 }
+
+TEST_CASE("below a header of both roles the first name leads where the cell says nothing") {
+  for (const std::string header : {"Cơ quan chủ trì/phối hợp", "Cơ quan chủ trì, phối hợp",
+                                   "Đơn vị chủ trì - đơn vị phối hợp"}) {
+    for (const std::string cell :
+         {"Phòng Kinh tế/Công an xã", "Phòng Kinh tế; Công an xã", "Phòng Kinh tế, Công an xã"}) {
+      CAPTURE(header + ": " + cell);
+      const Plan plan = read_cell(cell, header);
+      CHECK(roles(plan) == "phong-kinh-te | cong-an");
+      REQUIRE(plan.remarks.size() == 1);
+      CHECK(plan.remarks[0].field == "coordinator");
+    }
+    CHECK(roles(read_cell("Phòng Kinh tế", header)) == "phong-kinh-te | ");
+    CHECK(roles(read_cell("Phòng Kinh tế (chủ trì), Công an xã (phối hợp)", header)) ==
+          "phong-kinh-te | cong-an");
+    CHECK(roles(read_cell("Phòng Kinh tế/ Công an xã, Trạm Y tế", header)) ==
+          "phong-kinh-te | cong-an+tram-y-te");
+  }
+}
