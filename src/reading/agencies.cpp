@@ -8,6 +8,7 @@
 #include "sauro/text/fold.hpp"
 #include "reading/agency_names.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/official_lines.hpp"
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 
@@ -287,6 +288,7 @@ std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<
         between == '\n' && (!starts_upper(next) ||
                             words().takes_body(fold(text_of(cell, pieces[last], pieces[last]))));
     const bool named = begins_name(next) || is_abbreviation(next) ||
+                       (is_person(start) && is_person(next)) ||
                        known_until(cell, pieces, last + 1) || !with_head(head, next).empty();
     const bool goes_on =
         next.empty() || phrase || broken || !(listed || named || (small && !generic));

@@ -174,6 +174,22 @@ void TableParser::fill(const Item& item, Listed& row) {
   }
 }
 
+/// A number whose unit the header says: "6" below "Tháng hoàn thành", "II, IV" below "Quý".
+void TableParser::take_timeframe(const Column& column, std::string cell, Task& task) {
+  constexpr std::string_view bare = "0123456789IVX,;-– ";
+  const std::string header = fold(column.name);
+  const std::string_view unit = header.starts_with("thang") ? "Tháng "
+                                : header.starts_with("quy") ? "Quý "
+                                                            : "";
+  const bool year_alone = cell.size() == 4 && leading_int(cell) > 1000;
+  if (!unit.empty() && !cell.empty() && !year_alone &&
+      cell.find_first_not_of(bare) == std::string::npos) {
+    context_.count_again(unit);
+    cell.insert(0, unit);
+  }
+  task.timeframe.text = std::move(cell);
+}
+
 /// A number of days, whose unit the header may say.
 void TableParser::take_duration(const Column& column, std::string_view cell, Task& task) {
   task.timeframe.text = cell;
@@ -269,7 +285,7 @@ void TableParser::write_task(const Item& item) {
           remark_bodies(squeeze(cell), "coordinator", task.coordinators, task);
         break;
       case Role::timeframe:
-        task.timeframe.text = one_line(cell);
+        take_timeframe(layout_.columns[i], one_line(cell), task);
         break;
       case Role::duration:
         take_duration(layout_.columns[i], one_line(cell), task);

@@ -66,6 +66,7 @@ class TableParser {
   template <class Listed>
   void fill(const Item& item, Listed& row);
   void write_task(const Item& item);
+  void take_timeframe(const Column& column, std::string cell, Task& task);
   void take_duration(const Column& column, std::string_view cell, Task& task);
   void take_period(const Item& item, std::size_t column, Task& task);
   void remark_colour(const Item& item, std::string_view period, const std::string& task);

@@ -124,3 +124,32 @@ TEST_CASE("below a header of both roles the first name leads where the cell says
           "phong-kinh-te | cong-an+tram-y-te");
   }
 }
+
+TEST_CASE("persons in a row are several, and short names are those of the offices") {
+  CHECK(roles(read_cell("Nguyễn Văn An, Trần Thị Bình", "Người thực hiện")) ==
+        "nguyen-van-an+tran-thi-binh | ");
+  CHECK(roles(read_cell("PKT, CA, QS, TYT", "Cơ quan thực hiện")) ==
+        "phong-kinh-te+cong-an+ban-chi-huy-quan-su+tram-y-te | ");
+  CHECK(roles(read_cell("Phòng Văn hóa, Khoa học và Thông tin", "Cơ quan thực hiện")).find("+") ==
+        std::string::npos);
+}
+
+TEST_CASE("a header of months or quarters is the unit of the numbers below it") {
+  const auto due = [](const std::string& header, const std::string& cell) {
+    const Plan plan = read_text(
+        "ỦY BAN NHÂN DÂN\nXÃ AN LỘC\n\nSố: 21/KH-UBND\n\nAn Lộc, ngày 15 tháng 01 năm 2026\n\n"
+        "KẾ HOẠCH\nCải cách hành chính năm 2026\n\nSTT\tNhiệm vụ\tChủ trì\t" +
+        header + "\n1\tRà soát\tCông an xã\t" + cell + "\n");
+    CHECK(plan.coverage.lost() == 0);
+    return plan.tasks.at(0).timeframe.due;
+  };
+  CHECK(due("Tháng hoàn thành", "6") == Date(2026, 6, 30));
+  CHECK(due("Tháng", "3, 6, 9") == Date(2026, 9, 30));
+  CHECK(due("Tháng thực hiện", "4-6") == Date(2026, 6, 30));
+  CHECK(due("Tháng hoàn thành", "12/2026") == Date(2026, 12, 31));
+  CHECK(due("Tháng hoàn thành", "15/6") == Date(2026, 6, 15));
+  CHECK(due("Quý", "II") == Date(2026, 6, 30));
+  CHECK(due("Quý hoàn thành", "4") == Date(2026, 12, 31));
+  CHECK(due("Quý", "I-IV") == Date(2026, 12, 31));
+  CHECK(due("Quý", "Quý III") == Date(2026, 9, 30));
+}
