@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sauro._base.shown import visible
 from sauro._base.words import Words
+from sauro.reporting._parts import Grid, Item
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -148,76 +149,33 @@ def _widths(table: Table, widths: Sequence[int]) -> None:
 
 
 def _body(book: Document, context: dict[str, Any]) -> None:
-    words, board, index = context["_"], context["board"], context["index"]
-    number = iter(["I", "II", "III", "IV", "V", "VI", "VII"])
-    _heading(book, next(number), words("Việc giao nhiệm vụ"))
+    words, index = context["_"], context["index"]
+    if context["board"] is None:
+        _assigned(book, context)
+    for part in context["story"]:
+        _heading(book, part.heading)
+        for block in part.blocks:
+            if isinstance(block, Grid):
+                _table(book, block.head, [[str(cell) for cell in row] for row in block.rows], 11)
+            elif isinstance(block, Item):
+                _text(book, f"- {block.whole}")
+            else:
+                _text(book, block.text, bold=block.is_head)
+    if index is not None:
+        number = "IV. " if context["story"] else ""
+        _heading(book, number + index["title"])
+        _index(book, index, words, at_stake=context["board"] is not None)
+    _text(book, words("(Sổ theo dõi nhiệm vụ tại Phụ lục kèm theo)./."), italic=True)
+
+
+def _assigned(book: Document, context: dict[str, Any]) -> None:
+    """Say what a plan assigns, where nothing is known of what was done."""
     assigned = (
         "Kế hoạch giao {n} nhiệm vụ; {undated} nhiệm vụ không ghi thời gian, "
         "{leaderless} nhiệm vụ không ghi cơ quan chủ trì."
     )
     counts = {name: context[name] for name in ("undated", "leaderless")}
-    _text(book, words(assigned, n=len(context["plan"].tasks), **counts))
-    clears = "; ".join(
-        f"{words(title)} {words('không xét') if share is None else words.percent(share)}"
-        for title, share in context["clears"]
-    )
-    _text(book, words("Tỷ lệ nhiệm vụ đạt “sáu rõ”: {clears}.", clears=clears))
-    if board is not None:
-        day = words.formal_day(board.as_of)
-        _heading(book, next(number), words("Kết quả đến {day}", day=day))
-        for name, count in context["counts"].items():
-            if count:
-                status = words(context["statuses"][name])
-                said = words("{status}: {n} lượt.", status=_capital(status), n=count)
-                _text(book, f"- {said}")
-        for title, group in context["groups"]:
-            _heading(book, next(number), words(title))
-            _group(book, group, context)
-        if context["alerts"]:
-            _heading(book, next(number), words("Nhiệm vụ quá hạn và sắp đến hạn"))
-            _alerts(book, context)
-    if context["targets"]:
-        _heading(book, next(number), words("Chỉ tiêu đã đo"))
-        for one in context["targets"]:
-            met = words("đạt" if one["met"] else "chưa đạt")
-            measured = words.number(one["measured"])
-            _text(book, f"- {one['task']} “{one['target']}”: {measured}, {met}.")
-    if index is not None:
-        _heading(book, next(number), index["title"])
-        _index(book, index, words, at_stake=board is not None)
-    _text(book, words("(Sổ theo dõi nhiệm vụ tại Phụ lục kèm theo)./."), italic=True)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _group(book: Document, group: dict[str, Any], context: dict[str, Any]) -> None:
-    words = context["_"]
-    names = [words(context["statuses"][name]) for name in group["statuses"]]
-    rows = [
-        [
-            row["group"],
-            *(str(count) for count in row["counts"]),
-            str(row["total"]),
-            "" if row["on_time"] is None else words.percent(row["on_time"]),
-        ]
-        for row in group["rows"]
-    ]
-    head = [words(group["name"]), *names, words("tổng"), words("đúng hạn")]
-    table = _table(book, head, rows, size=11)
-    rest = (164 - 44) // (len(names) + 2)
-    _widths(table, [164 - rest * (len(names) + 2), *[rest] * (len(names) + 2)])
-
-
-def _alerts(book: Document, context: dict[str, Any]) -> None:
-    words = context["_"]
-    for agency, items in context["alerts"].items():
-        _text(book, f"{agency}:", bold=True)
-        for one in items:
-            due = words("hạn {day}", day=words.day(one.due))
-            left = context["days_left"](one, words)
-            _text(book, f"- {one.task} {context['titles'][one.task]} ({due}, {left}).")
+    _text(book, context["_"](assigned, n=len(context["plan"].tasks), **counts))
 
 
 def _index(book: Document, index: dict[str, Any], words: Words, *, at_stake: bool) -> None:
@@ -236,8 +194,8 @@ def _index(book: Document, index: dict[str, Any], words: Words, *, at_stake: boo
             _text(book, f"- {leaf['name']} ({leaf['points']}): {', '.join(leaf['late'])}.")
 
 
-def _heading(book: Document, number: str, text: str) -> None:
-    _write(book.add_paragraph(), f"{number}. {text.upper()}", bold=True)
+def _heading(book: Document, text: str) -> None:
+    _write(book.add_paragraph(), text.upper(), bold=True)
 
 
 def _text(book: Document, text: str, **look: Any) -> None:
@@ -298,7 +256,7 @@ def _annex(book: Document, context: dict[str, Any]) -> None:
             task.id,
             task.title,
             task.product,
-            task.lead,
+            context["lead_of"][task.id],
             task.timeframe.text,
             context["states"].get(task.id, ""),
         ]
@@ -306,7 +264,8 @@ def _annex(book: Document, context: dict[str, Any]) -> None:
     ]
     table = _table(book, [words(name) for name in names], context["watch"](rows), size=11)
     _widths(table, (18, 82, 42, 38, 32, 38))
-    _findings(book, context)
+    if context["findings"] is not None:
+        _findings(book, context)
 
 
 def _findings(book: Document, context: dict[str, Any]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,9 @@ from sauro._base.choice import choice
 from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error, say
 from sauro._base.shown import escaped, visible
-from sauro._base.words import LANGUAGES, Language, Words, words_in
-from sauro.tracking._board import Board, tracked_on
+from sauro._base.words import LANGUAGES, Language, words_in
+from sauro.reporting._standing import OPEN, Standing, changes, sentence, standings
+from sauro.tracking._board import Board
 
 if TYPE_CHECKING:
     from sauro._base.days import Day
@@ -22,22 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Reminders", "remind"]
 
 INVALID_OPTION = 260
-OPEN = ("not_due", "in_progress", "postponed", "overdue", "not_reported")
 MOST_TITLE = 160
-DONE = ("done_on_time", "done_late", "done")
-
-
-@dataclass(frozen=True)
-class Reminder:
-    """One thing to remind of."""
-
-    task: str
-    title: str
-    occurrence: str
-    due: date
-    working_days: int
-    leads: tuple[str, ...]
-    coordinators: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -45,9 +30,9 @@ class Section:
     """What one agency is reminded of, or all of them."""
 
     agency: str
-    soon: list[Reminder]
-    missed: list[Reminder]
-    old: list[Reminder]
+    soon: list[Standing]
+    missed: list[Standing]
+    old: list[Standing]
 
 
 class Reminders:
@@ -124,31 +109,24 @@ class Reminders:
                 yield "line", words("… và {n} việc khác", n=hidden) + "."
             room = max(room - len(items), 1)
         if one.old:
-            oldest = words.day(min(item.due for item in one.old))
+            oldest = words.day(min(item.due for item in one.old if item.due))
             said = words("Quá hạn từ trước {n} việc, cũ nhất từ {day}.", n=len(one.old), day=oldest)
             yield "line", said
 
-    def _item(self, item: Reminder, agency: str) -> str:
+    def _item(self, item: Standing, agency: str) -> str:
         words = self._words
         text = "quá hạn {n} ngày làm việc" if item.working_days < 0 else "còn {n} ngày làm việc"
         left = words(text, n=abs(item.working_days))
         if item.working_days == 0:
             left = words("đến hạn hôm nay")
-        day = f"{words.day(item.due)} ({words.weekday(item.due)}), {left}"
+        weekday = "" if item.due is None else words.weekday(item.due)
+        day = f"{item.due_day(words)} ({weekday}), {left}"
         who = [name for name in item.leads if name != agency]
         helpers = list(item.coordinators)
         people = [words("chủ trì {who}", who=", ".join(who))] * bool(who)
         people += [words("phối hợp {who}", who=", ".join(helpers))] * bool(helpers)
         place = f"{item.task}, {item.occurrence}" if item.occurrence else item.task
-        return f"{day}. {_sentence(item.title)} ({'; '.join([*people, place])})."
-
-
-def _sentence(title: str) -> str:
-    """Give the words of a task without the signs at their end; of very long ones the beginning."""
-    text = " ".join(title.split()).rstrip(" .,;:-–…")
-    if len(text) <= MOST_TITLE:
-        return text
-    return text[:MOST_TITLE].rsplit(" ", 1)[0].rstrip(" .,;:-–") + "…"
+        return f"{day}. {sentence(item.title, MOST_TITLE)} ({'; '.join([*people, place])})."
 
 
 def remind(
@@ -197,15 +175,17 @@ def remind(
         why = say("số ngày phải từ 0, số dòng từ 1", "days from 0, and lines from 1, are expected")
         raise error(ValidationError, INVALID_OPTION, "within, most", [why])
     last = None if since is None else day_of(since, "since")
-    soon: dict[str, list[Reminder]] = defaultdict(list)
-    missed: dict[str, list[Reminder]] = defaultdict(list)
-    old: dict[str, list[Reminder]] = defaultdict(list)
+    soon: dict[str, list[Standing]] = defaultdict(list)
+    missed: dict[str, list[Standing]] = defaultdict(list)
+    old: dict[str, list[Standing]] = defaultdict(list)
     nobody = words_in(language)("Chưa giao")
     for item in _open(board):
         if item.working_days >= 0:
             kind = soon if item.working_days <= within else None
         else:
-            is_new = item.due >= last if last is not None else -item.working_days <= within
+            is_new = -item.working_days <= within
+            if last is not None and item.due is not None:
+                is_new = item.due >= last
             kind = missed if is_new else old
         for agency in (item.leads or (nobody,)) if by else ("",):
             if kind is not None:
@@ -213,35 +193,15 @@ def remind(
     names = dict.fromkeys([*soon, *missed, *old])
     order = sorted(names, key=lambda name: (-len(soon[name]), -len(missed[name]), name))
     sections = [Section(name, soon[name], missed[name], old[name]) for name in order]
-    news = [] if last is None else _news(board, last, words_in(language))
+    news = [] if last is None else [changes(board, last, words_in(language))]
     return Reminders(board, sections, most, language, news)
 
 
-def _open(board: Board) -> list[Reminder]:
+def _open(board: Board) -> list[Standing]:
     """Give what is still to be done by a day, the most urgent first."""
-    tasks = {task.id: task for task in board.schedule.tasks}
-    rows = board.table[["task", "occurrence", "due", "status"]].to_dicts()
-    found = []
-    for row, one in zip(rows, board.schedule.occurrences, strict=True):
-        is_left_out = one.kind == "review" and not board.reviews
-        if row["due"] is None or row["status"] not in OPEN or is_left_out:
-            continue
-        task = tasks[row["task"]]
-        left = board.working_days_to(row["due"])
-        label = "" if one.kind == "once" else row["occurrence"]
-        people = tuple(task.lead_names), tuple(task.coordinator_names)
-        found.append(Reminder(row["task"], task.title, label, row["due"], left, *people))
+    found = [
+        row
+        for row in standings(board)
+        if row.due is not None and row.status in OPEN and (board.reviews or not row.is_review)
+    ]
     return sorted(found, key=lambda item: (item.working_days < 0, abs(item.working_days)))
-
-
-def _news(board: Board, last: date, words: Words) -> list[str]:
-    """Say what changed since a day."""
-    changes = board.changes_since(tracked_on(board, last)).to_dicts()
-    kinds = {
-        "{n} việc hoàn thành": lambda row: row["after"] in DONE and row["before"] not in DONE,
-        "{n} việc mới quá hạn": lambda row: row["after"] == "overdue",
-        "{n} việc lùi hạn": lambda row: row["due_before"] != row["due_after"],
-    }
-    counts = {text: sum(map(is_such, changes)) for text, is_such in kinds.items()}
-    said = [words(text, n=n) for text, n in counts.items() if n] or [words("không có thay đổi")]
-    return [words("Từ ngày {day}: {news}.", day=words.day(last), news=", ".join(said))]

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from sauro._base.choice import choice
+from sauro._base.days import day_of
+from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import write_bytes, write_text
 from sauro._base.shown import markdown, visible
-from sauro._base.words import Language, Words, words_in
-from sauro._core import Alert
+from sauro._base.words import Language, words_in
 from sauro.calendar._working import WorkingCalendar
-from sauro.checking._check import check
-from sauro.checking._findings import CLEARS, SEVERITY_NAMES, Findings, message
-from sauro.reporting._charts import burn_up, gantt_by_area, heat_map
-from sauro.reporting._groups import group_counts
+from sauro.checking._findings import Findings
+from sauro.reporting._context import board_context, index_context, plan_context
 from sauro.reporting._official import official_report
-from sauro.reporting._summary import lead_counts
 from sauro.reporting._workbook import workbook
 from sauro.scheduling._schedule import schedule
 from sauro.scoring._framework import Framework
 from sauro.scoring._links import Links, link
-from sauro.tracking._board import Board, leads_by_task
+from sauro.tracking._board import Board
 from sauro.tracking._progress import Progress
 from sauro.tracking._track import track
-from sauro.tracking._words import STATUSES, days_left
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,6 +37,7 @@ __all__ = ["report"]
 
 FORMATS = {"html": "html", "htm": "html", "md": "markdown", "xlsx": "xlsx", "docx": "docx"}
 KINDS = ("html", "markdown", "xlsx", "docx")
+INVALID_OPTION = 260
 
 
 @cache
@@ -75,6 +73,8 @@ class _Options(TypedDict, total=False):
     calendar: WorkingCalendar | None
     framework: Framework | None
     links: Links | None
+    since: Day | None
+    next_report: Day | None
     language: Language
     watch: Callable[[Sequence[Any]], Iterable[Any]] | None
 
@@ -117,12 +117,19 @@ def report(
     calendar: WorkingCalendar | None = None,
     framework: Framework | None = None,
     links: Links | None = None,
+    since: Day | None = None,
+    next_report: Day | None = None,
     path: str | os.PathLike[str] | None = None,
     format: Literal["html", "markdown", "xlsx", "docx"] | None = None,
     language: Language = "vi",
     watch: Callable[[Sequence[Any]], Iterable[Any]] | None = None,
 ) -> str | bytes:
-    """Write what a plan holds, what it doesn't keep of its six clears, and how its tasks stand.
+    """Write how the tasks of a plan stand, and what the plan holds.
+
+    With a day it begins with half a page for who decides: what is done, due, overdue and not
+    reported, what changed, who is late, what is to be decided, what comes next. Then come results
+    by area with their documents, what is missing and why, what is due before the next report, and
+    the register.
 
     Parameters
     ----------
@@ -134,7 +141,8 @@ def report(
     board : Board, optional
         In place of one made from ``progress`` and ``as_of``.
     findings : Findings, optional
-        In place of those of `check`.
+        Those of `check`, where the report is to say what the plan itself doesn't keep of its six
+        clears; a report that is signed has no place for it.
     calendar : WorkingCalendar, optional
         The civil service's by default.
     framework : Framework, optional
@@ -142,6 +150,11 @@ def report(
         at stake where these are overdue.
     links : Links, optional
         In place of those of `link`.
+    since : date, datetime, datetime64 or text, optional
+        Day of the last report: what changed from then on is said.
+    next_report : date, datetime, datetime64 or text, optional
+        What is due until then is listed; by default the next day of report that the plan sets, or
+        the end of the quarter.
     path : path, optional
         Where to write it; its ending (``.html``, ``.md``, ``.xlsx``, ``.docx``) gives the format.
     format : {"html", "markdown", "xlsx", "docx"}, optional
@@ -176,13 +189,12 @@ def report(
         made = schedule(plan, calendar=calendar)
         board = track(made, progress or Progress(), as_of, calendar=calendar)
     words = words_in(language)
-    if findings is None:
-        findings = check(plan, calendar=calendar)
-    context = _context(plan, findings, board, words)
-    context["watch"] = watch or iter
+    context = plan_context(plan, findings, board, words) | {"watch": watch or iter}
+    if board is not None:
+        context |= board_context(plan, board, *_days(board, since, next_report), words)
     if framework is not None:
         ties = links if links is not None else link(plan, framework)
-        context["index"] = _index_context(framework, ties, board, words)
+        context["index"] = index_context(framework, ties, board, words)
     if kind in ("xlsx", "docx"):
         data = workbook(context) if kind == "xlsx" else official_report(context)
         if path is not None:
@@ -201,117 +213,17 @@ def _format(path: str | os.PathLike[str] | None, format: str | None) -> str:
     return choice(format, KINDS, "format")
 
 
-def _context(plan: Plan, findings: Findings, board: Board | None, words: Words) -> dict[str, Any]:
-    names = {agency.id: agency.name for agency in plan.agencies}
-    duties: dict[str, list[Any]] = {}
-    for duty in plan.duties:
-        people = ", ".join(one.name or one.post for one in duty.people)
-        duties.setdefault(names.get(duty.agency or "", people), []).append(duty)
-    in_text = words("giao trong phần lời")
-    return {
-        "_": words,
-        "message": message,
-        "days_left": days_left,
-        "plan": plan,
-        "document": plan.document,
-        "annexes": [_annex(plan, annex) for annex in plan.annexes],
-        "names": names,
-        "leads": lead_counts(plan),
-        "duties": duties,
-        "undated": sum(not task.timeframe.text for task in plan.tasks),
-        "leaderless": sum(not task.leads for task in plan.tasks),
-        "generic_led": sum(
-            bool(task.leads) and all(plan.agencies[lead].generic for lead in task.leads)
-            for task in plan.tasks
-        ),
-        "clears": [(title, findings.clears[name]) for name, title in CLEARS.items()],
-        "findings": findings.worst_first(),
-        "severities": SEVERITY_NAMES,
-        "statuses": STATUSES,
-        "titles": {
-            **{duty.id: f"{duty.title} ({in_text})" for duty in plan.duties},
-            **{task.id: task.title for task in plan.tasks},
-        },
-        "board": board,
-        "index": None,
-        "states": {},
-        "targets": [],
-        **(_board_context(board, words) if board is not None else {}),
-    }
-
-
-def _board_context(board: Board, words: Words) -> dict[str, Any]:
-    from markupsafe import Markup
-
-    leads = leads_by_task(board.schedule)
-    alerts: dict[str, list[Alert]] = defaultdict(list)
-    for one in board.alerts:
-        for lead in leads[one.task]:
-            alerts[lead].append(one)
-    return {
-        "counts": board.counts,
-        "alerts": dict(sorted(alerts.items())),
-        "groups": [
-            ("Theo cơ quan chủ trì", group_counts(board, "agency", "Cơ quan", words)),
-            ("Theo lĩnh vực", group_counts(board, "area", "Lĩnh vực", words)),
-        ],
-        "states": board.states(words.language),
-        "targets": board.targets.to_dicts(),
-        "problems": [problem.to_text(words.language) for problem in board.problems],
-        "burn_up": Markup(burn_up(board, words)),
-        "heat_map": Markup(heat_map(board, words)),
-        "gantt": [(area, Markup(chart)) for area, chart in gantt_by_area(board, words)],
-    }
-
-
-def _index_context(
-    framework: Framework, links: Links, board: Board | None, words: Words
-) -> dict[str, Any]:
-    """Which leaves of an index tasks serve, and how many points wait for something overdue."""
-    english = words.language == "en"
-    late = {one.task for one in board.overdue} if board is not None else set()
-    criteria = framework.criteria
-    leaves = {}
-    for code in framework.leaves:
-        criterion = criteria[code]
-        title = criterion.title_en if english and criterion.title_en else criterion.title
-        most = float(criterion.max or 0)
-        leaves[code] = {
-            "name": f"{code} {title}",
-            "max": most,
-            "points": words("{n} điểm", n=words.number(most)),
-            "served_by": links.tasks_of(code),
-            "late": sorted(late.intersection(links.tasks_of(code))),
-        }
-    at_stake = [leaf for leaf in leaves.values() if leaf["late"]]
-    return {
-        "title": framework.title_en if english and framework.title_en else framework.title,
-        "leaves": len(leaves),
-        "criteria": list(leaves.values()),
-        "unserved": [leaves[code] for code in links.unserved],
-        "idle": links.idle,
-        "at_stake": at_stake,
-        "points": sum(leaf["max"] for leaf in at_stake),
-    }
-
-
-def _annex(plan: Plan, annex: Any) -> dict[str, Any]:
-    """One annex with its rows grouped by area, in the order of the document."""
-    groups: list[dict[str, Any]] = []
-    titles = {area.number: area.title for area in annex.areas}
-    for kind, items in (("task", plan.tasks), ("indicator", plan.indicators)):
-        for item in items:
-            if item.annex != annex.number:
-                continue
-            if not groups or (groups[-1]["kind"], groups[-1]["area"]) != (kind, item.area):
-                groups.append(
-                    {
-                        "kind": kind,
-                        "area": item.area,
-                        "title": titles.get(item.area, ""),
-                        "rows": [],
-                    }
-                )
-            groups[-1]["rows"].append(item)
-    tables = [table for table in plan.tables if table.annex == annex.number]
-    return {"annex": annex, "groups": groups, "tables": tables}
+def _days(board: Board, since: Day | None, until: Day | None) -> tuple[date | None, date | None]:
+    """Give the days of the last report and of the next one, which lie around that of this one."""
+    first = None if since is None else day_of(since, "since")
+    last = None if until is None else day_of(until, "next_report")
+    wrong = []
+    if first is not None and first >= board.as_of:
+        why = say("phải trước ngày {}, không phải {}", "before {}, not {}", board.as_of, first)
+        wrong.append(("since", *why))
+    if last is not None and last <= board.as_of:
+        why = say("phải sau ngày {}, không phải {}", "after {}, not {}", board.as_of, last)
+        wrong.append(("next_report", *why))
+    if wrong:
+        raise error(ValidationError, INVALID_OPTION, "", wrong)
+    return first, last

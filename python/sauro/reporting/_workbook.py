@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from sauro._base.words import Words
+from sauro.reporting._parts import Grid, Line
 from sauro.table._files import write_cell
 
 __all__ = ["workbook"]
@@ -35,6 +36,14 @@ class _Sheet:
             self.page.freeze_panes(1, 0)
         self.row += 1
 
+    def tell(self, text: str) -> None:
+        """Write a paragraph over the columns."""
+        lines = len(text) // 100 + 1
+        self.page.merge_range(self.row, 0, self.row, 4, "", self.plain)
+        write_cell(self.page, self.row, 0, text, self.name, self.plain)
+        self.page.set_row(self.row, 15 * lines)
+        self.row += 1
+
     def add(self, *values: Any, task: str = "") -> None:
         """Write a row; where something doesn't fit, its task is named."""
         where = f"{self.name}, {task}" if task else self.name
@@ -55,8 +64,8 @@ def workbook(context: dict[str, Any]) -> bytes:
             return _Sheet(book, context["_"], name, widths)
 
         _summary(sheet("Tổng hợp", 44, 16), context)
-        _findings(sheet("Sáu rõ", 12, 12, 80, 40), context)
         if context["board"] is not None:
+            _story(sheet("Báo cáo", 60, 16, 16, 16, 16), context)
             for title, group in context["groups"]:
                 _group(sheet(title, 48), group, context["statuses"])
             _alerts(sheet("Cần đôn đốc", 40, 12, 14, 10, 70, 20), context)
@@ -66,6 +75,8 @@ def workbook(context: dict[str, Any]) -> bytes:
         if context["index"] is not None:
             _index(sheet("Chỉ số", 80, 12, 34, 40), context)
         _register(sheet("Sổ nhiệm vụ", 10, 70, 40, 34, 40, 26, 30), context)
+        if context["findings"] is not None:
+            _findings(sheet("Sáu rõ", 12, 12, 80, 40), context)
     return out.getvalue()
 
 
@@ -91,6 +102,19 @@ def _summary(sheet: _Sheet, context: dict[str, Any]) -> None:
         sheet.add(words("Nhiệm vụ không gắn tiêu chí"), len(index["idle"]))
         if context["board"] is not None:
             sheet.add(words("Điểm đang chờ nhiệm vụ quá hạn"), index["points"])
+
+
+def _story(sheet: _Sheet, context: dict[str, Any]) -> None:
+    """Write what is told in sentences; the tables have sheets of their own."""
+    for part in context["story"]:
+        sheet.header(part.heading)
+        for block in part.blocks:
+            if not isinstance(block, Grid):
+                sheet.tell(block.text if isinstance(block, Line) else f"- {block.whole}")
+            elif not part.number:
+                sheet.header(*block.head)
+                for row in block.rows:
+                    sheet.add(*row)
 
 
 def _findings(sheet: _Sheet, context: dict[str, Any]) -> None:
@@ -148,7 +172,7 @@ def _register(sheet: _Sheet, context: dict[str, Any]) -> None:
     sheet.header("Số", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian", "Tình trạng")
     for task in context["watch"](context["plan"].tasks):
         text = "\n".join([task.title, *task.points])
-        leads = (task.lead, task.coordinator)
+        leads = (context["lead_of"][task.id], task.coordinator)
         state = context["states"].get(task.id, "")
         row = (task.id, text, task.product, *leads, task.timeframe.text, state)
         sheet.add(*row, task=task.id)
