@@ -81,8 +81,8 @@ def test_the_numbers_agree_in_all_formats(board: sauro.Board) -> None:
         zip(table["agency_name"].tolist(), table["total"].tolist(), strict=True)
     )
     for agency, total in agencies.items():
-        assert re.search(rf"^\| {re.escape(agency)} \|.* {total} \|[^|]*\|[^|]*\|$", markdown, re.M)
-        assert re.search(rf"<td>{re.escape(agency)}</td>.*?<td>{total}</td>", html)
+        assert re.search(rf"^\| {re.escape(agency)} \| {total} \|", markdown, re.M)
+        assert re.search(rf"<td>{re.escape(agency)}</td><td>{total}</td>", html)
 
 
 def test_a_page_has_nothing_from_outside_and_every_task(board: sauro.Board) -> None:
@@ -147,7 +147,7 @@ def test_an_official_report_has_the_parts_of_nghi_dinh_30(board: sauro.Board) ->
     assert 30 <= page.left_margin.mm <= 35 and 15 <= page.right_margin.mm <= 20
     assert annex.page_width > annex.page_height
     head, _, _, agencies, *_, signature, register = document.tables
-    left, right = (cell.text for cell in head.rows[0].cells)
+    left, right = ("\n".join(cell.text for cell in column.cells) for column in head.columns)
     assert "Số:        /BC-UBND" in left
     assert right.splitlines()[:2] == [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -156,13 +156,16 @@ def test_an_official_report_has_the_parts_of_nghi_dinh_30(board: sauro.Board) ->
     assert right.endswith("Phú Mỹ, ngày 10 tháng 7 năm 2026")
     assert "Nơi nhận:" in signature.rows[0].cells[0].text
     assert signature.rows[0].cells[1].text.endswith("Phạm Quốc Việt")
-    assert len(register.rows) == 1 + len(plan.tasks)
+    assert len(register.rows) == 1 + len(plan.tasks) + len(plan.annexes[0].areas)
     lines = [paragraph.text for paragraph in document.paragraphs]
     assert "BÁO CÁO" in lines
     assert "(Kèm theo Báo cáo số        /BC-UBND ngày 10 tháng 7 năm 2026)" in lines
     assert signature.rows[0].cells[0].text.endswith("- Lưu: VT, VHXH.")
-    assert "Kết quả thực hiện KH 21/KH-UBND ngày 15 tháng 01 năm 2026" in lines
-    totals = {row.cells[0].text: row.cells[-3].text for row in agencies.rows[1:]}
+    assert any(
+        line.startswith("Kết quả thực hiện Kế hoạch số 21/KH-UBND ngày 15 tháng 01")
+        for line in lines
+    )
+    totals = {row.cells[0].text: row.cells[1].text for row in agencies.rows[1:]}
     table = board.by("agency")
     assert totals.pop("Cả kế hoạch") == str(len(board.table))
     assert totals == {
@@ -297,7 +300,7 @@ def test_an_english_document_and_workbook(board: sauro.Board) -> None:
     data = sauro.report(plan, format="docx", **options)  # type: ignore[arg-type]
     assert isinstance(data, bytes)
     document = docx.Document(io.BytesIO(data))
-    head = document.tables[0].rows[0].cells[1].text.splitlines()
+    head = "\n".join(cell.text for cell in document.tables[0].columns[1].cells).splitlines()
     assert head[:2] == ["SOCIALIST REPUBLIC OF VIET NAM", "Independence - Freedom - Happiness"]
     assert head[-1] == "Phú Mỹ, 10 July 2026"
     lines = [paragraph.text for paragraph in document.paragraphs]
@@ -320,7 +323,7 @@ def test_long_tables_can_be_watched(board: sauro.Board) -> None:
 
     plan = sauro.read_plan(PLAN)
     sauro.report(plan, board=board, format="docx", watch=watch)
-    assert seen == [len(plan.tasks)]  # the clean plan has no findings
+    assert seen == [len(plan.tasks) + len(plan.annexes[0].areas)]
     sauro.report(plan, board=board, format="xlsx", watch=watch)
     assert seen[1:] == [len(board.table), len(plan.tasks)]
 
@@ -369,7 +372,8 @@ def test_all_formats_have_the_same_findings_reminders_and_targets() -> None:
             assert part in text, kind
         assert "96.25" in text if kind == "xlsx" else "96,25" in text, kind
         for one in board.alerts:
-            assert one.task in text, kind
+            known = one.task if kind != "docx" else plan.tasks[one.task].title
+            assert known in text, kind
     reminders = list(book["Cần đôn đốc"].iter_rows(min_row=2, values_only=True))
     assert sorted(row[3] for row in reminders) == sorted(one.task for one in board.alerts)
     states = {row[0]: row[6] for row in book["Sổ nhiệm vụ"].iter_rows(values_only=True, min_row=2)}

@@ -3,169 +3,108 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sauro._base.shown import visible
 from sauro._base.words import Words
+from sauro.reporting._letter import Letter, letter_of
+from sauro.reporting._metrics import text_width
+from sauro.reporting._paper import (
+    add_section,
+    add_table,
+    drawn_line,
+    paper,
+    set_properties,
+    set_widths,
+    write,
+)
 from sauro.reporting._parts import Grid, Item
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
 
 __all__ = ["official_report"]
 
-FONT = "Times New Roman"
+ROOM, ANNEX_ROOM = 464.0, 742.0  # between the margins of a page and of one on its side, in points
+MOST_LINE = 0.5  # of a text, for the line below it
 
 
 def official_report(context: dict[str, Any]) -> bytes:
     """Write the periodic report on a plan, with the register of its tasks as annex."""
-    import docx
-    from docx.enum.section import WD_ORIENT, WD_SECTION
-    from docx.shared import Mm, Pt
-
-    book = docx.Document()
-    style = book.styles["Normal"]
-    style.font.name, style.font.size = FONT, Pt(14)
-    style.paragraph_format.space_after = Pt(6)
-    page = book.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    page.top_margin = page.bottom_margin = Mm(20)
-    page.left_margin, page.right_margin = Mm(30), Mm(16)
-    _page_numbers(page)
-    _head(book, context)
-    _body(book, context)
-    _signature(book, context)
-    annex = book.add_section(WD_SECTION.NEW_PAGE)
-    annex.orientation = WD_ORIENT.LANDSCAPE
-    annex.page_width, annex.page_height = Mm(297), Mm(210)
-    _annex(book, context)
+    words, board = context["_"], context["board"]
+    day = board.as_of if board is not None else None
+    letter = letter_of(context["plan"], words)
+    book = paper(words.language)
+    title = f"{words('BÁO CÁO')}. {letter.subject}"
+    set_properties(book, title, letter.issuer, words.language, day or date.today())
+    _head(book, letter, words.formal_day(day), words)
+    _body(book, letter, context)
+    _signature(book, letter, words)
+    annexes = [_register] if context["findings"] is None else [_register, _findings]
+    for number, annex in enumerate(annexes, 1):
+        add_section(book)
+        numbered = f" {'I' * number}" if len(annexes) > 1 else ""
+        write(book, words("PHỤ LỤC") + numbered, "Title")
+        note = words(
+            "(Kèm theo Báo cáo số {number} {day})", number=letter.number, day=words.formal_day(day)
+        )
+        annex(book, note, context)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _page_numbers(page: Any) -> None:
-    """Write page numbers in the middle of the top margin, but for the first page."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    page.different_first_page_header_footer = True
-    line = page.header.paragraphs[0]
-    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        run = line.add_run()
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        else:
-            element.text = text
-        run._r.append(element)
-
-
-def _write(
-    paragraph: Paragraph,
-    text: str,
-    *,
-    size: float = 14,
-    bold: bool = False,
-    italic: bool = False,
-    centred: bool = False,
-) -> Paragraph:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
-
-    run = paragraph.add_run(visible(text))
-    run.font.name, run.font.size = FONT, Pt(size)
-    run.bold, run.italic = bold, italic
-    if centred:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    return paragraph
-
-
-def _side(cell: Any, lines: Sequence[tuple[str, dict[str, Any]]]) -> None:
-    """Fill a cell of the letterhead, a paragraph a line."""
-    from docx.shared import Pt
-
-    for i, (text, look) in enumerate(lines):
-        paragraph = cell.paragraphs[0] if i == 0 else cell.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(0)
-        _write(paragraph, text, **look)
-
-
-def _head(book: Document, context: dict[str, Any]) -> None:
-    document, board, words = context["document"], context["board"], context["_"]
-    head = book.add_table(rows=1, cols=2)
-    _widths(head, (66, 98))
-    centred = {"centred": True}
-    _side(
-        head.rows[0].cells[0],
-        [
-            ((document.issuer or "…").upper(), {"bold": True, "size": 13} | centred),
-            ("_______", {"size": 9} | centred),
-            (words("Số: {number}", number=_number_of(document)), {"size": 13} | centred),
-        ],
-    )
-    when = words.formal_day(board.as_of if board is not None else None)
-    _side(
-        head.rows[0].cells[1],
-        [
-            (words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), {"bold": True, "size": 13} | centred),
-            (words("Độc lập - Tự do - Hạnh phúc"), {"bold": True} | centred),
-            ("_______________________", {"size": 9} | centred),
-            (f"{document.place or '…'}, {when}", {"italic": True} | centred),
-        ],
-    )
+def _head(book: Document, letter: Letter, when: str, words: Words) -> None:
+    """Write the letterhead, whose lines are as long as what stands above them, and the subject."""
+    head = book.add_table(rows=2, cols=2)
+    state, motto = words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), words("Độc lập - Tự do - Hạnh phúc")
+    right = text_width(state, 13, bold=True) + 16
+    set_widths(head, (ROOM - right, right))
+    (body, nation), (number, place) = (row.cells for row in head.rows)
+    for line in letter.authority:
+        write(body, line, "Letterhead")
+    inner = 10.8  # margins of a cell
+    name = text_width(letter.authority[-1], 13, bold=True)
+    room = ROOM - right - inner
+    drawn_line(body, room, MOST_LINE * min(name, room))
+    write(nation, state, "Letterhead")
+    write(nation, motto, "Motto")
+    drawn_line(nation, right - inner, text_width(motto, 14, bold=True))
+    write(number, words("Số: {number}", number=letter.number), "Letterhead Small")
+    write(place, f"{letter.place}, {when}", "Place and Date")
     book.add_paragraph()
-    _write(book.add_paragraph(), words("BÁO CÁO"), bold=True, centred=True)
-    number = f"{document.kind} {document.number}".strip() or words("kế hoạch")
-    about = words("Kết quả thực hiện {plan}", plan=number)
-    if document.date:
-        day = words.formal_day(document.date)
-        about = words("Kết quả thực hiện {plan} {day}", plan=number, day=day)
-    _write(book.add_paragraph(), about, bold=True, centred=True)
-    _write(book.add_paragraph(), "____________", size=9, centred=True)
+    write(book, words("BÁO CÁO"), "Title")
+    write(book, letter.subject, "Subtitle")
+    drawn_line(book, ROOM, min(MOST_LINE * text_width(letter.subject, 14, bold=True), 120))
 
 
-def _number_of(document: Any) -> str:
-    """Leave room for the number, before the symbol of who issues it."""
-    body = document.number.rsplit("-", 1)[-1] if "-" in document.number else "UBND"
-    return f"       /BC-{body}"
-
-
-def _widths(table: Table, widths: Sequence[int]) -> None:
-    """Set widths of columns in mm, in the grid for some programs and in the cells for others."""
-    from docx.shared import Mm
-
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
-
-
-def _body(book: Document, context: dict[str, Any]) -> None:
-    words, index = context["_"], context["index"]
-    if context["board"] is None:
+def _body(book: Document, letter: Letter, context: dict[str, Any]) -> None:
+    words, index, board = context["_"], context["index"], context["board"]
+    if board is None:
         _assigned(book, context)
+    else:
+        opening = "Thực hiện {plan}, {issuer} báo cáo kết quả đến {day} như sau:"
+        day = words.formal_day(board.as_of)
+        write(book, words(opening, plan=letter.plan, issuer=letter.issuer, day=day), "Body Text")
     for part in context["story"]:
-        _heading(book, part.heading)
+        write(book, part.heading.upper(), "Heading 1")
         for block in part.blocks:
             if isinstance(block, Grid):
-                _table(book, block.head, [[str(cell) for cell in row] for row in block.rows], 11)
+                rows = [[str(cell) for cell in row] for row in block.rows]
+                add_table(book, block.head, rows, ROOM, block.numbers)
+                write(book, "", "Table Text")
             elif isinstance(block, Item):
-                _text(book, f"- {block.whole}")
+                write(book, f"- {block.whole}", "Body Text")
             else:
-                _text(book, block.text, bold=block.is_head)
+                write(book, block.text, "Heading 2" if block.is_head else "Body Text")
     if index is not None:
         number = "IV. " if context["story"] else ""
-        _heading(book, number + index["title"])
-        _index(book, index, words, at_stake=context["board"] is not None)
-    _text(book, words("(Sổ theo dõi nhiệm vụ tại Phụ lục kèm theo)./."), italic=True)
+        write(book, (number + index["title"]).upper(), "Heading 1")
+        _index(book, index, words, at_stake=board is not None)
+    closing = "Trên đây là báo cáo kết quả thực hiện {plan} (kèm theo Phụ lục)./."
+    last = write(book, words(closing, plan=letter.plan), "Body Text")
+    last.paragraph_format.keep_with_next = True
 
 
 def _assigned(book: Document, context: dict[str, Any]) -> None:
@@ -175,7 +114,7 @@ def _assigned(book: Document, context: dict[str, Any]) -> None:
         "{leaderless} nhiệm vụ không ghi cơ quan chủ trì."
     )
     counts = {name: context[name] for name in ("undated", "leaderless")}
-    _text(book, context["_"](assigned, n=len(context["plan"].tasks), **counts))
+    write(book, context["_"](assigned, n=len(context["plan"].tasks), **counts), "Body Text")
 
 
 def _index(book: Document, index: dict[str, Any], words: Words, *, at_stake: bool) -> None:
@@ -183,97 +122,71 @@ def _index(book: Document, index: dict[str, Any], words: Words, *, at_stake: boo
     unserved = index["unserved"]
     served = "Có nhiệm vụ cho {served}/{all} tiêu chí; {idle} nhiệm vụ không gắn tiêu chí nào."
     counts = {"all": index["leaves"], "idle": len(index["idle"])}
-    _text(book, words(served, served=index["leaves"] - len(unserved), **counts))
+    write(book, words(served, served=index["leaves"] - len(unserved), **counts), "Body Text")
     if unserved:
         names = "; ".join(leaf["name"] for leaf in unserved)
-        _text(book, words("Tiêu chí không có nhiệm vụ nào") + f": {names}.")
+        write(book, words("Tiêu chí không có nhiệm vụ nào") + f": {names}.", "Body Text")
     if at_stake:
         points = words.number(index["points"])
-        _text(book, words("Điểm đang chờ nhiệm vụ quá hạn") + f": {points}.")
+        write(book, words("Điểm đang chờ nhiệm vụ quá hạn") + f": {points}.", "Body Text")
         for leaf in index["at_stake"]:
-            _text(book, f"- {leaf['name']} ({leaf['points']}): {', '.join(leaf['late'])}.")
+            late = ", ".join(leaf["late"])
+            write(book, f"- {leaf['name']} ({leaf['points']}): {late}.", "Body Text")
 
 
-def _heading(book: Document, text: str) -> None:
-    _write(book.add_paragraph(), text.upper(), bold=True)
-
-
-def _text(book: Document, text: str, **look: Any) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Mm
-
-    paragraph = _write(book.add_paragraph(), text, **look)
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-    paragraph.paragraph_format.first_line_indent = Mm(10)
-
-
-def _table(
-    book: Document, names: Sequence[str], rows: Iterable[Sequence[str]], size: float
-) -> Table:
-    """Write a table with lines whose header is repeated on each page."""
+def _signature(book: Document, letter: Letter, words: Words) -> None:
+    """Write who gets it and who signs, on one page with the last words of the report."""
     from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
 
-    table = book.add_table(rows=1, cols=len(names), style="Table Grid")
-    for cell, name in zip(table.rows[0].cells, names, strict=True):
-        _write(cell.paragraphs[0], name, size=size, bold=True, centred=True)
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(repeated)
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            _write(cell.paragraphs[0], text, size=size)
-    return table
-
-
-def _signature(book: Document, context: dict[str, Any]) -> None:
-    document, words = context["document"], context["_"]
     block = book.add_table(rows=1, cols=2)
-    lines = [f"- {line.strip(' -;.')}" for line in document.recipients] or ["- …"]
-    ends = [";"] * (len(lines) - 1) + ["."]
-    recipients = [(a + b, {"size": 11}) for a, b in zip(lines, ends, strict=True)]
-    _side(
-        block.rows[0].cells[0],
-        [(words("Nơi nhận:"), {"size": 12, "bold": True, "italic": True}), *recipients],
-    )
-    who = [line for line in document.closing if not line.lower().startswith("nơi nhận")]
-    roles = [(line.upper(), {"bold": True, "centred": True}) for line in who]
-    space: list[tuple[str, dict[str, Any]]] = [("", {}), ("", {}), ("", {})]
-    signer = [(document.signer or "…", {"bold": True, "centred": True})]
-    _side(block.rows[0].cells[1], [*roles, *space, *signer])
+    set_widths(block, (ROOM / 2, ROOM / 2))
+    row = block.rows[0]
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    left, right = row.cells
+    title = write(left, words("Nơi nhận:"), "Recipients")
+    title.runs[0].bold = title.runs[0].italic = True
+    for line in letter.recipients:
+        write(left, line, "Recipients")
+    for line in (*letter.roles, "", "", "", letter.signer):
+        write(right, line, "Signature Block")
 
 
-def _annex(book: Document, context: dict[str, Any]) -> None:
-    document, board, words = context["document"], context["board"], context["_"]
-    _write(book.add_paragraph(), words("PHỤ LỤC"), bold=True, centred=True)
-    _write(book.add_paragraph(), words("SỔ THEO DÕI NHIỆM VỤ"), bold=True, centred=True)
-    when = words.formal_day(board.as_of if board is not None else None)
-    note = words("(Kèm theo Báo cáo số {number} {day})", number=_number_of(document), day=when)
-    _write(book.add_paragraph(), note, italic=True, centred=True)
-    names = ["Số", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian", "Tình trạng"]
-    rows = [
-        [
-            task.id,
-            task.title,
-            task.product,
-            context["lead_of"][task.id],
-            task.timeframe.text,
-            context["states"].get(task.id, ""),
-        ]
-        for task in context["plan"].tasks
-    ]
-    table = _table(book, [words(name) for name in names], context["watch"](rows), size=11)
-    _widths(table, (18, 82, 42, 38, 32, 38))
-    if context["findings"] is not None:
-        _findings(book, context)
+def _register(book: Document, note: str, context: dict[str, Any]) -> None:
+    """Write the register of tasks, area by area, numbered as in the plan."""
+    words, states = context["_"], context["states"]
+    write(book, words("SỔ THEO DÕI NHIỆM VỤ"), "Title")
+    write(book, note, "Note")
+    names = ("STT", "Nhiệm vụ", "Sản phẩm", "Cơ quan chủ trì", "Thời gian", "Tình trạng")
+    rows: list[Sequence[str] | str] = []
+    for entry in context["annexes"]:
+        for group in (one for one in entry["groups"] if one["kind"] == "task"):
+            if group["area"]:
+                rows.append(f"{group['area']}. {group['title']}")
+            for task in group["rows"]:
+                about = (task.number, task.title, task.product, context["lead_of"][task.id])
+                rows.append((*about, task.timeframe.text, states.get(task.id, "")))
+    duties = [duty for duty in context["plan"].duties if duty.id in states]
+    if duties:
+        rows.append(words("Nhiệm vụ giao trong phần lời"))
+    for duty in duties:
+        lead = context["names"].get(duty.agency, "")
+        rows.append((duty.section, duty.title, "", lead, duty.timeframe.text, states[duty.id]))
+    head = [words(name) for name in names]
+    add_table(book, head, rows, ANNEX_ROOM, watch=context["watch"])
 
 
-def _findings(book: Document, context: dict[str, Any]) -> None:
-    """Write what the plan doesn't keep of its six clears below the register."""
+def _findings(book: Document, note: str, context: dict[str, Any]) -> None:
+    """Write what the plan doesn't keep of its six clears."""
     words = context["_"]
-    _write(book.add_paragraph(), words("PHÁT HIỆN KHI RÀ SOÁT KẾ HOẠCH"), bold=True, centred=True)
+    write(book, words("PHÁT HIỆN KHI RÀ SOÁT KẾ HOẠCH"), "Title")
+    write(book, note, "Note")
+    shares = "; ".join(
+        f"{words(title)} {words('không xét') if share is None else words.percent(share)}"
+        for title, share in context["clears"]
+    )
+    write(book, words("Tỷ lệ nhiệm vụ đạt “sáu rõ”: {clears}.", clears=shares), "Body Text")
     if not context["findings"]:
-        _write(book.add_paragraph(), words("Không có phát hiện nào."))
+        write(book, words("Không có phát hiện nào."), "Body Text")
         return
     rows = [
         [
@@ -285,4 +198,4 @@ def _findings(book: Document, context: dict[str, Any]) -> None:
         for one in context["findings"]
     ]
     names = [words(name) for name in ("Mức", "Nhiệm vụ", "Nội dung", "Nên sửa thành")]
-    _widths(_table(book, names, context["watch"](rows), size=11), (26, 24, 140, 60))
+    add_table(book, names, rows, ANNEX_ROOM, watch=context["watch"])

@@ -6,11 +6,10 @@ import io
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
-from xml.sax.saxutils import escape
 
 from sauro import _core
-from sauro._base.shown import visible
 from sauro._base.words import Language, words_in
+from sauro.reporting._paper import add_table, paper, set_properties, turn, write
 from sauro.reporting._register_rows import FILLED, HEADERS, KEYS, RegisterRow
 from sauro.table._files import write_cell
 from sauro.table._table import Table
@@ -24,7 +23,7 @@ WIDTHS = {
     "who": 14, "note": 24, "due": 12, "finished": 12, "stars": 8, "evidence": 24,
 }  # fmt: skip
 DAYS = {"deadline", "date", "due", "finished"}
-PAGE_TWIPS = 15_480  # 273 mm, between the margins of a page on its side
+ROOM = 773.0  # between the margins of a page on its side, in points
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 TITLE = "SỔ THEO DÕI NHIỆM VỤ"
 HINT = (
@@ -155,44 +154,15 @@ def _guide(page: Any, names: Sequence[str], head: int, last: int, language: Lang
 def _document(
     rows: Sequence[RegisterRow], names: Sequence[str], title: str, language: Language
 ) -> bytes:
-    import docx
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm, Pt, Twips
-
     words = words_in(language)
-    book = docx.Document()
-    book.styles["Normal"].font.name, book.styles["Normal"].font.size = "Times New Roman", Pt(10)
-    page = book.sections[0]
-    page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = Mm(297), Mm(210)
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(12)
-    book.add_paragraph().add_run(f"{words(TITLE)} — {title}").bold = True
-    book.add_paragraph(words(HINT))
-    table = book.add_table(rows=0, cols=len(names), style="Table Grid")
-    table.autofit = False
-    total = sum(WIDTHS[name] for name in names)
-    widths = [round(PAGE_TWIPS * WIDTHS[name] / total) for name in names]
-    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
-        column.w = Twips(width)
+    book = paper(language)
+    turn(book.sections[0], left=12, right=12)
+    set_properties(book, f"{words(TITLE)} — {title}", "", language, date.today())
+    write(book, f"{words(TITLE)} — {title}", "Title")
+    write(book, words(HINT), "Note")
     head = [_header(name, language) for name in names]
-    table._tbl.append(_row(head, widths, "<w:cantSplit/><w:tblHeader/>", "<w:rPr><w:b/></w:rPr>"))
-    for row in rows:
-        texts = [_text(row.value(name), name) for name in names]
-        table._tbl.append(_row(texts, widths, "<w:cantSplit/>"))
+    texts = [[_text(row.value(name), name) for name in names] for row in rows]
+    add_table(book, head, texts, ROOM, shares=[WIDTHS[name] for name in names], largest=9)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
-
-
-def _row(texts: Sequence[str], widths: Sequence[int], look: str, run: str = "") -> Any:
-    """Make a row at once: python-docx takes seconds for those of a large plan."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    cells = []
-    for text, width in zip(texts, widths, strict=True):
-        lines = escape(visible(text)).split("\n")
-        words = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
-        size = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        cells.append(f"<w:tc>{size}<w:p><w:r>{run}{words}</w:r></w:p></w:tc>")
-    return parse_xml(f"<w:tr {nsdecls('w')}><w:trPr>{look}</w:trPr>{''.join(cells)}</w:tr>")

@@ -11,7 +11,7 @@ from typing import Any
 from sauro._base.words import Words
 from sauro.reporting._brief import brief
 from sauro.reporting._parts import Block, Grid, Item, Line, Part
-from sauro.reporting._standing import Standing, standings
+from sauro.reporting._standing import DONE, Standing, standings
 from sauro.tracking._board import Board
 from sauro.tracking._words import STATUSES
 
@@ -55,19 +55,19 @@ def story(
 
 
 def group_grid(group: dict[str, Any], title: str, words: Words) -> Grid:
-    """Give the counts of a group as a table."""
-    names = [words(STATUSES[name]) for name in group["statuses"]]
-    head = [words(group["name"]), *names, words("tổng"), words("đúng hạn"), words("điểm")]
-    rows = [
-        [
-            row["group"],
-            *(count or "" for count in row["counts"]),
-            row["total"],
-            "" if row["on_time"] is None else words.percent(row["on_time"]),
-            "" if row["points"] is None else words.number(row["points"], 1),
-        ]
-        for row in group["rows"]
-    ]
+    """Give the counts of a group as a table that fits on a page; the counts of a row add up."""
+    names = ("Tổng", "Hoàn thành", "Trong đó muộn", "Quá hạn", "Chưa báo cáo kỳ", "Còn lại")
+    rows: list[list[Any]] = []
+    for row in group["rows"]:
+        if not row["total"]:  # what only coordinates
+            continue
+        counts = Counter(dict(zip(group["statuses"], row["counts"], strict=True)))
+        done, late = sum(counts[status] for status in DONE), counts["done_late"]
+        missed = [counts["overdue"], counts["not_reported"]]
+        share = "" if row["on_time"] is None else words.percent(row["on_time"])
+        rest = row["total"] - done - sum(missed)
+        rows.append([row["group"], row["total"], done, late, *missed, rest, share])
+    head = [words(group["name"]), *(words(name) for name in names), words("Đúng hạn")]
     return Grid(words(title), head, rows)
 
 
@@ -210,15 +210,7 @@ def _coming(telling: _Telling) -> Iterator[Block]:
         yield Line(
             words("Đến hạn trước kỳ báo cáo sau ({day}) có {n} việc:", day=until, n=len(soon))
         )
-        names = ("Hạn", "Nhiệm vụ", "Kỳ", "Cơ quan chủ trì", "Còn (ngày làm việc)")
-        table = [
-            [row.due_day(words), row.title, row.occurrence, ", ".join(row.leads), row.working_days]
-            for row in soon
-        ]
-        tasks = [row.task for row in soon]
-        yield Grid(
-            words("Nhiệm vụ kỳ tới"), [words(name) for name in names], table, tasks, linked=1
-        )
+        yield _due(soon, words)
     reviews = [
         row
         for row in telling.rows
@@ -232,3 +224,19 @@ def _coming(telling: _Telling) -> Iterator[Block]:
         yield Line(
             words("Báo cáo kỳ của {n} nhiệm vụ thường xuyên.", n=len({r.task for r in reviews}))
         )
+
+
+def _due(rows: Sequence[Standing], words: Words) -> Grid:
+    """Give a table of what comes due; periods only where there are any."""
+    columns: dict[str, list[Any]] = {
+        "Hạn": [row.due_day(words) for row in rows],
+        "Nhiệm vụ": [row.title for row in rows],
+        "Kỳ": [row.occurrence for row in rows],
+        "Cơ quan chủ trì": [", ".join(row.leads) for row in rows],
+        "Còn (ngày làm việc)": [row.working_days for row in rows],
+    }
+    if not any(columns["Kỳ"]):
+        del columns["Kỳ"]
+    body = [list(row) for row in zip(*columns.values(), strict=True)]
+    tasks = [row.task for row in rows]
+    return Grid(words("Nhiệm vụ kỳ tới"), [words(name) for name in columns], body, tasks, linked=1)
