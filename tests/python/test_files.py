@@ -44,7 +44,7 @@ def test_a_file_that_is_no_utf_8_is_named(reader: str, tmp_path: Path) -> None:
 
 PLAN, TAN_HOA = datasets.plan("an-loc"), datasets.plan("tan-hoa")
 WRITERS: dict[str, Callable[[str], Any]] = {
-    "report": lambda path: sauro.report(PLAN, path=path),
+    "report": lambda path: sauro.report(PLAN, path=path, format="html"),
     "register": lambda path: sauro.fill_register(
         datasets.path("ke-hoach-tan-hoa.docx"),
         sauro.track(sauro.schedule(TAN_HOA), sauro.Progress(), "2026-07-10"),

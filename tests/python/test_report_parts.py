@@ -11,6 +11,7 @@ import pytest
 import sauro
 from conftest import EXAMPLES, refused
 from sauro.command._main import main
+from sauro.reading._office import program
 from test_reports import shown
 
 PLAN = EXAMPLES / "ke-hoach-phu-my.txt"
@@ -156,3 +157,46 @@ def test_the_command_takes_the_days_and_the_findings(
     assert "(01/08/2026)" in text and "## Sáu rõ" in text and "So với ngày 26/06/2026" in text
     assert main(["report", str(plan), *days, "--output", str(path)]) == 0
     assert "## Sáu rõ" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.doc", "a.HTML5", "a.pdf.bak"])
+def test_an_ending_that_is_not_known_is_refused_with_those_that_are(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with refused(sauro.ValidationError, match=r"use \.html, \.htm, \.md, \.xlsx, \.docx, \.pdf"):
+        sauro.report(sauro.read_plan(PLAN), path=tmp_path / name)
+    log = str(EXAMPLES / "tien-do-phu-my.csv")
+    assert main(["merge", log, "--language", "en", "-o", str(tmp_path / name)]) == 1
+    assert "use .csv, .xlsx, .json" in capsys.readouterr().err
+    assert main(["report", str(PLAN), "--output", str(tmp_path / name)]) == 1
+    assert "dùng .html" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("command", ["report", "merge"])
+def test_what_is_read_is_not_written_over(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan, log = tmp_path / "a.html", tmp_path / "tien-do.csv"
+    plan.write_text("<p>Số: 2/KH-UBND</p>", encoding="utf-8")
+    log.write_bytes((EXAMPLES / "tien-do-phu-my.csv").read_bytes())
+    before = plan.read_bytes(), log.read_bytes()
+    commands = {
+        "report": ["report", str(plan), "--output", str(plan)],
+        "merge": ["merge", str(log), "-o", str(log)],
+    }
+    assert main(commands[command]) == 1
+    assert "tệp này cũng là" in capsys.readouterr().err
+    assert (plan.read_bytes(), log.read_bytes()) == before
+
+
+def test_a_pdf_is_the_document_printed_and_wants_libreoffice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = sauro.read_plan(PLAN)
+    if program() is not None:
+        sauro.report(plan, as_of=DAY, path=tmp_path / "a.pdf")
+        assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with refused(sauro.ParseError, match="a PDF wants LibreOffice"):
+        sauro.report(plan, path=tmp_path / "b.pdf")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sauro import _core
 from sauro._base.errors import ParseError, ValidationError, error, say
 
-__all__ = ["read_bytes", "read_text", "refuse_shared", "write_bytes", "write_text"]
+__all__ = ["ending_of", "read_bytes", "read_text", "refuse_shared", "write_bytes", "write_text"]
 
 INVALID_ENCODING, INVALID_OPTION = 106, 260
 SHARED = (
@@ -62,6 +62,27 @@ def write_text(path: Name, text: str, encoding: str = "utf-8") -> None:
         lacks = say("{} không có ký tự {!r}", "{} doesn't have {!r}", why.encoding, character)
         raise error(ValidationError, INVALID_OPTION, "encoding", [lacks]) from None
     write_bytes(path, data)
+
+
+def ending_of(path: Name, known: Sequence[str]) -> str:
+    """Give the ending of a file that is to be written, in small letters.
+
+    What is there without one (/dev/stdout) gets the first of those that are known.
+
+    Raises
+    ------
+    ValidationError
+        Code 260 for one that isn't known.
+    """
+    ending = Path(path).suffix.lower()
+    if not ending and Path(path).exists():
+        return known[0]
+    if ending not in known:
+        why = say(
+            "không ghi được {!r}; dùng {}", "can't write {!r}; use {}", ending, ", ".join(known)
+        )
+        raise error(ValidationError, INVALID_OPTION, os.fspath(path), [why])
+    return ending
 
 
 def refuse_shared(inputs: Iterable[Name], outputs: Iterable[Name]) -> None:

@@ -120,7 +120,7 @@ def add_report(commands: Any) -> None:
         "--output",
         default="report.html",
         metavar="PATH",
-        help=".html (default), .md, .xlsx or .docx",
+        help=".html (default), .md, .xlsx, .docx or .pdf (by LibreOffice)",
     )
     command.add_argument(
         "--since", type=day, metavar="DATE", help="day of the last report: say what changed"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sauro._base.errors import Texts, ValidationError, error, say
-from sauro._base.files import write_bytes, write_text
+from sauro._base.files import ending_of, write_bytes, write_text
 from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro.command._options import (
@@ -103,27 +103,28 @@ def add_merge(commands: Any) -> None:
 
 
 def _merge(options: argparse.Namespace) -> int:
+    path = options.output
+    ending = ending_of(path, (".csv", ".xlsx", ".json"))
     logs = [Progress.read(path, year=options.year, on=options.on) for path in options.files]
     told: dict[tuple[str, str], list[Any]] = defaultdict(list)
-    for path, log in zip(options.files, logs, strict=True):
+    for file, log in zip(options.files, logs, strict=True):
         for entry in log.entries:
-            told[entry.task, entry.occurrence].append((path, entry))
+            told[entry.task, entry.occurrence].append((file, entry))
     kept, problems = [], []
     for (task, occurrence), entries in told.items():
         seen: dict[tuple[Any, ...], tuple[str, Any]] = {}
-        for path, entry in entries:
-            seen.setdefault(tuple(getattr(entry, name) for name in TOLD), (path, entry))
-        offices = {path for path, _ in entries}
+        for file, entry in entries:
+            seen.setdefault(tuple(getattr(entry, name) for name in TOLD), (file, entry))
+        offices = {file for file, _ in entries}
         if len(seen) > 1 and len(offices) > 1:
             problems.append(_differ(task, occurrence, list(seen.values())))
         kept += [entry for _, entry in seen.values()]
     if problems:
         raise error(ValidationError, INVALID_PROGRESS, "merge", problems)
     merged = Progress(kept)
-    path = options.output
-    if path.lower().endswith(".json"):
+    if ending == ".json":
         write_text(path, merged.to_json())
-    elif path.lower().endswith(".xlsx"):
+    elif ending == ".xlsx":
         merged.table.to_excel(path)
     else:
         merged.table.to_csv(path)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from sauro._base.errors import ParseError, error, say
 from sauro._base.words import Words
+from sauro.reading._office import Old, converted, program
 from sauro.reporting._letter import Letter, letter_of
 from sauro.reporting._metrics import text_width
 from sauro.reporting._paper import (
@@ -24,7 +26,11 @@ from sauro.reporting._parts import Grid, Item
 if TYPE_CHECKING:
     from docx.document import Document
 
-__all__ = ["official_report"]
+__all__ = ["official_report", "printed_report"]
+
+WRITTEN = Old("docx", "MS Word 2007 XML", "pdf")
+SECONDS = 120  # that LibreOffice may take
+MISSING_PROGRAM = 132
 
 ROOM, ANNEX_ROOM = 464.0, 742.0  # between the margins of a page and of one on its side, in points
 MOST_LINE = 0.5  # of a text, for the line below it
@@ -53,6 +59,25 @@ def official_report(context: dict[str, Any]) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def printed_report(context: dict[str, Any]) -> bytes:
+    """Print the official report by LibreOffice.
+
+    Raises
+    ------
+    ParseError
+        Code 132 where there is no LibreOffice, 133 where it fails.
+    """
+    if program() is None:
+        needed = say(
+            "muốn ghi PDF thì cài LibreOffice; hoặc ghi .docx rồi in từ Word",
+            "a PDF wants LibreOffice; or write .docx and print it from Word",
+        )
+        raise error(ParseError, MISSING_PROGRAM, "pdf", [needed])
+    document = official_report(context)
+    with converted(document, WRITTEN, name="pdf", seconds=SECONDS) as made:
+        return made.read_bytes()
 
 
 def _head(book: Document, letter: Letter, when: str, words: Words) -> None:

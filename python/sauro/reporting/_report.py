@@ -6,19 +6,18 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from sauro._base.choice import choice
 from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error, say
-from sauro._base.files import write_bytes, write_text
+from sauro._base.files import ending_of, write_bytes, write_text
 from sauro._base.shown import markdown, visible
 from sauro._base.words import Language, words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._findings import Findings
 from sauro.reporting._context import board_context, index_context, plan_context
-from sauro.reporting._official import official_report
+from sauro.reporting._official import official_report, printed_report
 from sauro.reporting._workbook import workbook
 from sauro.scheduling._schedule import schedule
 from sauro.scoring._framework import Framework
@@ -35,8 +34,20 @@ if TYPE_CHECKING:
 
 __all__ = ["report"]
 
-FORMATS = {"html": "html", "htm": "html", "md": "markdown", "xlsx": "xlsx", "docx": "docx"}
-KINDS = ("html", "markdown", "xlsx", "docx")
+FORMATS = {
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".xlsx": "xlsx",
+    ".docx": "docx",
+    ".pdf": "pdf",
+}
+KINDS = ("html", "markdown", "xlsx", "docx", "pdf")
+BYTES: dict[str, Callable[[dict[str, Any]], bytes]] = {
+    "xlsx": workbook,
+    "docx": official_report,
+    "pdf": printed_report,
+}
 INVALID_OPTION = 260
 
 
@@ -92,7 +103,7 @@ def report(
     plan: Plan,
     *,
     path: str | os.PathLike[str] | None = None,
-    format: Literal["xlsx", "docx"],
+    format: Literal["xlsx", "docx", "pdf"],
     **options: Unpack[_Options],
 ) -> bytes: ...
 @overload
@@ -104,7 +115,7 @@ def report(
     plan: Plan,
     *,
     path: str | os.PathLike[str] | None = None,
-    format: Literal["html", "markdown", "xlsx", "docx"] | None = None,
+    format: Literal["html", "markdown", "xlsx", "docx", "pdf"] | None = None,
     **options: Unpack[_Options],
 ) -> str | bytes: ...
 def report(
@@ -120,7 +131,7 @@ def report(
     since: Day | None = None,
     next_report: Day | None = None,
     path: str | os.PathLike[str] | None = None,
-    format: Literal["html", "markdown", "xlsx", "docx"] | None = None,
+    format: Literal["html", "markdown", "xlsx", "docx", "pdf"] | None = None,
     language: Language = "vi",
     watch: Callable[[Sequence[Any]], Iterable[Any]] | None = None,
 ) -> str | bytes:
@@ -156,16 +167,24 @@ def report(
         What is due until then is listed; by default the next day of report that the plan sets, or
         the end of the quarter.
     path : path, optional
-        Where to write it; its ending (``.html``, ``.md``, ``.xlsx``, ``.docx``) gives the format.
-    format : {"html", "markdown", "xlsx", "docx"}, optional
+        Where to write it; its ending (``.html``, ``.htm``, ``.md``, ``.xlsx``, ``.docx``,
+        ``.pdf``) gives the format.
+    format : {"html", "markdown", "xlsx", "docx", "pdf"}, optional
         In place of the path's; ``"html"`` where there is neither. A workbook needs
         ``pip install sauro[excel]``, an official document (Nghị định 30/2020/NĐ-CP)
-        ``sauro[docx]``.
+        ``sauro[docx]``; a PDF is that document printed by LibreOffice.
     language : {"vi", "en"}
         Of what the report itself says; texts of the plan stay as they are.
     watch : callable, optional
         Is given the rows of a long table of a workbook or document and gives them back one by
         one, to show how far it is: ``tqdm.tqdm``.
+
+    Raises
+    ------
+    ValidationError
+        Code 260 for an ending that isn't known, and for days in the wrong order.
+    ParseError
+        Code 132 for a PDF without LibreOffice.
 
     Returns
     -------
@@ -195,8 +214,8 @@ def report(
     if framework is not None:
         ties = links if links is not None else link(plan, framework)
         context["index"] = index_context(framework, ties, board, words)
-    if kind in ("xlsx", "docx"):
-        data = workbook(context) if kind == "xlsx" else official_report(context)
+    if kind in BYTES:
+        data = BYTES[kind](context)
         if path is not None:
             write_bytes(path, data)
         return data
@@ -208,9 +227,9 @@ def report(
 
 
 def _format(path: str | os.PathLike[str] | None, format: str | None) -> str:
-    if format is None:
-        return FORMATS.get(Path(path or "").suffix.lower()[1:], "html")
-    return choice(format, KINDS, "format")
+    if format is not None:
+        return choice(format, KINDS, "format")
+    return "html" if path is None else FORMATS[ending_of(path, tuple(FORMATS))]
 
 
 def _days(board: Board, since: Day | None, until: Day | None) -> tuple[date | None, date | None]:

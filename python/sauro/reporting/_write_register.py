@@ -8,8 +8,7 @@ from typing import Literal
 
 from sauro import _core
 from sauro._base.choice import choice
-from sauro._base.errors import ValidationError, error, say
-from sauro._base.files import refuse_shared, write_bytes
+from sauro._base.files import ending_of, refuse_shared, write_bytes
 from sauro._base.words import LANGUAGES, Language
 from sauro._core import Plan
 from sauro.reporting._register_files import ENDINGS, register_bytes
@@ -21,7 +20,6 @@ from sauro.tracking._grids import grid_of_file
 
 __all__ = ["write_register", "write_registers"]
 
-INVALID_OPTION = 260
 NOBODY = "chua-giao"
 
 
@@ -96,11 +94,7 @@ def write_registers(
     language: Language,
 ) -> tuple[Table, list[Path]]:
     """Do what `write_register` does, and name the files that were written."""
-    ending = Path(path).suffix.lower()
-    if ending not in ENDINGS:
-        known = ", ".join(ENDINGS)
-        why = say("không ghi được {!r}; dùng {}", "can't write {!r}; use {}", ending, known)
-        raise error(ValidationError, INVALID_OPTION, os.fspath(path), [why])
+    ending = ending_of(path, ENDINGS)
     due = schedule(plan, year=year, duties=duties)
     rows = register_rows(plan, due)
     old = [] if update is None else _core.log_rows(grid_of_file(update, None, MOST_CELLS))
