@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sauro._base.words import Words
-from sauro.reporting._parts import Block, Grid, Item, Line, Part
+from sauro.reporting._parts import Block, Change, Grid, Item, Line, Part
 from sauro.reporting._standing import Standing, changes, figures, sentence, standings
 from sauro.tracking._board import Board, tracked_on
 
@@ -54,7 +54,7 @@ def _table(board: Board, counts: dict[str, int], since: date | None, words: Word
     body: list[list[Any]] = [[day, *(counts[name] for name in FIGURES)]]
     if since is not None:
         before = figures(standings(tracked_on(board, since)))
-        more = [f"{counts[name] - before[name]:+}".replace("+0", "0") for name in FIGURES]
+        more = [Change(counts[name] - before[name]) for name in FIGURES]
         body.append([words("So với ngày {day}", day=words.day(since)), *more])
     head = [words("Lượt việc"), *(words(name) for name in FIGURES.values())]
     return Grid(words("Tóm tắt"), head, body)

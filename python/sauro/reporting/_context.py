@@ -12,6 +12,7 @@ from sauro.calendar._periods import Period
 from sauro.checking._findings import CLEARS, SEVERITY_NAMES, Findings, message
 from sauro.reporting._charts import burn_up, gantt_by_area, heat_map
 from sauro.reporting._groups import group_counts
+from sauro.reporting._standing import standings
 from sauro.reporting._story import group_grid, story
 from sauro.reporting._summary import lead_counts
 from sauro.scoring._framework import Framework
@@ -89,6 +90,7 @@ def board_context(
     for one in board.alerts:
         for lead in leads[one.task]:
             alerts[lead].append(one)
+    rows = standings(board)
     groups = [group_counts(board, by, name, words) for by, name, _ in GROUPS]
     grids = [
         group_grid(group, title, words) for (_, _, title), group in zip(GROUPS, groups, strict=True)
@@ -98,7 +100,10 @@ def board_context(
         "counts": board.counts,
         "alerts": dict(sorted(alerts.items())),
         "groups": [(title, group) for (_, _, title), group in zip(GROUPS, groups, strict=True)],
-        "story": story(board, grids, named, since, until or _next_report(plan, board.as_of), words),
+        "standings": rows,
+        "story": story(
+            board, rows, grids, named, since, until or _next_report(plan, board.as_of), words
+        ),
         "states": board.states(words.language),
         "targets": board.targets.to_dicts(),
         "problems": [problem.to_text(words.language) for problem in board.problems],

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["column_widths", "least_widths", "text_width"]
+__all__ = ["column_widths", "least_widths", "lines_of", "text_width"]
 
 UNITS = 2048  # of the widths, to the size of the letters
 HORN = "\u031b"
@@ -88,3 +88,20 @@ def column_widths(
     ]
     more = left / sum(wanted)
     return [one + more * wish for one, wish in zip(least, wanted, strict=True)]
+
+
+def lines_of(text: str, room: float, size: float) -> int:
+    """Count the lines that a text takes in a column."""
+    return sum(_lines_of(paragraph, room, size) for paragraph in text.split("\n"))
+
+
+def _lines_of(paragraph: str, room: float, size: float) -> int:
+    lines, used = 1, 0.0
+    blank = text_width(" ", size)
+    for word in paragraph.split(" "):
+        width = text_width(word, size)
+        if used and used + blank + width > room:
+            lines, used = lines + 1, 0.0
+        lines += int(width // room)
+        used += width % room + blank * bool(used)
+    return lines

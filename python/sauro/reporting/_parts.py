@@ -8,9 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-__all__ = ["Block", "Grid", "Item", "Line", "Part"]
+__all__ = ["Block", "Change", "Grid", "Item", "Line", "Part"]
 
 NUMBER = re.compile(r"[+-]?[\d.,]*( ?%)?")
+
+
+class Change(int):
+    """A difference, which is shown with its sign."""
+
+    def __str__(self) -> str:
+        return f"{int(self):+}" if self else "0"
 
 
 @dataclass(frozen=True)

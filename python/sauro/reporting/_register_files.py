@@ -11,6 +11,7 @@ from sauro import _core
 from sauro._base.words import Language, words_in
 from sauro.reporting._paper import add_table, paper, set_properties, turn, write
 from sauro.reporting._register_rows import FILLED, HEADERS, KEYS, RegisterRow
+from sauro.reporting._sheets import arrange, height_of, made_book
 from sauro.table._files import write_cell
 from sauro.table._table import Table
 
@@ -74,30 +75,35 @@ def _choices(language: Language) -> list[str]:
 def _workbook(
     rows: Sequence[RegisterRow], names: Sequence[str], title: str, language: Language
 ) -> bytes:
-    import xlsxwriter
-
     words = words_in(language)
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+    head = 2
+
+    def fill(book: Any) -> None:
         sheet = words("Sổ theo dõi")
         page = book.add_worksheet(sheet)
         page.write_string(0, 1, f"{words(TITLE)} — {title}", book.add_format({"bold": True}))
         page.write_string(1, 1, words(HINT), book.add_format({"italic": True}))
-        head = 2
-        looks = _looks(book)
+        looks, widths = _looks(book), [WIDTHS[name] for name in names]
         for at, name in enumerate(names):
             look = looks["head" if name in KEYS else "asked"]
             write_cell(page, head, at, _header(name, language), sheet, look)
             page.set_column(at, at, WIDTHS[name], None, {"hidden": name == "task"})
+        page.set_row(head, height_of([_header(name, language) for name in names], widths))
         for i, row in enumerate(rows, head + 1):
             for at, name in enumerate(names):
                 value = row.value(name)
                 if name == "percent" and isinstance(value, float):
                     value /= 100
                 write_cell(page, i, at, value, f"{sheet}, {row.task}", looks[_look(name)])
-        _arrange(page, names, head, max(head + len(rows), head + 1))
+            page.set_row(i, height_of([_text(row.value(name), name) for name in names], widths))
+        last = max(head + len(rows), head + 1)
+        arrange(page, head=head, last=last, columns=len(names))
+        page.freeze_panes(head + 1, names.index("title") + 1)
+        allowed = ("autofilter", "sort", "format_cells", "format_columns", "format_rows")
+        page.protect("", dict.fromkeys(allowed, True))  # what breaks a register is locked
         _guide(page, names, head, head + len(rows), language)
-    return out.getvalue()
+
+    return made_book(fill)
 
 
 def _look(name: str) -> str:
@@ -116,20 +122,6 @@ def _looks(book: Any) -> dict[str, Any]:
     looks["head"] = book.add_format(bold | {"bg_color": "#D9E2F0"})
     looks["asked"] = book.add_format(bold | {"bg_color": "#FFF2CC"})
     return looks
-
-
-def _arrange(page: Any, names: Sequence[str], head: int, last: int) -> None:
-    """Set how the sheet is printed and what stays in sight; what breaks a register is locked."""
-    page.freeze_panes(head + 1, names.index("title") + 1)
-    page.autofilter(head, 0, last, len(names) - 1)
-    page.repeat_rows(head)
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
-    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    page.set_footer("&C&P/&N")
-    allowed = ("autofilter", "sort", "format_cells", "format_columns", "format_rows")
-    page.protect("", dict.fromkeys(allowed, True))
 
 
 def _guide(page: Any, names: Sequence[str], head: int, last: int, language: Language) -> None:

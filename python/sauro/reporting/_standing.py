@@ -26,10 +26,12 @@ class Standing:
     coordinators: tuple[str, ...]
     area: tuple[int, str]  # annex and its area
     area_name: str
-    occurrence: str  # empty for what is due once
+    label: str  # of the period
+    occurrence: str  # the same, empty for what is due once
     is_review: bool  # of what goes on all the time
     is_duty: bool
-    due: date | None
+    first_due: date | None
+    due: date | None  # after postponements
     working_days: int  # to the due day, below 0 for one that has passed
     status: str
     finished: date | None
@@ -37,6 +39,8 @@ class Standing:
     percent: float | None
     result: str
     document: str
+    evidence: str
+    who: str
     reason: str
 
     @property
@@ -79,9 +83,11 @@ def standings(board: Board) -> list[Standing]:
                 coordinators=tuple(task.coordinator_names),
                 area=(task.annex, task.area),
                 area_name=task.area_name,
+                label=one.occurrence,
                 occurrence="" if one.kind == "once" else one.occurrence,
                 is_review=one.kind == "review",
                 is_duty=bool(task.duty),
+                first_due=one.due,
                 due=due,
                 working_days=0 if due is None else board.working_days_to(due),
                 status=row["status"],
@@ -90,6 +96,8 @@ def standings(board: Board) -> list[Standing]:
                 percent=None if percent is None or percent != percent else percent,
                 result=sentence(row["result"]),
                 document=row["document"].strip(),
+                evidence=row["evidence"],
+                who=row["who"],
                 reason=sentence(reason or notes.get((one.task, ""), "")),
             )
         )

@@ -11,7 +11,7 @@ from typing import Any
 from sauro._base.words import Words
 from sauro.reporting._brief import brief
 from sauro.reporting._parts import Block, Grid, Item, Line, Part
-from sauro.reporting._standing import DONE, Standing, standings
+from sauro.reporting._standing import DONE, Standing
 from sauro.tracking._board import Board
 from sauro.tracking._words import STATUSES
 
@@ -33,6 +33,7 @@ class _Telling:
 
 def story(
     board: Board,
+    rows: list[Standing],
     groups: Sequence[Grid],
     named: Collection[str],
     since: date | None,
@@ -41,10 +42,9 @@ def story(
 ) -> list[Part]:
     """Tell how a plan stands: in brief, its results by area, what is missing, what comes.
 
-    `groups` are the counts by agency and by area, `named` the agencies that are one agency, `since`
-    the day of the last report and `until` that of the next one.
+    `rows` is how everything stands, `groups` are the counts by agency and by area, `named` the
+    agencies that are one agency, `since` the day of the last report and `until` that of the next.
     """
-    rows = standings(board)
     telling = _Telling(rows, until, groups, board.targets.to_dicts(), words)
     return [
         brief(board, rows, since, until, named, words),

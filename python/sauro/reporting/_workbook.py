@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from sauro._base.words import Words
-from sauro.reporting._parts import Grid, Line
+from sauro.reporting._parts import Change, Grid, Line
+from sauro.reporting._register_rows import HEADERS
+from sauro.reporting._sheets import arrange, height_of, made_book
 from sauro.table._files import write_cell
 
 __all__ = ["workbook"]
+
+FACE = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
+TOLD = 5  # columns over which a paragraph stands
+# words of a state and the colours of its cells, dark on light
+COLOURS = {
+    "quá hạn": ("#8A1C14", "#FBE3E1"),
+    "hoàn thành muộn": ("#6B4A00", "#FFF2CC"),
+    "chưa báo cáo kỳ": ("#6B4A00", "#FFF2CC"),
+    "hoàn thành": ("#1B5E33", "#E2F2E7"),
+}
+PROGRESS = (
+    *("task", "number", "title", "lead", "coordinators", "occurrence", "deadline", "status"),
+    *("percent", "result", "document", "finished", "due", "evidence", "who", "note"),
+)
+
+
+class _Percent(float):
+    """A share of 1, which a cell shows as a percent."""
 
 
 class _Sheet:
@@ -20,64 +39,97 @@ class _Sheet:
     def __init__(self, book: Any, words: Words, name: str, widths: Sequence[int]) -> None:
         self.words = words
         self.name = words(name)
+        self.widths = widths
         self.page = book.add_worksheet(self.name)
-        self.head = book.add_format({"bold": True, "bg_color": "#EAF1F9", "text_wrap": True})
-        self.plain = book.add_format({"text_wrap": True, "valign": "top"})
-        self.day = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"})
-        self.number = book.add_format({"num_format": "0.0", "valign": "top"})
+        self.book = book
+        head = FACE | {"bold": True, "bg_color": "#D9E2F0", "valign": "vcenter", "align": "center"}
+        self.head = book.add_format(head)
+        self.plain = book.add_format(FACE)
+        self.told = book.add_format({"text_wrap": True, "valign": "top"})
+        self.title = book.add_format({"bold": True, "font_size": 13, "top": 1})
+        self.looks = {
+            date: book.add_format(FACE | {"num_format": "dd/mm/yyyy"}),
+            float: book.add_format(FACE | {"num_format": "0.0"}),
+            Change: book.add_format(FACE | {"num_format": "+0;-0;0"}),
+            _Percent: book.add_format(FACE | {"num_format": "0.0%"}),
+        }
         self.row = 0
         for column, width in enumerate(widths):
             self.page.set_column(column, column, width)
 
     def header(self, *names: str) -> None:
-        for column, name in enumerate(names):
-            write_cell(self.page, self.row, column, self.words(name), self.name, self.head)
+        """Write the head of a table."""
+        shown = [self.words(name) for name in names]
+        for column, name in enumerate(shown):
+            write_cell(self.page, self.row, column, name, self.name, self.head)
+        self.page.set_row(self.row, height_of(shown, [width - 3 for width in self.widths]))
         if self.row == 0:
             self.page.freeze_panes(1, 0)
-        self.row += 1
-
-    def tell(self, text: str) -> None:
-        """Write a paragraph over the columns."""
-        lines = len(text) // 100 + 1
-        self.page.merge_range(self.row, 0, self.row, 4, "", self.plain)
-        write_cell(self.page, self.row, 0, text, self.name, self.plain)
-        self.page.set_row(self.row, 15 * lines)
         self.row += 1
 
     def add(self, *values: Any, task: str = "") -> None:
         """Write a row; where something doesn't fit, its task is named."""
         where = f"{self.name}, {task}" if task else self.name
         for column, value in enumerate(values):
-            look = {date: self.day, float: self.number}.get(type(value), self.plain)
+            look = self.looks.get(type(value), self.plain)
             write_cell(self.page, self.row, column, value, where, look)
+        texts = [value if isinstance(value, str) else "" for value in values]
+        self.page.set_row(self.row, height_of(texts, self.widths))
         self.row += 1
+
+    def tell(self, text: str, *, is_title: bool = False) -> None:
+        """Write a paragraph over the columns."""
+        look = self.title if is_title else self.told
+        self.page.merge_range(self.row, 0, self.row, TOLD - 1, "", look)
+        write_cell(self.page, self.row, 0, text, self.name, look)
+        self.page.set_row(self.row, height_of([text], [sum(self.widths[:TOLD])]))
+        self.row += 1
+
+    def colour(self, column: int) -> None:
+        """Colour the cells of a column by the states that their words name."""
+        for name, (ink, ground) in COLOURS.items():
+            look = self.book.add_format({"font_color": ink, "bg_color": ground})
+            rule = {"type": "text", "criteria": "containing", "value": self.words(name)}
+            last = max(self.row - 1, 1)
+            self.page.conditional_format(
+                1, column, last, column, rule | {"format": look, "stop_if_true": True}
+            )
+
+    def table(self) -> None:
+        """Say that the sheet is one table below a head."""
+        arrange(self.page, head=0, last=self.row - 1, columns=len(self.widths))
 
 
 def workbook(context: dict[str, Any]) -> bytes:
-    """Write the content of a report; sheets for the summary, findings, groups and the register."""
-    import xlsxwriter
+    """Write the content of a report: what it tells, groups, progress, the register."""
 
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+    def fill(book: Any) -> None:
+        words = context["_"]
+        book.set_properties({"title": context["document"].number or words("Kế hoạch")})
 
         def sheet(name: str, *widths: int) -> _Sheet:
-            return _Sheet(book, context["_"], name, widths)
+            return _Sheet(book, words, name, widths)
 
-        _summary(sheet("Tổng hợp", 44, 16), context)
+        _summary(sheet("Tổng hợp", 44, 40), context)
         if context["board"] is not None:
-            _story(sheet("Báo cáo", 60, 16, 16, 16, 16), context)
+            _story(sheet("Báo cáo", 40, 16, 16, 16, 20), context)
             for title, group in context["groups"]:
-                _group(sheet(title, 48), group, context["statuses"])
-            _alerts(sheet("Cần đôn đốc", 40, 12, 14, 10, 70, 20), context)
+                columns = len(group["statuses"]) + 3
+                _group(sheet(title, 48, *[12] * columns), group, context["statuses"])
+            _alerts(sheet("Cần đôn đốc", 40, 12, 10, 12, 70, 20), context)
             if context["targets"]:
                 _targets(sheet("Chỉ tiêu đã đo", 10, 50, 12, 12), context)
-            _board(sheet("Tiến độ", 10, 60, 34, 20, 12, 20, 12, 10, 9, 34, 18, 34), context)
+            _progress(
+                sheet("Tiến độ", 10, 7, 50, 26, 24, 16, 12, 16, 9, 34, 20, 12, 12, 20, 14, 24),
+                context,
+            )
         if context["index"] is not None:
             _index(sheet("Chỉ số", 80, 12, 34, 40), context)
-        _register(sheet("Sổ nhiệm vụ", 10, 70, 40, 34, 40, 26, 30), context)
+        _register(sheet("Sổ nhiệm vụ", 10, 60, 34, 30, 34, 20, 30), context)
         if context["findings"] is not None:
             _findings(sheet("Sáu rõ", 12, 12, 80, 40), context)
-    return out.getvalue()
+
+    return made_book(fill)
 
 
 def _summary(sheet: _Sheet, context: dict[str, Any]) -> None:
@@ -90,7 +142,7 @@ def _summary(sheet: _Sheet, context: dict[str, Any]) -> None:
     sheet.add(words("Không ghi thời gian"), context["undated"])
     sheet.add(words("Không ghi chủ trì"), context["leaderless"])
     for title, share in context["clears"]:
-        sheet.add(f"{words(title)} (%)", share)
+        sheet.add(words(title), None if share is None else _Percent(share / 100))
     if context["board"] is not None:
         sheet.add(words("Tính đến ngày"), context["board"].as_of)
         for name, count in context["counts"].items():
@@ -102,12 +154,13 @@ def _summary(sheet: _Sheet, context: dict[str, Any]) -> None:
         sheet.add(words("Nhiệm vụ không gắn tiêu chí"), len(index["idle"]))
         if context["board"] is not None:
             sheet.add(words("Điểm đang chờ nhiệm vụ quá hạn"), index["points"])
+    arrange(sheet.page)
 
 
 def _story(sheet: _Sheet, context: dict[str, Any]) -> None:
-    """Write what is told in sentences; the tables have sheets of their own."""
+    """Write what is told in sentences; counts by agency and area have sheets of their own."""
     for part in context["story"]:
-        sheet.header(part.heading)
+        sheet.tell(part.heading, is_title=True)
         for block in part.blocks:
             if not isinstance(block, Grid):
                 sheet.tell(block.text if isinstance(block, Line) else f"- {block.whole}")
@@ -115,21 +168,28 @@ def _story(sheet: _Sheet, context: dict[str, Any]) -> None:
                 sheet.header(*block.head)
                 for row in block.rows:
                     sheet.add(*row)
+            elif block.tasks:
+                for row in block.rows:
+                    sheet.tell(f"- {'; '.join(str(cell) for cell in row if cell != '')}")
+    arrange(sheet.page)
 
 
 def _findings(sheet: _Sheet, context: dict[str, Any]) -> None:
     words = context["_"]
     sheet.header("Mức", "Nhiệm vụ", "Nội dung", "Nên sửa thành")
-    for one in context["findings"]:
+    for one in context["watch"](context["findings"]):
         severity = words(context["severities"][one.severity])
         sheet.add(severity, one.task, context["message"](one, words), one.correction, task=one.task)
+    sheet.table()
 
 
 def _group(sheet: _Sheet, group: dict[str, Any], statuses: dict[str, str]) -> None:
     names = [statuses[name] for name in group["statuses"]]
-    sheet.header(group["name"], *names, "tổng", "đúng hạn (%)", "điểm")
+    sheet.header(group["name"], *names, "tổng", "đúng hạn", "điểm")
     for row in group["rows"]:
-        sheet.add(row["group"], *row["counts"], row["total"], row["on_time"], row["points"])
+        on_time = None if row["on_time"] is None else _Percent(row["on_time"] / 100)
+        sheet.add(row["group"], *row["counts"], row["total"], on_time, row["points"])
+    sheet.table()
 
 
 def _alerts(sheet: _Sheet, context: dict[str, Any]) -> None:
@@ -139,6 +199,7 @@ def _alerts(sheet: _Sheet, context: dict[str, Any]) -> None:
             title = context["titles"][one.task]
             row = (agency, one.due, one.working_days, one.task, title, one.occurrence)
             sheet.add(*row, task=one.task)
+    sheet.table()
 
 
 def _targets(sheet: _Sheet, context: dict[str, Any]) -> None:
@@ -146,18 +207,32 @@ def _targets(sheet: _Sheet, context: dict[str, Any]) -> None:
     for one in context["targets"]:
         met = context["_"]("đạt" if one["met"] else "chưa đạt")
         sheet.add(one["task"], one["target"], one["measured"], met, task=one["task"])
+    sheet.table()
 
 
-def _board(sheet: _Sheet, context: dict[str, Any]) -> None:
-    names = ("task", "title", "agency_name", "occurrence", "due", "status", "finished", "late_days")
-    more = ("points", "result", "document", "evidence")
-    sheet.header(
-        *("Số", "Nhiệm vụ", "Chủ trì", "Kỳ", "Hạn", "Trạng thái", "Hoàn thành", "Muộn (ngày)"),
-        *("Điểm", "Kết quả", "Văn bản", "Minh chứng"),
+def _progress(sheet: _Sheet, context: dict[str, Any]) -> None:
+    """Write how each occurrence stands in the columns of a register, which is a log as it is."""
+    words = context["_"]
+    sheet.header(*(HEADERS[name][0 if words.language == "vi" else 1] for name in PROGRESS))
+    numbers = {task.id: task.number for task in context["plan"].tasks}
+    for row in context["watch"](context["standings"]):
+        sheet.add(*_progress_row(row, numbers, context), task=row.task)
+    sheet.colour(PROGRESS.index("status"))
+    sheet.table()
+
+
+def _progress_row(row: Any, numbers: dict[str, str], context: dict[str, Any]) -> Iterable[Any]:
+    share = None if row.percent is None else _Percent(row.percent / 100)
+    state = context["statuses"][row.status]  # in words that a log may have
+    if context["_"].language == "en":
+        state = row.status.replace("_", " ")
+    return (
+        *(row.task, numbers.get(row.task, ""), row.title, ", ".join(row.leads)),
+        *(", ".join(row.coordinators), row.label, row.first_due),
+        *(state, share, row.result, row.document),
+        *(row.finished, row.due if row.due != row.first_due else None),
+        *(row.evidence, row.who, row.reason),
     )
-    for row in context["watch"](context["board"].table.to_dicts()):
-        row["status"] = context["_"](context["statuses"][row["status"]])
-        sheet.add(*(row[name] for name in (*names, *more)), task=row["task"])
 
 
 def _index(sheet: _Sheet, context: dict[str, Any]) -> None:
@@ -166,6 +241,7 @@ def _index(sheet: _Sheet, context: dict[str, Any]) -> None:
     for leaf in context["index"]["criteria"]:
         tasks = ", ".join(leaf["served_by"]) or words("không có nhiệm vụ nào")
         sheet.add(leaf["name"], leaf["max"], tasks, ", ".join(leaf["late"]))
+    sheet.table()
 
 
 def _register(sheet: _Sheet, context: dict[str, Any]) -> None:
@@ -176,3 +252,5 @@ def _register(sheet: _Sheet, context: dict[str, Any]) -> None:
         state = context["states"].get(task.id, "")
         row = (task.id, text, task.product, *leads, task.timeframe.text, state)
         sheet.add(*row, task=task.id)
+    sheet.colour(6)
+    sheet.table()
