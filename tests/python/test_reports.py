@@ -82,7 +82,7 @@ def test_the_numbers_agree_in_all_formats(board: sauro.Board) -> None:
     )
     for agency, total in agencies.items():
         assert re.search(rf"^\| {re.escape(agency)} \| {total} \|", markdown, re.M)
-        assert re.search(rf"<td>{re.escape(agency)}</td><td>{total}</td>", html)
+        assert re.search(rf">{re.escape(agency)}</td><td[^>]*>{total}</td>", html)
 
 
 def test_a_page_has_nothing_from_outside_and_every_task(board: sauro.Board) -> None:

@@ -26,13 +26,17 @@ COLOURS = {
     "cancelled": "#8a8f98",
     "postponed": "#7b4fa3",
 }
-LEFT, RIGHT, ROW = 250, 14, 18
+# of a heat map: ground and ink, from few to many; with something overdue
+SHADES = (("#d6e6f7", "#1c2430"), ("#9cc3ea", "#1c2430"), ("#0b5cad", "#ffffff"))
+LATE_SHADES = (("#f9dbd8", "#1c2430"), ("#eda49d", "#1c2430"), ("#b3261e", "#ffffff"))
+LEFT, RIGHT, ROW = 300, 14, 20
+INK, SOFT = "#1c2430", "#55606e"
 
 
 def _svg(width: int, height: int, title: str, about: str, body: Iterable[str]) -> str:
     return (
         f'<svg viewBox="0 0 {width} {height}" width="100%" role="img" '
-        f'aria-label="{escaped(title)}" font-size="11">'
+        f'aria-label="{escaped(title)}" font-size="13">'
         f"<title>{escaped(title)}</title><desc>{escaped(about)}</desc>{''.join(body)}</svg>"
     )
 
@@ -64,12 +68,15 @@ class _Scale:
         by_year = len(months) > 18
         lines = []
         for month in months:
-            if by_year and month.month != 1:
+            is_first = month == self.first and month.month <= 6  # so that names don't touch
+            if by_year and month.month != 1 and not is_first:
                 continue
             x = self(month)
             lines.append(f'<path d="M{x} 16V{height}" stroke="#d9dee6"/>')
             name = f"{month.year}" if by_year else words.month(month.month)
-            lines.append(_text(x + 2, 12, name, ' fill="#5b6675"'))
+            if not by_year and month in (self.first, month.replace(month=1)):
+                name += f"/{month.year}"
+            lines.append(_text(x + 2, 12, name, ' fill="#55606e"'))
         return lines
 
 
@@ -106,14 +113,14 @@ def _gantt(area: str, bars: Sequence[_Bar], as_of: date, words: Words) -> str:
     height = 22 + ROW * len(names)
     body = scale.grid(height, words)
     for r, name in enumerate(names.values()):
-        body.append(_text(0, 31 + ROW * r, _short(name)))
+        body.append(_text(0, 33 + ROW * r, _short(name)))
     rows = {task: 22 + ROW * r for r, task in enumerate(names)}
     for bar in sorted(bars, key=lambda bar: bar.start - bar.due):  # the shortest on top
         x = places[bar.start]
         about = f"{bar.label}: {dues[bar.due]}, {states[bar.status]}"
         body.append(
             f'<rect x="{x}" y="{rows[bar.task]}" width="{max(places[bar.due] - x, 3):g}" '
-            f'height="12" rx="2" fill="{COLOURS[bar.status]}" fill-opacity="0.85" stroke="#fff">'
+            f'height="14" rx="2" fill="{COLOURS[bar.status]}" fill-opacity="0.85" stroke="#fff">'
             f"<title>{escaped(about)}</title></rect>"
         )
     body.append(_today(scale(as_of), height))
@@ -123,7 +130,7 @@ def _gantt(area: str, bars: Sequence[_Bar], as_of: date, words: Words) -> str:
 
 
 def _short(name: str) -> str:
-    return name[:42] + ("…" if len(name) > 42 else "")
+    return name[:40] + ("…" if len(name) > 40 else "")
 
 
 def _today(x: float, height: int) -> str:
@@ -161,15 +168,23 @@ def burn_up(board: Board, words: Words) -> str:
         done=len(done),
         all=len(dues),
     )
+    levels = dict.fromkeys((0, most // 2, most))
     body = [
         *scale.grid(height, words),
-        line(dues, dues[-1], "#5b6675"),
+        *(_level(n, height - n / most * (height - top), scale.width) for n in levels),
+        line(dues, dues[-1], "#55606e"),
         line(done, board.as_of, "#2c7a4b"),
         _today(scale(board.as_of), height),
-        _text(0, 60, words("đến hạn: {count}", count=len(dues)), ' fill="#5b6675"'),
+        _text(0, 60, words("đến hạn: {count}", count=len(dues)), ' fill="#55606e"'),
         _text(0, 78, words("hoàn thành: {count}", count=len(done)), ' fill="#2c7a4b"'),
     ]
     return _svg(1100, height + 4, words("Lũy kế đến hạn và hoàn thành"), about, body)
+
+
+def _level(n: int, y: float, width: int) -> str:
+    """Draw a line of the axis of numbers, with its number."""
+    line = f'<path d="M{LEFT} {y:.1f}H{width - RIGHT}" stroke="#d9dee6"/>'
+    return line + _text(LEFT - 6, y + 4, str(n), f' fill="{SOFT}" text-anchor="end"')
 
 
 def heat_map(board: Board, words: Words) -> str:
@@ -189,21 +204,26 @@ def heat_map(board: Board, words: Words) -> str:
         return ""
     agencies = sorted({agency for agency, _ in counts})
     months = sorted({month for _, month in counts})
-    cell = max(min((1100 - LEFT) // len(months), 70), 22)
+    cell = max(min((1100 - LEFT) // len(months), 70), 26)
+    width = max(1100, LEFT + cell * len(months))
     body = []
+    year = ""
     for c, month in enumerate(months):
-        name = words.month(int(month[5:])) if cell > 40 else month[5:]
-        body.append(
-            _text(LEFT + c * cell + 4, 12, name, f' fill="#5b6675" data-year="{month[:4]}"')
-        )
+        name = words.month(int(month[5:])) if cell > 40 else str(int(month[5:]))
+        x, look = LEFT + c * cell + 4, f' fill="{SOFT}"'
+        if month[:4] != year:
+            year = month[:4]
+            body.append(_text(x, 12, year, f' fill="{INK}" font-weight="bold"'))
+        body.append(_text(x, 28, name, look))
     most = max(counts.values())
     for r, agency in enumerate(agencies):
-        y = 20 + r * 24
+        y = 34 + r * 24
         body.append(_text(0, y + 15, _short(agency)))
         for c, month in enumerate(months):
             n = counts[agency, month]
             if n:
-                colour = "#b3261e" if late[agency, month] else "#0b5cad"
+                shades = LATE_SHADES if late[agency, month] else SHADES
+                ground, ink = shades[min(3 * n // (most + 1), 2)]
                 about = words(
                     "{agency}, {month}: {count} lượt, {late} quá hạn",
                     agency=agency,
@@ -213,10 +233,10 @@ def heat_map(board: Board, words: Words) -> str:
                 )
                 body.append(
                     f'<rect x="{LEFT + c * cell}" y="{y}" width="{cell - 2}" height="22" rx="3" '
-                    f'fill="{colour}" fill-opacity="{0.25 + 0.65 * n / most:.2f}">'
+                    f'fill="{ground}">'
                     f"<title>{escaped(about)}</title></rect>"
                 )
-                body.append(_text(LEFT + c * cell + 5, y + 15, str(n), ' fill="#fff"'))
+                body.append(_text(LEFT + c * cell + 5, y + 15, str(n), f' fill="{ink}"'))
     (agency, month), count = counts.most_common(1)[0]
     about = words(
         "Nhiều nhất: {agency}, tháng {month}, {count} lượt.",
@@ -225,4 +245,4 @@ def heat_map(board: Board, words: Words) -> str:
         count=count,
     )
     title = words("Lượt đến hạn theo cơ quan và tháng")
-    return _svg(1100, 26 + 24 * len(agencies), title, about, body)
+    return _svg(width, 40 + 24 * len(agencies), title, about, body)

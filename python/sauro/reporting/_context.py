@@ -23,7 +23,7 @@ from sauro.tracking._words import STATUSES, days_left
 if TYPE_CHECKING:
     from sauro._core import Plan
 
-__all__ = ["board_context", "index_context", "plan_context"]
+__all__ = ["board_context", "contents", "index_context", "plan_context"]
 
 GROUPS: tuple[tuple[Group, str, str], ...] = (
     ("agency", "Cơ quan", "Theo cơ quan chủ trì"),
@@ -74,6 +74,7 @@ def plan_context(
         "board": board,
         "index": None,
         "states": {},
+        "late": set(),
         "story": [],
         "targets": [],
     }
@@ -100,6 +101,8 @@ def board_context(
         "counts": board.counts,
         "alerts": dict(sorted(alerts.items())),
         "groups": [(title, group) for (_, _, title), group in zip(GROUPS, groups, strict=True)],
+        "since": since,
+        "late": {row.task for row in rows if row.status == "overdue"},
         "standings": rows,
         "story": story(
             board, rows, grids, named, since, until or _next_report(plan, board.as_of), words
@@ -111,6 +114,25 @@ def board_context(
         "heat_map": Markup(heat_map(board, words)),
         "gantt": [(area, Markup(chart)) for area, chart in gantt_by_area(board, words)],
     }
+
+
+def contents(context: dict[str, Any]) -> list[tuple[str, str]]:
+    """List the parts of a page, by the ids of their headings."""
+    words, index = context["_"], context["index"]
+    listed = []
+    if context["board"] is not None:
+        listed.append(("tinh-hinh", words("Tóm tắt")))
+        listed += [(f"phan-{part.number}", part.heading) for part in context["story"][1:]]
+        listed.append(("trang-thai", words("Số lượt theo trạng thái")))
+        listed += [("bieu-do", words("Biểu đồ"))] if context["burn_up"] else []
+    listed.append(("ke-hoach", words("Kế hoạch")))
+    listed += [("chi-so", index["title"])] if index is not None else []
+    listed.append(("so", words("Sổ nhiệm vụ")))
+    listed += [("phan-loi", words("Nhiệm vụ giao trong phần lời"))] if context["duties"] else []
+    listed.append(("doc", words("Việc đọc văn bản")))
+    if context["findings"] is not None:
+        listed.append(("sau-ro", words("Sáu rõ")))
+    return listed
 
 
 def _next_report(plan: Plan, as_of: date) -> date:

@@ -16,7 +16,7 @@ from sauro._base.shown import markdown, visible
 from sauro._base.words import Language, words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._findings import Findings
-from sauro.reporting._context import board_context, index_context, plan_context
+from sauro.reporting._context import board_context, contents, index_context, plan_context
 from sauro.reporting._official import official_report, printed_report
 from sauro.reporting._workbook import workbook
 from sauro.scheduling._schedule import schedule
@@ -219,6 +219,7 @@ def report(
         if path is not None:
             write_bytes(path, data)
         return data
+    context["contents"] = contents(context)
     name = "report.html.j2" if kind == "html" else "report.md.j2"
     page = _environment(kind == "html").get_template(name).render(context)
     if path is not None:
