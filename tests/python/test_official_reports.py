@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import sauro
 from conftest import SAMPLES
-from sauro.reporting._metrics import column_widths, text_width
+from sauro.reporting._metrics import Columns, text_width
 
 DAY = date(2026, 7, 10)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -228,7 +228,7 @@ def test_a_document_says_what_it_is_by_whom_of_which_day_and_in_which_language(
 def test_columns_fill_their_room_and_hold_their_widest_word(words: str, columns: int) -> None:
     head = [f"{n} thành" for n in range(columns)]
     rows = [[words, *["1"] * (columns - 1)], [""] * columns]
-    widths = column_widths(head, rows, 464, 11)
+    widths = Columns(head, rows).widths(464, 11)
     assert sum(widths) == pytest.approx(464)
     for name, one in zip(head, widths, strict=True):
         assert all(text_width(word, 11, bold=True) < one for word in name.split())

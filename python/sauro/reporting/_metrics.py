@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["column_widths", "least_widths", "lines_of", "text_width"]
+__all__ = ["Columns", "lines_of", "text_width"]
 
 UNITS = 2048  # of the widths, to the size of the letters
 HORN = "\u031b"
@@ -32,70 +31,72 @@ def _letter(letter: str, bold: bool) -> int:
     return 0 if unicodedata.combining(letter) else _widths(bold).get(base, UNITS)
 
 
+@lru_cache(maxsize=20_000)
+def _word(word: str, bold: bool) -> int:
+    return sum(_letter(letter, bold) for letter in unicodedata.normalize("NFC", word))
+
+
+def _units(text: str, bold: bool) -> int:
+    words = text.split(" ")
+    return sum(_word(word, bold) for word in words) + _letter(" ", bold) * (len(words) - 1)
+
+
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Measure a text on one line, in the unit of the size (points)."""
-    return (
-        sum(_letter(letter, bold) for letter in unicodedata.normalize("NFC", text)) * size / UNITS
-    )
+    return _units(text, bold) * size / UNITS
 
 
-def _widest_word(texts: Sequence[str], size: float, *, bold: bool = False) -> float:
-    words = {word for text in texts for word in re.split(r"[ \n]", text)}
-    return max((text_width(word, size, bold=bold) for word in words), default=0)
+class Columns:
+    """Measures the columns of a table once, for any size of its letters."""
 
-
-def least_widths(
-    head: Sequence[str], rows: Sequence[Sequence[str]], total: float, size: float
-) -> list[float]:
-    """Give the widths at which no word breaks; very long words of cells may."""
-    columns: Sequence[Sequence[str]] = list(zip(*rows, strict=True)) or [()] * len(head)
-    return [
-        CELL_MARGINS
-        + max(
-            _widest_word([name], size, bold=True),
-            min(_widest_word(cells, size), WIDEST * total),
-        )
-        for name, cells in zip(head, columns, strict=True)
-    ]
-
-
-def column_widths(
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    total: float,
-    size: float,
-    shares: Sequence[float] = (),
-) -> list[float]:
-    """Share a width among columns so that no word breaks, and long texts get most of it.
-
-    `shares` say how much each column is to have where its cells don't, being still to be filled in.
-    """
-    least = least_widths(head, rows, total, size)
-    left = total - sum(least)
-    if left <= 0:
-        return [one * total / sum(least) for one in least]
-    if shares:
-        longest = [total * share / sum(shares) for share in shares]
-    else:
+    def __init__(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         columns: Sequence[Sequence[str]] = list(zip(*rows, strict=True)) or [()] * len(head)
-        halves = [text_width(name, size, bold=True) / 2 for name in head]  # a head on two lines
-        longest = [
-            min(max([half, *(text_width(cell, size) for cell in cells)]), WIDEST * total)
-            for half, cells in zip(halves, columns, strict=True)
+        texts = [set(cells) for cells in columns]
+        words = [{w for text in some for w in text.replace("\n", " ").split(" ")} for some in texts]
+        self._heads = [max(_word(word, bold=True) for word in name.split(" ")) for name in head]
+        self._words = [max((_word(word, bold=False) for word in some), default=0) for some in words]
+        lines = [max((_units(text, bold=False) for text in some), default=0) for some in texts]
+        halves = [_units(name, bold=True) // 2 for name in head]  # a head on two lines
+        self._lines = [max(pair) for pair in zip(lines, halves, strict=True)]
+
+    def least(self, total: float, size: float) -> list[float]:
+        """Give the widths at which no word breaks; very long words of cells may."""
+        most = WIDEST * total
+        return [
+            CELL_MARGINS + max(head * size / UNITS, min(word * size / UNITS, most))
+            for head, word in zip(self._heads, self._words, strict=True)
         ]
-    wanted = [
-        max(one + CELL_MARGINS - width, 0.01) for one, width in zip(longest, least, strict=True)
-    ]
-    more = left / sum(wanted)
-    return [one + more * wish for one, wish in zip(least, wanted, strict=True)]
+
+    def widths(self, total: float, size: float, shares: Sequence[float] = ()) -> list[float]:
+        """Share a width among columns so that no word breaks, and long texts get most of it.
+
+        `shares` say how much each column is to have where its cells don't, being still to be
+        filled in.
+        """
+        least = self.least(total, size)
+        left = total - sum(least)
+        if left <= 0:
+            return [one * total / sum(least) for one in least]
+        if shares:
+            longest = [total * share / sum(shares) for share in shares]
+        else:
+            longest = [min(line * size / UNITS, WIDEST * total) for line in self._lines]
+        wanted = [
+            max(one + CELL_MARGINS - width, 0.01) for one, width in zip(longest, least, strict=True)
+        ]
+        more = left / sum(wanted)
+        return [one + more * wish for one, wish in zip(least, wanted, strict=True)]
 
 
+@lru_cache(maxsize=20_000)
 def lines_of(text: str, room: float, size: float) -> int:
     """Count the lines that a text takes in a column."""
     return sum(_lines_of(paragraph, room, size) for paragraph in text.split("\n"))
 
 
 def _lines_of(paragraph: str, room: float, size: float) -> int:
+    if text_width(paragraph, size) <= room:
+        return 1
     lines, used = 1, 0.0
     blank = text_width(" ", size)
     for word in paragraph.split(" "):

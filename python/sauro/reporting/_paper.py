@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from sauro._base.shown import visible
-from sauro.reporting._metrics import column_widths, least_widths
+from sauro.reporting._metrics import Columns
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -160,14 +160,27 @@ def set_properties(book: Document, title: str, creator: str, language: str, day:
 
 
 def write(place: Any, text: str, style: str) -> Paragraph:
-    """Add a paragraph to a document or a cell; the one that an empty cell has is taken first."""
-    old = place.paragraphs
-    is_fresh = hasattr(place, "_tc") and len(old) == 1 and not old[0].text
-    is_fresh = is_fresh and old[0].style.name == "Normal"
-    paragraph: Paragraph = old[0] if is_fresh else place.add_paragraph()
-    paragraph.style = style
-    paragraph.add_run(visible(text))
-    return paragraph
+    """Add a paragraph to a document or a cell; the one that an empty cell has is replaced."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+    from docx.text.paragraph import Paragraph
+
+    look = f'<w:pPr><w:pStyle w:val="{style.replace(" ", "")}"/></w:pPr>'
+    line = parse_xml(f"<w:p {nsdecls('w')}>{look}<w:r>{_words(text)}</w:r></w:p>")
+    if hasattr(place, "_tc"):
+        inside = place._tc
+        if len(inside.p_lst) == 1 and not len(inside.p_lst[0]):
+            inside.remove(inside.p_lst[0])
+        inside.append(line)
+    else:
+        place.element.body[-1].addprevious(line)  # what comes last describes the section
+    return Paragraph(line, place)
+
+
+def _words(text: str) -> str:
+    """Give a text as what stands in a run."""
+    lines = escape(visible(text)).split("\n")
+    return "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
 
 
 def drawn_line(place: Any, room: float, width: float) -> None:
@@ -223,9 +236,10 @@ def add_table(
     ]
     cells = [row for row in rows if not isinstance(row, str)]
     sizes = [size for size in SIZES if size <= largest]
-    fits = (size for size in sizes if sum(least_widths(head, cells, room, size)) <= room)
+    measured = Columns(head, cells)
+    fits = (size for size in sizes if sum(measured.least(room, size)) <= room)
     size = next(fits, SIZES[-1])
-    widths = column_widths(head, cells, room, size, shares)
+    widths = measured.widths(room, size, shares)
     table = book.add_table(rows=0, cols=len(head), style="Table Grid")
     set_widths(table, widths)
     twips = [round(width * TWIPS) for width in widths]
@@ -260,11 +274,9 @@ def grid_row(
     cells = []
     letters = f'<w:rPr><w:sz w:val="{round(2 * size)}"/></w:rPr>'
     for text, width, style in zip(texts, widths, styles, strict=True):
-        lines = escape(visible(text)).split("\n")
-        words = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
         over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         shape = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{over}</w:tcPr>'
         look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-        cells.append(f"<w:tc>{shape}<w:p>{look}<w:r>{letters}{words}</w:r></w:p></w:tc>")
+        cells.append(f"<w:tc>{shape}<w:p>{look}<w:r>{letters}{_words(text)}</w:r></w:p></w:tc>")
     kept = "<w:cantSplit/>" + "<w:tblHeader/>" * is_head
     return parse_xml(f"<w:tr {nsdecls('w')}><w:trPr>{kept}</w:trPr>{''.join(cells)}</w:tr>")

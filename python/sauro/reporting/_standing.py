@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from sauro._base.words import Words
 from sauro.text._keys import fold
@@ -16,8 +17,7 @@ DONE = ("done_on_time", "done_late", "done")
 OPEN = ("not_due", "in_progress", "postponed", "overdue", "not_reported")
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """One task in one of its periods."""
 
     task: str
@@ -68,7 +68,9 @@ def standings(board: Board) -> list[Standing]:
     """Give how everything stands, in the order of the schedule."""
     tasks = {task.id: task for task in board.schedule.tasks}
     titles = {one: sentence(task.title) for one, task in tasks.items()}
+    people = {one: (tuple(t.lead_names), tuple(t.coordinator_names)) for one, t in tasks.items()}
     notes = _notes(board)
+    working_days = cache(board.working_days_to)
     found = []
     rows = board.table.to_dicts()
     for row, one in zip(rows, board.schedule.occurrences, strict=True):
@@ -79,8 +81,8 @@ def standings(board: Board) -> list[Standing]:
             Standing(
                 task=one.task,
                 title=titles[one.task],
-                leads=tuple(task.lead_names),
-                coordinators=tuple(task.coordinator_names),
+                leads=people[one.task][0],
+                coordinators=people[one.task][1],
                 area=(task.annex, task.area),
                 area_name=task.area_name,
                 label=one.occurrence,
@@ -89,7 +91,7 @@ def standings(board: Board) -> list[Standing]:
                 is_duty=bool(task.duty),
                 first_due=one.due,
                 due=due,
-                working_days=0 if due is None else board.working_days_to(due),
+                working_days=0 if due is None else working_days(due),
                 status=row["status"],
                 finished=row["finished"],
                 late_days=row["late_days"],
@@ -122,6 +124,8 @@ def _notes(board: Board) -> dict[tuple[str, str], str]:
 
 def sentence(text: str, most: int | None = None) -> str:
     """Give words without the signs at their end; of more than `most` characters the beginning."""
+    if not text:
+        return text
     text = " ".join(text.split()).rstrip(" .,;:-–…")
     if most is None or len(text) <= most:
         return text
