@@ -163,7 +163,9 @@ def test_the_command_takes_the_days_and_the_findings(
 def test_an_ending_that_is_not_known_is_refused_with_those_that_are(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with refused(sauro.ValidationError, match=r"use \.html, \.htm, \.md, \.xlsx, \.docx, \.pdf"):
+    with refused(
+        sauro.ValidationError, match=r"use \.html, \.htm, \.md, \.markdown, \.xlsx, \.docx, \.pdf"
+    ):
         sauro.report(sauro.read_plan(PLAN), path=tmp_path / name)
     log = str(EXAMPLES / "tien-do-phu-my.csv")
     assert main(["merge", log, "--language", "en", "-o", str(tmp_path / name)]) == 1

@@ -23,7 +23,7 @@ from sauro.tracking._words import STATUSES, days_left
 if TYPE_CHECKING:
     from sauro._core import Plan
 
-__all__ = ["board_context", "contents", "index_context", "plan_context"]
+__all__ = ["board_context", "index_context", "page_context", "plan_context"]
 
 GROUPS: tuple[tuple[Group, str, str], ...] = (
     ("agency", "Cơ quan", "Theo cơ quan chủ trì"),
@@ -84,8 +84,6 @@ def board_context(
     plan: Plan, board: Board, since: date | None, until: date | None, words: Words
 ) -> dict[str, Any]:
     """Gather what is said of how the plan stands on a day."""
-    from markupsafe import Markup
-
     leads = leads_by_task(board.schedule)
     alerts: dict[str, list[Alert]] = defaultdict(list)
     for one in board.alerts:
@@ -110,13 +108,25 @@ def board_context(
         "states": board.states(words.language),
         "targets": board.targets.to_dicts(),
         "problems": [problem.to_text(words.language) for problem in board.problems],
-        "burn_up": Markup(burn_up(board, words)),
-        "heat_map": Markup(heat_map(board, words)),
-        "gantt": [(area, Markup(chart)) for area, chart in gantt_by_area(board, words)],
     }
 
 
-def contents(context: dict[str, Any]) -> list[tuple[str, str]]:
+def page_context(context: dict[str, Any]) -> dict[str, Any]:
+    """Gather what pages alone have: pictures and the list of contents."""
+    from markupsafe import Markup
+
+    board, words = context["board"], context["_"]
+    more: dict[str, Any] = {}
+    if board is not None:
+        more = {
+            "burn_up": Markup(burn_up(board, words)),
+            "heat_map": Markup(heat_map(board, words)),
+            "gantt": [(area, Markup(chart)) for area, chart in gantt_by_area(board, words)],
+        }
+    return more | {"contents": _contents(context | more)}
+
+
+def _contents(context: dict[str, Any]) -> list[tuple[str, str]]:
     """List the parts of a page, by the ids of their headings."""
     words, index = context["_"], context["index"]
     listed = []

@@ -16,7 +16,7 @@ from sauro._base.shown import markdown, visible
 from sauro._base.words import Language, words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._findings import Findings
-from sauro.reporting._context import board_context, contents, index_context, plan_context
+from sauro.reporting._context import board_context, index_context, page_context, plan_context
 from sauro.reporting._official import official_report, printed_report
 from sauro.reporting._workbook import workbook
 from sauro.scheduling._schedule import schedule
@@ -38,6 +38,7 @@ FORMATS = {
     ".html": "html",
     ".htm": "html",
     ".md": "markdown",
+    ".markdown": "markdown",
     ".xlsx": "xlsx",
     ".docx": "docx",
     ".pdf": "pdf",
@@ -167,8 +168,8 @@ def report(
         What is due until then is listed; by default the next day of report that the plan sets, or
         the end of the quarter.
     path : path, optional
-        Where to write it; its ending (``.html``, ``.htm``, ``.md``, ``.xlsx``, ``.docx``,
-        ``.pdf``) gives the format.
+        Where to write it; its ending (``.html``, ``.md``, ``.xlsx``, ``.docx``, ``.pdf``) gives the
+        format.
     format : {"html", "markdown", "xlsx", "docx", "pdf"}, optional
         In place of the path's; ``"html"`` where there is neither. A workbook needs
         ``pip install sauro[excel]``, an official document (Nghị định 30/2020/NĐ-CP)
@@ -219,8 +220,10 @@ def report(
         if path is not None:
             write_bytes(path, data)
         return data
-    context["contents"] = contents(context)
-    name = "report.html.j2" if kind == "html" else "report.md.j2"
+    name = "report.md.j2"
+    if kind == "html":
+        context |= page_context(context)
+        name = "report.html.j2"
     page = _environment(kind == "html").get_template(name).render(context)
     if path is not None:
         write_text(path, page)
