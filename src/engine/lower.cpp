@@ -34,7 +34,8 @@ int case_count(const Rule& rule) {
     return static_cast<int>(line->knots.size()) + 1;
   }
   if (std::holds_alternative<RatioRule>(rule)) return 4;
-  if (std::holds_alternative<TallyRule>(rule) || std::holds_alternative<SlopesRule>(rule)) return 2;
+  if (const auto* tally = std::get_if<TallyRule>(&rule)) return tally->takes_away() ? 3 : 2;
+  if (std::holds_alternative<SlopesRule>(rule)) return 2;
   if (std::holds_alternative<ComparisonRule>(rule)) return 3;
   int cases = 0;
   if (const auto* choice = std::get_if<ChoiceRule>(&rule)) {

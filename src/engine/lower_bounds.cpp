@@ -68,8 +68,11 @@ class BoundsLowering {
       sum = ranges_.joined(Op::add, sum, ranges_.product(counted, fixed(term.each, term.each)));
     }
     const Value full = b_.constant(*c_.max);
-    if (!rule.deduct) return ranges_.joined(Op::minimum, sum, {full, full});
     const Value bottom = b_.constant(c_.min);
+    if (!rule.deduct) {
+      sum = ranges_.joined(Op::minimum, sum, {full, full});
+      return rule.takes_away() ? ranges_.joined(Op::maximum, sum, {bottom, bottom}) : sum;
+    }
     const Bounds left = {b_.apply(Op::subtract, full, sum.high),
                          b_.apply(Op::subtract, full, sum.low)};
     return ranges_.joined(Op::maximum, left, {bottom, bottom});

@@ -67,13 +67,16 @@ class ParentLowering {
   Value sum() {
     Value gained = b_.constant(0);
     Value counted = b_.constant(0);
+    double maxima = 0;
     for (const Child& child : inside_) {
+      maxima += *child.criterion->max;
       gained = b_.apply(Op::add, gained, where_applies(child, child.points));
       counted =
           b_.apply(Op::add, counted, where_applies(child, b_.constant(*child.criterion->max)));
     }
     if (!some_left_out_) return gained;
-    const Value all = b_.apply(Op::multiply, gained, b_.constant(*parent_.max));
+    const double whole = parent_.capped ? maxima : *parent_.max;  // of a cap, before it cuts
+    const Value all = b_.apply(Op::multiply, gained, b_.constant(whole));
     return or_left_out(counted, b_.apply(Op::divide, all, counted));
   }
 

@@ -1,5 +1,6 @@
 #include "engine/rule_lowering.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "index/variables.hpp"
@@ -39,7 +40,9 @@ Lowered RuleLowering::operator()(const ChecklistRule& rule) {
     sum = b_.apply(Op::add, sum, b_.apply(Op::select, is_met, b_.constant(item.points), zero()));
     total += item.points;
   }
+  if (c_.capped) sum = cut(sum);
   if (!rule.all_or_nothing) return {sum, when_asked([&] { return met(rule); }), false};
+  if (c_.capped) total = std::min(total, *c_.max);
   return {b_.apply(Op::select, all, b_.constant(total), zero()), all, true};
 }
 
@@ -72,10 +75,17 @@ Lowered RuleLowering::operator()(const TallyRule& rule) {
   }
   const Value bound = b_.constant(rule.deduct ? c_.min : *c_.max);
   const Value raw = rule.deduct ? b_.apply(Op::subtract, b_.constant(*c_.max), sum) : sum;
-  const Value points = b_.apply(rule.deduct ? Op::maximum : Op::minimum, raw, bound);
+  Value points = b_.apply(rule.deduct ? Op::maximum : Op::minimum, raw, bound);
+  const Value floor = b_.constant(c_.min);
+  if (rule.takes_away()) points = b_.apply(Op::maximum, points, floor);
   const Op reaches_bound = rule.deduct ? Op::less_equal : Op::greater_equal;
-  return {points,
-          when_asked([&] { return b_.apply(reaches_bound, b_.apply(Op::snap, raw), bound); })};
+  return {points, when_asked([&] {
+            const Value exact = b_.apply(Op::snap, raw);
+            const Value at_bound = b_.apply(reaches_bound, exact, bound);
+            if (!rule.takes_away()) return at_bound;
+            const Value at_floor = b_.apply(Op::less_equal, exact, floor);
+            return b_.apply(Op::select, at_floor, b_.constant(2), at_bound);
+          })};
 }
 
 Lowered RuleLowering::operator()(const ComparisonRule& rule) {
@@ -253,8 +263,14 @@ Value RuleLowering::not_negative(const Expression& expression) {
 }
 
 Value RuleLowering::in_range(Value points) {
+  if (c_.capped) return cut(points);
   return require(points, c_.min - tolerance_, *c_.max + tolerance_, Refusal::points_out_of_range,
                  Refusal::points_out_of_range);
+}
+
+Value RuleLowering::cut(Value points) {
+  points = b_.apply(Op::maximum, points, b_.constant(c_.min));
+  return b_.apply(Op::minimum, points, b_.constant(*c_.max));
 }
 
 Value RuleLowering::defined(Value points, const Rule& rule) {

@@ -75,7 +75,9 @@ class RuleLowering {
   /// Whether a plain variable's own range, which is checked once, lies inside [low, high].
   bool is_within(const Expression& expression, double low, double high) const;
   Value not_negative(const Expression& expression);
+  /// Points inside of the criterion's range: cut to it, or refused outside.
   Value in_range(Value points);
+  Value cut(Value points);
   /// Refuses what is missing though no input is.
   Value defined(Value points, const Rule& rule);
   static std::vector<std::string> table_names(const TableRule& rule);

@@ -1,5 +1,7 @@
 // What rules and their cases say, in words for people.
 
+#include <cmath>
+
 #include "sauro/text/numbers.hpp"
 #include "engine/lower.hpp"
 
@@ -97,9 +99,11 @@ class Words {
     std::string text;
     for (const auto& term : rule.terms) {
       text += (text.empty() ? "" : "; ") + std::string(vi_ ? "mỗi " : "each ") + term.of.text() +
-              (rule.deduct ? (vi_ ? " trừ " : " less ") : (vi_ ? " được " : " gives ")) +
-              number(term.each, vi_);
+              (rule.deduct || term.each < 0 ? (vi_ ? " trừ " : " less ")
+                                            : (vi_ ? " được " : " gives ")) +
+              number(std::fabs(term.each), vi_);
     }
+    if (band_ == 2) text += vi_ ? "; đã ở mức thấp nhất" : "; at least the minimum";
     if (band_ == 1) {
       text += rule.deduct ? (vi_ ? "; đã trừ hết" : "; nothing is left")
                           : (vi_ ? "; đã đạt tối đa" : "; at most the maximum");
@@ -217,7 +221,12 @@ std::vector<std::string> case_texts(const Criterion& criterion, bool vietnamese)
 }
 
 std::string rule_text(const Criterion& criterion, bool vietnamese) {
-  return std::visit(Words(-1, vietnamese), criterion.rule);
+  std::string text = std::visit(Words(-1, vietnamese), criterion.rule);
+  const bool has_parts = std::holds_alternative<std::monostate>(criterion.rule);
+  if (!criterion.capped || has_parts || !criterion.max) return text;
+  return text + (vietnamese ? "; cắt trong khoảng " : "; cut to ") +
+         number(criterion.min, vietnamese) + (vietnamese ? " đến " : " to ") +
+         number(*criterion.max, vietnamese);
 }
 
 }  // namespace sauro::inline v0_1::detail

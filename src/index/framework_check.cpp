@@ -202,7 +202,9 @@ class Checker : public RuleChecker {
     if (!c.max || count == 0) return;
     const bool adds = c.combine == Combine::sum;
     const double expected = adds ? sum : static_cast<double>(count);
-    if ((adds || c.combine == Combine::count) && std::fabs(expected - *c.max) > sum_tolerance) {
+    const bool is_cut = adds && c.capped && expected > *c.max;  // "no more than 10 points in all"
+    const bool differs = std::fabs(expected - *c.max) > sum_tolerance;
+    if ((adds || c.combine == Combine::count) && differs && !is_cut) {
       const Bilingual found = number_words(std::round(expected * 1e6) / 1e6);
       add("maximum", c.code,
           adds ? say("điểm tối đa là {}, nhưng các tiêu chí thành phần cộng lại là {}",

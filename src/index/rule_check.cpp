@@ -93,7 +93,7 @@ void RuleChecker::checklist(const Criterion& c, const ChecklistRule& rule) {
   if (rule.items.empty()) {
     add("rule", c.code, say("danh mục nội dung bị bỏ trống", "the checklist is empty"));
   }
-  if (std::fabs(sum - *c.max) > sum_tolerance) {
+  if (std::fabs(sum - *c.max) > sum_tolerance && !(c.capped && sum > *c.max)) {
     add("maximum", c.code,
         say("điểm các nội dung cộng lại là {}, điểm tối đa là {}",
             "its items add up to {}, its maximum is {}", number_words(std::round(sum * 1e6) / 1e6),
@@ -176,7 +176,7 @@ void RuleChecker::tally(const Criterion& c, const TallyRule& rule) {
     add("rule", c.code, say("không có nội dung nào được đếm", "nothing is counted"));
   }
   for (const auto& term : rule.terms) {
-    if (!(term.each >= 0)) {
+    if (rule.deduct ? !(term.each >= 0) : !std::isfinite(term.each)) {
       add("rule", c.code,
           say("{} được tính {} điểm; hãy ghi số dương", "{} counts {}; write it above 0",
               term.of.text(), number_words(term.each)));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -72,8 +73,10 @@ class Framework:
         return _core.Framework.names()
 
     @classmethod
-    def from_json(cls, text: str) -> Framework:
-        """Read JSON of the schema ``sauro/framework/1``."""
+    def from_json(cls, text: str | Mapping[str, Any]) -> Framework:
+        """Read JSON of the schema ``sauro/framework/1``, a text or what Python holds of it."""
+        if isinstance(text, Mapping):
+            text = json.dumps(text, ensure_ascii=False)
         return cls(_core.Framework.from_json(text))
 
     def to_json(self) -> str:
