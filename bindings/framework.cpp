@@ -77,6 +77,8 @@ inline constexpr bool is_shown_otherwise<Owner, Title> = true;
 template <>
 inline constexpr bool is_shown_otherwise<Variable, std::vector<std::string>> = true;
 template <>
+inline constexpr bool is_shown_otherwise<Variable, Expression> = true;
+template <>
 inline constexpr bool is_shown_otherwise<Criterion, Rule> = true;
 
 template <>
@@ -89,6 +91,18 @@ Title from_state<Title>(const py::handle& state) {
   if (py::isinstance<py::str>(state)) return {from_state<std::string>(state), {}};
   const auto [vi, en] = py::cast<std::pair<std::string, std::string>>(state);
   return {to_nfc(vi), to_nfc(en)};
+}
+
+/// A formula is its words.
+template <>
+py::object to_state(const Expression& formula) {
+  return py::str(formula.text());
+}
+
+template <>
+Expression from_state<Expression>(const py::handle& state) {
+  const auto text = from_state<std::string>(state);
+  return text.empty() ? Expression() : Expression::parse(text);
 }
 
 /// A rule is a dict in Python, as its JSON has it.
@@ -130,6 +144,9 @@ void register_parts(py::module_& module) {
         return py::tuple(py::cast(self.values));  // can't be changed in place
       },
       doc_of<Variable>("values"));
+  variable.def_property_readonly(
+      "formula", [](const Variable& self) { return self.formula.text(); },
+      doc_of<Variable>("formula"));
   auto criterion = fields_class<Criterion>(
       module, "Criterion",
       "A node of the tree; `rule` is as its JSON, None where its parts give the points.");

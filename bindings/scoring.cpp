@@ -201,6 +201,8 @@ void register_scorecard(py::module_& module) {
           [](const Scorecard& s, const std::string& code) { return bools_of(s.applies(code)); },
           py::arg("code"))
       .def("grade", &Scorecard::grade, py::arg("code"), CallUnlocked())
+      .def("grade_low", &Scorecard::grade_low, CallUnlocked())
+      .def("grade_high", &Scorecard::grade_high, CallUnlocked())
       .def("findings", &Scorecard::findings)
       .def("explain", &Scorecard::explain, py::arg("code"), py::arg("row"), CallUnlocked())
       .def(

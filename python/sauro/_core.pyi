@@ -265,6 +265,8 @@ class Variable:
         "low",
         "values",
         "high",
+        "decimals",
+        "formula",
     )
     def __copy__(self) -> Variable: ...
     def __deepcopy__(self, memo: dict) -> Variable: ...
@@ -277,9 +279,19 @@ class Variable:
     def __repr__(self) -> str: ...
     def __setstate__(self, state: tuple) -> None: ...
     @property
+    def decimals(self) -> int | None:
+        """
+        Values with more are refused, computed ones rounded.
+        """
+    @property
     def direction(self) -> str:
         """
         'higher' or 'lower': decides which unit is the best one.
+        """
+    @property
+    def formula(self) -> str:
+        """
+        What it is computed from; empty for an input.
         """
     @property
     def high(self) -> float | None:
@@ -346,6 +358,7 @@ class Criterion:
         "weight",
         "if_not_applicable",
         "if_missing",
+        "if_missing_within",
         "outside",
         "rule",
     )
@@ -362,7 +375,7 @@ class Criterion:
     @property
     def capped(self) -> bool:
         """
-        Points beyond [min, max] are cut, as where bonuses are added.
+        Points beyond [min, max] are cut: a ceiling and floor of a group or a rule.
         """
     @property
     def code(self) -> str:
@@ -387,7 +400,12 @@ class Criterion:
     @property
     def if_missing(self) -> str:
         """
-        'unknown', 'lowest' or 'leave_out'.
+        'unknown', 'lowest', 'leave_out', 'zero', 'worst_case', 'previous' or 'mean'.
+        """
+    @property
+    def if_missing_within(self) -> str:
+        """
+        Variable whose equal values make the group of units that a mean is of.
         """
     @property
     def if_not_applicable(self) -> str:
@@ -3653,6 +3671,9 @@ class Explanation:
         "max",
         "lost",
         "adjusted",
+        "grade",
+        "grade_reason",
+        "grade_reason_en",
         "applies",
         "rule_type",
         "rule",
@@ -3693,6 +3714,21 @@ class Explanation:
     def code(self) -> str:
         """
         Of the criterion.
+        """
+    @property
+    def grade(self) -> str:
+        """
+        Of the total, where the framework has some; empty while it is open.
+        """
+    @property
+    def grade_reason(self) -> str:
+        """
+        Why none better, in Vietnamese.
+        """
+    @property
+    def grade_reason_en(self) -> str:
+        """
+        Why none better, in English.
         """
     @property
     def high(self) -> float:
@@ -3802,6 +3838,8 @@ class Scorecard:
     def explain(self, code: str, row: typing.SupportsInt | typing.SupportsIndex) -> Explanation: ...
     def findings(self) -> list[RefusedValue]: ...
     def grade(self, code: str) -> list[str]: ...
+    def grade_high(self) -> list[str]: ...
+    def grade_low(self) -> list[str]: ...
     def high(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...
     def low(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...
     def percent(self, code: str) -> numpy.typing.NDArray[numpy.float64]: ...

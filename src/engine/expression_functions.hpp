@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,8 +28,19 @@ inline constexpr std::array<FormulaFunction, 8> formula_functions = {{{"min", 2,
                                                                       {"previous", 1, 1}}};
 
 inline constexpr std::string_view function_names =
-    "min, max, abs, round, clip, is_missing, otherwise, previous, best, worst, mean, median, rank, "
-    "count, share";
+    "min, max, abs, round, clip, is_missing, otherwise, previous, best, worst, mean, median, "
+    "deviation, rank, percentile, count, share, min_max, z_score, to_target, points, percent, "
+    "weakest_part, weakest_leaf, applies";
+
+/// Whether it is "min_max", "z_score" or "to_target".
+bool is_normalisation(std::string_view function);
+
+/// The formula that a normalisation of `of` stands for; `by` is ", region" or nothing.
+std::string normalisation(std::string_view function, const std::string& of,
+                          const std::string& target, const std::string& by);
+
+/// A formula without breaks and with one blank between words.
+std::string formula_on_one_line(std::string_view text);
 
 /// The operations of a call whose arguments have been counted.
 Builder::Value apply_function(Builder& builder, const Lexeme& name,

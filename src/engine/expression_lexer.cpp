@@ -20,6 +20,10 @@ bool is_letter(char c) {
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr std::array<std::string_view, 19> reserved = {
+    "if",    "else", "and", "or",    "not",   "lambda", "for",  "while", "import", "def",
+    "class", "in",   "is",  "yield", "await", "del",    "with", "try",   "return"};
+
 }  // namespace
 
 void fail(const Lexeme& at, Bilingual what) {
@@ -30,6 +34,10 @@ void fail(const Lexeme& at, Bilingual what) {
 
 void refuse_unexpected(const Lexeme& at, std::string_view found) {
   fail(at, say("gặp \"{}\" không đúng chỗ", "unexpected \"{}\"", found));
+}
+
+bool is_reserved(std::string_view word) {
+  return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
 }
 
 bool is_one_name(std::string_view text) {
@@ -56,6 +64,13 @@ Lexeme ExpressionLexer::next() {
     lexeme.kind = Kind::name;
   } else if (is_digit(c) || (c == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]))) {
     number(lexeme);
+  } else if (c == '"' || c == '\'') {
+    const std::size_t end = text_.find(c, at_ + 1);
+    if (end == std::string_view::npos || text_.substr(at_, end - at_).find('\n') != text_.npos) {
+      fail(lexeme, say("thiếu dấu ngoặc kép đóng", "a quote isn't closed"));
+    }
+    at_ = end + 1;
+    lexeme.kind = Kind::text;
   } else {
     symbol(lexeme);
   }
@@ -108,7 +123,6 @@ void ExpressionLexer::symbol(Lexeme& lexeme) {
   }
   const char c = text_[at_];
   if (c == '.') fail(lexeme, say("không dùng được thuộc tính", "attributes can't be reached"));
-  if (c == '"' || c == '\'') fail(lexeme, say("không dùng được chuỗi chữ", "texts can't be used"));
   if (c == '[' || c == '{') {
     fail(lexeme, say("không dùng được danh sách, chỉ mục và từ điển",
                      "lists, indices and dicts can't be used"));

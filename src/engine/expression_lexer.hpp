@@ -9,7 +9,7 @@ namespace sauro::inline v0_1::detail {
 
 /// A number, a name or a sign of a formula, and where it stands.
 struct Lexeme {
-  enum class Kind { number, name, symbol, end_of_line, end };
+  enum class Kind { number, name, text, symbol, end_of_line, end };
 
   Kind kind = Kind::end;
   std::string_view text;
@@ -22,6 +22,8 @@ struct Lexeme {
 [[noreturn]] void fail(const Lexeme& at, Bilingual what);
 [[noreturn]] void refuse_unexpected(const Lexeme& at, std::string_view found);
 
+/// Whether a word has a meaning of its own in Python.
+bool is_reserved(std::string_view word);
 /// Whether a text is one name, reserved or not.
 bool is_one_name(std::string_view text);
 

@@ -1,7 +1,5 @@
 #include "engine/expression_parser.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -10,33 +8,19 @@
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
 #include "engine/expression_functions.hpp"
-#include "engine/expression_lexer.hpp"
+#include "engine/lexeme_reader.hpp"
 #include "index/variables.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
 constexpr std::size_t most_bytes = 65'536;
-constexpr int most_depth = 200;
 
-constexpr std::array<std::string_view, 19> reserved = {
-    "if",    "else", "and", "or",    "not",   "lambda", "for",  "while", "import", "def",
-    "class", "in",   "is",  "yield", "await", "del",    "with", "try",   "return"};
-
-bool is_reserved(std::string_view word) {
-  return std::find(reserved.begin(), reserved.end(), word) != reserved.end();
-}
-
-using Kind = Lexeme::Kind;
-
-class Parser {
+class Parser : private LexemeReader {
  public:
   using Value = Builder::Value;
 
-  Parser(std::string_view text, Builder& builder) : lexer_(text), builder_(builder) {
-    ahead_ = lexer_.next();
-    after_ = lexer_.next();
-  }
+  Parser(std::string_view text, Builder& builder) : LexemeReader(text), builder_(&builder) {}
 
   Value program() {
     for (;;) {
@@ -60,19 +44,6 @@ class Parser {
   }
 
  private:
-  struct Deeper {
-    explicit Deeper(Parser& parser) : parser_(parser) {
-      if (++parser_.depth_ > most_depth) {
-        fail(parser_.ahead_,
-             say("lồng nhau quá {} tầng", "nests deeper than {} levels", most_depth));
-      }
-    }
-    ~Deeper() { --parser_.depth_; }
-    Deeper(const Deeper&) = delete;
-    Deeper& operator=(const Deeper&) = delete;
-    Parser& parser_;
-  };
-
   void assign() {
     const Lexeme name = take();
     for (const FormulaFunction& function : formula_functions) {
@@ -100,14 +71,14 @@ class Parser {
     if (!is_name("else")) fail(ahead_, say("if phải có else", "an if needs an else"));
     take();
     const Value other = choice();
-    return builder_.apply(Op::select, truth(condition), value, other);
+    return builder_->apply(Op::select, truth(condition), value, other);
   }
 
   Value disjunction() {
     Value value = conjunction();
     while (is_name("or")) {
       take();
-      value = builder_.apply(Op::logical_or, truth(value), truth(conjunction()));
+      value = builder_->apply(Op::logical_or, truth(value), truth(conjunction()));
     }
     return value;
   }
@@ -116,7 +87,7 @@ class Parser {
     Value value = negation();
     while (is_name("and")) {
       take();
-      value = builder_.apply(Op::logical_and, truth(value), truth(negation()));
+      value = builder_->apply(Op::logical_and, truth(value), truth(negation()));
     }
     return value;
   }
@@ -125,7 +96,7 @@ class Parser {
     if (!is_name("not")) return comparison();
     const Deeper deeper(*this);
     take();
-    return builder_.apply(Op::logical_not, truth(negation()));
+    return builder_->apply(Op::logical_not, truth(negation()));
   }
 
   Value comparison() {
@@ -144,7 +115,7 @@ class Parser {
       take();
       const Value right = sum();
       const Value one = compare(op, left, right);
-      all = all < 0 ? one : builder_.apply(Op::logical_and, all, one);
+      all = all < 0 ? one : builder_->apply(Op::logical_and, all, one);
       left = right;
     }
     return all < 0 ? left : all;
@@ -152,24 +123,24 @@ class Parser {
 
   /// Numbers are compared to nine decimals: 57 / 100 * 100 is 57, wherever that was reckoned.
   Value compare(Op op, Value left, Value right) {
-    if (builder_.is_truth(left) && builder_.is_truth(right)) {
-      return builder_.apply(op, left, right);
+    if (builder_->is_truth(left) && builder_->is_truth(right)) {
+      return builder_->apply(op, left, right);
     }
-    return builder_.apply(op, builder_.apply(Op::nano, left), builder_.apply(Op::nano, right));
+    return builder_->apply(op, builder_->apply(Op::nano, left), builder_->apply(Op::nano, right));
   }
 
-  Value truth(Value value) { return as_truth(builder_, value); }
+  Value truth(Value value) { return as_truth(*builder_, value); }
 
   /// The whole number below a / b, to nine decimals too.
   Value floor_of(Value a, Value b) {
-    return builder_.apply(Op::floor, builder_.apply(Op::snap, builder_.apply(Op::divide, a, b)));
+    return builder_->apply(Op::floor, builder_->apply(Op::snap, builder_->apply(Op::divide, a, b)));
   }
 
   Value sum() {
     Value value = product();
     while (is_symbol("+") || is_symbol("-")) {
       const Op op = take().text == "+" ? Op::add : Op::subtract;
-      value = builder_.apply(op, value, product());
+      value = builder_->apply(op, value, product());
     }
     return value;
   }
@@ -184,22 +155,22 @@ class Parser {
       if (op == Op::copy) break;
       const bool is_rest = take().text == "%";
       const Value by = factor();
-      const Value whole = op == Op::floor ? floor_of(value, by) : builder_.apply(op, value, by);
+      const Value whole = op == Op::floor ? floor_of(value, by) : builder_->apply(op, value, by);
       value = is_rest ? rest_of(value, by, whole) : whole;
     }
     return value;
   }
 
   Value rest_of(Value a, Value b, Value whole) {
-    const Value taken = builder_.apply(Op::multiply, b, whole);
-    return builder_.apply(Op::snap, builder_.apply(Op::subtract, a, taken));
+    const Value taken = builder_->apply(Op::multiply, b, whole);
+    return builder_->apply(Op::snap, builder_->apply(Op::subtract, a, taken));
   }
 
   Value factor() {
     const Deeper deeper(*this);
     if (is_symbol("-")) {
       take();
-      return builder_.apply(Op::negate, factor());
+      return builder_->apply(Op::negate, factor());
     }
     if (is_symbol("+")) {
       take();
@@ -208,16 +179,20 @@ class Parser {
     const Value base = atom();
     if (!is_symbol("**")) return base;
     take();
-    return builder_.apply(Op::power, base, factor());
+    return builder_->apply(Op::power, base, factor());
   }
 
   Value atom() {
     const Lexeme lexeme = take();
-    if (lexeme.kind == Kind::number) return builder_.constant(lexeme.number);
+    if (lexeme.kind == Kind::number) return builder_->constant(lexeme.number);
     if (lexeme.kind == Kind::symbol && lexeme.text == "(") {
       const Value value = choice();
       expect(")");
       return value;
+    }
+    if (lexeme.kind == Kind::text) {
+      fail(lexeme, say("chuỗi chữ chỉ dùng được làm mã tiêu chí, như points('1.1')",
+                       "texts can be nothing but codes of criteria, as in points('1.1')"));
     }
     if (lexeme.kind != Kind::name) {
       if (lexeme.kind == Kind::end) {
@@ -233,20 +208,24 @@ class Parser {
   }
 
   Value named(const Lexeme& lexeme) {
-    if (lexeme.text == "True") return builder_.constant(1);
-    if (lexeme.text == "False") return builder_.constant(0);
-    if (lexeme.text == "None") return builder_.constant(missing_number);
+    if (lexeme.text == "True") return builder_->constant(1);
+    if (lexeme.text == "False") return builder_->constant(0);
+    if (lexeme.text == "None") return builder_->constant(missing_number);
     if (is_reserved(lexeme.text)) {
       fail(lexeme, say("\"{}\" không được đứng ở đây", "\"{}\" can't stand here", lexeme.text));
     }
     const std::string name(lexeme.text);
-    if (const auto found = locals_.find(name); found != locals_.end()) return found->second;
+    if (const auto found = locals_.find(name); found != locals_.end()) {
+      if (!is_apart_) return found->second;
+      fail(lexeme, say("\"{}\" là tên của một dòng; ở đây cần biến hoặc công thức",
+                       "\"{}\" names a line; a variable or a formula belongs here", name));
+    }
     for (const FormulaFunction& function : formula_functions) {
       if (function.name != name) continue;
       fail(lexeme,
            say("hàm {} cần các đối số trong ngoặc", "the function {} needs its arguments", name));
     }
-    return builder_.column(name);
+    return builder_->column(name);
   }
 
   Value call(const Lexeme& name) {
@@ -254,16 +233,15 @@ class Parser {
     for (const FormulaFunction& known : formula_functions) {
       if (known.name == name.text) function = &known;
     }
-    if (try_parse<Statistic>(name.text)) {
-      take();
-      return derived(name);
-    }
+    if (try_of_criterion(name.text)) return criterion(name);
+    if (try_parse<Statistic>(name.text)) return derived(name);
+    if (is_normalisation(name.text)) return normalised(name);
     if (function == nullptr) {
       fail(name, say("không có hàm \"{}\"; có {}", "no function \"{}\"; there are {}", name.text,
                      function_names));
     }
-    take();
     if (name.text == "previous") return derived(name);
+    take();
     std::vector<Value> arguments;
     while (!is_symbol(")")) {
       if (!arguments.empty()) expect(",");
@@ -278,58 +256,81 @@ class Parser {
       fail(name, say("{} nhận {} đối số, gặp {}", "{} takes {} arguments, found {}", name.text,
                      counts, arguments.size()));
     }
-    return apply_function(builder_, name, arguments);
+    return apply_function(*builder_, name, arguments);
+  }
+
+  /// "points('1.1')"
+  Value criterion(const Lexeme& function) {
+    take();
+    const Lexeme code = take();
+    if (code.kind != Kind::text) {
+      fail(code, say("cần mã tiêu chí trong dấu ngoặc kép, như {}('1.1')",
+                     "expected the code of a criterion in quotes, as in {}('1.1')", function.text));
+    }
+    expect(")");
+    const std::string_view inside = code.text.substr(1, code.text.size() - 2);
+    if (inside.find('\'') != std::string_view::npos) refuse_unexpected(code, "'");
+    return builder_->column(std::string(function.text) + "('" + std::string(inside) + "')");
+  }
+
+  /// The words of a formula that is an argument of what is worked out over rows.
+  std::string argument() {
+    take();  // a bracket or a comma
+    Builder apart;
+    Builder* const held = std::exchange(builder_, &apart);
+    const bool was_apart = std::exchange(is_apart_, true);
+    const char* const begin = ahead_.text.data();
+    choice();
+    builder_ = held;
+    is_apart_ = was_apart;
+    if (!is_symbol(")") && !is_symbol(",")) expect(")");
+    return formula_on_one_line({begin, static_cast<std::size_t>(ahead_.text.data() - begin)});
+  }
+
+  /// ", region": the variable that makes groups of units.
+  std::string group() {
+    if (!is_symbol(",")) return {};
+    take();
+    const Lexeme by = take();
+    if (by.kind != Kind::name || locals_.contains(std::string(by.text))) {
+      fail(by, say("cần tên của một biến", "expected the name of a variable"));
+    }
+    return ", " + std::string(by.text);
   }
 
   Value derived(const Lexeme& function) {
-    const Lexeme name = take();
-    if (name.kind != Kind::name) {
-      fail(name, say("cần tên của một biến", "expected the name of a variable"));
-    }
+    const Deeper deeper(*this);
+    std::string of = argument();
+    if (function.text != "previous") of += group();
     expect(")");
-    return builder_.column(std::string(function.text) + "(" + std::string(name.text) + ")");
+    return builder_->column(std::string(function.text) + "(" + of + ")");
   }
 
-  [[nodiscard]] bool is_name(std::string_view word) const {
-    return ahead_.kind == Kind::name && ahead_.text == word;
-  }
-  [[nodiscard]] bool is_symbol(std::string_view symbol) const {
-    return ahead_.kind == Kind::symbol && ahead_.text == symbol;
-  }
-  Lexeme take() {
-    const Lexeme taken = ahead_;
-    ahead_ = after_;
-    after_ = lexer_.next();
-    return taken;
-  }
-  void expect(std::string_view symbol) {
-    if (!is_symbol(symbol)) {
-      const Bilingual found = ahead_.text.empty() ? Bilingual{} : found_text(ahead_.text);
-      fail(ahead_, joined(expected_text(symbol), ", ", found));
+  /// A normalisation by name, as what it stands for.
+  Value normalised(const Lexeme& function) {
+    if (std::exchange(normalises_, true)) {
+      fail(function, say("một chuẩn hóa trong chuẩn hóa khác: hãy đặt tên cho nó bằng một biến",
+                         "a normalisation inside of another one: name it as a variable"));
     }
-    take();
+    const std::string of = argument();
+    std::string target;
+    if (function.text == "to_target") {
+      if (!is_symbol(",")) expect(",");
+      target = argument();
+    }
+    const std::string by = group();
+    expect(")");
+    normalises_ = false;
+    return emit_expression(normalisation(function.text, of, target, by), *builder_);
   }
 
-  ExpressionLexer lexer_;
-  Builder& builder_;
-  Lexeme ahead_;
-  Lexeme after_;
+  Builder* builder_;
   std::unordered_map<std::string, Value> locals_;
-  int depth_ = 0;
+  bool is_apart_ = false;  ///< in an argument that is worked out over rows
+  bool normalises_ = false;
 };
 
 }  // namespace
-
-Builder::Value as_truth(Builder& builder, Builder::Value value) {
-  return builder.is_truth(value) ? value : builder.apply(Op::nano, value);
-}
-
-bool is_plain_name(std::string_view text) {
-  if (!is_one_name(text) || is_reserved(text)) return false;
-  if (text == "True" || text == "False" || text == "None") return false;
-  return std::none_of(formula_functions.begin(), formula_functions.end(),
-                      [text](const FormulaFunction& function) { return function.name == text; });
-}
 
 Builder::Value emit_expression(std::string_view text, Builder& builder) {
   if (text.size() > most_bytes) {

@@ -34,7 +34,7 @@ int case_count(const Rule& rule) {
     return static_cast<int>(line->knots.size()) + 1;
   }
   if (std::holds_alternative<RatioRule>(rule)) return 4;
-  if (const auto* tally = std::get_if<TallyRule>(&rule)) return tally->takes_away() ? 3 : 2;
+  if (const auto* tally = std::get_if<TallyRule>(&rule)) return takes_away(*tally) ? 3 : 2;
   if (std::holds_alternative<SlopesRule>(rule)) return 2;
   if (std::holds_alternative<ComparisonRule>(rule)) return 3;
   int cases = 0;
@@ -69,6 +69,7 @@ Value rounded_points(Builder& builder, const Criterion& criterion, Value points)
 std::string script_column(const std::string& code, const std::string& name) {
   return "script(" + name + ") of " + code;
 }
+std::string fallback_column(const std::string& code) { return "instead of missing(" + code + ")"; }
 std::string exempt_column(const std::string& code) { return "not applicable(" + code + ")"; }
 
 bool may_be_left_out(const Criterion& criterion, bool exempt) {
@@ -81,6 +82,31 @@ Value lower_rule(Builder& builder, const Framework& framework, const Criterion& 
                  const Rule& rule) {
   return RuleLowering(builder, framework, criterion, Care::fast, false, -1).run(rule).points;
 }
+
+namespace {
+
+/// What a policy gives for points that are missing.
+Value where_missing(Builder& builder, const Framework& framework, std::size_t place) {
+  const Criterion& criterion = framework.criteria()[place];
+  switch (criterion.if_missing) {
+    case IfMissing::lowest:
+      return builder.constant(criterion.min);
+    case IfMissing::leave_out:
+      return builder.constant(not_applicable);
+    case IfMissing::zero:
+      return builder.constant(0);
+    case IfMissing::worst_case:
+      return lower_bounds(builder, framework, place).low;
+    case IfMissing::previous:
+    case IfMissing::mean:
+      return rounded_points(builder, criterion, builder.column(fallback_column(criterion.code)));
+    case IfMissing::unknown:
+      break;
+  }
+  return builder.constant(missing_number);
+}
+
+}  // namespace
 
 Lowered lower_leaf(Builder& builder, const Framework& framework, std::size_t place, bool exempt,
                    Care care, bool with_case) {
@@ -104,10 +130,9 @@ Lowered lower_leaf(Builder& builder, const Framework& framework, std::size_t pla
     points = builder.apply(Op::pick, builder.apply(Op::is_not_applicable, points), full, points);
   }
   if (exempt) points = builder.apply(Op::pick, exempted, leaves_out ? left_out : full, points);
-  if (criterion.if_missing == IfMissing::lowest) {
-    points = builder.apply(Op::otherwise, points, builder.constant(criterion.min));
-  } else if (criterion.if_missing == IfMissing::leave_out) {
-    points = builder.apply(Op::otherwise, points, left_out);
+  if (criterion.if_missing != IfMissing::unknown) {
+    const Value instead = where_missing(builder, framework, place);
+    points = builder.apply(Op::otherwise, points, instead);
   }
   return {points, band, lowered.exact};
 }

@@ -22,7 +22,9 @@ enum class Refusal {
   not_whole,          ///< a variable that takes whole numbers
   share_for_percent,  ///< 0.95 for 95 %
   other_years,        ///< a day decades away from those of the framework
-  no_mean,  ///< of shares one of which isn't above zero; its place times part_unit is added
+  too_many_decimals,
+  no_number,  ///< a computed variable whose inputs are all there
+  no_mean,    ///< of shares one of which isn't above zero; its place times part_unit is added
 };
 
 /// What the place of a part counts in the code of a refused mean.
@@ -45,6 +47,11 @@ enum class Care { fast, careful };
 /// Names of the columns that a leaf needs beside its variables.
 std::string script_column(const std::string& code, const std::string& name);
 std::string exempt_column(const std::string& code);
+/// What stands for points that are missing, where the policy takes it from other rows.
+std::string fallback_column(const std::string& code);
+inline bool has_fallback(const Criterion& criterion) {
+  return criterion.if_missing == IfMissing::previous || criterion.if_missing == IfMissing::mean;
+}
 
 /// The operations of a leaf's rule, from variables to points: checks, rounding and policies.
 ///

@@ -4,6 +4,7 @@
 #include "engine/expression_parser.hpp"
 #include "engine/lower.hpp"
 #include "engine/range_lowering.hpp"
+#include "engine/rule_lowering.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -71,7 +72,7 @@ class BoundsLowering {
     const Value bottom = b_.constant(c_.min);
     if (!rule.deduct) {
       sum = ranges_.joined(Op::minimum, sum, {full, full});
-      return rule.takes_away() ? ranges_.joined(Op::maximum, sum, {bottom, bottom}) : sum;
+      return takes_away(rule) ? ranges_.joined(Op::maximum, sum, {bottom, bottom}) : sum;
     }
     const Bounds left = {b_.apply(Op::subtract, full, sum.high),
                          b_.apply(Op::subtract, full, sum.low)};
@@ -81,46 +82,61 @@ class BoundsLowering {
   Bounds of_table(const TableRule& rule) {
     std::vector<Value> inputs;
     for (std::size_t k = 0; k < rule.of.size(); ++k) inputs.push_back(table_input(rule, k));
-    if (rule.hit == HitPolicy::max) return greatest(rule, inputs);
-    const bool picks_one = rule.hit != HitPolicy::sum;
-    Bounds points = picks_one ? nothing() : fixed(0, 0);
+    const bool picks_one = rule.hit == HitPolicy::unique || rule.hit == HitPolicy::first;
+    const Bounds zero = fixed(0, 0);
+    const Bounds otherwise = rule.otherwise.is_empty() ? (picks_one ? nothing() : zero)
+                                                       : ranges_.of(emit(rule.otherwise));
+    if (rule.hit == HitPolicy::max || rule.hit == HitPolicy::min) {
+      return end_of(rule, inputs, otherwise);
+    }
+    Bounds points = picks_one ? otherwise : zero;
+    Truth any = {b_.constant(0), b_.constant(0)};
     for (std::size_t r = rule.rows.size(); r-- > 0;) {
       const Bounds worth = ranges_.of(emit(rule.rows[r].points));
-      const Truth holds = holding(rule.rows[r], inputs);
-      points = picks_one
-                   ? ranges_.either(holds, worth, points)
-                   : ranges_.joined(Op::add, points, ranges_.either(holds, worth, fixed(0, 0)));
+      const Truth holds = holding(rule, r, inputs);
+      any = {b_.apply(Op::logical_or, any.surely, holds.surely),
+             b_.apply(Op::logical_or, any.maybe, holds.maybe)};
+      points = picks_one ? ranges_.either(holds, worth, points)
+                         : ranges_.joined(Op::add, points, ranges_.either(holds, worth, zero));
     }
-    return points;
+    const bool has_default = !rule.otherwise.is_empty();
+    return picks_one || !has_default ? points : ranges_.either(any, points, otherwise);
   }
 
-  /// The most points of rows that hold: what surely holds is the least, 0 where no row need hold.
-  Bounds greatest(const TableRule& rule, const std::vector<Value>& inputs) {
-    const Value none = b_.constant(-not_applicable);
-    Bounds sure = {none, none};     // of rows that surely hold, and of all that may
-    Value lowest = b_.constant(0);  // where only one of those that may holds, or none
-    for (const TableRule::Row& row : rule.rows) {
-      const Bounds worth = ranges_.of(emit(row.points));
-      const Truth holds = holding(row, inputs);
-      const auto where = [&](Value is, Value points, Value other) {
-        return b_.apply(Op::select, is, points, other);
-      };
-      sure.low = b_.apply(Op::maximum, sure.low, where(holds.surely, worth.low, none));
-      sure.high = b_.apply(Op::maximum, sure.high, where(holds.maybe, worth.high, none));
-      lowest = b_.apply(Op::minimum, lowest, where(holds.maybe, worth.low, b_.constant(0)));
+  /// The most (or least) points of rows that hold: what surely holds is the least of it, the
+  /// default counts where no row need hold.
+  Bounds end_of(const TableRule& rule, const std::vector<Value>& inputs, const Bounds& otherwise) {
+    const bool takes_most = rule.hit == HitPolicy::max;
+    const Value none = b_.constant(takes_most ? -not_applicable : not_applicable);
+    const Op best = takes_most ? Op::maximum : Op::minimum;
+    const Op worst = takes_most ? Op::minimum : Op::maximum;
+    const auto near = [&](const Bounds& x) { return takes_most ? x.low : x.high; };
+    const auto far = [&](const Bounds& x) { return takes_most ? x.high : x.low; };
+    Value sure = none;               // of rows that surely hold ...
+    Value reach = none;              // ... and of all that may
+    Value single = near(otherwise);  // where only one of those that may holds, or none
+    for (std::size_t r = 0; r < rule.rows.size(); ++r) {
+      const Bounds worth = ranges_.of(emit(rule.rows[r].points));
+      const Truth holds = holding(rule, r, inputs);
+      sure = b_.apply(best, sure, b_.apply(Op::select, holds.surely, near(worth), none));
+      reach = b_.apply(best, reach, b_.apply(Op::select, holds.maybe, far(worth), none));
+      single =
+          b_.apply(worst, single, b_.apply(Op::select, holds.maybe, near(worth), near(otherwise)));
     }
-    const Value some_holds = b_.apply(Op::greater, sure.low, none);
-    return {b_.apply(Op::select, some_holds, sure.low, lowest),
-            b_.apply(Op::select, some_holds, sure.high,
-                     b_.apply(Op::maximum, sure.high, b_.constant(0)))};
+    const Value some_holds = b_.apply(Op::not_equal, sure, none);
+    const Value first = b_.apply(Op::select, some_holds, sure, single);
+    const Value last =
+        b_.apply(Op::select, some_holds, reach, b_.apply(best, reach, far(otherwise)));
+    return takes_most ? Bounds{first, last} : Bounds{last, first};
   }
 
   /// Whether a row holds, as far as its inputs tell.
-  Truth holding(const TableRule::Row& row, const std::vector<Value>& inputs) {
+  Truth holding(const TableRule& rule, std::size_t row, const std::vector<Value>& inputs) {
     Truth holds = certain();
     for (std::size_t k = 0; k < inputs.size(); ++k) {
-      if (row.when[k].is_all()) continue;  // whatever a missing one is
-      holds = ranges_.both(holds, ranges_.truth_of(b_.within(inputs[k], row.when[k])));
+      if (rule.rows[row].when[k].is_all()) continue;  // whatever a missing one is
+      const Value inside = within_any(b_, inputs[k], intervals_of(framework_, rule, row, k));
+      holds = ranges_.both(holds, ranges_.truth_of(inside));
     }
     return holds;
   }

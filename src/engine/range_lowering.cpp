@@ -84,12 +84,13 @@ Bounds RangeLowering::made(const Node& node, Value value) {
   }
 }
 
-/// A variable's range; that of "previous(x)" is x's, and sheets have the ends of statistics.
+/// A variable's range; that of "previous(x)" is x's, and sheets have the ends of what is worked
+/// out.
 Bounds RangeLowering::column(const Node& node, Value value) {
   const std::string name = b_.columns()[node.index];
   const ValueRange range = range_of(f_, name);
   Bounds ends = fixed(range.low, range.high);
-  if (is_statistic(name)) {
+  if (has_ends(f_, name)) {
     ends = {b_.apply(Op::otherwise, b_.column(least_column(name)), ends.low),
             b_.apply(Op::otherwise, b_.column(most_column(name)), ends.high)};
   }

@@ -77,12 +77,12 @@ Lowered RuleLowering::operator()(const TallyRule& rule) {
   const Value raw = rule.deduct ? b_.apply(Op::subtract, b_.constant(*c_.max), sum) : sum;
   Value points = b_.apply(rule.deduct ? Op::maximum : Op::minimum, raw, bound);
   const Value floor = b_.constant(c_.min);
-  if (rule.takes_away()) points = b_.apply(Op::maximum, points, floor);
+  if (takes_away(rule)) points = b_.apply(Op::maximum, points, floor);
   const Op reaches_bound = rule.deduct ? Op::less_equal : Op::greater_equal;
   return {points, when_asked([&] {
             const Value exact = b_.apply(Op::snap, raw);
             const Value at_bound = b_.apply(reaches_bound, exact, bound);
-            if (!rule.takes_away()) return at_bound;
+            if (!takes_away(rule)) return at_bound;
             const Value at_floor = b_.apply(Op::less_equal, exact, floor);
             return b_.apply(Op::select, at_floor, b_.constant(2), at_bound);
           })};
@@ -290,7 +290,7 @@ bool RuleLowering::may_fail(const Rule& rule) {
   bool computes = false;
   if (std::holds_alternative<TableRule>(rule)) return computes;  // it looks for itself
   for_each_expression(rule, [&computes](const Expression& one) {
-    computes = computes || one.text().find_first_of("/%*") != std::string::npos;
+    computes = computes || one.text().find_first_of("/%*(") != std::string::npos;
   });
   return computes;
 }

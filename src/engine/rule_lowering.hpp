@@ -12,6 +12,13 @@
 
 namespace sauro::inline v0_1::detail {
 
+/// What a row of a table asks of one of its inputs, as intervals apart from one another.
+std::vector<Interval> intervals_of(const Framework& framework, const TableRule& rule,
+                                   std::size_t row, std::size_t k);
+
+/// Whether a value lies in any of some intervals; missing where it is, unless there are none.
+Builder::Value within_any(Builder& builder, Builder::Value x, const std::vector<Interval>& among);
+
 /// Lowers one rule; alternatives of a choice refuse only where they are chosen.
 class RuleLowering {
  public:
@@ -86,8 +93,10 @@ class RuleLowering {
   /// Points for a share, step by step; where nothing fused holds.
   Value scaled(const RatioRule& rule, Value share, Value is_zero);
   Value passes_zero(const RatioRule& rule);
-  /// The most points of the rows that hold; none where no row does.
-  Value most_of(const TableRule& rule, const Hits& hits);
+  /// The most or the least points of the rows that hold.
+  Value most_of(const TableRule& rule, const Hits& hits, Value otherwise);
+  /// Whether a row holds.
+  Value holds(const TableRule& rule, const Hits& hits, std::size_t row);
   Value table_input(const TableRule& rule, std::size_t k);
   /// Refuses rows that no row of the table holds for, though no input is missing.
   Value covered(const TableRule& rule, const Hits& hits, Value points, Value any_hit);

@@ -65,7 +65,8 @@ class Words {
       return std::to_string(band_) + (vi_ ? " dòng của bảng thỏa mãn" : " rows of the table hold");
     }
     std::string text;
-    for (std::size_t r = 0; r < rule.rows.size(); ++r) text += (r ? "; " : "") + row(rule, r);
+    const std::size_t rows = rule.rows.size() + (rule.otherwise.is_empty() ? 0 : 1);
+    for (std::size_t r = 0; r < rows; ++r) text += (r ? "; " : "") + row(rule, r);
     return text;
   }
   std::string operator()(const LinearRule& rule) const {
@@ -155,7 +156,11 @@ class Words {
 
  private:
   [[nodiscard]] std::string row(const TableRule& rule, std::size_t r) const {
-    if (r >= rule.rows.size()) return {};
+    if (r >= rule.rows.size()) {
+      if (rule.otherwise.is_empty()) return {};
+      return (vi_ ? "các trường hợp khác: " : "otherwise: ") + rule.otherwise.text() +
+             (vi_ ? " điểm" : " points");
+    }
     return condition(rule, rule.rows[r], vi_) + ": " + rule.rows[r].points.text() +
            (vi_ ? " điểm" : " points");
   }

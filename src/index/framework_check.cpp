@@ -40,6 +40,11 @@ class Checker : public RuleChecker {
     tree();
     for (std::size_t place = 0; place < f_.criteria().size(); ++place) node(place);
     grades();
+    for (const std::string& circle : circles_of(f_)) {
+      add("cycle", "",
+          say("các công thức phụ thuộc nhau thành vòng: {}", "formulas go in a circle: {}",
+              circle));
+    }
     return std::move(problems_);
   }
 
@@ -53,6 +58,13 @@ class Checker : public RuleChecker {
                 variable.name));
       }
       name(variable.name);
+      names("", variable.formula.names());
+      if (variable.decimals && (*variable.decimals < 0 || *variable.decimals > 9)) {
+        add("decimals", "",
+            say("biến \"{}\" có {} chữ số thập phân; phải từ 0 đến 9",
+                "the variable \"{}\" has {} decimals; there are 0 to 9", variable.name,
+                *variable.decimals));
+      }
       if (variable.low && variable.high && *variable.low > *variable.high) {
         add("range", "",
             say("biến \"{}\" có giới hạn dưới {} lớn hơn giới hạn trên {}",
@@ -168,6 +180,7 @@ class Checker : public RuleChecker {
           say("số chữ số thập phân khi làm tròn phải từ 0 đến 9, không phải {}",
               "points are rounded to 0 to 9 decimals, not to {}", *c.decimals));
     }
+    missing(place, c);
     if (f_.is_leaf(place)) {
       if (std::holds_alternative<std::monostate>(c.rule)) {
         add("no_rule", c.code,
@@ -184,6 +197,26 @@ class Checker : public RuleChecker {
                 "it has both a rule and parts"));
       }
       parent(place, c);
+    }
+  }
+
+  /// What stands for points that are missing.
+  void missing(std::size_t place, const Criterion& c) {
+    if (c.if_missing != IfMissing::unknown && !f_.is_leaf(place)) {
+      add("rule", c.code,
+          say("if_missing là của tiêu chí không có thành phần", "if_missing is for leaves"));
+    }
+    if (c.if_missing == IfMissing::zero && (c.min > 0 || c.max.value_or(0) < 0)) {
+      add("points", c.code,
+          say("thiếu số liệu được 0 điểm, ngoài phạm vi điểm",
+              "missing inputs give 0 points, outside of its range"));
+    }
+    if (c.if_missing_within.empty()) return;
+    names(c.code, {c.if_missing_within});
+    if (c.if_missing != IfMissing::mean) {
+      add("rule", c.code,
+          say("if_missing_within chỉ đi với if_missing là mean",
+              "if_missing_within goes with if_missing mean alone"));
     }
   }
 
@@ -226,12 +259,32 @@ class Checker : public RuleChecker {
           say("xếp loại theo mức từ cao xuống, nhưng tổng điểm càng thấp càng tốt",
               "grades go from high to low, but a lower total is better"));
     }
+    for (const Expression& one : conditions_of(scale)) names("", one.names());
+    limits(scale);
     for (std::size_t i = 1; i < scale.grades.size(); ++i) {
-      if (scale.grades[i].from < scale.grades[i - 1].from) continue;
+      const bool has_needs = !scale.grades[i - 1].needs.empty();
+      const double least = scale.grades[i - 1].from;
+      if (scale.grades[i].from < least || (has_needs && scale.grades[i].from == least)) continue;
       add("grades", "",
           say("mức xếp loại \"{}\" không bắt đầu thấp hơn mức \"{}\"",
               "the grade \"{}\" does not begin below \"{}\"", scale.grades[i].label,
               scale.grades[i - 1].label));
+    }
+  }
+
+  void limits(const GradeScale& scale) {
+    if (!scale.lower.empty() && scale.grades.empty()) {
+      add("grades", "", say("lower cần các mức xếp loại", "lower needs grades"));
+    }
+    for (const GradeLimit& limit : scale.lower) {
+      const bool is_known =
+          std::any_of(scale.grades.begin(), scale.grades.end(),
+                      [&](const Grade& one) { return one.label == limit.at_most; });
+      if ((limit.by >= 1) == limit.at_most.empty() && (limit.at_most.empty() || is_known)) continue;
+      add("grades", "",
+          say("điều kiện hạ loại \"{}\" cần by từ 1 trở lên, hoặc at_most là tên một mức",
+              "what lowers a grade (\"{}\") needs by, 1 or more, or at_most, the label of a grade",
+              limit.condition.text()));
     }
   }
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "sauro/core/problem.hpp"
@@ -9,6 +10,9 @@ namespace sauro::inline v0_1::detail {
 
 /// All that is wrong with a framework whose tree is linked.
 std::vector<FrameworkProblem> check_framework(const Framework& framework);
+
+/// Computed variables and criteria that depend on themselves: "a -> b -> a".
+std::vector<std::string> circles_of(const Framework& framework);
 
 /// Values that no row of a table holds for, or that several hold for under the policy unique.
 struct TableFlaws {

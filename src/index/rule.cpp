@@ -1,5 +1,6 @@
 #include "sauro/index/rule.hpp"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "index/rule_expressions.hpp"
@@ -23,6 +24,7 @@ class Expressions {
   void operator()(const TableRule& rule) const {
     for (const Expression& of : rule.of) take_(of);
     for (const auto& row : rule.rows) take_(row.points);
+    take_(rule.otherwise);
   }
   void operator()(const LinearRule& rule) const { take_(rule.of); }
   void operator()(const RatioRule& rule) const {
@@ -83,6 +85,11 @@ class NameCollector {
 
 void detail::for_each_expression(const Rule& rule, const Take& take) {
   std::visit(Expressions(take), rule);
+}
+
+bool detail::takes_away(const TallyRule& rule) {
+  return !rule.deduct && std::any_of(rule.terms.begin(), rule.terms.end(),
+                                     [](const TallyRule::Term& term) { return term.each < 0; });
 }
 
 std::string_view type_name(const Rule& rule) noexcept {

@@ -1,8 +1,10 @@
 #include "index/rule_check.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "sauro/text/numbers.hpp"
 #include "core/say.hpp"
 #include "index/framework_check.hpp"
 #include "index/range_words.hpp"
@@ -30,11 +32,30 @@ void RuleChecker::add(std::string kind, const std::string& code, Bilingual what)
                        std::move(kind)});
 }
 
-void RuleChecker::names(const Criterion& c, const Rule& rule) {
-  for (const std::string& name : names_of(rule)) {
-    const std::string variable = variable_of(name);
-    if (names_.contains(variable)) continue;
-    add("unknown_variable", c.code, undeclared(variable));
+void RuleChecker::names(const std::string& code, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const ColumnParts parts = column_parts(name);
+    if (const auto asked = try_of_criterion(parts.function)) {
+      criterion(code, *asked, parts.of);
+      continue;
+    }
+    if (!parts.by.empty()) this->names(code, {parts.by});
+    if (!parts.function.empty()) {
+      this->names(code, Expression::parse(parts.of).names());
+    } else if (!names_.contains(name)) {
+      add("unknown_variable", code, undeclared(name));
+    }
+  }
+}
+
+void RuleChecker::criterion(const std::string& code, OfCriterion asked, const std::string& of) {
+  const Criterion* found = criterion_of(f_, of);
+  if (found == nullptr) {
+    add("unknown_criterion", code, say("không có tiêu chí \"{}\"", "no criterion \"{}\"", of));
+  } else if (asked == OfCriterion::percent && !(found->max.value_or(1) > 0)) {
+    add("rule", code,
+        say("tiêu chí {} không có điểm tối đa trên 0 để tính phần trăm",
+            "the criterion {} has no maximum above 0 that percents could be of", of));
   }
 }
 
@@ -48,7 +69,7 @@ void RuleChecker::fixed(const Criterion& c, double points, const Bilingual& what
 }
 
 void RuleChecker::rule(const Criterion& c, const Rule& rule) {
-  if (!std::holds_alternative<ChoiceRule>(rule)) names(c, rule);
+  if (!std::holds_alternative<ChoiceRule>(rule)) names(c.code, names_of(rule));
   if (const auto* table = std::get_if<TableRule>(&rule)) this->table(c, *table);
   if (const auto* list = std::get_if<ChecklistRule>(&rule)) checklist(c, *list);
   if (const auto* line = std::get_if<LinearRule>(&rule)) linear(c, *line);
@@ -116,12 +137,40 @@ void RuleChecker::table(const Criterion& c, const TableRule& rule) {
       return;
     }
     if (const auto points = rule.rows[r].points.number()) fixed(c, *points, row);
+    for (std::size_t k = 0; k < rule.of.size(); ++k) cell(c, rule, r, k);
+  }
+  if (const auto points = rule.otherwise.number()) {
+    fixed(c, *points, {"các trường hợp khác", "the default"});
   }
   std::vector<const Variable*> variables;
   for (const Expression& of : rule.of) variables.push_back(f_.variable(of.text()));
   const TableFlaws flaws = table_flaws(rule, variables);
   for (const Bilingual& gap : flaws.gaps) add("gap", c.code, gap);
   for (const Bilingual& both : flaws.overlaps) add("overlap", c.code, both);
+}
+
+/// Texts of a cell are values of a choice, and a number that is one of them isn't taken for a code.
+void RuleChecker::cell(const Criterion& c, const TableRule& rule, std::size_t r, std::size_t k) {
+  const Condition& when = rule.rows[r].when[k];
+  const Variable* variable = f_.variable(rule.of[k].text());
+  const std::vector<std::string>& values = values_of(variable);
+  const auto is_value = [&](const std::string& text) {
+    return std::find(values.begin(), values.end(), text) != values.end();
+  };
+  for (const std::string& text : when.texts) {
+    if (is_value(text)) continue;
+    add("rule", c.code,
+        say("dòng {}: \"{}\" không phải là giá trị của {}", "row {}: \"{}\" is no value of {}",
+            r + 1, text, rule.of[k].text()));
+  }
+  for (const Interval& one : when.among) {
+    if (one.low != one.high || !is_value(plain_number(one.low))) continue;
+    add("rule", c.code,
+        say("dòng {}: {} vừa là tên, vừa là mã của một giá trị của {}; hãy viết tên trong ngoặc "
+            "kép",
+            "row {}: {} is a name and a code of a value of {}; write the name in quotes", r + 1,
+            plain_number(one.low), rule.of[k].text()));
+  }
 }
 
 void RuleChecker::linear(const Criterion& c, const LinearRule& rule) {

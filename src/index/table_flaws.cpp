@@ -12,6 +12,7 @@
 #include "core/poll.hpp"
 #include "core/say.hpp"
 #include "index/framework_check.hpp"
+#include "index/variables.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -20,6 +21,8 @@ constexpr std::size_t most_combinations = 1'000'000;  // of rows and pieces that
 constexpr std::size_t most_named = 8;
 
 using Rows = std::vector<std::size_t>;
+/// What each row asks of one input.
+using Cells = std::vector<std::vector<Interval>>;
 
 /// Ends of conditions as points on the line: each number is a piece, and so is what lies between.
 struct End {
@@ -33,10 +36,11 @@ Interval between(const End& from, const End& to) {
           !to.after && std::isfinite(to.value), false};
 }
 
-bool takes_whole_numbers(const Variable* variable) {
-  return variable != nullptr &&
-         (variable->kind == VariableKind::count || variable->kind == VariableKind::yes_no ||
-          variable->kind == VariableKind::choice || variable->kind == VariableKind::date);
+/// Steps of a variable's values in 1: 1 for whole numbers, 100 for two decimals, 0 for any.
+double steps_of(const Variable* variable) {
+  if (variable == nullptr) return 0;
+  if (range_of(*variable).whole) return 1;
+  return variable->decimals ? std::pow(10.0, *variable->decimals) : 0;
 }
 
 Interval domain_of(const TableRule& rule, std::size_t k, const Variable* variable) {
@@ -48,28 +52,34 @@ Interval domain_of(const TableRule& rule, std::size_t k, const Variable* variabl
   return domain;
 }
 
-bool has_whole_number(const Interval& piece) {
+/// Whether a value lies in a piece; ends are looked at to nine decimals, as values are.
+bool has_step(const Interval& piece, double steps) {
   if (!std::isfinite(piece.low) || !std::isfinite(piece.high)) return true;
-  const double first = piece.low_open ? std::floor(piece.low) + 1 : std::ceil(piece.low);
-  return piece.high_open ? first < piece.high : first <= piece.high;
+  const auto exact = [steps](double end) { return std::round(end * steps * 1e6) / 1e6; };
+  const double low = exact(piece.low);
+  const double high = exact(piece.high);
+  const double first = piece.low_open ? std::floor(low) + 1 : std::ceil(low);
+  return piece.high_open ? first < high : first <= high;
 }
 
-std::vector<Interval> pieces_of(const TableRule& rule, std::size_t k, const Variable* variable,
-                                const Rows& rows) {
-  const Interval domain = domain_of(rule, k, variable);
+std::vector<Interval> pieces_of(const Cells& cells, const Interval& domain,
+                                const Variable* variable, const Rows& rows) {
   std::vector<End> ends = {{domain.low, domain.low_open}, {domain.high, !domain.high_open}};
   for (const std::size_t row : rows) {
-    const Interval when = rule.rows[row].when[k].intersect(domain);
-    if (when.is_empty()) continue;
-    ends.push_back({when.low, when.low_open});
-    ends.push_back({when.high, !when.high_open});
+    for (const Interval& one : cells[row]) {
+      const Interval when = one.intersect(domain);
+      if (when.is_empty()) continue;
+      ends.push_back({when.low, when.low_open});
+      ends.push_back({when.high, !when.high_open});
+    }
   }
+  const double steps = steps_of(variable);
   std::sort(ends.begin(), ends.end());
   ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
   std::vector<Interval> pieces;
   for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
     const Interval piece = between(ends[i], ends[i + 1]);
-    if (piece.is_empty() || (takes_whole_numbers(variable) && !has_whole_number(piece))) continue;
+    if (piece.is_empty() || (steps > 0 && !has_step(piece, steps))) continue;
     pieces.push_back(piece);
   }
   if (pieces.empty()) pieces.push_back(domain);
@@ -85,8 +95,10 @@ double inside(const Interval& piece) {
 }
 
 bool uses_days(const TableRule& rule, std::size_t k) {
-  return std::any_of(rule.rows.begin(), rule.rows.end(),
-                     [k](const TableRule::Row& row) { return row.when[k].days; });
+  return std::any_of(rule.rows.begin(), rule.rows.end(), [k](const TableRule::Row& row) {
+    const std::vector<Interval>& among = row.when[k].among;
+    return std::any_of(among.begin(), among.end(), [](const Interval& one) { return one.days; });
+  });
 }
 
 /// Goes over the inputs one by one; on the pieces of each only with the rows that may hold there.
@@ -94,7 +106,13 @@ class FlawFinder {
  public:
   FlawFinder(const TableRule& rule, const std::vector<const Variable*>& variables)
       : rule_(rule), variables_(variables), cell_(rule.of.size()) {
-    for (std::size_t k = 0; k < rule.of.size(); ++k) days_.push_back(uses_days(rule, k));
+    for (std::size_t k = 0; k < rule.of.size(); ++k) {
+      days_.push_back(uses_days(rule, k));
+      Cells& cells = cells_.emplace_back();
+      for (const TableRule::Row& row : rule.rows) {
+        cells.push_back(row.when[k].intervals(values_of(variables[k])));
+      }
+    }
   }
 
   TableFlaws run() {
@@ -113,7 +131,8 @@ class FlawFinder {
 
  private:
   [[nodiscard]] bool asks_for_one() const {
-    return rule_.hit == HitPolicy::unique || rule_.hit == HitPolicy::first;
+    return rule_.hit == HitPolicy::unique ||
+           (rule_.hit == HitPolicy::first && rule_.otherwise.is_empty());
   }
   [[nodiscard]] bool is_done() const {
     const bool overlaps_told =
@@ -122,19 +141,22 @@ class FlawFinder {
   }
 
   void look(std::size_t k, const Rows& rows) {
-    const std::vector<Interval> pieces = pieces_of(rule_, k, variables_[k], rows);
+    const Interval domain = domain_of(rule_, k, variables_[k]);
+    const std::vector<Interval> pieces = pieces_of(cells_[k], domain, variables_[k], rows);
     std::vector<Rows> begins(pieces.size());
     std::vector<Rows> ends(pieces.size() + 1);
     for (const std::size_t row : rows) {
-      const Interval& when = rule_.rows[row].when[k];
-      const auto from = std::partition_point(pieces.begin(), pieces.end(), [&](const Interval& p) {
-        return when.low_open ? inside(p) <= when.low : inside(p) < when.low;
-      });
-      const auto to = std::partition_point(
-          from, pieces.end(), [&](const Interval& p) { return when.contains(inside(p)); });
-      if (from == to) continue;
-      begins[static_cast<std::size_t>(from - pieces.begin())].push_back(row);
-      ends[static_cast<std::size_t>(to - pieces.begin())].push_back(row);
+      for (const Interval& when : cells_[k][row]) {
+        const auto from =
+            std::partition_point(pieces.begin(), pieces.end(), [&](const Interval& p) {
+              return when.low_open ? inside(p) <= when.low : inside(p) < when.low;
+            });
+        const auto to = std::partition_point(
+            from, pieces.end(), [&](const Interval& p) { return when.contains(inside(p)); });
+        if (from == to) continue;
+        begins[static_cast<std::size_t>(from - pieces.begin())].push_back(row);
+        ends[static_cast<std::size_t>(to - pieces.begin())].push_back(row);
+      }
     }
     std::set<std::size_t> holding;
     for (std::size_t i = 0; i < pieces.size() && !is_done(); ++i) {
@@ -152,7 +174,7 @@ class FlawFinder {
   }
 
   void judge(const std::set<std::size_t>& hits) {
-    if (hits.empty() && flaws_.gaps.size() < most_named) {
+    if (hits.empty() && rule_.otherwise.is_empty() && flaws_.gaps.size() < most_named) {
       flaws_.gaps.push_back(say("không dòng nào ứng với {}", "no row holds for {}", cell_text()));
     }
     if (hits.size() > 1 && rule_.hit == HitPolicy::unique && flaws_.overlaps.size() < most_named) {
@@ -180,6 +202,7 @@ class FlawFinder {
   const TableRule& rule_;
   const std::vector<const Variable*>& variables_;
   std::vector<Interval> cell_;
+  std::vector<Cells> cells_;  ///< by input
   std::vector<bool> days_;
   TableFlaws flaws_;
   std::size_t looked_at_ = 0;

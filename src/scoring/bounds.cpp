@@ -68,4 +68,19 @@ std::vector<double> bounded_points(const Scorecard::State& state, std::size_t fr
   return points;
 }
 
+std::vector<double> bound_of(const Scorecard::State& state, std::string_view code, bool high) {
+  const std::size_t place = state.framework.find(code);
+  const double* known = state.column(place);
+  const std::size_t rows = state.rows();
+  std::vector<double> out(known, known + rows);
+  if (any_missing(known, rows)) {
+    const std::vector<double> all = bounded_points(state, 0, rows, high);
+    std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(place * rows), rows, out.begin());
+  }
+  for (double& value : out) {
+    if (std::isinf(value)) value = missing_number;
+  }
+  return out;
+}
+
 }  // namespace sauro::inline v0_1::detail

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -54,6 +55,41 @@ void as_source_says(Source source, UsedInput& input) {
   if (source == Source::statistics) input.stage.reset();
 }
 
+/// What stands for points that are missing.
+Bilingual policy_words(const Criterion& criterion) {
+  switch (criterion.if_missing) {
+    case IfMissing::lowest:
+      return {", tính điểm thấp nhất", ", so the lowest points count"};
+    case IfMissing::zero:
+      return {", tính 0 điểm", ", so there are no points"};
+    case IfMissing::worst_case:
+      return {", tính theo trường hợp xấu nhất", ", so the worst case counts"};
+    case IfMissing::previous:
+      return {", lấy điểm kỳ trước", ", so the points of the period before count"};
+    case IfMissing::mean:
+      break;
+    default:
+      return {};
+  }
+  const std::string& by = criterion.if_missing_within;
+  return {", lấy điểm trung bình của các đơn vị" + (by.empty() ? "" : " cùng " + by),
+          ", so the mean of the units" + (by.empty() ? "" : " of its " + by) + " counts"};
+}
+
+/// The columns of a rule, each followed by those that it is computed from.
+std::vector<std::string> used_names(const Framework& framework, const Rule& rule) {
+  std::vector<std::string> names;
+  const std::function<void(const std::string&)> add = [&](const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) return;
+    names.push_back(name);
+    const Variable* variable = framework.variable(name);
+    if (variable == nullptr) return;
+    for (const std::string& one : variable->formula.names()) add(one);
+  };
+  for (const std::string& name : names_of(rule)) add(name);
+  return names;
+}
+
 void explain_leaf(const Scorecard::State& state, std::size_t place, std::size_t row,
                   Explanation& out) {
   const Criterion& criterion = state.framework.criteria()[place];
@@ -67,11 +103,12 @@ void explain_leaf(const Scorecard::State& state, std::size_t place, std::size_t 
   const int code = case_code(state, place, row, results[1], cases);
   out.reason = code_texts(criterion, true)[static_cast<std::size_t>(code)];
   out.reason_en = code_texts(criterion, false)[static_cast<std::size_t>(code)];
-  if (code == cases + missing_input && criterion.if_missing == IfMissing::lowest) {
-    out.reason += ", tính điểm thấp nhất";
-    out.reason_en += ", so the lowest points count";
+  if (code == cases + missing_input && !std::isnan(results[0])) {
+    const Bilingual instead = policy_words(criterion);
+    out.reason += instead.vi;
+    out.reason_en += instead.en;
   }
-  for (const std::string& name : names_of(criterion.rule)) {
+  for (const std::string& name : used_names(state.framework, criterion.rule)) {
     out.inputs.push_back(state.sheet->used(name, row, place));
     as_source_says(criterion.source, out.inputs.back());
   }
@@ -108,6 +145,7 @@ Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t 
   out.rule = detail::rule_text(criterion, true);
   out.rule_en = detail::rule_text(criterion, false);
   out.legal_reference = criterion.legal_reference;
+  if (place == 0) detail::explain_grade(state, row, out);
   if (framework.is_leaf(place)) explain_leaf(state, place, row, out);
   for (const std::size_t child : framework.children(place)) {
     out.parts.push_back(explain_place(card, child, row, low, high));
@@ -202,49 +240,6 @@ std::optional<Column> evidence_column(const Scorecard::State& state, const std::
   return Column::of(name + " evidence", texts, missing);
 }
 
-/// " [tự chấm] BC 01": who gave a value, and where it was shown.
-std::string source_words(const Explanation& e, const UsedInput& input) {
-  static constexpr const char* stages[] = {"tự chấm", "thẩm định lần 1", "giải trình",
-                                           "thẩm định lần 2", "điều tra"};
-  std::string text;
-  if (input.stage) {
-    text = std::string(" [") + stages[static_cast<std::size_t>(*input.stage)] + "]";
-  } else if (e.source == Source::statistics && !std::isnan(input.value)) {
-    text = " [thống kê]";
-  }
-  return input.evidence.empty() ? text : text + " " + input.evidence;
-}
-
-void write(const Explanation& e, int level, std::string& text) {
-  const std::string indent(static_cast<std::size_t>(level) * 2, ' ');
-  text += indent + (e.code.empty() ? "Tổng" : e.code + ". " + e.title) + ": ";
-  if (!e.applies) {
-    text += "không áp dụng";
-  } else if (std::isnan(e.points)) {
-    text += "chưa xác định, từ " + official_number(e.low) + " đến " + official_number(e.high) +
-            "/" + official_number(e.max) + " điểm";
-  } else {
-    text += official_number(e.points) + "/" + official_number(e.max) + " điểm";
-    if (e.lost > 0) text += ", mất " + official_number(e.lost);
-    if (e.adjusted != 0 && !std::isnan(e.adjusted)) {
-      text += ", các tiêu chí thành phần cộng lại được " + official_number(e.points - e.adjusted);
-    }
-  }
-  const bool is_given = e.rule_type == "value" && e.inputs.size() == 1;  // the points say all
-  const bool has_reason = !e.reason.empty() && e.applies && !(is_given && e.points == e.points);
-  if (has_reason) text += " (" + e.reason + ")";
-  if (is_given) text += source_words(e, e.inputs[0]);
-  text += "\n";
-  for (const UsedInput& input : e.inputs) {
-    if (is_given) break;
-    const bool has_title = !input.title.empty() && input.title != input.name;
-    text += indent + "  " + (has_title ? input.title + " (" + input.name + ")" : input.name) +
-            ": " + (input.shown.empty() ? "thiếu" : input.shown) + source_words(e, input) + "\n";
-  }
-  if (!e.legal_reference.empty()) text += indent + "  Căn cứ: " + e.legal_reference + "\n";
-  for (const Explanation& part : e.parts) write(part, level + 1, text);
-}
-
 }  // namespace
 
 void detail::require_row(const Scorecard& card, std::size_t row) {
@@ -252,12 +247,6 @@ void detail::require_row(const Scorecard& card, std::size_t row) {
   throw NotFoundError(ErrorCode::not_found, std::to_string(row),
                       detail::say("không có dòng này; bảng điểm có {} dòng",
                                   "there is no such row; the scorecard has {}", card.rows()));
-}
-
-std::string Explanation::to_text() const {
-  std::string text = unit + (period.empty() ? "" : ", " + period) + "\n";
-  write(*this, 0, text);
-  return text;
 }
 
 Explanation Scorecard::explain(std::string_view code, std::size_t row) const {

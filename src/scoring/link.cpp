@@ -72,8 +72,10 @@ void thresholds_of(const Rule& rule, std::set<double>& out) {
     if (ratio->full_at != 1) out.insert(ratio->full_at * 100);
   } else if (const auto* table = std::get_if<TableRule>(&rule)) {
     for (const TableRule::Row& row : table->rows) {
-      for (const Interval& when : row.when) {
-        if (!when.days && when.low > 1 && std::isfinite(when.low)) out.insert(when.low);
+      for (const Condition& cell : row.when) {
+        for (const Interval& when : cell.among) {
+          if (!when.days && when.low > 1 && std::isfinite(when.low)) out.insert(when.low);
+        }
       }
     }
   } else if (const auto* line = std::get_if<LinearRule>(&rule)) {

@@ -38,6 +38,10 @@ std::string_view kind_of(Refusal code) {
       return "share_for_percent";
     case Refusal::other_years:
       return "other_years";
+    case Refusal::too_many_decimals:
+      return "too_many_decimals";
+    case Refusal::no_number:
+      return "no_number";
     case Refusal::no_mean:
       return "no_mean";
   }
@@ -117,6 +121,14 @@ Bilingual mean_message(const Framework& framework, std::size_t place, int part, 
 Bilingual variable_message(const Variable& variable, Refusal code, double value) {
   if (code == Refusal::not_finite) {
     return say("{} không phải là số", "{} is no number", number_words(value));
+  }
+  if (code == Refusal::no_number) {
+    return say("công thức \"{}\" chia cho 0 hoặc không cho ra số",
+               "the formula \"{}\" divides by zero or gives no number", variable.formula.text());
+  }
+  if (code == Refusal::too_many_decimals) {
+    return say("{} có hơn {} chữ số thập phân", "{} has more than {} decimals", number_words(value),
+               variable.decimals.value_or(0));
   }
   if (code == Refusal::not_whole) {
     return say("{} không phải là số nguyên", "{} is no whole number", number_words(value));

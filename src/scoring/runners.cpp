@@ -85,21 +85,34 @@ std::vector<ParentPlan> plan_parents(const Framework& framework, const std::vect
   return plans;
 }
 
-std::vector<VariableCheck> plan_checks(const Framework& framework, const Sheet& sheet) {
+VariableCheck check_of(const Framework& framework, std::size_t variable, const ValueRange& years) {
   constexpr double largest = std::numeric_limits<double>::max();
+  const Variable& one = framework.variables()[variable];
+  const double slack = framework.head().tolerance;
+  const ValueRange own = range_of(one);
+  const bool days = one.kind == VariableKind::date;
+  const double low = days ? std::max(own.low, years.low) : own.low;
+  const double high = days ? std::min(own.high, years.high) : own.high;
+  const double steps = one.decimals ? std::pow(10.0, *one.decimals) : 0;
+  return {variable,
+          nullptr,
+          std::max(low - slack, -largest),
+          std::min(high + slack, largest),
+          own.whole,
+          days,
+          steps};
+}
+
+std::vector<VariableCheck> plan_checks(const Framework& framework, const Sheet& sheet) {
   const ValueRange years = days_of(framework);
   std::vector<VariableCheck> checks;
   for (std::size_t i = 0; i < framework.variables().size(); ++i) {
     const Variable& variable = framework.variables()[i];
     const double* data = sheet.find(variable.name).data;
-    if (data == nullptr) continue;
-    const double slack = framework.head().tolerance;
-    const ValueRange own = range_of(variable);
-    const bool days = variable.kind == VariableKind::date;
-    const double low = days ? std::max(own.low, years.low) : own.low;
-    const double high = days ? std::min(own.high, years.high) : own.high;
-    checks.push_back({i, data, std::max(low - slack, -largest), std::min(high + slack, largest),
-                      own.whole, days});
+    if (data == nullptr || !variable.formula.is_empty())
+      continue;  // sheets check what they compute
+    checks.push_back(check_of(framework, i, years));
+    checks.back().data = data;
   }
   return checks;
 }
@@ -152,20 +165,19 @@ ParentRunner::ParentRunner(const Framework& framework, const std::vector<ParentP
   for (const ParentPlan& plan : plans) frames_.emplace_back(*plan.program, arena_);
 }
 
-namespace {
-
-/// Why a value of a variable can't be right, if it can't.
 std::optional<Refusal> refusal_of(const VariableCheck& check, double value) {
   constexpr double least_part = 1e-9;
   if (std::isinf(value)) return Refusal::not_finite;
   if (value < check.low || value > check.high) {
     return check.days ? Refusal::other_years : Refusal::outside_range;
   }
-  const bool is_part = check.whole && std::fabs(value - std::nearbyint(value)) > least_part;
-  return is_part ? std::optional(Refusal::not_whole) : std::nullopt;
+  const auto is_part = [value](double steps) {
+    return std::fabs(value * steps - std::nearbyint(value * steps)) > least_part * steps;
+  };
+  if (check.whole && is_part(1)) return Refusal::not_whole;
+  if (check.steps > 0 && is_part(check.steps)) return Refusal::too_many_decimals;
+  return std::nullopt;
 }
-
-}  // namespace
 
 std::vector<Refused> shares_for_percents(const Framework& framework, const Sheet& sheet,
                                          std::size_t rows) {
@@ -175,7 +187,7 @@ std::vector<Refused> shares_for_percents(const Framework& framework, const Sheet
     const double* data = sheet.find(variable.name).data;
     const bool goes_far = variable.high.value_or(100) >= 100;
     const bool is_asked = variable.kind == VariableKind::percent && goes_far &&
-                          variable.direction == Direction::higher;
+                          variable.direction == Direction::higher && variable.formula.is_empty();
     if (data == nullptr || !is_asked) continue;
     const Kernels& kernels = fastest_kernels();
     bool passes = false;
@@ -200,7 +212,7 @@ void check_variables(const std::vector<VariableCheck>& checks, std::size_t row, 
   for (const VariableCheck& check : checks) {
     const double* data = check.data + row;
     const Kernels& kernels = fastest_kernels();
-    const bool fractions = check.whole && kernels.any_fraction(data, rows);
+    const bool fractions = check.steps > 0 || (check.whole && kernels.any_fraction(data, rows));
     if (!fractions && !kernels.any_outside(data, check.low, check.high, rows)) continue;
     for (std::size_t r = 0; r < rows; ++r) {
       const std::optional<Refusal> code = refusal_of(check, data[r]);

@@ -9,6 +9,7 @@
 #include "engine/lower.hpp"
 #include "engine/program.hpp"
 #include "engine/programs.hpp"
+#include "index/variables.hpp"
 #include "scoring/sheet.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -21,7 +22,13 @@ struct VariableCheck {
   double high = 0;
   bool whole = false;  ///< and be whole
   bool days = false;   ///< the range is that of the framework's years
+  double steps = 0;    ///< in 1: 100 for two decimals, 0 for any values
 };
+
+/// Why a value of a variable can't be right, if it can't.
+std::optional<Refusal> refusal_of(const VariableCheck& check, double value);
+/// What a variable's values have to be, days inside of `years`; `data` isn't set.
+VariableCheck check_of(const Framework& framework, std::size_t variable, const ValueRange& years);
 
 /// A leaf ready to run.
 struct LeafPlan {
@@ -55,15 +62,6 @@ LeafPlan::Run run_of(std::shared_ptr<const Program> program, const Sheet& sheet,
 std::vector<ParentPlan> plan_parents(const Framework& framework, const std::vector<bool>& left_out,
                                      ZeroShare at_zero);
 std::vector<VariableCheck> plan_checks(const Framework& framework, const Sheet& sheet);
-
-/// A row that a leaf or a variable's check refused.
-struct Refused {
-  std::size_t row = 0;
-  std::size_t place = 0;                     ///< of a criterion
-  std::optional<std::size_t> variable = {};  ///< that was refused itself
-  int code = 0;
-  double value = 0;
-};
 
 /// Rows of [row, row + rows) where variables are outside of their ranges or infinite.
 void check_variables(const std::vector<VariableCheck>& checks, std::size_t row, std::size_t rows,

@@ -11,7 +11,6 @@
 #include <utility>
 
 #include "sauro/core/error.hpp"
-#include "sauro/scoring/rank.hpp"
 #include "core/parallel.hpp"
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
@@ -178,6 +177,9 @@ Scorecard score(const Framework& framework, Inputs inputs, const ScoreOptions& o
   if (options.on_problem == OnProblem::raise) {
     record(shares_for_percents(framework, *state->sheet, rows));
   }
+  std::vector<detail::Refused> computed = state->sheet->refused();
+  sort_refused(computed);
+  record(computed);
   state->left_out = detail::places_left_out(framework, state->sheet->exempt());
   auto points = std::make_shared_for_overwrite<double[]>(framework.criteria().size() * rows);
   record(run_all(framework, *state->sheet, state->left_out, rows, points.get(), options.threads));
@@ -225,31 +227,12 @@ std::vector<bool> Scorecard::applies(std::string_view code) const {
   return out;
 }
 
-namespace {
-
-std::vector<double> bound_of(const Scorecard::State& state, std::string_view code, bool high) {
-  const std::size_t place = state.framework.find(code);
-  const double* known = state.column(place);
-  const std::size_t rows = state.rows();
-  std::vector<double> out(known, known + rows);
-  if (detail::any_missing(known, rows)) {
-    const std::vector<double> all = detail::bounded_points(state, 0, rows, high);
-    std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(place * rows), rows, out.begin());
-  }
-  for (double& value : out) {
-    if (std::isinf(value)) value = detail::missing_number;
-  }
-  return out;
-}
-
-}  // namespace
-
 std::vector<double> Scorecard::low(std::string_view code) const {
-  return bound_of(*state_, code, false);
+  return detail::bound_of(*state_, code, false);
 }
 
 std::vector<double> Scorecard::high(std::string_view code) const {
-  return bound_of(*state_, code, true);
+  return detail::bound_of(*state_, code, true);
 }
 
 std::vector<double> Scorecard::percent(std::string_view code) const {
@@ -258,47 +241,6 @@ std::vector<double> Scorecard::percent(std::string_view code) const {
   const auto values = column.values<double>();
   std::vector<double> out(values.begin(), values.end());
   for (double& value : out) value = std::round(value / *criterion.max * 100 * 1e9) / 1e9;
-  return out;
-}
-
-std::vector<std::string> Scorecard::grade(std::string_view code) const {
-  const GradeScale& scale = framework().grades();
-  if (scale.grades.empty() && scale.groups.empty()) {
-    throw ValidationError(ErrorCode::no_grades, framework().head().id,
-                          say("bộ chỉ số không có mức xếp loại, cũng không có nhóm",
-                              "the framework has neither grades nor groups"));
-  }
-  if (!code.empty() && scale.groups.empty() && scale.on == "points") {
-    throw ValidationError(ErrorCode::no_grades, std::string(code),
-                          say("xếp loại theo điểm tổng, không theo điểm từng tiêu chí",
-                              "the grades are by points of the total, not of its criteria"));
-  }
-  const Column column = points(code);
-  const auto total = column.values<double>();
-  std::vector<std::string> out(rows());
-  const std::size_t units = this->units().size();
-  if (!scale.groups.empty()) {
-    for (std::size_t from = 0; from < out.size(); from += units) {
-      const auto groups =
-          quantile_groups(total.subspan(from, units), scale.groups.size(), scale.method);
-      for (std::size_t i = 0; i < units; ++i) {
-        if (groups[i] >= 0) out[from + i] = scale.groups[static_cast<std::size_t>(groups[i])];
-      }
-    }
-    return out;
-  }
-  const double step = std::pow(10.0, framework().criteria()[0].decimals.value_or(2));
-  const std::vector<double> shares = percent(code);
-  for (std::size_t row = 0; row < out.size(); ++row) {
-    const double value = scale.on == "points" ? total[row] : shares[row];
-    const double judged = std::floor(std::round(value * 1e9) / 1e9 * step + 0.5) / step;
-    for (const Grade& grade : scale.grades) {
-      if (judged >= grade.from) {
-        out[row] = grade.label;
-        break;
-      }
-    }
-  }
   return out;
 }
 

@@ -52,6 +52,11 @@ void check_inputs(const Framework& framework, const Inputs& inputs) {
       add(say("bộ chỉ số không có biến \"{}\"; có {}",
               "the framework has no variable \"{}\"; it has {}", column.variable, names));
     }
+    const Variable* variable = framework.variable(column.variable);
+    if (variable != nullptr && !variable->formula.is_empty()) {
+      add(say("biến \"{}\" được tính từ công thức, không nhập được",
+              "the variable \"{}\" is computed, it can't be given", column.variable));
+    }
     if (auto flaw = flaw_of(column, inputs.rows())) add(std::move(*flaw));
     if (!column.evidence.empty() && column.evidence.size() != inputs.rows()) {
       add(wrong_length(say("minh chứng của \"{}\"", "the evidence of \"{}\"", column.variable),
@@ -101,9 +106,43 @@ std::string shown(const Variable& variable, double value) {
 const char* statistic_words(Statistic kind) {
   constexpr const char* words[] = {
       " (đơn vị tốt nhất)",     " (đơn vị kém nhất)", " (trung bình các đơn vị)",
-      " (trung vị các đơn vị)", " (thứ hạng)",        " (số đơn vị có)",
-      " (tỷ lệ đơn vị có)"};
+      " (trung vị các đơn vị)", " (độ lệch chuẩn)",   " (thứ hạng)",
+      " (bách phân vị)",        " (số đơn vị có)",    " (tỷ lệ đơn vị có)"};
   return words[static_cast<std::size_t>(kind)];
+}
+
+/// What is asked of a criterion, before its code.
+const char* criterion_words(OfCriterion asked) {
+  constexpr const char* words[] = {"điểm của ", "tỷ lệ điểm (%) của ",
+                                   "tỷ lệ điểm (%) thấp nhất trong các phần của ",
+                                   "tỷ lệ điểm (%) thấp nhất trong các tiêu chí của ", "áp dụng "};
+  return words[static_cast<std::size_t>(asked)];
+}
+
+/// A column as people call it.
+std::string title_of(const Framework& framework, const std::string& name) {
+  const ColumnParts parts = column_parts(name);
+  if (const auto asked = try_of_criterion(parts.function)) {
+    return criterion_words(*asked) + (parts.of.empty() ? "tổng điểm" : "tiêu chí " + parts.of);
+  }
+  const Variable* known = framework.variable(parts.of);
+  const bool has_title = known != nullptr && !known->title.vi.empty();
+  std::string title = has_title ? known->title.vi : parts.of;
+  if (parts.function == "previous") title += " (kỳ trước)";
+  if (const auto kind = statistic_of(name)) title += statistic_words(*kind);
+  return parts.by.empty() ? title : title + " cùng " + parts.by;
+}
+
+/// A value of a column as people write it.
+std::string shown(const Framework& framework, const std::string& name, double value) {
+  const ColumnParts parts = column_parts(name);
+  const Variable* known = framework.variable(parts.of);
+  const auto kind = statistic_of(name);
+  const bool counts = kind && *kind >= Statistic::deviation;
+  if (known != nullptr && !counts && !try_of_criterion(parts.function)) {
+    return shown(*known, value);
+  }
+  return std::isnan(value) ? "thiếu" : official_number(std::round(value * 1e6) / 1e6);
 }
 
 }  // namespace
@@ -139,8 +178,10 @@ Sheet::Sheet(const Framework& framework, const Inputs& inputs, const ScoreOption
   }
   for (const Variable& variable : framework.variables()) resolve(variable);
   mark_exempt();
-  for (const std::size_t place : framework.leaves())
-    prepare(framework.criteria()[place].rule, place);
+  for (const std::size_t place : framework.leaves()) prepare(place);
+  for (const Expression& condition : conditions_of(framework.grades())) {
+    for (const std::string& name : condition.names()) ensure(name, 0);
+  }
 }
 
 double* Sheet::make(const std::string& name) {
@@ -209,23 +250,17 @@ UsedInput Sheet::used(const std::string& name, std::size_t row, std::size_t plac
   input.value = find(name, place).at(row);
   const bool is_before = name.starts_with("previous(");
   const std::string variable = variable_of(name);
-  if (const Variable* known = framework_.variable(variable)) {
-    input.title = known->title.vi.empty() ? variable : known->title.vi;
-    if (is_before) input.title += " (kỳ trước)";
-    const auto kind = statistic_of(name);
-    if (kind) input.title += statistic_words(*kind);
-    const bool counts = kind && *kind >= Statistic::rank;
-    const auto shown_value = [&](double value) {
-      return counts ? official_number(std::round(value * 1e6) / 1e6) : shown(*known, value);
-    };
-    input.shown = std::isnan(input.value) ? "thiếu" : shown_value(input.value);
-    const double least = find(least_column(name), place).at(row);
-    if (std::isnan(input.value) && !std::isnan(least)) {
-      const double most = find(most_column(name), place).at(row);
-      input.shown = "từ " + shown_value(least) +
-                    (std::isinf(most) ? "" : " đến " + shown_value(most)) +
-                    ", tùy đơn vị thiếu số liệu";
-    }
+  input.title = title_of(framework_, name);
+  input.shown = shown(framework_, name, input.value);
+  const double least = find(least_column(name), place).at(row);
+  if (std::isnan(input.value) && !std::isnan(least)) {
+    const double most = find(most_column(name), place).at(row);
+    const bool ends = !std::isinf(most);
+    input.shown =
+        std::isinf(least) ? "" : "từ " + shown(framework_, name, least) + (ends ? " " : "");
+    if (ends) input.shown += "đến " + shown(framework_, name, most);
+    if (input.shown.empty()) input.shown = "thiếu";
+    if (is_of_units(name)) input.shown += ", tùy đơn vị thiếu số liệu";
   }
   if (is_before) {
     const auto before = periods_.before[row / inputs_.units.size()];

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sauro/scoring/score.hpp"
+#include "scoring/grades.hpp"
 #include "scoring/runners.hpp"
 #include "scoring/sheet.hpp"
 
@@ -22,6 +23,8 @@ struct Scorecard::State {
   std::unordered_set<std::size_t> refused_points;  ///< as `points`: where a leaf refused
   mutable std::once_flag bounds_made;
   mutable std::vector<detail::LeafPlan> bounds;  ///< by leaf; made when a range is first asked for
+  mutable std::once_flag grades_made;
+  mutable detail::Grades grades;  ///< made when grades are first asked for
 
   [[nodiscard]] std::size_t rows() const { return inputs.rows(); }
   [[nodiscard]] bool was_refused(std::size_t place, std::size_t row) const {

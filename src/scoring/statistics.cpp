@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -45,15 +47,54 @@ bool some_are_open(const UnitValues& units) {
   return false;
 }
 
-/// The values that count, with another number for those that are missing.
-std::vector<double> filled(const UnitValues& units, double missing) {
+/// The least that a unit's value can be, and the most.
+double least_of(const UnitValues& units, std::size_t i) {
+  if (units.values[i] == units.values[i]) return units.values[i];
+  const bool has_own = units.low != nullptr && units.low[i] == units.low[i];
+  return has_own ? units.low[i] : units.range.low;
+}
+double most_of(const UnitValues& units, std::size_t i) {
+  if (units.values[i] == units.values[i]) return units.values[i];
+  const bool has_own = units.high != nullptr && units.high[i] == units.high[i];
+  return has_own ? units.high[i] : units.range.high;
+}
+
+/// The values that count, with an end of what those that are missing can be.
+std::vector<double> filled(const UnitValues& units, double (*end)(const UnitValues&, std::size_t)) {
   std::vector<double> out;
   out.reserve(units.count);
   for (std::size_t i = 0; i < units.count; ++i) {
-    const double value = units.values[i];
-    if (counts(units, i)) out.push_back(value != value ? missing : value);
+    if (counts(units, i)) out.push_back(end(units, i));
   }
   return out;
+}
+
+/// Whether something isn't 0, as far as it is known.
+double surely_true(const UnitValues& units, std::size_t i) {
+  return least_of(units, i) > 0 || most_of(units, i) < 0 ? 1 : 0;
+}
+double maybe_true(const UnitValues& units, std::size_t i) {
+  return least_of(units, i) != 0 || most_of(units, i) != 0 ? 1 : 0;
+}
+
+/// Of a sample, with one less than its size below.
+double deviation_of(const std::vector<double>& values) {
+  const auto size = static_cast<double>(values.size());
+  if (values.size() < 2) return missing_number;
+  const double mean = std::accumulate(values.begin(), values.end(), 0.0) / size;
+  double sum = 0;
+  for (const double value : values) sum += (value - mean) * (value - mean);
+  const double squared = sum / (size - 1);
+  return squared < 1e-18 ? 0 : std::sqrt(squared);
+}
+
+/// None is more than where all values are at the two ends (Popoviciu).
+Ends open_deviation(const std::vector<double>& low, const std::vector<double>& high) {
+  if (low.size() < 2) return {missing_number, missing_number};
+  const auto size = static_cast<double>(low.size());
+  const double spread =
+      *std::max_element(high.begin(), high.end()) - *std::min_element(low.begin(), low.end());
+  return {0, spread / 2 * std::sqrt(size / (size - 1))};
 }
 
 double median_of(std::vector<double> values) {
@@ -72,6 +113,8 @@ double of_known(Statistic kind, std::vector<double> values, bool lower) {
       return std::accumulate(values.begin(), values.end(), 0.0) / size;
     case Statistic::median:
       return median_of(std::move(values));
+    case Statistic::deviation:
+      return deviation_of(values);
     case Statistic::count:
     case Statistic::share: {
       const auto found = static_cast<double>(std::count_if(values.begin(), values.end(), is_true));
@@ -97,28 +140,31 @@ Ends statistic(Statistic kind, const UnitValues& units) {
     return {known, known};
   }
   if (!is_open) {
-    const double known = of_known(kind, filled(units, missing_number), units.lower);
+    const double known = of_known(kind, filled(units, least_of), units.lower);
     return {known, known};
   }
-  // all of them rise with each value, so that the ends are those of the missing ones
+  if (kind == Statistic::deviation) {
+    return open_deviation(filled(units, least_of), filled(units, most_of));
+  }
+  // the others rise with each value, so that the ends are those of the missing ones
   const bool counts_truth = kind == Statistic::count || kind == Statistic::share;
-  const double low = counts_truth ? 0 : units.range.low;
-  const double high = counts_truth ? 1 : units.range.high;
-  return {of_known(kind, filled(units, low), units.lower),
-          of_known(kind, filled(units, high), units.lower)};
+  return {of_known(kind, filled(units, counts_truth ? surely_true : least_of), units.lower),
+          of_known(kind, filled(units, counts_truth ? maybe_true : most_of), units.lower)};
 }
 
 std::vector<Ends> ranks_of(const UnitValues& units) {
-  const double sign = units.lower ? -1 : 1;
-  const double best = (units.lower ? units.range.low : units.range.high) * sign;
-  const double worst = (units.lower ? units.range.high : units.range.low) * sign;
+  const auto best = [&](std::size_t i) {
+    return units.lower ? -least_of(units, i) : most_of(units, i);
+  };
+  const auto worst = [&](std::size_t i) {
+    return units.lower ? -most_of(units, i) : least_of(units, i);
+  };
   std::vector<double> most;  // what each can be at best, and at worst
   std::vector<double> least;
   for (std::size_t i = 0; i < units.count; ++i) {
     if (!counts(units, i)) continue;
-    const double value = units.values[i] * sign;
-    most.push_back(value != value ? best : value);
-    least.push_back(value != value ? worst : value);
+    most.push_back(best(i));
+    least.push_back(worst(i));
   }
   std::sort(most.begin(), most.end());
   std::sort(least.begin(), least.end());
@@ -129,13 +175,77 @@ std::vector<Ends> ranks_of(const UnitValues& units) {
   std::vector<Ends> ranks(units.count, {missing_number, missing_number});
   for (std::size_t i = 0; i < units.count; ++i) {
     if (!counts(units, i)) continue;
-    const double own = units.values[i] * sign;
-    const bool is_open = own != own;
-    const double itself = is_open && best > worst ? 1 : 0;
-    ranks[i] = {1 + above(least, is_open ? best : own),
-                1 + above(most, is_open ? worst : own) - itself};
+    const double itself = best(i) > worst(i) ? 1 : 0;
+    ranks[i] = {1 + above(least, best(i)), 1 + above(most, worst(i)) - itself};
   }
   return ranks;
+}
+
+namespace {
+
+std::vector<Ends> of_all(Statistic kind, const UnitValues& units) {
+  if (!is_by_unit(kind)) return {units.count, statistic(kind, units)};
+  std::vector<Ends> ends = ranks_of(units);
+  if (kind == Statistic::rank) return ends;
+  double size = 0;
+  for (std::size_t i = 0; i < units.count; ++i) size += counts(units, i) ? 1 : 0;
+  for (Ends& one : ends) {  // the share of the others that it isn't behind
+    const auto share = [size](double rank) { return size > 1 ? (size - rank) / (size - 1) : 1; };
+    if (one.low == one.low) one = {share(one.high), share(one.low)};
+  }
+  return ends;
+}
+
+/// What a statistic can be where the groups of units aren't known.
+Ends of_any_group(Statistic kind, const UnitValues& units) {
+  const std::vector<double> low = filled(units, least_of);
+  const std::vector<double> high = filled(units, most_of);
+  const auto size = static_cast<double>(low.size());
+  if (kind == Statistic::rank) return {1, size};
+  if (kind == Statistic::count) return {0, size};
+  if (kind == Statistic::share || kind == Statistic::percentile) return {0, 1};
+  const double least = *std::min_element(low.begin(), low.end());
+  const double most = *std::max_element(high.begin(), high.end());
+  if (kind == Statistic::deviation) return {0, most - least};
+  return {least, most};
+}
+
+/// Some of the units, as units of their own.
+struct Some {
+  Some(const UnitValues& units, const std::vector<std::size_t>& chosen) : all(units) {
+    const auto take = [&](const double* from, std::vector<double>& to) -> const double* {
+      if (from == nullptr) return nullptr;
+      for (const std::size_t i : chosen) to.push_back(from[i]);
+      return to.data();
+    };
+    all.values = take(units.values, values);
+    all.exempt = take(units.exempt, exempt);
+    all.low = take(units.low, low);
+    all.high = take(units.high, high);
+    all.count = chosen.size();
+  }
+  UnitValues all;
+  std::vector<double> values, exempt, low, high;
+};
+
+}  // namespace
+
+std::vector<Ends> statistics_of(Statistic kind, const UnitValues& units, const double* by) {
+  if (by == nullptr) return of_all(kind, units);
+  std::map<double, std::vector<std::size_t>> groups;
+  bool unknown = false;
+  for (std::size_t i = 0; i < units.count; ++i) {
+    if (by[i] == by[i]) groups[by[i]].push_back(i);
+    unknown = unknown || (by[i] != by[i] && counts(units, i));
+  }
+  if (unknown) return {units.count, of_any_group(kind, units)};
+  std::vector<Ends> out(units.count, {missing_number, missing_number});
+  for (const auto& [group, members] : groups) {
+    const Some some(units, members);
+    const std::vector<Ends> ends = of_all(kind, some.all);
+    for (std::size_t k = 0; k < members.size(); ++k) out[members[k]] = ends[k];
+  }
+  return out;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -98,7 +98,24 @@ void read_json(const JsonIn& in, Interval& interval) {
   }
 }
 
+void write_json(JsonOut& out, const Condition& condition) { out.value(condition.to_string()); }
+
+void read_json(const JsonIn& in, Condition& condition) {
+  const std::optional<std::string> text = in.is_boolean() ? std::nullopt : text_of(in);
+  if (!text) {
+    in.fail({"cần một điều kiện viết bằng chữ, hoặc một số",
+             "expected a condition as a text, or a number"});
+    return;
+  }
+  try {
+    condition = Condition::parse(*text);
+  } catch (const Error& error) {
+    in.fail(detail::joined(detail::said("\"" + *text + "\""), ": ", detail::message_of(error)));
+  }
+}
+
 void read_json(const JsonIn& in, std::vector<Expression>& items) { read_items(in, items); }
+void read_json(const JsonIn& in, std::vector<Condition>& items) { read_items(in, items); }
 void read_json(const JsonIn& in, std::vector<Interval>& items) { read_items(in, items); }
 
 void write_json(JsonOut& out, const Rule& rule) {

@@ -22,6 +22,10 @@ void write_json(detail::JsonOut& out, const Interval& interval);
 void read_json(const detail::JsonIn& in, Interval& interval);
 void read_json(const detail::JsonIn& in, std::vector<Interval>& items);
 
+void write_json(detail::JsonOut& out, const Condition& condition);
+void read_json(const detail::JsonIn& in, Condition& condition);
+void read_json(const detail::JsonIn& in, std::vector<Condition>& items);
+
 void write_json(detail::JsonOut& out, const Rule& rule);
 void read_json(const detail::JsonIn& in, Rule& rule);
 

@@ -9,6 +9,7 @@
 
 #include "sauro/core/enums.hpp"
 #include "sauro/core/fields.hpp"
+#include "sauro/index/condition.hpp"
 #include "sauro/index/expression.hpp"
 #include "sauro/index/interval.hpp"
 
@@ -69,22 +70,22 @@ struct ChecklistRule {
 };
 
 /// Which rows of a decision table count where several hold (DMN 1.5, section 8.2.11).
-enum class HitPolicy : std::uint8_t { unique, first, sum, max };
+enum class HitPolicy : std::uint8_t { unique, first, sum, max, min };
 
-constexpr std::array<std::string_view, 4> enum_names(HitPolicy /*value*/) noexcept {
-  return {"unique", "first", "sum", "max"};
+constexpr std::array<std::string_view, 5> enum_names(HitPolicy /*value*/) noexcept {
+  return {"unique", "first", "sum", "max", "min"};
 }
 
 /// Rows of conditions, each with points.
 struct TableRule {
   struct Row {
-    std::vector<Interval> when = {};
+    std::vector<Condition> when = {};
     Expression points = {};
 
     template <class = void>
     static constexpr auto fields() {
       return std::tuple{
-          Field("when", &Row::when, "An interval for each of the inputs.", traits::required),
+          Field("when", &Row::when, "A condition for each of the inputs.", traits::required),
           Field("points", &Row::points, "A number or a formula.", traits::required)};
     }
 
@@ -94,6 +95,7 @@ struct TableRule {
   std::vector<Interval> domain = {};  ///< values that can be; empty, or one for each of `of`
   HitPolicy hit = HitPolicy::unique;
   std::vector<Row> rows = {};
+  Expression otherwise = {};  ///< points where no row holds; empty: that is refused
 
   template <class = void>
   static constexpr auto fields() {
@@ -101,8 +103,10 @@ struct TableRule {
         Field("of", &TableRule::of, "Inputs.", traits::required),
         Field("domain", &TableRule::domain, "Values that can be; empty, or one for each input.",
               traits::omitted),
-        Field("hit", &TableRule::hit, "'unique', 'first', 'sum' or 'max'.", traits::omitted),
-        Field("rows", &TableRule::rows, "Conditions and points.", traits::required)};
+        Field("hit", &TableRule::hit, "'unique', 'first', 'sum', 'max' or 'min'.", traits::omitted),
+        Field("rows", &TableRule::rows, "Conditions and points.", traits::required),
+        Field("default", &TableRule::otherwise, "Points where no row holds; else that is refused.",
+              traits::omitted)};
   }
 
   friend bool operator==(const TableRule&, const TableRule&) = default;

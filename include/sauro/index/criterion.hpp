@@ -37,10 +37,13 @@ constexpr std::array<std::string_view, 2> enum_names(IfNotApplicable /*value*/) 
 }
 
 /// What becomes of a criterion whose inputs are missing.
-enum class IfMissing { unknown, lowest, leave_out };
+///
+/// `worst_case` is the least that the known inputs allow, `previous` the points of the period
+/// before, `mean` that of the units that have points.
+enum class IfMissing { unknown, lowest, leave_out, zero, worst_case, previous, mean };
 
-constexpr std::array<std::string_view, 3> enum_names(IfMissing /*value*/) noexcept {
-  return {"unknown", "lowest", "leave_out"};
+constexpr std::array<std::string_view, 7> enum_names(IfMissing /*value*/) noexcept {
+  return {"unknown", "lowest", "leave_out", "zero", "worst_case", "previous", "mean"};
 }
 
 /// Where the points of a criterion come from.
@@ -74,6 +77,8 @@ struct Variable {
   std::optional<double> low = {};
   std::optional<double> high = {};
   std::vector<std::string> values = {};
+  std::optional<int> decimals = {};
+  Expression formula = {};
 
   template <class = void>
   static constexpr auto fields() {
@@ -88,7 +93,11 @@ struct Variable {
         Field("low", &Variable::low, "Values below are refused."),
         Field("values", &Variable::values, "Of a choice, in the order of their codes.",
               traits::omitted),
-        Field("high", &Variable::high, "Values above are refused.")};
+        Field("high", &Variable::high, "Values above are refused."),
+        Field("decimals", &Variable::decimals,
+              "Values with more are refused, computed ones rounded.", traits::omitted),
+        Field("formula", &Variable::formula, "What it is computed from; empty for an input.",
+              traits::omitted)};
   }
 
   /// The values of a choice say what its highest code is.
@@ -117,6 +126,7 @@ struct Criterion {
   double weight = 1;
   IfNotApplicable if_not_applicable = IfNotApplicable::full_points;
   IfMissing if_missing = IfMissing::unknown;
+  std::string if_missing_within = {};
   std::optional<int> decimals = {};
   bool outside = false;
   bool capped = false;
@@ -150,7 +160,11 @@ struct Criterion {
         Field("weight", &Criterion::weight, "In a weighted mean.", traits::omitted),
         Field("if_not_applicable", &Criterion::if_not_applicable, "'full_points' or 'leave_out'.",
               traits::omitted),
-        Field("if_missing", &Criterion::if_missing, "'unknown', 'lowest' or 'leave_out'.",
+        Field("if_missing", &Criterion::if_missing,
+              "'unknown', 'lowest', 'leave_out', 'zero', 'worst_case', 'previous' or 'mean'.",
+              traits::omitted),
+        Field("if_missing_within", &Criterion::if_missing_within,
+              "Variable whose equal values make the group of units that a mean is of.",
               traits::omitted),
         Field("outside", &Criterion::outside, "Bonus or penalty: not part of the parent's maximum.",
               traits::omitted),
@@ -159,55 +173,6 @@ struct Criterion {
   }
 
   friend bool operator==(const Criterion&, const Criterion&) = default;
-};
-
-/// One grade and the least value that it needs.
-struct Grade {
-  std::string label = {};
-  double from = 0;
-
-  template <class = void>
-  static constexpr auto fields() {
-    return std::tuple{
-        Field("label", &Grade::label, "Of the grade.", traits::required | traits::shown),
-        Field("from", &Grade::from, "Least percent or points.", traits::required | traits::shown)};
-  }
-
-  friend bool operator==(const Grade&, const Grade&) = default;
-};
-
-/// How quantiles are interpolated; the numbers are Hyndman and Fan's (1996).
-enum class QuantileMethod { inclusive, exclusive };  // types 7 and 6
-
-constexpr std::array<std::string_view, 2> enum_names(QuantileMethod /*value*/) noexcept {
-  return {"inclusive", "exclusive"};
-}
-
-/// Grades by thresholds, or groups by quantiles of the ranked units.
-struct GradeScale {
-  std::string on = "percent";
-  std::vector<Grade> grades = {};
-  std::vector<std::string> groups = {};
-  QuantileMethod method = QuantileMethod::inclusive;
-  std::string note = {};
-
-  template <class = void>
-  static constexpr auto fields() {
-    return std::tuple{
-        Field("on", &GradeScale::on, "'percent' or 'points' of the total."),
-        Field("grades", &GradeScale::grades, "From the best down.", traits::omitted),
-        Field("groups", &GradeScale::groups, "Equal parts by quantiles, from the best down.",
-              traits::omitted),
-        Field("method", &GradeScale::method, "Of the quantiles: 'inclusive' or 'exclusive'."),
-        Field("note", &GradeScale::note, "How sure it is.", traits::omitted)};
-  }
-
-  /// The method is of groups alone.
-  [[nodiscard]] bool leaves_out(std::string_view field) const noexcept {
-    return field == "method" && groups.empty();
-  }
-
-  friend bool operator==(const GradeScale&, const GradeScale&) = default;
 };
 
 }  // namespace sauro::inline v0_1

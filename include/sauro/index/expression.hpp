@@ -14,9 +14,9 @@ namespace sauro::inline v0_1 {
 /// A formula over named columns, in a small subset of Python.
 ///
 /// Names, numbers, `+ - * / // % **`, comparisons (also chained), `and or not`, `a if c else b`,
-/// `min max abs round clip is_missing previous`, statistics over units (`best worst mean median
-/// rank count share`), and lines `name = ...` before the last one, which gives the value. It
-/// reaches nothing else: no attributes, indices, texts or calls.
+/// `min max abs round clip is_missing otherwise previous`, statistics over units (`best(a / t)`,
+/// `mean(x, region)`), normalisations of them, what criteria have (`points('1.1')`), and lines
+/// `name = ...` before the last one, which gives the value. It reaches nothing else.
 ///
 /// A missing value (NaN) makes missing what is computed from it, unless the other operand of
 /// `and`/`or` decides or `is_missing` asks for it. Division by zero gives a missing value; a rule

@@ -13,6 +13,7 @@
 #include "sauro/core/problem.hpp"
 #include "sauro/export.hpp"
 #include "sauro/index/criterion.hpp"
+#include "sauro/index/grade_scale.hpp"
 
 namespace sauro::inline v0_1 {
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -63,20 +62,13 @@ struct TallyRule {
     template <class = void>
     static constexpr auto fields() {
       return std::tuple{Field("of", &Term::of, "What is counted.", traits::required),
-                        Field("each", &Term::each, "Points for one; below 0 in a count takes away.",
-                              traits::required)};
+                        Field("each", &Term::each, "Points for one.", traits::required)};
     }
 
     friend bool operator==(const Term&, const Term&) = default;
   };
   bool deduct = false;  ///< from the maximum
   std::vector<Term> terms = {};
-
-  /// Whether some of what is counted has points below zero, down to the criterion's minimum.
-  [[nodiscard]] bool takes_away() const noexcept {
-    return !deduct &&
-           std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.each < 0; });
-  }
 
   template <class = void>
   static constexpr auto fields() {

@@ -97,6 +97,9 @@ struct SAURO_API Explanation {
   double high = 0;
   double max = 0;
   double lost = 0;  ///< max - points, -points outside of a maximum; NaN where points are missing
+  std::string grade = {};         ///< of the total, where the framework has some; empty while open
+  std::string grade_reason = {};  ///< why none better, in Vietnamese
+  std::string grade_reason_en = {};
   double adjusted = 0;  ///< points less those of the parts, where these are added up
   bool applies = true;
   std::string rule_type = {};
@@ -124,6 +127,10 @@ struct SAURO_API Explanation {
               "What lacks to the maximum; less the points where these are beside it."),
         Field("adjusted", &Explanation::adjusted,
               "What caps, rounding and parts that don't apply add to the sum of the parts."),
+        Field("grade", &Explanation::grade,
+              "Of the total, where the framework has some; empty while it is open."),
+        Field("grade_reason", &Explanation::grade_reason, "Why none better, in Vietnamese."),
+        Field("grade_reason_en", &Explanation::grade_reason_en, "Why none better, in English."),
         Field("applies", &Explanation::applies, "Whether the unit is subject to it."),
         Field("rule_type", &Explanation::rule_type, "Name of the rule's type."),
         Field("rule", &Explanation::rule, "What it asks for, in Vietnamese."),
@@ -174,13 +181,17 @@ class SAURO_API Scorecard {
   [[nodiscard]] std::vector<bool> applies(std::string_view code) const;
   /// Points of the total as a share of its maximum, in percent.
   [[nodiscard]] std::vector<double> percent(std::string_view code = {}) const;
-  /// Labels of the framework's grades or groups for a criterion, by row; empty where its points are
-  /// missing.
+  /// Labels of the framework's grades or groups for a criterion, by row; empty where missing inputs
+  /// leave more than one, and where a criterion's points are missing.
   ///
   /// Grades judge what people read: the percentage (or points) rounded to the total's decimals, or
   /// to two. Throws ValidationError(no_grades) where the framework has none, or for a criterion
   /// below the total where grades are by its points.
   [[nodiscard]] std::vector<std::string> grade(std::string_view code = {}) const;
+  /// The worst and the best grades of the total that missing inputs still allow; the same where the
+  /// grade is known. Throws as grade() does.
+  [[nodiscard]] std::vector<std::string> grade_low() const;
+  [[nodiscard]] std::vector<std::string> grade_high() const;
 
   /// Why a criterion has its points, with its parts. Throws NotFoundError for an unknown code.
   [[nodiscard]] Explanation explain(std::string_view code, std::size_t row) const;

@@ -35,7 +35,10 @@ _COMPARE: dict[type[ast.cmpop], str] = {
     ast.NotEq: "!=",
 }
 _UNARY: dict[type[ast.unaryop], str] = {ast.USub: "-", ast.UAdd: "+", ast.Not: "not "}
-_STATISTICS = ("best", "worst", "mean", "median", "rank", "count", "share")
+_STATISTICS = (
+    *("best", "worst", "mean", "median", "deviation", "rank", "percentile", "count", "share"),
+    *("min_max", "z_score", "to_target"),
+)
 _FUNCTIONS = (
     *("min", "max", "abs", "round", "clip", "is_missing", "otherwise", "previous"),
     *_STATISTICS,

@@ -113,7 +113,7 @@ class Points:
         return [self._place(int(row)) for row in rows]
 
     def grade(self, code: str = "") -> npt.NDArray[Any]:
-        """Labels of the framework's grades or groups; None where points are missing.
+        """Labels of the framework's grades or groups; None where missing inputs leave several.
 
         A grade judges the percentage rounded as the total is (two decimals if it isn't).
 
@@ -127,10 +127,21 @@ class Points:
         ValidationError
             Code 245: the framework has neither grades nor groups, or has them for the total only.
         """
+        return self._labels(self._core.grade(code))
+
+    def grade_low(self) -> npt.NDArray[Any]:
+        """Worst grade of the total that missing inputs still allow; None where it may have none."""
+        return self._labels(self._core.grade_low())
+
+    def grade_high(self) -> npt.NDArray[Any]:
+        """Best grade of the total that missing inputs still allow."""
+        return self._labels(self._core.grade_high())
+
+    def _labels(self, given: list[str]) -> npt.NDArray[Any]:
         import numpy as np
 
-        labels = np.empty(len(self._units) * len(self._periods), dtype=object)
-        labels[:] = [label or None for label in self._core.grade(code)]
+        labels = np.empty(len(given), dtype=object)
+        labels[:] = [label or None for label in given]
         return self._shaped(labels)
 
     def _shaped(self, values: npt.NDArray[_T]) -> npt.NDArray[_T]:

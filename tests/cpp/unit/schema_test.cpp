@@ -31,7 +31,7 @@ template <class T>
 inline constexpr bool is_own_json =
     std::is_same_v<T, TimeLimit> || std::is_same_v<T, Title> || std::is_same_v<T, Rule> ||
     std::is_same_v<T, std::vector<Expression>> || std::is_same_v<T, std::vector<Interval>> ||
-    std::is_same_v<T, std::vector<IndicatorTarget>>;
+    std::is_same_v<T, std::vector<Condition>> || std::is_same_v<T, std::vector<IndicatorTarget>>;
 
 template <class T>
 inline constexpr bool is_list = false;

@@ -180,7 +180,7 @@ TEST_CASE("frameworks, inputs and scorecards may be used in any state") {
   live(card());
   live(Expression::parse("x + 1"));
   live(Interval::parse("[1, 2)"));
-  live(Rule(TableRule{{Expression::parse("x")}, {}, HitPolicy::first, {}}));
+  live(Rule(TableRule{{Expression::parse("x")}, {}, HitPolicy::first, {}, {}}));
   live(InputColumn{"x", Stage::self, Column::of("x", std::vector<double>{1}), {}});
   live(Inputs{.units = {"a"}});
   live(card().explain("", 0));

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "index/variables.hpp"
+#include "scoring/sheet.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+/// Points of a criterion and of all below it, children before their parents, by row; `low` and
+/// `high` are what missing inputs allow. Infinite where a criterion doesn't apply.
+struct TreePoints {
+  std::vector<std::size_t> places;
+  std::vector<std::vector<double>> known, low, high;
+};
+
+/// What points can be; NaN where the criterion doesn't apply.
+struct PointRange {
+  double low = 0;
+  double high = 0;
+};
+
+/// A criterion and all below it, children before their parents.
+std::vector<std::size_t> places_below(const Framework& framework, std::size_t place);
+
+/// The columns of the sheet that the leaves need have been made.
+TreePoints points_below(const Framework& framework, const Sheet& sheet,
+                        std::vector<std::size_t> places, std::size_t rows);
+
+/// What a formula asks of a criterion, in one row.
+PointRange asked_of(const Framework& framework, const TreePoints& tree, OfCriterion asked,
+                    std::size_t place, std::size_t row);
+
+}  // namespace sauro::inline v0_1::detail
