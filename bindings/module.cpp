@@ -51,6 +51,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   sauro::python::register_cases(module);
   sauro::python::register_times(module);
   sauro::python::register_plan(module);
+  sauro::python::register_indicators(module);
   sauro::python::register_reading(module);
   sauro::python::register_checking(module);
   sauro::python::register_schedules(module);

@@ -48,6 +48,7 @@ def plan_values() -> dict[str, Any]:
         "ExplainedPart": told.parts[0],
         "ExplainedToken": told.tokens[0],
         "ExtraCell": sauro.ExtraCell(column="Ghi chú", text="hằng tuần"),
+        "IndicatorMeaning": sauro.meaning_of(sauro.Indicator(id="1", name="Hồ sơ đúng hạn")),
         "IndicatorTarget": sauro.IndicatorTarget(horizon="2030", text="95"),
         "Indicator": sauro.Indicator(id="1", name="Hồ sơ đúng hạn", unit="%"),
         "LegalBasis": sauro.LegalBasis(),
@@ -89,6 +90,22 @@ def day_values() -> dict[str, Any]:
         "LimitStanding": sauro.LimitCourse("5 ngày", "2026-03-02").standing(as_of="2026-03-03"),
         "TimeLimit": sauro.TimeLimit(10, "working_days"),
         "WorkingCalendar": sauro.WorkingCalendar.custom(2026, 2026, days_off=["2026-01-01"]),
+    }
+
+
+def indicator_values() -> dict[str, Any]:
+    """Give values of an indicator and where it stands."""
+    target = sauro.IndicatorTarget(horizon="2026", text="≥ 5", targets=sauro.parse_target("≥ 5"))
+    one = sauro.Indicator(id="1", name="Số lớp", unit="lớp", measure="flow", targets=[target])
+    months = ["T1/2026", "T2/2026", "6 tháng đầu năm 2026", "6 tháng năm 2026"]
+    log = sauro.IndicatorLog(["1"] * 4, months, [1, 2, 3, 4])
+    seen = sauro.monitor([one], log, "2026-06-30")
+    return {
+        "Contradiction": seen.contradictions[0],
+        "IndicatorLog": log,
+        "IndicatorValue": log[0],
+        "Monitor": seen,
+        "Standing": seen.standings[0],
     }
 
 
@@ -149,7 +166,13 @@ def values() -> dict[str, Any]:
         kind.__name__: kind([problem])
         for kind in (sauro.Error, sauro.NotFoundError, sauro.ParseError, sauro.ValidationError)
     }
-    nouns = {**plan_values(), **day_values(), **following_values(), **score_values()}
+    nouns = {
+        **plan_values(),
+        **day_values(),
+        **indicator_values(),
+        **following_values(),
+        **score_values(),
+    }
     return {**nouns, **errors, "Problem": problem}
 
 

@@ -28,6 +28,7 @@ _ROOMS = {
         "ExtraCell",
         "FrameworkProblem",
         "Indicator",
+        "IndicatorMeaning",
         "IndicatorTarget",
         "LegalBasis",
         "Occurrence",
@@ -75,10 +76,14 @@ _ROOMS = {
     "sauro.cases": ["CaseLog", "CaseStatuses", "merge_roll_ups"],
     "sauro.checking": ["CheckRule", "Finding", "Findings", "check", "check_rules"],
     "sauro.reading": ["Plans", "assignments", "plan_of_pages", "read_plan", "read_plans"],
+    "sauro.indicators": ["Contradiction", "IndicatorLog", "IndicatorValue"],
+    "sauro.monitoring": ["Monitor", "Standing", "monitor"],
     "sauro.phrases": [
         "explain_timeframe",
         "find_targets",
         "find_timeframes",
+        "meaning_of",
+        "parse_period",
         "parse_target",
         "parse_timeframe",
         "time_constructions",
@@ -110,7 +115,7 @@ _ROOMS = {
         "score",
     ],
     "sauro.table": ["Table"],
-    "sauro.text": ["agency_key", "fold", "parse_document_number", "tone_key"],
+    "sauro.text": ["agency_key", "convert_unit", "fold", "parse_document_number", "tone_key"],
     "sauro.tracking": ["Alert", "Board", "PointScheme", "Progress", "ProgressEntry", "track"],
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

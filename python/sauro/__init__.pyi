@@ -19,6 +19,7 @@ from sauro._core import Explanation as Explanation
 from sauro._core import ExtraCell as ExtraCell
 from sauro._core import FrameworkProblem as FrameworkProblem
 from sauro._core import Indicator as Indicator
+from sauro._core import IndicatorMeaning as IndicatorMeaning
 from sauro._core import IndicatorTarget as IndicatorTarget
 from sauro._core import LegalBasis as LegalBasis
 from sauro._core import Occurrence as Occurrence
@@ -67,9 +68,17 @@ from sauro.checking import Finding as Finding
 from sauro.checking import Findings as Findings
 from sauro.checking import check as check
 from sauro.checking import check_rules as check_rules
+from sauro.indicators import Contradiction as Contradiction
+from sauro.indicators import IndicatorLog as IndicatorLog
+from sauro.indicators import IndicatorValue as IndicatorValue
+from sauro.monitoring import Monitor as Monitor
+from sauro.monitoring import Standing as Standing
+from sauro.monitoring import monitor as monitor
 from sauro.phrases import explain_timeframe as explain_timeframe
 from sauro.phrases import find_targets as find_targets
 from sauro.phrases import find_timeframes as find_timeframes
+from sauro.phrases import meaning_of as meaning_of
+from sauro.phrases import parse_period as parse_period
 from sauro.phrases import parse_target as parse_target
 from sauro.phrases import parse_timeframe as parse_timeframe
 from sauro.phrases import time_constructions as time_constructions
@@ -100,6 +109,7 @@ from sauro.scoring import rank as rank
 from sauro.scoring import score as score
 from sauro.table import Table as Table
 from sauro.text import agency_key as agency_key
+from sauro.text import convert_unit as convert_unit
 from sauro.text import fold as fold
 from sauro.text import parse_document_number as parse_document_number
 from sauro.text import tone_key as tone_key
@@ -120,6 +130,7 @@ __all__ = [
     "CaseStatuses",
     "CheckRule",
     "Citation",
+    "Contradiction",
     "Coverage",
     "Criteria",
     "Criterion",
@@ -137,7 +148,10 @@ __all__ = [
     "Framework",
     "FrameworkProblem",
     "Indicator",
+    "IndicatorLog",
+    "IndicatorMeaning",
     "IndicatorTarget",
+    "IndicatorValue",
     "Inputs",
     "LegalBasis",
     "LimitCourse",
@@ -145,6 +159,7 @@ __all__ = [
     "LimitStanding",
     "Links",
     "LunarDate",
+    "Monitor",
     "NotFoundError",
     "Occurrence",
     "OtherReading",
@@ -172,6 +187,7 @@ __all__ = [
     "Slip",
     "SourceTable",
     "Span",
+    "Standing",
     "Table",
     "Target",
     "Task",
@@ -189,6 +205,7 @@ __all__ = [
     "assignments",
     "check",
     "check_rules",
+    "convert_unit",
     "datasets",
     "explain_timeframe",
     "fill_register",
@@ -200,8 +217,11 @@ __all__ = [
     "limit_preset",
     "limit_presets",
     "link",
+    "meaning_of",
     "merge_roll_ups",
+    "monitor",
     "parse_document_number",
+    "parse_period",
     "parse_target",
     "parse_timeframe",
     "plan_of_pages",

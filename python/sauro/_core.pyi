@@ -28,6 +28,7 @@ __all__: list[str] = [
     "CheckRule",
     "Citation",
     "Column",
+    "Contradiction",
     "Coverage",
     "Criterion",
     "Dependency",
@@ -45,13 +46,18 @@ __all__: list[str] = [
     "FrameworkProblem",
     "Grid",
     "Indicator",
+    "IndicatorLog",
+    "IndicatorMeaning",
     "IndicatorTarget",
+    "IndicatorValue",
     "Indicators",
     "Inputs",
     "LegalBasis",
     "LimitCourse",
     "LimitPreset",
     "Log",
+    "Monitor",
+    "MonitorOptions",
     "Occurrence",
     "OtherReading",
     "PageBlock",
@@ -80,6 +86,7 @@ __all__: list[str] = [
     "SourceTable",
     "SourceTables",
     "Span",
+    "Standing",
     "Table",
     "Target",
     "Task",
@@ -102,6 +109,7 @@ __all__: list[str] = [
     "changes",
     "check",
     "check_rules",
+    "convert_unit",
     "diff",
     "explain_timeframe",
     "find_targets",
@@ -115,9 +123,12 @@ __all__: list[str] = [
     "link",
     "load_bytes",
     "log_rows",
+    "meaning_of",
     "measured",
+    "monitor",
     "number_column",
     "parse_document_number",
+    "parse_period",
     "parse_target",
     "parse_time_limit",
     "parse_timeframe",
@@ -136,6 +147,7 @@ __all__: list[str] = [
     "read_csv",
     "read_file",
     "read_grid",
+    "read_indicators",
     "read_inputs",
     "read_progress",
     "refuse_pickle",
@@ -2260,6 +2272,10 @@ class Indicator:
         "name",
         "unit",
         "baseline",
+        "measure",
+        "direction",
+        "baseline_value",
+        "baseline_period",
         "targets",
         "owner",
         "owners",
@@ -2291,6 +2307,21 @@ class Indicator:
         What was reached before, as written.
         """
     @property
+    def baseline_period(self) -> str:
+        """
+        What the baseline is of: '2025'; header of its column where that names no year.
+        """
+    @property
+    def baseline_value(self) -> float | None:
+        """
+        The number of the baseline where somebody has settled it.
+        """
+    @property
+    def direction(self) -> str | None:
+        """
+        'higher', 'lower' or 'within', the same.
+        """
+    @property
     def extra(self) -> dict:
         """
         Cells of other columns, by header.
@@ -2299,6 +2330,11 @@ class Indicator:
     def id(self) -> str:
         """
         '1.I.4': annex, area, number.
+        """
+    @property
+    def measure(self) -> str | None:
+        """
+        'level', 'flow', 'ratio', 'rank', 'grade' or 'yes_no' where somebody has settled it; else its words tell.
         """
     @property
     def name(self) -> str:
@@ -2723,6 +2759,438 @@ class Plan:
         """
         What found no field, and remarks.
         """
+
+class IndicatorMeaning:
+    """
+    What an indicator measures, as its words tell.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "measure",
+        "direction",
+        "baseline",
+        "baseline_period",
+        "remarks",
+    )
+    def __copy__(self) -> IndicatorMeaning: ...
+    def __deepcopy__(self, memo: dict) -> IndicatorMeaning: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def baseline(self) -> float | None:
+        """
+        What was reached before.
+        """
+    @property
+    def baseline_period(self) -> str:
+        """
+        What that is of: '2025'.
+        """
+    @property
+    def direction(self) -> str:
+        """
+        'higher', 'lower' or 'within'.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        'level', 'flow', 'ratio', 'rank', 'grade' or 'yes_no'.
+        """
+    @property
+    def remarks(self) -> list[Remark]:
+        """
+        What of it is a guess.
+        """
+
+class IndicatorValue:
+    """
+    A value of an indicator at a place in a period.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "indicator",
+        "place",
+        "first",
+        "last",
+        "value",
+        "numerator",
+        "denominator",
+        "unit",
+        "basis",
+        "state",
+        "known_on",
+        "source",
+    )
+    def __copy__(self) -> IndicatorValue: ...
+    def __deepcopy__(self, memo: dict) -> IndicatorValue: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def basis(self) -> str:
+        """
+        'period', 'year', 'project' or 'term'.
+        """
+    @property
+    def denominator(self) -> float | None:
+        """
+        Of a ratio.
+        """
+    @property
+    def first(self) -> datetime.date:
+        """
+        First day of the period.
+        """
+    @property
+    def indicator(self) -> str:
+        """
+        Its id, name, or number and name.
+        """
+    @property
+    def known_on(self) -> datetime.date | None:
+        """
+        Since when it is known; the last day of its period where it is None.
+        """
+    @property
+    def last(self) -> datetime.date:
+        """
+        Last day of the period.
+        """
+    @property
+    def numerator(self) -> float | None:
+        """
+        Of a ratio.
+        """
+    @property
+    def place(self) -> str:
+        """
+        Whose it is; empty where there is one place.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where it comes from.
+        """
+    @property
+    def state(self) -> str:
+        """
+        'done', 'estimated' or 'revised'.
+        """
+    @property
+    def unit(self) -> str:
+        """
+        Of the figure; the indicator's where it is empty.
+        """
+    @property
+    def value(self) -> float | None:
+        """
+        The figure; None where it is missing.
+        """
+
+class Contradiction:
+    """
+    Figures that can't all be right.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "indicator",
+        "place",
+        "first",
+        "last",
+        "given",
+        "other",
+        "parts",
+    )
+    def __copy__(self) -> Contradiction: ...
+    def __deepcopy__(self, memo: dict) -> Contradiction: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def first(self) -> datetime.date:
+        """
+        First day that the figures are of.
+        """
+    @property
+    def given(self) -> float | None:
+        """
+        A figure that is given.
+        """
+    @property
+    def indicator(self) -> str:
+        """
+        Id of the indicator.
+        """
+    @property
+    def last(self) -> datetime.date:
+        """
+        Last day.
+        """
+    @property
+    def other(self) -> float | None:
+        """
+        What it should be by the others; of two figures for one period the other one.
+        """
+    @property
+    def parts(self) -> str:
+        """
+        The figures that decide; empty where both stand for one period and neither holds.
+        """
+    @property
+    def place(self) -> str:
+        """
+        Whose values; may be empty.
+        """
+
+class IndicatorLog:
+    """
+    See sauro.IndicatorLog.
+    """
+
+    @staticmethod
+    def of(values: collections.abc.Sequence[IndicatorValue]) -> IndicatorLog: ...
+    def __init__(self, columns: Table) -> None: ...
+    def __len__(self) -> int: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def at(self, row: typing.SupportsInt | typing.SupportsIndex) -> IndicatorValue: ...
+    @property
+    def table(self) -> Table: ...
+
+class Standing:
+    """
+    Where an indicator stands at a place.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "indicator",
+        "name",
+        "place",
+        "unit",
+        "measure",
+        "status",
+        "first",
+        "last",
+        "state",
+        "value",
+        "start",
+        "cumulated",
+        "cumulated_low",
+        "cumulated_high",
+        "horizon",
+        "target_text",
+        "comparison",
+        "target",
+        "target_upper",
+        "percent",
+        "last_year",
+        "change",
+        "change_unit",
+        "expected",
+        "way",
+        "gap",
+    )
+    def __copy__(self) -> Standing: ...
+    def __deepcopy__(self, memo: dict) -> Standing: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def change(self) -> float | None:
+        """
+        Against that.
+        """
+    @property
+    def change_unit(self) -> str:
+        """
+        '%' of an amount, 'điểm %' of a ratio, else the unit.
+        """
+    @property
+    def comparison(self) -> str | None:
+        """
+        How it is compared.
+        """
+    @property
+    def cumulated(self) -> float | None:
+        """
+        Of a flow, since the target's period began; of a ratio, what is given so. None where it has a hole.
+        """
+    @property
+    def cumulated_high(self) -> float | None:
+        """
+        The most, the same.
+        """
+    @property
+    def cumulated_low(self) -> float | None:
+        """
+        The least that it can be; None where there is no bound.
+        """
+    @property
+    def expected(self) -> float | None:
+        """
+        At the end of the last period with a value.
+        """
+    @property
+    def first(self) -> datetime.date | None:
+        """
+        First day of the period of `value`.
+        """
+    @property
+    def gap(self) -> float | None:
+        """
+        What is there less what was to be expected.
+        """
+    @property
+    def horizon(self) -> str:
+        """
+        Of the target.
+        """
+    @property
+    def indicator(self) -> str:
+        """
+        Id of the indicator.
+        """
+    @property
+    def last(self) -> datetime.date | None:
+        """
+        Last day that a value is of.
+        """
+    @property
+    def last_year(self) -> float | None:
+        """
+        The same of the same period of last year.
+        """
+    @property
+    def measure(self) -> str:
+        """
+        What it measures.
+        """
+    @property
+    def name(self) -> str:
+        """
+        Its name.
+        """
+    @property
+    def percent(self) -> float | None:
+        """
+        Of the target; of a target that is a change the part of the change that is done.
+        """
+    @property
+    def place(self) -> str:
+        """
+        Whose values; may be empty.
+        """
+    @property
+    def start(self) -> datetime.date | None:
+        """
+        First day that `cumulated` counts from.
+        """
+    @property
+    def state(self) -> str:
+        """
+        'estimated' where an estimate is part of it.
+        """
+    @property
+    def status(self) -> str:
+        """
+        'reached', 'on_way', 'at_risk', 'behind', 'missed', 'holding', 'broken', 'no_data' or 'not_due'.
+        """
+    @property
+    def target(self) -> float | None:
+        """
+        What is to be reached, in `unit`.
+        """
+    @property
+    def target_text(self) -> str:
+        """
+        The target as written.
+        """
+    @property
+    def target_upper(self) -> float | None:
+        """
+        Upper end of a range.
+        """
+    @property
+    def unit(self) -> str:
+        """
+        Of all its numbers but changes.
+        """
+    @property
+    def value(self) -> float | None:
+        """
+        Of the last period that is known.
+        """
+    @property
+    def way(self) -> str | None:
+        """
+        Where that comes from: 'last_year', 'working_days', 'days' or 'linear'.
+        """
+
+class MonitorOptions:
+    def __init__(
+        self,
+        *,
+        as_of: datetime.date,
+        known_on: datetime.date | None,
+        calendar: WorkingCalendar | None,
+        measures: collections.abc.Mapping[str, str],
+        directions: collections.abc.Mapping[str, str],
+        bounds: collections.abc.Mapping[
+            str,
+            tuple[
+                typing.SupportsFloat | typing.SupportsIndex | None,
+                typing.SupportsFloat | typing.SupportsIndex | None,
+            ],
+        ],
+        bands: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]]
+        | None,
+        on_problem: str,
+    ) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+
+class Monitor:
+    """
+    See sauro.Monitor.
+    """
+
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    @property
+    def as_of(self) -> datetime.date: ...
+    @property
+    def contradiction_table(self) -> Table: ...
+    @property
+    def contradictions(self) -> list[Contradiction]: ...
+    @property
+    def problems(self) -> list: ...
+    @property
+    def remarks(self) -> list[Remark]: ...
+    @property
+    def standings(self) -> list[Standing]: ...
+    @property
+    def table(self) -> Table: ...
 
 class ReadLimits:
     """
@@ -3872,6 +4340,9 @@ def check(
     calendar: WorkingCalendar | None,
 ) -> Findings: ...
 def check_rules() -> list[CheckRule]: ...
+def convert_unit(
+    value: typing.SupportsFloat | typing.SupportsIndex, source: str, target: str
+) -> float: ...
 def diff(before: Framework, after: Framework) -> Table: ...
 def explain_timeframe(
     text: str,
@@ -3927,18 +4398,29 @@ def link(
 ) -> tuple[list, list[str], list[str]]: ...
 def load_bytes(path: os.PathLike | str | bytes) -> bytes: ...
 def log_rows(grid: Grid) -> list: ...
+def meaning_of(indicator: Indicator) -> IndicatorMeaning:
+    """
+    Whether an indicator is a level, a flow, a ratio, a rank, a grade or yes and no, and which way is better.
+    """
+
 def measured(
     plan: Plan | None,
     measures: collections.abc.Sequence[
         tuple[str, typing.SupportsFloat | typing.SupportsIndex, str]
     ],
 ) -> Table: ...
+def monitor(
+    indicators: collections.abc.Sequence[Indicator], log: IndicatorLog, options: MonitorOptions
+) -> Monitor: ...
 def number_column(name: str, type: str, values: numpy.ndarray, mask: typing.Any) -> Column: ...
 def parse_document_number(text: str) -> dict:
     """
     Number and symbol of a document, taken apart.
     """
 
+def parse_period(
+    text: str, year: typing.SupportsInt | typing.SupportsIndex | None
+) -> tuple[datetime.date, datetime.date]: ...
 def parse_target(text: str) -> list[Target]:
     """
     Targets of a text that holds nothing else; one that is not measurable where none is found.
@@ -4025,6 +4507,15 @@ def read_grid(
     sheet: str,
     most_cells: typing.SupportsInt | typing.SupportsIndex,
 ) -> Grid: ...
+def read_indicators(
+    grid: Grid,
+    *,
+    period: tuple[datetime.date, datetime.date] | None,
+    year: typing.SupportsInt | typing.SupportsIndex | None,
+    place: str,
+    known_on: datetime.date | None,
+    on_problem: str,
+) -> tuple[IndicatorLog, list[Contradiction], list]: ...
 def read_inputs(
     grid: Grid,
     framework: Framework,

@@ -78,6 +78,8 @@ std::string_view to_string(ErrorCode code) noexcept {
       return "holiday_conflict";
     case ErrorCode::no_wording:
       return "no_wording";
+    case ErrorCode::invalid_unit:
+      return "invalid_unit";
     case ErrorCode::invalid_column:
       return "invalid_column";
     case ErrorCode::invalid_rows:

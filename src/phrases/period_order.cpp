@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sauro/phrases/timeframe.hpp"
+#include "phrases/period_words.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -19,17 +20,10 @@ struct NamedPeriod {
   [[nodiscard]] std::int32_t days() const { return last - first + 1; }
 };
 
-/// "03/2026" of "2026-03", else the text.
-std::string month_first(const std::string& text) {
-  const bool is_month = text.size() == 7 && text[4] == '-' &&
-                        text.find_first_not_of("0123456789-") == std::string::npos;
-  return is_month ? text.substr(5) + "/" + text.substr(0, 4) : text;
-}
-
 std::optional<std::vector<NamedPeriod>> named_periods(const std::vector<std::string>& periods) {
   std::vector<NamedPeriod> out;
   for (const std::string& text : periods) {
-    const Timeframe read = parse_timeframe(month_first(text));
+    const Timeframe read = parse_timeframe(detail::month_first(text));
     if (read.kind != TimeframeKind::window || !read.start || !read.due) return std::nullopt;
     out.push_back({read.start->day_number(), read.due->day_number()});
   }

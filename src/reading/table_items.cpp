@@ -325,6 +325,7 @@ void TableParser::write_indicator(const Item& item) {
       indicator.owners = context_.agencies.identify_all(squeeze(item.cells[i]));
     } else if (role == Role::baseline) {
       indicator.baseline = text;
+      indicator.baseline_period = year_in(layout_.columns[i].name);
     } else if (role == Role::horizon) {
       std::string horizon = layout_.columns[i].horizon;
       if (horizon.empty()) horizon = horizon_;

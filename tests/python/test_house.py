@@ -11,9 +11,9 @@ FLOORS = [
     {"core"},
     {"text"},
     {"table", "calendar"},
-    {"plan", "index", "cases"},
+    {"plan", "index", "cases", "indicators"},
     {"phrases", "engine"},
-    {"reading", "checking", "scheduling", "tracking", "scoring", "surveys"},
+    {"reading", "checking", "scheduling", "tracking", "monitoring", "scoring", "surveys"},
     {"writing"},
 ]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}

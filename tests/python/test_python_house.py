@@ -19,7 +19,8 @@ FLOORS = [
     {"calendar"},
     {"phrases", "plan"},
     {"cases", "checking", "reading", "scheduling", "scoring", "surveys"},
-    {"tracking"},
+    {"indicators", "tracking"},
+    {"monitoring"},
     {"datasets", "reporting"},
     {"command"},
 ]

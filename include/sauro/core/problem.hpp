@@ -50,6 +50,7 @@ enum class ErrorCode {
   invalid_time_limit = 205,
   holiday_conflict = 206,
   no_wording = 207,
+  invalid_unit = 208,
   // columns
   invalid_column = 220,
   invalid_rows = 221,

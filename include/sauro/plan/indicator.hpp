@@ -1,15 +1,42 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
+#include "sauro/core/enums.hpp"
 #include "sauro/core/fields.hpp"
 #include "sauro/plan/span.hpp"
 #include "sauro/plan/target.hpp"
 #include "sauro/plan/task.hpp"
 
 namespace sauro::inline v0_1 {
+
+/// What an indicator measures, and so how its values go together.
+enum class MeasureKind : std::uint8_t {
+  unknown,  ///< not settled; its words tell
+  level,    ///< what there is on a day: people, a fund's balance
+  flow,     ///< what comes in a period; periods add up: revenue, visitors
+  ratio,    ///< a numerator over a denominator, an index or a rate of growth; never added
+  rank,     ///< a place among others
+  grade,    ///< "tốt", "khá"
+  yes_no,   ///< done or not
+};
+
+constexpr std::array<std::string_view, 7> enum_names(MeasureKind /*value*/) noexcept {
+  return {"", "level", "flow", "ratio", "rank", "grade", "yes_no"};
+}
+
+/// Which way of an indicator is the better one.
+enum class Better : std::uint8_t { unknown, higher, lower, within };
+
+constexpr std::array<std::string_view, 4> enum_names(Better /*value*/) noexcept {
+  return {"", "higher", "lower", "within"};
+}
 
 /// What an indicator is to reach by a horizon.
 struct IndicatorTarget {
@@ -40,6 +67,10 @@ struct Indicator {
   std::string name = {};
   std::string unit = {};
   std::string baseline = {};
+  MeasureKind measure = MeasureKind::unknown;
+  Better direction = Better::unknown;
+  std::optional<double> baseline_value = {};
+  std::string baseline_period = {};
   std::vector<IndicatorTarget> targets = {};
   std::string owner = {};
   std::vector<std::string> owners = {};
@@ -59,6 +90,18 @@ struct Indicator {
         Field("name", &Indicator::name, "Name.", traits::shown),
         Field("unit", &Indicator::unit, "Unit, as written."),
         Field("baseline", &Indicator::baseline, "What was reached before, as written.",
+              traits::omitted),
+        Field(
+            "measure", &Indicator::measure,
+            "'level', 'flow', 'ratio', 'rank', 'grade' or 'yes_no' where somebody has settled it; "
+            "else its words tell.",
+            traits::omitted | traits::nullable),
+        Field("direction", &Indicator::direction, "'higher', 'lower' or 'within', the same.",
+              traits::omitted | traits::nullable),
+        Field("baseline_value", &Indicator::baseline_value,
+              "The number of the baseline where somebody has settled it.", traits::omitted),
+        Field("baseline_period", &Indicator::baseline_period,
+              "What the baseline is of: '2025'; header of its column where that names no year.",
               traits::omitted),
         Field("targets", &Indicator::targets, "Target texts by horizon: {'2030': '≥ 30'}."),
         Field("owner", &Indicator::owner, "Who follows it, the cell as written."),

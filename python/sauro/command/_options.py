@@ -37,7 +37,7 @@ __all__ = [
     "watched",
 ]
 
-INPUTS = ("file", "progress", "update", "agencies", "corrections", "index")
+INPUTS = ("file", "progress", "values", "update", "agencies", "corrections", "index")
 OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv", "html")
 INVALID_OPTION = 260
 READ_ALREADY = say(

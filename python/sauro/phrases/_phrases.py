@@ -6,15 +6,25 @@ from typing import TYPE_CHECKING
 
 from sauro import _core
 from sauro._base.days import day_of
+from sauro.calendar._periods import Period
 
 if TYPE_CHECKING:
     from sauro._base.days import Day
-    from sauro._core import Target, TimeConstruction, Timeframe, TimeframeExplanation
+    from sauro._core import (
+        Indicator,
+        IndicatorMeaning,
+        Target,
+        TimeConstruction,
+        Timeframe,
+        TimeframeExplanation,
+    )
 
 __all__ = [
     "explain_timeframe",
     "find_targets",
     "find_timeframes",
+    "meaning_of",
+    "parse_period",
     "parse_target",
     "parse_timeframe",
     "time_constructions",
@@ -154,3 +164,44 @@ def find_timeframes(
     return _core.find_timeframes(
         text, year=year, issued=day, before_excludes_day=before_excludes_day
     )
+
+
+def meaning_of(indicator: Indicator, /) -> IndicatorMeaning:
+    """Tell what an indicator measures, which way is better and where it begins.
+
+    Its own ``measure``, ``direction`` and ``baseline_value`` hold where somebody has settled them,
+    then its unit and its targets; what only words tell, or nothing does, is among the ``remarks``.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> read = sauro.meaning_of(sauro.Indicator(id="1", name="Tỷ lệ hộ nghèo", unit="%"))
+    >>> read.measure, read.direction, [remark.field for remark in read.remarks]
+    ('ratio', 'lower', ['direction'])
+    """
+    return _core.meaning_of(indicator)
+
+
+def parse_period(text: str, year: int | None = None) -> Period:
+    """Read the name of a period.
+
+    Parameters
+    ----------
+    text : str
+        ``2026``, ``năm 2030``, ``Quý I/2026``, ``T3/2026``, ``2026-03``, ``9 tháng năm 2026``,
+        ``giai đoạn 2026-2030`` (all of it), ``đến năm 2030`` (that year).
+    year : int, optional
+        Of words that name none.
+
+    Raises
+    ------
+    Error
+        Code 204 where the text names no period.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> str(sauro.parse_period("9 tháng năm 2026").last)
+    '2026-09-30'
+    """
+    return Period(*_core.parse_period(text, year))

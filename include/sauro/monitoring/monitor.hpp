@@ -1,0 +1,78 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sauro/calendar/working_calendar.hpp"
+#include "sauro/core/on_problem.hpp"
+#include "sauro/core/problem.hpp"
+#include "sauro/export.hpp"
+#include "sauro/indicators/contradiction.hpp"
+#include "sauro/indicators/indicator_log.hpp"
+#include "sauro/monitoring/standing.hpp"
+#include "sauro/plan/indicator.hpp"
+#include "sauro/plan/remark.hpp"
+
+namespace sauro::inline v0_1 {
+
+/// From which share of what was to be expected a status holds.
+struct StandingBand {
+  StandingStatus status = StandingStatus::on_way;
+  double from = 1;
+
+  friend bool operator==(const StandingBand&, const StandingBand&) = default;
+};
+
+/// The bands of src/data/standing_bands.json, the highest first; what is below all is behind.
+[[nodiscard]] SAURO_API const std::vector<StandingBand>& standing_bands();
+
+/// The least and the most that a month of a flow can be.
+struct MonthBounds {
+  std::optional<double> low = {};
+  std::optional<double> high = {};
+
+  friend bool operator==(const MonthBounds&, const MonthBounds&) = default;
+};
+
+struct MonitorOptions {
+  Date as_of{1970, 1, 1};  ///< periods that end later don't count
+  /// Only what was known on this day; a value without a day is known from its last day on.
+  std::optional<Date> known_on = {};
+  /// For ways by working days; where it doesn't cover a period, or is none, days are counted.
+  std::optional<WorkingCalendar> calendar = {};
+  std::map<std::string, MeasureKind, std::less<>> measures = {};  ///< by id, where words mislead
+  std::map<std::string, Better, std::less<>> directions = {};     ///< the same
+  /// By id; of each month of a flow that is missing.
+  std::map<std::string, MonthBounds, std::less<>> bounds = {};
+  std::vector<StandingBand> bands = standing_bands();  ///< the highest first
+  OnProblem on_problem = OnProblem::raise;  ///< rows that belong to no indicator are left out
+};
+
+/// Where indicators stand on a day.
+struct Monitor {
+  Date as_of{1970, 1, 1};
+  std::vector<Standing> standings = {};            ///< by indicator, then by place
+  std::vector<Contradiction> contradictions = {};  ///< the same
+  std::vector<Remark> remarks = {};                ///< what was guessed of the indicators
+  std::vector<Problem> problems = {};              ///< rows that were left out
+
+  friend bool operator==(const Monitor&, const Monitor&) = default;
+};
+
+/// Says of each indicator, at each place, what its last value is, how much of the target that is,
+/// how it was a year ago, what was to be expected by then, and so where it stands.
+///
+/// Months, quarters and cumulated values of a flow may be given together, in any order; what is
+/// missing is no zero: a sum with a hole is a range. Rows find their indicator by its id, its name
+/// or its number and name. The expected value is that at the end of the last period with a value.
+/// Throws ValidationError(invalid_rows) that names what belongs to no indicator or to several, and
+/// units that can't be converted. Linear in the rows, and n log n in those of one indicator and
+/// place.
+[[nodiscard]] SAURO_API Monitor monitor(const std::vector<Indicator>& indicators,
+                                        const IndicatorLog& log, const MonitorOptions& options);
+
+}  // namespace sauro::inline v0_1

@@ -1,0 +1,87 @@
+"""Where indicators stand, as sentences of a report."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sauro._core import Standing
+
+__all__ = ["STATUS_WORDS", "number_text", "period_text", "sentence"]
+
+STATUS_WORDS = {
+    "reached": "đạt",
+    "on_way": "đúng tiến độ",
+    "at_risk": "có nguy cơ",
+    "behind": "chậm",
+    "missed": "không đạt",
+    "holding": "trong ngưỡng",
+    "broken": "vượt ngưỡng",
+    "no_data": "thiếu số liệu",
+    "not_due": "chưa đến hạn",
+}
+
+
+def number_text(value: float) -> str:
+    """Give a number as reports write it: ``1.234,5``, with one digit behind the comma at most.
+
+    Small ones keep three digits, so that none is rounded to nothing.
+    """
+    text = f"{value:,.1f}" if abs(value) >= 0.1 or value == 0 else f"{value:,.3g}"
+    whole, _, rest = text.partition(".")
+    return whole.replace(",", ".") + ("" if not rest.strip("0") else f",{rest}")
+
+
+def period_text(first: date, last: date) -> str:
+    """Give a period by its name: ``9 tháng năm 2026``, ``tháng 9/2026``, ``năm 2026``."""
+    ends_month = (last + timedelta(days=1)).day == 1
+    if not ends_month or first.day != 1:
+        return f"từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}"
+    if first.year != last.year:
+        return f"giai đoạn {first.year}-{last.year}, đến {last:%m/%Y}"
+    if (first.month, last.month) == (1, 12):
+        return f"năm {last.year}"
+    if first.month == last.month:
+        return f"tháng {last.month}/{last.year}"
+    if first.month == 1:
+        return f"{last.month} tháng năm {last.year}"
+    return f"tháng {first.month} đến tháng {last.month}/{last.year}"
+
+
+def sentence(one: Standing) -> str:
+    """Say in one sentence where an indicator stands."""
+    subject = one.name or one.indicator
+    where = f" ({one.place})" if one.place else ""
+    amount = one.cumulated if one.cumulated is not None else one.value
+    if one.measure == "flow":
+        amount = one.cumulated
+    if amount is None or one.last is None:
+        return f"{subject}{where}: chưa đủ số liệu."
+    when = _when(one)
+    reached = "ước đạt" if one.state == "estimated" else "đạt"
+    unit = "" if not one.unit else f" {one.unit}"
+    parts = [f"{subject}{where} {when} {reached} {number_text(amount)}{unit}"]
+    if one.percent is not None and one.measure == "flow":
+        parts.append(f"bằng {number_text(one.percent)} % mục tiêu {one.horizon}")
+    elif one.target_text:
+        parts.append(f"mục tiêu {one.horizon}: {one.target_text}")
+    if one.change is not None:
+        parts.append(_change(one))
+    return ", ".join(parts) + "."
+
+
+def _when(one: Standing) -> str:
+    if one.last is None or one.measure != "flow" or one.start is None:
+        return f"đến {one.last:%d/%m/%Y}"
+    return period_text(one.start, one.last)
+
+
+def _change(one: Standing) -> str:
+    change = one.change or 0.0
+    size = number_text(abs(change))
+    if size == "0":
+        return "bằng cùng kỳ năm trước"
+    rises = change < 0 if one.measure == "rank" else change > 0
+    unit = "bậc" if one.measure == "rank" else one.change_unit
+    return f"{'tăng' if rises else 'giảm'} {size} {unit} so với cùng kỳ năm trước"

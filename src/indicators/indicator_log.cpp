@@ -1,0 +1,195 @@
+#include "sauro/indicators/indicator_log.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "sauro/core/error.hpp"
+#include "calendar/rows.hpp"
+#include "core/poll.hpp"
+#include "core/say.hpp"
+#include "indicators/log_view.hpp"
+
+namespace sauro::inline v0_1 {
+namespace {
+
+using detail::LogView;
+
+struct KnownColumn {
+  std::string_view name;
+  ColumnType type;
+};
+
+constexpr std::array<KnownColumn, 12> known_columns{{{"indicator", ColumnType::category},
+                                                     {"place", ColumnType::category},
+                                                     {"first", ColumnType::date},
+                                                     {"last", ColumnType::date},
+                                                     {"value", ColumnType::float64},
+                                                     {"numerator", ColumnType::float64},
+                                                     {"denominator", ColumnType::float64},
+                                                     {"unit", ColumnType::category},
+                                                     {"basis", ColumnType::category},
+                                                     {"state", ColumnType::category},
+                                                     {"known_on", ColumnType::date},
+                                                     {"source", ColumnType::category}}};
+
+bool has(const Table& table, std::string_view name) {
+  return std::any_of(table.columns().begin(), table.columns().end(),
+                     [&](const Column& column) { return column.name() == name; });
+}
+
+void check_columns(const Table& table) {
+  detail::ProblemList problems(ErrorCode::invalid_column);
+  for (const Column& column : table.columns()) {
+    const auto known =
+        std::find_if(known_columns.begin(), known_columns.end(),
+                     [&](const KnownColumn& one) { return one.name == column.name(); });
+    if (known == known_columns.end()) {
+      problems.add(column.name(), {"không phải cột của sổ chỉ tiêu", "no column of a log"});
+    } else if (known->type != column.type()) {
+      problems.add(column.name(), detail::say("có kiểu {}, cần {}", "is of {}, expected {}",
+                                              to_string(column.type()), to_string(known->type)));
+    }
+  }
+  for (const std::string_view name : {"indicator", "first", "last"}) {
+    if (!has(table, name)) problems.add(std::string(name), {"thiếu cột này", "is missing"});
+  }
+  if (!has(table, "value") && !(has(table, "numerator") && has(table, "denominator"))) {
+    problems.add("value", {"thiếu cột giá trị, hoặc hai cột tử số và mẫu số",
+                           "is missing, and so are numerator and denominator"});
+  }
+  problems.throw_if_any();
+}
+
+bool is_infinite(const detail::LogNumbers<double>& column, std::int64_t row) {
+  return column.is_there(row) && std::isinf(column.at(row));
+}
+
+/// What is wrong with a row; empty where nothing is.
+Bilingual flaw_of(const LogView& log, std::int64_t row) {
+  if (log.indicator.at(row) < 0) return {"thiếu chỉ tiêu", "no indicator"};
+  if (!log.first.is_there(row) || !log.last.is_there(row)) return {"thiếu kỳ", "no period"};
+  if (log.last.at(row) < log.first.at(row)) {
+    return {"kỳ kết thúc trước khi bắt đầu", "the period ends before it begins"};
+  }
+  if (is_infinite(log.value, row) || is_infinite(log.numerator, row) ||
+      is_infinite(log.denominator, row)) {
+    return {"giá trị vô hạn", "an infinite value"};
+  }
+  if (log.denominator.is_there(row) && log.denominator.at(row) == 0) {
+    return {"mẫu số bằng 0", "the denominator is zero"};
+  }
+  if (const auto code = log.basis.at(row);
+      code >= 0 && !log.bases[static_cast<std::size_t>(code)]) {
+    return detail::unknown_name<Basis>(log.basis.text(row));
+  }
+  if (const auto code = log.state.at(row);
+      code >= 0 && !log.states[static_cast<std::size_t>(code)]) {
+    return detail::unknown_name<ValueState>(log.state.text(row));
+  }
+  return {};
+}
+
+/// Texts of rows as codes.
+class Coded {
+ public:
+  explicit Coded(const char* name) : name_(name) {}
+
+  void add(const std::string& text) {
+    if (text.empty()) return codes_.push_back(-1);
+    const auto [found, is_new] =
+        known_.try_emplace(text, static_cast<std::int32_t>(labels_.size()));
+    if (is_new) labels_.push_back(text);
+    codes_.push_back(found->second);
+  }
+  [[nodiscard]] bool says_something() const { return !labels_.empty(); }
+  [[nodiscard]] Column column() { return Column::category(name_, std::move(codes_), labels_); }
+
+ private:
+  const char* name_;
+  std::unordered_map<std::string, std::int32_t> known_;
+  std::vector<std::string> labels_;
+  std::vector<std::int32_t> codes_;
+};
+
+std::optional<Date> day_of(std::optional<std::int32_t> day) {
+  return day ? std::optional(Date::from_day_number(*day)) : std::nullopt;
+}
+
+}  // namespace
+
+IndicatorLog::IndicatorLog(Table columns) : table_(std::move(columns)) {
+  if (table_.columns().empty()) return;
+  check_columns(table_);
+  const LogView log(table_);
+  detail::RowProblems problems;
+  for (std::int64_t row = 0; row < table_.rows(); ++row) {
+    if ((row & 0xFFFF) == 0) detail::poll();
+    const Bilingual flaw = flaw_of(log, row);
+    if (!flaw.vi.empty()) problems.add(static_cast<std::size_t>(row), [&] { return flaw; });
+  }
+  problems.throw_if_any();
+}
+
+IndicatorLog IndicatorLog::of(const std::vector<IndicatorValue>& values) {
+  Coded indicator("indicator"), place("place"), unit("unit"), basis("basis"), state("state"),
+      source("source");
+  std::vector<Date> first, last;
+  std::vector<std::optional<double>> value, numerator, denominator;
+  std::vector<std::optional<Date>> known_on;
+  for (const IndicatorValue& one : values) {
+    indicator.add(one.indicator);
+    place.add(one.place);
+    unit.add(one.unit);
+    basis.add(std::string(to_string(one.basis)));
+    state.add(std::string(to_string(one.state)));
+    source.add(one.source);
+    first.push_back(one.first);
+    last.push_back(one.last);
+    value.push_back(one.value);
+    numerator.push_back(one.numerator);
+    denominator.push_back(one.denominator);
+    known_on.push_back(one.known_on);
+  }
+  const auto any = [](const auto& column) {
+    return std::any_of(column.begin(), column.end(),
+                       [](const auto& one) { return one.has_value(); });
+  };
+  std::vector<Column> columns = {indicator.column()};
+  if (place.says_something()) columns.push_back(place.column());
+  columns.push_back(Column::of("first", first));
+  columns.push_back(Column::of("last", last));
+  columns.push_back(Column::of("value", value));
+  if (any(numerator)) columns.push_back(Column::of("numerator", numerator));
+  if (any(denominator)) columns.push_back(Column::of("denominator", denominator));
+  if (unit.says_something()) columns.push_back(unit.column());
+  columns.push_back(basis.column());
+  columns.push_back(state.column());
+  if (any(known_on)) columns.push_back(Column::of("known_on", known_on));
+  if (source.says_something()) columns.push_back(source.column());
+  return IndicatorLog(Table(std::move(columns)));
+}
+
+IndicatorValue IndicatorLog::at(std::int64_t row) const {
+  if (row < 0 || row >= size()) {
+    throw ValidationError(ErrorCode::invalid_column, "log",
+                          detail::say("không có dòng {}", "there is no row {}", row));
+  }
+  const LogView log(table_.slice(row, 1));
+  IndicatorValue one;
+  one.indicator = log.indicator.text(0);
+  one.place = log.place.text(0);
+  one.first = Date::from_day_number(log.first.at(0));
+  one.last = Date::from_day_number(log.last.at(0));
+  one.value = log.value.find(0);
+  one.numerator = log.numerator.find(0);
+  one.denominator = log.denominator.find(0);
+  one.unit = log.unit.text(0);
+  one.basis = log.basis_of(0);
+  one.state = log.state_of(0);
+  one.known_on = day_of(log.known_on.find(0));
+  one.source = log.source.text(0);
+  return one;
+}
+
+}  // namespace sauro::inline v0_1

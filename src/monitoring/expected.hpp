@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "sauro/calendar/working_calendar.hpp"
+#include "sauro/monitoring/standing.hpp"
+#include "monitoring/flow_line.hpp"
+#include "monitoring/horizons.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+/// The last day of the year before that of a day.
+std::int32_t year_before(std::int32_t day);
+
+/// The same day a year earlier; of the end of a month the end of that month.
+std::int32_t year_earlier(std::int32_t day);
+
+/// Where a line begins.
+struct Start {
+  std::int32_t day = 0;
+  std::optional<double> value = {};
+};
+
+/// The baseline or the last target before an aim.
+Start start_before(const Aims& aims, const Aim& aim);
+
+/// The value on a line at a day; nothing without a start, and after its end that of the end.
+std::optional<double> on_line(const Start& start, std::int32_t end, double value, std::int32_t day);
+
+struct ExpectedFlow {
+  std::optional<double> value = {};
+  ExpectedWay way = ExpectedWay::none;
+};
+
+/// What a flow should have brought by a day of its aim's period.
+ExpectedFlow expected_flow(const Aim& aim, const FlowLine& line, std::int32_t day,
+                           const std::optional<WorkingCalendar>& calendar);
+
+/// The same where the aim is of a later year: the year of the day has its share on the line between
+/// the years.
+ExpectedFlow flow_between(const Aims& aims, const FlowLine& line, std::int32_t day,
+                          const std::optional<WorkingCalendar>& calendar);
+
+}  // namespace sauro::inline v0_1::detail

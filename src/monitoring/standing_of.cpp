@@ -1,0 +1,264 @@
+#include "monitoring/standing_of.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "monitoring/expected.hpp"
+#include "monitoring/verdict.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+/// By period, the best figure first.
+bool is_better(const Figure& a, const Figure& b) {
+  const auto key = [](const Figure& one) {
+    return std::tuple(begin_of(one), one.last, one.state == ValueState::estimated, -one.known,
+                      one.state != ValueState::revised, one.value);
+  };
+  return key(a) < key(b);
+}
+
+bool are_as_good(const Figure& a, const Figure& b) {
+  return a.state == b.state && a.known == b.known;
+}
+
+bool have_one_period(const Figure& a, const Figure& b) {
+  return begin_of(a) == begin_of(b) && a.last == b.last;
+}
+
+Date day(std::int32_t number) { return Date::from_day_number(number); }
+
+/// Works out where one indicator stands at one place.
+class StandingMaker {
+ public:
+  StandingMaker(const Aims& aims, const MonitorOptions& options) : aims_(aims), options_(options) {
+    out_.indicator = aims.indicator->id;
+    out_.name = aims.indicator->name;
+    out_.unit = aims.unit;
+    out_.measure = aims.measure;
+  }
+
+  Standing run(const std::vector<Figure>& figures, std::vector<Clash>& clashes) {
+    if (aims_.measure == MeasureKind::flow) {
+      const auto month = options_.bounds.find(aims_.indicator->id);
+      const FlowLine line(figures, month == options_.bounds.end() ? MonthBounds{} : month->second);
+      clashes.insert(clashes.end(), line.clashes().begin(), line.clashes().end());
+      flow(line);
+    } else {
+      level(figures);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void show(const Aim* aim) {
+    if (aim == nullptr) return;
+    out_.horizon = aim->horizon;
+    out_.target_text = aim->target.text;
+    if (aim->is_change) return;
+    out_.comparison = aim->comparison;
+    out_.target = without_dust(aim->value);
+    out_.target_upper = aim->upper;
+  }
+
+  void flow(const FlowLine& line) {
+    std::optional<std::int32_t> last = line.last_day(options_.as_of.day_number());
+    const Aim* aim = aim_on(aims_, last.value_or(options_.as_of.day_number()));
+    if (last && aim != nullptr)
+      last = line.last_day(std::min(*last, aim->period.last().day_number()));
+    show(aim);
+    if (!last) return;
+    const std::int32_t year = year_before(*last);
+    const bool is_now = aim != nullptr && aim->period.contains(day(*last));
+    const std::int32_t start = is_now ? aim->period.first().day_number() - 1 : year;
+    if (const auto before = line.day_before(*last)) {
+      out_.value = line.between(*before, *last).exact();
+      out_.first = day(*before + 1);
+    }
+    out_.last = day(*last);
+    out_.start = day(start + 1);
+    const AmountRange cumulated = line.between(start, *last);
+    out_.cumulated = cumulated.exact();
+    out_.cumulated_low = cumulated.low;
+    out_.cumulated_high = cumulated.high;
+    if (line.is_estimated(start, *last)) out_.state = ValueState::estimated;
+    out_.last_year = line.between(year_earlier(year), year_earlier(*last)).exact();
+    compare(line.between(year, *last).exact());
+    if (aim == nullptr) return;
+    const std::optional<Aim> reached = against(*aim, flow_base(*aim, line), aims_.measure);
+    if (!reached) return;
+    show(&*reached);
+    Evidence evidence{cumulated, {}, {}, true, *last == aim->period.last().day_number(), !is_now};
+    const ExpectedFlow expected = is_now ? expected_flow(*reached, line, *last, options_.calendar)
+                                         : flow_between(aims_, line, *last, options_.calendar);
+    settle(*reached, evidence, expected.value, expected.way, out_.cumulated);
+    if (aim->is_change) out_.percent.reset();
+    if (aim->is_change) compare_changes(*aim, line, evidence.is_over);
+  }
+
+  /// The change so far with the one that is planned: both against the same months of the year that
+  /// the aim starts from.
+  void compare_changes(const Aim& aim, const FlowLine& line, bool is_over) {
+    const bool is_last_year = out_.last && base_period(aim) == Period::year(out_.last->year() - 1);
+    const std::optional<double> base = is_last_year ? out_.last_year
+                                       : is_over    ? flow_base(aim, line)
+                                                    : std::nullopt;
+    if (const auto reached = against(aim, base, aims_.measure)) {
+      percent_of_change(base, reached->value);
+    }
+  }
+
+  /// What a change of an aim starts from.
+  std::optional<double> flow_base(const Aim& aim, const FlowLine& line) const {
+    if (!aim.is_change) return std::nullopt;
+    const Period period = base_period(aim);
+    if (aims_.baseline && (!aims_.baseline_period || *aims_.baseline_period == period)) {
+      return aims_.baseline;
+    }
+    return line.between(period.first().day_number() - 1, period.last().day_number()).exact();
+  }
+
+  static Period base_period(const Aim& aim) {
+    if (const auto named = try_parse_period(aim.target.baseline)) return *named;
+    return Period::year(aim.period.first().year() - 1);
+  }
+
+  static const Figure* figure_at(const std::vector<Figure>& figures, std::int32_t last,
+                                 bool is_cumulated, std::optional<std::int32_t> first = {}) {
+    const Figure* best = nullptr;
+    for (const Figure& one : figures) {
+      const bool fits = one.last == last && (one.basis != Basis::period) == is_cumulated &&
+                        (!first || begin_of(one) == *first);
+      if (fits && (best == nullptr || begin_of(one) > begin_of(*best))) best = &one;
+    }
+    return best;
+  }
+
+  /// A level, a ratio, a rank: the last value, not a sum.
+  void level(const std::vector<Figure>& figures) {
+    std::optional<std::int32_t> last;
+    for (const Figure& one : figures) {
+      if (one.last <= options_.as_of.day_number())
+        last = std::max(last.value_or(one.last), one.last);
+    }
+    const Aim* aim = aim_on(aims_, last.value_or(options_.as_of.day_number()));
+    show(aim);
+    if (!last) return;
+    const Figure* value = figure_at(figures, *last, false);
+    const Figure* cumulated = figure_at(figures, *last, true);
+    const Figure& judged = cumulated != nullptr ? *cumulated : *value;
+    out_.last = day(*last);
+    if (value != nullptr) out_.value = without_dust(value->value);
+    if (value != nullptr) out_.first = day(value->first);
+    if (cumulated != nullptr) {
+      if (cumulated->basis == Basis::year) out_.start = day(begin_of(*cumulated) + 1);
+      out_.cumulated = out_.cumulated_low = out_.cumulated_high = without_dust(cumulated->value);
+    }
+    if (judged.state == ValueState::estimated) out_.state = ValueState::estimated;
+    const bool by_period = aims_.measure == MeasureKind::ratio;
+    const Figure* before =
+        figure_at(figures, year_earlier(*last), cumulated != nullptr,
+                  by_period ? std::optional(year_earlier(begin_of(judged))) : std::nullopt);
+    if (before != nullptr) out_.last_year = without_dust(before->value);
+    compare(without_dust(judged.value));
+    if (aim == nullptr) return;
+    const std::optional<double> base = level_base(*aim, figures);
+    const std::optional<Aim> reached = against(*aim, base, aims_.measure);
+    if (!reached) return;
+    show(&*reached);
+    const bool is_over = *last >= aim->period.last().day_number();
+    const Start start = aim->is_change ? Start{base_period(*aim).last().day_number(), base}
+                                       : start_before(aims_, *aim);
+    Evidence evidence{{judged.value, judged.value}, {}, start.value, false, is_over, false};
+    const std::optional<double> expected =
+        on_line(start, reached->period.last().day_number(), reached->value, *last);
+    settle(*reached, evidence, expected, expected ? ExpectedWay::linear : ExpectedWay::none,
+           judged.value);
+    if (aim->is_change) out_.percent.reset();
+    if (aim->is_change) percent_of_change(base, reached->value);
+  }
+
+  std::optional<double> level_base(const Aim& aim, const std::vector<Figure>& figures) const {
+    const Period period = base_period(aim);
+    if (aims_.baseline && (!aims_.baseline_period || *aims_.baseline_period == period)) {
+      return aims_.baseline;
+    }
+    const Figure* one = figure_at(figures, period.last().day_number(), false);
+    return one == nullptr ? std::nullopt : std::optional(one->value);
+  }
+
+  /// The change against last year: per cent of an amount, points of a ratio, places of a rank.
+  void compare(std::optional<double> now) {
+    if (!now || !out_.last_year) return;
+    if (aims_.measure == MeasureKind::ratio) {
+      out_.change = without_dust(*now - *out_.last_year);
+      out_.change_unit = "điểm %";
+    } else if (aims_.measure == MeasureKind::rank) {
+      out_.change = *now - *out_.last_year;
+      out_.change_unit = aims_.unit;
+    } else if (*out_.last_year > 0) {
+      out_.change = without_dust((*now / *out_.last_year - 1) * 100);
+      out_.change_unit = "%";
+    }
+  }
+
+  void settle(const Aim& reached, Evidence& evidence, std::optional<double> expected,
+              ExpectedWay way, std::optional<double> amount) {
+    evidence.expected = expected;
+    out_.expected = expected ? std::optional(without_dust(*expected)) : std::nullopt;
+    out_.way = way;
+    if (amount && expected) out_.gap = without_dust(*amount - *expected);
+    const bool can_part = amount && reached.value != 0 && aims_.measure != MeasureKind::rank &&
+                          aims_.measure != MeasureKind::yes_no && !evidence.is_between;
+    if (can_part) out_.percent = without_dust(*amount / reached.value * 100);
+    out_.status = verdict(reached, evidence, options_.bands);
+  }
+
+  void percent_of_change(std::optional<double> base, double reached) {
+    const std::optional<double> now = out_.cumulated ? out_.cumulated : out_.value;
+    if (!base || !now || reached == *base) return;
+    out_.percent = without_dust((*now - *base) / (reached - *base) * 100);
+  }
+
+  const Aims& aims_;
+  const MonitorOptions& options_;
+  Standing out_;
+};
+
+}  // namespace
+
+std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>& clashes) {
+  std::sort(figures.begin(), figures.end(), is_better);
+  std::vector<Figure> best;
+  for (std::size_t i = 0; i < figures.size();) {
+    std::size_t end = i + 1;
+    while (end < figures.size() && have_one_period(figures[i], figures[end])) ++end;
+    std::size_t rivals = i + 1;
+    while (rivals < end && are_as_good(figures[i], figures[rivals])) ++rivals;
+    const Figure& other = figures[rivals - 1];
+    if (other.value == figures[i].value) {
+      best.push_back(figures[i]);
+    } else {
+      clashes.push_back({figures[i], other.value, ""});
+    }
+    i = end;
+  }
+  return best;
+}
+
+Standing standing_of(const Aims& aims, const std::string& place, std::vector<Figure> figures,
+                     const MonitorOptions& options, std::vector<Contradiction>& contradictions) {
+  std::vector<Clash> clashes;
+  figures = best_figures(std::move(figures), clashes);
+  Standing standing = StandingMaker(aims, options).run(figures, clashes);
+  standing.place = place;
+  for (const Clash& clash : clashes) {
+    contradictions.push_back({aims.indicator->id, place, day(clash.figure.first),
+                              day(clash.figure.last), clash.figure.value, clash.other,
+                              clash.parts});
+  }
+  return standing;
+}
+
+}  // namespace sauro::inline v0_1::detail

@@ -1,0 +1,102 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "sauro/core/error.hpp"
+#include "sauro/indicators/indicator_log.hpp"
+#include "sauro/monitoring/monitor.hpp"
+#include "sauro/phrases/target.hpp"
+#include "sauro/reading/read_indicators.hpp"
+#include "sauro/text/units.hpp"
+
+namespace {
+
+using namespace sauro;
+
+Indicator revenue() {
+  Indicator one;
+  one.id = "1.I.1";
+  one.name = "Thu ngân sách";
+  one.unit = "tỷ đồng";
+  one.measure = MeasureKind::flow;
+  one.targets = {{"2026", "≥ 120", parse_target("≥ 120")}};
+  return one;
+}
+
+IndicatorValue of_month(int month, double value, Basis basis = Basis::period) {
+  IndicatorValue one;
+  one.indicator = "1.I.1";
+  one.first = Period::month(2026, month).first();
+  one.last = Period::month(2026, month).last();
+  one.value = value;
+  one.basis = basis;
+  return one;
+}
+
+MonitorOptions at_end_of_march() {
+  MonitorOptions options;
+  options.as_of = Date(2026, 3, 31);
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("months and what is cumulated say the same, in any order") {
+  const std::vector<IndicatorValue> months = {of_month(1, 10), of_month(2, 12), of_month(3, 9)};
+  std::vector<IndicatorValue> mixed = {of_month(3, 31, Basis::year), of_month(2, 12),
+                                       of_month(1, 10, Basis::year)};
+  const std::vector<Indicator> plan = {revenue()};
+  const auto by_months = monitor(plan, IndicatorLog::of(months), at_end_of_march()).standings;
+  const auto by_sums = monitor(plan, IndicatorLog::of(mixed), at_end_of_march()).standings;
+  std::reverse(mixed.begin(), mixed.end());
+  CHECK(by_months == by_sums);
+  CHECK(monitor(plan, IndicatorLog::of(mixed), at_end_of_march()).standings == by_months);
+  CHECK(by_months.front().cumulated == 31);
+  CHECK(by_months.front().value == 9);
+  CHECK(by_months.front().way == ExpectedWay::days);
+}
+
+TEST_CASE("a log gives back the rows that it was made of") {
+  IndicatorValue one = of_month(1, 10);
+  one.place = "An Lộc";
+  one.known_on = Date(2026, 2, 5);
+  one.state = ValueState::estimated;
+  one.unit = "triệu đồng";
+  const IndicatorLog log = IndicatorLog::of({one, of_month(2, 3)});
+  CHECK(log.at(0) == one);
+  CHECK(log.at(1) == of_month(2, 3));
+  CHECK_THROWS_AS((void)log.at(2), ValidationError);
+  CHECK(IndicatorLog().size() == 0);
+  CHECK(monitor({revenue()}, IndicatorLog(), at_end_of_march()).standings.front().status ==
+        StandingStatus::no_data);
+}
+
+TEST_CASE("a sum with a hole is a range") {
+  MonitorOptions options = at_end_of_march();
+  options.bounds["1.I.1"] = {0, 20};
+  const auto seen =
+      monitor({revenue()}, IndicatorLog::of({of_month(1, 10), of_month(3, 9)}), options);
+  CHECK_FALSE(seen.standings.front().cumulated);
+  CHECK(seen.standings.front().cumulated_low == 19);
+  CHECK(seen.standings.front().cumulated_high == 39);
+}
+
+TEST_CASE("a sheet is read by the words of its columns") {
+  Grid grid;
+  grid.columns = {"STT", "Chỉ tiêu", "Lũy kế 3 tháng", "% kế hoạch"};
+  grid.rows = {{"row 2", {1.0, std::string("Thu ngân sách"), std::string("31,5"), 26.25}}};
+  IndicatorSheetOptions options;
+  options.year = 2026;
+  const IndicatorSheet sheet = read_indicators(grid, options);
+  REQUIRE(sheet.log.size() == 1);
+  CHECK(sheet.log.at(0).value == 31.5);
+  CHECK(sheet.log.at(0).basis == Basis::year);
+  CHECK(sheet.log.at(0).last == Date(2026, 3, 31));
+}
+
+TEST_CASE("units of one dimension are converted, others refused") {
+  CHECK(convert_unit(3, "tỷ đồng", "triệu đồng") == 3000);
+  CHECK_FALSE(try_convert_unit(3, "%", "điểm %"));
+  CHECK_THROWS_AS((void)convert_unit(3, "ha", "tấn"), Error);
+}
