@@ -78,6 +78,7 @@ MonitorOptions options_of(const Date& as_of, std::optional<Date> known_on,
                           const std::map<std::string, std::string>& directions,
                           const Bounds& bounds,
                           const std::optional<std::vector<std::pair<std::string, double>>>& bands,
+                          const std::map<std::string, std::string>& parents,
                           const std::string& on_problem) {
   MonitorOptions options;
   options.as_of = as_of;
@@ -94,20 +95,25 @@ MonitorOptions options_of(const Date& as_of, std::optional<Date> known_on,
       options.bands.push_back({named<StandingStatus>(status), from});
     }
   }
+  for (const auto& [place, parent] : parents)
+    options.parents.emplace(to_nfc(place), to_nfc(parent));
   options.on_problem = named<OnProblem>(on_problem);
   return options;
 }
 
 void register_monitor(py::module_& module) {
   fields_class<Standing>(module, "Standing", "Where an indicator stands at a place.");
+  fields_class<PlaceContribution>(module, "PlaceContribution",
+                                  "What one place is of several together.");
   py::class_<MonitorOptions>(module, "MonitorOptions")
       .def(py::init(&options_of), py::kw_only(), py::arg("as_of"), py::arg("known_on"),
            py::arg("calendar"), py::arg("measures"), py::arg("directions"), py::arg("bounds"),
-           py::arg("bands"), py::arg("on_problem"));
+           py::arg("bands"), py::arg("parents"), py::arg("on_problem"));
   py::class_<Monitor>(module, "Monitor", "See sauro.Monitor.")
       .def_readonly("as_of", &Monitor::as_of)
       .def_readonly("standings", &Monitor::standings)
       .def_readonly("contradictions", &Monitor::contradictions)
+      .def_readonly("contributions", &Monitor::contributions)
       .def_readonly("remarks", &Monitor::remarks)
       .def_property_readonly("problems",
                              [](const Monitor& self) { return list_of_problems(self.problems); })

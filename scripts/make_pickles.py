@@ -98,10 +98,11 @@ def indicator_values() -> dict[str, Any]:
     target = sauro.IndicatorTarget(horizon="2026", text="≥ 5", targets=sauro.parse_target("≥ 5"))
     one = sauro.Indicator(id="1", name="Số lớp", unit="lớp", measure="flow", targets=[target])
     months = ["T1/2026", "T2/2026", "6 tháng đầu năm 2026", "6 tháng năm 2026"]
-    log = sauro.IndicatorLog(["1"] * 4, months, [1, 2, 3, 4])
-    seen = sauro.monitor([one], log, "2026-06-30")
+    log = sauro.IndicatorLog(["1"] * 4, months, [1, 2, 3, 4], ["xã A"] * 4)
+    seen = sauro.monitor([one], log, "2026-06-30", parents={"xã A": "tỉnh B"})
     return {
         "Contradiction": seen.contradictions[0],
+        "PlaceContribution": seen.contributions[0],
         "IndicatorLog": log,
         "IndicatorValue": log[0],
         "Monitor": seen,

@@ -77,7 +77,7 @@ _ROOMS = {
     "sauro.checking": ["CheckRule", "Finding", "Findings", "check", "check_rules"],
     "sauro.reading": ["Plans", "assignments", "plan_of_pages", "read_plan", "read_plans"],
     "sauro.indicators": ["Contradiction", "IndicatorLog", "IndicatorValue"],
-    "sauro.monitoring": ["Monitor", "Standing", "monitor"],
+    "sauro.monitoring": ["Monitor", "PlaceContribution", "Standing", "monitor"],
     "sauro.phrases": [
         "explain_timeframe",
         "find_targets",

@@ -72,6 +72,7 @@ from sauro.indicators import Contradiction as Contradiction
 from sauro.indicators import IndicatorLog as IndicatorLog
 from sauro.indicators import IndicatorValue as IndicatorValue
 from sauro.monitoring import Monitor as Monitor
+from sauro.monitoring import PlaceContribution as PlaceContribution
 from sauro.monitoring import Standing as Standing
 from sauro.monitoring import monitor as monitor
 from sauro.phrases import explain_timeframe as explain_timeframe
@@ -169,6 +170,7 @@ __all__ = [
     "ParseError",
     "Period",
     "Person",
+    "PlaceContribution",
     "Plan",
     "Plans",
     "PointScheme",

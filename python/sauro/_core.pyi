@@ -64,6 +64,7 @@ __all__: list[str] = [
     "PageCell",
     "PageRow",
     "Person",
+    "PlaceContribution",
     "Plan",
     "PointScheme",
     "ProgressEntry",
@@ -3006,6 +3007,7 @@ class Standing:
         "expected",
         "way",
         "gap",
+        "missing",
     )
     def __copy__(self) -> Standing: ...
     def __deepcopy__(self, memo: dict) -> Standing: ...
@@ -3087,6 +3089,11 @@ class Standing:
         What it measures.
         """
     @property
+    def missing(self) -> list[str]:
+        """
+        Of places together: those that lack a value that is wanted.
+        """
+    @property
     def name(self) -> str:
         """
         Its name.
@@ -3147,6 +3154,53 @@ class Standing:
         Where that comes from: 'last_year', 'working_days', 'days' or 'linear'.
         """
 
+class PlaceContribution:
+    """
+    What one place is of several together.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("indicator", "place", "part", "amount", "percent", "change")
+    def __copy__(self) -> PlaceContribution: ...
+    def __deepcopy__(self, memo: dict) -> PlaceContribution: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def amount(self) -> float | None:
+        """
+        What is cumulated there since the whole's `start`.
+        """
+    @property
+    def change(self) -> float | None:
+        """
+        Against the same period of last year; those of all parts add up to that of the whole.
+        """
+    @property
+    def indicator(self) -> str:
+        """
+        Id of the indicator.
+        """
+    @property
+    def part(self) -> str:
+        """
+        The place that is a part.
+        """
+    @property
+    def percent(self) -> float | None:
+        """
+        Of the whole.
+        """
+    @property
+    def place(self) -> str:
+        """
+        The place that is the whole.
+        """
+
 class MonitorOptions:
     def __init__(
         self,
@@ -3165,6 +3219,7 @@ class MonitorOptions:
         ],
         bands: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]]
         | None,
+        parents: collections.abc.Mapping[str, str],
         on_problem: str,
     ) -> None: ...
     def __reduce__(self) -> tuple: ...
@@ -3183,6 +3238,8 @@ class Monitor:
     def contradiction_table(self) -> Table: ...
     @property
     def contradictions(self) -> list[Contradiction]: ...
+    @property
+    def contributions(self) -> list[PlaceContribution]: ...
     @property
     def problems(self) -> list: ...
     @property

@@ -13,14 +13,14 @@ struct Part {
 
 bool is_year(const Period& period) { return period == Period::year(period.first().year()); }
 
-Part part_of(const Period& period, const FlowLine& line, std::int32_t day,
+Part part_of(const Period& period, const Amounts& amounts, std::int32_t day,
              const std::optional<WorkingCalendar>& calendar) {
   const std::int32_t before = period.first().day_number() - 1;
   const std::int32_t last = period.last().day_number();
   if (is_year(period)) {
     const std::int32_t start = year_earlier(before);
-    const auto all = line.between(start, before).exact();
-    const auto part = line.between(start, year_earlier(day)).exact();
+    const auto all = amounts(start, before);
+    const auto part = amounts(start, year_earlier(day));
     if (all && part && *all > 0) return {*part / *all, ExpectedWay::last_year};
   }
   const Date first = Date::from_day_number(before);
@@ -70,13 +70,13 @@ std::optional<double> on_line(const Start& start, std::int32_t end, double value
   return *start.value + share * (value - *start.value);
 }
 
-ExpectedFlow expected_flow(const Aim& aim, const FlowLine& line, std::int32_t day,
+ExpectedFlow expected_flow(const Aim& aim, const Amounts& amounts, std::int32_t day,
                            const std::optional<WorkingCalendar>& calendar) {
-  const Part part = part_of(aim.period, line, day, calendar);
+  const Part part = part_of(aim.period, amounts, day, calendar);
   return {part.share * aim.value, part.way};
 }
 
-ExpectedFlow flow_between(const Aims& aims, const FlowLine& line, std::int32_t day,
+ExpectedFlow flow_between(const Aims& aims, const Amounts& amounts, std::int32_t day,
                           const std::optional<WorkingCalendar>& calendar) {
   const Aim* aim = aim_on(aims, day);
   if (aim == nullptr || aim->is_change || !is_year(aim->period)) return {};
@@ -87,7 +87,7 @@ ExpectedFlow flow_between(const Aims& aims, const FlowLine& line, std::int32_t d
   const double years = aim->period.last().year() - begin.year();
   const double gone = year.last().year() - begin.year();
   const double amount = *start.value + gone / years * (aim->value - *start.value);
-  return {part_of(year, line, day, calendar).share * amount, ExpectedWay::linear};
+  return {part_of(year, amounts, day, calendar).share * amount, ExpectedWay::linear};
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 #include "sauro/calendar/working_calendar.hpp"
@@ -33,13 +34,16 @@ struct ExpectedFlow {
   ExpectedWay way = ExpectedWay::none;
 };
 
+/// The amount between two days; nothing where it isn't known.
+using Amounts = std::function<std::optional<double>(std::int32_t from, std::int32_t to)>;
+
 /// What a flow should have brought by a day of its aim's period.
-ExpectedFlow expected_flow(const Aim& aim, const FlowLine& line, std::int32_t day,
+ExpectedFlow expected_flow(const Aim& aim, const Amounts& amounts, std::int32_t day,
                            const std::optional<WorkingCalendar>& calendar);
 
 /// The same where the aim is of a later year: the year of the day has its share on the line between
 /// the years.
-ExpectedFlow flow_between(const Aims& aims, const FlowLine& line, std::int32_t day,
+ExpectedFlow flow_between(const Aims& aims, const Amounts& amounts, std::int32_t day,
                           const std::optional<WorkingCalendar>& calendar);
 
 }  // namespace sauro::inline v0_1::detail

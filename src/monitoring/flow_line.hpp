@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ struct Figure {
   Basis basis = Basis::period;
   ValueState state = ValueState::done;
   std::int32_t known = 0;
+  double part = std::numeric_limits<double>::quiet_NaN();   ///< numerator of a ratio
+  double whole = std::numeric_limits<double>::quiet_NaN();  ///< its denominator
 };
 
 /// Two figures that can't both be right; of one period, or one against the sum of others.
@@ -87,5 +90,9 @@ class FlowLine {
 
 /// The day before a figure's amount begins to count.
 std::int32_t begin_of(const Figure& figure);
+
+/// Leaves one figure a period: the latest known, a real one before an estimate, a revised one
+/// before another of the same day. Two that differ and are as good are a clash, and neither holds.
+std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>& clashes);
 
 }  // namespace sauro::inline v0_1::detail

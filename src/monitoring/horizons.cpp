@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "sauro/text/fold.hpp"
 #include "sauro/text/units.hpp"
+#include "data/mean_words.hpp"
+#include "text/phrase_set.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -14,6 +17,16 @@ Comparison comparison_of(const Target& target, Better direction) {
     return target.comparison;
   }
   return direction == Better::lower ? Comparison::at_most : Comparison::at_least;
+}
+
+/// Whether a name is that of an average or an index.
+bool names_mean(std::string_view name) {
+  static const PhraseSet words = [] {
+    PhraseSet set;
+    for (const auto& row : data::mean_words) set.add(row[0]);
+    return set;
+  }();
+  return static_cast<bool>(words.find(tone_key(name)));
 }
 
 bool is_number(const Target& target) {
@@ -48,6 +61,7 @@ class AimReader {
     aims_.indicator = &indicator_;
     aims_.measure = meaning.measure;
     aims_.direction = meaning.direction;
+    aims_.is_mean = names_mean(indicator_.name);
     aims_.baseline = meaning.baseline;
     aims_.baseline_period = try_parse_period(meaning.baseline_period);
   }

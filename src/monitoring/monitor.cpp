@@ -40,6 +40,7 @@ class Monitoring {
     if (!out_.problems.empty() && options_.on_problem == OnProblem::raise) {
       throw ValidationError(std::move(out_.problems));
     }
+    below_ = detail::places_below(options_.parents);
     sort_rows();
     for (std::size_t i = 0; i < indicators_.size(); ++i) add(i);
     return std::move(out_);
@@ -158,8 +159,14 @@ class Monitoring {
   }
 
   [[nodiscard]] Figure figure_at(std::int64_t row) const {
-    Figure one{view_.first.at(row), view_.last.at(row),  value_at(row),
-               view_.basis_of(row), view_.state_of(row), known_on(row)};
+    Figure one{view_.first.at(row),
+               view_.last.at(row),
+               value_at(row),
+               view_.basis_of(row),
+               view_.state_of(row),
+               known_on(row),
+               LogView::number(view_.numerator, row),
+               LogView::number(view_.denominator, row)};
     return one;
   }
 
@@ -179,24 +186,69 @@ class Monitoring {
 
   /// Where an indicator stands at each place that has values of it; at none where there are none.
   void add(std::size_t indicator) {
-    bool any = false;
+    std::vector<detail::PlaceFigures> known;
     for (std::size_t place = 0; place < places_.size(); ++place) {
       detail::poll();
       const std::size_t group = indicator * places_.size() + place;
       if (begins_[group] == begins_[group + 1]) continue;
-      any = true;
       std::vector<Figure> figures;
       for (std::int64_t i = begins_[group]; i < begins_[group + 1]; ++i) {
         const std::int64_t row = rows_[static_cast<std::size_t>(i)];
         figures.push_back(figure_at(row));
         check_ratio(indicator, places_[place], row);
       }
+      if (!below_.empty()) {
+        std::vector<detail::Clash> told;  // with the standing of the place
+        known.push_back({places_[place], detail::best_figures(figures, told)});
+      }
       out_.standings.push_back(detail::standing_of(
           aims_[indicator], places_[place], std::move(figures), options_, out_.contradictions));
+    }
+    const bool any =
+        begins_[indicator * places_.size()] != begins_[(indicator + 1) * places_.size()];
+    for (const auto& [place, parts] : below_) {
+      if (any) add_whole(indicator, place, parts, known);
     }
     if (any) return;
     out_.standings.push_back(
         detail::standing_of(aims_[indicator], "", {}, options_, out_.contradictions));
+  }
+
+  /// Where it stands in the places below another one together.
+  void add_whole(std::size_t indicator, const std::string& place,
+                 const std::vector<std::string>& below,
+                 const std::vector<detail::PlaceFigures>& known) {
+    std::vector<detail::PlaceFigures> parts;
+    for (const std::string& name : below) {
+      const auto found = std::find_if(known.begin(), known.end(),
+                                      [&](const auto& one) { return one.place == name; });
+      parts.push_back(found == known.end() ? detail::PlaceFigures{name, {}} : *found);
+    }
+    Standing whole =
+        detail::standing_of_places(aims_[indicator], place, parts, options_, out_.contributions);
+    const auto own = std::find_if(
+        out_.standings.begin(), out_.standings.end(),
+        [&](const auto& one) { return one.indicator == whole.indicator && one.place == place; });
+    if (own == out_.standings.end()) {
+      out_.standings.push_back(std::move(whole));
+      return;
+    }
+    const auto of = [](const Standing& one) { return one.cumulated ? one.cumulated : one.value; };
+    if (own->last != whole.last || !own->last || !of(*own) || !of(whole)) return;
+    const Date first = own->start ? *own->start : own->first.value_or(*own->last);
+    const std::int32_t last = own->last->day_number();
+    double slack = detail::half_digit(*of(*own));
+    for (const auto& part : parts) {
+      for (const Figure& figure : part.figures) {
+        const bool counts = figure.last > first.day_number() - 1 && figure.last <= last;
+        if (counts) slack += detail::half_digit(figure.value);
+      }
+    }
+    if (std::abs(*of(*own) - *of(whole)) <= slack) return;
+    std::string names;
+    for (const std::string& name : below) names += (names.empty() ? "" : " + ") + name;
+    out_.contradictions.push_back(
+        {whole.indicator, place, first, *own->last, of(*own), of(whole), std::move(names)});
   }
 
   const std::vector<Indicator>& indicators_;
@@ -211,6 +263,7 @@ class Monitoring {
   std::vector<std::size_t> place_of_;         ///< by label
   std::vector<std::int64_t> begins_;          ///< of groups in rows_
   std::vector<std::int64_t> rows_;
+  std::map<std::string, std::vector<std::string>> below_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "monitoring/standing_of.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "monitoring/expected.hpp"
@@ -9,23 +8,6 @@
 
 namespace sauro::inline v0_1::detail {
 namespace {
-
-/// By period, the best figure first.
-bool is_better(const Figure& a, const Figure& b) {
-  const auto key = [](const Figure& one) {
-    return std::tuple(begin_of(one), one.last, one.state == ValueState::estimated, -one.known,
-                      one.state != ValueState::revised, one.value);
-  };
-  return key(a) < key(b);
-}
-
-bool are_as_good(const Figure& a, const Figure& b) {
-  return a.state == b.state && a.known == b.known;
-}
-
-bool have_one_period(const Figure& a, const Figure& b) {
-  return begin_of(a) == begin_of(b) && a.last == b.last;
-}
 
 Date day(std::int32_t number) { return Date::from_day_number(number); }
 
@@ -41,8 +23,7 @@ class StandingMaker {
 
   Standing run(const std::vector<Figure>& figures, std::vector<Clash>& clashes) {
     if (aims_.measure == MeasureKind::flow) {
-      const auto month = options_.bounds.find(aims_.indicator->id);
-      const FlowLine line(figures, month == options_.bounds.end() ? MonthBounds{} : month->second);
+      const FlowLine line(figures, month());
       clashes.insert(clashes.end(), line.clashes().begin(), line.clashes().end());
       flow(line);
     } else {
@@ -51,7 +32,57 @@ class StandingMaker {
     return std::move(out_);
   }
 
+  /// Of several places together.
+  Standing run(const std::vector<PlaceFigures>& parts,
+               std::vector<PlaceContribution>& contributions) {
+    if (aims_.measure != MeasureKind::flow) {
+      level(joint_figures(aims_, parts));
+      name_missing(parts);
+      return std::move(out_);
+    }
+    std::vector<FlowLine> lines;
+    for (const PlaceFigures& one : parts) lines.emplace_back(one.figures, month());
+    flow(FlowSum(lines));
+    if (!out_.last) return std::move(out_);
+    const std::int32_t last = out_.last->day_number();
+    const std::int32_t start = out_.start->day_number() - 1;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      PlaceContribution one{aims_.indicator->id, {}, parts[i].place, {}, {}, {}};
+      one.amount = lines[i].between(start, last).exact();
+      if (!one.amount) out_.missing.push_back(parts[i].place);
+      if (one.amount && out_.cumulated && *out_.cumulated != 0) {
+        one.percent = without_dust(*one.amount / *out_.cumulated * 100);
+      }
+      const auto before = lines[i].between(year_earlier(start), year_earlier(last)).exact();
+      if (one.amount && before) one.change = without_dust(*one.amount - *before);
+      contributions.push_back(std::move(one));
+    }
+    return std::move(out_);
+  }
+
  private:
+  [[nodiscard]] MonthBounds month() const {
+    const auto month = options_.bounds.find(aims_.indicator->id);
+    return month == options_.bounds.end() ? MonthBounds{} : month->second;
+  }
+
+  /// Places without a value of the last day that any of them has one of.
+  void name_missing(const std::vector<PlaceFigures>& parts) {
+    std::optional<std::int32_t> last;
+    const auto last_of = [&](const PlaceFigures& one) {
+      std::optional<std::int32_t> day;
+      for (const Figure& figure : one.figures) {
+        if (figure.last <= options_.as_of.day_number())
+          day = std::max(day, std::optional(figure.last));
+      }
+      return day;
+    };
+    for (const PlaceFigures& one : parts) last = std::max(last, last_of(one));
+    for (const PlaceFigures& one : parts) {
+      if (last_of(one) != last) out_.missing.push_back(one.place);
+    }
+  }
+
   void show(const Aim* aim) {
     if (aim == nullptr) return;
     out_.horizon = aim->horizon;
@@ -62,7 +93,8 @@ class StandingMaker {
     out_.target_upper = aim->upper;
   }
 
-  void flow(const FlowLine& line) {
+  template <class Line>
+  void flow(const Line& line) {
     std::optional<std::int32_t> last = line.last_day(options_.as_of.day_number());
     const Aim* aim = aim_on(aims_, last.value_or(options_.as_of.day_number()));
     if (last && aim != nullptr)
@@ -90,8 +122,12 @@ class StandingMaker {
     if (!reached) return;
     show(&*reached);
     Evidence evidence{cumulated, {}, {}, true, *last == aim->period.last().day_number(), !is_now};
-    const ExpectedFlow expected = is_now ? expected_flow(*reached, line, *last, options_.calendar)
-                                         : flow_between(aims_, line, *last, options_.calendar);
+    const Amounts amounts = [&](std::int32_t from, std::int32_t to) {
+      return line.between(from, to).exact();
+    };
+    const ExpectedFlow expected = is_now
+                                      ? expected_flow(*reached, amounts, *last, options_.calendar)
+                                      : flow_between(aims_, amounts, *last, options_.calendar);
     settle(*reached, evidence, expected.value, expected.way, out_.cumulated);
     if (aim->is_change) out_.percent.reset();
     if (aim->is_change) compare_changes(*aim, line, evidence.is_over);
@@ -99,7 +135,8 @@ class StandingMaker {
 
   /// The change so far with the one that is planned: both against the same months of the year that
   /// the aim starts from.
-  void compare_changes(const Aim& aim, const FlowLine& line, bool is_over) {
+  template <class Line>
+  void compare_changes(const Aim& aim, const Line& line, bool is_over) {
     const bool is_last_year = out_.last && base_period(aim) == Period::year(out_.last->year() - 1);
     const std::optional<double> base = is_last_year ? out_.last_year
                                        : is_over    ? flow_base(aim, line)
@@ -110,7 +147,8 @@ class StandingMaker {
   }
 
   /// What a change of an aim starts from.
-  std::optional<double> flow_base(const Aim& aim, const FlowLine& line) const {
+  template <class Line>
+  std::optional<double> flow_base(const Aim& aim, const Line& line) const {
     if (!aim.is_change) return std::nullopt;
     const Period period = base_period(aim);
     if (aims_.baseline && (!aims_.baseline_period || *aims_.baseline_period == period)) {
@@ -228,23 +266,14 @@ class StandingMaker {
 
 }  // namespace
 
-std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>& clashes) {
-  std::sort(figures.begin(), figures.end(), is_better);
-  std::vector<Figure> best;
-  for (std::size_t i = 0; i < figures.size();) {
-    std::size_t end = i + 1;
-    while (end < figures.size() && have_one_period(figures[i], figures[end])) ++end;
-    std::size_t rivals = i + 1;
-    while (rivals < end && are_as_good(figures[i], figures[rivals])) ++rivals;
-    const Figure& other = figures[rivals - 1];
-    if (other.value == figures[i].value) {
-      best.push_back(figures[i]);
-    } else {
-      clashes.push_back({figures[i], other.value, ""});
-    }
-    i = end;
-  }
-  return best;
+Standing standing_of_places(const Aims& aims, const std::string& place,
+                            const std::vector<PlaceFigures>& parts, const MonitorOptions& options,
+                            std::vector<PlaceContribution>& contributions) {
+  const std::size_t before = contributions.size();
+  Standing standing = StandingMaker(aims, options).run(parts, contributions);
+  standing.place = place;
+  for (std::size_t i = before; i < contributions.size(); ++i) contributions[i].place = place;
+  return standing;
 }
 
 Standing standing_of(const Aims& aims, const std::string& place, std::vector<Figure> figures,

@@ -6,12 +6,14 @@
 #include "sauro/monitoring/monitor.hpp"
 #include "monitoring/flow_line.hpp"
 #include "monitoring/horizons.hpp"
+#include "monitoring/place_sums.hpp"
 
 namespace sauro::inline v0_1::detail {
 
-/// Leaves one figure a period: the latest known, a real one before an estimate, a revised one
-/// before another of the same day. Two that differ and are as good are a clash, and neither holds.
-std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>& clashes);
+/// Where an indicator stands in several places together, and what each is of it.
+Standing standing_of_places(const Aims& aims, const std::string& place,
+                            const std::vector<PlaceFigures>& parts, const MonitorOptions& options,
+                            std::vector<PlaceContribution>& contributions);
 
 /// Where an indicator stands at a place by its figures there.
 Standing standing_of(const Aims& aims, const std::string& place, std::vector<Figure> figures,

@@ -49,16 +49,19 @@ struct MonitorOptions {
   /// By id; of each month of a flow that is missing.
   std::map<std::string, MonthBounds, std::less<>> bounds = {};
   std::vector<StandingBand> bands = standing_bands();  ///< the highest first
+  /// The place that each place is a part of; their sums get a standing of their own.
+  std::map<std::string, std::string, std::less<>> parents = {};
   OnProblem on_problem = OnProblem::raise;  ///< rows that belong to no indicator are left out
 };
 
 /// Where indicators stand on a day.
 struct Monitor {
   Date as_of{1970, 1, 1};
-  std::vector<Standing> standings = {};            ///< by indicator, then by place
-  std::vector<Contradiction> contradictions = {};  ///< the same
-  std::vector<Remark> remarks = {};                ///< what was guessed of the indicators
-  std::vector<Problem> problems = {};              ///< rows that were left out
+  std::vector<Standing> standings = {};               ///< by indicator, then by place
+  std::vector<Contradiction> contradictions = {};     ///< the same
+  std::vector<PlaceContribution> contributions = {};  ///< of flows, by indicator and whole
+  std::vector<Remark> remarks = {};                   ///< what was guessed of the indicators
+  std::vector<Problem> problems = {};                 ///< rows that were left out
 
   friend bool operator==(const Monitor&, const Monitor&) = default;
 };
@@ -69,9 +72,12 @@ struct Monitor {
 /// Months, quarters and cumulated values of a flow may be given together, in any order; what is
 /// missing is no zero: a sum with a hole is a range. Rows find their indicator by its id, its name
 /// or its number and name. The expected value is that at the end of the last period with a value.
-/// Throws ValidationError(invalid_rows) that names what belongs to no indicator or to several, and
-/// units that can't be converted. Linear in the rows, and n log n in those of one indicator and
-/// place.
+/// Places that are parts of others (`parents`) are put together: flows and counts add, ratios are
+/// those of their numerators and denominators, never means of percents; what a part lacks makes a
+/// range, or no value. A whole that has figures of its own keeps them and is held against its
+/// parts. Throws ValidationError(invalid_rows) that names what belongs to no indicator or to
+/// several, and units that can't be converted. Linear in the rows, and n log n in those of one
+/// indicator and place.
 [[nodiscard]] SAURO_API Monitor monitor(const std::vector<Indicator>& indicators,
                                         const IndicatorLog& log, const MonitorOptions& options);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "sauro/calendar/date.hpp"
 #include "sauro/core/enums.hpp"
@@ -76,6 +77,7 @@ struct Standing {
   std::optional<double> expected = {};
   ExpectedWay way = ExpectedWay::none;
   std::optional<double> gap = {};
+  std::vector<std::string> missing = {};
 
   template <class = void>
   static constexpr auto fields() {
@@ -120,10 +122,39 @@ struct Standing {
               "Where that comes from: 'last_year', 'working_days', 'days' "
               "or 'linear'.",
               traits::nullable),
-        Field("gap", &Standing::gap, "What is there less what was to be expected.")};
+        Field("gap", &Standing::gap, "What is there less what was to be expected."),
+        Field("missing", &Standing::missing,
+              "Of places together: those that lack a value that is wanted.")};
   }
 
   friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+/// What one place is of several together.
+struct PlaceContribution {
+  std::string indicator = {};
+  std::string place = {};
+  std::string part = {};
+  std::optional<double> amount = {};
+  std::optional<double> percent = {};
+  std::optional<double> change = {};
+
+  template <class = void>
+  static constexpr auto fields() {
+    return std::tuple{
+        Field("indicator", &PlaceContribution::indicator, "Id of the indicator.", traits::shown),
+        Field("place", &PlaceContribution::place, "The place that is the whole.", traits::shown),
+        Field("part", &PlaceContribution::part, "The place that is a part.", traits::shown),
+        Field("amount", &PlaceContribution::amount,
+              "What is cumulated there since the whole's `start`.", traits::shown),
+        Field("percent", &PlaceContribution::percent, "Of the whole."),
+        Field("change", &PlaceContribution::change,
+              "Against the same period of last year; those of all parts add up to that of the "
+              "whole.",
+              traits::shown)};
+  }
+
+  friend bool operator==(const PlaceContribution&, const PlaceContribution&) = default;
 };
 
 }  // namespace sauro::inline v0_1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["categories", "days", "numbers", "periods"]
+__all__ = ["categories", "days", "names_of", "numbers", "periods"]
 
 _NO_DAY = -(2**63)
 
@@ -40,9 +40,9 @@ def categories(values: Any, name: str, rows: int) -> _core.Column:
     import numpy as np
 
     if isinstance(values, str):
-        codes = _core.number_column(name, "int32", np.zeros(rows, dtype="int32"), None)
-        return _core.labelled_column(codes, [values])
-    codes, mask, labels = _codes(values, name)
+        codes, mask, labels = np.zeros(rows, dtype="int32"), None, [values]
+    else:
+        codes, mask, labels = _codes(values, name)
     if mask is not None:
         codes = np.where(mask, np.int32(0), codes)
         labels = labels or [""]
@@ -139,3 +139,11 @@ def _named(labels: list[str], year: int | None) -> tuple[npt.NDArray[Any], npt.N
         raise error(ValidationError, INVALID_COLUMN, "period", problems)
     both = np.array([*ends, (None, None)], dtype="datetime64[D]").view("int64")
     return both[:, 0], both[:, 1]
+
+
+def names_of(data: Any) -> set[Any]:
+    """Names of the columns of a table of any kind."""
+    for attribute in ("column_names", "columns"):
+        if hasattr(data, attribute):
+            return set(getattr(data, attribute))
+    return set(data)

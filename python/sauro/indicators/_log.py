@@ -8,20 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
-from sauro._base.choice import ON_PROBLEM, OnProblem, choice
-from sauro._base.days import day_of
 from sauro._base.errors import Problem, ValidationError, error, say
 from sauro._base.pickles import require_version
 from sauro._core import Contradiction, IndicatorValue
 from sauro.cases._columns import columns_of
-from sauro.indicators._columns import categories, days, numbers, periods
-from sauro.phrases._phrases import parse_period
+from sauro.indicators._columns import categories, days, names_of, numbers, periods
+from sauro.indicators._sheets import sheet_values
 from sauro.table._blocks import block
 from sauro.table._coerce import INVALID_COLUMN
 from sauro.table._grids import MOST_CELLS, grid_of
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
+    from sauro._base.choice import OnProblem
     from sauro._base.days import Day
 
 
@@ -195,7 +194,7 @@ class IndicatorLog:
             Codes 220 and 221; all cells that can't be read are named.
         """
         grid = _core.read_grid(Path(path), sheet or "", most_cells)
-        return cls._of(*_read(grid, period, year, place, known_on, on_problem))
+        return cls._of(*sheet_values(grid, period, year, place, known_on, on_problem))
 
     @classmethod
     def from_sheet(
@@ -218,7 +217,7 @@ class IndicatorLog:
         >>> [(one.last.isoformat(), one.basis, one.value) for one in log]
         [('2026-08-31', 'period', 38.5), ('2026-09-30', 'year', 412.5)]
         """
-        return cls._of(*_read(grid_of(data), period, year, place, known_on, on_problem))
+        return cls._of(*sheet_values(grid_of(data), period, year, place, known_on, on_problem))
 
     @classmethod
     def of_values(cls, values: Iterable[IndicatorValue]) -> IndicatorLog:
@@ -257,7 +256,7 @@ class IndicatorLog:
         >>> sauro.IndicatorLog.from_table(sheet, indicator="chỉ tiêu", period="kỳ", value="số")
         IndicatorLog(1 values)
         """
-        known = _names(data)
+        known = names_of(data)
         whole = {"basis", "state", "known_on", "unit", "source"}
         names = {
             column
@@ -303,34 +302,6 @@ class IndicatorLog:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (1, self.table)
-
-
-def _names(data: Any) -> set[Any]:
-    """Names of the columns of a table of any kind."""
-    for attribute in ("column_names", "columns"):
-        if hasattr(data, attribute):
-            return set(getattr(data, attribute))
-    return set(data)
-
-
-def _read(
-    grid: _core.Grid,
-    period: Any,
-    year: int | None,
-    place: str,
-    known_on: Day | None,
-    on_problem: OnProblem,
-) -> tuple[Any, Any, Any]:
-    if isinstance(period, str):
-        period = parse_period(period, year)
-    return _core.read_indicators(
-        grid,
-        period=None if period is None else tuple(period),
-        year=year,
-        place=place,
-        known_on=None if known_on is None else day_of(known_on, "known_on"),
-        on_problem=choice(on_problem, ON_PROBLEM, "on_problem"),
-    )
 
 
 def _restored(version: int, table: Table) -> IndicatorLog:

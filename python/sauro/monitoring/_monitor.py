@@ -12,7 +12,7 @@ from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
 from sauro._base.errors import Problem
 from sauro._base.pickles import require_version
-from sauro._core import Contradiction, Indicator, Remark, Standing
+from sauro._core import Contradiction, Indicator, PlaceContribution, Remark, Standing
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.monitoring._sentences import STATUS_WORDS, sentence
 from sauro.table._blocks import block
@@ -66,6 +66,11 @@ class Monitor:
     def contradictions(self) -> list[Contradiction]:
         """Figures that can't all be right."""
         return self._core.contradictions
+
+    @property
+    def contributions(self) -> list[PlaceContribution]:
+        """What each place is of the flows of those together that `parents` gives."""
+        return self._core.contributions
 
     @property
     def remarks(self) -> list[Remark]:
@@ -135,6 +140,7 @@ def monitor(
     directions: Mapping[str, str] | None = None,
     bounds: Mapping[str, tuple[float | None, float | None]] | None = None,
     bands: Sequence[tuple[str, float]] | None = None,
+    parents: Mapping[str, str] | None = None,
     on_problem: OnProblem = "raise",
 ) -> Monitor:
     """Say where indicators stand on a day.
@@ -163,6 +169,10 @@ def monitor(
     bands : sequence of (status, from), optional
         From which share of what was to be expected a status holds, the highest first; what is
         below all is ``behind``. By default ``on_way`` from 1 and ``at_risk`` from 0.9.
+    parents : mapping of place to place, optional
+        Which place each is a part of. The parts together get a standing of their own: flows and
+        counts add, ratios are those of their numerators and denominators; what a part lacks makes
+        a range, and `missing` names it.
     on_problem : {"raise", "keep"}
         Refuse a log with values of no indicator of the plan, or leave them out and name them.
 
@@ -181,13 +191,15 @@ def monitor(
         dict(directions or {}),
         {name: tuple(pair) for name, pair in (bounds or {}).items()},
         None if bands is None else [(status, float(least)) for status, least in bands],
+        dict(parents or {}),
         choice(on_problem, ON_PROBLEM, "on_problem"),
     )
     return _monitored(made)
 
 
 def _monitored(made: tuple[Any, ...]) -> Monitor:
-    indicators, log, day, known_on, calendar, measures, directions, bounds, bands, on_problem = made
+    indicators, log, day, known_on, calendar, measures, directions, bounds, bands, *rest = made
+    parents, on_problem = rest
     options = _core.MonitorOptions(
         as_of=day,
         known_on=known_on,
@@ -196,6 +208,7 @@ def _monitored(made: tuple[Any, ...]) -> Monitor:
         directions=directions,
         bounds=bounds,
         bands=bands,
+        parents=parents,
         on_problem=on_problem,
     )
     return Monitor(_core.monitor(indicators, log._core, options), made)

@@ -1,0 +1,48 @@
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "monitoring/flow_line.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+/// By period, the best figure first.
+bool is_better(const Figure& a, const Figure& b) {
+  const auto key = [](const Figure& one) {
+    return std::tuple(begin_of(one), one.last, one.state == ValueState::estimated, -one.known,
+                      one.state != ValueState::revised, one.value);
+  };
+  return key(a) < key(b);
+}
+
+bool are_as_good(const Figure& a, const Figure& b) {
+  return a.state == b.state && a.known == b.known;
+}
+
+bool have_one_period(const Figure& a, const Figure& b) {
+  return begin_of(a) == begin_of(b) && a.last == b.last;
+}
+
+}  // namespace
+
+std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>& clashes) {
+  std::sort(figures.begin(), figures.end(), is_better);
+  std::vector<Figure> best;
+  for (std::size_t i = 0; i < figures.size();) {
+    std::size_t end = i + 1;
+    while (end < figures.size() && have_one_period(figures[i], figures[end])) ++end;
+    std::size_t rivals = i + 1;
+    while (rivals < end && are_as_good(figures[i], figures[rivals])) ++rivals;
+    const Figure& other = figures[rivals - 1];
+    if (other.value == figures[i].value) {
+      best.push_back(figures[i]);
+    } else {
+      clashes.push_back({figures[i], other.value, ""});
+    }
+    i = end;
+  }
+  return best;
+}
+
+}  // namespace sauro::inline v0_1::detail
