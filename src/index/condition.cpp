@@ -69,7 +69,8 @@ std::vector<std::string_view> alternatives(std::string_view text) {
     start = at + length;
     at += length - 1;
   }
-  if (quote != 0) refuse_text(text, say("thiếu dấu ngoặc kép đóng", "a quote isn't closed"));
+  if (quote != 0)
+    refuse_text(text, say("văn bản trong ngoặc kép chưa đóng", "a text in quotes isn't closed"));
   parts.push_back(trim(text.substr(start)));
   return parts;
 }

@@ -1,6 +1,7 @@
 #include "sauro/text/units.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <functional>
 #include <unordered_map>
@@ -112,7 +113,12 @@ std::optional<double> try_convert_unit(double value, std::string_view from, std:
 }
 
 double convert_unit(double value, std::string_view from, std::string_view to) {
-  if (const auto converted = try_convert_unit(value, from, to)) return *converted;
+  if (const auto converted = try_convert_unit(value, from, to)) {
+    if (std::isfinite(*converted) || std::isnan(value)) return *converted;
+    throw Error(ErrorCode::invalid_unit, std::string(from),
+                detail::say("giá trị quá lớn để đổi sang “{}”",
+                            "the value is too large to be converted to \"{}\"", to));
+  }
   throw Error(
       ErrorCode::invalid_unit, std::string(from),
       detail::say("không đổi được từ “{}” sang “{}”: hai đơn vị đo hai thứ khác nhau",

@@ -33,6 +33,12 @@ TABLE = sauro.Table({"a": [1, 2, 3]})
 BOOK = Path(tempfile.mkdtemp()) / "tien-do.xlsx"
 sauro.Table({"task": ["1.I.1"], "date": ["2026-01-05"], "status": ["done"]}).to_excel(BOOK)
 
+INDICATOR = sauro.Indicator(id="1", name="Thu ngân sách", unit="tỷ đồng", measure="flow")
+VALUES = {"indicator": ["1"], "period": ["Quý I"], "value": [5.0]}
+SHEET = Path(tempfile.mkdtemp()) / "so-lieu.csv"
+SHEET.write_text("Chỉ tiêu,Kỳ,Giá trị\nThu ngân sách,Quý I,5\n", encoding="utf-8")
+MONITORED = sauro.IndicatorLog(["1"], ["Tháng 1/2026"], [5.0])
+
 
 def _period(kind: str, **parts: Any) -> sauro.ReportingPeriod:
     made = sauro.ReportingPeriod(kind, **{"year": 2026, **parts})  # type: ignore[arg-type]
@@ -61,6 +67,17 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "Period.week.year": lambda n: sauro.Period.week(n, 1),
     "Period.week.week": lambda n: sauro.Period.week(2026, n),
     "Period.year.year": sauro.Period.year,
+    "IndicatorLog.__init__.year": lambda n: len(sauro.IndicatorLog(**VALUES, year=n)),
+    "IndicatorLog.from_table.year": lambda n: len(sauro.IndicatorLog.from_table(VALUES, year=n)),
+    "IndicatorLog.from_sheet.year": lambda n: len(
+        sauro.IndicatorLog.from_sheet(
+            {"Chỉ tiêu": ["Thu ngân sách"], "Kỳ": ["Quý I"], "Giá trị": [5]}, year=n
+        )
+    ),
+    "IndicatorLog.read.year": lambda n: len(sauro.IndicatorLog.read(SHEET, year=n)),
+    "IndicatorLog.read.most_cells": lambda n: len(
+        sauro.IndicatorLog.read(SHEET, year=2026, most_cells=n)
+    ),
     "Plan.to_json.indent": lambda n: PLAN.to_json(indent=n)[:10],
     "Progress.read.most_cells": lambda n: len(sauro.Progress.read(BOOK, most_cells=n).entries),
     "ReportingPeriod.__init__.year": lambda n: _period("quarter", year=n),
@@ -100,6 +117,16 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "plan_of_pages.limits": lambda n: sauro.plan_of_pages(
         [sauro.PageBlock(text="Số: 1/KH-UBND")], limits={"rows": n}
     ),
+    "convert_unit.value": lambda n: (
+        is_gap(n) or abs(sauro.convert_unit(n, "tỷ đồng", "triệu đồng"))
+    ),
+    "monitor.bands": lambda n: len(
+        sauro.monitor([INDICATOR], MONITORED, DAY, bands=[("on_way", n)]).table
+    ),
+    "monitor.bounds": lambda n: len(
+        sauro.monitor([INDICATOR], MONITORED, DAY, bounds={"1": (0, n)}).table
+    ),
+    "parse_period.year": lambda n: str(sauro.parse_period("Quý I", n).last),
     "parse_timeframe.year": lambda n: sauro.parse_timeframe("Quý I", year=n),
     "quantile.values": lambda n: abs(sauro.quantile([1, 2, n], 0.4)),
     "quantile.p": lambda n: sauro.quantile([1, 2, 5], n),

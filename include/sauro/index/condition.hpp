@@ -10,16 +10,12 @@
 
 namespace sauro::inline v0_1 {
 
-/// What a cell of a table asks for: one of several intervals or texts of a choice, or none of them.
+/// What a cell of a table asks for: one of several intervals or texts of a choice, or none of them;
+/// anything by default.
 struct SAURO_API Condition {
   std::vector<Interval> among = {};
   std::vector<std::string> texts = {};  ///< values of a choice by their names
   bool negated = false;
-
-  /// Anything.
-  Condition() = default;
-  // NOLINTNEXTLINE(google-explicit-constructor): an interval is a condition
-  Condition(Interval one) : among{one} {}
 
   /// Reads what Interval::parse does, "< 18, > 60", "A hoặc B", "A or B", "not(< 18)".
   ///

@@ -16,6 +16,7 @@ from sauro._core import Contradiction, Indicator, PlaceContribution, Remark, Sta
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.monitoring._sentences import STATUS_WORDS, sentence
 from sauro.table._blocks import block
+from sauro.table._coerce import as_float
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -180,6 +181,14 @@ def monitor(
     ------
     ValidationError
         Code 221: names of no indicator or of several, units that can't be converted.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> revenue = sauro.Indicator(id="1", name="Thu ngân sách", unit="tỷ đồng", measure="flow")
+    >>> log = sauro.IndicatorLog(["1", "1"], ["Tháng 1/2026", "Tháng 2/2026"], [30.0, 25.0])
+    >>> sauro.monitor([revenue], log, "2026-03-01").table["cumulated"].tolist()
+    [55.0]
     """
     made = (
         list(indicators),
@@ -190,7 +199,7 @@ def monitor(
         dict(measures or {}),
         dict(directions or {}),
         {name: tuple(pair) for name, pair in (bounds or {}).items()},
-        None if bands is None else [(status, float(least)) for status, least in bands],
+        None if bands is None else [(status, as_float(least)) for status, least in bands],
         dict(parents or {}),
         choice(on_problem, ON_PROBLEM, "on_problem"),
     )
