@@ -16,6 +16,8 @@ NUMBER = re.compile(r"[+-]?[\d.,]*( ?%)?")
 class Change(int):
     """A difference, which is shown with its sign."""
 
+    __slots__ = ()
+
     def __str__(self) -> str:
         return f"{int(self):+}" if self else "0"
 
