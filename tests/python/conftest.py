@@ -10,6 +10,11 @@ from typing import Any
 
 import pytest
 import sauro
+from hypothesis import HealthCheck, settings
+
+# how long examples take to make says something of the machine, or of a sanitizer, not of the tests
+settings.register_profile("sauro", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sauro")
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "python/sauro/datasets/files"
