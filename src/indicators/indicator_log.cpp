@@ -175,7 +175,8 @@ IndicatorValue IndicatorLog::at(std::int64_t row) const {
     throw ValidationError(ErrorCode::invalid_column, "log",
                           detail::say("không có dòng {}", "there is no row {}", row));
   }
-  const LogView log(table_.slice(row, 1));
+  const Table row_alone = table_.slice(row, 1);  // the view holds none of it
+  const LogView log(row_alone);
   IndicatorValue one;
   one.indicator = log.indicator.text(0);
   one.place = log.place.text(0);

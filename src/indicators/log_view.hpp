@@ -87,6 +87,7 @@ struct LogView {
   std::vector<std::optional<Basis>> bases;
   std::vector<std::optional<ValueState>> states;
 
+  explicit LogView(const Table&&) = delete;
   explicit LogView(const Table& log) {
     for (const Column& column : log.columns()) take(column);
     bases = named_labels<Basis>(basis);
