@@ -14,6 +14,7 @@
 #include "data/indicator_words.hpp"
 #include "phrases/period_words.hpp"
 #include "text/phrase_set.hpp"
+#include "text/whole_number.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -168,24 +169,13 @@ class MeaningReader {
   IndicatorMeaning meaning_;
 };
 
-/// The number that a word is; nothing for words of other signs.
-std::optional<int> whole_number(std::string_view word) {
-  if (word.empty() || word.size() > 4) return std::nullopt;
-  int value = 0;
-  for (const char c : word) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = 10 * value + (c - '0');
-  }
-  return value;
-}
-
 /// "11 tháng năm 2026": its first months. Years before 1900 and after 2199 are none.
 std::optional<Period> first_months(const std::vector<std::string>& words, std::optional<int> year) {
   if (words.size() < 2 || words[1] != "thang") return std::nullopt;
-  const std::optional<int> months = whole_number(words[0]);
+  const std::optional<int> months = detail::whole_number(words[0]);
   if (!months || *months < 1 || *months > 12) return std::nullopt;
   for (std::size_t i = 2; i < words.size(); ++i) {
-    if (const auto named = whole_number(words[i])) {
+    if (const auto named = detail::whole_number(words[i])) {
       year = named;
     } else if (words[i] != "nam" && words[i] != "dau") {
       return std::nullopt;
@@ -205,7 +195,8 @@ std::optional<Period> try_parse_period(std::string_view text, std::optional<int>
   const Timeframe read = parse_timeframe(detail::month_first(std::string(text)), context);
   const bool is_span = read.kind == TimeframeKind::window || read.kind == TimeframeKind::roadmap;
   if (!is_span || !read.due) return std::nullopt;
-  if (!words.empty() && words.front() == "den" && whole_number(words.back()) == read.due->year()) {
+  if (!words.empty() && words.front() == "den" &&
+      detail::whole_number(words.back()) == read.due->year()) {
     return Period::year(read.due->year());
   }
   if (!read.start) return std::nullopt;

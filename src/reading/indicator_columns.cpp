@@ -6,9 +6,11 @@
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
 #include "data/indicator_columns.hpp"
+#include "phrases/period_words.hpp"
 #include "text/parts.hpp"
 #include "text/phrase_set.hpp"
 #include "text/spelled_signs.hpp"
+#include "text/whole_number.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -42,13 +44,7 @@ int whole_number_in(std::string_view word) {
   constexpr std::array<std::string_view, 4> roman{"i", "ii", "iii", "iv"};
   const auto found = std::find(roman.begin(), roman.end(), word);
   if (found != roman.end()) return static_cast<int>(found - roman.begin()) + 1;
-  if (word.empty() || word.size() > 4) return no_number_here;
-  int value = 0;
-  for (const char c : word) {
-    if (c < '0' || c > '9') return no_number_here;
-    value = 10 * value + (c - '0');
-  }
-  return value;
+  return whole_number(word).value_or(no_number_here);
 }
 
 bool is_within(int number, int low, int high) { return low <= number && number <= high; }
@@ -128,7 +124,11 @@ std::optional<std::size_t> FigureColumns::find(ColumnRole role) const {
 }
 
 std::optional<Period> period_within(std::string_view text, std::optional<int> default_year) {
-  const std::vector<std::string> words = parts_of(fold(to_nfc(text)), ' ');
+  std::vector<std::string> words;
+  for (const std::string& word : parts_of(to_nfc(text), ' ')) {
+    for (std::string& part : parts_of(fold(month_first(word)), ' '))
+      words.push_back(std::move(part));
+  }
   int year = default_year.value_or(0);
   int months = 0;
   int month = 0;
@@ -139,19 +139,25 @@ std::optional<Period> period_within(std::string_view text, std::optional<int> de
     const std::string_view after = i + 1 < words.size() ? words[i + 1] : std::string_view();
     const int number = whole_number_in(word);
     const int next = whole_number_in(after);
-    const int short_month =
-        word.size() > 1 && word.front() == 't' ? whole_number_in(word.substr(1)) : no_number_here;
+    const auto behind = [&](char letter) {  // "t3", "q3"
+      return word.size() > 1 && word.front() == letter ? whole_number_in(word.substr(1))
+                                                       : no_number_here;
+    };
+    const int short_month = behind('t');
+    const int short_quarter = behind('q');
     if (is_within(number, 1990, 2199)) {
       year = number;
       names_year = true;
     } else if (is_within(number, 1, 12) && after == "thang") {
       months = number;
-    } else if (word == "thang" && is_within(next, 1, 12) && months == 0) {
+    } else if (word == "thang" && months == 0) {
+      if (!is_within(next, 1, 12)) return std::nullopt;
       month = next;
     } else if (is_within(short_month, 1, 12)) {
       month = short_month;
-    } else if (word == "quy" && is_within(next, 1, 4)) {
-      quarter = next;
+    } else if (word == "quy" || is_within(short_quarter, 1, 4)) {
+      quarter = word == "quy" ? next : short_quarter;
+      if (!is_within(quarter, 1, 4)) return std::nullopt;
     } else if (is_within(number, 1, 12) && is_within(next, 1990, 2199) && quarter == 0) {
       month = number;
     }

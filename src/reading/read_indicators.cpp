@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sauro/core/error.hpp"
+#include "sauro/phrases/indicator.hpp"
 #include "sauro/reading/read_workbook.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
@@ -221,8 +222,9 @@ class SheetReader {
       period = options_.period;
     } else if (const auto* day = std::get_if<Date>(&given)) {
       period = Period::month(day->year(), day->month());
-    } else {
-      period = detail::period_within(text(row, ColumnRole::period), options_.year);
+    } else if ((period = try_parse_period(text(row, ColumnRole::period), options_.year)) &&
+               period->days() == 1) {
+      period = Period::month(period->first().year(), period->first().month());
     }
     if (!period) {
       refuse(row, *columns_.find(ColumnRole::period),

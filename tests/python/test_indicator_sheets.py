@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -235,3 +236,37 @@ def test_the_command_prints_a_table_or_sentences(
     ]
     assert main([*given, "--output", str(out)]) == 0
     assert "on_way" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("text", "first", "last"), [
+    ("Q3/2026", date(2026, 7, 1), date(2026, 9, 30)),
+    ("Quý III/2026", date(2026, 7, 1), date(2026, 9, 30)),
+    ("2026-03", date(2026, 3, 1), date(2026, 3, 31)),
+    ("T3/2026", date(2026, 3, 1), date(2026, 3, 31)),
+    ("9 tháng năm 2026", date(2026, 1, 1), date(2026, 9, 30)),
+    ("năm 2026", date(2026, 1, 1), date(2026, 12, 31)),
+])  # fmt: skip
+def test_a_period_is_the_same_in_a_cell_a_header_and_a_column(
+    text: str, first: date, last: date
+) -> None:
+    sheets = [
+        [{"Chỉ tiêu": "Thu", "Kỳ": text, "Giá trị": 5}],
+        [{"Chỉ tiêu": "Thu", f"Thực hiện {text}": 5}],
+    ]
+    logs = [sauro.IndicatorLog.from_sheet(sheet) for sheet in sheets]
+    logs.append(sauro.IndicatorLog(["Thu"], [text], [5]))
+    assert [(log[0].first, log[0].last) for log in logs] == [(first, last)] * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["tháng 13/2026", "Quý V/2026", "III/2026", "abc 5/2026", "Q9/2026"]
+)
+def test_a_cell_that_names_no_period_is_refused(text: str) -> None:
+    with pytest.raises(sauro.ValidationError):
+        sauro.IndicatorLog.from_sheet([{"Chỉ tiêu": "Thu", "Kỳ": text, "Giá trị": 5}])
+
+
+@pytest.mark.parametrize("text", ["tháng 13/2026", "Quý V/2026", "quý 0 năm 2026"])
+def test_a_header_with_a_wrong_month_or_quarter_is_no_year(text: str) -> None:
+    with pytest.raises(sauro.ValidationError):
+        sauro.IndicatorLog.from_sheet([{"Chỉ tiêu": "Thu", f"Thực hiện {text}": 5}])
