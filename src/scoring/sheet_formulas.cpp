@@ -119,9 +119,9 @@ void Sheet::derive_of_criterion(const std::string& name) {
   double* out = make(name, missing_number);
   double* least = make(least_column(name), missing_number);
   double* most = make(most_column(name), missing_number);
-  const OfCriterion asked = *of_criterion(name);
+  const AskedOfCriterion asked(framework_, tree, *of_criterion(name));
   for (std::size_t row = 0; row < rows_; ++row) {
-    const PointRange range = asked_of(framework_, tree, asked, place, row);
+    const PointRange range = asked.at(row);
     if (std::isnan(range.low)) continue;
     if (range.low == range.high) {
       out[row] = range.low;
@@ -135,7 +135,7 @@ void Sheet::derive_of_criterion(const std::string& name) {
 /// What stands for the points of a leaf that are missing: those of the period before, or the mean.
 void Sheet::derive_fallback(std::size_t place) {
   const Criterion& criterion = framework_.criteria()[place];
-  const std::vector<double> points = points_below(framework_, *this, {place}, rows_).known[0];
+  const std::vector<double> points = leaf_points(framework_, *this, place, rows_);
   double* out = make(fallback_column(criterion.code), missing_number);
   const std::size_t units = inputs_.units.size();
   const bool is_mean = criterion.if_missing == IfMissing::mean;

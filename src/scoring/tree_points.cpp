@@ -101,23 +101,6 @@ class TreeRunner {
   std::vector<std::size_t> leaves_;
 };
 
-PointRange range_at(const TreePoints& tree, std::size_t place, std::size_t row) {
-  const auto at = static_cast<std::size_t>(
-      std::find(tree.places.begin(), tree.places.end(), place) - tree.places.begin());
-  const double known = tree.known[at][row];
-  if (std::isinf(known)) return {missing_number, missing_number};
-  if (!std::isnan(known)) return {known, known};
-  return {tree.low[at][row], tree.high[at][row]};
-}
-
-PointRange percent_at(const Framework& framework, const TreePoints& tree, std::size_t place,
-                      std::size_t row) {
-  const double max = *framework.criteria()[place].max;
-  const PointRange points = range_at(tree, place, row);
-  const auto share = [max](double x) { return std::round(x / max * 100 * 1e9) / 1e9; };
-  return {share(points.low), share(points.high)};
-}
-
 /// Parts that make a maximum, or the leaves below them.
 void collect(const Framework& framework, std::size_t place, bool leaves,
              std::vector<std::size_t>& out) {
@@ -164,20 +147,56 @@ TreePoints points_below(const Framework& framework, const Sheet& sheet,
   return tree;
 }
 
-PointRange asked_of(const Framework& framework, const TreePoints& tree, OfCriterion asked,
-                    std::size_t place, std::size_t row) {
-  const PointRange own = range_at(tree, place, row);
-  if (asked == OfCriterion::applies) {
+std::vector<double> leaf_points(const Framework& framework, const Sheet& sheet, std::size_t place,
+                                std::size_t rows) {
+  const TreeRunner runner(framework, sheet, {place}, rows);
+  TreeRunner::Columns points(1, std::vector<double>(rows));
+  runner.run_leaves(points);
+  runner.leave_out_exempt(points);
+  return std::move(points.front());
+}
+
+AskedOfCriterion::AskedOfCriterion(const Framework& framework, const TreePoints& tree,
+                                   OfCriterion asked)
+    : tree_(tree), asked_(asked) {
+  std::unordered_map<std::size_t, std::size_t> columns;
+  for (std::size_t i = 0; i < tree.places.size(); ++i) columns.emplace(tree.places[i], i);
+  const auto part_at = [&](std::size_t place) {
+    return Part{columns.at(place), framework.criteria()[place].max.value_or(0)};
+  };
+  const std::size_t place = tree.places.back();
+  own_ = part_at(place);
+  const bool asks_leaves = asked == OfCriterion::weakest_leaf;
+  if (!asks_leaves && asked != OfCriterion::weakest_part) return;
+  std::vector<std::size_t> places;
+  collect(framework, place, asks_leaves, places);
+  for (const std::size_t one : places) parts_.push_back(part_at(one));
+}
+
+PointRange AskedOfCriterion::points_at(std::size_t column, std::size_t row) const {
+  const double known = tree_.known[column][row];
+  if (std::isinf(known)) return {missing_number, missing_number};
+  if (!std::isnan(known)) return {known, known};
+  return {tree_.low[column][row], tree_.high[column][row]};
+}
+
+PointRange AskedOfCriterion::percent_at(const Part& part, std::size_t row) const {
+  const PointRange points = points_at(part.column, row);
+  const auto share = [&](double x) { return std::round(x / part.max * 100 * 1e9) / 1e9; };
+  return {share(points.low), share(points.high)};
+}
+
+PointRange AskedOfCriterion::at(std::size_t row) const {
+  if (asked_ == OfCriterion::percent) return percent_at(own_, row);
+  const PointRange own = points_at(own_.column, row);
+  if (asked_ == OfCriterion::points) return own;
+  if (asked_ == OfCriterion::applies) {
     const double applies = std::isnan(own.low) ? 0 : 1;
     return {applies, applies};
   }
-  if (asked == OfCriterion::points) return own;
-  if (asked == OfCriterion::percent) return percent_at(framework, tree, place, row);
-  std::vector<std::size_t> parts;
-  collect(framework, place, asked == OfCriterion::weakest_leaf, parts);
   PointRange least = {missing_number, missing_number};
-  for (const std::size_t part : parts) {
-    const PointRange one = percent_at(framework, tree, part, row);
+  for (const Part& part : parts_) {
+    const PointRange one = percent_at(part, row);
     if (std::isnan(one.low)) continue;
     least.low = std::isnan(least.low) ? one.low : std::min(least.low, one.low);
     least.high = std::isnan(least.high) ? one.high : std::min(least.high, one.high);
