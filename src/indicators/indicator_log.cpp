@@ -1,11 +1,11 @@
 #include "sauro/indicators/indicator_log.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "sauro/core/error.hpp"
 #include "calendar/rows.hpp"
+#include "core/numbering.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
 #include "indicators/log_view.hpp"
@@ -90,30 +90,44 @@ Bilingual flaw_of(const LogView& log, std::int64_t row) {
   return {};
 }
 
-/// Texts of rows as codes.
+/// Texts of rows as codes; they have to stay where they are.
 class Coded {
  public:
   explicit Coded(const char* name) : name_(name) {}
 
-  void add(const std::string& text) {
-    if (text.empty()) return codes_.push_back(-1);
-    const auto [found, is_new] =
-        known_.try_emplace(text, static_cast<std::int32_t>(labels_.size()));
-    if (is_new) labels_.push_back(text);
-    codes_.push_back(found->second);
+  void add(std::string_view text) {
+    codes_.push_back(text.empty() ? -1 : static_cast<std::int32_t>(texts_.number_of(text)));
   }
-  [[nodiscard]] bool says_something() const { return !labels_.empty(); }
-  [[nodiscard]] Column column() { return Column::category(name_, std::move(codes_), labels_); }
+  [[nodiscard]] bool says_something() const { return texts_.size() != 0; }
+  [[nodiscard]] Column column() {
+    return Column::category(name_, std::move(codes_), {texts_.keys().begin(), texts_.keys().end()});
+  }
 
  private:
   const char* name_;
-  std::unordered_map<std::string, std::int32_t> known_;
-  std::vector<std::string> labels_;
+  detail::Numbering<std::string_view> texts_;
   std::vector<std::int32_t> codes_;
 };
 
-std::optional<Date> day_of(std::optional<std::int32_t> day) {
-  return day ? std::optional(Date::from_day_number(*day)) : std::nullopt;
+/// Puts the cell of one row of a column into its field.
+void take_cell(const Column& column, std::int64_t row, IndicatorValue& one) {
+  if (column.is_missing(row)) return;
+  const auto at = static_cast<std::size_t>(row);
+  const auto number = [&] { return column.values<double>()[at]; };
+  const auto day = [&] { return Date::from_day_number(column.values<std::int32_t>()[at]); };
+  const std::string& name = column.name();
+  if (name == "indicator") one.indicator = column.text(row);
+  if (name == "place") one.place = column.text(row);
+  if (name == "unit") one.unit = column.text(row);
+  if (name == "source") one.source = column.text(row);
+  if (name == "basis") one.basis = try_parse<Basis>(column.text(row)).value_or(one.basis);
+  if (name == "state") one.state = try_parse<ValueState>(column.text(row)).value_or(one.state);
+  if (name == "first") one.first = day();
+  if (name == "last") one.last = day();
+  if (name == "known_on") one.known_on = day();
+  if (name == "value") one.value = number();
+  if (name == "numerator") one.numerator = number();
+  if (name == "denominator") one.denominator = number();
 }
 
 }  // namespace
@@ -141,8 +155,8 @@ IndicatorLog IndicatorLog::of(const std::vector<IndicatorValue>& values) {
     indicator.add(one.indicator);
     place.add(one.place);
     unit.add(one.unit);
-    basis.add(std::string(to_string(one.basis)));
-    state.add(std::string(to_string(one.state)));
+    basis.add(to_string(one.basis));
+    state.add(to_string(one.state));
     source.add(one.source);
     first.push_back(one.first);
     last.push_back(one.last);
@@ -175,21 +189,8 @@ IndicatorValue IndicatorLog::at(std::int64_t row) const {
     throw ValidationError(ErrorCode::invalid_column, "log",
                           detail::say("không có dòng {}", "there is no row {}", row));
   }
-  const Table row_alone = table_.slice(row, 1);  // the view holds none of it
-  const LogView log(row_alone);
   IndicatorValue one;
-  one.indicator = log.indicator.text(0);
-  one.place = log.place.text(0);
-  one.first = Date::from_day_number(log.first.at(0));
-  one.last = Date::from_day_number(log.last.at(0));
-  one.value = log.value.find(0);
-  one.numerator = log.numerator.find(0);
-  one.denominator = log.denominator.find(0);
-  one.unit = log.unit.text(0);
-  one.basis = log.basis_of(0);
-  one.state = log.state_of(0);
-  one.known_on = day_of(log.known_on.find(0));
-  one.source = log.source.text(0);
+  for (const Column& column : table_.columns()) take_cell(column, row, one);
   return one;
 }
 

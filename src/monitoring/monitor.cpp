@@ -186,7 +186,8 @@ class Monitoring {
 
   /// Where an indicator stands at each place that has values of it; at none where there are none.
   void add(std::size_t indicator) {
-    std::vector<detail::PlaceFigures> known;
+    std::vector<detail::PlaceFigures> known;  // by name
+    const std::size_t first = out_.standings.size();
     for (std::size_t place = 0; place < places_.size(); ++place) {
       detail::poll();
       const std::size_t group = indicator * places_.size() + place;
@@ -197,38 +198,41 @@ class Monitoring {
         figures.push_back(figure_at(row));
         check_ratio(indicator, places_[place], row);
       }
-      if (!below_.empty()) {
-        std::vector<detail::Clash> told;  // with the standing of the place
-        known.push_back({places_[place], detail::best_figures(figures, told)});
-      }
-      out_.standings.push_back(detail::standing_of(
-          aims_[indicator], places_[place], std::move(figures), options_, out_.contradictions));
+      std::vector<detail::Clash> clashes;
+      figures = detail::best_figures(std::move(figures), clashes);
+      out_.standings.push_back(detail::standing_of(aims_[indicator], places_[place], figures,
+                                                   std::move(clashes), options_,
+                                                   out_.contradictions));
+      if (!below_.empty()) known.push_back({places_[place], std::move(figures)});
     }
     const bool any =
         begins_[indicator * places_.size()] != begins_[(indicator + 1) * places_.size()];
     for (const auto& [place, parts] : below_) {
-      if (any) add_whole(indicator, place, parts, known);
+      if (any) add_whole(indicator, place, parts, known, first);
     }
     if (any) return;
     out_.standings.push_back(
-        detail::standing_of(aims_[indicator], "", {}, options_, out_.contradictions));
+        detail::standing_of(aims_[indicator], "", {}, {}, options_, out_.contradictions));
   }
 
-  /// Where it stands in the places below another one together.
+  /// Where it stands in the places below another one together; its standings begin at
+  /// `first_standing`.
   void add_whole(std::size_t indicator, const std::string& place,
                  const std::vector<std::string>& below,
-                 const std::vector<detail::PlaceFigures>& known) {
+                 const std::vector<detail::PlaceFigures>& known, std::size_t first_standing) {
     std::vector<detail::PlaceFigures> parts;
     for (const std::string& name : below) {
-      const auto found = std::find_if(known.begin(), known.end(),
-                                      [&](const auto& one) { return one.place == name; });
-      parts.push_back(found == known.end() ? detail::PlaceFigures{name, {}} : *found);
+      const auto found =
+          std::lower_bound(known.begin(), known.end(), name,
+                           [](const auto& one, const std::string& at) { return one.place < at; });
+      const bool is_known = found != known.end() && found->place == name;
+      parts.push_back(is_known ? *found : detail::PlaceFigures{name, {}});
     }
     Standing whole =
         detail::standing_of_places(aims_[indicator], place, parts, options_, out_.contributions);
-    const auto own = std::find_if(
-        out_.standings.begin(), out_.standings.end(),
-        [&](const auto& one) { return one.indicator == whole.indicator && one.place == place; });
+    const auto own =
+        std::find_if(out_.standings.begin() + static_cast<std::ptrdiff_t>(first_standing),
+                     out_.standings.end(), [&](const auto& one) { return one.place == place; });
     if (own == out_.standings.end()) {
       out_.standings.push_back(std::move(whole));
       return;

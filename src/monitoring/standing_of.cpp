@@ -276,10 +276,9 @@ Standing standing_of_places(const Aims& aims, const std::string& place,
   return standing;
 }
 
-Standing standing_of(const Aims& aims, const std::string& place, std::vector<Figure> figures,
-                     const MonitorOptions& options, std::vector<Contradiction>& contradictions) {
-  std::vector<Clash> clashes;
-  figures = best_figures(std::move(figures), clashes);
+Standing standing_of(const Aims& aims, const std::string& place, const std::vector<Figure>& figures,
+                     std::vector<Clash> clashes, const MonitorOptions& options,
+                     std::vector<Contradiction>& contradictions) {
   Standing standing = StandingMaker(aims, options).run(figures, clashes);
   standing.place = place;
   for (const Clash& clash : clashes) {

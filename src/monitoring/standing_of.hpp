@@ -15,8 +15,9 @@ Standing standing_of_places(const Aims& aims, const std::string& place,
                             const std::vector<PlaceFigures>& parts, const MonitorOptions& options,
                             std::vector<PlaceContribution>& contributions);
 
-/// Where an indicator stands at a place by its figures there.
-Standing standing_of(const Aims& aims, const std::string& place, std::vector<Figure> figures,
-                     const MonitorOptions& options, std::vector<Contradiction>& contradictions);
+/// Where an indicator stands at a place by its best figures there, and what these contradict.
+Standing standing_of(const Aims& aims, const std::string& place, const std::vector<Figure>& figures,
+                     std::vector<Clash> clashes, const MonitorOptions& options,
+                     std::vector<Contradiction>& contradictions);
 
 }  // namespace sauro::inline v0_1::detail
