@@ -18,6 +18,7 @@ pybind11::handle to_python(const Date& date);
 
 /// A new sauro.Problem, and what it says.
 pybind11::object to_python(const Problem& problem);
+pybind11::list problems_of(const std::vector<Problem>& problems);
 Problem problem_of(const pybind11::handle& source);
 
 }  // namespace sauro::python

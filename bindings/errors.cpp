@@ -46,6 +46,12 @@ void raise(const Error& error) {
 
 py::object to_python(const Problem& problem) { return made_of(storage.get_stored(), problem); }
 
+py::list problems_of(const std::vector<Problem>& problems) {
+  py::list list;
+  for (const Problem& one : problems) list.append(to_python(one));
+  return list;
+}
+
 Problem problem_of(const py::handle& source) {
   const auto text = [&](const char* name) { return source.attr(name).cast<std::string>(); };
   return {static_cast<ErrorCode>(source.attr("code").cast<int>()), text("where"), text("message"),

@@ -35,12 +35,6 @@ void register_log(py::module_& module) {
       .def("at", &IndicatorLog::at, py::arg("row"));
 }
 
-py::list list_of_problems(const std::vector<Problem>& problems) {
-  py::list list;
-  for (const Problem& one : problems) list.append(to_python(one));
-  return list;
-}
-
 void register_sheets(py::module_& module) {
   module.def(
       "read_indicators",
@@ -57,7 +51,7 @@ void register_sheets(py::module_& module) {
           const Unlocked unlocked;
           return read_indicators(grid, options);
         }();
-        return py::make_tuple(sheet.log, sheet.contradictions, list_of_problems(sheet.problems));
+        return py::make_tuple(sheet.log, sheet.contradictions, problems_of(sheet.problems));
       },
       py::arg("grid"), py::kw_only(), py::arg("period"), py::arg("year"), py::arg("place"),
       py::arg("known_on"), py::arg("on_problem"));
@@ -116,7 +110,7 @@ void register_monitor(py::module_& module) {
       .def_readonly("contributions", &Monitor::contributions)
       .def_readonly("remarks", &Monitor::remarks)
       .def_property_readonly("problems",
-                             [](const Monitor& self) { return list_of_problems(self.problems); })
+                             [](const Monitor& self) { return problems_of(self.problems); })
       .def_property_readonly("table", [](const Monitor& self) { return table_of(self.standings); })
       .def_property_readonly("contradiction_table",
                              [](const Monitor& self) { return table_of(self.contradictions); });

@@ -32,12 +32,6 @@ std::string type_text<PointScheme::Band>() {
 
 namespace {
 
-py::list problems_of(const std::vector<Problem>& problems) {
-  py::list list;
-  for (const Problem& one : problems) list.append(to_python(one));
-  return list;
-}
-
 /// on, as_of, on_problem, year, (words, status) of an office's own
 using ReadingParts =
     std::tuple<std::optional<Date>, std::optional<Date>, std::string, std::optional<int>,
