@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 from typing import Any
 
+from sauro._base.files import ending_of
 from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro.command._options import command_for, day, plan_of, steps
@@ -48,6 +49,7 @@ def add_indicators(commands: Any) -> None:
 
 
 def _indicators(options: argparse.Namespace) -> int:
+    ending = ending_of(options.output, (".csv", ".xlsx")) if options.output else ""
     with steps(words_in("vi"), "đọc kế hoạch", "đọc số liệu") as step:
         step()
         plan = plan_of(options)
@@ -57,7 +59,7 @@ def _indicators(options: argparse.Namespace) -> int:
         )
         seen = monitor(plan.indicators, log, options.as_of, known_on=options.known_on)
     if options.output:
-        write = seen.table.to_excel if options.output.endswith(".xlsx") else seen.table.to_csv
+        write = seen.table.to_excel if ending == ".xlsx" else seen.table.to_csv
         write(options.output)
     elif options.sentences:
         print(visible("\n".join(seen.sentences)))

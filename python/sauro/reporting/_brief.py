@@ -39,23 +39,27 @@ def brief(
 ) -> Part:
     """Tell on half a page how a plan stands on a day."""
     counts = figures(rows)
-    blocks: list[Block] = [_table(board, counts, since, words), Line(_counted(rows, counts, words))]
-    if since is not None:
-        blocks.append(Line(changes(board, since, words)))
+    before = None if since is None else tracked_on(board, since)
+    blocks: list[Block] = [
+        _table(board, counts, before, words),
+        Line(_counted(rows, counts, words)),
+    ]
+    if before is not None:
+        blocks.append(Line(changes(board, before, words)))
     blocks += [Line(text) for text in _agencies(board, named, words)]
     blocks += _decisions(board, rows, words)
     blocks.append(Line(_coming(rows, until, words)))
     return Part("", words("Tóm tắt"), blocks)
 
 
-def _table(board: Board, counts: dict[str, int], since: date | None, words: Words) -> Grid:
+def _table(board: Board, counts: dict[str, int], before: Board | None, words: Words) -> Grid:
     """Give the four figures, and by how much they changed."""
     day = words("Đến ngày {day}", day=words.day(board.as_of))
     body: list[list[Any]] = [[day, *(counts[name] for name in FIGURES)]]
-    if since is not None:
-        before = figures(standings(tracked_on(board, since)))
-        more = [Change(counts[name] - before[name]) for name in FIGURES]
-        body.append([words("So với ngày {day}", day=words.day(since)), *more])
+    if before is not None:
+        then = figures(standings(before))
+        more = [Change(counts[name] - then[name]) for name in FIGURES]
+        body.append([words("So với ngày {day}", day=words.day(before.as_of)), *more])
     head = [words("Lượt việc"), *(words(name) for name in FIGURES.values())]
     return Grid(words("Tóm tắt"), head, body)
 

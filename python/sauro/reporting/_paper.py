@@ -49,6 +49,7 @@ STYLES: dict[str, tuple[float, bool, bool, str, float, bool]] = {
     "Recipients": (11, False, False, "left", 0, True),
     "Signature Block": (14, True, False, "center", 0, True),
 }
+LOCALES = {"vi": "vi-VN", "en": "en-US"}
 INDENTED = ("Body Text", "Heading 2")
 
 
@@ -63,7 +64,7 @@ def paper(language: str) -> Document:
     book = docx.Document()
     defaults = book.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault"))[0]
     spoken = defaults.find(qn("w:lang"))
-    spoken.set(qn("w:val"), "vi-VN" if language == "vi" else "en-US")
+    spoken.set(qn("w:val"), LOCALES[language])
     _face(defaults)
     base = book.styles["Normal"]
     _face(base.element.get_or_add_rPr())
@@ -154,7 +155,7 @@ def set_properties(book: Document, title: str, creator: str, language: str, day:
     about.title, about.subject = visible(title), visible(title)
     about.author = about.last_modified_by = visible(creator)
     about.comments = about.keywords = ""
-    about.language = "vi-VN" if language == "vi" else "en-US"
+    about.language = LOCALES[language]
     about.created = about.modified = datetime(day.year, day.month, day.day)
     about.revision = 1
 

@@ -14,7 +14,7 @@ from sauro._base.errors import ValidationError, error, say
 from sauro._base.shown import escaped, visible
 from sauro._base.words import LANGUAGES, Language, words_in
 from sauro.reporting._standing import OPEN, Standing, changes, sentence, standings
-from sauro.tracking._board import Board
+from sauro.tracking._board import Board, tracked_on
 
 if TYPE_CHECKING:
     from sauro._base.days import Day
@@ -193,7 +193,7 @@ def remind(
     names = dict.fromkeys([*soon, *missed, *old])
     order = sorted(names, key=lambda name: (-len(soon[name]), -len(missed[name]), name))
     sections = [Section(name, soon[name], missed[name], old[name]) for name in order]
-    news = [] if last is None else [changes(board, last, words_in(language))]
+    news = [] if last is None else [changes(board, tracked_on(board, last), words_in(language))]
     return Reminders(board, sections, most, language, news)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sauro._base.words import Words
 from sauro.text._keys import fold
-from sauro.tracking._board import Board, tracked_on
+from sauro.tracking._board import Board
 
 __all__ = ["DONE", "OPEN", "Standing", "changes", "figures", "sentence", "standings"]
 
@@ -53,11 +53,14 @@ class Standing(NamedTuple):
         """Whether it is done, late or not."""
         return self.status in DONE
 
+    def is_ahead(self, until: date) -> bool:
+        """Whether its day lies between now and another one."""
+        return self.due is not None and self.working_days >= 0 and self.due <= until
+
     def is_coming(self, until: date) -> bool:
         """Whether it is to be done from now to a day; reviews are only to be reported on."""
         is_open = self.status in ("not_due", "in_progress", "postponed")
-        is_ahead = self.due is not None and self.working_days >= 0 and self.due <= until
-        return is_open and is_ahead and not self.is_review
+        return is_open and self.is_ahead(until) and not self.is_review
 
     def due_day(self, words: Words) -> str:
         """Write the due day; empty where there is none."""
@@ -154,9 +157,9 @@ def figures(rows: Sequence[Standing]) -> dict[str, int]:
     }
 
 
-def changes(board: Board, last: date, words: Words) -> str:
-    """Say what changed since a day."""
-    rows = board.changes_since(tracked_on(board, last)).to_dicts()
+def changes(board: Board, before: Board, words: Words) -> str:
+    """Say what changed since the day of an earlier board."""
+    rows = board.changes_since(before).to_dicts()
     kinds = {
         "{n} việc hoàn thành": lambda row: row["after"] in DONE and row["before"] not in DONE,
         "{n} việc mới quá hạn": lambda row: row["after"] == "overdue",
@@ -164,4 +167,4 @@ def changes(board: Board, last: date, words: Words) -> str:
     }
     counts = {text: sum(map(is_such, rows)) for text, is_such in kinds.items()}
     said = [words(text, n=n) for text, n in counts.items() if n] or [words("không có thay đổi")]
-    return words("Từ ngày {day}: {news}.", day=words.day(last), news=", ".join(said))
+    return words("Từ ngày {day}: {news}.", day=words.day(before.as_of), news=", ".join(said))

@@ -214,11 +214,7 @@ def _coming(telling: _Telling) -> Iterator[Block]:
     reviews = [
         row
         for row in telling.rows
-        if row.is_review
-        and not row.is_done
-        and row.due is not None
-        and row.working_days >= 0
-        and row.due <= telling.until
+        if row.is_review and not row.is_done and row.is_ahead(telling.until)
     ]
     if reviews:
         yield Line(
