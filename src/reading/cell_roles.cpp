@@ -85,7 +85,8 @@ class MarkFinder {
       const std::size_t begin = words_[first].at;
       const auto role = prose_role(cell_.substr(begin, words_[first + count - 1].end - begin));
       const bool leads = role == ProseRole::lead || role == ProseRole::lead_weak;
-      if (!leads && role != ProseRole::coordinator) continue;
+      const bool helps = role == ProseRole::coordinator || role == ProseRole::coordinator_weak;
+      if (!leads && !helps) continue;
       if (const auto taken = take(first, count, leads)) return *taken;
     }
     return 0;
@@ -105,7 +106,9 @@ class MarkFinder {
     } else {
       const bool starts = bare(ahead).empty();
       const bool named = is_name(first + count);
-      if (!is_plain(first) && !((starts || ends_piece(ahead)) && (named || starts)))
+      const bool is_said = first > 0 && is_blank(first) && words_[first - 1].key == "la";
+      if (is_said) mark.begin = words_[first - 1].at;  // "X là cơ quan chủ trì"
+      if (!is_said && !is_plain(first) && !((starts || ends_piece(ahead)) && (named || starts)))
         return std::nullopt;
       if (starts) labelled_ = true;
       std::size_t next = first + count;
@@ -174,6 +177,11 @@ class RoleReader {
  private:
   void take(std::string_view names, const RoleMark* front, const RoleMark* back) {
     if (names.empty()) return;
+    const std::size_t open = names.rfind('(');
+    if (open != names.npos && names.find(')', open) == names.npos) {  // "UBND xã (X chủ trì)"
+      take(bare(names.substr(0, open)), front, nullptr);
+      return take(bare(names.substr(open)), nullptr, back);
+    }
     if (front == nullptr && back == nullptr) {
       roles_.guessed = roles_.guessed || led_;
       return add(names, !led_);

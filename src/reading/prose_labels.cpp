@@ -17,10 +17,11 @@ namespace {
 constexpr std::size_t longest_name_of_label = 90;  // bytes
 constexpr std::string_view between_labels = ";.,([-";
 
-constexpr std::array<std::pair<std::string_view, ProseRole>, 10> role_names{{
+constexpr std::array<std::pair<std::string_view, ProseRole>, 11> role_names{{
     {"lead", ProseRole::lead},
     {"lead_weak", ProseRole::lead_weak},
     {"coordinator", ProseRole::coordinator},
+    {"coordinator_weak", ProseRole::coordinator_weak},
     {"timeframe", ProseRole::timeframe},
     {"timeframe_weak", ProseRole::timeframe_weak},
     {"start", ProseRole::start},

@@ -14,6 +14,7 @@ enum class ProseRole : std::uint8_t {
   lead,
   lead_weak,  ///< "Thực hiện": a lead where a body follows
   coordinator,
+  coordinator_weak,  ///< "Tham gia": a helper where a body follows
   timeframe,
   timeframe_weak,  ///< "Hoàn thành": a time where one follows
   start,

@@ -144,7 +144,8 @@ void ProseTasks::fill(const ProseNode& node, Task& task) {
   const Own own = node.borrows ? own_of(task.title) : Own{};
   for (const ProseField& field : node.fields) {
     const bool bodies = field.role == ProseRole::lead || field.role == ProseRole::lead_weak ||
-                        field.role == ProseRole::coordinator;
+                        field.role == ProseRole::coordinator ||
+                        field.role == ProseRole::coordinator_weak;
     const bool time = field.role == ProseRole::timeframe || field.role == ProseRole::timeframe_weak;
     if ((bodies && own.has_owner) || (time && !own.limit.empty())) continue;
     if (node.borrows) context_.count_again(field.value);
@@ -170,6 +171,7 @@ void ProseTasks::take_field(const ProseField& field, Task& task) {
       append(task.lead);
       return take_bodies(field, task);
     case ProseRole::coordinator:
+    case ProseRole::coordinator_weak:
       append(task.coordinator);
       return take_bodies(field, task);
     case ProseRole::timeframe:

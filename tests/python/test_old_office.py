@@ -77,7 +77,7 @@ def test_an_old_workbook_becomes_a_new_one(tmp_path: Path, office: Install) -> N
     assert "--infilter=MS Excel 97" in notes.read_text()
 
 
-@pytest.mark.limited_memory
+@pytest.mark.unsanitized
 def test_slides_are_read_as_pages(tmp_path: Path, office: Install) -> None:
     (tmp_path / "a.pdf").write_bytes(Drawing(Layout(tasks=2)).draw())
     office(COPY.format(tmp_path / "a.pdf"))
@@ -161,6 +161,7 @@ def document(path: Path) -> None:
     out.save(path)
 
 
+@pytest.mark.unsanitized
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice isn't installed")
 @pytest.mark.parametrize("target", ["doc:MS Word 97", "rtf"])
 def test_libreoffice_itself_gives_the_plan_of_the_document(target: str, tmp_path: Path) -> None:
@@ -175,6 +176,7 @@ def test_libreoffice_itself_gives_the_plan_of_the_document(target: str, tmp_path
     assert plan.document == wanted.document
 
 
+@pytest.mark.unsanitized
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice isn't installed")
 def test_libreoffice_takes_no_rubbish_for_text(tmp_path: Path) -> None:
     with refused(sauro.ParseError, "couldn't convert"):

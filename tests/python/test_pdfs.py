@@ -21,7 +21,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-pytestmark = pytest.mark.limited_memory
+pytestmark = pytest.mark.unsanitized
 
 UNRULED = {name for name, layout in LAYOUTS.items() if layout.borders in ("none", "rules")}
 

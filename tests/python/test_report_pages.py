@@ -87,6 +87,7 @@ def looks(folder: Path, page: str, width: int, *, script: bool = True) -> dict[s
     return found
 
 
+@pytest.mark.unsanitized
 @pytest.mark.skipif(not BROWSER, reason="needs a headless browser")
 @pytest.mark.parametrize(("width", "scheme"), list(product((1280, 390), ("light", "dark"))))
 def test_a_page_fits_and_can_be_read(sample: Path, width: int, scheme: str, tmp_path: Path) -> None:
@@ -101,6 +102,7 @@ def test_a_page_fits_and_can_be_read(sample: Path, width: int, scheme: str, tmp_
     assert not found["tools"]
 
 
+@pytest.mark.unsanitized
 @pytest.mark.skipif(not BROWSER, reason="needs a headless browser")
 def test_the_filter_is_not_shown_where_it_does_not_work(tmp_path: Path) -> None:
     assert looks(tmp_path, page_of(SAMPLES[0]), 1280, script=False)["tools"]

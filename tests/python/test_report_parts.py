@@ -192,6 +192,7 @@ def test_what_is_read_is_not_written_over(
     assert (plan.read_bytes(), log.read_bytes()) == before
 
 
+@pytest.mark.unsanitized
 def test_a_pdf_is_the_document_printed_and_wants_libreoffice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ from pdf_shapes import TASK_FIELDS, Drawing, Layout, as_text
 from PIL import Image
 from sauro.reading import _ocr
 
-pytestmark = pytest.mark.limited_memory
+pytestmark = pytest.mark.unsanitized
 recognises = pytest.mark.skipif(bool(_ocr.missing()), reason="tesseract-ocr-vie isn't installed")
 
 Picture = Any

@@ -15,7 +15,7 @@ FORMS = [
     "docx",
     "odt",
     "xlsx",
-    pytest.param("pdf", marks=pytest.mark.limited_memory),
+    pytest.param("pdf", marks=pytest.mark.unsanitized),
 ]
 
 

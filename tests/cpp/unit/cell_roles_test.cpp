@@ -54,6 +54,9 @@ TEST_CASE("a cell may say who leads and who helps before or behind the names") {
               "Phòng Kinh tế chủ trì; Công an xã phối hợp thực hiện",
               "Công an xã phối hợp, Phòng Kinh tế chủ trì",
               "Phòng Kinh tế - chủ trì; Công an xã - phối hợp",
+              "Phòng Kinh tế là cơ quan chủ trì; Công an xã là đơn vị phối hợp",
+              "Phòng Kinh tế (chủ trì), Công an xã (tham gia)",
+              "Công an xã (hỗ trợ), Phòng Kinh tế (chủ trì)",
               "Phòng Kinh tế chủ trì, phối hợp với Công an xã",
               "Phòng Kinh tế chủ trì phối hợp Công an xã",
               "Phòng Kinh tế, phối hợp Công an xã",
@@ -85,7 +88,7 @@ TEST_CASE("a role is that of all the names it stands beside, until the next role
 
 TEST_CASE("who has no role beside one who leads is taken for a helper, with a remark") {
   check_each({"Phòng Kinh tế (đầu mối), Công an xã", "Phòng Kinh tế (chủ trì); Công an xã",
-              "Phòng Kinh tế chủ trì, Công an xã"},
+              "Phòng Kinh tế chủ trì, Công an xã", "Công an xã (Phòng Kinh tế chủ trì)"},
              "phong-kinh-te | cong-an", 1);
 }
 
