@@ -1,18 +1,11 @@
 #include "reading/xlsx_names.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "reading/source.hpp"
+#include "text/whole_number.hpp"
 
 namespace sauro::inline v0_1::detail {
-
-std::optional<std::uint32_t> whole_number(std::string_view text, std::uint32_t most) noexcept {
-  std::uint32_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool good = fault == std::errc() && end == text.data() + text.size() && number <= most;
-  return good ? std::optional(number) : std::nullopt;
-}
 
 std::optional<std::uint32_t> place_number(std::string_view text, std::uint32_t most) noexcept {
   const auto number = whole_number(text, most);

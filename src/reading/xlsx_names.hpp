@@ -29,11 +29,7 @@ struct SheetRange {
   [[nodiscard]] std::string name() const;  ///< "C2:C3"
 };
 
-/// A whole number up to `most`, and nothing beside it.
-[[nodiscard]] std::optional<std::uint32_t> whole_number(std::string_view text,
-                                                        std::uint32_t most) noexcept;
-
-/// The same, from 1.
+/// A whole number from 1 to `most`, and nothing beside it.
 [[nodiscard]] std::optional<std::uint32_t> place_number(std::string_view text,
                                                         std::uint32_t most) noexcept;
 

@@ -12,6 +12,7 @@
 #include "reading/xlsx_names.hpp"
 #include "reading/xml_stream.hpp"
 #include "text/trim.hpp"
+#include "text/whole_number.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
