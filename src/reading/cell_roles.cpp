@@ -21,6 +21,10 @@ constexpr std::size_t most_role_words = 6;  // words
 /// What says a role without a sign beside it.
 constexpr std::array<std::string_view, 3> plain_roles = {"chu tri", "phoi hop", "dau moi"};
 
+constexpr std::array<std::string_view, 2> being_words = {"la", "lam"};
+/// Words between a role and the names behind it.
+constexpr std::array<std::string_view, 3> joining_words = {"voi", "cung", "la"};
+
 /// Whether a cell is worth a closer look.
 bool may_say_roles(std::string_view cell) {
   if (cell.find_first_of("(:") != cell.npos) return true;
@@ -84,9 +88,9 @@ class MarkFinder {
     for (std::size_t count = most; count > 0; --count) {
       const std::size_t begin = words_[first].at;
       const auto role = prose_role(cell_.substr(begin, words_[first + count - 1].end - begin));
-      const bool leads = role == ProseRole::lead || role == ProseRole::lead_weak;
-      const bool helps = role == ProseRole::coordinator || role == ProseRole::coordinator_weak;
-      if (!leads && !helps) continue;
+      if (!role) continue;
+      const bool leads = certain(*role) == ProseRole::lead;
+      if (!leads && certain(*role) != ProseRole::coordinator) continue;
       if (const auto taken = take(first, count, leads)) return *taken;
     }
     return 0;
@@ -105,16 +109,14 @@ class MarkFinder {
       labelled_ = labelled_ || first == 0;
     } else {
       const bool starts = bare(ahead).empty();
-      const bool named = is_name(first + count);
-      const bool is_said = first > 0 && is_blank(first) && words_[first - 1].key == "la";
+      std::size_t next = first + count;
+      while (is_among(next, joining_words)) ++next;
+      const bool named = is_name(next);
+      const bool is_said = first > 0 && is_blank(first) && is_among(first - 1, being_words);
       if (is_said) mark.begin = words_[first - 1].at;  // "X là cơ quan chủ trì"
       if (!is_said && !is_plain(first) && !((starts || ends_piece(ahead)) && (named || starts)))
         return std::nullopt;
       if (starts) labelled_ = true;
-      std::size_t next = first + count;
-      while (next < words_.size() && is_blank(next) &&
-             (words_[next].key == "voi" || words_[next].key == "cung"))
-        ++next;
       if (next != first + count) mark.end = words_[next - 1].end;
       const bool joined = next != first + count;
       mark.before = joined || labelled_ || (!leads && (named || opened));
@@ -124,9 +126,16 @@ class MarkFinder {
     return count;
   }
 
+  template <std::size_t Count>
+  [[nodiscard]] bool is_among(std::size_t word,
+                              const std::array<std::string_view, Count>& keys) const {
+    return word < words_.size() && is_blank(word) &&
+           std::find(keys.begin(), keys.end(), words_[word].key) != keys.end();
+  }
+
   /// Whether nothing but blanks stands before a word.
   [[nodiscard]] bool is_blank(std::size_t word) const {
-    const std::size_t end = words_[word - 1].end;
+    const std::size_t end = word == 0 ? 0 : words_[word - 1].end;
     return cell_.substr(end, words_[word].at - end).find_first_not_of(' ') == cell_.npos;
   }
 

@@ -97,7 +97,7 @@ class BracketReader {
     const bool helps = !fields_.empty() && fields_.back().role == ProseRole::coordinator;
     ProseRole role = helps ? ProseRole::coordinator : ProseRole::lead;
     for (std::optional<ProseRole> found; (found = take_role(clause));) {
-      if (*found == ProseRole::coordinator) role = *found;
+      if (certain(*found) == ProseRole::coordinator) role = ProseRole::coordinator;
       if (*found == ProseRole::other || *found == ProseRole::product) return false;
     }
     if (!context_.agencies.is_agency(clause)) return false;

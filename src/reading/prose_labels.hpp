@@ -24,6 +24,20 @@ enum class ProseRole : std::uint8_t {
   other
 };
 
+/// What a weak role is where something that fits it follows.
+[[nodiscard]] constexpr ProseRole certain(ProseRole role) noexcept {
+  switch (role) {
+    case ProseRole::lead_weak:
+      return ProseRole::lead;
+    case ProseRole::coordinator_weak:
+      return ProseRole::coordinator;
+    case ProseRole::timeframe_weak:
+      return ProseRole::timeframe;
+    default:
+      return role;
+  }
+}
+
 /// A label and what stands behind it, as far as the next one.
 struct ProseField {
   ProseRole role = ProseRole::other;

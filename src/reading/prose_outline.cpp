@@ -193,13 +193,10 @@ ProseLine read_prose_labels(const Context& context, std::string_view text) {
   std::vector<ProseField> kept;
   for (ProseField& field : line.fields) {
     bool fits = true;
-    const bool leads = field.role == ProseRole::lead_weak;
-    if (leads || field.role == ProseRole::coordinator_weak) {
-      fits = context.agencies.is_agency(field.value);
-      field.role = leads ? ProseRole::lead : ProseRole::coordinator;
-    } else if (field.role == ProseRole::timeframe_weak) {
-      fits = is_time(field.value);
-      field.role = ProseRole::timeframe;
+    if (const ProseRole role = certain(field.role); role != field.role) {
+      fits = role == ProseRole::timeframe ? is_time(field.value)
+                                          : context.agencies.is_agency(field.value);
+      field.role = role;
     }
     if (!fits && kept.empty()) return {text, {}};
     if (fits) {

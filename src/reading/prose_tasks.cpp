@@ -143,10 +143,9 @@ void ProseTasks::fill(const ProseNode& node, Task& task) {
   task.title = one_line(title);
   const Own own = node.borrows ? own_of(task.title) : Own{};
   for (const ProseField& field : node.fields) {
-    const bool bodies = field.role == ProseRole::lead || field.role == ProseRole::lead_weak ||
-                        field.role == ProseRole::coordinator ||
-                        field.role == ProseRole::coordinator_weak;
-    const bool time = field.role == ProseRole::timeframe || field.role == ProseRole::timeframe_weak;
+    const ProseRole role = certain(field.role);
+    const bool bodies = role == ProseRole::lead || role == ProseRole::coordinator;
+    const bool time = role == ProseRole::timeframe;
     if ((bodies && own.has_owner) || (time && !own.limit.empty())) continue;
     if (node.borrows) context_.count_again(field.value);
     take_field(field, task);

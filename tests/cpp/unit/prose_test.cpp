@@ -55,6 +55,8 @@ TEST_CASE("labels may share a line, stand in the item, in brackets or in a small
         "1. Ban hành kế hoạch. Thời hạn: Quý I; chủ trì: Phòng Kinh tế; phối hợp: Công an xã.",
         "1. Ban hành kế hoạch (Phòng Kinh tế chủ trì, phối hợp với Công an xã; trong quý I/2026);",
         "1. Ban hành kế hoạch (chủ trì: Phòng Kinh tế; phối hợp: Công an xã; Quý I).",
+        "1. Ban hành kế hoạch (Phòng Kinh tế chủ trì; Công an xã tham gia; Quý I).",
+        "1. Ban hành kế hoạch (Phòng Kinh tế thực hiện; hỗ trợ: Công an xã; Quý I).",
         "- Ban hành kế hoạch (do Phòng Kinh tế thực hiện, phối hợp Công an xã, xong trước "
         "31/3/2026)",
         "1. Ban hành kế hoạch\nCơ quan chủ trì¦Phòng Kinh tế\nPhối hợp¦Công an xã\nThời "
