@@ -12,7 +12,7 @@ namespace sauro::inline v0_1::detail {
 void TableParser::area_row(const Row& row, std::string_view number, std::size_t marks) {
   flush();
   const Cell* cell = cell_at(row, title_);
-  if (cell == nullptr || cell->text.empty()) {
+  if (cell == nullptr || cell->text.empty() || cell->inherited) {
     const auto filled = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& c) {
       return !c.text.empty() && !c.inherited && (number.empty() || c.column != number_);
     });

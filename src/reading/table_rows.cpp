@@ -151,7 +151,8 @@ void TableParser::read_row(const Block& block, std::size_t index) {
   const Cell& first = row.cells.front();
   const std::string number = number_text(row);
   const std::string_view title = text_at(row, title_);
-  const auto label = parse_label(number);
+  const bool below_number = is_inherited(row, number_);  // merged over this row too
+  const auto label = below_number ? std::nullopt : parse_label(number);
   const auto told = label ? std::nullopt : context_.told.row(title);
   const bool is_no_task = told == RowMeaning::none;
   if (is_no_task || (!label && (is_total(first.text) || is_total(title)))) {
@@ -170,11 +171,11 @@ void TableParser::read_row(const Block& block, std::size_t index) {
     area_row(row, label ? label->number : "", label ? label->marks : 0);
     return;
   }
-  if (told) {
-    told == RowMeaning::joined ? continue_item(row) : begin_item(row, "", "", title);
-  } else if (title_ < layout_.columns.size() && is_inherited(row, title_)) {
+  if (is_inherited(row, title_)) {
     continue_item(row);
-  } else if (label && !is_inherited(row, number_)) {
+  } else if (told) {
+    told == RowMeaning::joined ? continue_item(row) : begin_item(row, "", "", title);
+  } else if (label) {
     const bool group = heads_group(label->kind);
     if (group && !roman_items_) {
       area_row(row, label->number, label->marks);
@@ -186,7 +187,7 @@ void TableParser::read_row(const Block& block, std::size_t index) {
       begin_item(row, full, std::string(parent_of(full)), title);
       if (number.size() > written.size()) remark_number(row, written);
     }
-  } else if (!number.empty() && !label && !is_inherited(row, number_)) {
+  } else if (!number.empty() && !below_number) {
     parse_bullet_row(row, title);
   } else {
     parse_unnumbered(block, index, title);
