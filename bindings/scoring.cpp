@@ -100,10 +100,15 @@ SharedInputs from_tuple(const py::tuple& state) {
 }
 
 SharedInputs read_rows(const Grid& grid, const Framework& framework, std::vector<std::string> units,
-                       std::vector<std::string> periods) {
+                       std::vector<std::string> periods, std::string unit_column,
+                       std::vector<std::pair<std::string, std::string>> rename,
+                       std::vector<std::string> ignore) {
   InputOptions options;
   options.units = std::move(units);
   options.periods = std::move(periods);
+  options.unit_column = std::move(unit_column);
+  options.rename = std::move(rename);
+  options.ignore = std::move(ignore);
   const Unlocked unlocked;
   return SharedInputs(read_inputs(grid, framework, options));
 }
@@ -131,7 +136,7 @@ void register_inputs(py::module_& module) {
       py::arg("periods"), "Places of periods, the earliest first.");
   module.def("variable_named", &variable_named, py::arg("name"), py::arg("framework"));
   module.def("read_inputs", &read_rows, py::arg("grid"), py::arg("framework"), py::arg("units"),
-             py::arg("periods"));
+             py::arg("periods"), py::arg("unit_column"), py::arg("rename"), py::arg("ignore"));
 }
 
 void register_explanations(py::module_& module) {
@@ -207,6 +212,7 @@ void register_scorecard(py::module_& module) {
       .def("explain", &Scorecard::explain, py::arg("code"), py::arg("row"), CallUnlocked())
       .def(
           "to_json", [](const Scorecard& self) { return to_json(self); }, CallUnlocked())
+      .def("tidy", &Scorecard::tidy, CallUnlocked())
       .def("reasons", py::overload_cast<>(&Scorecard::reasons, py::const_), CallUnlocked())
       .def(
           "reasons_of",

@@ -83,29 +83,65 @@ std::string place_name(const GridCell& cell) {
   return name;
 }
 
-const Variable* find_variable(std::string_view name, const Framework& framework) {
-  if (const Variable* found = framework.variable(name)) return found;
-  const std::vector<std::string> needed = needed_by(name, framework);
-  return needed.size() == 1 ? framework.variable(needed[0]) : nullptr;
+const Variable* VariableNames::find_exactly(std::string_view name) const {
+  if (const Variable* found = framework_.variable(name)) return found;
+  const std::vector<std::string> needed = needed_by(name, framework_);
+  return needed.size() == 1 ? framework_.variable(needed[0]) : nullptr;
 }
 
-Bilingual no_variable(std::string_view name, const Framework& framework) {
-  const std::vector<std::string> needed = needed_by(name, framework);
+void VariableNames::add(std::string_view words, const Variable* variable) {
+  const std::string key = fold(to_nfc(words));
+  if (key.empty()) return;
+  Meant& meant = by_key_[key];
+  if (std::find(meant.begin(), meant.end(), variable) == meant.end()) meant.push_back(variable);
+}
+
+const VariableNames::Meant* VariableNames::meant_by(std::string_view name) {
+  if (by_key_.empty()) {
+    for (const Variable& one : framework_.variables()) {
+      for (const std::string& words : {one.name, one.title.vi, one.title.en}) add(words, &one);
+    }
+    for (const Criterion& one : framework_.criteria()) {
+      const std::vector<std::string> needed = names_of(one.rule);
+      const Variable* variable = needed.size() == 1 ? framework_.variable(needed[0]) : nullptr;
+      if (variable == nullptr) continue;
+      for (const std::string& words : {one.code, one.title.vi, one.title.en}) add(words, variable);
+      add(one.code + " " + one.title.vi, variable);
+    }
+  }
+  const auto found = by_key_.find(fold(to_nfc(name)));
+  return found == by_key_.end() ? nullptr : &found->second;
+}
+
+const Variable* VariableNames::find(std::string_view name) {
+  if (const Variable* found = find_exactly(name)) return found;
+  const Meant* meant = meant_by(name);
+  return meant != nullptr && meant->size() == 1 ? meant->front() : nullptr;
+}
+
+Bilingual VariableNames::no_variable(std::string_view name) {
+  const std::vector<std::string> needed = needed_by(name, framework_);
   if (needed.size() > 1) {
     return say("tiêu chí {} tính từ {}: hãy cho từng giá trị này",
                "criterion {} has a rule over {}: give these", name, joined(needed, ", "));
   }
+  if (const Meant* meant = meant_by(name)) {
+    std::vector<std::string> names;
+    for (const Variable* one : *meant) names.push_back(one->name);
+    return say("“{}” có thể là các biến {}: hãy viết tên biến",
+               "\"{}\" may be the variables {}: write the name of one", name, joined(names, ", "));
+  }
   return say("bộ tiêu chí không có biến hay tiêu chí “{}”; có {}",
              "the framework has no variable or criterion \"{}\"; it has {}", name,
-             some_variables(framework));
+             some_variables(framework_));
 }
 
 }  // namespace detail
 
 const Variable& variable_named(std::string_view name, const Framework& framework) {
-  if (const Variable* found = detail::find_variable(name, framework)) return *found;
-  throw ValidationError(ErrorCode::invalid_inputs, std::string(name),
-                        detail::no_variable(name, framework));
+  detail::VariableNames names(framework);
+  if (const Variable* found = names.find(name)) return *found;
+  throw ValidationError(ErrorCode::invalid_inputs, std::string(name), names.no_variable(name));
 }
 
 double value_in(const GridCell& cell, const Variable& variable) {

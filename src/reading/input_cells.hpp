@@ -3,6 +3,8 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "sauro/core/problem.hpp"
 #include "sauro/index/framework.hpp"
@@ -18,10 +20,29 @@ std::string tidy(const GridCell& cell);
 /// A name of a unit or period: the same with one blank between words.
 std::string place_name(const GridCell& cell);
 
-/// The variable of that name or of the rule of the criterion of that code; null where it isn't one.
-const Variable* find_variable(std::string_view name, const Framework& framework);
+/// The variables of a framework by all that may stand for them.
+class VariableNames {
+ public:
+  explicit VariableNames(const Framework& framework) : framework_(framework) {}
 
-/// Why a name stands for no variable.
-Bilingual no_variable(std::string_view name, const Framework& framework);
+  /// Of that very name, or of the rule of the criterion of that code; null where there is none.
+  [[nodiscard]] const Variable* find_exactly(std::string_view name) const;
+
+  /// The same, or whose name or title, or whose criterion's code, title or both it is without
+  /// regard to case, marks and punctuation; null where it is none, or several.
+  const Variable* find(std::string_view name);
+
+  /// Why a name stands for no variable.
+  Bilingual no_variable(std::string_view name);
+
+ private:
+  using Meant = std::vector<const Variable*>;
+
+  const Meant* meant_by(std::string_view name);
+  void add(std::string_view words, const Variable* variable);
+
+  const Framework& framework_;
+  std::unordered_map<std::string, Meant> by_key_ = {};  ///< filled when it is first asked for
+};
 
 }  // namespace sauro::inline v0_1::detail

@@ -5,6 +5,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
+#include "reading/titled_grids.hpp"
 #include "text/trim.hpp"
 #include "text/view_hash.hpp"
 
@@ -48,20 +49,6 @@ const LogWords& log_words() {
   return words;
 }
 
-bool holds_something(const Grid& grid, std::size_t column) {
-  for (std::size_t row = 0; row < grid.rows.size(); ++row) {
-    if (!is_blank(grid.cell(row, column))) return true;
-  }
-  return false;
-}
-
-std::string place_of_column(const Grid& grid, std::size_t column) {
-  const bool lettered = column < grid.column_places.size();
-  std::string called = lettered ? grid.column_places[column] : grid.columns[column];
-  if (called.empty()) called = std::to_string(column + 1);
-  return (grid.name.empty() ? "" : grid.name + ", ") + "column " + called;
-}
-
 }  // namespace
 
 std::optional<LogField> log_field(std::string_view header) {
@@ -77,23 +64,6 @@ std::size_t log_headers(const std::vector<GridCell>& cells) {
     const std::string key = log_key(*text);
     return log_words().columns.contains(key) || log_words().about.contains(key);
   }));
-}
-
-std::optional<Grid> below_titles(const Grid& grid) {
-  constexpr std::size_t most_titles = 20;
-  if (log_headers({grid.columns.begin(), grid.columns.end()}) > 1) return std::nullopt;
-  const std::size_t last = std::min(grid.rows.size(), most_titles);
-  for (std::size_t i = 0; i < last; ++i) {
-    if (log_headers(grid.rows[i].cells) < 2) continue;
-    Grid below{grid.name, {}, grid.column_places, {}, grid.hidden_columns};
-    for (const GridCell& cell : grid.rows[i].cells) below.columns.push_back(text_of(cell));
-    below.rows.assign(grid.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, grid.rows.end());
-    for (GridRow& row : below.rows) {  // what was counted by the columns of the title
-      if (row.cells.size() <= below.columns.size()) row.flaw = {};
-    }
-    return below;
-  }
-  return std::nullopt;
 }
 
 LogColumns find_log_columns(const Grid& grid, std::vector<Problem>& problems) {

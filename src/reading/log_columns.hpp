@@ -60,7 +60,4 @@ struct LogColumns {
 /// that no log has, and two for one field.
 LogColumns find_log_columns(const Grid& grid, std::vector<Problem>& problems);
 
-/// The grid below the row that names the columns, where titles stand above it; else nothing.
-std::optional<Grid> below_titles(const Grid& grid);
-
 }  // namespace sauro::inline v0_1::detail

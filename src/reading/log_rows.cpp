@@ -5,6 +5,7 @@
 #include "core/poll.hpp"
 #include "reading/log_columns.hpp"
 #include "reading/log_values.hpp"
+#include "reading/titled_grids.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -29,7 +30,7 @@ GridCell filled_cell(const Grid& grid, std::size_t row, std::size_t column, deta
 }  // namespace
 
 std::vector<LogRow> log_rows(const Grid& given) {
-  const std::optional<Grid> below = detail::below_titles(given);
+  const std::optional<Grid> below = detail::below_titles(given, detail::log_headers);
   const Grid& grid = below ? *below : given;
   std::vector<Problem> ignored;  // reading the log names them
   const detail::LogColumns columns = detail::find_log_columns(grid, ignored);

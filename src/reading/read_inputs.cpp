@@ -11,6 +11,7 @@
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "reading/input_cells.hpp"
+#include "reading/input_columns.hpp"
 #include "table/grid_keys.hpp"
 
 namespace sauro::inline v0_1 {
@@ -21,11 +22,12 @@ constexpr std::size_t shown_problems = 20;
 /// Reads the rows of a grid into columns of variables and stages.
 class InputReader {
  public:
-  InputReader(const Grid& grid, const Framework& framework, const InputOptions& options)
-      : grid_(grid), framework_(framework), options_(options) {}
+  InputReader(const Grid& grid, detail::VariableNames& names, const InputOptions& options)
+      : grid_(grid), names_(names), options_(options) {}
 
   Inputs run() {
     find_columns();
+    name_given();
     check_keys();
     name_units();
     if (problems_.empty()) read_cells();
@@ -53,23 +55,15 @@ class InputReader {
     std::vector<std::string> evidence = {};
   };
 
-  [[nodiscard]] std::optional<std::size_t> column_of(std::string_view name) const {
-    const auto found = std::find(grid_.columns.begin(), grid_.columns.end(), name);
-    if (found == grid_.columns.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - grid_.columns.begin());
-  }
-
   void find_columns() {
-    unit_ = column_of("unit");
-    period_ = column_of("period");
-    stage_ = column_of("stage");
-    evidence_ = column_of("evidence");
-    variable_ = column_of("variable");
-    value_ = column_of("value");
-    if (variable_.has_value() != value_.has_value()) {
-      problems_.add(grid_.name, {"cột variable và cột value phải đi cùng nhau",
-                                 "the columns variable and value go together"});
-    }
+    using Field = detail::InputField;
+    columns_of_ = detail::find_input_columns(grid_, names_, options_, problems_);
+    unit_ = columns_of_.of(Field::unit);
+    period_ = columns_of_.of(Field::period);
+    stage_ = columns_of_.of(Field::stage);
+    evidence_ = columns_of_.of(Field::evidence);
+    variable_ = columns_of_.of(Field::variable);
+    value_ = columns_of_.of(Field::value);
     if (unit_) return;
     if (options_.units.size() != grid_.rows.size() || options_.units.empty()) {
       problems_.add(grid_.name,
@@ -82,9 +76,10 @@ class InputReader {
   void check_keys() {
     for (const std::optional<std::size_t>& column : {unit_, period_, variable_}) {
       for (std::size_t row = 0; column && row < grid_.rows.size(); ++row) {
+        if (is_left_out(row)) continue;
         const GridCell& cell = grid_.cell(row, *column);
         if (!key_of(cell)) problems_.add(grid_.place_of(row, *column), detail::no_key(cell));
-        if (is_blank(cell) && !is_empty(row)) {
+        if (is_blank(cell)) {
           problems_.add(grid_.place_of(row, *column), {"thiếu tên đơn vị, kỳ hoặc biến",
                                                        "a unit, period or variable has no name"});
         }
@@ -92,11 +87,31 @@ class InputReader {
     }
   }
 
-  /// Whether a row holds nothing.
-  [[nodiscard]] bool is_empty(std::size_t row) const {
+  /// Whether a row holds nothing but its number, or totals or means of the others.
+  [[nodiscard]] bool is_left_out(std::size_t row) const {
     const std::vector<GridCell>& cells = grid_.rows[row].cells;
-    return std::all_of(cells.begin(), cells.end(),
-                       [](const GridCell& one) { return is_blank(one); });
+    bool blank = true;
+    for (std::size_t i = 0; i < cells.size() && blank; ++i) {
+      blank = is_blank(cells[i]) || is_beside(i);
+    }
+    return blank || (unit_ && is_total(row));
+  }
+
+  [[nodiscard]] bool is_beside(std::size_t column) const {
+    const std::vector<std::size_t>& beside = columns_of_.beside;
+    return std::find(beside.begin(), beside.end(), column) != beside.end();
+  }
+
+  /// Whether the unit, or where it is empty what stands beside it, says "Tổng cộng" or the like.
+  [[nodiscard]] bool is_total(std::size_t row) const {
+    const auto says_total = [&](std::size_t column) {
+      const auto* text = std::get_if<std::string>(&grid_.cell(row, column));
+      return text != nullptr && detail::input_field(*text) == detail::InputField::total;
+    };
+    if (!is_blank(grid_.cell(row, *unit_))) {
+      return says_total(*unit_) && units_.count(unit_of(row)) == 0;
+    }
+    return std::any_of(columns_of_.beside.begin(), columns_of_.beside.end(), says_total);
   }
 
   [[nodiscard]] std::string name(std::size_t row, std::optional<std::size_t> column) const {
@@ -111,17 +126,20 @@ class InputReader {
     return unit_ ? name(row, unit_) : options_.units[row];
   }
 
+  void name_given() {
+    for (const std::string& unit : options_.units) add_name(units_, unit, "unit");
+    for (const std::string& period : options_.periods) add_name(periods_, period, "period");
+  }
+
   void name_units() {
     if (!problems_.empty()) return;
     inputs_.units = options_.units;
     inputs_.periods = options_.periods;
     const bool open_units = inputs_.units.empty();
     const bool open_periods = inputs_.periods.empty();
-    for (const std::string& unit : inputs_.units) add_name(units_, unit, "unit");
-    for (const std::string& period : inputs_.periods) add_name(periods_, period, "period");
     for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
       detail::poll();
-      if (is_empty(row)) continue;
+      if (is_left_out(row)) continue;
       if (open_units && units_.try_emplace(unit_of(row), units_.size()).second) {
         inputs_.units.push_back(unit_of(row));
       }
@@ -151,13 +169,12 @@ class InputReader {
   }
 
   /// Which variable a name stands for; the problem is noted at its place where it is none.
-  template <class Place>
-  const Variable* find_named(const std::string& name, const Place& place) {
+  const Variable* find_named(const std::string& name, std::size_t row) {
     const auto known = named_.find(name);
     if (known != named_.end()) return known->second;
-    const Variable* found = detail::find_variable(name, framework_);
+    const Variable* found = names_.find(name);
     named_.emplace(name, found);
-    if (found == nullptr) problems_.add(place(), detail::no_variable(name, framework_));
+    if (found == nullptr) problems_.add(grid_.place_of(row, *variable_), names_.no_variable(name));
     return found;
   }
 
@@ -166,21 +183,16 @@ class InputReader {
       detail::poll();
       const Bilingual flaw = detail::flaw_of(grid_, row);
       if (!flaw.vi.empty()) problems_.add(grid_.place_of(row), flaw);
-      if (is_empty(row)) continue;
+      if (is_left_out(row)) continue;
       const std::optional<std::size_t> at = place_of(row);
       const std::optional<Stage> stage = stage_of(row);
       if (!at || !stage) continue;
       if (variable_) {
-        const auto place = [&] { return grid_.place_of(row, *variable_); };
-        read_cell(row, *value_, find_named(text(row, variable_), place), *at, *stage);
+        read_cell(row, *value_, find_named(text(row, variable_), row), *at, *stage);
         continue;
       }
-      for (std::size_t i = 0; i < grid_.columns.size(); ++i) {
-        if (i == unit_ || i == period_ || i == stage_ || i == evidence_) continue;
-        const auto place = [&] {
-          return (grid_.name.empty() ? "" : grid_.name + ", ") + "column " + grid_.columns[i];
-        };
-        read_cell(row, i, find_named(grid_.columns[i], place), *at, *stage);
+      for (std::size_t i = 0; i < columns_of_.variables.size(); ++i) {
+        read_cell(row, i, columns_of_.variables[i], *at, *stage);
       }
     }
   }
@@ -250,8 +262,9 @@ class InputReader {
   }
 
   const Grid& grid_;
-  const Framework& framework_;
+  detail::VariableNames& names_;
   const InputOptions& options_;
+  detail::InputColumns columns_of_;
   std::optional<std::size_t> unit_, period_, stage_, evidence_, variable_, value_;
   std::unordered_map<std::string, std::size_t> units_;
   std::unordered_map<std::string, std::size_t> periods_;
@@ -265,7 +278,9 @@ class InputReader {
 }  // namespace
 
 Inputs read_inputs(const Grid& grid, const Framework& framework, const InputOptions& options) {
-  return InputReader(grid, framework, options).run();
+  detail::VariableNames names(framework);
+  const std::optional<Grid> below = detail::inputs_below_titles(grid, names, options);
+  return InputReader(below ? *below : grid, names, options).run();
 }
 
 Inputs read_inputs(const std::filesystem::path& path, const Framework& framework,

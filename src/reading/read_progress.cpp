@@ -11,6 +11,7 @@
 #include "core/say.hpp"
 #include "reading/log_columns.hpp"
 #include "reading/log_values.hpp"
+#include "reading/titled_grids.hpp"
 #include "table/grid_keys.hpp"
 #include "text/trim.hpp"
 
@@ -230,7 +231,7 @@ Grid not_empty(Grid grid) {
 }  // namespace
 
 Progress read_progress(const Grid& grid, const ProgressOptions& options) {
-  const std::optional<Grid> below = detail::below_titles(grid);
+  const std::optional<Grid> below = detail::below_titles(grid, detail::log_headers);
   return LogReader(below ? *below : grid, options).run();
 }
 

@@ -12,6 +12,7 @@
 #include "core/poll.hpp"
 #include "core/say.hpp"
 #include "scoring/bounds.hpp"
+#include "scoring/lost.hpp"
 #include "scoring/runners.hpp"
 #include "scoring/state.hpp"
 
@@ -138,8 +139,7 @@ Explanation explain_place(const Scorecard& card, std::size_t place, std::size_t 
   out.low = out.applies ? low[place] : detail::missing_number;
   out.high = out.applies ? high[place] : detail::missing_number;
   out.max = *criterion.max;
-  const double within_reach = criterion.outside ? 0 : out.max;  // a bonus that isn't won is no loss
-  out.lost = std::round((within_reach - out.points) * 1e9) / 1e9;
+  out.lost = detail::lost_points(criterion, out.points);
   out.source = criterion.source;
   out.rule_type = type_name(criterion.rule);
   out.rule = detail::rule_text(criterion, true);
@@ -285,7 +285,7 @@ Table Scorecard::reasons(std::string_view code) const {
   const auto values = given.values<double>();
   std::vector<double> lost(values.size());
   for (std::size_t row = 0; row < lost.size(); ++row) {
-    lost[row] = std::round((*criterion.max - values[row]) * 1e9) / 1e9;
+    lost[row] = detail::lost_points(criterion, values[row]);
   }
   columns.push_back(given.renamed("points"));
   columns.push_back(Column::of("lost", std::move(lost)));

@@ -1,7 +1,6 @@
 #include "table/csv_rows.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "sauro/text/unicode.hpp"
@@ -60,21 +59,44 @@ void CsvRows::take_hint() {
   ++row_;
 }
 
+/// The one that stands most often in the first line that has some, if the line below has it too:
+/// titles above the header have commas of their own.
 char CsvRows::guessed() const {
-  constexpr std::string_view known = ";\t,";
-  std::array<std::size_t, known.size()> counts{};
+  const std::vector<DelimiterCounts> lines = counts_of_lines();
+  DelimiterCounts first{};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    DelimiterCounts kept = lines[i];
+    for (std::size_t d = 0; d < kept.size(); ++d) {
+      if (i + 1 < lines.size() && lines[i + 1][d] == 0) kept[d] = 0;
+    }
+    if (first == DelimiterCounts{}) first = lines[i];
+    if (kept != DelimiterCounts{}) return most_of(kept);
+  }
+  return most_of(first);
+}
+
+/// How often each delimiter stands outside of quotes in each of the first lines that aren't empty.
+std::vector<CsvRows::DelimiterCounts> CsvRows::counts_of_lines() const {
+  constexpr std::size_t most_lines = 20;
+  std::vector<DelimiterCounts> lines;
   bool quoted = false;
-  bool seen = false;
+  bool open = false;
   for (std::size_t at = at_; at < text_.size(); ++at) {
     const char c = text_[at];
     if (c == '"') quoted = !quoted;
-    if (!quoted && (c == '\n' || c == '\r') && seen) break;
-    seen = seen || (c != '\n' && c != '\r');
-    const std::size_t which = quoted ? std::string_view::npos : known.find(c);
-    if (which != std::string_view::npos) ++counts[which];
+    const bool ends = !quoted && (c == '\n' || c == '\r');
+    if (ends && open && lines.size() == most_lines) break;
+    if (!ends && !open) lines.push_back({});
+    open = !ends;
+    const std::size_t which = quoted || ends ? std::string_view::npos : delimiters.find(c);
+    if (which != std::string_view::npos) ++lines.back()[which];
   }
-  return known[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
-                                        counts.begin())];
+  return lines;
+}
+
+char CsvRows::most_of(const DelimiterCounts& counts) {
+  return delimiters[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                             counts.begin())];
 }
 
 void CsvRows::take_line_end() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -36,7 +37,12 @@ class CsvRows {
  private:
   void take_hint();
   void take_line_end();
+  static constexpr std::string_view delimiters = ";\t,";
+  using DelimiterCounts = std::array<std::size_t, delimiters.size()>;
+
   [[nodiscard]] char guessed() const;
+  [[nodiscard]] std::vector<DelimiterCounts> counts_of_lines() const;
+  static char most_of(const DelimiterCounts& counts);
   [[nodiscard]] std::string read_cell();
   void read_quoted(std::string& cell);
   [[noreturn]] void fail_unclosed(std::size_t start) const;

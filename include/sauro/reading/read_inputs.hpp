@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sauro/export.hpp"
@@ -16,18 +17,24 @@ namespace sauro::inline v0_1 {
 struct InputOptions {
   std::vector<std::string> units = {};  ///< in the order of the result; those of the rows if empty
   std::vector<std::string> periods = {};  ///< in the order of time; those of the rows if empty
-  CsvOptions csv = {};                    ///< how a file is cut into cells
-  std::string sheet = {};                 ///< of a workbook; the first if empty
+  std::string unit_column = {};           ///< its header, where it isn't a usual one
+  std::vector<std::pair<std::string, std::string>> rename = {};  ///< header, and what it stands for
+  std::vector<std::string> ignore = {};  ///< headers of columns to leave out
+  CsvOptions csv = {};                   ///< how a file is cut into cells
+  std::string sheet = {};                ///< of a workbook; the first if empty
 };
 
 /// The inputs in rows of units: a column `unit`, perhaps `period`, `stage` and `evidence`, and
 /// either a column for each variable or the two columns `variable` and `value`.
 ///
-/// The code of a criterion whose rule takes one variable stands for that variable. Numbers are read
-/// as written ("1.234,5", "85 %"), days, có/không and the labels of choices too; an empty cell is a
-/// missing value. Throws ValidationError(invalid_inputs) that names the cells that can't be read,
-/// unknown variables, units, periods and stages, and two values for one place; of many the first
-/// 20, and how many more there are.
+/// These columns may have usual names ("Tỉnh, thành phố", "Năm", "Minh chứng"), without regard to
+/// case and marks; a variable stands by its name, its title, or the code, title or both of a
+/// criterion whose rule takes it alone. Numbers of rows ("STT"), notes and rows of totals or means
+/// ("Tổng cộng") are left out, as are the titles above the header.
+/// Numbers are read as written ("1.234,5", "85 %"), days, có/không and the labels of choices too;
+/// an empty cell is a missing value. Throws ValidationError(invalid_inputs) that names the cells
+/// that can't be read, unknown variables, units, periods and stages, two columns for one thing, and
+/// two values for one place; of many the first 20, and how many more there are.
 [[nodiscard]] SAURO_API Inputs read_inputs(const Grid& grid, const Framework& framework,
                                            const InputOptions& options = {});
 
@@ -36,8 +43,9 @@ struct InputOptions {
                                            const Framework& framework,
                                            const InputOptions& options = {});
 
-/// The variable that a name stands for: its own, or the code of a criterion whose rule takes one
-/// variable. Throws ValidationError(invalid_inputs) that says what there is.
+/// The variable that a name stands for: its own or its title, or the code or title of a criterion
+/// whose rule takes one variable, without regard to case and marks where that names only one.
+/// Throws ValidationError(invalid_inputs) that says what there is.
 [[nodiscard]] SAURO_API const Variable& variable_named(std::string_view name,
                                                        const Framework& framework);
 

@@ -195,6 +195,11 @@ class SAURO_API Scorecard {
 
   /// Why a criterion has its points, with its parts. Throws NotFoundError for an unknown code.
   [[nodiscard]] Explanation explain(std::string_view code, std::size_t row) const;
+  /// A row for each period, unit and criterion, in this order, the total first (its code is empty):
+  /// unit, period, code, title, points, max, lost (as `Explanation` has it), low, high (what is
+  /// still possible), and whether the criterion is a leaf: points of leaves alone are no points of
+  /// others too.
+  [[nodiscard]] Table tidy() const;
   /// The case of each leaf's rule that held, for all rows: a column of category for each leaf.
   ///
   /// Costs about as much as scoring.

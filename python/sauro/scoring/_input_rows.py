@@ -43,12 +43,21 @@ def is_table(data: Any) -> bool:
 
 
 def grid_of_inputs(data: Any) -> _core.Grid:
-    """Rows of cells of any table; the names of an index of pandas are columns too."""
+    """Rows of cells of any table; an index of pandas with a name or texts is a column too."""
     if isinstance(data, _core.Grid):
         return data
-    if _is_pandas(data) and any(name is not None for name in data.index.names):
-        data = data.reset_index()
+    if _is_pandas(data):
+        data = _with_index(data)
     return grid_of(data)
+
+
+def _with_index(data: Any) -> Any:
+    """Make columns of an index of pandas that has names or holds texts: those of the units."""
+    index = data.index
+    if any(name is not None for name in index.names):
+        return data.reset_index()
+    texts = index.nlevels == 1 and len(index) and all(isinstance(one, str) for one in index)
+    return data.rename_axis("unit").reset_index() if texts else data
 
 
 def _is_pandas(data: Any) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol, runtime_checkable
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import Error, NotFoundError, Problem, Texts, ValidationError, error
+from sauro._base.keys import key_text
 from sauro.scoring import _input_texts as texts
 from sauro.scoring._framework import Framework
 from sauro.scoring._input_rows import grid_of_inputs, is_table, read_file
@@ -104,7 +105,8 @@ class Inputs:
         Parameters
         ----------
         variable : str
-            Name, or the code of a criterion whose rule takes one variable.
+            Name or title, or the code or title of a criterion whose rule takes one variable;
+            without regard to case and marks where only one is meant.
         values : column, or one value for all
             Shape (units,) or (periods, units); float64 arrays are not copied. Dates for a variable
             of the kind date; booleans or có/không for yes_no; labels or codes for a choice.
@@ -158,22 +160,35 @@ class Inputs:
         *,
         units: Sequence[str] | None = None,
         periods: Sequence[str] | None = None,
+        unit: str | None = None,
+        rename: Mapping[str, str] | None = None,
+        ignore: Iterable[str] = (),
     ) -> Inputs:
         """Make inputs of what `score` takes: mappings, tables, files; see there."""
+        left_out = [ignore] if isinstance(ignore, str) else [key_text(name) for name in ignore]
+        named = {"unit": unit, "rename": rename, "ignore": left_out}
         if isinstance(data, Inputs):
+            _refuse_columns(named)
             return data
         if isinstance(data, str | os.PathLike):
             data = read_file(data)
         if is_table(data):
-            names = composed(units or ()), composed(periods or (), PERIOD)
-            return cls._of(
-                framework, _core.read_inputs(grid_of_inputs(data), framework._core, *names)
+            core = _core.read_inputs(
+                grid_of_inputs(data),
+                framework._core,
+                units=composed(units or ()),
+                periods=composed(periods or (), PERIOD),
+                unit_column=unit or "",
+                rename=list((rename or {}).items()),
+                ignore=left_out,
             )
+            return cls._of(framework, core)
         if not isinstance(data, Mapping):
             raise TypeError(
                 "inputs are a mapping of variables to values, a table, a CSV or JSON file or "
                 f"sauro.Inputs, not {type(data).__name__}"
             )
+        _refuse_columns(named)
         return _from_mapping(cls, framework, data, units, periods)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -189,6 +204,13 @@ class Inputs:
     def __repr__(self) -> str:
         periods, units = self.shape
         return f"<Inputs of {units} units and {periods} periods>"
+
+
+def _refuse_columns(named: Mapping[str, Any]) -> None:
+    """Refuse what is said about columns where there are none."""
+    for name, value in named.items():
+        if value:
+            raise TypeError(f"{name} is about the columns of a table; these inputs have none")
 
 
 def _refuse_twice(names: Sequence[str], what: Texts) -> None:

@@ -55,6 +55,10 @@ class Points:
         """Points of the total; NaN where an input is missing."""
         return self.points("")
 
+    def __getitem__(self, code: str) -> _Floats:
+        """Points of a criterion, as `points` gives them."""
+        return self.points(code)
+
     def points(self, code: str = "") -> _Floats:
         """Points of a criterion; NaN where they are missing or it doesn't apply. Not copied."""
         return self._shaped(self._core.points(code))
@@ -171,6 +175,10 @@ class Points:
         at = 0 if unit is None else self._find(self._units, unit)
         when = self._period(period)
         return when * len(self._units) + at
+
+    @property
+    def _periods_in_time(self) -> list[str]:
+        return [self._periods[int(at)] for at in _core.periods_in_time(self._periods)]
 
     def _period(self, period: str | None) -> int:
         """Place of a period; of the last one in time if none is named."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
@@ -19,6 +19,9 @@ def score(
     *,
     units: Sequence[str] | None = None,
     periods: Sequence[str] | None = None,
+    unit: str | None = None,
+    rename: Mapping[str, str] | None = None,
+    ignore: Iterable[str] = (),
     stage: Stage | None = None,
     on_problem: OnProblem = "raise",
     threads: int = 0,
@@ -32,9 +35,17 @@ def score(
     inputs : mapping, table, path or Inputs
         ``{variable or criterion: values}``, where values have the shape (units,) or
         (periods, units), are ``{stage: values}`` or another Scorecard (its percents); a pandas,
-        Polars, Arrow or sauro table, or a CSV or JSON file of rows, with a column ``unit`` and
-        perhaps ``period``, ``stage`` and ``evidence``, and either a column a variable or the
-        columns ``variable`` and ``value``.
+        Polars, Arrow or sauro table, or a CSV, xlsx, ods or JSON file of rows, with a column
+        ``unit`` and perhaps ``period``, ``stage`` and ``evidence``, and either a column a variable
+        or the columns ``variable`` and ``value``. Usual headers ("Tỉnh, thành phố", "Năm") and
+        the titles of variables and criteria will do, without regard to case and marks. Titles
+        above the header, numbers of rows, notes, and rows of totals or means are left out.
+    unit : str, optional
+        Header of the column of a table that names the units, where it isn't a usual one.
+    rename : mapping of str to str, optional
+        What headers of a table stand for: a variable, or ``period`` and the like.
+    ignore : iterable of str
+        Headers of columns to leave out; any other column that means nothing is an error.
     units, periods : sequence of str, optional
         Names; taken from the table, an index, or 1, 2, 3, ...
     stage : {"self", "appraisal_1", "explanation", "appraisal_2", "survey"}, optional
@@ -65,8 +76,19 @@ def score(
     ([27.77, nan], [27.77, 19.5], [27.77, 29.5])
     >>> card.explain("3", "Bắc Ninh").points
     4.88
+    >>> rows = [{"Province": "Huế", "First": 7.1, "2": 6, "3": 5, "4": 7, "Rank 2023": 12}]
+    >>> sauro.score(pgi, rows, unit="Province", rename={"First": "1"}, ignore=["Rank 2023"]).total
+    array([25.1])
     """
-    made = Inputs.of(framework, inputs, units=units, periods=periods)
+    made = Inputs.of(
+        framework,
+        inputs,
+        units=units,
+        periods=periods,
+        unit=unit,
+        rename=rename,
+        ignore=ignore,
+    )
     choice(on_problem, ON_PROBLEM, "on_problem")
     if stage is not None:
         choice(stage, STAGES, "stage")

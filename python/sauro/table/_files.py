@@ -6,6 +6,7 @@ import datetime
 import io
 import math
 import os
+from collections.abc import Mapping
 from typing import Any
 
 from sauro import _core
@@ -14,7 +15,7 @@ from sauro._base.files import write_bytes
 from sauro._base.shown import visible
 from sauro.table._arrays import list_of
 
-__all__ = ["write_cell", "write_excel"]
+__all__ = ["write_cell", "write_sheets"]
 
 CELL_TOO_LARGE, TOO_MANY_ROWS, INVALID_OPTION, UNSUPPORTED = 140, 141, 260, 222
 FIRST_YEAR = 1900  # of a spreadsheet's days
@@ -23,29 +24,47 @@ MOST_CHARACTERS = 32_767  # of its cells
 _WIDEST = 60
 
 
-def write_excel(core: _core.Table, path: str | os.PathLike[str], sheet: str) -> None:
-    """Write a workbook of one sheet with a header row that stays."""
+def write_sheets(
+    path: str | os.PathLike[str], sheets: Mapping[str, _core.Table], *, numbers: str = ""
+) -> None:
+    """Write a workbook: a table a sheet, with a header row that stays and filters.
+
+    `numbers` is how numbers that aren't whole by type are shown.
+    """
     import xlsxwriter
-    from xlsxwriter.exceptions import XlsxWriterException
 
     out = io.BytesIO()
     options = {"default_date_format": "dd/mm/yyyy", "in_memory": True}
     with xlsxwriter.Workbook(out, options) as book:
-        try:
-            page = book.add_worksheet(sheet)
-        except XlsxWriterException as why:
-            name = say("không đặt tên trang tính được: {}", "no name of a sheet: {}", why)
-            raise error(ValidationError, INVALID_OPTION, "sheet", [name]) from None
-        bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
-        for at, column in enumerate(core.columns):
-            values = list_of(column)
-            write_cell(page, 0, at, column.name, f"column {column.name[:40]}", bold)
-            for row, value in enumerate(values, start=1):
-                write_cell(page, row, at, value, f"row {row}, column {column.name}")
-            widest = max([len(column.name), *(len(str(v or "")) for v in values[:1000])])
-            page.set_column(at, at, min(widest + 2, _WIDEST))
-        page.freeze_panes(1, 0)
+        bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        shown = book.add_format({"num_format": numbers}) if numbers else None
+        for name, core in sheets.items():
+            _write_table(_page(book, name), core, bold, shown)
     write_bytes(path, out.getvalue())
+
+
+def _page(book: Any, name: str) -> Any:
+    from xlsxwriter.exceptions import XlsxWriterException
+
+    try:
+        return book.add_worksheet(name)
+    except XlsxWriterException as why:
+        text = say("không đặt tên trang tính được: {}", "no name of a sheet: {}", why)
+        raise error(ValidationError, INVALID_OPTION, "sheet", [text]) from None
+
+
+def _write_table(page: Any, core: _core.Table, bold: Any, shown: Any) -> None:
+    for at, column in enumerate(core.columns):
+        values = list_of(column)
+        write_cell(page, 0, at, column.name, f"column {column.name[:40]}", bold)
+        for row, value in enumerate(values, start=1):
+            look = (shown,) if shown is not None and isinstance(value, float) else ()
+            write_cell(page, row, at, value, f"row {row}, column {column.name}", *look)
+        widest = max([len(column.name), *(len(str(v or "")) for v in values[:1000])])
+        page.set_column(at, at, min(widest + 2, _WIDEST))
+    page.freeze_panes(1, 0)
+    if core.rows and core.columns:
+        page.autofilter(0, 0, core.rows, len(core.columns) - 1)
 
 
 def write_cell(page: Any, row: int, column: int, value: Any, where: str, *look: Any) -> None:

@@ -11,7 +11,7 @@ from sauro._base.files import write_text
 from sauro._base.pickles import require_version
 from sauro.table._arrays import array_of, column_from, list_of, taken
 from sauro.table._columns import core_table
-from sauro.table._files import write_excel
+from sauro.table._files import write_sheets
 from sauro.table._printing import as_html
 from sauro.table._rows import is_mask, mask_of, matching, sorted_places
 
@@ -243,8 +243,11 @@ class Table:
         return _core.to_json_lines(self._core)
 
     def to_excel(self, path: str | os.PathLike[str], *, sheet: str = "sauro") -> None:
-        """Write an xlsx file with a header row that stays; needs the package xlsxwriter."""
-        write_excel(self._core, path, sheet)
+        """Write an xlsx file with a header row that stays and filters.
+
+        Needs the package xlsxwriter.
+        """
+        write_sheets(path, {sheet: self._core})
 
     def __repr__(self) -> str:
         import shutil  # here, for it is slow to import

@@ -1,0 +1,146 @@
+"""Scores held against each other: periods, units, criteria, scorings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sauro import _core
+from sauro.scoring._point_tables import PointTables, whole
+from sauro.table._table import Table
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+__all__ = ["Comparisons"]
+
+
+class Comparisons(PointTables):
+    """What a scorecard says about changes and what goes together."""
+
+    def trend(self, code: str = "") -> Table:
+        """Points of each unit from period to period, and what changed between the last two.
+
+        Parameters
+        ----------
+        code : str
+            Of a criterion; the total if left out.
+
+        Returns
+        -------
+        Table
+            Columns unit, each period in the order of time, change (NaN where one of the last two
+            is missing, or there is one period), rank_change (positive: risen).
+        """
+        import numpy as np
+
+        shape = (len(self._periods), len(self._units))
+        order = _core.periods_in_time(self._periods)
+        points = self._core.points(code).reshape(shape)[order]
+        ranks = self.rank(code).reshape(shape)[order]
+        columns: dict[str, Any] = {"unit": list(self._units)}
+        columns.update(zip(self._periods_in_time, points, strict=True))
+        single = len(points) < 2
+        nothing = np.full(len(self._units), np.nan)
+        columns["change"] = nothing if single else np.round(points[-1] - points[-2], 9)
+        columns["rank_change"] = whole(nothing if single else ranks[-2] - ranks[-1])
+        return Table(columns)
+
+    def correlation(self, code: str = "", period: str | None = None) -> Table:
+        """Correlate the points of a criterion and of its parts over the units (Pearson).
+
+        Parameters
+        ----------
+        code : str
+            Of a criterion with parts; the total if left out.
+        period : str, optional
+            The last one if left out.
+
+        Returns
+        -------
+        Table
+            Columns code (empty for the total), and one by each of these codes ("total"). A pair
+            counts the units that have both; NaN where fewer than two do, or all have the same.
+        """
+        import numpy as np
+
+        at = self._period(period)
+        part = slice(at * len(self._units), (at + 1) * len(self._units))
+        codes = [code, *(one.code for one in self._framework.criteria if one.parent == code)]
+        rows = np.stack([self._core.points(one)[part] for one in codes])
+        known = ~np.isnan(rows)
+        matrix = np.full((len(codes), len(codes)), np.nan)
+        for i in range(len(codes)):
+            for j in range(i + 1):
+                both = known[i] & known[j]
+                matrix[i, j] = matrix[j, i] = _pearson(rows[i, both], rows[j, both])
+        columns: dict[str, Any] = {"code": codes}
+        columns.update(zip((one or "total" for one in codes), matrix, strict=True))
+        return Table(columns)
+
+    def difference(
+        self,
+        unit: str | None = None,
+        other_unit: str | None = None,
+        *,
+        period: str | None = None,
+        other_period: str | None = None,
+        other: Comparisons | None = None,
+    ) -> Table:
+        """Split the difference between two totals over the criteria.
+
+        Before is `unit` in `period` of this scorecard; after is `other_unit` in `other_period` of
+        `other`. What is left out of the latter is the same as before: two units, two periods, or
+        (with `other`) two stages or scorings are held against each other.
+
+        Returns
+        -------
+        Table
+            Columns code, title, before, after, contribution (to the difference of the totals;
+            those of the parts of a criterion add up to its own).
+        """
+        if other_unit is None and other_period is None and other is None:
+            raise TypeError("name what is held against it: other_unit, other_period or other")
+        right = self if other is None else other
+        start = self._row(unit, period)
+        end = right._row(
+            other_unit if other_unit is not None else unit,
+            other_period if other_period is not None else period,
+        )
+        return Table(self._core.difference(start, right._core, end))
+
+    def compare(self, other: Comparisons) -> Table:
+        """List the changes from this scorecard to another of the same units and periods.
+
+        Returns
+        -------
+        Table
+            Columns unit, period, before, after, change, rank_before, rank_after, and the change of
+            every criterion by code.
+        """
+        import numpy as np
+
+        if (self._units, self._periods) != (other._units, other._periods):
+            raise ValueError("the scorecards are of other units or periods")
+        before, after = self._core.points(""), other._core.points("")
+        columns: dict[str, Any] = {
+            "unit": self._units * len(self._periods),
+            "period": [p for p in self._periods for _ in self._units],
+            "before": before,
+            "after": after,
+            "change": np.round(after - before, 9),
+            "rank_before": whole(self.rank()),
+            "rank_after": whole(other.rank()),
+        }
+        for criterion in self._framework.criteria:
+            old, new = self._core.points(criterion.code), other._core.points(criterion.code)
+            columns[criterion.code] = np.round(new - old, 9)
+        return Table(columns)
+
+
+def _pearson(a: npt.NDArray[np.float64], b: npt.NDArray[np.float64]) -> float:
+    import numpy as np
+
+    if len(a) < 2 or np.ptp(a) == 0 or np.ptp(b) == 0:
+        return float("nan")
+    return float(np.corrcoef(a, b)[0, 1])

@@ -1,0 +1,83 @@
+"""The sheets of a workbook of scores."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sauro.scoring._comparisons import Comparisons
+from sauro.table._arrays import list_of
+from sauro.table._table import Table
+
+__all__ = ["scorecard_sheets"]
+
+HEADINGS = {
+    "rank": "Hạng",
+    "unit": "Đơn vị",
+    "period": "Kỳ",
+    "total": "Tổng điểm",
+    "percent": "% điểm tối đa",
+    "grade": "Xếp loại",
+    "tied": "Đồng hạng với",
+    "code": "Mã",
+    "title": "Tiêu chí",
+    "points": "Điểm",
+    "max": "Điểm tối đa",
+    "lost": "Điểm mất",
+    "low": "Thấp nhất có thể",
+    "high": "Cao nhất có thể",
+    "units": "Số đơn vị mất điểm",
+    "open": "Số đơn vị thiếu số liệu",
+    "reason": "Vì",
+}
+
+
+def scorecard_sheets(card: Comparisons) -> dict[str, Table]:
+    """Rankings, points by criterion, what was lost by criterion, and why each point."""
+    several = len(card.periods) > 1
+    return {
+        "Xếp hạng": _headed(card.rankings if several else card.ranking()),
+        "Điểm": _headed(card.table, _titles(card)),
+        "Mất điểm": _headed(_lost(card)),
+        "Diễn giải": _headed(_reasons(card, several)),
+    }
+
+
+def _titles(card: Comparisons) -> dict[str, str]:
+    return {one.code: f"{one.code} {one.title}".strip() for one in card._framework.criteria}
+
+
+def _headed(table: Table, titles: dict[str, str] | None = None) -> Table:
+    """Give the columns Vietnamese headings; ties only where there are some."""
+    known = HEADINGS | (titles or {})
+    lists = {column.name: list_of(column) for column in table._core.columns}
+    if not any(lists.get("tied", ())):
+        lists.pop("tied", None)
+    return Table({known.get(name, name): cells for name, cells in lists.items()})
+
+
+def _lost(card: Comparisons) -> Table:
+    """List what was lost by criterion in each period."""
+    parts = [card.lost_by_criterion(period) for period in card._periods_in_time]
+    lists: dict[str, list[Any]] = {}
+    if len(parts) > 1:
+        lists["period"] = [p for p in card._periods_in_time for _ in parts[0]["code"]]
+    for name in parts[0].columns:
+        lists[name] = [cell for part in parts for cell in part[name].tolist()]
+    return Table(lists)
+
+
+def _reasons(card: Comparisons, several: bool) -> Table:
+    """Points of the leaves, and which case of their rules held."""
+    import numpy as np
+
+    tidy = card.tidy
+    leaves = tidy.filter(tidy["leaf"])
+    reasons = card.reasons()
+    names = reasons.columns[2:]  # behind unit and period, in the order of the leaves
+    columns: dict[str, Any] = {
+        name: leaves[name]
+        for name in ("unit", "period", "code", "title", "points", "max", "lost")
+        if several or name != "period"
+    }
+    columns["reason"] = np.stack([reasons[name] for name in names], axis=1).reshape(-1)
+    return Table(columns)

@@ -1,0 +1,188 @@
+#include "reading/input_columns.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "sauro/text/fold.hpp"
+#include "sauro/text/unicode.hpp"
+#include "core/say.hpp"
+#include "data/input_headers.hpp"
+#include "reading/titled_grids.hpp"
+#include "text/parts.hpp"
+#include "text/trim.hpp"
+#include "text/view_hash.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+using FieldsByKey = std::unordered_map<std::string, InputField, ViewHash, std::equal_to<>>;
+
+/// The words of src/data/input_headers.json, by their keys.
+const FieldsByKey& fields_by_key() {
+  static const FieldsByKey fields = [] {
+    FieldsByKey made;
+    for (const auto& [name, words] : data::input_headers) {
+      const InputField field = *try_parse<InputField>(name);
+      for_each_part(words, '|', [&](std::string_view word) { made.emplace(fold(word), field); });
+    }
+    return made;
+  }();
+  return fields;
+}
+
+/// A header as it is compared: composed, without blanks at its ends.
+std::string header_key(std::string_view header) { return to_nfc(trim(header)); }
+
+/// Finds columns by their headers and by what the caller says of them.
+class ColumnFinder {
+ public:
+  ColumnFinder(const Grid& grid, VariableNames& names, const InputOptions& options,
+               ProblemList& problems)
+      : grid_(grid), names_(names), options_(options), problems_(problems) {
+    for (const std::string& header : grid.columns) headers_.push_back(header_key(header));
+    for (const std::string& header : options.ignore) ignored_.push_back(header_key(header));
+    for (const auto& [from, to] : options.rename) renamed_[header_key(from)] = to;
+    if (!options.unit_column.empty()) renamed_[header_key(options.unit_column)] = "unit";
+  }
+
+  InputColumns run() {
+    check_options();
+    for (std::size_t i = 0; i < grid_.columns.size(); ++i) take(i);
+    const bool by_name = found_.of(InputField::variable).has_value();
+    if (by_name != found_.of(InputField::value).has_value()) {
+      problems_.add(grid_.name, {"cột variable và cột value phải đi cùng nhau",
+                                 "the columns variable and value go together"});
+    }
+    by_name ? refuse_values() : name_variables();
+    return std::move(found_);
+  }
+
+ private:
+  /// Whatever the caller names has to be there.
+  void check_options() {
+    std::vector<std::string> named = ignored_;
+    for (const auto& [header, meaning] : renamed_) named.push_back(header);
+    for (const std::string& header : named) {
+      if (std::find(headers_.begin(), headers_.end(), header) != headers_.end()) continue;
+      problems_.add(header, say("bảng không có cột này; có {}",
+                                "the table has no such column; it has {}", joined(headers_, ", ")));
+    }
+  }
+
+  /// What a column is called once the caller's names are taken.
+  [[nodiscard]] std::string_view name_of(std::size_t column) const {
+    const auto renamed = renamed_.find(headers_[column]);
+    return renamed == renamed_.end() ? headers_[column] : renamed->second;
+  }
+
+  void take(std::size_t column) {
+    const std::string_view name = name_of(column);
+    found_.variables.push_back(nullptr);
+    if (std::find(ignored_.begin(), ignored_.end(), headers_[column]) != ignored_.end()) return;
+    const bool own = try_parse<InputField>(name).has_value();
+    const bool variable = !own && names_.find_exactly(name) != nullptr;
+    const auto field = variable ? std::nullopt : input_field(name);
+    const bool second_unit = field == InputField::unit && !options_.unit_column.empty() &&
+                             headers_[column] != header_key(options_.unit_column);
+    if (field == InputField::beside) {
+      found_.beside.push_back(column);
+    } else if (field && field != InputField::total && !second_unit) {
+      take_field(*field, column);
+    } else {
+      values_.push_back(column);
+    }
+  }
+
+  void take_field(InputField field, std::size_t column) {
+    std::optional<std::size_t>& place = found_.places[static_cast<std::size_t>(field)];
+    if (place) {
+      problems_.add(place_of_column(grid_, column),
+                    say("trùng ý nghĩa với cột “{}”; bỏ một trong hai (ignore), hoặc nói cột nào "
+                        "là tên đơn vị (unit)",
+                        "means the same as the column \"{}\"; leave one out (ignore), or say which "
+                        "one names the units (unit)",
+                        grid_.columns[*place]));
+      return;
+    }
+    place = column;
+  }
+
+  void refuse(std::size_t column, const Bilingual& why) {
+    problems_.add(place_of_column(grid_, column),
+                  say("{}; đổi tên cột (rename) hoặc bỏ cột (ignore)",
+                      "{}; rename the column or leave it out (ignore)", why));
+  }
+
+  /// Beside the columns variable and value nothing else is read.
+  void refuse_values() {
+    for (const std::size_t column : values_) {
+      if (!holds_something(grid_, column)) continue;
+      refuse(column,
+             say("bảng có cột variable và value không đọc thêm cột “{}”",
+                 "a table of variables and values has no column \"{}\"", grid_.columns[column]));
+    }
+  }
+
+  void name_variables() {
+    std::unordered_map<const Variable*, std::size_t> seen;
+    for (const std::size_t column : values_) {
+      const std::string name(name_of(column));
+      if (name.empty() && !holds_something(grid_, column)) continue;
+      const Variable* variable = names_.find(name);
+      found_.variables[column] = variable;
+      if (variable == nullptr) {
+        refuse(column, names_.no_variable(name));
+        continue;
+      }
+      const auto [first, fresh] = seen.try_emplace(variable, column);
+      if (fresh) continue;
+      problems_.add(place_of_column(grid_, column),
+                    say("cùng là biến {} như cột “{}”; bỏ một trong hai cột",
+                        "the variable {} as the column \"{}\" is; leave one of them out",
+                        variable->name, grid_.columns[first->second]));
+    }
+  }
+
+  const Grid& grid_;
+  VariableNames& names_;
+  const InputOptions& options_;
+  ProblemList& problems_;
+  std::vector<std::string> headers_;
+  std::vector<std::string> ignored_;
+  std::map<std::string, std::string, std::less<>> renamed_;  ///< and the column of the units
+  std::vector<std::size_t> values_;                          ///< columns that hold no field
+  InputColumns found_;
+};
+
+}  // namespace
+
+std::optional<InputField> input_field(std::string_view words) {
+  const auto found = fields_by_key().find(fold(to_nfc(words)));
+  if (found == fields_by_key().end()) return std::nullopt;
+  return found->second;
+}
+
+InputColumns find_input_columns(const Grid& grid, VariableNames& names, const InputOptions& options,
+                                ProblemList& problems) {
+  return ColumnFinder(grid, names, options, problems).run();
+}
+
+std::optional<Grid> inputs_below_titles(const Grid& grid, VariableNames& names,
+                                        const InputOptions& options) {
+  return below_titles(grid, [&](const std::vector<GridCell>& cells) {
+    return std::count_if(cells.begin(), cells.end(), [&](const GridCell& cell) {
+      const auto* text = std::get_if<std::string>(&cell);
+      if (text == nullptr || text->empty()) return false;
+      const auto renamed = [&](const auto& one) { return one.first == *text; };
+      return *text == options.unit_column || input_field(*text).has_value() ||
+             std::any_of(options.rename.begin(), options.rename.end(), renamed) ||
+             names.find(*text) != nullptr;
+    });
+  });
+}
+
+}  // namespace sauro::inline v0_1::detail

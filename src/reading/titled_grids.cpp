@@ -1,0 +1,38 @@
+#include "reading/titled_grids.hpp"
+
+#include <algorithm>
+
+namespace sauro::inline v0_1::detail {
+
+std::optional<Grid> below_titles(const Grid& grid, const CountHeaders& headers) {
+  constexpr std::size_t most_titles = 20;
+  if (headers({grid.columns.begin(), grid.columns.end()}) > 1) return std::nullopt;
+  const std::size_t last = std::min(grid.rows.size(), most_titles);
+  for (std::size_t i = 0; i < last; ++i) {
+    if (headers(grid.rows[i].cells) < 2) continue;
+    Grid below{grid.name, {}, grid.column_places, {}, grid.hidden_columns};
+    for (const GridCell& cell : grid.rows[i].cells) below.columns.push_back(text_of(cell));
+    below.rows.assign(grid.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, grid.rows.end());
+    for (GridRow& row : below.rows) {  // what was counted by the columns of the title
+      if (row.cells.size() <= below.columns.size()) row.flaw = {};
+    }
+    return below;
+  }
+  return std::nullopt;
+}
+
+std::string place_of_column(const Grid& grid, std::size_t column) {
+  const bool lettered = column < grid.column_places.size();
+  std::string called = lettered ? grid.column_places[column] : grid.columns[column];
+  if (called.empty()) called = std::to_string(column + 1);
+  return (grid.name.empty() ? "" : grid.name + ", ") + "column " + called;
+}
+
+bool holds_something(const Grid& grid, std::size_t column) {
+  for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+    if (!is_blank(grid.cell(row, column))) return true;
+  }
+  return false;
+}
+
+}  // namespace sauro::inline v0_1::detail
