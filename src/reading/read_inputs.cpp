@@ -29,8 +29,10 @@ class InputReader {
     find_columns();
     name_given();
     check_keys();
-    name_units();
-    if (problems_.empty()) read_cells();
+    if (readable_) {
+      name_units();
+      read_cells();
+    }
     problems_.throw_if_any();
     for (Filled& one : columns_) {
       InputColumn column;
@@ -64,8 +66,10 @@ class InputReader {
     evidence_ = columns_of_.of(Field::evidence);
     variable_ = columns_of_.of(Field::variable);
     value_ = columns_of_.of(Field::value);
+    readable_ = variable_.has_value() == value_.has_value();
     if (unit_) return;
     if (options_.units.size() != grid_.rows.size() || options_.units.empty()) {
+      readable_ = false;
       problems_.add(grid_.name,
                     {"không có cột unit; cần cột này, hoặc tên đơn vị theo thứ tự các dòng",
                      "no column unit; it is needed, or names of units in the order of rows"});
@@ -78,6 +82,7 @@ class InputReader {
       for (std::size_t row = 0; column && row < grid_.rows.size(); ++row) {
         if (is_left_out(row)) continue;
         const GridCell& cell = grid_.cell(row, *column);
+        readable_ = readable_ && key_of(cell) && !is_blank(cell);
         if (!key_of(cell)) problems_.add(grid_.place_of(row, *column), detail::no_key(cell));
         if (is_blank(cell)) {
           problems_.add(grid_.place_of(row, *column), {"thiếu tên đơn vị, kỳ hoặc biến",
@@ -132,7 +137,6 @@ class InputReader {
   }
 
   void name_units() {
-    if (!problems_.empty()) return;
     inputs_.units = options_.units;
     inputs_.periods = options_.periods;
     const bool open_units = inputs_.units.empty();
@@ -265,6 +269,7 @@ class InputReader {
   detail::VariableNames& names_;
   const InputOptions& options_;
   detail::InputColumns columns_of_;
+  bool readable_ = true;  ///< whether each cell has a place: a unit, a period, a variable
   std::optional<std::size_t> unit_, period_, stage_, evidence_, variable_, value_;
   std::unordered_map<std::string, std::size_t> units_;
   std::unordered_map<std::string, std::size_t> periods_;

@@ -88,12 +88,12 @@ TEST_CASE("all cells that can't be values are named") {
     for (const Problem& one : error.problems()) texts.push_back(to_text(one, true));
     CHECK(texts ==
           std::vector<std::string>{
+              "x.csv, column la: the framework has no variable or criterion \"la\"; it has ho_so, "
+              "cong_khai, ngay, muc; rename the column or leave it out (ignore)",
               "x.csv, row 2, column ho_so: '85.600' could be 85600 or 85,600; write one of these",
               "x.csv, row 2, column cong_khai: 'gì' is no number; write it like 1234,5 or 1234.5",
               "x.csv, row 2, column ngay: 'mai' is no day; expected 31/12/2026 or 2026-12-31",
               "x.csv, row 2, column muc: 'vừa' is none of thấp, cao",
-              "x.csv, column la: the framework has no variable or criterion \"la\"; it has ho_so, "
-              "cong_khai, ngay, muc",
               "x.csv, row 4, column ho_so: 'nhiều' is no number; write it like 1234,5 or 1234.5"});
   }
 }
