@@ -25,11 +25,9 @@ class VariableNames {
  public:
   explicit VariableNames(const Framework& framework) : framework_(framework) {}
 
-  /// Of that very name, or of the rule of the criterion of that code; null where there is none.
-  [[nodiscard]] const Variable* find_exactly(std::string_view name) const;
-
-  /// The same, or whose name or title, or whose criterion's code, title or both it is without
-  /// regard to case, marks and punctuation; null where it is none, or several.
+  /// Of that very name, or of the rule of the criterion of that code; else whose name or title, or
+  /// whose criterion's code, title or both it is without regard to case, marks and punctuation.
+  /// Null where it is none, or several.
   const Variable* find(std::string_view name);
 
   /// Why a name stands for no variable.
@@ -38,6 +36,7 @@ class VariableNames {
  private:
   using Meant = std::vector<const Variable*>;
 
+  [[nodiscard]] const Variable* find_exactly(std::string_view name) const;
   const Meant* meant_by(std::string_view name);
   void add(std::string_view words, const Variable* variable);
 

@@ -84,7 +84,7 @@ class ColumnFinder {
     found_.variables.push_back(nullptr);
     if (std::find(ignored_.begin(), ignored_.end(), headers_[column]) != ignored_.end()) return;
     const bool own = try_parse<InputField>(name).has_value();
-    const bool variable = !own && names_.find_exactly(name) != nullptr;
+    const bool variable = !own && names_.find(name) != nullptr;
     const auto field = variable ? std::nullopt : input_field(name);
     const bool second_unit = field == InputField::unit && !options_.unit_column.empty() &&
                              headers_[column] != header_key(options_.unit_column);

@@ -197,3 +197,29 @@ def test_periods_with_signs_of_paths_are_no_names_of_sheets(tmp_path: Path) -> N
     made = sauro.score(framework(), data, units=["An"], periods=["Quý I/2025", "Quý II/2025"])
     made.to_excel(tmp_path / "quy.xlsx")
     assert len(openpyxl.load_workbook(tmp_path / "quy.xlsx").sheetnames) == 4
+
+
+def test_since_matches_units_by_name_and_counts_the_last_periods() -> None:
+    made = card()
+    earlier = sauro.score(
+        framework(),
+        {"1.1": [1, 2, 3], "1.2": 1, "2": [4, 5, None], "3": 1},
+        units=["Chi", "An", "Xa"],
+        periods=["2022"],
+    )
+    rows = {row["unit"]: row for row in made.since(earlier).to_dicts()}
+    assert set(rows) == {*UNITS, "Xa"}
+    last = made.periods.index("2025")
+    for unit, row in rows.items():
+        now = made.points("")[last, UNITS.index(unit)] if unit in UNITS else np.nan
+        then = earlier.total[earlier.units.index(unit)] if unit in earlier.units else np.nan
+        np.testing.assert_equal(row["before"], None if np.isnan(then) else then)
+        np.testing.assert_equal(row["after"], None if np.isnan(now) else now)
+        if not np.isnan(now - then):
+            assert row["change"] == pytest.approx(now - then)
+            parts = [row[code] for code in ("1", "2", "3")]
+            assert sum(parts) == pytest.approx(row["change"])
+    assert (rows["An"]["rank_before"], rows["Xa"]["rank_before"]) == (1, None)
+    changes = [row["change"] for row in made.since(earlier).to_dicts()]
+    known = [one for one in changes if one is not None and one == one]
+    assert known == sorted(known, reverse=True) == changes[: len(known)]

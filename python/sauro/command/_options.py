@@ -37,7 +37,10 @@ __all__ = [
     "watched",
 ]
 
-INPUTS = ("file", "progress", "values", "update", "agencies", "corrections", "index")
+INPUTS = (
+    "file", "progress", "values", "update", "agencies", "corrections", "index",
+    "framework", "compare",
+)  # fmt: skip
 OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv", "html")
 INVALID_OPTION = 260
 READ_ALREADY = say(

@@ -12,6 +12,7 @@ from sauro.command._datasets import add_datasets
 from sauro.command._indicators import add_indicators
 from sauro.command._plans import add_check, add_read, add_schedule
 from sauro.command._registers import add_merge, add_register, add_remind
+from sauro.command._scores import add_score
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -48,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     add_remind(commands)
     add_report(commands)
     add_indicators(commands)
+    add_score(commands)
     add_assigned(commands)
     add_datasets(commands)
     return made

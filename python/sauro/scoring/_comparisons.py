@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
@@ -109,6 +110,42 @@ class Comparisons(PointTables):
         )
         return Table(self._core.difference(start, right._core, end))
 
+    def since(self, earlier: Comparisons) -> Table:
+        """List the changes of the units' totals since another scoring, as one of last year.
+
+        Units are matched by their names; each side counts its last period.
+
+        Returns
+        -------
+        Table
+            Columns unit, before, after, change, rank_before, rank_after, and by the code of each
+            part of the total the change of its points; what one side doesn't have is missing. Who
+            gained most comes first.
+        """
+        import numpy as np
+
+        units = list(dict.fromkeys([*self._units, *earlier._units]))
+        sides = [_last_of(one, units) for one in (earlier, self)]
+        (before, ranks_before), (after, ranks_after) = (side("") for side in sides)
+        change = np.round(after - before, 9)
+        columns: dict[str, Any] = {
+            "before": before,
+            "after": after,
+            "change": change,
+            "rank_before": ranks_before,
+            "rank_after": ranks_after,
+        }
+        for one in self._framework.criteria:
+            if one.parent == "" and one.code and earlier._has(one.code):
+                old, new = (side(one.code)[0] for side in sides)
+                columns[one.code] = np.round(new - old, 9)
+        order = np.argsort(np.where(np.isnan(change), np.inf, -change), kind="stable")
+        taken: dict[str, Any] = {"unit": [units[i] for i in order.tolist()]}
+        taken.update((name, values[order]) for name, values in columns.items())
+        taken["rank_before"] = whole(taken["rank_before"])
+        taken["rank_after"] = whole(taken["rank_after"])
+        return Table(taken)
+
     def compare(self, other: Comparisons) -> Table:
         """List the changes from this scorecard to another of the same units and periods.
 
@@ -136,6 +173,26 @@ class Comparisons(PointTables):
             old, new = self._core.points(criterion.code), other._core.points(criterion.code)
             columns[criterion.code] = np.round(new - old, 9)
         return Table(columns)
+
+
+def _last_of(
+    card: Comparisons, units: list[str]
+) -> Callable[[str], tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]]:
+    """Points and ranks of a criterion in the last period, by the units of a list."""
+    import numpy as np
+
+    at = card._period(None)
+    place = {name: i for i, name in enumerate(card._units)}
+    rows = [place.get(name, -1) for name in units]
+
+    def side(code: str) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        shape = (len(card._periods), len(card._units))
+        points = card.points(code).reshape(shape)[at]
+        ranks = card.rank(code).reshape(shape)[at]
+        gone = np.array([row < 0 for row in rows])
+        return np.where(gone, np.nan, points[rows]), np.where(gone, np.nan, ranks[rows])
+
+    return side
 
 
 def _pearson(a: npt.NDArray[np.float64], b: npt.NDArray[np.float64]) -> float:

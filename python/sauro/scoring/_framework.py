@@ -14,7 +14,10 @@ from sauro._base.pickles import require_version
 from sauro._core import FrameworkProblem, Variable
 from sauro.scoring._compile import formula_of
 from sauro.scoring._criteria import Criteria
+from sauro.scoring._input_texts import PERIOD
+from sauro.scoring._input_values import composed
 from sauro.scoring._scripts import checked, name_of, parameters_of
+from sauro.scoring._template import template_columns, write_template
 from sauro.table._blocks import block
 from sauro.table._table import Table
 
@@ -259,6 +262,36 @@ class Framework:
     def variables_of(self, code: str) -> list[str]:
         """Columns that a criterion's rule needs; ``previous(x)`` is one of its own."""
         return self._core.names_of(code)
+
+    def template(self, units: Sequence[str] = (), periods: Sequence[str] = ()) -> Table:
+        """Make an empty table of inputs, to fill in and give to `score`.
+
+        Returns
+        -------
+        Table
+            A row a period and unit: columns unit, period (where some are named), and one a variable
+            that isn't computed.
+
+        Examples
+        --------
+        >>> import sauro
+        >>> sauro.Framework.load("pgi-2023").template(["Huế"]).columns
+        ['unit', 'giam_o_nhiem', 'tuan_thu', 'lanh_dao', 'ho_tro']
+        """
+        return Table(template_columns(self._core, composed(units), composed(periods, PERIOD)))
+
+    def write_template(
+        self,
+        path: str | os.PathLike[str],
+        units: Sequence[str] = (),
+        periods: Sequence[str] = (),
+    ) -> None:
+        """Write a workbook to fill in: `score` and ``sauro score`` read it as it is.
+
+        Its columns have the titles of the variables; cells offer what a choice has, and say and
+        check units and bounds. A second sheet explains the columns. Needs the package xlsxwriter.
+        """
+        write_template(self._core, path, composed(units), composed(periods, PERIOD))
 
     def __eq__(self, other: object) -> bool:
         return self._core == other._core if isinstance(other, Framework) else NotImplemented

@@ -20,10 +20,10 @@ __all__ = ["grid_of_inputs", "is_table", "read_file"]
 JSON_MALFORMED = 300
 
 
-def read_file(path: str | os.PathLike[str]) -> Any:
-    """Rows of a CSV file or a workbook's first sheet, or what a JSON file holds."""
+def read_file(path: str | os.PathLike[str], sheet: str = "") -> Any:
+    """Rows of a CSV file or of a sheet of a workbook (the first), or what a JSON file holds."""
     if Path(path).suffix.lower() != ".json":
-        return _core.read_grid(Path(path), "", MOST_CELLS)
+        return _core.read_grid(Path(path), sheet, MOST_CELLS)
     text = read_text(path)
     try:
         return json.loads(text)

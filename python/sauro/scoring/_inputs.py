@@ -163,6 +163,7 @@ class Inputs:
         unit: str | None = None,
         rename: Mapping[str, str] | None = None,
         ignore: Iterable[str] = (),
+        sheet: str | None = None,
     ) -> Inputs:
         """Make inputs of what `score` takes: mappings, tables, files; see there."""
         left_out = [ignore] if isinstance(ignore, str) else [key_text(name) for name in ignore]
@@ -171,7 +172,7 @@ class Inputs:
             _refuse_columns(named)
             return data
         if isinstance(data, str | os.PathLike):
-            data = read_file(data)
+            data = read_file(data, sheet or "")
         if is_table(data):
             core = _core.read_inputs(
                 grid_of_inputs(data),

@@ -176,13 +176,16 @@ class Points:
         when = self._period(period)
         return when * len(self._units) + at
 
+    def _has(self, code: str) -> bool:
+        return any(one.code == code for one in self._framework.criteria)
+
     @property
     def _periods_in_time(self) -> list[str]:
         return [self._periods[int(at)] for at in _core.periods_in_time(self._periods)]
 
     def _period(self, period: str | None) -> int:
         """Place of a period; of the last one in time if none is named."""
-        if period is not None:
+        if period is not None and period != "":  # the name of a single one that has none
             return self._find(self._periods, period)
         return int(_core.periods_in_time(self._periods)[-1])
 

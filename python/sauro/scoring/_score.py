@@ -22,6 +22,7 @@ def score(
     unit: str | None = None,
     rename: Mapping[str, str] | None = None,
     ignore: Iterable[str] = (),
+    sheet: str | None = None,
     stage: Stage | None = None,
     on_problem: OnProblem = "raise",
     threads: int = 0,
@@ -46,6 +47,8 @@ def score(
         What headers of a table stand for: a variable, or ``period`` and the like.
     ignore : iterable of str
         Headers of columns to leave out; any other column that means nothing is an error.
+    sheet : str, optional
+        Of a workbook; the first one if left out.
     units, periods : sequence of str, optional
         Names; taken from the table, an index, or 1, 2, 3, ...
     stage : {"self", "appraisal_1", "explanation", "appraisal_2", "survey"}, optional
@@ -88,6 +91,7 @@ def score(
         unit=unit,
         rename=rename,
         ignore=ignore,
+        sheet=sheet,
     )
     choice(on_problem, ON_PROBLEM, "on_problem")
     if stage is not None:

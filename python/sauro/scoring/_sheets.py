@@ -8,7 +8,7 @@ from sauro.scoring._comparisons import Comparisons
 from sauro.table._arrays import list_of
 from sauro.table._table import Table
 
-__all__ = ["scorecard_sheets"]
+__all__ = ["headed", "scorecard_sheets"]
 
 HEADINGS = {
     "rank": "Hạng",
@@ -28,6 +28,11 @@ HEADINGS = {
     "units": "Số đơn vị mất điểm",
     "open": "Số đơn vị thiếu số liệu",
     "reason": "Vì",
+    "before": "Trước",
+    "after": "Sau",
+    "change": "Thay đổi",
+    "rank_before": "Hạng trước",
+    "rank_after": "Hạng sau",
 }
 
 
@@ -35,10 +40,10 @@ def scorecard_sheets(card: Comparisons) -> dict[str, Table]:
     """Rankings, points by criterion, what was lost by criterion, and why each point."""
     several = len(card.periods) > 1
     return {
-        "Xếp hạng": _headed(card.rankings if several else card.ranking()),
-        "Điểm": _headed(card.table, _titles(card)),
-        "Mất điểm": _headed(_lost(card)),
-        "Diễn giải": _headed(_reasons(card, several)),
+        "Xếp hạng": headed(card.rankings if several else card.ranking()),
+        "Điểm": headed(card.table, _titles(card)),
+        "Mất điểm": headed(_lost(card)),
+        "Diễn giải": headed(_reasons(card, several)),
     }
 
 
@@ -46,7 +51,7 @@ def _titles(card: Comparisons) -> dict[str, str]:
     return {one.code: f"{one.code} {one.title}".strip() for one in card._framework.criteria}
 
 
-def _headed(table: Table, titles: dict[str, str] | None = None) -> Table:
+def headed(table: Table, titles: dict[str, str] | None = None) -> Table:
     """Give the columns Vietnamese headings; ties only where there are some."""
     known = HEADINGS | (titles or {})
     lists = {column.name: list_of(column) for column in table._core.columns}
