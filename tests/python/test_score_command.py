@@ -26,7 +26,7 @@ def test_ranks_ranges_and_losses_are_printed(
     printed = capsys.readouterr().out
     ranks, lost, since = printed.split("\n\n")
     assert [line.split()[0] for line in ranks.splitlines()[1:]] == ["1", "–"]
-    assert "18.5" in ranks and "28.5" in ranks
+    assert "18,5" in ranks and "28,5" in ranks
     card = sauro.score(sauro.Framework.load("pgi-2023"), folder / "so.csv")
     worst = card.lost_by_criterion()["code"][0]
     assert lost.splitlines()[2].startswith(worst)
@@ -48,6 +48,19 @@ def test_all_is_written_with_its_reasons(folder: Path, ending: str) -> None:
         assert page.count("<details>") == 2
         for code in ("1", "2", "3", "4"):
             assert card.explain(code, "Huế").reason in page
+
+
+def test_all_units_are_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [f"Xã {i},{i / 100},1,1,1" for i in range(1, 151)]
+    Path("xa.csv").write_text("\n".join(["Xã,1,2,3,4", *rows]))
+    assert main(["score", "pgi-2023", "xa.csv"]) == 0
+    printed = capsys.readouterr().out
+    assert main(["score", "pgi-2023", "xa.csv", "-o", "xa.html"]) == 0
+    page = Path("xa.html").read_text()
+    for i in range(1, 151):
+        assert f"Xã {i} " in printed
+        assert f"<td>Xã {i}</td>" in page
+    assert "4,5" in printed and "4.5" not in printed
 
 
 def test_a_template_is_written_and_read_back(

@@ -15,6 +15,7 @@ from sauro.command._options import plain_command, steps
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import STAGES
 from sauro.scoring._page import scorecard_page
+from sauro.scoring._rows_shown import table_lines
 from sauro.scoring._score import score
 from sauro.scoring._scorecard import Scorecard
 from sauro.scoring._sheets import headed
@@ -125,13 +126,13 @@ def _write(card: Scorecard, since: Table | None, path: str, ending: str) -> None
 
 def _print(card: Scorecard, since: Table | None) -> None:
     several = len(card.periods) > 1
-    print(visible(str(headed(card.rankings if several else card.ranking()))))
+    print(visible(table_lines(headed(card.rankings if several else card.ranking()))))
     lost = card.lost_by_criterion()
     print("\nMất điểm nhiều nhất" if (lost["lost"] > 0).any() else "\nKhông mất điểm")
-    print(visible(str(headed(lost.filter(lost["lost"] > 0).head(SHOWN)))))
+    print(visible(table_lines(headed(lost.filter(lost["lost"] > 0).head(SHOWN)))))
     if since is not None:
         print("\nSo với lần trước")
-        print(visible(str(headed(since))))
+        print(visible(table_lines(headed(since))))
 
 
 def _write_template(framework: Framework, options: argparse.Namespace) -> int:
