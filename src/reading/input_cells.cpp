@@ -14,6 +14,7 @@
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
+#include "reading/input_words.hpp"
 #include "text/letters.hpp"
 #include "text/parts.hpp"
 
@@ -89,17 +90,23 @@ const Variable* VariableNames::find_exactly(std::string_view name) const {
   return needed.size() == 1 ? framework_.variable(needed[0]) : nullptr;
 }
 
-void VariableNames::add(std::string_view words, const Variable* variable) {
-  const std::string key = fold(to_nfc(words));
-  if (key.empty()) return;
-  Meant& meant = by_key_[key];
-  if (std::find(meant.begin(), meant.end(), variable) == meant.end()) meant.push_back(variable);
+void VariableNames::add(std::string_view words, const Variable* variable, bool untitled) {
+  const std::string composed = to_nfc(words);
+  const std::string plain = fold(composed);
+  if (plain.empty()) return;
+  const auto put = [&](Meant& meant) {
+    if (std::find(meant.begin(), meant.end(), variable) == meant.end()) meant.push_back(variable);
+  };
+  put(plain_[plain]);
+  put(marked_[untitled ? "=" + plain : tone_key(composed)]);
 }
 
 const VariableNames::Meant* VariableNames::meant_by(std::string_view name) {
-  if (by_key_.empty()) {
+  if (plain_.empty()) {
     for (const Variable& one : framework_.variables()) {
-      for (const std::string& words : {one.name, one.title.vi, one.title.en}) add(words, &one);
+      add(one.name, &one, one.title.vi.empty());
+      add(one.title.vi, &one);
+      add(one.title.en, &one);
     }
     for (const Criterion& one : framework_.criteria()) {
       const std::vector<std::string> needed = names_of(one.rule);
@@ -109,8 +116,14 @@ const VariableNames::Meant* VariableNames::meant_by(std::string_view name) {
       add(one.code + " " + one.title.vi, variable);
     }
   }
-  const auto found = by_key_.find(fold(to_nfc(name)));
-  return found == by_key_.end() ? nullptr : &found->second;
+  const auto look = [](const auto& map, const std::string& key) {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+  };
+  const std::string composed = to_nfc(name);
+  if (!has_marks(composed)) return look(plain_, fold(composed));
+  const Meant* meant = look(marked_, tone_key(composed));
+  return meant != nullptr ? meant : look(marked_, "=" + fold(composed));
 }
 
 const Variable* VariableNames::find(std::string_view name) {

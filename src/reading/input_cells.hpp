@@ -26,7 +26,8 @@ class VariableNames {
   explicit VariableNames(const Framework& framework) : framework_(framework) {}
 
   /// Of that very name, or of the rule of the criterion of that code; else whose name or title, or
-  /// whose criterion's code, title or both it is without regard to case, marks and punctuation.
+  /// whose criterion's code, title or both it is without regard to case and punctuation; all marks
+  /// may be left out, or stand where a name that has no title has none.
   /// Null where it is none, or several.
   const Variable* find(std::string_view name);
 
@@ -38,10 +39,12 @@ class VariableNames {
 
   [[nodiscard]] const Variable* find_exactly(std::string_view name) const;
   const Meant* meant_by(std::string_view name);
-  void add(std::string_view words, const Variable* variable);
+  void add(std::string_view words, const Variable* variable, bool untitled = false);
 
   const Framework& framework_;
-  std::unordered_map<std::string, Meant> by_key_ = {};  ///< filled when it is first asked for
+  // filled when they are first asked for
+  std::unordered_map<std::string, Meant> marked_ = {};  ///< by tone keys
+  std::unordered_map<std::string, Meant> plain_ = {};   ///< without marks
 };
 
 }  // namespace sauro::inline v0_1::detail

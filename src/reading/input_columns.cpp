@@ -7,32 +7,14 @@
 #include <unordered_map>
 #include <utility>
 
-#include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
-#include "data/input_headers.hpp"
 #include "reading/titled_grids.hpp"
 #include "text/parts.hpp"
 #include "text/trim.hpp"
-#include "text/view_hash.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
-
-using FieldsByKey = std::unordered_map<std::string, InputField, ViewHash, std::equal_to<>>;
-
-/// The words of src/data/input_headers.json, by their keys.
-const FieldsByKey& fields_by_key() {
-  static const FieldsByKey fields = [] {
-    FieldsByKey made;
-    for (const auto& [name, words] : data::input_headers) {
-      const InputField field = *try_parse<InputField>(name);
-      for_each_part(words, '|', [&](std::string_view word) { made.emplace(fold(word), field); });
-    }
-    return made;
-  }();
-  return fields;
-}
 
 /// A header as it is compared: composed, without blanks at its ends.
 std::string header_key(std::string_view header) { return to_nfc(trim(header)); }
@@ -83,14 +65,13 @@ class ColumnFinder {
     const std::string_view name = name_of(column);
     found_.variables.push_back(nullptr);
     if (std::find(ignored_.begin(), ignored_.end(), headers_[column]) != ignored_.end()) return;
-    const bool own = try_parse<InputField>(name).has_value();
+    const auto named = try_parse<InputField>(name);
+    const bool own = named && *named < InputField::number;  // names that no variable may have
     const bool variable = !own && names_.find(name) != nullptr;
     const auto field = variable ? std::nullopt : input_field(name);
     const bool second_unit = field == InputField::unit && !options_.unit_column.empty() &&
                              headers_[column] != header_key(options_.unit_column);
-    if (field == InputField::beside) {
-      found_.beside.push_back(column);
-    } else if (field && field != InputField::total && !second_unit) {
+    if (field && !second_unit) {
       take_field(*field, column);
     } else {
       values_.push_back(column);
@@ -99,16 +80,16 @@ class ColumnFinder {
 
   void take_field(InputField field, std::size_t column) {
     std::optional<std::size_t>& place = found_.places[static_cast<std::size_t>(field)];
-    if (place) {
+    if (!place) {
+      place = column;
+    } else if (field != InputField::note && holds_something(grid_, column)) {
       problems_.add(place_of_column(grid_, column),
-                    say("trùng ý nghĩa với cột “{}”; bỏ một trong hai (ignore), hoặc nói cột nào "
-                        "là tên đơn vị (unit)",
-                        "means the same as the column \"{}\"; leave one out (ignore), or say which "
-                        "one names the units (unit)",
+                    say("trùng ý nghĩa với cột “{}”; bỏ một trong hai (ignore), hoặc đổi tên "
+                        "(rename, unit)",
+                        "means the same as the column \"{}\"; leave one out (ignore) or rename "
+                        "them (rename, unit)",
                         grid_.columns[*place]));
-      return;
     }
-    place = column;
   }
 
   void refuse(std::size_t column, const Bilingual& why) {
@@ -159,12 +140,6 @@ class ColumnFinder {
 };
 
 }  // namespace
-
-std::optional<InputField> input_field(std::string_view words) {
-  const auto found = fields_by_key().find(fold(to_nfc(words)));
-  if (found == fields_by_key().end()) return std::nullopt;
-  return found->second;
-}
 
 InputColumns find_input_columns(const Grid& grid, VariableNames& names, const InputOptions& options,
                                 ProblemList& problems) {

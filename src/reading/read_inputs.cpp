@@ -12,6 +12,7 @@
 #include "core/problem_list.hpp"
 #include "reading/input_cells.hpp"
 #include "reading/input_columns.hpp"
+#include "reading/input_rows.hpp"
 #include "table/grid_keys.hpp"
 
 namespace sauro::inline v0_1 {
@@ -28,6 +29,7 @@ class InputReader {
   Inputs run() {
     find_columns();
     name_given();
+    rows_ = detail::InputRows(grid_, columns_of_, options_.units, problems_).kept();
     check_keys();
     if (readable_) {
       name_units();
@@ -79,8 +81,8 @@ class InputReader {
   /// Names of units, periods and variables have to be what was written.
   void check_keys() {
     for (const std::optional<std::size_t>& column : {unit_, period_, variable_}) {
-      for (std::size_t row = 0; column && row < grid_.rows.size(); ++row) {
-        if (is_left_out(row)) continue;
+      for (const std::size_t row : rows_) {
+        if (!column) break;
         const GridCell& cell = grid_.cell(row, *column);
         readable_ = readable_ && key_of(cell) && !is_blank(cell);
         if (!key_of(cell)) problems_.add(grid_.place_of(row, *column), detail::no_key(cell));
@@ -90,33 +92,6 @@ class InputReader {
         }
       }
     }
-  }
-
-  /// Whether a row holds nothing but its number, or totals or means of the others.
-  [[nodiscard]] bool is_left_out(std::size_t row) const {
-    const std::vector<GridCell>& cells = grid_.rows[row].cells;
-    bool blank = true;
-    for (std::size_t i = 0; i < cells.size() && blank; ++i) {
-      blank = is_blank(cells[i]) || is_beside(i);
-    }
-    return blank || (unit_ && is_total(row));
-  }
-
-  [[nodiscard]] bool is_beside(std::size_t column) const {
-    const std::vector<std::size_t>& beside = columns_of_.beside;
-    return std::find(beside.begin(), beside.end(), column) != beside.end();
-  }
-
-  /// Whether the unit, or where it is empty what stands beside it, says "Tổng cộng" or the like.
-  [[nodiscard]] bool is_total(std::size_t row) const {
-    const auto says_total = [&](std::size_t column) {
-      const auto* text = std::get_if<std::string>(&grid_.cell(row, column));
-      return text != nullptr && detail::input_field(*text) == detail::InputField::total;
-    };
-    if (!is_blank(grid_.cell(row, *unit_))) {
-      return says_total(*unit_) && units_.count(unit_of(row)) == 0;
-    }
-    return std::any_of(columns_of_.beside.begin(), columns_of_.beside.end(), says_total);
   }
 
   [[nodiscard]] std::string name(std::size_t row, std::optional<std::size_t> column) const {
@@ -141,9 +116,8 @@ class InputReader {
     inputs_.periods = options_.periods;
     const bool open_units = inputs_.units.empty();
     const bool open_periods = inputs_.periods.empty();
-    for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+    for (const std::size_t row : rows_) {
       detail::poll();
-      if (is_left_out(row)) continue;
       if (open_units && units_.try_emplace(unit_of(row), units_.size()).second) {
         inputs_.units.push_back(unit_of(row));
       }
@@ -183,11 +157,10 @@ class InputReader {
   }
 
   void read_cells() {
-    for (std::size_t row = 0; row < grid_.rows.size(); ++row) {
+    for (const std::size_t row : rows_) {
       detail::poll();
       const Bilingual flaw = detail::flaw_of(grid_, row);
       if (!flaw.vi.empty()) problems_.add(grid_.place_of(row), flaw);
-      if (is_left_out(row)) continue;
       const std::optional<std::size_t> at = place_of(row);
       const std::optional<Stage> stage = stage_of(row);
       if (!at || !stage) continue;
@@ -269,7 +242,8 @@ class InputReader {
   detail::VariableNames& names_;
   const InputOptions& options_;
   detail::InputColumns columns_of_;
-  bool readable_ = true;  ///< whether each cell has a place: a unit, a period, a variable
+  std::vector<std::size_t> rows_;  ///< those that hold values of units
+  bool readable_ = true;           ///< whether each cell has a place: a unit, a period, a variable
   std::optional<std::size_t> unit_, period_, stage_, evidence_, variable_, value_;
   std::unordered_map<std::string, std::size_t> units_;
   std::unordered_map<std::string, std::size_t> periods_;

@@ -6,19 +6,22 @@ namespace sauro::inline v0_1::detail {
 
 std::optional<Grid> below_titles(const Grid& grid, const CountHeaders& headers) {
   constexpr std::size_t most_titles = 20;
-  if (headers({grid.columns.begin(), grid.columns.end()}) > 1) return std::nullopt;
-  const std::size_t last = std::min(grid.rows.size(), most_titles);
-  for (std::size_t i = 0; i < last; ++i) {
-    if (headers(grid.rows[i].cells) < 2) continue;
-    Grid below{grid.name, {}, grid.column_places, {}, grid.hidden_columns};
-    for (const GridCell& cell : grid.rows[i].cells) below.columns.push_back(text_of(cell));
-    below.rows.assign(grid.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, grid.rows.end());
-    for (GridRow& row : below.rows) {  // what was counted by the columns of the title
-      if (row.cells.size() <= below.columns.size()) row.flaw = {};
-    }
-    return below;
+  std::size_t most = std::max<std::size_t>(1, headers({grid.columns.begin(), grid.columns.end()}));
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < std::min(grid.rows.size(), most_titles); ++i) {
+    const std::size_t count = headers(grid.rows[i].cells);
+    if (count <= most) continue;
+    most = count;
+    best = i;
   }
-  return std::nullopt;
+  if (!best) return std::nullopt;
+  Grid below{grid.name, {}, grid.column_places, {}, grid.hidden_columns};
+  for (const GridCell& cell : grid.rows[*best].cells) below.columns.push_back(text_of(cell));
+  below.rows.assign(grid.rows.begin() + static_cast<std::ptrdiff_t>(*best) + 1, grid.rows.end());
+  for (GridRow& row : below.rows) {  // what was counted by the columns of the title
+    if (row.cells.size() <= below.columns.size()) row.flaw = {};
+  }
+  return below;
 }
 
 std::string place_of_column(const Grid& grid, std::size_t column) {

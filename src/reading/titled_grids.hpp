@@ -12,8 +12,8 @@ namespace sauro::inline v0_1::detail {
 /// How many cells of a row are headers of what is read.
 using CountHeaders = std::function<std::size_t(const std::vector<GridCell>&)>;
 
-/// The grid below the row that names the columns, where titles stand above it; nothing where the
-/// first row names them, or none.
+/// The grid below the row with most headers, where titles stand above it; nothing where that is the
+/// first row, or none has two.
 std::optional<Grid> below_titles(const Grid& grid, const CountHeaders& headers);
 
 /// "so-lieu.xlsx, column C"

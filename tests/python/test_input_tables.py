@@ -97,6 +97,93 @@ def test_a_workbook_is_read_as_it_is_shown(tmp_path: Path) -> None:
     assert score(str(tmp_path / "a.xlsx")) == TOTALS
 
 
+BESIDE = [
+    ["", "Tổng cộng (2 tỉnh)", 9, 9, 9, 9],
+    ["", "Bình quân chung", 9, 9, 9, 9],
+    ["", "Điểm tối đa", 9, 9, 9, 9],
+    ["", "TB", 9, 9, 9, 9],
+    ["", "Trung bình", 9, 9, 9, 9],
+    ["II", "Khối tỉnh", "", "", "", ""],
+    ["", "Ghi chú: số liệu đến 30/6", "", "", "", ""],
+    ["STT", "Tỉnh", *VARIABLES],
+    ["", "", "", "", "", ""],
+]
+
+
+@pytest.mark.parametrize("row", BESIDE)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_rows_that_are_no_units_are_left_out(row: list[Any], place: int) -> None:
+    rows: list[list[Any]] = [[i, *values] for i, values in enumerate(ROWS, 1)]
+    rows.insert(place, row)
+    assert score(pd.DataFrame(rows, columns=["STT", "Tỉnh", *VARIABLES])) == TOTALS
+
+
+@pytest.mark.parametrize(
+    "row", [[1, 2, 3, 4, 5, 6], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"], ["A", "B", 1, 2, 3, 4]]
+)
+def test_numbers_of_columns_are_no_unit(row: list[Any]) -> None:
+    rows: list[list[Any]] = [row, *([i, *values] for i, values in enumerate(ROWS, 1))]
+    assert score(pd.DataFrame(rows, columns=["STT", "Tỉnh", *VARIABLES])) == TOTALS
+    below = pd.DataFrame([row[:5], *ROWS], columns=["Tỉnh", *VARIABLES])
+    assert score(below) == TOTALS
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (["", "Khối tỉnh", 1, 2, 3, 4], "number"),
+        (["", "Tỉnh", *reversed(VARIABLES)], "header"),
+    ],
+)
+def test_rows_that_may_be_units_are_asked_about(row: list[Any], told: str) -> None:
+    rows: list[list[Any]] = [[i, *values] for i, values in enumerate(ROWS, 1)]
+    data = pd.DataFrame([*rows, row], columns=["STT", "Tỉnh", *VARIABLES])
+    with pytest.raises(sauro.ValidationError) as caught:
+        sauro.score(PGI, data)
+    assert told in str(caught.value.problems[0].message_en)
+
+
+@pytest.mark.parametrize("name", ["Trung Bình", "Cộng", "TB", "tổng"])
+def test_a_unit_that_may_be_a_total_is_asked_about_without_numbers(name: str) -> None:
+    data = pd.DataFrame([*ROWS, (name, 1, 1, 1, 1)], columns=["Tỉnh", *VARIABLES])
+    with pytest.raises(sauro.ValidationError, match=name):
+        sauro.score(PGI, data)
+    named = sauro.score(PGI, data, units=["Huế", "Đà Nẵng", name])
+    assert named.total.tolist() == [*TOTALS, 4]
+    numbered = sauro.score(PGI, data.assign(STT=[1, 2, 3]))
+    assert numbered.total.tolist() == [*TOTALS, 4]
+
+
+def test_short_words_need_their_marks() -> None:
+    for header in ("Nam", "Bơ", "Ky"):
+        with pytest.raises(sauro.ValidationError, match=header):
+            sauro.score(PGI, frame(VARIABLES).assign(**{header: ["1", "2"]}))
+    assert score(frame(VARIABLES, "don vi")) == TOTALS
+    unlike = [TITLES[0].replace("Giảm", "Giám"), *VARIABLES[1:]]
+    with pytest.raises(sauro.ValidationError, match="Giám"):
+        sauro.score(PGI, frame(unlike))
+
+
+def test_a_form_above_the_header_is_a_title(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (
+        ["Cơ quan", "Sở Nội vụ", "Năm", 2024],
+        ["TT", "Tỉnh", *CODES],
+        *([i, *values] for i, values in enumerate(ROWS, 1)),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    assert score(tmp_path / "a.xlsx") == TOTALS
+
+
+def test_names_of_columns_may_be_numbers() -> None:
+    data = frame(VARIABLES).rename(columns={VARIABLES[0]: 7, "unit": 5}).assign(**{"x": 1})
+    assert score(data, unit=5, rename={7: "1"}, ignore=["x"]) == TOTALS
+    indexed = frame(VARIABLES)
+    indexed.index = ["a", "b"]
+    assert score(indexed) == TOTALS
+
+
 def test_a_total_that_the_caller_names_is_a_unit() -> None:
     data = frame(VARIABLES)
     data.loc[2] = ["Cả nước", 1.0, 1.0, 1.0, 1.0]

@@ -15,6 +15,8 @@ EARLIER = "Tỉnh;1;2;3;4\nHuế;5;6;6;7\nHà Nam;6;6;7;8\n"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "so.csv").write_text(VALUES)
     (tmp_path / "truoc.csv").write_text(EARLIER)
+    (tmp_path / "rong.json").write_text("[]")
+    (tmp_path / "so.json").write_text("3")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -63,12 +65,19 @@ def test_all_units_are_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert "4,5" in printed and "4.5" not in printed
 
 
+def test_a_workbook_holds_the_changes(folder: Path) -> None:
+    assert main(["score", "pgi-2023", "so.csv", "--compare", "truoc.csv", "-o", "a.xlsx"]) == 0
+    page = openpyxl.load_workbook("a.xlsx")["Thay đổi"]
+    assert [cell.value for cell in page[1]][:4] == ["Đơn vị", "Trước", "Sau", "Thay đổi"]
+    assert {row[0].value for row in page.iter_rows(min_row=2)} == {"Huế", "Đà Nẵng <b>", "Hà Nam"}
+
+
 def test_a_template_is_written_and_read_back(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["score", "pgi-2023", "--template", "-o", "nhap.xlsx"]) == 0
     book = openpyxl.load_workbook("nhap.xlsx")
-    book.worksheets[0].append(["Huế", 5, 6, 7, 8])
+    book.worksheets[0].append([1, "Huế", 5, 6, 7, 8])
     book.save("nhap.xlsx")
     assert main(["score", "pgi-2023", "nhap.xlsx"]) == 0
     assert "26" in capsys.readouterr().out
@@ -91,6 +100,10 @@ def test_columns_are_said_by_options(folder: Path, capsys: pytest.CaptureFixture
         (["pgi-2023", "so.csv", "-o", "so.csv"], "so.csv"),
         (["pgi-2023", "so.csv", "--compare", "truoc.csv", "-o", "truoc.csv"], "truoc.csv"),
         (["pgi-2023", "so.csv", "-o", "a.pdf"], ".html"),
+        (["pgi-2023", "so.csv", "--compare", "truoc.csv", "-o", "a.csv"], "--compare"),
+        (["pgi-2023", "--template", "-o", "a.xlsx", "--unit", "x"], "--template"),
+        (["pgi-2023", "rong.json"], "rong.json"),
+        (["pgi-2023", "so.json"], "so.json"),
         (["pgi-2023", "none.csv"], "none.csv"),
         (["none", "so.csv"], "pgi-2023"),
         (["pgi-2023", "so.csv", "--unit", "Who"], "Who"),

@@ -112,7 +112,7 @@ def test_lost_by_criterion_is_the_mean_of_those_who_have_points() -> None:
         assert rows[code]["lost"] == pytest.approx(np.nanmean(lost))
         assert rows[code]["units"] == np.count_nonzero(lost > 0)
         assert rows[code]["open"] == np.count_nonzero(np.isnan(lost))
-    assert rows["3"]["units"] == 0
+    assert "3" not in rows  # beside the maximum: nothing can be lost there
     assert table["lost"].tolist() == sorted(table["lost"].tolist(), reverse=True)
 
 
@@ -223,3 +223,41 @@ def test_since_matches_units_by_name_and_counts_the_last_periods() -> None:
     changes = [row["change"] for row in made.since(earlier).to_dicts()]
     known = [one for one in changes if one is not None and one == one]
     assert known == sorted(known, reverse=True) == changes[: len(known)]
+
+
+def test_since_needs_like_totals_and_an_earlier_scoring() -> None:
+    made = card()
+    with pytest.raises(sauro.ValidationError, match="2024"):
+        sauro.score(framework(), {"1.1": 1, "1.2": 1, "2": 1, "3": 1}, periods=["2024"]).since(made)
+    other = sauro.score(sauro.Framework.load("pgi-2023"), {"1": 1, "2": 1, "3": 1, "4": 1})
+    with pytest.raises(sauro.ValidationError, match="40"):
+        made.since(other)
+    with pytest.raises(TypeError, match="Scorecard"):
+        made.since(None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("code", ["unit", "total", "rank", "change"])
+def test_no_code_or_period_takes_the_place_of_a_column(code: str) -> None:
+    content = {
+        "schema": "sauro/framework/1",
+        "id": "names",
+        "title": {"vi": "Tên"},
+        "source": "made up",
+        "total": {"title": {"vi": "Tổng"}, "max": 1},
+        "variables": [{"name": "x", "kind": "number"}],
+        "criteria": [
+            {"code": code, "title": {"vi": "A"}, "max": 1, "rule": {"type": "value", "of": "x"}}
+        ],
+    }
+    one = sauro.Framework.from_json(content)
+    made = sauro.score(one, {"x": [[0.5], [1]]}, units=["A"], periods=["unit", "change"])
+    tables = {
+        "unit": lambda: made.table,
+        "total": lambda: made.table,
+        "rank": lambda: made.table,
+        "change": lambda: made.compare(made),
+    }
+    with pytest.raises(sauro.ValidationError, match=code):
+        tables[code]()
+    with pytest.raises(sauro.ValidationError, match=r"unit|change"):
+        made.trend()

@@ -60,8 +60,8 @@ def test_each_column_of_a_template_is_its_own_variable(name: str, tmp_path: Path
     variables = framework.template().columns[1:]
     rows = list(about.iter_rows(min_row=2, values_only=True))
     assert [row[1] for row in rows] == variables
-    assert [cell.value for cell in page[1]][1:] == [row[0] for row in rows]
-    for column, variable in enumerate(variables, 2):
+    assert [cell.value for cell in page[1]][2:] == [row[0] for row in rows]
+    for column, variable in enumerate(variables, 3):
         one = next(v for v in framework.variables if v.name == variable)
         high = one.values[-1] if one.values else {"yes_no": "có", "date": None}.get(one.kind, 0)
         page.cell(2, column, high)
@@ -89,8 +89,8 @@ def test_titles_that_mean_two_things_give_way_to_names(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(tmp_path / "nhap.xlsx")
     page = book.worksheets[0]
     headings = [cell.value for cell in page[1]]
-    assert headings[:3] == ["Đơn vị", "1 Tiêu chí 1", "2 Tiêu chí 2"]
-    for column in range(2, 7):
+    assert headings[:4] == ["STT", "Đơn vị", "1 Tiêu chí 1", "2 Tiêu chí 2"]
+    for column in range(3, 8):
         page.cell(2, column, 1)
     book.save(tmp_path / "day.xlsx")
     assert sauro.score(framework, tmp_path / "day.xlsx").total.tolist() == [5]
@@ -108,13 +108,13 @@ def test_cells_offer_choices_and_check_bounds(tmp_path: Path) -> None:
     framework.write_template(tmp_path / "nhap.xlsx", ["A"])
     page = openpyxl.load_workbook(tmp_path / "nhap.xlsx").worksheets[0]
     rules = {str(one.sqref)[0]: one for one in page.data_validations.dataValidation}
-    assert rules["B"].formula1 == '"thấp,cao"'
-    assert rules["C"].formula1 == '"có,không"'
-    assert (rules["D"].type, rules["D"].formula1, rules["D"].formula2) == ("whole", "0", "9")
-    assert (rules["E"].type, rules["E"].formula1, rules["E"].formula2) == ("decimal", "1", "5")
-    assert "điểm" in rules["E"].prompt
-    assert all(rules[column].formula1 is None for column in "FG")
-    assert page.freeze_panes == "B2"
+    assert rules["C"].formula1 == '"thấp,cao"'
+    assert rules["D"].formula1 == '"có,không"'
+    assert (rules["E"].type, rules["E"].formula1, rules["E"].formula2) == ("whole", "0", "9")
+    assert (rules["F"].type, rules["F"].formula1, rules["F"].formula2) == ("decimal", "1", "5")
+    assert "điểm" in rules["F"].prompt
+    assert all(rules[column].formula1 is None for column in "GH")
+    assert page.freeze_panes == "C2"
 
 
 def test_a_template_holds_no_names_twice(tmp_path: Path) -> None:
@@ -124,3 +124,24 @@ def test_a_template_holds_no_names_twice(tmp_path: Path) -> None:
     table = framework.template(["A", "B"], ["2024", "2025"])
     assert table["unit"].tolist() == ["A", "B", "A", "B"]
     assert table["period"].tolist() == ["2024", "2024", "2025", "2025"]
+    with pytest.raises(sauro.ValidationError, match="A"):
+        framework.write_template(tmp_path / "nhap.xlsx", ["A", "A"])
+    with pytest.raises(TypeError, match="one text"):
+        framework.template("Huế")
+
+
+@pytest.mark.parametrize("title", ["Đơn vị", "KỲ", "stt"])
+def test_titles_like_the_columns_beside_give_way(title: str, tmp_path: Path) -> None:
+    framework = of_variables({"name": "a", "title": {"vi": title}, "kind": "number"})
+    framework.write_template(tmp_path / "nhap.xlsx", ["A"], ["2025"])
+    book = openpyxl.load_workbook(tmp_path / "nhap.xlsx")
+    book.worksheets[0].cell(2, 4, 1)
+    book.save(tmp_path / "day.xlsx")
+    assert sauro.score(framework, tmp_path / "day.xlsx").total.tolist() == [1]
+
+
+def test_units_named_like_totals_keep_their_rows(tmp_path: Path) -> None:
+    framework = sauro.Framework.load("pgi-2023")
+    units = ["Xã An", "Trung Bình", "Cộng", "Tổng cộng"]
+    framework.write_template(tmp_path / "nhap.xlsx", units, ["2024", "2025"])
+    assert sauro.score(framework, tmp_path / "nhap.xlsx").units == units

@@ -19,7 +19,6 @@ from sauro.scoring._rows_shown import table_lines
 from sauro.scoring._score import score
 from sauro.scoring._scorecard import Scorecard
 from sauro.scoring._sheets import headed
-from sauro.table._table import Table
 
 __all__ = ["add_score"]
 
@@ -87,16 +86,19 @@ def _score(options: argparse.Namespace) -> int:
     if options.values is None:
         raise _wrong("values", "thiếu tệp số liệu; --template tạo tệp để nhập", "no file of values")
     ending = ending_of(options.output, ENDINGS) if options.output else ""
+    if options.compare and ending == ".csv":
+        raise _wrong(
+            "--compare", "không ghi được ra .csv; dùng .xlsx, .html", "needs .xlsx or .html"
+        )
     with steps(words_in("vi"), "tính điểm", "so sánh") as step:
         step()
         card = _scored(framework, options.values, options)
         step()
         earlier = _scored(framework, options.compare, options) if options.compare else None
-    since = card.since(earlier) if earlier is not None else None
     if ending:
-        _write(card, since, options.output, ending)
+        _write(card, earlier, options.output, ending)
     else:
-        _print(card, since)
+        _print(card, earlier)
     for finding in card.findings:
         print(visible(finding.to_text()))
     return 0
@@ -115,29 +117,37 @@ def _scored(framework: Framework, path: str, options: argparse.Namespace) -> Sco
     )
 
 
-def _write(card: Scorecard, since: Table | None, path: str, ending: str) -> None:
+def _write(card: Scorecard, earlier: Scorecard | None, path: str, ending: str) -> None:
     if ending == ".html":
-        write_text(path, scorecard_page(card, since))
+        write_text(path, scorecard_page(card, card.since(earlier) if earlier else None))
     elif ending == ".xlsx":
-        card.to_excel(path)
+        card.to_excel(path, since=earlier)
     else:
         card.tidy.to_csv(path)
 
 
-def _print(card: Scorecard, since: Table | None) -> None:
+def _print(card: Scorecard, earlier: Scorecard | None) -> None:
     several = len(card.periods) > 1
     print(visible(table_lines(headed(card.rankings if several else card.ranking()))))
     lost = card.lost_by_criterion()
-    print("\nMất điểm nhiều nhất" if (lost["lost"] > 0).any() else "\nKhông mất điểm")
-    print(visible(table_lines(headed(lost.filter(lost["lost"] > 0).head(SHOWN)))))
-    if since is not None:
+    when = f" ({card._periods_in_time[-1]})" if several else ""
+    print(visible(f"\nMất điểm nhiều nhất{when}"))
+    print(
+        visible(
+            table_lines(headed(lost.filter((lost["lost"] > 0) | (lost["open"] > 0)).head(SHOWN)))
+        )
+    )
+    if earlier is not None:
         print("\nSo với lần trước")
-        print(visible(table_lines(headed(since))))
+        print(visible(table_lines(headed(card.since(earlier)))))
 
 
 def _write_template(framework: Framework, options: argparse.Namespace) -> int:
-    if options.values is not None:
-        raise _wrong("--template", "không đọc tệp số liệu", "takes no file of values")
+    read = (options.values, options.compare, options.sheet, options.unit, options.stage)
+    if any(read) or options.rename or options.ignore:
+        raise _wrong(
+            "--template", "không đọc số liệu, không dùng với lựa chọn về số liệu", "reads no values"
+        )
     if options.output is None:
         raise _wrong("--template", "cần --output, một tệp .xlsx", "needs --output, an .xlsx file")
     ending_of(options.output, (".xlsx",))

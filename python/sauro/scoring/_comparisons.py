@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
-from sauro.scoring._point_tables import PointTables, whole
+from sauro._base.errors import ValidationError, error, say
+from sauro.scoring._input_texts import INVALID_INPUTS
+from sauro.scoring._point_tables import PointTables, named_columns, whole
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -39,13 +41,17 @@ class Comparisons(PointTables):
         order = _core.periods_in_time(self._periods)
         points = self._core.points(code).reshape(shape)[order]
         ranks = self.rank(code).reshape(shape)[order]
-        columns: dict[str, Any] = {"unit": list(self._units)}
-        columns.update(zip(self._periods_in_time, points, strict=True))
         single = len(points) < 2
         nothing = np.full(len(self._units), np.nan)
-        columns["change"] = nothing if single else np.round(points[-1] - points[-2], 9)
-        columns["rank_change"] = whole(nothing if single else ranks[-2] - ranks[-1])
-        return Table(columns)
+        names = [period or "points" for period in self._periods_in_time]
+        return named_columns(
+            {"unit": list(self._units)},
+            zip(names, points, strict=True),
+            {
+                "change": nothing if single else np.round(points[-1] - points[-2], 9),
+                "rank_change": whole(nothing if single else ranks[-2] - ranks[-1]),
+            },
+        )
 
     def correlation(self, code: str = "", period: str | None = None) -> Table:
         """Correlate the points of a criterion and of its parts over the units (Pearson).
@@ -74,10 +80,10 @@ class Comparisons(PointTables):
         for i in range(len(codes)):
             for j in range(i + 1):
                 both = known[i] & known[j]
-                matrix[i, j] = matrix[j, i] = _pearson(rows[i, both], rows[j, both])
-        columns: dict[str, Any] = {"code": codes}
-        columns.update(zip((one or "total" for one in codes), matrix, strict=True))
-        return Table(columns)
+                found = _pearson(rows[i, both], rows[j, both])
+                matrix[i, j] = matrix[j, i] = found if i != j or found != found else 1.0
+        names = (one or "total" for one in codes)
+        return named_columns({"code": codes}, zip(names, matrix, strict=True))
 
     def difference(
         self,
@@ -113,7 +119,13 @@ class Comparisons(PointTables):
     def since(self, earlier: Comparisons) -> Table:
         """List the changes of the units' totals since another scoring, as one of last year.
 
-        Units are matched by their names; each side counts its last period.
+        Units are matched by their names; each side counts its last period. Points are compared as
+        they are, so both totals need the same maximum.
+
+        Raises
+        ------
+        ValidationError
+            Code 243: the totals have other maxima, or `earlier` is later.
 
         Returns
         -------
@@ -124,6 +136,7 @@ class Comparisons(PointTables):
         """
         import numpy as np
 
+        _require_earlier(earlier, self)
         units = list(dict.fromkeys([*self._units, *earlier._units]))
         sides = [_last_of(one, units) for one in (earlier, self)]
         (before, ranks_before), (after, ranks_after) = (side("") for side in sides)
@@ -135,16 +148,17 @@ class Comparisons(PointTables):
             "rank_before": ranks_before,
             "rank_after": ranks_after,
         }
+        parts: dict[str, Any] = {}
         for one in self._framework.criteria:
             if one.parent == "" and one.code and earlier._has(one.code):
                 old, new = (side(one.code)[0] for side in sides)
-                columns[one.code] = np.round(new - old, 9)
+                parts[one.code] = np.round(new - old, 9)
         order = np.argsort(np.where(np.isnan(change), np.inf, -change), kind="stable")
         taken: dict[str, Any] = {"unit": [units[i] for i in order.tolist()]}
         taken.update((name, values[order]) for name, values in columns.items())
         taken["rank_before"] = whole(taken["rank_before"])
         taken["rank_after"] = whole(taken["rank_after"])
-        return Table(taken)
+        return named_columns(taken, ((code, values[order]) for code, values in parts.items()))
 
     def compare(self, other: Comparisons) -> Table:
         """List the changes from this scorecard to another of the same units and periods.
@@ -169,10 +183,28 @@ class Comparisons(PointTables):
             "rank_before": whole(self.rank()),
             "rank_after": whole(other.rank()),
         }
-        for criterion in self._framework.criteria:
-            old, new = self._core.points(criterion.code), other._core.points(criterion.code)
-            columns[criterion.code] = np.round(new - old, 9)
-        return Table(columns)
+        changes = {
+            one.code: np.round(other._core.points(one.code) - self._core.points(one.code), 9)
+            for one in self._framework.criteria
+        }
+        return named_columns(columns, changes.items())
+
+
+def _require_earlier(earlier: Comparisons, later: Comparisons) -> None:
+    if not isinstance(earlier, Comparisons):
+        raise TypeError(f"an earlier Scorecard is needed, not {type(earlier).__name__}")
+    most = [f"{card._framework.max:g}" for card in (earlier, later)]
+    if most[0] != most[1]:
+        unlike = say(
+            "điểm tối đa khác nhau ({} và {}): hãy so tỷ lệ phần trăm",
+            "the totals have other maxima ({} and {}): compare percents",
+            *most,
+        )
+        raise error(ValidationError, INVALID_INPUTS, "since", [unlike])
+    last = [card._periods_in_time[-1] for card in (earlier, later)]
+    if list(_core.periods_in_time(last)) != [0, 1]:
+        order = say("{} không trước {}", "{} isn't before {}", *last)
+        raise error(ValidationError, INVALID_INPUTS, "since", [order])
 
 
 def _last_of(

@@ -14,8 +14,8 @@ from sauro._base.pickles import require_version
 from sauro._core import FrameworkProblem, Variable
 from sauro.scoring._compile import formula_of
 from sauro.scoring._criteria import Criteria
-from sauro.scoring._input_texts import PERIOD
-from sauro.scoring._input_values import composed
+from sauro.scoring._input_texts import PERIOD, UNIT
+from sauro.scoring._input_values import distinct
 from sauro.scoring._scripts import checked, name_of, parameters_of
 from sauro.scoring._template import template_columns, write_template
 from sauro.table._blocks import block
@@ -278,7 +278,8 @@ class Framework:
         >>> sauro.Framework.load("pgi-2023").template(["Huế"]).columns
         ['unit', 'giam_o_nhiem', 'tuan_thu', 'lanh_dao', 'ho_tro']
         """
-        return Table(template_columns(self._core, composed(units), composed(periods, PERIOD)))
+        names = distinct(units, UNIT), distinct(periods, PERIOD)
+        return Table(template_columns(self._core, *names))
 
     def write_template(
         self,
@@ -291,7 +292,7 @@ class Framework:
         Its columns have the titles of the variables; cells offer what a choice has, and say and
         check units and bounds. A second sheet explains the columns. Needs the package xlsxwriter.
         """
-        write_template(self._core, path, composed(units), composed(periods, PERIOD))
+        write_template(self._core, path, distinct(units, UNIT), distinct(periods, PERIOD))
 
     def __eq__(self, other: object) -> bool:
         return self._core == other._core if isinstance(other, Framework) else NotImplemented

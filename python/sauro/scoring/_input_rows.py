@@ -57,7 +57,8 @@ def _with_index(data: Any) -> Any:
     if any(name is not None for name in index.names):
         return data.reset_index()
     texts = index.nlevels == 1 and len(index) and all(isinstance(one, str) for one in index)
-    return data.rename_axis("unit").reset_index() if texts else data
+    named = texts and "unit" not in data.columns
+    return data.rename_axis("unit").reset_index() if named else data
 
 
 def _is_pandas(data: Any) -> bool:

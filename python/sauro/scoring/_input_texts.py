@@ -10,6 +10,10 @@ __all__: list[str] = []
 
 INVALID_INPUTS = 243
 SHOWN = 20
+NO_TABLE = Texts(
+    "tệp JSON phải chứa các dòng (một danh sách không rỗng) hoặc giá trị theo biến",
+    "a JSON file holds rows (a list that isn't empty) or values by variable",
+)
 UNIT, PERIOD = Texts("đơn vị", "unit"), Texts("kỳ", "period")
 
 

@@ -35,6 +35,19 @@ def composed(names: Iterable[object], what: Texts = UNIT) -> list[str]:
     return [" ".join(unicodedata.normalize("NFC", key_text(name)).split()) for name in given]
 
 
+def distinct(names: Iterable[object], what: Texts) -> list[str]:
+    """Give the same, none of them twice."""
+    if isinstance(names, str):
+        raise TypeError(f"{what.en}s are a sequence of names, not one text: {names!r}")
+    made = composed(names, what)
+    seen: set[str] = set()
+    twice = [name for name in made if name in seen or seen.add(name)]  # type: ignore[func-returns-value]
+    if twice:
+        problems = texts.twice(what, dict.fromkeys(twice))
+        raise error(ValidationError, INVALID_INPUTS, what.en, problems[:SHOWN])
+    return made
+
+
 def _is_gone(name: object) -> bool:
     """Whether a name is None, NaN, NaT or nothing but blanks."""
     if name is None or type(name).__name__ in ("NAType", "NaTType"):

@@ -14,7 +14,7 @@ from sauro.scoring import _input_texts as texts
 from sauro.scoring._framework import Framework
 from sauro.scoring._input_rows import grid_of_inputs, is_table, read_file
 from sauro.scoring._input_texts import INVALID_INPUTS, PERIOD, SHOWN, UNIT
-from sauro.scoring._input_values import Places, column_of, composed
+from sauro.scoring._input_values import Places, column_of, composed, distinct
 
 __all__ = ["STAGES", "Inputs", "Stage"]
 
@@ -63,10 +63,8 @@ class Inputs:
         self, framework: Framework, units: Sequence[str], periods: Sequence[str] | None = None
     ) -> None:
         self._framework = framework._held()
-        named = composed(units), [""] if periods is None else composed(periods, PERIOD)
+        named = distinct(units, UNIT), [""] if periods is None else distinct(periods, PERIOD)
         self._places = Places(*named)
-        _refuse_twice(self._places.units, UNIT)
-        _refuse_twice(self._places.periods, PERIOD)
         self._core = _core.Inputs(*named)
 
     @classmethod
@@ -172,15 +170,19 @@ class Inputs:
             _refuse_columns(named)
             return data
         if isinstance(data, str | os.PathLike):
-            data = read_file(data, sheet or "")
+            path, data = data, read_file(data, sheet or "")
+            if not is_table(data) and not isinstance(data, Mapping):
+                raise error(ValidationError, INVALID_INPUTS, os.fspath(path), [texts.NO_TABLE])
+        elif sheet is not None:
+            raise TypeError("sheet is about a workbook; these inputs are no file")
         if is_table(data):
             core = _core.read_inputs(
                 grid_of_inputs(data),
                 framework._core,
                 units=composed(units or ()),
                 periods=composed(periods or (), PERIOD),
-                unit_column=unit or "",
-                rename=list((rename or {}).items()),
+                unit_column="" if unit is None else key_text(unit),
+                rename=[(key_text(name), key_text(what)) for name, what in (rename or {}).items()],
                 ignore=left_out,
             )
             return cls._of(framework, core)
@@ -212,14 +214,6 @@ def _refuse_columns(named: Mapping[str, Any]) -> None:
     for name, value in named.items():
         if value:
             raise TypeError(f"{name} is about the columns of a table; these inputs have none")
-
-
-def _refuse_twice(names: Sequence[str], what: Texts) -> None:
-    seen: set[str] = set()
-    twice = [name for name in names if name in seen or seen.add(name)]  # type: ignore[func-returns-value]
-    if twice:
-        problems = texts.twice(what, dict.fromkeys(twice))
-        raise error(ValidationError, INVALID_INPUTS, what.en, problems[:SHOWN])
 
 
 def _rows_of(names: Iterable[str] | None, known: Sequence[str], what: Texts) -> list[int]:

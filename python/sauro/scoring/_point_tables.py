@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from sauro._base.errors import ValidationError, error, say
 from sauro._core import Explanation
+from sauro.scoring._input_texts import INVALID_INPUTS
 from sauro.scoring._points import Points
 from sauro.scoring._ranks import Method, rank
 from sauro.table._table import Table
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 
-__all__ = ["PointTables", "whole"]
+__all__ = ["PointTables", "named_columns", "whole"]
 
 
 class PointTables(Points):
@@ -118,9 +120,8 @@ class PointTables(Points):
         if self._framework._core.grade_labels:
             columns["grade"] = [label or None for label in self._core.grade("")]
         columns["rank"] = whole(self.rank())
-        for criterion in self._framework.criteria:
-            columns[criterion.code] = self._core.points(criterion.code)
-        return Table(columns)
+        points = ((one.code, self._core.points(one.code)) for one in self._framework.criteria)
+        return named_columns(columns, points)
 
     @property
     def tidy(self) -> Table:
@@ -146,6 +147,9 @@ class PointTables(Points):
     def lost(self, unit: str | None = None, period: str | None = None) -> Table:
         """Say where one unit lost points, or may still lose some for want of inputs.
 
+        Points are those of each criterion itself: where a group weighs, caps or counts its parts,
+        the total lost other ones.
+
         Parameters
         ----------
         unit : str, optional
@@ -167,7 +171,7 @@ class PointTables(Points):
         return Table({name: [getattr(one, name) for one in leaves] for name in names})
 
     def lost_by_criterion(self, period: str | None = None) -> Table:
-        """Say where units lost points, criterion by criterion.
+        """Say where units lost points, criterion by criterion, as `lost` does for one.
 
         Parameters
         ----------
@@ -178,8 +182,8 @@ class PointTables(Points):
         -------
         Table
             Columns code, title, max, lost (mean of the units that have points), units (how many
-            lost some), open (how many have no points yet though it applies); a row a leaf, what
-            cost most first.
+            lost some), open (how many have no points yet though it applies); a row a leaf but
+            for those beside the maximum, what cost most first.
         """
         import numpy as np
 
@@ -188,9 +192,10 @@ class PointTables(Points):
         rows = []
         for code in self._framework.leaves:
             one = self._framework.criteria[code]
+            if one.outside:
+                continue
             points = self._core.points(code)[part]
-            reach = 0.0 if one.outside or one.max is None else one.max
-            lost = np.round(reach - points[~np.isnan(points)], 9)
+            lost = np.round((one.max or 0.0) - points[~np.isnan(points)], 9)
             open_units = int((np.isnan(points) & self._core.applies(code)[part]).sum())
             mean = float(np.mean(lost)) if lost.size else np.nan
             rows.append((code, one.title, one.max, mean, int((lost > 0).sum()), open_units))
@@ -221,3 +226,22 @@ def _leaves(why: Explanation) -> Iterator[Explanation]:
 def whole(ranks: npt.NDArray[np.float64]) -> list[int | None]:
     """Ranks for a table: whole numbers, None for the unranked."""
     return [None if rank != rank else int(rank) for rank in ranks.reshape(-1).tolist()]
+
+
+def named_columns(
+    columns: dict[str, Any], named: Iterable[tuple[str, Any]], behind: Mapping[str, Any] = {}
+) -> Table:
+    """Make a table of own columns and some with names that data give; none replaces another.
+
+    Raises
+    ------
+    ValidationError
+        Code 243: a criterion or period is called as a column is.
+    """
+    made = dict(columns)
+    for name, values in named:
+        if name in made or name in behind:
+            text = say("trùng tên một cột của bảng kết quả", "is a name of the table's own columns")
+            raise error(ValidationError, INVALID_INPUTS, name, [text])
+        made[name] = values
+    return Table(made | dict(behind))

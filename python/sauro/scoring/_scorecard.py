@@ -67,8 +67,10 @@ class Scorecard(Comparisons):
         """
         return self._core.explain(code, self._row(unit, period))
 
-    def to_excel(self, path: str | os.PathLike[str]) -> None:
+    def to_excel(self, path: str | os.PathLike[str], *, since: Scorecard | None = None) -> None:
         """Write a workbook: rankings, points, what was lost by criterion, and why each point.
+
+        With `since` also the changes from that earlier scoring on.
 
         Its sheets have Vietnamese headings, a header row that stays and filters; needs the package
         xlsxwriter.
@@ -80,7 +82,8 @@ class Scorecard(Comparisons):
         >>> card = sauro.score(pgi, {"1": 7.5, "2": 7, "3": 4.5, "4": 5}, units=["Hà Nam"])
         >>> card.to_excel(pathlib.Path(tempfile.mkdtemp()) / "diem.xlsx")
         """
-        sheets = {name: table._core for name, table in scorecard_sheets(self).items()}
+        changes = None if since is None else self.since(since)
+        sheets = {name: table._core for name, table in scorecard_sheets(self, changes).items()}
         write_sheets(path, sheets, numbers="#,##0.00")
 
     def to_json(self) -> str:

@@ -36,12 +36,14 @@ HEADINGS = {
 }
 
 
-def scorecard_sheets(card: Comparisons) -> dict[str, Table]:
-    """Rankings, points by criterion, what was lost by criterion, and why each point."""
+def scorecard_sheets(card: Comparisons, since: Table | None = None) -> dict[str, Table]:
+    """Rankings, points by criterion, changes, what was lost by criterion, and why each point."""
     several = len(card.periods) > 1
+    changes = {} if since is None else {"Thay đổi": headed(since, _titles(card))}
     return {
         "Xếp hạng": headed(card.rankings if several else card.ranking()),
         "Điểm": headed(card.table, _titles(card)),
+        **changes,
         "Mất điểm": headed(_lost(card)),
         "Diễn giải": headed(_reasons(card, several)),
     }

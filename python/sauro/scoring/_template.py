@@ -29,6 +29,15 @@ KINDS = {
     "date": "ngày",
     "choice": "chọn một",
 }
+HEADS = {"number": "STT", "unit": "Đơn vị", "period": "Kỳ"}
+FIELDS = {
+    *HEADS,
+    "stage",
+    "evidence",
+    "variable",
+    "value",
+    "note",
+}  # what columns are beside values
 ABOUT = ("Cột", "Biến", "Loại", "Đơn vị tính", "Giá trị", "Dùng cho tiêu chí")
 
 
@@ -75,15 +84,20 @@ def _inputs_of(core: _core.Framework) -> list[Variable]:
 
 
 def _heading(core: _core.Framework, variable: Variable) -> str:
-    """Words for people that mean this variable alone; else its name."""
+    """Words for people that mean this variable alone, and no column beside; else its name."""
     uses = [one for one in core.criteria if core.names_of(one.code) == [variable.name]]
-    for words in (variable.title, *(f"{one.code} {one.title}" for one in uses)):
-        try:
-            if words and _core.variable_named(words, core).name == variable.name:
-                return words
-        except Error:  # it may be another one too
-            continue
+    for words in (variable.title, *(f"{one.code} {one.title}".strip() for one in uses)):
+        if words and words not in FIELDS and _means(core, words) == variable.name:
+            return words
     return variable.name
+
+
+def _means(core: _core.Framework, words: str) -> str | None:
+    """Give the name of the variable that words mean; None where it is none, or several."""
+    try:
+        return _core.variable_named(words, core).name
+    except Error:
+        return None
 
 
 def _write_filled(
@@ -94,15 +108,18 @@ def _write_filled(
     periods: Sequence[str],
     looks: dict[str, Any],
 ) -> None:
-    keys = ["Đơn vị", "Kỳ"] if periods else ["Đơn vị"]
-    rows = [(unit, period)[: len(keys)] for period in periods or [""] for unit in units]
+    fields = list(HEADS.items())[: 3 if periods else 2]
+    keys = [field if _means(core, words) else words for field, words in fields]
+    named = [(unit, period) for period in periods or [""] for unit in units]
+    rows = [(i, unit, period)[: len(keys)] for i, (unit, period) in enumerate(named, 1)]
     last = len(rows) + MORE_ROWS
     for at, words in enumerate([*keys, *(_heading(core, one) for one in variables)]):
         write_cell(page, 0, at, words, f"column {words[:40]}", looks["head"])
     for row, cells in enumerate(rows, start=1):
-        for at, text in enumerate(cells):
-            write_cell(page, row, at, text, f"row {row}")
-    page.set_column(0, len(keys) - 1, 24)
+        for at, cell in enumerate(cells):
+            write_cell(page, row, at, cell, f"row {row}")
+    page.set_column(0, 0, 6)
+    page.set_column(1, len(keys) - 1, 24)
     for at, variable in enumerate(variables, start=len(keys)):
         look = looks["date"] if variable.kind == "date" else None
         page.set_column(at, at, 18, look)
