@@ -161,7 +161,11 @@ double value_in(const GridCell& cell, const Variable& variable) {
   if (is_blank(cell)) return detail::unfilled;
   if (variable.kind == VariableKind::date) return detail::day_in_cell(cell);
   if (const auto* number = std::get_if<double>(&cell)) return *number;
-  if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? 1 : 0;
+  if (const auto* yes = std::get_if<bool>(&cell)) {
+    if (variable.kind == VariableKind::yes_no) return *yes ? 1 : 0;
+    detail::refuse_value({"đúng/sai không phải là số: biến này cần một giá trị loại khác",
+                          "true and false are no values of this variable"});
+  }
   const std::string text = detail::tidy(cell);
   const auto label = std::find(variable.values.begin(), variable.values.end(), text);
   if (label != variable.values.end()) {

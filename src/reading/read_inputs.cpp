@@ -6,10 +6,12 @@
 #include <unordered_map>
 #include <utility>
 
+#include "sauro/phrases/indicator.hpp"
 #include "sauro/phrases/period_order.hpp"
 #include "sauro/reading/read_workbook.hpp"
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
+#include "core/say.hpp"
 #include "reading/input_cells.hpp"
 #include "reading/input_columns.hpp"
 #include "reading/input_rows.hpp"
@@ -137,6 +139,18 @@ class InputReader {
     for (const std::size_t place : order.in_time) sorted.push_back(inputs_.periods[place]);
     inputs_.periods = std::move(sorted);
     for (std::size_t i = 0; i < inputs_.periods.size(); ++i) periods_[inputs_.periods[i]] = i;
+    for (std::size_t i = 1; i < inputs_.periods.size(); ++i) {
+      require_other_time(inputs_.periods[i - 1], inputs_.periods[i]);
+    }
+  }
+
+  /// "2024" and "Năm 2024" are one period under two names.
+  void require_other_time(const std::string& a, const std::string& b) {
+    const std::optional<Period> first = try_parse_period(a);
+    const std::optional<Period> second = try_parse_period(b);
+    if (!first || !second || *first != *second) return;
+    problems_.add("period", detail::say("“{}” và “{}” là một kỳ: hãy viết một tên",
+                                        "\"{}\" and \"{}\" are one period: write one name", a, b));
   }
 
   void add_name(std::unordered_map<std::string, std::size_t>& names, const std::string& name,

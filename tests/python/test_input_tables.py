@@ -288,3 +288,21 @@ def test_beside_variable_and_value_nothing_else_is_read_in_silence() -> None:
     with pytest.raises(sauro.ValidationError, match="weight"):
         sauro.score(PGI, [row | {"weight": 2} for row in rows])
     assert score([row | {"weight": 2} for row in rows], ignore=["weight"]) == TOTALS
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2024", "Năm 2024"), ("Quý I/2025", "quý 1 năm 2025"), ("T3/2026", "2026-03")],
+)
+def test_one_period_under_two_names_is_refused(one: str, other: str) -> None:
+    data = frame(VARIABLES).assign(period=[one, other])
+    with pytest.raises(sauro.ValidationError, match="period") as caught:
+        sauro.score(PGI, data)
+    assert one in caught.value.problems[0].message and other in caught.value.problems[0].message
+
+
+def test_true_is_no_number() -> None:
+    data = frame(VARIABLES)
+    data[VARIABLES[0]] = [True, False]
+    with pytest.raises(sauro.ValidationError, match=VARIABLES[0]):
+        sauro.score(PGI, data)
