@@ -3,7 +3,7 @@
 # With SAURO_UNITY those of one room become one translation unit: what they all include is read once.
 # Small rooms share one, and so do all sources that have options of their own and the same. The unit
 # names them relative to an include directory of the target, so that ccache knows it again in another
-# checkout.
+# checkout. Units in the list `sauro_small_units` are compiled for size.
 foreach(room core text calendar cases table phrases)
   set(sauro_unit_of_${room} base)
 endforeach()
@@ -13,9 +13,10 @@ endforeach()
 foreach(room indicators monitoring)
   set(sauro_unit_of_${room} monitoring)
 endforeach()
-foreach(room index surveys engine)
+foreach(room index surveys)
   set(sauro_unit_of_${room} index)
 endforeach()
+set(sauro_unit_of_engine scoring)
 
 function(sauro_sources target)
   if(NOT SAURO_UNITY)
@@ -45,6 +46,9 @@ function(sauro_sources target)
   list(REMOVE_DUPLICATES units)
   foreach(unit IN LISTS units)
     sauro_unit(${target} ${unit} ${sources_of_${unit}})
+    if(unit IN_LIST sauro_small_units)
+      set(options_of_${unit} -Os)
+    endif()
     set_source_files_properties("${PROJECT_BINARY_DIR}/unity/${target}/unit_${unit}.cpp"
                                 PROPERTIES COMPILE_OPTIONS "${options_of_${unit}}")
   endforeach()

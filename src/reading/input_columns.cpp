@@ -148,15 +148,26 @@ InputColumns find_input_columns(const Grid& grid, VariableNames& names, const In
 
 std::optional<Grid> inputs_below_titles(const Grid& grid, VariableNames& names,
                                         const InputOptions& options) {
-  return below_titles(grid, [&](const std::vector<GridCell>& cells) {
-    return std::count_if(cells.begin(), cells.end(), [&](const GridCell& cell) {
-      const auto* text = std::get_if<std::string>(&cell);
-      if (text == nullptr || text->empty()) return false;
-      const auto renamed = [&](const auto& one) { return one.first == *text; };
-      return *text == options.unit_column || input_field(*text).has_value() ||
-             std::any_of(options.rename.begin(), options.rename.end(), renamed) ||
-             names.find(*text) != nullptr;
-    });
+  const auto meaning = [&](const GridCell& cell) -> std::string {
+    const std::string text = header_key(text_of(cell));
+    if (text == header_key(options.unit_column)) return "unit";
+    for (const auto& [from, to] : options.rename) {
+      if (header_key(from) == text) return to;
+    }
+    return text;
+  };
+  // values may look like codes of criteria, so only a row that names the units is a header
+  return below_titles(grid, [&](const std::vector<GridCell>& cells) -> std::size_t {
+    std::size_t count = 0;
+    bool units = false;
+    for (const GridCell& cell : cells) {
+      if (!std::holds_alternative<std::string>(cell)) continue;
+      const std::string name = meaning(cell);
+      const std::optional<InputField> field = input_field(name);
+      units = units || field == InputField::unit;
+      if (field || names.find(name) != nullptr) ++count;
+    }
+    return units ? count : 0;
   });
 }
 

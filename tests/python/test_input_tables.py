@@ -306,3 +306,14 @@ def test_true_is_no_number() -> None:
     data[VARIABLES[0]] = [True, False]
     with pytest.raises(sauro.ValidationError, match=VARIABLES[0]):
         sauro.score(PGI, data)
+
+
+def test_values_that_look_like_codes_are_no_header(tmp_path: Path) -> None:
+    lines = ["Tỉnh;Điểm A;2;3;4;x;y;z", "Huế;1;2;3;4;1;2;3", "Đà Nẵng;4;3;2;1;1;2;3"]
+    (tmp_path / "a.csv").write_text("\n".join(lines))
+    options: dict[str, Any] = {"rename": {"Điểm A": "1"}, "ignore": ["x", "y", "z"]}
+    assert sauro.score(PGI, tmp_path / "a.csv", **options).total.tolist() == [10, 10]
+    (tmp_path / "b.csv").write_text("\n".join(["Biểu 3", *lines]))
+    assert sauro.score(PGI, tmp_path / "b.csv", **options).total.tolist() == [10, 10]
+    with pytest.raises(sauro.ValidationError, match="Điểm A"):
+        sauro.score(PGI, tmp_path / "a.csv")

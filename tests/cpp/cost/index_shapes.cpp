@@ -77,7 +77,7 @@ Framework bands(std::size_t count, sauro::HitPolicy hit) {
   rule.hit = hit;
   for (std::size_t i = 0; i < count; ++i) {
     const auto at = static_cast<double>(i);
-    rule.rows.push_back({{between(at, at + 1)}, Expression::parse("1")});
+    rule.rows.push_back({.when = {{between(at, at + 1)}}, .points = Expression::parse("1")});
   }
   return with_rule(rule, 1);
 }
@@ -89,7 +89,8 @@ Framework grid_of_bands(std::size_t count) {
   rule.hit = sauro::HitPolicy::first;
   for (std::size_t i = 0; i < count; ++i) {
     const auto at = static_cast<double>(i);
-    rule.rows.push_back({{between(at, at + 1), between(at / 2, at)}, Expression::parse("1")});
+    rule.rows.push_back({.when = {{between(at, at + 1)}, {between(at / 2, at)}},
+                         .points = Expression::parse("1")});
   }
   return with_rule(rule, 1);
 }
