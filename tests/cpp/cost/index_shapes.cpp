@@ -63,12 +63,14 @@ Framework with_rule(Rule rule, double max) {
   return framework(max, {criterion("c", "", max, std::move(rule))}, {variable("x")});
 }
 
-sauro::Interval between(double low, double high) {
+sauro::Condition between(double low, double high) {
   sauro::Interval one;
   one.low = low;
   one.high = high;
   one.high_open = true;
-  return one;
+  sauro::Condition condition;
+  condition.among = {one};
+  return condition;
 }
 
 Framework bands(std::size_t count, sauro::HitPolicy hit) {
@@ -77,7 +79,7 @@ Framework bands(std::size_t count, sauro::HitPolicy hit) {
   rule.hit = hit;
   for (std::size_t i = 0; i < count; ++i) {
     const auto at = static_cast<double>(i);
-    rule.rows.push_back({.when = {{between(at, at + 1)}}, .points = Expression::parse("1")});
+    rule.rows.push_back({.when = {between(at, at + 1)}, .points = Expression::parse("1")});
   }
   return with_rule(rule, 1);
 }
@@ -89,8 +91,8 @@ Framework grid_of_bands(std::size_t count) {
   rule.hit = sauro::HitPolicy::first;
   for (std::size_t i = 0; i < count; ++i) {
     const auto at = static_cast<double>(i);
-    rule.rows.push_back({.when = {{between(at, at + 1)}, {between(at / 2, at)}},
-                         .points = Expression::parse("1")});
+    rule.rows.push_back(
+        {.when = {between(at, at + 1), between(at / 2, at)}, .points = Expression::parse("1")});
   }
   return with_rule(rule, 1);
 }
