@@ -92,9 +92,9 @@ void Sheet::derive_ends(const std::string& name, const Expression& formula, std:
   double* most = make(column_name(most_column(name), place));
   run(builder.finish({ends.low, ends.high}), place, {least, most});
   const double* known = find(name, place).data;
-  constexpr double endless = std::numeric_limits<double>::infinity();
+  constexpr double unbounded = std::numeric_limits<double>::infinity();
   const ValueRange own =
-      variable == nullptr ? ValueRange{-endless, endless, false} : range_of(*variable);
+      variable == nullptr ? ValueRange{-unbounded, unbounded, false} : range_of(*variable);
   for (std::size_t row = 0; row < rows_; ++row) {
     least[row] = std::max(least[row], own.low);
     most[row] = std::min(most[row], own.high);
