@@ -14,7 +14,6 @@
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
-#include "reading/input_words.hpp"
 #include "text/letters.hpp"
 #include "text/parts.hpp"
 
@@ -121,9 +120,11 @@ const VariableNames::Meant* VariableNames::meant_by(std::string_view name) {
     return found == map.end() ? nullptr : &found->second;
   };
   const std::string composed = to_nfc(name);
-  if (!has_marks(composed)) return look(plain_, fold(composed));
-  const Meant* meant = look(marked_, tone_key(composed));
-  return meant != nullptr ? meant : look(marked_, "=" + fold(composed));
+  const std::string plain = fold(composed);
+  const std::string marked = tone_key(composed);
+  if (marked == plain) return look(plain_, plain);
+  const Meant* meant = look(marked_, marked);
+  return meant != nullptr ? meant : look(marked_, "=" + plain);
 }
 
 const Variable* VariableNames::find(std::string_view name) {

@@ -1,7 +1,6 @@
 #include "reading/input_columns.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -19,16 +18,34 @@ namespace {
 /// A header as it is compared: composed, without blanks at its ends.
 std::string header_key(std::string_view header) { return to_nfc(trim(header)); }
 
+/// What headers are called once the caller's names are taken.
+class CallerNames {
+ public:
+  explicit CallerNames(const InputOptions& options) {
+    for (const auto& [from, to] : options.rename) renamed_[header_key(from)] = to;
+    if (!options.unit_column.empty()) renamed_[header_key(options.unit_column)] = "unit";
+  }
+
+  /// By header, as `header_key` gives it.
+  [[nodiscard]] const std::map<std::string, std::string>& renamed() const { return renamed_; }
+
+  [[nodiscard]] const std::string& of(const std::string& key) const {
+    const auto found = renamed_.find(key);
+    return found == renamed_.end() ? key : found->second;
+  }
+
+ private:
+  std::map<std::string, std::string> renamed_;  ///< and the column of the units
+};
+
 /// Finds columns by their headers and by what the caller says of them.
 class ColumnFinder {
  public:
   ColumnFinder(const Grid& grid, VariableNames& names, const InputOptions& options,
                ProblemList& problems)
-      : grid_(grid), names_(names), options_(options), problems_(problems) {
+      : grid_(grid), names_(names), options_(options), problems_(problems), called_(options) {
     for (const std::string& header : grid.columns) headers_.push_back(header_key(header));
     for (const std::string& header : options.ignore) ignored_.push_back(header_key(header));
-    for (const auto& [from, to] : options.rename) renamed_[header_key(from)] = to;
-    if (!options.unit_column.empty()) renamed_[header_key(options.unit_column)] = "unit";
   }
 
   InputColumns run() {
@@ -47,7 +64,7 @@ class ColumnFinder {
   /// Whatever the caller names has to be there.
   void check_options() {
     std::vector<std::string> named = ignored_;
-    for (const auto& [header, meaning] : renamed_) named.push_back(header);
+    for (const auto& [header, meaning] : called_.renamed()) named.push_back(header);
     for (const std::string& header : named) {
       if (std::find(headers_.begin(), headers_.end(), header) != headers_.end()) continue;
       problems_.add(header, say("bảng không có cột này; có {}",
@@ -55,14 +72,8 @@ class ColumnFinder {
     }
   }
 
-  /// What a column is called once the caller's names are taken.
-  [[nodiscard]] std::string_view name_of(std::size_t column) const {
-    const auto renamed = renamed_.find(headers_[column]);
-    return renamed == renamed_.end() ? headers_[column] : renamed->second;
-  }
-
   void take(std::size_t column) {
-    const std::string_view name = name_of(column);
+    const std::string& name = called_.of(headers_[column]);
     found_.variables.push_back(nullptr);
     if (std::find(ignored_.begin(), ignored_.end(), headers_[column]) != ignored_.end()) return;
     const auto named = try_parse<InputField>(name);
@@ -111,7 +122,7 @@ class ColumnFinder {
   void name_variables() {
     std::unordered_map<const Variable*, std::size_t> seen;
     for (const std::size_t column : values_) {
-      const std::string name(name_of(column));
+      const std::string& name = called_.of(headers_[column]);
       if (name.empty() && !holds_something(grid_, column)) continue;
       const Variable* variable = names_.find(name);
       found_.variables[column] = variable;
@@ -134,8 +145,8 @@ class ColumnFinder {
   ProblemList& problems_;
   std::vector<std::string> headers_;
   std::vector<std::string> ignored_;
-  std::map<std::string, std::string, std::less<>> renamed_;  ///< and the column of the units
-  std::vector<std::size_t> values_;                          ///< columns that hold no field
+  CallerNames called_;
+  std::vector<std::size_t> values_;  ///< columns that hold no field
   InputColumns found_;
 };
 
@@ -148,21 +159,15 @@ InputColumns find_input_columns(const Grid& grid, VariableNames& names, const In
 
 std::optional<Grid> inputs_below_titles(const Grid& grid, VariableNames& names,
                                         const InputOptions& options) {
-  const auto meaning = [&](const GridCell& cell) -> std::string {
-    const std::string text = header_key(text_of(cell));
-    if (text == header_key(options.unit_column)) return "unit";
-    for (const auto& [from, to] : options.rename) {
-      if (header_key(from) == text) return to;
-    }
-    return text;
-  };
+  const CallerNames called(options);
   // values may look like codes of criteria, so only a row that names the units is a header
   return below_titles(grid, [&](const std::vector<GridCell>& cells) -> std::size_t {
     std::size_t count = 0;
     bool units = false;
     for (const GridCell& cell : cells) {
       if (!std::holds_alternative<std::string>(cell)) continue;
-      const std::string name = meaning(cell);
+      const std::string key = header_key(text_of(cell));
+      const std::string& name = called.of(key);
       const std::optional<InputField> field = input_field(name);
       units = units || field == InputField::unit;
       if (field || names.find(name) != nullptr) ++count;

@@ -9,6 +9,7 @@
 #include "reading/input_cells.hpp"
 #include "reading/input_words.hpp"
 #include "text/trim.hpp"
+#include "text/whole_number.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -19,10 +20,7 @@ std::optional<int> bracketed_number(std::string_view text) {
   while (!text.empty() && (text.back() == ')' || text.back() == ']' || text.back() == '.')) {
     text.remove_suffix(1);
   }
-  const bool digits = !text.empty() && text.size() <= 4 &&
-                      text.find_first_not_of("0123456789") == std::string_view::npos;
-  if (!digits) return std::nullopt;
-  return std::stoi(std::string(text));
+  return whole_number(text);
 }
 
 /// (1), (2), (3), … or A, B, 1, 2, 3, … below the header.

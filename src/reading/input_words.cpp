@@ -53,9 +53,4 @@ std::optional<BesideUnits> beside_units(std::string_view name) {
   return std::nullopt;
 }
 
-bool has_marks(std::string_view text) {
-  const std::string composed = to_nfc(text);
-  return fold(composed) != tone_key(composed);
-}
-
 }  // namespace sauro::inline v0_1::detail

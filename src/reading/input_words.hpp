@@ -30,7 +30,4 @@ std::optional<InputField> input_field(std::string_view header);
 /// is these words alone.
 std::optional<BesideUnits> beside_units(std::string_view name);
 
-/// Whether a text has marks of Vietnamese letters or tones.
-bool has_marks(std::string_view text);
-
 }  // namespace sauro::inline v0_1::detail

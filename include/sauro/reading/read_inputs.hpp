@@ -28,8 +28,9 @@ struct InputOptions {
 /// either a column for each variable or the two columns `variable` and `value`.
 ///
 /// These columns may have usual names ("Tỉnh, thành phố", "Năm", "Minh chứng"), without regard to
-/// case and marks; a variable stands by its name, its title, or the code, title or both of a
-/// criterion whose rule takes it alone. Numbers of rows ("STT"), notes and rows of totals or means
+/// case, with all marks or none; a variable stands by its name, its title, or the code, title or
+/// both of a criterion whose rule takes it alone. Numbers of rows ("STT"), notes and rows of totals
+/// or means
 /// ("Tổng cộng") are left out, as are the titles above the header.
 /// Numbers are read as written ("1.234,5", "85 %"), days, có/không and the labels of choices too;
 /// an empty cell is a missing value. Throws ValidationError(invalid_inputs) that names the cells
@@ -44,7 +45,8 @@ struct InputOptions {
                                            const InputOptions& options = {});
 
 /// The variable that a name stands for: its own or its title, or the code or title of a criterion
-/// whose rule takes one variable, without regard to case and marks where that names only one.
+/// whose rule takes one variable, without regard to case, with all marks or none, where that
+/// names only one.
 /// Throws ValidationError(invalid_inputs) that says what there is.
 [[nodiscard]] SAURO_API const Variable& variable_named(std::string_view name,
                                                        const Framework& framework);

@@ -71,8 +71,7 @@ class Comparisons(PointTables):
         """
         import numpy as np
 
-        at = self._period(period)
-        part = slice(at * len(self._units), (at + 1) * len(self._units))
+        part = self._part(period)
         codes = [code, *(one.code for one in self._framework.criteria if one.parent == code)]
         rows = np.stack([self._core.points(one)[part] for one in codes])
         known = ~np.isnan(rows)

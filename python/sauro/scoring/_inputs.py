@@ -104,7 +104,7 @@ class Inputs:
         ----------
         variable : str
             Name or title, or the code or title of a criterion whose rule takes one variable;
-            without regard to case and marks where only one is meant.
+            in any case, with all marks or none, where only one is meant.
         values : column, or one value for all
             Shape (units,) or (periods, units); float64 arrays are not copied. Dates for a variable
             of the kind date; booleans or có/không for yes_no; labels or codes for a choice.

@@ -60,8 +60,7 @@ class PointTables(Points):
         """
         import numpy as np
 
-        at = self._period(period)
-        part = slice(at * len(self._units), (at + 1) * len(self._units))
+        part = self._part(period)
         total = self._core.points("")[part]
         ranks = rank(self._best_first("")[part], method=method)
         order = np.argsort(np.where(np.isnan(ranks), np.inf, ranks), kind="stable").tolist()
@@ -187,8 +186,7 @@ class PointTables(Points):
         """
         import numpy as np
 
-        at = self._period(period)
-        part = slice(at * len(self._units), (at + 1) * len(self._units))
+        part = self._part(period)
         rows = []
         for code in self._framework.leaves:
             one = self._framework.criteria[code]

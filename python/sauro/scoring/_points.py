@@ -189,6 +189,11 @@ class Points:
             return self._find(self._periods, period)
         return int(_core.periods_in_time(self._periods)[-1])
 
+    def _part(self, period: str | None) -> slice:
+        """Rows of a period; of the last one if none is named."""
+        at = self._period(period)
+        return slice(at * len(self._units), (at + 1) * len(self._units))
+
     def _percent_for(self, units: list[str], periods: list[str]) -> Any:
         """Percents by the names of another scoring; NaN for those that aren't here."""
         import numpy as np

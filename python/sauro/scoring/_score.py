@@ -39,7 +39,7 @@ def score(
         Polars, Arrow or sauro table, or a CSV, xlsx, ods or JSON file of rows, with a column
         ``unit`` and perhaps ``period``, ``stage`` and ``evidence``, and either a column a variable
         or the columns ``variable`` and ``value``. Usual headers ("Tỉnh, thành phố", "Năm") and
-        the titles of variables and criteria will do, without regard to case and marks. Titles
+        the titles of variables and criteria will do, in any case, with all marks or none. Titles
         above the header, numbers of rows, notes, and rows of totals or means are left out.
     unit : str, optional
         Header of the column of a table that names the units, where it isn't a usual one.
