@@ -17,6 +17,11 @@ foreach(room index surveys)
   set(sauro_unit_of_${room} index)
 endforeach()
 set(sauro_unit_of_engine scoring)
+if(SAURO_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # a long unit outgrows the heap at which GCC starts to collect garbage again and again: a tenth of
+  # its time, for as little memory as the longest unit takes anyway
+  add_compile_options("SHELL:--param ggc-min-heapsize=500000")
+endif()
 
 function(sauro_sources target)
   if(NOT SAURO_UNITY)

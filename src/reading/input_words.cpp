@@ -1,5 +1,6 @@
 #include "reading/input_words.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -32,6 +33,13 @@ ByWords<Value> words_of(std::string_view wanted) {
   return made;
 }
 
+template <class Value>
+std::size_t longest_of(const ByWords<Value>& words) {
+  std::size_t longest = 0;
+  for (const auto& [word, value] : words) longest = std::max(longest, word.size());
+  return longest;
+}
+
 }  // namespace
 
 std::optional<InputField> input_field(std::string_view header) {
@@ -43,9 +51,10 @@ std::optional<InputField> input_field(std::string_view header) {
 
 std::optional<BesideUnits> beside_units(std::string_view name) {
   static const auto rows = words_of<BesideUnits>("row");
+  static const std::size_t longest = longest_of(rows);
   const std::string key = tone_key(to_nfc(name));
   if (const auto found = rows.find(key); found != rows.end()) return found->second;
-  for (std::size_t end = key.rfind(' '); end != std::string::npos && end > 0;
+  for (std::size_t end = key.rfind(' ', longest); end != std::string::npos && end > 0;
        end = key.rfind(' ', end - 1)) {
     const auto found = rows.find(std::string_view(key).substr(0, end));
     if (found != rows.end() && found->second != BesideUnits::perhaps) return found->second;

@@ -130,6 +130,7 @@ class Splitter {
         frame.set_column(k, &(*others)[children[k]]);
       }
       for (std::size_t k = 0; k < children.size(); ++k) {
+        if (before_[children[k]] == after_[children[k]]) continue;
         frame.set_column(k, &after_[children[k]]);
         effects[k] += combined() / 2;
         frame.set_column(k, &before_[children[k]]);

@@ -20,7 +20,7 @@ class RowsOfObjects {
   explicit RowsOfObjects(Grid& grid) : grid_(grid) {}
 
   void add(const JsonIn& object) {
-    GridRow row{"entry " + std::to_string(grid_.rows.size() + 1), {}, {}};
+    GridRow row{entry_name(), {}, {}};
     object.each([&](const JsonIn& value) {
       const std::size_t column = column_of(std::string(value.key()));
       if (row.cells.size() <= column) row.cells.resize(column + 1);
@@ -34,9 +34,24 @@ class RowsOfObjects {
   }
 
  private:
+  static constexpr std::size_t most_names = 100;  ///< each is a column of all rows
+
+  [[nodiscard]] std::string entry_name() const {
+    return "entry " + std::to_string(grid_.rows.size() + 1);
+  }
+
   std::size_t column_of(const std::string& name) {
     const auto [found, fresh] = places_.try_emplace(name, grid_.columns.size());
-    if (fresh) grid_.columns.push_back(name);
+    if (!fresh) return found->second;
+    if (places_.size() > most_names) {
+      const std::string most = std::to_string(most_names);
+      throw ValidationError(
+          ErrorCode::invalid_progress, entry_name(),
+          Bilingual{"nhật ký có hơn " + most + " tên trường khác nhau; bỏ những trường không dùng",
+                    "the log has more than " + most +
+                        " different members; leave out those that no log has"});
+    }
+    grid_.columns.push_back(name);
     return found->second;
   }
 

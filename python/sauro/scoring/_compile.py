@@ -15,7 +15,7 @@ from sauro.scoring import formulas
 __all__ = ["formula_of"]
 
 INVALID_EXPRESSION = 240
-MOST_LINES = 2000
+MOST_LINES = 2000  # of the formula that a function becomes
 
 _BINARY: dict[type[ast.operator], str] = {
     ast.Add: "+",
@@ -222,7 +222,11 @@ class _Translator:
     def _named(self, text: str, node: ast.AST) -> str:
         if len(self._lines) >= MOST_LINES:
             self._refuse(
-                node, say("hàm có quá nhiều nhánh", "the function has too many ways through it")
+                node,
+                say(
+                    f"hàm có hơn {MOST_LINES} bước tính",
+                    f"the function has more than {MOST_LINES} steps",
+                ),
             )
         name = f"{self._prefix}{len(self._lines) + 1}"
         self._lines.append(f"{name} = {text}")

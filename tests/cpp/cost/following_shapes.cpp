@@ -140,14 +140,7 @@ void add_plan_shapes(std::vector<Shape>& shapes) {
   }
 }
 
-struct Text {
-  std::string_view name;
-  std::string head;
-  std::string piece;
-  std::string tail = {};
-};
-
-const std::vector<Text> logs = {
+const std::vector<RepeatedText> logs = {
     {"rows", "task,date,status\n", "1.I.@,2026-01-02,done\n"},
     {"equal rows", "task,date,status\n", "1.I.1,2026-01-02,done\n"},
     {"rows without a task", "task,date,status\n", ",2026-01-02,done\n"},
@@ -170,7 +163,7 @@ const std::vector<Text> logs = {
     {"semicolons in the first line", "task", ";,", "\n"},
     {"decomposed letters", "task,date,result\n1,2026-01-02,", "e\u0302\u0323", "\n"}};
 
-const std::vector<Text> plans_as_json = {
+const std::vector<RepeatedText> plans_as_json = {
     {"open lists", "", "["},
     {"open objects", "", "{\"a\":"},
     {"nested lists", "{\"schema\":\"sauro/plan/1\",\"tasks\":", "[", ""},
@@ -193,19 +186,6 @@ const std::vector<Text> plans_as_json = {
      ",{\"id\":\"1@\",\"parent\":\"1\"}", "]}"},
     {"leads of one task", "{\"schema\":\"sauro/plan/1\",\"tasks\":[{\"id\":\"1\",\"leads\":[\"x\"",
      ",\"x@\"", "]}]}"}};
-
-void add_text_shapes(std::vector<Shape>& shapes, std::string_view verb,
-                     const std::vector<Text>& texts, void (*run)(const std::string&)) {
-  constexpr std::size_t bytes = 1024;
-  for (const Text& one : texts) {
-    shapes.push_back({std::string(verb) + ": " + std::string(one.name), bytes,
-                      [&one, run](std::size_t size) -> Verb {
-                        return [run, text = repeated(one.head, one.piece, one.tail, size)] {
-                          run(text);
-                        };
-                      }});
-  }
-}
 
 }  // namespace
 

@@ -242,14 +242,7 @@ const std::vector<Maker> makers = {
     {"unknown names", unknown_names},
     {"lines of a formula", lines_of_code}};
 
-struct Text {
-  std::string_view name;
-  std::string head;
-  std::string piece;
-  std::string tail;
-};
-
-const std::vector<Text> formulas = {
+const std::vector<RepeatedText> formulas = {
     {"sums", "x", " + x", ""},
     {"sums of names", "x", " + x@", ""},
     {"products of numbers", "1", " * 2", ""},
@@ -310,14 +303,7 @@ const std::vector<FrameworkVerb> verbs = {
 
 std::vector<Shape> index_shapes() {
   std::vector<Shape> shapes;
-  constexpr std::size_t bytes = 2048;
-  for (const Text& one : formulas) {
-    shapes.push_back({"formula: " + std::string(one.name), bytes, [&one](std::size_t size) -> Verb {
-                        return [text = repeated(one.head, one.piece, one.tail, size)] {
-                          evaluate(text);
-                        };
-                      }});
-  }
+  add_text_shapes(shapes, "formula", formulas, evaluate);
   constexpr std::size_t things = 30;
   for (const FrameworkVerb& verb : verbs) {
     for (const Maker& maker : makers) {

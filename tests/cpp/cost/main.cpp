@@ -106,9 +106,10 @@ int main(int argc, char** argv) {
   const std::map<std::string, std::vector<Shape> (*)()> families = {{"phrases", phrase_shapes},
                                                                     {"reading", reading_shapes},
                                                                     {"following", following_shapes},
-                                                                    {"index", index_shapes}};
+                                                                    {"index", index_shapes},
+                                                                    {"data", data_shapes}};
   if (argc < 3 || !families.contains(argv[1])) {
-    std::cerr << "cost phrases|reading|following|index OUT [NAME...]\n";
+    std::cerr << "cost phrases|reading|following|index|data OUT [NAME...]\n";
     return 2;
   }
   const std::vector<std::string> wanted(argv + 3, argv + argc);

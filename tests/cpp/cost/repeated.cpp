@@ -27,3 +27,16 @@ std::string times(const std::string& head, const std::string& piece, const std::
   for (std::size_t i = 1; i <= count; ++i) add_piece(text, piece, i);
   return text + tail;
 }
+
+void add_text_shapes(std::vector<Shape>& shapes, std::string_view verb,
+                     const std::vector<RepeatedText>& texts, void (*run)(const std::string&)) {
+  constexpr std::size_t bytes = 2048;
+  for (const RepeatedText& one : texts) {
+    shapes.push_back({std::string(verb) + ": " + std::string(one.name), bytes,
+                      [&one, run](std::size_t size) -> Verb {
+                        return [run, text = repeated(one.head, one.piece, one.tail, size)] {
+                          run(text);
+                        };
+                      }});
+  }
+}

@@ -93,6 +93,14 @@ TEST_CASE("a plain list of objects is a log, and its faults have their places") 
   CHECK_THROWS_AS(static_cast<void>(progress_from_json("[")), ParseError);
 }
 
+TEST_CASE("a log of objects with more names than a log has columns is refused at the entry") {
+  std::string json = R"([{"task": "1", "status": "done"})";
+  for (int i = 2; i <= 120; ++i) json += R"(, {"task": "1", "x)" + std::to_string(i) + "\": 1}";
+  CHECK_THROWS_WITH_AS(static_cast<void>(progress_from_json(json + "]")),
+                       doctest::Contains("entry 100: nhật ký có hơn 100 tên trường khác nhau"),
+                       ValidationError);
+}
+
 TEST_CASE("plans and frameworks are read from JSON by their types") {
   const Plan plan = example();
   CHECK(from_json<Plan>(to_json(plan)) == plan);
