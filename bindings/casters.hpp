@@ -132,6 +132,7 @@ void register_errors(py::module_& module);
 void register_files(py::module_& module);
 void register_grids(py::module_& module);
 void register_framework(py::module_& module);
+void register_drafts(py::module_& module);
 void register_plan(py::module_& module);
 void register_indicators(py::module_& module);
 void register_reading(py::module_& module);

@@ -59,6 +59,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
   sauro::python::register_scoring(module);
   sauro::python::register_surveys(module);
   sauro::python::register_links(module);
+  sauro::python::register_drafts(module);
   for (const pybind11::handle type : module.attr("_public")) type.attr("__module__") = "sauro";
   pybind11::delattr(module, "_public");
   sauro::python::guard_objects(module);

@@ -68,6 +68,7 @@
 #include "sauro/reading/corrections.hpp"
 #include "sauro/reading/page_block.hpp"
 #include "sauro/reading/plan_of_pages.hpp"
+#include "sauro/reading/read_framework.hpp"
 #include "sauro/reading/read_indicators.hpp"
 #include "sauro/reading/read_inputs.hpp"
 #include "sauro/reading/read_plan.hpp"

@@ -32,6 +32,7 @@ from sauro._core import Plan as Plan
 from sauro._core import RefusedValue as RefusedValue
 from sauro._core import Remark as Remark
 from sauro._core import Reporting as Reporting
+from sauro._core import RuleDraft as RuleDraft
 from sauro._core import Section as Section
 from sauro._core import Slip as Slip
 from sauro._core import SourceTable as SourceTable
@@ -101,12 +102,14 @@ from sauro.scheduling import schedule as schedule
 from sauro.scoring import Criteria as Criteria
 from sauro.scoring import Expression as Expression
 from sauro.scoring import Framework as Framework
+from sauro.scoring import FrameworkDraft as FrameworkDraft
 from sauro.scoring import Inputs as Inputs
 from sauro.scoring import Links as Links
 from sauro.scoring import Scorecard as Scorecard
 from sauro.scoring import link as link
 from sauro.scoring import quantile as quantile
 from sauro.scoring import rank as rank
+from sauro.scoring import read_framework as read_framework
 from sauro.scoring import score as score
 from sauro.table import Table as Table
 from sauro.text import agency_key as agency_key
@@ -147,6 +150,7 @@ __all__ = [
     "Finding",
     "Findings",
     "Framework",
+    "FrameworkDraft",
     "FrameworkProblem",
     "Indicator",
     "IndicatorLog",
@@ -181,6 +185,7 @@ __all__ = [
     "Remark",
     "Reporting",
     "ReportingPeriod",
+    "RuleDraft",
     "Schedule",
     "ScheduledOccurrence",
     "ScheduledTask",
@@ -229,6 +234,7 @@ __all__ = [
     "plan_of_pages",
     "quantile",
     "rank",
+    "read_framework",
     "read_plan",
     "read_plans",
     "remind",

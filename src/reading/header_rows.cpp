@@ -16,22 +16,6 @@ constexpr std::size_t longest_header = 160;  // bytes of one header cell
 constexpr std::size_t most_header_rows = 3;
 constexpr std::size_t looked_over = 50;  // rows that tell what a column holds
 
-/// A row of column numbers under the header: "(1) | (2) | (3)" or "1 | 2 | 3".
-bool numbers_columns(const Row& row) {
-  int expected = 0;
-  int filled = 0;
-  for (const Cell& cell : row.cells) {
-    if (cell.text.empty()) continue;
-    const auto label = parse_label(cell.text);
-    if (!label || cell.text.size() > 5) return false;
-    ++filled;
-    if (label->kind != LabelKind::arabic) continue;  // "(A) | (B) | 1 | 2"
-    if (leading_int(label->number) <= expected) return false;
-    expected = leading_int(label->number);
-  }
-  return filled >= 3 && expected >= 2 && static_cast<std::size_t>(filled) * 2 > row.cells.size();
-}
-
 bool is_short(const Row& row) {
   return std::all_of(row.cells.begin(), row.cells.end(),
                      [](const Cell& cell) { return cell.text.size() <= longest_header; });
@@ -120,6 +104,21 @@ int small_number(std::string_view text) {
 }
 
 }  // namespace
+
+bool numbers_columns(const Row& row) {
+  int expected = 0;
+  int filled = 0;
+  for (const Cell& cell : row.cells) {
+    if (cell.text.empty()) continue;
+    const auto label = parse_label(cell.text);
+    if (!label || cell.text.size() > 5) return false;
+    ++filled;
+    if (label->kind != LabelKind::arabic) continue;  // "(A) | (B) | 1 | 2"
+    if (leading_int(label->number) <= expected) return false;
+    expected = leading_int(label->number);
+  }
+  return filled >= 3 && expected >= 2 && static_cast<std::size_t>(filled) * 2 > row.cells.size();
+}
 
 HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from) {
   HeaderRows header;

@@ -27,6 +27,9 @@ struct HeaderRows {
 /// groups of the one above; a row that numbers the columns belongs to it.
 [[nodiscard]] HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from);
 
+/// A row of column numbers under a header: "(1) | (2) | (3)" or "1 | 2 | 3".
+[[nodiscard]] bool numbers_columns(const Row& row);
+
 /// Notes which columns hold codes alone in the rows from `from` on; returns whether any does.
 bool note_codes(const std::vector<Row>& rows, std::size_t from, std::vector<HeaderCell>& cells);
 

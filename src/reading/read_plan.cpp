@@ -1,137 +1,27 @@
 #include "sauro/reading/read_plan.hpp"
 
-#include <string>
-#include <utility>
-
-#include "sauro/core/error.hpp"
-#include "sauro/core/files.hpp"
-#include "sauro/text/fold.hpp"
-#include "core/problem_list.hpp"
-#include "reading/cell_text.hpp"
-#include "reading/foreign.hpp"
-#include "reading/office_archive.hpp"
-#include "reading/source.hpp"
-#include "text/letters.hpp"
+#include "reading/open_source.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
 
-bool looks_like_html(std::string_view text) {
-  const std::string head = fold(text.substr(0, 2000));
-  const std::string_view start = detail::trim(text.substr(0, 200));
-  if (!start.starts_with('<')) return false;
-  return head.starts_with("doctype html") || head.starts_with("html") ||
-         head.starts_with("table") || head.starts_with("div") || head.starts_with("body") ||
-         head.starts_with("head") || head.starts_with("xml") || head.starts_with("meta") ||
-         head.starts_with("p ") || head.starts_with("section");
-}
-
-bool looks_like_markdown(std::string_view text) {
-  return text.find("\n|--") != std::string_view::npos ||
-         text.find("\n| --") != std::string_view::npos ||
-         text.find("\n|:-") != std::string_view::npos ||
-         text.find("\n| :-") != std::string_view::npos ||
-         text.find("\n## ") != std::string_view::npos;
-}
-
-/// What the file's name says; the content decides where the two differ.
-Format format_of(const std::filesystem::path& path) {
-  const std::string extension = detail::ascii_lower(path.extension().string());
-  if (extension == ".md" || extension == ".markdown") return Format::markdown;
-  if (extension == ".html" || extension == ".htm") return Format::html;
-  if (extension == ".csv" || extension == ".tsv" || extension == ".tab") return Format::csv;
-  if (extension == ".docx" || extension == ".docm" || extension == ".dotx") return Format::docx;
-  return Format::automatic;
-}
-
-Format sniff(std::string_view text, Format hint, const ReadOptions& options) {
-  if (hint == Format::markdown) return hint;
-  if (hint == Format::html && text.find('<') != std::string_view::npos) return hint;
-  if (looks_like_html(text)) return Format::html;
-  if (hint == Format::csv) return hint;
-  if (looks_like_markdown(text)) return Format::markdown;
-  return detail::is_csv_table(text, options) ? Format::csv : Format::text;
-}
-
-Plan read_source(detail::Source source, const ReadOptions& options) {
-  source.drop_controls();
-  return detail::interpret(source, options);
-}
-
-[[noreturn]] void refuse_content(Format format, const Bilingual& content) {
-  throw ParseError(
-      ErrorCode::format_mismatch, "",
-      detail::say("định dạng được nêu là {}, nhưng nội dung là {}",
-                  "the format was named {}, but the content is {}", to_string(format), content));
-}
-
-bool is_packed(Format format) {
-  return format == Format::docx || format == Format::xlsx || format == Format::odt ||
-         format == Format::ods;
-}
-
-Plan read_archive(std::string_view bytes, const ReadOptions& options) {
-  const Format named = options.format;
-  if (named != Format::automatic && !is_packed(named)) {
-    refuse_content(named,
-                   {"một tệp nén (docx, xlsx, odt, ods)", "an archive (docx, xlsx, odt, ods)"});
-  }
-  detail::OfficeArchive archive(bytes, options.limits);
-  const Format format = detail::format_of(archive);
-  if (named != Format::automatic && named != format) {
-    refuse_content(named, {std::string(to_string(format)), std::string(to_string(format))});
-  }
-  switch (format) {
-    case Format::xlsx:
-      return read_source(detail::read_xlsx(archive, options), options);
-    case Format::ods:
-      return read_source(detail::read_ods(archive, options), options);
-    case Format::odt:
-      return read_source(detail::read_odt(archive, options.limits), options);
-    default:
-      return read_source(detail::read_docx(archive, options.limits), options);
-  }
-}
-
-detail::Source read_text_as(Format format, std::string_view text, const ReadOptions& options) {
-  if (format == Format::html) return detail::read_html(text, options.limits);
-  if (format == Format::csv) return detail::read_csv_source(text, options);
-  return detail::read_lines(text, format == Format::markdown, options.limits);
-}
-
-Plan read_bytes(std::string bytes, const ReadOptions& options, Format hint) {
-  if (bytes.empty()) detail::refuse_empty();
-  if (bytes.size() > options.limits.bytes) {
-    detail::refuse_bytes(bytes.size(), options.limits.bytes);
-  }
-  if (detail::is_archive(bytes)) return read_archive(bytes, options);
-  detail::refuse_foreign(bytes);
-  if (is_packed(options.format)) refuse_content(options.format, {"chữ", "text"});
-  const detail::Decoded decoded = detail::decode_text(std::move(bytes));
-  const bool named = options.format != Format::automatic;
-  const Format format = named ? options.format : sniff(decoded.text, hint, options);
-  detail::Source source = read_text_as(format, decoded.text, options);
-  if (!decoded.encoding.empty()) {
-    source.remarks.push_back({RemarkKind::encoding, {}, {}, decoded.encoding, {}, {"", 0, 1, 1}});
-  }
-  return read_source(std::move(source), options);
+template <class Document>
+Plan plan_in(const Document& document, const ReadOptions& options) {
+  Plan plan;
+  detail::open_source(document, options, [&](const detail::Source& source) {
+    plan = detail::interpret(source, options);
+  });
+  return plan;
 }
 
 }  // namespace
 
 Plan read_plan(const std::filesystem::path& path, const ReadOptions& options) {
-  std::string bytes = read_file(path, options.limits.bytes);
-  try {
-    return read_bytes(std::move(bytes), options, format_of(path));
-  } catch (const ParseError& error) {
-    const std::string where = path.filename().string();
-    throw ParseError(error.code(), error.where().empty() ? where : where + ", " + error.where(),
-                     detail::message_of(error));
-  }
+  return plan_in(path, options);
 }
 
 Plan read_plan_text(std::string_view bytes, const ReadOptions& options) {
-  return read_bytes(std::string(bytes), options, Format::automatic);
+  return plan_in(bytes, options);
 }
 
 }  // namespace sauro::inline v0_1

@@ -12,6 +12,14 @@
 
 namespace sauro::inline v0_1::detail {
 
+namespace {
+
+void clean(std::string& text) {
+  if (has_controls(text)) text = without_controls(text);
+}
+
+}  // namespace
+
 std::string_view Source::keep(std::string text) {
   if (!is_quick_nfc(text)) text = to_nfc(text);
   return texts.emplace_back(std::move(text));
@@ -32,6 +40,22 @@ void Source::drop_controls() {
       poll();
       for (Cell& cell : row.cells) drop_controls(cell.text, cell.place);
     }
+  }
+  const auto drop = [&](std::string& text) {
+    if (const auto slip = slip_of_controls(text, {"", 0, 1, 1})) dropped.push_back(*slip);
+    clean(text);
+  };
+  for (std::string& part : parts) drop(part);
+  for (auto& [name, value] : attributes) {
+    drop(name);
+    drop(value);
+  }
+  // remarks repeat texts whose controls were noted where they stand
+  for (Remark& remark : remarks) {
+    clean(remark.chosen);
+    clean(remark.field);
+    for (std::string& other : remark.others) clean(other);
+    clean(remark.span.part);
   }
 }
 

@@ -174,63 +174,6 @@ void TableParser::fill(const Item& item, Listed& row) {
   }
 }
 
-/// A number whose unit the header says: "6" below "Tháng hoàn thành", "II, IV" below "Quý".
-void TableParser::take_timeframe(const Column& column, std::string cell, Task& task) {
-  constexpr std::string_view bare = "0123456789IVX,;-– ";
-  const std::string header = fold(column.name);
-  const std::string_view unit = header.starts_with("thang") ? "Tháng "
-                                : header.starts_with("quy") ? "Quý "
-                                                            : "";
-  const bool year_alone = cell.size() == 4 && leading_int(cell) > 1000;
-  if (!unit.empty() && !cell.empty() && !year_alone &&
-      cell.find_first_not_of(bare) == std::string::npos) {
-    context_.count_again(unit);
-    cell.insert(0, unit);
-  }
-  task.timeframe.text = std::move(cell);
-}
-
-/// A number of days, whose unit the header may say.
-void TableParser::take_duration(const Column& column, std::string_view cell, Task& task) {
-  task.timeframe.text = cell;
-  const bool is_number = !cell.empty() && cell.find_first_not_of("0123456789") == cell.npos;
-  if (is_number) {
-    const bool working = fold(column.name).find("lam viec") != std::string::npos;
-    const std::string_view unit = working ? " ngày làm việc" : " ngày";
-    task.timeframe.text += unit;
-    context_.count_again(unit);
-  }
-  const bool has_number = !cell.empty() && cell.front() >= '0' && cell.front() <= '9';
-  if (has_number) context_.durations.push_back(context_.plan.tasks.size());
-}
-
-/// A mark or a colour in the column of a quarter or month says that the task is due then; words say
-/// what.
-void TableParser::take_period(const Item& item, std::size_t at, Task& task) {
-  const std::string_view cell = item.cells[at];
-  const Column& column = layout_.columns[at];
-  const bool coloured = cell.empty() && at < item.filled.size() && item.filled[at];
-  const PeriodCell says = coloured ? PeriodCell::mark : period_cell(cell);
-  if (says != PeriodCell::words) context_.count_marks(count_visible(cell));
-  if (says == PeriodCell::none) return;
-  if (coloured) remark_colour(item, column.horizon, task.id);
-  std::string& text = task.timeframe.text;
-  const std::string piece = (text.empty() ? "" : ", ") + column.horizon;
-  text += piece;
-  context_.count_again(piece);
-  if (says == PeriodCell::words) task.extra.push_back({column.name, one_line(cell)});
-}
-
-/// Says once a table that colours were taken for times.
-void TableParser::remark_colour(const Item& item, std::string_view period,
-                                const std::string& task) {
-  if (std::exchange(told_colour_, true)) return;
-  Remark& remark =
-      context_.remark(RemarkKind::value, "ô tô màu: " + std::string(period), item.place);
-  remark.task = task;
-  remark.field = "timeframe";
-}
-
 /// The bodies of a cell that names who leads, and maybe who helps.
 void TableParser::take_leads(const Column& column, const std::string& cell, Task& task) {
   CellRoles roles = read_roles(context_.agencies, cell);

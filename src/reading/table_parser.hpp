@@ -68,6 +68,7 @@ class TableParser {
   void write_task(const Item& item);
   void take_timeframe(const Column& column, std::string cell, Task& task);
   void take_duration(const Column& column, std::string_view cell, Task& task);
+  [[nodiscard]] bool says_when(const Item& item) const;
   void take_period(const Item& item, std::size_t column, Task& task);
   void remark_colour(const Item& item, std::string_view period, const std::string& task);
   void take_leads(const Column& column, const std::string& cell, Task& task);

@@ -1,6 +1,7 @@
 """Indices: rules as data, inputs, scorecards."""
 
 from sauro.scoring._criteria import Criteria
+from sauro.scoring._draft import FrameworkDraft, read_framework
 from sauro.scoring._expression import Expression
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import Inputs
@@ -13,11 +14,13 @@ __all__ = [
     "Criteria",
     "Expression",
     "Framework",
+    "FrameworkDraft",
     "Inputs",
     "Links",
     "Scorecard",
     "link",
     "quantile",
     "rank",
+    "read_framework",
     "score",
 ]

@@ -1,0 +1,71 @@
+"""The command ``sauro criteria``: a set of criteria out of a document."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from sauro._base.files import ending_of, write_text
+from sauro._base.shown import visible
+from sauro.command._options import plain_command
+from sauro.scoring._draft import FrameworkDraft, read_framework
+from sauro.scoring._rows_shown import points_text
+
+__all__ = ["add_criteria"]
+
+
+def add_criteria(commands: Any) -> None:
+    """Add the command."""
+    command = plain_command(
+        commands,
+        "criteria",
+        _criteria,
+        "read a set of criteria out of a document, and say which rules are still to be written",
+        "bo-tieu-chi.docx",
+        "bo-tieu-chi.docx --output bo-tieu-chi.json",
+    )
+    command.add_argument(
+        "file", help="the document: docx, odt, xlsx, ods, csv, HTML, Markdown or text"
+    )
+    command.add_argument(
+        "--sheet",
+        action="append",
+        metavar="NAME",
+        help="of a workbook, again for each sheet; all by default",
+    )
+    command.add_argument(
+        "--output", "-o", metavar="PATH", help="write the set for `sauro score` (.json)"
+    )
+    command.add_argument(
+        "--strict", action="store_true", help="exit code 3 if a rule is to be written or wrong"
+    )
+
+
+def _criteria(options: argparse.Namespace) -> int:
+    if options.output:
+        ending_of(options.output, (".json",))
+    draft = read_framework(options.file, sheets=options.sheet)
+    faults = _print(draft)
+    if options.output:
+        write_text(options.output, draft.framework.to_json())
+        print(f"\nTiếp theo: sauro score {options.output} --template -o nhap-so-lieu.xlsx")
+    return 3 if options.strict and faults else 0
+
+
+def _print(draft: FrameworkDraft) -> int:
+    """Show the tree and what is to be done; give the number of faults."""
+    states = {rule.code: rule.state for rule in draft.rules}
+    marks = {"read": "đã đọc", "unread": "cần viết"}
+    for one in draft.framework.criteria:
+        depth = "  " * one.code.count(".")
+        points = points_text(one.max if one.max is not None else float("nan"))
+        state = marks.get(states.get(one.code, ""), "")
+        print(visible(f"{depth}{one.code}  {one.title}: {points} điểm  {state}".rstrip()))
+    read = len(draft.rules) - len(draft.unread)
+    print(f"\n{len(draft.rules)} tiêu chí thành phần, đọc được cách tính của {read}")
+    for rule in draft.unread:
+        print(visible(f"  {rule.code}: {rule.why}"))
+    faults = [*draft.problems, *draft.framework.validate()]
+    for fault in faults:
+        print(visible(f"  {fault.to_text()}"))
+    return len(faults) + len(draft.unread)

@@ -1,0 +1,169 @@
+#include "sauro/reading/read_framework.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "sauro/core/error.hpp"
+#include "sauro/core/files.hpp"
+#include "core/say.hpp"
+#include "reading/cell_text.hpp"
+#include "reading/criterion_rows.hpp"
+#include "reading/criterion_tree.hpp"
+#include "reading/open_source.hpp"
+#include "reading/rule_cases.hpp"
+#include "reading/rule_draft.hpp"
+
+namespace sauro::inline v0_1 {
+namespace {
+
+/// "x_1_2" of the criterion 1.2.
+std::string variable_name(const std::string& code) {
+  std::string name = "x_" + code;
+  std::replace(name.begin(), name.end(), '.', '_');
+  return name;
+}
+
+/// Makes the framework out of the rows of a document.
+class Drafter {
+ public:
+  explicit Drafter(const detail::Source& source) : source_(source) {}
+
+  FrameworkDraft run(const std::string& id) {
+    detail::CriterionRows rows = detail::criterion_rows(source_);
+    tree_ = detail::criterion_tree(source_, std::move(rows.rows));
+    if (tree_.nodes.empty()) {
+      throw ValidationError(
+          ErrorCode::framework_invalid, "",
+          detail::say("không có bảng tiêu chí: cần một bảng có cột “Tiêu chí” và “Điểm tối "
+                      "đa” hoặc “Cách tính điểm”, mỗi tiêu chí có số thứ tự",
+                      "there is no table of criteria: one with columns \"Tiêu chí\" and "
+                      "\"Điểm tối đa\" or \"Cách tính điểm\", a number for each criterion"));
+    }
+    draft_.problems = std::move(tree_.problems);
+    for (detail::CriterionNode& node : tree_.nodes) {
+      if (node.has_parts) {
+        node.criterion.note = detail::one_line(node.words);
+      } else {
+        draft_rule(node);
+      }
+    }
+    add_maxima();
+    if (rows.is_assessed) draft_.points = assessed();
+    Criterion total;
+    total.max = tree_.total ? *tree_.total : sum_of_tops_;
+    std::vector<Criterion> criteria;
+    for (detail::CriterionNode& node : tree_.nodes) criteria.push_back(std::move(node.criterion));
+    FrameworkHead head;
+    head.id = id;
+    draft_.framework = Framework(std::move(head), std::move(total), std::move(criteria),
+                                 std::move(variables_), {});
+    return std::move(draft_);
+  }
+
+ private:
+  void draft_rule(detail::CriterionNode& node) {
+    Criterion& one = node.criterion;
+    const Span span = source_.span(node.row.place);
+    if (!one.max) {
+      one.max = greatest_in(node.words);
+      const Bilingual missing = detail::say("không có điểm tối đa", "there is no maximum");
+      if (!one.max) {
+        draft_.problems.push_back({ErrorCode::framework_invalid, one.code, missing.vi, missing.en});
+        one.max = 0;
+      }
+    }
+    if (one.outside && *one.max < 0) {
+      one.min = *one.max;
+      one.max = 0;
+    }
+    const std::string name = variable_name(one.code);
+    detail::DraftedRule drafted = detail::drafted_rule(node.words, *one.max, name, one.title.vi);
+    RuleDraft said{one.code, RuleState::read, node.words, {}, {}, span};
+    if (std::holds_alternative<std::monostate>(drafted.rule)) {
+      said.state = RuleState::unread;
+      said.why = std::move(drafted.why_not.vi);
+      said.why_en = std::move(drafted.why_not.en);
+      one.note = detail::one_line(node.words);
+      Variable points;
+      points.name = name;
+      points.title = one.title;
+      points.unit = "điểm";
+      points.low = one.min;
+      points.high = one.max;
+      drafted.variables = {std::move(points)};
+      drafted.rule = ValueRule{Expression::parse(name)};
+    }
+    one.rule = std::move(drafted.rule);
+    for (Variable& variable : drafted.variables) variables_.push_back(std::move(variable));
+    draft_.rules.push_back(std::move(said));
+  }
+
+  /// The most points that a case gives.
+  static std::optional<double> greatest_in(const std::string& words) {
+    std::optional<double> most;
+    for (const detail::RuleCase& one : detail::rule_cases(words).cases) {
+      if (one.points) most = std::max(most.value_or(*one.points), *one.points);
+    }
+    return most;
+  }
+
+  /// Groups without points of their own have those of their parts, the deepest first.
+  void add_maxima() {
+    std::unordered_map<std::string, double> of;
+    for (auto node = tree_.nodes.rbegin(); node != tree_.nodes.rend(); ++node) {
+      Criterion& one = node->criterion;
+      if (!one.max) one.max = std::round(of[one.code] * 1e9) / 1e9;
+      if (!one.outside) of[one.parent] += *one.max;
+    }
+    sum_of_tops_ = std::round(of[""] * 1e9) / 1e9;
+  }
+
+  [[nodiscard]] Table assessed() const {
+    std::vector<std::string> codes, titles, evidence;
+    std::vector<double> maxima, self, appraised;
+    for (const detail::CriterionNode& node : tree_.nodes) {
+      codes.push_back(node.criterion.code);
+      titles.push_back(node.criterion.title.vi);
+      maxima.push_back(*node.criterion.max);
+      self.push_back(detail::points_in(node.row.self).value_or(std::nan("")));
+      appraised.push_back(detail::points_in(node.row.appraised).value_or(std::nan("")));
+      evidence.push_back(detail::one_line(node.row.evidence));
+    }
+    return Table({Column::of("code", codes), Column::of("title", titles), Column::of("max", maxima),
+                  Column::of("self", self), Column::of("appraised", appraised),
+                  Column::of("evidence", evidence)});
+  }
+
+  const detail::Source& source_;
+  detail::CriterionTree tree_;
+  FrameworkDraft draft_;
+  std::vector<Variable> variables_;
+  double sum_of_tops_ = 0;
+};
+
+template <class Document>
+FrameworkDraft draft_in(const Document& document, const ReadOptions& options,
+                        const std::string& id) {
+  FrameworkDraft draft;
+  detail::open_source(document, options,
+                      [&](const detail::Source& source) { draft = Drafter(source).run(id); });
+  return draft;
+}
+
+}  // namespace
+
+FrameworkDraft read_framework(const std::filesystem::path& path, const ReadOptions& options) {
+  return draft_in(path, options, path.stem().string());
+}
+
+FrameworkDraft read_framework_text(std::string_view bytes, const ReadOptions& options) {
+  return draft_in(bytes, options, "document");
+}
+
+}  // namespace sauro::inline v0_1

@@ -1,0 +1,329 @@
+#include "reading/rule_draft.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "sauro/text/fold.hpp"
+#include "sauro/text/numbers.hpp"
+#include "core/say.hpp"
+#include "reading/case_ranges.hpp"
+#include "reading/criterion_words.hpp"
+#include "reading/rule_cases.hpp"
+#include "reading/share_formula.hpp"
+
+namespace sauro::inline v0_1::detail {
+namespace {
+
+/// Tries the shapes of rules one after another.
+class RuleDrafter {
+ public:
+  RuleDrafter(RuleCases words, double max, std::string name, std::string title)
+      : words_(std::move(words)), max_(max), name_(std::move(name)), title_(std::move(title)) {}
+
+  DraftedRule run() {
+    if (!words_.unread.empty()) {
+      return {{},
+              {},
+              say("không rõ điểm của “{}”", "no points are read in \"{}\"", words_.unread.front())};
+    }
+    if (!words_.each.empty()) return tally();
+    const std::vector<RuleCase>& cases = words_.cases;
+    if (cases.empty()) return {{}, {}, say("không có cách tính", "nothing says how")};
+    if (cases.size() == 1) return single();
+    const bool plain = std::all_of(cases.begin(), cases.end(),
+                                   [](const RuleCase& one) { return one.points.has_value(); });
+    if (plain && is_checklist()) return checklist();
+    if (plain) {
+      if (auto rule = comparison()) return *rule;
+    }
+    const auto ranges = case_ranges(cases, title_);
+    if (ranges && (!plain || cases_in_words(*ranges) < 2)) return bands(*ranges);
+    if (!plain) return formula_not_read();
+    return cases.size() == 2 && is_yes_or_no() ? yes_or_no() : choice();
+  }
+
+ private:
+  [[nodiscard]] Variable variable(VariableKind kind, std::string title) {
+    Variable made;
+    ++variables_;
+    made.name = variables_ == 1 ? name_ : name_ + "_" + std::to_string(variables_);
+    made.title.vi = title.empty() ? title_ : std::move(title);
+    made.kind = kind;
+    if (kind == VariableKind::percent) made.unit = "%";
+    if (kind != VariableKind::number) made.low = 0;
+    if (kind == VariableKind::yes_no) made.high = 1;
+    return made;
+  }
+
+  static Expression number(double value) { return Expression::parse(plain_number(value)); }
+
+  [[nodiscard]] DraftedRule formula_not_read() const {
+    for (const RuleCase& one : words_.cases) {
+      if (!one.formula.empty()) {
+        return {
+            {}, {}, say("không hiểu công thức “{}”", "no formula is read in \"{}\"", one.formula)};
+      }
+    }
+    return {{}, {}, say("không hiểu các trường hợp", "the cases are not understood")};
+  }
+
+  /// Points for one each, or less so many for one each from the maximum.
+  DraftedRule tally() {
+    const bool deducts = words_.each.front().points < 0;
+    TallyRule rule;
+    rule.deduct = deducts;
+    DraftedRule drafted;
+    for (const RuleEach& one : words_.each) {
+      if ((one.points < 0) != deducts) {
+        return {{}, {}, say("vừa cộng vừa trừ", "it adds and takes off")};
+      }
+      drafted.variables.push_back(variable(VariableKind::count, one.what));
+      rule.terms.push_back(
+          {Expression::parse(drafted.variables.back().name), std::fabs(one.points)});
+    }
+    const bool start_is_full =
+        std::all_of(words_.cases.begin(), words_.cases.end(), [&](const RuleCase& one) {
+          return deducts && one.points && are_same_points(*one.points, max_);
+        });
+    if (!start_is_full || (words_.most && !are_same_points(*words_.most, max_))) {
+      return {{},
+              {},
+              say("điểm không bắt đầu hoặc không dừng ở điểm tối đa",
+                  "the points don't begin or end at the maximum")};
+    }
+    drafted.rule = std::move(rule);
+    return drafted;
+  }
+
+  /// One formula, or one thing that gives all points.
+  DraftedRule single() {
+    const RuleCase& one = words_.cases.front();
+    if (one.points) {
+      if (!are_same_points(*one.points, max_)) {
+        return {{}, {}, say("chỉ có một trường hợp", "there is one case only")};
+      }
+      return checklist();
+    }
+    const auto share = share_formula(one.formula, max_);
+    if (!share || !one.condition.empty()) return formula_not_read();
+    DraftedRule drafted;
+    if (!share->part.empty()) {
+      drafted.variables = {variable(VariableKind::count, share->part),
+                           variable(VariableKind::count, share->whole)};
+      RatioRule rule;
+      rule.of = Expression::parse(drafted.variables[0].name);
+      rule.to = Expression::parse(drafted.variables[1].name);
+      drafted.rule = rule;
+      return drafted;
+    }
+    drafted.variables = {variable(VariableKind::percent, {})};
+    drafted.variables[0].high = 100;
+    drafted.rule = FormulaRule{share_of(drafted.variables[0].name)};
+    return drafted;
+  }
+
+  [[nodiscard]] Expression share_of(const std::string& percent) const {
+    const std::string times = max_ == 1 ? "" : plain_number(max_) + " * ";
+    return Expression::parse(times + percent + " / 100");
+  }
+
+  /// Whether the points of the cases add up to the maximum, none of them being a case against.
+  [[nodiscard]] bool is_checklist() const {
+    double sum = 0;
+    for (const RuleCase& one : words_.cases) {
+      if (*one.points <= 0 || is_other_case(one.condition) || denied(one.condition)) return false;
+      sum += *one.points;
+    }
+    return are_same_points(sum, max_);
+  }
+
+  DraftedRule checklist() {
+    ChecklistRule rule;
+    DraftedRule drafted;
+    for (const RuleCase& one : words_.cases) {
+      drafted.variables.push_back(variable(VariableKind::yes_no, one.condition));
+      rule.items.push_back({Expression::parse(drafted.variables.back().name), *one.points});
+    }
+    drafted.rule = std::move(rule);
+    return drafted;
+  }
+
+  /// "cao hơn năm trước: 1; bằng: 0,5; thấp hơn: 0"
+  std::optional<DraftedRule> comparison() {
+    ComparisonRule rule;
+    bool better = false;
+    bool year = false;
+    for (const RuleCase& one : words_.cases) {
+      const auto change = change_case(one.condition);
+      if (!change && !is_other_case(one.condition)) return std::nullopt;
+      year = year || fold(one.condition).find("nam truoc") != std::string::npos;
+      better = better || change == ChangeCase::better;
+      if (change == ChangeCase::better) rule.better = *one.points;
+      if (change == ChangeCase::equal) rule.equal = *one.points;
+      if (change == ChangeCase::worse || !change) rule.worse = *one.points;
+      if (!change && words_.cases.size() == 2) rule.equal = *one.points;
+    }
+    if (!better || !year) return std::nullopt;
+    DraftedRule drafted;
+    drafted.variables = {variable(VariableKind::number, {})};
+    rule.of = Expression::parse(name_);
+    rule.with = Expression::parse("previous(" + name_ + ")");
+    drafted.rule = std::move(rule);
+    return drafted;
+  }
+
+  /// How many cases are neither a range nor the one that is left.
+  [[nodiscard]] std::size_t cases_in_words(const CaseRanges& ranges) const {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < words_.cases.size(); ++i) {
+      found += ranges.ranges[i] || is_other_case(words_.cases[i].condition) ? 0U : 1U;
+    }
+    return found;
+  }
+
+  /// Points by ranges of one number; a case in words is an input of its own that goes first.
+  DraftedRule bands(const CaseRanges& ranges) {
+    TableRule rule;
+    DraftedRule drafted;
+    drafted.variables = {
+        variable(ranges.percent ? VariableKind::percent : VariableKind::count, {})};
+    const std::string value = drafted.variables.front().name;
+    rule.of = {Expression::parse(value)};
+    for (std::size_t i = 0; i < words_.cases.size(); ++i) {
+      const RuleCase& one = words_.cases[i];
+      std::optional<Interval> range = ranges.ranges[i];
+      if (!range && !ranges.percent && !is_other_case(one.condition) && denied(one.condition)) {
+        range = Interval{0, 0};  // "không có" among numbers of things
+      }
+      const auto points = points_of(one, value);
+      if (!points) return formula_not_read();
+      if (range) {
+        TableRule::Row row;
+        row.when.resize(1);
+        row.when[0].among = {*range};
+        row.points = *points;
+        rule.rows.push_back(std::move(row));
+      } else if (is_other_case(one.condition)) {
+        rule.otherwise = *points;
+      } else if (drafted.variables.size() > 1) {
+        return {{}, {}, say("không hiểu các trường hợp", "the cases are not understood")};
+      } else {
+        drafted.variables.push_back(variable(VariableKind::yes_no, one.condition));
+        before_ = *points;
+      }
+    }
+    bound(drafted.variables.front(), ranges);
+    if (drafted.variables.size() > 1) put_first(rule, drafted.variables.back().name);
+    drafted.rule = std::move(rule);
+    return drafted;
+  }
+
+  std::optional<Expression> points_of(const RuleCase& one, const std::string& value) const {
+    if (one.points) return number(*one.points);
+    if (!share_formula(one.formula, max_)) return std::nullopt;
+    return share_of(value);
+  }
+
+  /// Percents end at 100 unless a range goes beyond.
+  static void bound(Variable& percent, const CaseRanges& ranges) {
+    if (percent.kind != VariableKind::percent) return;
+    const bool beyond = std::any_of(
+        ranges.ranges.begin(), ranges.ranges.end(), [](const std::optional<Interval>& range) {
+          return range && ((std::isfinite(range->low) && range->low > 100) ||
+                           (std::isfinite(range->high) && range->high > 100));
+        });
+    if (!beyond) percent.high = 100;
+  }
+
+  /// Another input of a table, which decides alone where it is true.
+  void put_first(TableRule& rule, const std::string& condition) const {
+    rule.of.insert(rule.of.begin(), Expression::parse(condition));
+    for (TableRule::Row& row : rule.rows) row.when.insert(row.when.begin(), is_one(0));
+    TableRule::Row row;
+    row.when = {is_one(1), Condition()};
+    row.points = before_;
+    rule.rows.insert(rule.rows.begin(), std::move(row));
+  }
+
+  static Condition is_one(double value) {
+    Condition condition;
+    condition.among = {Interval{value, value}};
+    return condition;
+  }
+
+  [[nodiscard]] bool is_yes_or_no() const {
+    const std::string& first = words_.cases[0].condition;
+    const std::string& second = words_.cases[1].condition;
+    return is_other_case(second) || denies(second, first) || denies(first, second);
+  }
+
+  /// "không kịp thời" beside "ban hành kịp thời", and "không" beside anything.
+  static bool denies(const std::string& condition, const std::string& other) {
+    const auto what = denied(condition);
+    if (!what || denied(other)) return false;
+    return (" " + fold(other) + " ").find(" " + fold(*what) + " ") != std::string::npos ||
+           what->empty() ||
+           (" " + fold(*what) + " ").find(" " + fold(other) + " ") != std::string::npos;
+  }
+
+  DraftedRule yes_or_no() {
+    const std::string& first = words_.cases[0].condition;
+    const bool says_what = fold(first).find(' ') != std::string::npos;
+    DraftedRule drafted;
+    drafted.variables = {
+        variable(VariableKind::yes_no, says_what ? title_ + ": " + first : title_)};
+    TableRule rule;
+    rule.of = {Expression::parse(name_)};
+    for (std::size_t i = 0; i < 2; ++i) {
+      TableRule::Row row;
+      row.when = {is_one(i == 0 ? 1 : 0)};
+      row.points = number(*words_.cases[i].points);
+      rule.rows.push_back(std::move(row));
+    }
+    drafted.rule = std::move(rule);
+    return drafted;
+  }
+
+  /// Cases in words, of which a person chooses the one that holds.
+  DraftedRule choice() {
+    DraftedRule drafted;
+    drafted.variables = {variable(VariableKind::choice, {})};
+    std::vector<std::string>& values = drafted.variables[0].values;
+    TableRule rule;
+    rule.of = {Expression::parse(name_)};
+    for (const RuleCase& one : words_.cases) {
+      if (one.condition.empty() ||
+          std::find(values.begin(), values.end(), one.condition) != values.end()) {
+        return {{}, {}, say("không hiểu các trường hợp", "the cases are not understood")};
+      }
+      values.push_back(one.condition);
+      drafted.variables[0].high = static_cast<double>(values.size()) - 1;
+      TableRule::Row row;
+      row.when.resize(1);
+      row.when[0].texts = {one.condition};
+      row.points = number(*one.points);
+      rule.rows.push_back(std::move(row));
+    }
+    drafted.rule = std::move(rule);
+    return drafted;
+  }
+
+  RuleCases words_;
+  double max_;
+  std::string name_;
+  std::string title_;
+  std::size_t variables_ = 0;
+  Expression before_ = {};  ///< points of the case in words of a table of ranges
+};
+
+}  // namespace
+
+DraftedRule drafted_rule(std::string_view words, double max, const std::string& name,
+                         const std::string& title) {
+  return RuleDrafter(rule_cases(words), max, name, title).run();
+}
+
+}  // namespace sauro::inline v0_1::detail

@@ -1,0 +1,327 @@
+"""Sets of criteria read out of documents: trees, maxima, rules, points that stand in them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+import sauro
+from hypothesis import given
+from hypothesis import strategies as st
+from sauro.command._main import main
+
+# the words of a rule, the maximum, and what inputs come to
+RULES: list[tuple[str, float, list[tuple[dict[str, Any], float]]]] = [
+    ("Có: 1; Không: 0", 1, [({"x": True}, 1), ({"x": False}, 0)]),
+    ("Đúng quy định: 0,5 điểm; không đúng quy định: 0 điểm", 0.5, [({"x": True}, 0.5)]),
+    (
+        "Đạt 100%: 1 điểm; từ 80% đến dưới 100%: 0,5 điểm; dưới 80%: 0 điểm",
+        1,
+        [({"x": 100}, 1), ({"x": 99.9}, 0.5), ({"x": 80}, 0.5), ({"x": 79.9}, 0)],
+    ),
+    (
+        "- Từ 30% số cơ quan, đơn vị trở lên: 1\n- Từ 20% đến dưới 30%: 0,5\n- Dưới 20%: 0",
+        1,
+        [({"x": 30}, 1), ({"x": 20}, 0.5), ({"x": 5}, 0)],
+    ),
+    ("Điểm = (tỷ lệ % × điểm tối đa)/100%", 2, [({"x": 50}, 1)]),
+    ("Tính theo công thức: (b/a) × 2", 2, [({"x": 3, "x_2": 4}, 1.5)]),
+    ("Đạt tỷ lệ x/100*2", 2, [({"x": 25}, 0.5)]),
+    ("điểm = SIPAS × 10/100", 10, [({"x": 82.5}, 8.25)]),
+    (
+        "Từ 80% trở lên: tính theo công thức (b/a) × điểm tối đa; dưới 80%: 0",
+        1.5,
+        [({"x": 90}, 1.35), ({"x": 79}, 0)],
+    ),
+    (
+        "Hoàn thành 100% kế hoạch: 1,5; Hoàn thành từ 80% đến dưới 100% thì điểm đánh giá được "
+        "tính theo công thức: (Tỷ lệ % hoàn thành x điểm tối đa)/100%; Hoàn thành dưới 80%: 0",
+        1.5,
+        [({"x": 100}, 1.5), ({"x": 90}, 1.35), ({"x": 10}, 0)],
+    ),
+    (
+        "Đủ số lượng, đúng thời gian: 1; mỗi báo cáo chậm hoặc thiếu nội dung trừ 0,25",
+        1,
+        [({"x": 0}, 1), ({"x": 3}, 0.25), ({"x": 9}, 0)],
+    ),
+    ("Mỗi sáng kiến được 0,5 điểm, tối đa 1 điểm", 1, [({"x": 1}, 0.5), ({"x": 4}, 1)]),
+    ("Mỗi mô hình 0,25 điểm (tối đa 1 điểm)", 1, [({"x": 2}, 0.5)]),
+    (
+        "Từ 02 trở lên: 1; 01: 0,5; không có: 0",
+        1,
+        [({"x": 2}, 1), ({"x": 1}, 0.5), ({"x": 0}, 0), ({"x": 7}, 1)],
+    ),
+    (
+        "100%: 1; từ 70% đến dưới 100%: (b/a) × 1; dưới 70%: 0; không phát hiện vấn đề: 1",
+        1,
+        [({"x": 85, "x_2": False}, 0.85), ({"x": 0, "x_2": True}, 1), ({"x": 60, "x_2": False}, 0)],
+    ),
+    (
+        "Ban hành trong Quý I: 0,5; ban hành sau Quý I: 0,25; không ban hành: 0",
+        0.5,
+        [({"x": "ban hành sau Quý I"}, 0.25), ({"x": "không ban hành"}, 0)],
+    ),
+    ("Không vượt quá số được giao: 1; vượt: 0", 1, [({"x": True}, 1), ({"x": False}, 0)]),
+    (
+        "100% hồ sơ trễ hẹn có văn bản xin lỗi (hoặc không có hồ sơ trễ hẹn): 0,5; ngược lại: 0",
+        0.5,
+        [({"x": True}, 0.5), ({"x": False}, 0)],
+    ),
+    (
+        "Vượt từ 5% trở lên: 1; hoàn thành đến dưới 5%: 0,5; không hoàn thành: 0",
+        1,
+        [({"x": "hoàn thành đến dưới 5%"}, 0.5)],
+    ),
+    (
+        "Có kế hoạch: 0,5; có chuyên mục: 0,25; có hội nghị: 0,25",
+        1,
+        [({"x": True, "x_2": False, "x_3": True}, 0.75)],
+    ),
+    ("Trên 5%: 0; từ 3% đến 5%: 0,5; dưới 3%: 1", 1, [({"x": 5}, 0.5), ({"x": 2}, 1)]),
+]
+
+
+def draft_of(words: str, maximum: float) -> sauro.FrameworkDraft:
+    cell = words.replace("\n", "<br>")
+    shown = str(maximum).replace(".", ",")
+    return sauro.read_framework(
+        text=f"<table><tr><th>STT</th><th>Tiêu chí</th><th>Điểm tối đa</th><th>Cách tính điểm</th>"
+        f"</tr><tr><td>1</td><td>Một việc</td><td>{shown}</td><td>{cell}</td></tr></table>"
+    )
+
+
+@pytest.mark.parametrize(("words", "maximum", "cases"), RULES, ids=[words for words, _, _ in RULES])
+def test_a_rule_gives_the_points_that_its_words_say(
+    words: str, maximum: float, cases: list[tuple[dict[str, Any], float]]
+) -> None:
+    draft = draft_of(words, maximum)
+    assert [rule.why for rule in draft.unread] == []
+    assert draft.problems == [] and draft.framework.validate() == []
+    for inputs, points in cases:
+        values = {name.replace("x", "x_1", 1): [value] for name, value in inputs.items()}
+        card = sauro.score(draft.framework, {"unit": ["An Lộc"], **values})
+        assert card.total[0] == pytest.approx(points), inputs
+
+
+def test_a_comparison_with_the_year_before_is_one() -> None:
+    draft = draft_of("Cao hơn năm trước: 1; bằng: 0,5; thấp hơn: 0", 1)
+    data = {"unit": ["A"] * 3, "period": ["2024", "2025", "2026"], "x_1": [5, 5, 7]}
+    assert list(sauro.score(draft.framework, data).total[1:]) == [0.5, 1]
+
+
+UNREAD = [
+    "Theo đánh giá của Sở Nội vụ",
+    "Từ 80% trở lên: (b - a) × 1; dưới 80%: 0",
+    "Từ 80% trở lên: (100% - tỷ lệ) × 1/100; dưới 80%: 0",
+    "Từ 80% trở lên: (tỷ lệ % × 5)/100; dưới 80%: 0",
+    "Điểm = a / (b × c) × 1",
+    "Có: nếu đủ hồ sơ thì chấm; Không: 0",
+    "Mỗi báo cáo chậm trừ 0,25; mỗi sáng kiến được 0,5 điểm",
+    "Mỗi sáng kiến 0,5 điểm, tối đa 3 điểm",
+    "Đạt: 1",
+    "Đạt 100%: 2 điểm; còn lại: theo công thức",
+]
+
+
+@pytest.mark.parametrize("words", [*UNREAD[:8], UNREAD[9]])
+def test_what_is_not_understood_wholly_is_left_to_a_person(words: str) -> None:
+    draft = draft_of(words, 1)
+    (rule,) = draft.unread
+    assert (rule.code, rule.text) == ("1", words) and rule.why and rule.why_en
+    criterion = draft.framework.criteria["1"]
+    assert criterion.note == words
+    card = sauro.score(draft.framework, {"unit": ["An Lộc"], "x_1": [0.7]})
+    assert card.total[0] == 0.7  # its points are typed in
+
+
+TREE = [  # number, roman number, title, maximum, words
+    ("1", "I", "Chỉ đạo, điều hành", 4, ""),
+    ("1.1", "1", "Kế hoạch", 2.5, ""),
+    ("1.1.1", "1.1", "Ban hành kế hoạch", 0.5, "Kịp thời: 0,5; không kịp thời: 0"),
+    ("1.1.2", "1.2", "Hoàn thành kế hoạch", 2, "100%: 2; từ 80% đến dưới 100%: 1; dưới 80%: 0"),
+    ("1.2", "2", "Sáng kiến", 1.5, "Từ 02 trở lên: 1,5; 01: 0,75; không có: 0"),
+    ("2", "II", "Thủ tục hành chính", 6, ""),
+    ("2.1", "1", "Hồ sơ đúng hạn", 6, "Từ 95% trở lên: (tỷ lệ % × 6)/100%; dưới 95%: 0"),
+]
+
+
+def number_text(value: float) -> str:
+    return f"{value:g}".replace(".", ",")
+
+
+def rows_with_rules(roman: bool) -> list[list[str]]:
+    return [
+        [tree[1] if roman else tree[0], tree[2], number_text(tree[3]), tree[4]] for tree in TREE
+    ]
+
+
+def rows_with_cases_below(points_apart: bool) -> list[list[str]]:
+    rows = []
+    for number, _, title, maximum, words in TREE:
+        rows.append([number, title, number_text(maximum), ""])
+        for case in filter(None, words.split("; ")):
+            condition, points = case.rsplit(": ", 1)
+            plain = points.replace(",", "").isdigit()
+            apart = points_apart and plain
+            rows.append(["", condition if apart else case, points if apart else "", ""])
+    return rows
+
+
+def as_markdown(rows: list[list[str]]) -> bytes:
+    head = ["STT", "Tiêu chí", "Điểm tối đa", "Cách tính điểm"]
+    lines = [head, ["---"] * 4, *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines).encode()
+
+
+def as_html_with_groups(rows: list[list[str]]) -> bytes:
+    body = "".join(
+        "<tr>" + "".join(f"<td>{cell}</td>" for cell in (*row[:3], "", "", row[3])) + "</tr>"
+        for row in rows
+    )
+    return (
+        "<html><body><p>PHỤ LỤC</p><table><tr><th rowspan=2>TT</th><th rowspan=2>Lĩnh vực/Tiêu chí"
+        "/Tiêu chí thành phần</th><th rowspan=2>Thang điểm</th><th colspan=2>Điểm đánh giá</th>"
+        "<th rowspan=2>Hướng dẫn chấm điểm</th></tr><tr><th>Tự chấm</th><th>Thẩm định</th></tr>"
+        "<tr><td>(1)</td><td>(2)</td><td>(3)</td><td>(4)</td><td>(5)</td><td>(6)</td></tr>"
+        f"{body}<tr><td></td><td>Tổng cộng</td><td>10</td><td></td><td></td><td></td></tr></table>"
+    ).encode()
+
+
+def as_csv(rows: list[list[str]]) -> bytes:
+    lines = [["Mã", "Nội dung tiêu chí", "Điểm chuẩn", "Phương pháp đánh giá"], *rows]
+    return "\n".join(",".join(f'"{cell}"' for cell in line) for line in lines).encode()
+
+
+def as_workbook(rows: list[list[str]]) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["BỘ TIÊU CHÍ NĂM 2026"])
+    sheet.append(["STT", "Tiêu chí", "Điểm tối đa", "Cách tính"])
+    for number, title, maximum, words in rows:
+        points = float(maximum.replace(",", ".")) if maximum else None
+        sheet.append([number, title, points, words])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def as_docx(rows: list[list[str]]) -> bytes:
+    document = docx.Document()
+    document.add_paragraph("BỘ TIÊU CHÍ")
+    table = document.add_table(rows=0, cols=4)
+    for row in [["STT", "Tiêu chí", "Điểm tối đa", "Cách chấm điểm"], *rows]:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+WRITERS: list[Callable[[list[list[str]]], bytes]] = [
+    as_markdown,
+    as_html_with_groups,
+    as_csv,
+    as_workbook,
+    as_docx,
+]
+LAYOUTS = {
+    "rules": rows_with_rules(roman=False),
+    "roman": rows_with_rules(roman=True),
+    "cases below": rows_with_cases_below(points_apart=False),
+    "cases below, points apart": rows_with_cases_below(points_apart=True),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda writer: writer.__name__)
+def test_one_set_in_every_shape_is_the_same(
+    layout: str, writer: Callable[[list[list[str]]], bytes]
+) -> None:
+    draft = sauro.read_framework(text=writer(LAYOUTS[layout]))
+    criteria = list(draft.framework.criteria)
+    assert [(one.title, one.max) for one in criteria] == [(t[2], t[3]) for t in TREE]
+    if layout != "roman":
+        assert [one.code for one in criteria] == [tree[0] for tree in TREE]
+    assert draft.framework.validate() == [] and draft.unread == []
+    names = [one.name for one in draft.framework.variables]
+    data = dict(zip(names, ([True], [85], [1], [97]), strict=True))
+    assert (
+        sauro.score(draft.framework, {"unit": ["An Lộc"], **data}).total[0] == 0.5 + 1 + 0.5 + 5.82
+    )
+
+
+def test_codes_of_letters_and_figures_are_told_below_one_another() -> None:
+    draft = sauro.read_framework(text=as_markdown(LAYOUTS["roman"]))
+    codes = [one.code for one in draft.framework.criteria]
+    assert codes == ["I", "I.1", "I.1.1", "I.1.2", "I.2", "II", "II.1"]
+
+
+def test_a_group_that_is_not_written_is_not_invented() -> None:
+    rows = [["1", "Một", "1", "Có: 1; không: 0"], ["2.1", "Hai", "1", "Có: 1; không: 0"]]
+    draft = sauro.read_framework(text=as_markdown(rows))
+    assert [(one.code, one.parent) for one in draft.framework.criteria] == [("1", ""), ("2.1", "")]
+
+
+def test_points_in_the_document_and_bonuses_are_read() -> None:
+    page = as_html_with_groups(
+        [["1", "Một", "6", "Có: 6; không: 0"], ["2", "Hai", "4", "Có: 4; không: 0"]]
+    )
+    page = page.replace(
+        b"<td>6</td><td></td><td></td>", b"<td>6</td><td>5,5</td><td>5</td>"
+    )
+    page = page.replace(
+        "<tr><td></td><td>Tổng cộng".encode(),
+        "<tr><td></td><td>Điểm thưởng</td><td>2</td><td></td><td></td><td>Mỗi mô hình 1 điểm</td>"
+        "</tr>"
+        "<tr><td></td><td>Tổng cộng".encode(),
+    )
+    draft = sauro.read_framework(text=page)
+    first = {name: draft.points[name][0] for name in ("code", "max", "self", "appraised")}
+    assert first == {"code": "1", "max": 6, "self": 5.5, "appraised": 5}
+    bonus = draft.framework.criteria["T"]
+    assert bonus.outside and bonus.max == 2
+    assert draft.framework.validate() == []
+
+
+def test_maxima_that_do_not_add_up_are_told() -> None:
+    rows = [["1", "Một", "3", ""], ["1.1", "Hai", "1", "Có: 1; không: 0"]]
+    draft = sauro.read_framework(text=as_markdown(rows))
+    assert [problem.kind for problem in draft.framework.validate()] == ["maximum"]
+
+
+@pytest.mark.parametrize("text", ["KẾ HOẠCH\n1. Việc", "| A | B |\n|---|---|\n| 1 | 2 |"])
+def test_a_document_without_criteria_is_refused_in_words(text: str) -> None:
+    with pytest.raises(sauro.ValidationError, match="không có bảng tiêu chí"):
+        sauro.read_framework(text=text)
+
+
+@given(
+    st.lists(st.sampled_from([*(words for words, _, _ in RULES), *UNREAD]), min_size=1, max_size=6)
+)
+def test_every_rule_is_read_or_named(all_words: list[str]) -> None:
+    rows = [
+        [str(i), f"Việc {i}", "1", words.replace("\n", "; ")]
+        for i, words in enumerate(all_words, 1)
+    ]
+    draft = sauro.read_framework(text=as_markdown(rows))
+    assert [rule.code for rule in draft.rules] == [str(i) for i in range(1, len(rows) + 1)]
+    for rule, row in zip(draft.rules, rows, strict=True):
+        assert rule.text == row[3]
+        assert (rule.state == "unread") == bool(rule.why)
+
+
+def test_the_command_writes_a_set_that_is_scored(tmp_path: Path, capsys: Any) -> None:
+    source = tmp_path / "bo.docx"
+    source.write_bytes(as_docx([*LAYOUTS["rules"], ["3", "Khác", "1", "Theo đánh giá"]]))
+    made = tmp_path / "bo.json"
+    assert main(["criteria", str(source), "-o", str(made)]) == 0
+    shown = capsys.readouterr().out
+    assert "5 tiêu chí thành phần, đọc được cách tính của 4" in shown
+    assert "3: không rõ điểm của “Theo đánh giá”" in shown
+    assert len(sauro.Framework.load(made).criteria) == 8
+    assert main(["criteria", str(source), "--strict"]) == 3
