@@ -34,6 +34,8 @@ void OdfStyles::load_styles(const pugi::xml_node& group) {
       style.list_style = list.as_string();
     }
     style.font = font_of(node);
+    if (const auto shown = node.child("style:text-properties").attribute("text:display"))
+      style.hidden = std::string_view(shown.as_string()) == "none";
   }
 }
 
@@ -68,6 +70,15 @@ std::string OdfStyles::font(std::string_view family, std::string_view style) con
   }
   const Style* usual = family == "paragraph" ? find(family, "") : nullptr;
   return usual == nullptr ? "" : usual->font;
+}
+
+bool OdfStyles::is_hidden(std::string_view family, std::string_view style) const {
+  const Style* at = style.empty() ? nullptr : find(family, style);
+  for (int hops = 0; at != nullptr && hops < most_hops; ++hops) {
+    if (at->hidden) return *at->hidden;
+    at = at->parent.empty() ? nullptr : find(family, at->parent);
+  }
+  return false;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -25,11 +25,15 @@ class OdfStyles {
   /// The font of a style of this family ("paragraph", "text"); empty where none is named.
   [[nodiscard]] std::string font(std::string_view family, std::string_view style) const;
 
+  /// Whether what is set in a style of this family isn't shown.
+  [[nodiscard]] bool is_hidden(std::string_view family, std::string_view style) const;
+
  private:
   struct Style {
     std::string parent;
     std::optional<std::string> list_style;
     std::string font;
+    std::optional<bool> hidden;
   };
 
   void load_styles(const pugi::xml_node& group);

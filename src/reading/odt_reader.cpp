@@ -12,6 +12,7 @@
 #include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
+#include "reading/cell_text.hpp"
 #include "reading/docx_parts.hpp"
 #include "reading/flow.hpp"
 #include "reading/odf_lists.hpp"
@@ -129,8 +130,10 @@ class OdtReader {
     RunText runs;
     std::vector<pugi::xml_node> boxes;
     runs.use(font_of("paragraph", node, nullptr));
+    hidden_depth_ = is_hidden("paragraph", node) ? 1 : 0;
     collect(node, runs, boxes, depth + 1);
     std::string text = runs.finish(source_, where);
+    note_hidden_words(where);
     if (count_visible(text) > 0 || flow_.in_cell()) text.insert(0, label);
     flow_.add(std::move(text), where);
     for (const pugi::xml_node& box : boxes) {
@@ -172,18 +175,34 @@ class OdtReader {
   }
 
   /// Line ends of the XML are spaces; those of the text are elements.
-  static void add_text(std::string piece, RunText& text) {
+  void add_text(std::string piece, RunText& text) {
     std::replace_if(
         piece.begin(), piece.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; },
         ' ');
+    if (hidden_depth_ > 0) hidden_ += piece;
     text.add(piece);
+  }
+
+  [[nodiscard]] bool is_hidden(std::string_view family, const pugi::xml_node& node) const {
+    return rules_.styles.is_hidden(family, node.attribute("text:style-name").as_string());
+  }
+
+  /// Says which words of a paragraph a person doesn't see.
+  void note_hidden_words(Place where) {
+    const std::string hidden = std::exchange(hidden_, {});
+    if (count_visible(hidden) == 0) return;
+    const std::string told = "chữ ẩn: " + shortened(squeeze(to_nfc(hidden)));
+    source_.remarks.push_back({RemarkKind::hidden, {}, {}, told, {}, source_.span(where)});
   }
 
   void collect_span(const pugi::xml_node& node, RunText& text, std::vector<pugi::xml_node>& boxes,
                     std::size_t depth) {
     const OldFont* outer = text.font();
     text.use(font_of("text", node, outer));
+    const std::uint32_t hidden = is_hidden("text", node) ? 1 : 0;
+    hidden_depth_ += hidden;
     collect(node, text, boxes, depth);
+    hidden_depth_ -= hidden;
     text.use(outer);
   }
 
@@ -278,6 +297,8 @@ class OdtReader {
   std::uint32_t part_;
   std::uint32_t paragraph_ = 0;
   std::vector<Apart> asides_;
+  std::string hidden_;  ///< words of the paragraph that aren't shown
+  std::uint32_t hidden_depth_ = 0;
   SheetBudget budget_;
   Flow flow_{source_, limits_};
 };

@@ -327,3 +327,21 @@ def test_bytes_that_are_no_text_never_reach_a_plan(place: str) -> None:
     else:
         assert sauro.Plan.from_json(plan.to_json()) == plan
         assert [one.kind for one in plan.remarks if "\ufffd" in one.chosen] == []
+
+
+@pytest.mark.parametrize("family", ["text", "paragraph"])
+def test_hidden_words_are_read_with_a_remark(family: str) -> None:
+    shown = f'<style:style style:name="H" style:family="{family}"><style:text-properties '
+    style = f'{shown}text:display="none"/></style:style>'
+    hidden = '<text:span text:style-name="H"> nội bộ</text:span>'
+    line = f"<text:p>Rà soát{hidden}</text:p>"
+    if family == "paragraph":
+        line = '<text:p text:style-name="H">Rà soát nội bộ</text:p>'
+    title = odf.cell("Rà soát").replace(odf.paragraph("Rà soát"), line)
+    head = odf.row(odf.cell(name) for name in HEADER)
+    cells = [odf.cell("1"), title, odf.cell("Công an xã"), odf.cell("Quý I"), odf.cell("")]
+    plan = sauro.read_plan(text=odf.odt(odf.table([head, odf.row(cells)]), automatic=style))
+    assert plan.tasks[0].title == "Rà soát nội bộ"
+    remarks = [one for one in plan.remarks if str(one.kind) == "hidden"]
+    assert len(remarks) == 1
+    assert "nội bộ" in remarks[0].chosen
