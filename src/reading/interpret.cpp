@@ -51,6 +51,7 @@ class Interpreter {
     plan.coverage.in_fields = count_in_fields(plan);
     apply_corrections(context_);
     read_meanings(plan);
+    read_day_numbers(context_);
     read_starts(context_);
     for (const Unread& piece : plan.unread) plan.coverage.in_unread += count_visible(piece.text);
     return std::move(plan);

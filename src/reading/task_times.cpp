@@ -1,8 +1,12 @@
 #include "reading/task_times.hpp"
 
+#include <charconv>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <unordered_map>
+#include <utility>
 
 #include "sauro/phrases/timeframe.hpp"
 #include "phrases/meanings.hpp"
@@ -29,6 +33,39 @@ std::optional<Timeframe> days_from(const Timeframe& days, const Date& first,
 }
 
 }  // namespace
+
+namespace {
+
+/// The day that a workbook counts so, where a text is nothing but such a number.
+std::optional<Date> day_of_number(std::string_view text) {
+  constexpr int first = 36526;  // 1/1/2000
+  constexpr int last = 73050;   // 31/12/2099
+  int number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  if (number < first || number > last) return std::nullopt;
+  return Date(2000, 1, 1).plus_days(number - first);
+}
+
+}  // namespace
+
+void read_day_numbers(Context& context) {
+  const TimeframeContext times = times_of(context.plan.document);
+  for (Task& task : context.plan.tasks) {
+    if (task.timeframe.kind != TimeframeKind::unparsed) continue;
+    const auto day = day_of_number(task.timeframe.text);
+    if (!day) continue;
+    std::string written = std::move(task.timeframe.text);
+    task.timeframe = parse_timeframe(day_text(*day), times);
+    task.timeframe.text = written;
+    task.timeframe.reading = day_text(*day);
+    Remark& remark = context.remark(RemarkKind::value, day_text(*day), {});
+    remark.task = task.id;
+    remark.field = "timeframe";
+    remark.others = {std::move(written)};
+    remark.span = task.span;
+  }
+}
 
 void read_starts(Context& context) {
   Plan& plan = context.plan;

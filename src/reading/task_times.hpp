@@ -8,4 +8,8 @@ namespace sauro::inline v0_1::detail {
 /// of days the last one; a number of days that begins nowhere is a remark.
 void read_starts(Context& context);
 
+/// Times that are nothing but the number by which a workbook counts a day, "46203", are that day,
+/// with a remark.
+void read_day_numbers(Context& context);
+
 }  // namespace sauro::inline v0_1::detail
