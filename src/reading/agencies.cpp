@@ -9,6 +9,7 @@
 #include "reading/agency_names.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/official_lines.hpp"
+#include "reading/persons.hpp"
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 
@@ -197,7 +198,7 @@ std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
       names.emplace_back(trim(rest.substr(0, end)));
       rest = trim(rest.substr(end));
     }
-    names.emplace_back(rest);
+    names.emplace_back(responsible(rest));
     return true;
   });
   return names;
@@ -284,10 +285,15 @@ std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<
     const bool phrase = plural && all_generic(folded) && !folded.starts_with("cac ");
     const char between = cell[pieces[last].end];
     const bool listed = between == ';' && starts_upper(next);
-    const bool broken =
-        between == '\n' && (!starts_upper(next) ||
-                            words().takes_body(fold(text_of(cell, pieces[last], pieces[last]))));
-    const bool named = begins_name(next) || is_abbreviation(next) ||
+    const bool whole =
+        last != first && find(key_of(text_of(cell, pieces[first], pieces[last]))) != nullptr;
+    const bool takes = words().takes_body(fold(text_of(cell, pieces[last], pieces[last])));
+    const bool broken = between == '\n' && (!starts_upper(next) || (takes && !whole));
+    if (last == first && is_post_of(start, next)) {
+      ++last;
+      continue;
+    }
+    const bool named = begins_name(next) || honorific_size(next) != 0 || is_abbreviation(next) ||
                        (is_person(start) && is_person(next)) ||
                        known_until(cell, pieces, last + 1) || !with_head(head, next).empty();
     const bool goes_on =
@@ -296,45 +302,6 @@ std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<
     ++last;
   }
   return last;
-}
-
-/// "các Ban của HĐND xã": several bodies of another one.
-bool AgencyResolver::is_part_of_body(std::string_view name) const {
-  for (const std::string_view joiner : {" của ", " thuộc ", " trực thuộc "}) {
-    const std::size_t at = name.find(joiner);
-    if (at == name.npos) continue;
-    return all_generic(fold(name.substr(0, at))) &&
-           is_one_agency(trim(name.substr(at + joiner.size())));
-  }
-  return false;
-}
-
-bool AgencyResolver::is_one_agency(std::string_view name) const {
-  if (name.find(':') != name.npos) return false;  // a name and its work
-  const std::string key = key_of(name);
-  if (find(key) != nullptr) return true;
-  const std::string folded = fold(name);
-  const std::string_view head = head_of(folded);
-  if (head.empty() || count_words(folded) > 16 || says_what_to_do(name)) return false;
-  for (std::size_t space = key.rfind(' '); space != std::string::npos && space > 0;
-       space = key.rfind(' ', space - 1)) {  // a known name and what tells it apart: "Thuế cơ sở 6"
-    const std::string known = key.substr(0, space);
-    if (count_words(known) >= 2 && find(known) != nullptr) {
-      return ends_as_name(name, count_words(key) - count_words(known));
-    }
-  }
-  if (is_all_caps(name)) return false;
-  if (folded.starts_with("cac ")) return all_generic(folded) || is_part_of_body(name);
-  // "Đoàn Kiểm tra" is a body, "đoàn kết" is none: the word after the head has a capital
-  std::size_t at = 0;
-  for (std::size_t words = count_words(head); words > 0 && at < name.size(); --words) {
-    at = std::min(name.find(' ', at), name.size());
-    while (at < name.size() && name[at] == ' ') ++at;
-  }
-  if (at >= name.size()) return count_words(head) > 1;
-  if (starts_upper(name.substr(at)) || !head_of(fold(name.substr(at))).empty()) return true;
-  const std::string rest = fold(name.substr(at));  // "Bưu điện xã"
-  return count_words(head) > 1 && std::find(here_.begin(), here_.end(), rest) != here_.end();
 }
 
 bool AgencyResolver::is_agency(std::string_view text) const {

@@ -66,6 +66,7 @@ class AgencyResolver {
   [[nodiscard]] std::string key_of(std::string_view name) const;
   [[nodiscard]] std::size_t end_of_first(std::string_view names) const;
   [[nodiscard]] bool is_one_agency(std::string_view name) const;
+  [[nodiscard]] std::string responsible(std::string_view name) const;
   [[nodiscard]] bool is_part_of_body(std::string_view name) const;
   [[nodiscard]] bool stands_for_many(std::string_view name, std::string_view key) const;
   [[nodiscard]] bool is_shared(const SharedHead& all) const;

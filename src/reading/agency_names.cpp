@@ -40,7 +40,8 @@ bool is_generic_name(std::string_view name) {
   const bool plural =
       key.starts_with("cac ") || key == "cac" || key.find(" cac ") != std::string::npos;
   const bool listed = name.find(',') != std::string_view::npos || starts_lower(name);
-  return plural || ((listed || key.find("lien quan") != std::string::npos) && all_generic(key));
+  return plural || words().is_many(key) ||
+         ((listed || key.find("lien quan") != std::string::npos) && all_generic(key));
 }
 
 SharedHead shared_head(std::string_view piece) {
@@ -130,16 +131,29 @@ bool ends_as_name(std::string_view text, std::size_t count) {
   return small <= compound;
 }
 
+namespace {
+
+/// Whether the slash at `at` is that of "đ/c".
+bool is_within_honorific(std::string_view cell, std::size_t at) {
+  const std::string_view before = cell.substr(0, at);
+  const std::string_view after = cell.substr(at + 1);
+  const bool ends = after.size() > 1 && (after[1] == ' ' || after[1] == '.');
+  return (before.ends_with("đ") || before.ends_with("Đ")) && ends &&
+         (after.front() == 'c' || after.front() == 'C');
+}
+
+}  // namespace
+
 std::vector<ListPiece> cut_list(std::string_view cell) {
-  static constexpr ByteSet signs("(),;\n/ ");
+  static constexpr ByteSet signs("()[],;\n/ ");
   std::vector<ListPiece> pieces;
   std::size_t start = 0;
   int open = 0;
   for (std::size_t at = signs.find_in(cell); at < cell.size(); at = signs.find_in(cell, at)) {
     const char c = cell[at];
-    open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
     std::size_t size = 0;
-    if (c == ',' || c == ';' || c == '\n' || c == '/') {
+    if (c == ',' || c == ';' || c == '\n' || (c == '/' && !is_within_honorific(cell, at))) {
       size = 1;
     } else {
       for (const std::string_view joiner : {" và ", " & "}) {

@@ -25,9 +25,21 @@ constexpr std::array<std::string_view, 2> being_words = {"la", "lam"};
 /// Words between a role and the names behind it.
 constexpr std::array<std::string_view, 3> joining_words = {"voi", "cung", "la"};
 
+/// Brackets that roles stand in.
+constexpr std::string_view role_openings = "([";
+constexpr std::string_view role_closings = ")]";
+
+bool ends_opened(std::string_view text) {
+  return !text.empty() && role_openings.find(text.back()) != role_openings.npos;
+}
+
+bool starts_closed(std::string_view text) {
+  return !text.empty() && role_closings.find(text.front()) != role_closings.npos;
+}
+
 /// Whether a cell is worth a closer look.
 bool may_say_roles(std::string_view cell) {
-  if (cell.find_first_of("(:") != cell.npos) return true;
+  if (cell.find_first_of("([:") != cell.npos) return true;
   const std::string key = fold(cell);
   return std::any_of(plain_roles.begin(), plain_roles.end(),
                      [&](std::string_view role) { return key.find(role) != std::string::npos; });
@@ -43,7 +55,7 @@ struct RoleMark {
 
 /// Without separators, brackets and "và" at its ends.
 std::string_view bare(std::string_view names) {
-  constexpr std::string_view ascii = " \n,;.:-/)(";
+  constexpr std::string_view ascii = " \n,;.:-/)([]";
   constexpr std::string_view dash = "–";
   constexpr std::string_view joiner = "và ";
   for (std::size_t size = std::string_view::npos; size != names.size();) {
@@ -72,8 +84,9 @@ class MarkFinder {
     }
     for (std::size_t i = 0; i < marks_.size(); ++i) {  // "(chủ trì, tham mưu)"
       RoleMark& mark = marks_[i];
-      if (!mark.leads || mark.before || cell_.substr(mark.begin, 1) != "(") continue;
-      const std::size_t close = cell_.find(')', mark.end - 1);
+      if (!mark.leads || mark.before || role_openings.find(cell_[mark.begin]) == role_openings.npos)
+        continue;
+      const std::size_t close = cell_.find_first_of(role_closings, mark.end - 1);
       const std::size_t next = i + 1 < marks_.size() ? marks_[i + 1].begin : cell_.size();
       if (close != cell_.npos) mark.end = std::max(mark.end, std::min(close + 1, next));
     }
@@ -100,10 +113,10 @@ class MarkFinder {
     RoleMark mark{words_[first].at, words_[first + count - 1].end, leads, false};
     const std::string_view ahead = trim(cell_.substr(0, mark.begin));
     const std::string_view behind = trim(cell_.substr(mark.end));
-    const bool opened = ahead.ends_with('(');
+    const bool opened = ends_opened(ahead);
     if (opened) mark.begin = ahead.size() - 1;
-    if (opened && behind.starts_with(')')) {
-      mark.end = cell_.find(')', mark.end) + 1;
+    if (opened && starts_closed(behind)) {
+      mark.end = cell_.find_first_of(role_closings, mark.end) + 1;
     } else if (behind.starts_with(':')) {
       mark.before = true;
       labelled_ = labelled_ || first == 0;
@@ -114,12 +127,14 @@ class MarkFinder {
       const bool named = is_name(next);
       const bool is_said = first > 0 && is_blank(first) && is_among(first - 1, being_words);
       if (is_said) mark.begin = words_[first - 1].at;  // "X là cơ quan chủ trì"
-      if (!is_said && !is_plain(first) && !((starts || ends_piece(ahead)) && (named || starts)))
+      const bool takes_part = !leads && is_led() && ends_part(behind) && !starts;
+      if (!is_said && !takes_part && !is_plain(first) &&
+          !((starts || ends_piece(ahead)) && (named || starts)))
         return std::nullopt;
       if (starts) labelled_ = true;
       if (next != first + count) mark.end = words_[next - 1].end;
       const bool joined = next != first + count;
-      mark.before = joined || labelled_ || (!leads && (named || opened));
+      mark.before = !takes_part && (joined || labelled_ || (!leads && (named || opened)));
       count = next - first;
     }
     marks_.push_back(mark);
@@ -143,6 +158,15 @@ class MarkFinder {
   [[nodiscard]] bool is_name(std::size_t word) const {
     return word < words_.size() && is_blank(word) &&
            (!starts_lower(words_[word].text) || words_[word].key == "cac");
+  }
+
+  /// Whether somebody before is said to lead, so that "Công an xã tham gia" says who helps.
+  [[nodiscard]] bool is_led() const {
+    return std::any_of(marks_.begin(), marks_.end(), [](const RoleMark& one) { return one.leads; });
+  }
+
+  static bool ends_part(std::string_view behind) {
+    return behind.empty() || std::string_view(",;.)").find(behind.front()) != behind.npos;
   }
 
   static bool ends_piece(std::string_view ahead) {
@@ -180,14 +204,16 @@ class RoleReader {
       take(bare(cell_.substr(from, end - from)), front, back);
       if (i < marks_.size()) from = marks_[i].end;
     }
+    roles_.led = led_;
     return std::move(roles_);
   }
 
  private:
   void take(std::string_view names, const RoleMark* front, const RoleMark* back) {
     if (names.empty()) return;
-    const std::size_t open = names.rfind('(');
-    if (open != names.npos && names.find(')', open) == names.npos) {  // "UBND xã (X chủ trì)"
+    const std::size_t open = names.find_last_of(role_openings);
+    if (open != names.npos &&
+        names.find_first_of(role_closings, open) == names.npos) {  // "UBND xã (X chủ trì)"
       take(bare(names.substr(0, open)), front, nullptr);
       return take(bare(names.substr(open)), nullptr, back);
     }
@@ -228,7 +254,7 @@ class RoleReader {
 CellRoles read_roles(const AgencyResolver& agencies, std::string_view cell) {
   std::vector<RoleMark> marks;
   if (may_say_roles(cell)) marks = MarkFinder(cell).find();
-  if (marks.empty()) return {std::string(cell), {}, false};
+  if (marks.empty()) return {std::string(cell), {}, false, false};
   return RoleReader(agencies, cell, std::move(marks)).read();
 }
 

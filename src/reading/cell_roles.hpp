@@ -13,6 +13,7 @@ struct CellRoles {
   std::string lead;
   std::string help;
   bool guessed = false;  ///< somebody without a role stands beside one who leads, and is of `help`
+  bool led = false;      ///< somebody is said to lead
 };
 
 [[nodiscard]] CellRoles read_roles(const AgencyResolver& agencies, std::string_view cell);

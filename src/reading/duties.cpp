@@ -111,7 +111,8 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
   std::vector<Piece> pieces;
   const Clause* before = nullptr;  // gives nobody anything, and a limit may follow it
   for (const Clause& clause : clauses) {
-    if (pieces.empty() && has_words(DutyWord::formula, clause.words, 0, clause.words.size()))
+    if (pieces.empty() && has_words(DutyWord::formula, clause.words, 0, clause.words.size()) &&
+        !find_limit(clause.text, clause.words, times()))
       return {};  // "... thông báo để các đơn vị biết"
     const bool standing = has_words(DutyWord::standing, clause.words, 0, clause.words.size());
     auto reporting = find_reporting(context_, clause.text, place);
@@ -263,7 +264,7 @@ std::vector<std::string> DutyReader::helpers_in_brackets(const Clause& clause,
   const std::size_t end =
       owner.end < clause.words.size() ? clause.words[owner.end].at : clause.text.size();
   const std::string_view names = clause.text.substr(from, end - from);
-  if (names.find('(') == names.npos) return {};
+  if (names.find_first_of("([") == names.npos) return {};
   return context_.agencies.identify_all(read_roles(context_.agencies, names).help);
 }
 

@@ -32,6 +32,7 @@ std::size_t end_of_person(const Clause& clause, std::size_t first) {
 
 bool starts_post(const Clause& clause, std::size_t first) {
   return words_ahead(DutyWord::head_post, clause.words, first) != 0 ||
+         words_ahead(DutyWord::post, clause.words, first) != 0 ||
          words().starts_post(fold(clause.from(first).substr(0, 60)));
 }
 
@@ -58,9 +59,18 @@ class PersonReader {
     Person person;
     person.name = clause_.between(first, at);
     if (at < clause_.words.size() && starts_post(clause_, at) && !parts_clause(at)) {
+      const std::size_t before = owner.leads.size();
       const std::size_t end = end_of_post(at, owner.leads);
       person.post = one_line(clause_.between(at, end));
       at = end;
+      const bool is_body = person.name.empty() && owner.leads.size() == before &&
+                           !words().starts_post(fold(person.post)) &&
+                           context_.agencies.is_agency(person.post);
+      if (is_body) {  // "Các đồng chí Trưởng thôn"
+        add_id(owner.leads, context_.agencies.identify(person.post));
+        owner.end = at;
+        return true;
+      }
     }
     owner.people.push_back(std::move(person));
     owner.end = at;
@@ -87,6 +97,9 @@ class PersonReader {
              words_ahead(DutyWord::link, clause_.words, at) != 0)) {
       ++at;
     }
+    const std::string_view post = clause_.between(first, at);
+    if (words_ahead(DutyWord::post, clause_.words, first) != 0 && context_.agencies.is_known(post))
+      add_id(leads, context_.agencies.identify(post));  // "công chức Tư pháp - Hộ tịch"
     return at;
   }
 
@@ -155,6 +168,43 @@ bool is_sentence(const Context& context, const Clause& heading, std::size_t name
   return words.size() > longest_named;
 }
 
+/// The word behind "chủ trì" or "là cơ quan chủ trì" at word `at`; `at` where nobody is said to
+/// lead.
+std::size_t behind_lead(const Clause& clause, std::size_t at) {
+  constexpr std::size_t role = 2;  // words of "chủ trì"
+  std::size_t end = at;
+  while (const std::size_t link = words_ahead(DutyWord::link, clause.words, end)) end += link;
+  const bool leads =
+      end >= at + role && prose_role(clause.between(end - role, end)) == ProseRole::lead;
+  return leads ? end : at;
+}
+
+/// Those who stand behind one who leads: "X chủ trì, Y và Z tham gia rà soát ...".
+Partners find_named_helpers(Context& context, const Clause& clause, std::size_t from) {
+  constexpr std::size_t longest_role = 3;  // words of "cùng phối hợp"
+  Partners found;
+  const auto& words = clause.words;
+  const std::size_t first = behind_lead(clause, from);
+  if (first == from || first + 2 > words.size()) return found;
+  const std::string_view sign = trim(clause.gap(first));
+  const bool names = !starts_small(clause, first) || words[first].key == "cac";
+  if ((sign != "," && sign != ";") || !names) return found;
+  const NameRun run = find_names(context, clause, first);
+  if (run.end >= words.size() || run.guessed) return found;
+  for (std::size_t count = longest_role; count > 0; --count) {
+    const auto role = prose_role(clause.between(run.end, run.end + count));
+    if (!role || certain(*role) != ProseRole::coordinator) continue;
+    const std::size_t end = run.end + count;
+    identify(context, clause, run, found.ids);
+    if (end < words.size() && words[end].key == "voi") return found;  // "Y phối hợp với Z"
+    found.begin = first;
+    found.end = end;
+    found.ends_before_work = true;
+    break;
+  }
+  return found;
+}
+
 /// Verbs behind whoever does what stands before him: "do đồng chí Lê Văn An phụ trách".
 bool is_done(const Clause& clause, std::size_t at) {
   const std::string_view verb = clause.between(at, at + 2);
@@ -171,11 +221,13 @@ std::vector<Clause> cut_orders(const Context& context, std::string_view text) {
   std::vector<Clause> clauses = cut_clauses(text);
   for (std::size_t at = clauses.size() - 1; at-- > 0;) {
     Clause& clause = clauses[at];
-    const std::size_t size = clause.words.size();
+    std::size_t size = clause.words.size();
     const bool is_short = clauses[at + 1].words.size() < longest_names * 4;
     if (!clause.text.ends_with(';') || size == 0 || size > longest_list || !is_short) continue;
     std::size_t first = words_ahead(DutyWord::introduction, clause.words, 0);
     first += head_post_at(context, clause, first);
+    constexpr std::size_t role = 2;  // words of "chủ trì"
+    if (size > first + role && behind_lead(clause, size - role) == size) size -= role;
     if (first >= size || !context.agencies.is_agency(names_between(context, clause, first, size)) ||
         end_of_known(context, clause, first, size) != size)
       continue;  // "Công an xã tuần tra; Phòng Kinh tế cấp kinh phí"
@@ -268,8 +320,8 @@ DutyOwner find_doer(Context& context, const Clause& clause) {
 
 Partners find_partners(Context& context, const Clause& clause, std::size_t from) {
   const auto& words = clause.words;
-  Partners found;
-  for (std::size_t at = from; at + 2 < words.size(); ++at) {
+  Partners found = find_named_helpers(context, clause, from);
+  for (std::size_t at = std::max(from, found.end); at + 2 < words.size(); ++at) {
     if (matching_words(words, at, "phoi hop") == 0) continue;
     std::size_t name = at + 2;
     name += matching_words(words, name, "chat che");

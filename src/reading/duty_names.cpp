@@ -21,11 +21,12 @@ bool tells_at(const Clause& clause, std::size_t at) {
 }
 
 std::size_t behind_bracket(const Clause& clause, std::size_t at) {
-  if (trim(clause.gap(at)) != "(") return at;
+  const std::string_view open = trim(clause.gap(at));
+  if (open != "(" && open != "[") return at;
   for (std::size_t end = at + 1; end < clause.words.size(); ++end) {
     const std::string_view sign = clause.gap(end);
-    if (sign.find_first_of("(;:") != sign.npos) return at;
-    if (sign.find(')') != sign.npos) return end;
+    const std::size_t mark = sign.find_first_of("()[];:");
+    if (mark != sign.npos) return sign[mark] == ')' || sign[mark] == ']' ? end : at;
   }
   return at;
 }
@@ -66,8 +67,8 @@ bool introduces_names(const Clause& clause, std::size_t at) {
 /// Whether no name goes on over what stands before word `at`, but for the end of a bracket in it.
 bool parts_names(const Clause& clause, std::size_t at, bool closes_bracket) {
   std::string_view sign = clause.gap(at);
-  if (closes_bracket) sign.remove_prefix(sign.find(')') + 1);
-  return !introduces_names(clause, at) && sign.find_first_of(";:.()") != std::string_view::npos;
+  if (closes_bracket) sign.remove_prefix(sign.find_first_of(")]") + 1);
+  return !introduces_names(clause, at) && sign.find_first_of(";:.()[]") != std::string_view::npos;
 }
 
 }  // namespace
@@ -92,8 +93,10 @@ std::string names_between(const Context& context, const Clause& clause, std::siz
   for (std::size_t at = first + 1; at < last; ++at) {
     if (const std::size_t behind = behind_bracket(clause, at); behind != at) {
       if (behind >= last) return names += clause.between(from, at);
-      names +=
-          std::string(clause.between(from, at)) + (trim(clause.gap(behind)) == ")" ? " " : ", ");
+      const std::string_view sign = trim(clause.gap(behind));
+      const bool colon = sign.find(':') != sign.npos;
+      names += clause.between(from, at);
+      names += sign.size() == 1 ? " " : colon ? ": " : ", ";
       from = at = behind;
     }
     const bool listed = clause.gap(at) != " " || clause.words[at - 1].key == "va";
@@ -104,92 +107,6 @@ std::string names_between(const Context& context, const Clause& clause, std::siz
     at = from;
   }
   return names += clause.between(from, last);
-}
-
-namespace {
-
-/// Where the last of the names between two words begins.
-std::size_t start_of_last(const Clause& clause, std::size_t first, std::size_t end) {
-  std::size_t start = first;
-  for (std::size_t at = behind_bracket(clause, first + 1); at < end;
-       at = behind_bracket(clause, at + 1)) {
-    if (clause.gap(at) != " " || clause.words[at - 1].key == "va") start = at;
-  }
-  return start;
-}
-
-}  // namespace
-
-std::size_t end_of_known(const Context& context, const Clause& clause, std::size_t first,
-                         std::size_t end) {
-  if (clause.gap(end).starts_with(')')) return end;
-  const std::size_t start = start_of_last(clause, first, end);
-  if (context.agencies.is_known(clause.between(start, end))) return end;
-  bool only_names = true;  // what follows may belong to it: "liên quan", "cơ sở 6"
-  for (std::size_t at = end - 1; at > start + 1; --at) {
-    const std::string& key = clause.words[at].key;
-    const bool counts = key.front() >= '0' && key.front() <= '9';
-    if (!counts && !starts_small(clause, at)) return end;
-    only_names = only_names && (counts || words().is_within_name(key) || words().is_generic(key));
-    if (!only_names && context.agencies.is_known(clause.between(start, at))) return at;
-  }
-  return end;
-}
-
-std::size_t known_at(const Context& context, const Clause& clause, std::size_t first) {
-  constexpr std::size_t longest = 14;  // words
-  const std::size_t last = std::min(clause.words.size(), first + longest);
-  if (first >= last || starts_small(clause, first) || !begins_name(clause.from(first)))
-    return no_word;
-  for (std::size_t at = last; at > first + 1; --at) {
-    const bool ends =
-        at == clause.words.size() || starts_small(clause, at) || clause.gap(at) != " ";
-    if (!ends || !context.agencies.is_known(clause.between(first, at))) continue;
-    const bool level = at + 1 < clause.words.size() && clause.words[at].text == "xã";
-    return level && clause.gap(at) == " " && starts_small(clause, at + 1) ? at + 1 : at;
-  }
-  return no_word;
-}
-
-std::size_t known_list_at(const Context& context, const Clause& clause, std::size_t first) {
-  std::size_t end = no_word;
-  for (std::size_t next = first; next < clause.words.size();) {
-    const std::size_t one = known_at(context, clause, next);
-    if (one == no_word) break;
-    end = one;
-    if (one >= clause.words.size()) break;
-    const std::string_view sign = trim(clause.gap(one));
-    const bool joined = sign.empty() && clause.words[one].key == "va";
-    if (!joined && sign != "," && sign != ";") break;
-    next = one + (joined ? 1 : 0);
-  }
-  return end;
-}
-
-std::size_t nameless_at(const Clause& clause, std::size_t first) {
-  if (first >= clause.words.size() || starts_small(clause, first)) return no_word;
-  constexpr std::size_t longest = 12;  // words
-  const std::size_t plural = clause.words[first].key == "cac" ? 1 : 0;
-  const std::string key = fold(clause.from(first + plural).substr(0, 80));
-  const std::size_t head = count_words(head_of(key));
-  const std::size_t begin = first + plural + head;
-  const std::size_t last = std::min(clause.words.size(), first + longest);
-  if (head == 0 || begin >= last || clause.gap(begin) != " ") return no_word;
-  const auto level_at = [&](std::size_t at) {  // "Bưu điện xã"
-    const std::string& word = clause.words[at].key;
-    return word == "xa" || word == "phuong" || word == "tinh";
-  };
-  const std::size_t level = level_at(begin) && starts_small(clause, begin) ? 1 : 0;
-  const bool alone = head > 1 && begin + level < last && starts_small(clause, begin + level);
-  if (alone) return begin + level;
-  if (starts_small(clause, begin)) return no_word;
-  for (std::size_t at = last - 1; at > begin + 1; --at) {  // behind a place: "... Phú An sửa ..."
-    const bool placed =
-        starts_small(clause, at) && !starts_small(clause, at - 1) && !starts_small(clause, at - 2);
-    if (placed && clause.between(first, at).find_first_of(",;:.()") == std::string_view::npos)
-      return at;
-  }
-  return no_word;
 }
 
 namespace {
@@ -212,7 +129,8 @@ class NameFinder {
                          words_ahead(DutyWord::limit, clause_.words, stop) != 0;
       const bool ends =
           stop == last || telling || limit || parts_names(clause_, stop, stop != opened);
-      const bool found = (ends || may_end(stop)) && is_name(first_, stop);
+      const bool found =
+          (ends || may_end(stop)) && is_name(first_, stop) && (ends || !goes_on(stop));
       if (found && limit && !leads_to_work(clause_, stop)) {
         run_ = {end_without_verb(stop), {first_}, starts_small(clause_, stop - 1)};
       } else if (found) {
@@ -227,7 +145,7 @@ class NameFinder {
     if (run_.end != no_word) {
       const std::size_t end = end_of_known(context_, clause_, run_.starts.back(), run_.end);
       run_.guessed = run_.guessed || end != run_.end;
-      run_.end = end;
+      run_.end = behind_branch(clause_, end);
     }
     return std::move(run_);
   }
@@ -235,6 +153,12 @@ class NameFinder {
  private:
   [[nodiscard]] bool is_name(std::size_t first, std::size_t last) const {
     return context_.agencies.is_agency(names_between(context_, clause_, first, last));
+  }
+
+  /// Whether the last name is only the beginning of a known one: "Trung tâm Dịch vụ | tổng hợp".
+  [[nodiscard]] bool goes_on(std::size_t stop) const {
+    const std::size_t end = known_at(context_, clause_, start_of_last(clause_, first_, stop));
+    return end != no_word && end > stop;
   }
 
   /// Whether work begins at a word, or a comma before it ends a list.
@@ -326,7 +250,7 @@ std::size_t end_of_subject(const Context& context, const Clause& clause, std::si
     at = behind_bracket(clause, at);
     if (at >= last) break;
     const bool colon = !introduces_names(clause, at) &&
-                       clause.gap(at).find_first_of(":(") != std::string_view::npos;
+                       clause.gap(at).find_first_of(":([") != std::string_view::npos;
     if (tells_at(clause, at)) break;
     if (!colon && !leads_to_work(clause, at)) continue;
     const bool found = words_behind(DutyWord::nominal, clause.words, at) == 0 &&

@@ -64,6 +64,13 @@ struct NameRun {
 /// clause goes on at word `first`; no_word for none.
 [[nodiscard]] std::size_t nameless_at(const Clause& clause, std::size_t first);
 
+/// Where the last of the names between two words begins.
+[[nodiscard]] std::size_t start_of_last(const Clause& clause, std::size_t first, std::size_t end);
+
+/// The word behind what tells a branch of the body apart that ends before word `at`: "chi nhánh
+/// tỉnh", "khu vực II"; `at` where nothing does.
+[[nodiscard]] std::size_t behind_branch(const Clause& clause, std::size_t at);
+
 /// The word behind a bracket that opens before word `at`; `at` where none does.
 [[nodiscard]] std::size_t behind_bracket(const Clause& clause, std::size_t at);
 

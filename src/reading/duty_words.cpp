@@ -18,7 +18,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 26> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 27> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 26> duty_word_names{
     {"standing", DutyWord::standing},
     {"honorific", DutyWord::honorific},
     {"head_post", DutyWord::head_post},
+    {"post", DutyWord::post},
     {"chair", DutyWord::chair},
     {"telling", DutyWord::telling},
     {"formula", DutyWord::formula},

@@ -22,6 +22,7 @@ enum class DutyWord : std::uint8_t {
   standing,       ///< "nếu có": goes on all the time or waits for a case
   honorific,      ///< "đồng chí"
   head_post,      ///< "trưởng" of "Trưởng phòng Kinh tế"
+  post,           ///< "kế toán": what somebody is besides
   chair,          ///< "chủ tịch": heads a committee below that of the issuer
   telling,        ///< "đã": what stands behind a body is no order
   formula,        ///< "thông báo để các cơ quan biết": gives nothing to do

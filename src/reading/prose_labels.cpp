@@ -91,6 +91,12 @@ struct Found {
   std::size_t colon = 0;
 };
 
+/// Whether a name closes a bracket that opens before it: "phối hợp)" of "(phối hợp): rà soát".
+bool closes_bracket(std::string_view name) {
+  const std::size_t close = name.find_first_of(")]");
+  return close != name.npos && name.find_first_of("([") > close;
+}
+
 /// The longest label that ends at `colon` and begins at `from` or behind a separator.
 std::optional<Found> label_before(std::string_view line, std::size_t from, std::size_t colon) {
   std::size_t at = from;
@@ -101,7 +107,7 @@ std::optional<Found> label_before(std::string_view line, std::size_t from, std::
   }
   while (at < colon) {
     const std::string_view name = trim(line.substr(at, colon - at));
-    if (name.size() <= longest_name_of_label) {
+    if (name.size() <= longest_name_of_label && !closes_bracket(name)) {
       if (const auto role = labels().find(name)) return Found{*role, at, colon};
     }
     at = line.find_first_of(between_labels, at);
@@ -109,6 +115,29 @@ std::optional<Found> label_before(std::string_view line, std::size_t from, std::
     ++at;
   }
   return std::nullopt;
+}
+
+/// Where the bracket closes in `text` of which `open` are open; npos where it doesn't.
+std::size_t end_of_open_bracket(std::string_view text, int& open) {
+  for (std::size_t at = text.find_first_of("()"); at != text.npos;
+       at = text.find_first_of("()", at + 1)) {
+    open += text[at] == '(' ? 1 : -1;
+    if (open == 0) return at;
+  }
+  return text.npos;
+}
+
+/// Takes from the value of a label in a bracket what goes on behind that: "Quý I) và báo cáo".
+std::string_view take_behind_bracket(std::string_view& value, std::string_view ahead, int& open) {
+  if (const std::size_t at = ahead.rfind('('); at != ahead.npos && open == 0)
+    open = ahead.find(')', at) == ahead.npos ? 1 : 0;
+  if (open == 0) return {};
+  const std::size_t end = end_of_open_bracket(value, open);
+  if (end == value.npos) return {};
+  const std::string_view behind = trim(value.substr(end + 1));
+  if (without_separators(behind).empty()) return {};
+  value = value.substr(0, end);
+  return behind;
 }
 
 /// Colons of times of the day ("7:30") and of addresses part no label from its value.
@@ -143,10 +172,14 @@ ProseLine find_prose_labels(std::string_view line) {
   if (found.empty()) return {line, {}};
   ProseLine result;
   result.before = trim(line.substr(0, found.front().at));
+  int open = 0;  // brackets
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].at : line.size();
     const std::string_view name = line.substr(found[i].at, found[i].colon - found[i].at);
-    const std::string_view value = line.substr(found[i].colon + 1, end - found[i].colon - 1);
+    std::string_view value = line.substr(found[i].colon + 1, end - found[i].colon - 1);
+    const std::string_view ahead = i == 0 ? line.substr(0, found[i].at) : std::string_view{};
+    if (const auto behind = take_behind_bracket(value, ahead, open); !behind.empty())
+      result.after += (result.after.empty() ? "" : " ") + one_line(behind);
     result.fields.push_back({found[i].role, one_line(name), one_line(without_separators(value))});
   }
   return result;

@@ -45,10 +45,12 @@ struct ProseField {
   std::string value;  ///< without separators at its end; may be empty
 };
 
-/// What a line says: the text before its first label, and its labels.
+/// What a line says: the text before its first label, its labels, and what goes on behind the
+/// bracket that holds them.
 struct ProseLine {
   std::string_view before;
   std::vector<ProseField> fields;
+  std::string after = {};
 };
 
 /// The labels in a line without its bullet or number. A colon behind other words is text.

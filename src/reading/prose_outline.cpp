@@ -9,6 +9,8 @@
 #include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
+#include "text/letters.hpp"
+#include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -20,8 +22,8 @@ bool has_role(const std::vector<ProseField>& fields, ProseRole role) {
 
 class Builder {
  public:
-  Builder(const Context& context, const std::vector<Unit>& units)
-      : context_(context), units_(units) {
+  Builder(const Context& context, const std::vector<Unit>& units, std::size_t to)
+      : context_(context), units_(units), to_(to) {
     outline_.nodes.emplace_back();
     stack_.push_back(0);
   }
@@ -32,22 +34,23 @@ class Builder {
       return;
     }
     ProseNode node = node_of(unit);
-    if (take_value(node)) return;
+    if (take_value(node) || take_roles(node)) return;
     ProseLine line = read_prose_labels(context_, node.text);
     if (!line.fields.empty() && line.before.empty() && takes_label(node)) {
       add_labels(node, std::move(line.fields));
       return;
     }
+    if (stands_among_labels(node, line)) return add_other(node, std::move(line));
     if (line.before.empty()) line = {node.text, {}};  // "3. Thời gian: quý II" of the whole plan
-    ProseLine bracket = find_closing_bracket(context_, node.text);
-    if (!bracket.fields.empty()) line = std::move(bracket);
+    ProseLine roles = find_roles_of_item(context_, node.text);
+    if (!roles.fields.empty()) line = std::move(roles);
     push(std::move(node), std::move(line));
   }
 
   ProseOutline finish() { return std::move(outline_); }
 
  private:
-  ProseNode node_of(std::size_t unit) {
+  [[nodiscard]] ProseNode node_of(std::size_t unit) const {
     ProseNode node;
     node.unit = unit;
     const std::string_view text = units_[unit].text;
@@ -88,6 +91,11 @@ class Builder {
     stack_.resize(depth_for(node));
     node.parent = stack_.back();
     node.title = line.fields.empty() ? node.text : line.before;
+    if (!line.after.empty()) {
+      const bool stop = std::string_view(",.;:").find(line.after.front()) != std::string_view::npos;
+      const std::string before(without_separators(line.before));
+      node.title = outline_.joined.emplace_back(before + (stop ? "" : " ") + line.after);
+    }
     node.fields = std::move(line.fields);
     const std::size_t place = outline_.nodes.size();
     outline_.nodes[node.parent].children.push_back(place);
@@ -126,6 +134,65 @@ class Builder {
     open_ = true;
   }
 
+  /// A line below an item that says who leads it and who helps, without labels.
+  bool take_roles(const ProseNode& node) {
+    const ProseNode& item = outline_.nodes[stack_.back()];
+    if (stack_.back() == 0 || item.is_heading() || node.level < ProseNode::bullet_level)
+      return false;
+    std::vector<ProseField> fields = roles_of_line(context_, node.text);
+    if (fields.empty() || context_.agencies.is_agency(without_separators(item.text))) return false;
+    add_labels(node, std::move(fields));
+    return true;
+  }
+
+  /// Whether a line with other words before its colon stands among the labels of one task: "Số
+  /// lượng: 02 lớp." What follows it says more of that task, not the same again of another.
+  [[nodiscard]] bool stands_among_labels(const ProseNode& node, const ProseLine& line) const {
+    constexpr std::size_t most = 4;  // such lines one after the other
+    if (!open_ || !is_like_label(node) || !is_note(line.fields.empty() ? node.text : line.before))
+      return false;
+    if (!line.fields.empty()) return says_more(line);
+    for (std::size_t next = node.unit + 1; next < std::min(to_, node.unit + most); ++next) {
+      if (units_[next].table != nullptr) return false;
+      const ProseNode other = node_of(next);
+      if (!is_like_label(other)) return false;
+      const ProseLine labels = read_prose_labels(context_, other.text);
+      if (!labels.fields.empty()) return labels.before.empty() && says_more(labels);
+      if (!is_note(other.text)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_like_label(const ProseNode& node) const {
+    return node.level == label_.first && node.bullet == label_.second;
+  }
+
+  /// Whether the labels of a line stand not yet in the group that is open.
+  [[nodiscard]] bool says_more(const ProseLine& line) const {
+    return std::none_of(line.fields.begin(), line.fields.end(), [&](const ProseField& field) {
+      return field.role != ProseRole::other && outline_.groups.back().has(field.role);
+    });
+  }
+
+  /// Whether a few words that are no work and no body stand before a colon, and no body behind it.
+  [[nodiscard]] bool is_note(std::string_view text) const {
+    constexpr std::size_t longest = 60;  // bytes
+    const std::size_t colon = text.substr(0, longest).find(": ");
+    if (colon == text.npos || colon == 0) return false;
+    const std::string_view name = text.substr(0, colon);
+    return (prose_role(name) || !starts_with_verb(name)) && !context_.agencies.is_agency(name) &&
+           !context_.agencies.is_agency(without_separators(text.substr(colon + 1)));
+  }
+
+  /// Takes a line that stands among labels as one of them, whatever it is called.
+  void add_other(const ProseNode& node, ProseLine line) {
+    const std::string_view text = line.fields.empty() ? node.text : line.before;
+    const std::size_t colon = text.find(':');
+    line.fields.insert(line.fields.begin(), {ProseRole::other, one_line(text.substr(0, colon)),
+                                             one_line(without_separators(text.substr(colon + 1)))});
+    add_labels(node, std::move(line.fields));
+  }
+
   /// A line that an empty label owns: bodies below "Đơn vị phối hợp:", bullets below "Sản phẩm:".
   bool take_value(const ProseNode& node) {
     if (!open_) return false;
@@ -159,6 +226,7 @@ class Builder {
 
   const Context& context_;
   const std::vector<Unit>& units_;
+  std::size_t to_;  ///< behind the last unit
   ProseOutline outline_;
   std::vector<std::size_t> stack_;
   std::pair<int, std::string_view> label_;  ///< level and bullet of the last labelled line
@@ -173,7 +241,7 @@ bool ProseGroup::has(ProseRole role) const noexcept { return has_role(fields, ro
 
 ProseOutline outline_of(const Context& context, const std::vector<Unit>& units, std::size_t from,
                         std::size_t to) {
-  Builder builder(context, units);
+  Builder builder(context, units, to);
   for (std::size_t at = from; at < to; ++at) {
     poll();
     builder.take(at);
@@ -188,6 +256,37 @@ bool is_time(std::string_view text) {
   return kind != TimeframeKind::unparsed && kind != TimeframeKind::event;
 }
 
+namespace {
+
+/// Whether what a label says may have words with a colon in it; names and times have none.
+bool may_hold_labels(ProseRole role) {
+  return role == ProseRole::product || role == ProseRole::content || role == ProseRole::target ||
+         role == ProseRole::other;
+}
+
+/// Takes from names or a time what other words with a colon say behind them: "Phòng Kinh tế; số
+/// lượng: 02 lớp".
+void take_notes(const Context& context, std::vector<ProseField>& fields) {
+  constexpr std::size_t longest = 60;  // bytes of a name
+  const std::string all = std::exchange(fields.back().value, {});
+  const std::size_t at = fields.size() - 1;
+  each_piece(all, ';', [&](std::string_view piece) {
+    const std::string_view said = trim(piece);
+    const std::size_t colon = said.substr(0, longest).find(": ");
+    const bool note = colon != said.npos && colon != 0 && !is_digit(decode(said, 0).value) &&
+                      !context.agencies.is_agency(said);
+    if (note) {
+      fields.push_back({ProseRole::other, std::string(said.substr(0, colon)),
+                        std::string(without_separators(said.substr(colon + 1)))});
+    } else {
+      std::string& value = fields[at].value;
+      value += (value.empty() ? "" : "; ") + std::string(said);
+    }
+  });
+}
+
+}  // namespace
+
 ProseLine read_prose_labels(const Context& context, std::string_view text) {
   ProseLine line = find_prose_labels(text);
   std::vector<ProseField> kept;
@@ -199,8 +298,12 @@ ProseLine read_prose_labels(const Context& context, std::string_view text) {
       field.role = role;
     }
     if (!fits && kept.empty()) return {text, {}};
-    if (fits) {
+    const bool of_before = !fits && may_hold_labels(kept.back().role);
+    if (fits || !of_before) {
+      field.role = fits ? field.role : ProseRole::other;
       kept.push_back(std::move(field));
+      const bool may_have_notes = kept.back().value.find(';') != std::string::npos;
+      if (may_have_notes && !may_hold_labels(kept.back().role)) take_notes(context, kept);
     } else {
       kept.back().value += "; " + field.name + ": " + field.value;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,8 @@ struct ProseGroup {
 };
 
 struct ProseOutline {
-  std::vector<ProseNode> nodes;  ///< the first is the root
+  std::deque<std::string> joined;  ///< titles in two parts: before and behind a bracket
+  std::vector<ProseNode> nodes;    ///< the first is the root
   std::vector<ProseGroup> groups;
 };
 
@@ -73,8 +75,16 @@ void find_owners(Context& context, const std::vector<Unit>& units, ProseOutline&
 /// Whether a text is a time and nothing else.
 [[nodiscard]] bool is_time(std::string_view text);
 
-/// Lead, help and time in the brackets at the end of `text`: "(X chủ trì, phối hợp với Y; hoàn
-/// thành trong tháng 6/2026)". No fields where there is a word in them that says something else.
-[[nodiscard]] ProseLine find_closing_bracket(const Context& context, std::string_view text);
+/// Whether a text begins with something to do: "Ban hành ...", "Rà soát, cập nhật ..."; no "Kỷ
+/// luật, kỷ cương".
+[[nodiscard]] bool starts_with_verb(std::string_view text);
+
+/// Lead, help and time in brackets at the end of `text`, or inside of it where they say who leads:
+/// "(X chủ trì, phối hợp với Y; hoàn thành trong tháng 6/2026)"; or at its end without brackets:
+/// "Rà soát thủ tục: X chủ trì, Y phối hợp." No fields where a word of them says something else.
+[[nodiscard]] ProseLine find_roles_of_item(const Context& context, std::string_view text);
+
+/// The same of a line that says nothing else: "X chủ trì, Y tham gia; hoàn thành trong quý I."
+[[nodiscard]] std::vector<ProseField> roles_of_line(const Context& context, std::string_view text);
 
 }  // namespace sauro::inline v0_1::detail

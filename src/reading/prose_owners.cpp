@@ -16,10 +16,7 @@
 #include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
-namespace {
 
-/// Whether a text begins with something to do: "Ban hành ...", "Rà soát, cập nhật ..."; no "Kỷ
-/// luật, kỷ cương".
 bool starts_with_verb(std::string_view text) {
   constexpr std::size_t longest_verb = 3;  // words
   static const std::unordered_set<std::string> verbs = [] {
@@ -40,6 +37,8 @@ bool starts_with_verb(std::string_view text) {
   }
   return false;
 }
+
+namespace {
 
 /// Whether a text begins with something to do, and not with what to heed in it.
 bool is_work(std::string_view text) {
@@ -110,13 +109,14 @@ class OwnerFinder {
     // one thing to heed below something to do: "1. Lắp đặt ... / - Bảo đảm tiết kiệm. / + Chủ trì"
     const bool heeds = list.size() == 1 && starts_with_verb(parent.text) && !item.bullet.empty() &&
                        !parent.is_heading() && !is_work(item.text);
+    const bool deeper = group.bullet == "+" && item.bullet == "-";
     const bool guess = alone && !beside && heeds && usual(group, parent) == 0;
     if (guess) remark(group, "của mục con ngay trên");
     const bool of_parent = alone && (beside || heeds);
     if ((of_parent || usual(group, parent) > usual(group, item)) && !parent.is_heading() &&
         !says_who_or_when(parent.fields)) {
       give(item.parent, group);
-    } else if (alone && list.size() > 1 && is_list_of_work(list) &&
+    } else if (alone && !deeper && list.size() > 1 && is_list_of_work(list) &&
                says_who_or_when(group.fields)) {
       share(list, group);
     } else {

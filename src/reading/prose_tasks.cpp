@@ -204,7 +204,7 @@ void ProseTasks::take_field(const ProseField& field, Task& task) {
 void ProseTasks::take_bodies(const ProseField& field, Task& task) {
   const bool leads = field.role == ProseRole::lead;
   const CellRoles both =
-      leads ? read_roles(context_.agencies, field.value) : CellRoles{{}, field.value, false};
+      leads ? read_roles(context_.agencies, field.value) : CellRoles{{}, field.value, false, false};
   if (both.guessed) {
     Remark& remark = context_.remark(RemarkKind::agencies, both.help, {});
     remark.task = task.id;

@@ -27,6 +27,8 @@ Words::Words() {
     if (role == "within_name") within_.insert(word);
     if (role == "product") products_.push_back(word);
     if (role == "ditto") dittos_.insert(word);
+    if (role == "many") many_.insert(word);
+    if (role == "branch") branches_.push_back(word);
     if (role == "attribute") attributes_.emplace(word, reading);
     if (role == "superior") superiors_.push_back(word);
     if (role == "post") posts_.push_back(word);
@@ -49,6 +51,12 @@ std::size_t Words::head_size(std::string_view key) const {
 bool Words::starts_product(std::string_view key) const {
   return std::any_of(products_.begin(), products_.end(),
                      [&](std::string_view noun) { return key.starts_with(noun); });
+}
+
+std::size_t Words::branch_size(std::string_view key) const {
+  for (const std::string_view branch : branches_)
+    if (key.starts_with(branch)) return branch.size();
+  return 0;
 }
 
 bool Words::starts_post(std::string_view key) const { return starts_with_any(key, posts_); }

@@ -55,6 +55,12 @@ class Words {
   /// Whether a folded cell says that it is as the one above it: "nt", "nhu tren".
   [[nodiscard]] bool repeats(std::string_view key) const { return dittos_.contains(key); }
 
+  /// Whether a folded name stands for many, whatever its number: "can bo cong chuc".
+  [[nodiscard]] bool is_many(std::string_view key) const { return many_.contains(key); }
+
+  /// Bytes of the words that `key` begins with and that tell a branch of a body apart: "chi nhanh".
+  [[nodiscard]] std::size_t branch_size(std::string_view key) const;
+
   /// Whether `key` begins with something that can be shown: "ke hoach", "bao cao".
   [[nodiscard]] bool starts_product(std::string_view key) const;
 
@@ -66,6 +72,8 @@ class Words {
   std::unordered_set<std::string_view, ViewHash> verbs_;
   std::unordered_set<std::string_view, ViewHash> within_;
   std::unordered_set<std::string_view, ViewHash> dittos_;
+  std::unordered_set<std::string_view, ViewHash> many_;
+  std::vector<std::string_view> branches_;
   std::unordered_map<std::string_view, std::string_view> attributes_;
   std::vector<std::string_view> products_;
   std::vector<std::string_view> posts_;
