@@ -107,7 +107,7 @@ bool goes_beyond_range(std::string_view word) { return !name_among("beyond", wor
 
 bool names_max(std::string_view factor) { return name_among("lead", factor) == "max"; }
 
-std::string_view behind_lead(std::string_view formula) {
+std::string_view behind_formula_lead(std::string_view formula) {
   for (;;) {
     const std::size_t size = longest_phrase("lead", "formula", formula);
     const bool is_max = longest_phrase("lead", "max", formula) > size;  // "điểm tối đa × ..."

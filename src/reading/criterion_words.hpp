@@ -43,6 +43,6 @@ bool goes_beyond_range(std::string_view word);
 /// "điểm tối đa"
 bool names_max(std::string_view factor);
 /// A formula behind the words that lead to it: "(b/a) × 1" of "tính theo công thức (b/a) × 1".
-std::string_view behind_lead(std::string_view formula);
+std::string_view behind_formula_lead(std::string_view formula);
 
 }  // namespace sauro::inline v0_1::detail

@@ -142,14 +142,14 @@ std::vector<std::string> parts_with_limits(std::string_view text) {
 std::string condition_in(std::string_view text) {
   const std::size_t then = find_words(text, "thì");
   if (then != std::string_view::npos) text = text.substr(0, then);
-  return std::string(without_end(behind_lead(text).empty() ? std::string_view() : text));
+  return std::string(without_end(behind_formula_lead(text).empty() ? std::string_view() : text));
 }
 
 std::optional<RuleCase> case_in(std::string_view line) {
   const Cut cut = cut_of(line);
   RuleCase one;
   if (cut.end == std::string_view::npos) {
-    const std::string_view formula = behind_lead(line);  // "điểm = SIPAS × 10/100"
+    const std::string_view formula = behind_formula_lead(line);  // "điểm = SIPAS × 10/100"
     if (formula.size() == trim(line).size() || formula.empty()) return std::nullopt;
     one.formula = formula;
     return one;
@@ -157,7 +157,7 @@ std::optional<RuleCase> case_in(std::string_view line) {
   one.condition = condition_in(line.substr(0, cut.end));
   const std::string_view rest = trim(line.substr(cut.begin));
   one.points = points_in(rest);
-  if (!one.points) one.formula = behind_lead(without_end(rest));
+  if (!one.points) one.formula = behind_formula_lead(without_end(rest));
   if (!one.points && one.formula.empty()) return std::nullopt;
   return one;
 }
