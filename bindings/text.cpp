@@ -15,6 +15,10 @@ void register_text(py::module_& module) {
       "agency_key", [](const std::string& text) { return agency_key(to_nfc(text)); },
       py::arg("name"), py::pos_only(), "Key by which spellings of one body meet.");
   module.def(
+      "written_out", [](const std::string& text) { return written_out(to_nfc(text)); },
+      py::arg("text"), py::pos_only(),
+      "Folded words of a text, its abbreviations written out: \"TTHC\" gives thu, tuc, hanh, chinh.");
+  module.def(
       "visible_text", &visible_text, py::arg("text"), py::pos_only(),
       "The text as it may be shown: what is no text, or would turn its direction, made visible.");
   module.def(

@@ -37,7 +37,10 @@ def plan_values() -> dict[str, Any]:
     """Give a plan and its parts."""
     plan = sauro.read_plan(text=PLAN)
     told = sauro.explain_timeframe("trước ngày 15/6/2026")
+    later = sauro.compare(plan, sauro.read_plan(text=PLAN.replace("Quý I\n", "Quý II\n")))
     return {
+        "Change": later[0],
+        "Comparison": later,
         "Agency": plan.agencies[0],
         "Annex": plan.annexes[0],
         "Area": sauro.Area(number="I", title="Cải cách thể chế"),

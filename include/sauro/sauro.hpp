@@ -92,6 +92,7 @@
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/unicode.hpp"
 #include "sauro/text/units.hpp"
+#include "sauro/text/written_out.hpp"
 #include "sauro/tracking/track.hpp"
 #include "sauro/version.hpp"
 #include "sauro/writing/board_json.hpp"

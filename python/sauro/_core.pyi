@@ -175,6 +175,7 @@ __all__: list[str] = [
     "weighted_means",
     "wilson",
     "working_hours",
+    "written_out",
     "yamane",
 ]
 
@@ -4688,6 +4689,11 @@ def wilson(
 def working_hours(kind: str) -> list[tuple[int, int]]:
     """
     Sessions of a kind of office in minutes from midnight.
+    """
+
+def written_out(text: str) -> list[str]:
+    """
+    Folded words of a text, its abbreviations written out: "TTHC" gives thu, tuc, hanh, chinh.
     """
 
 def yamane(

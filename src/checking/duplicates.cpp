@@ -13,11 +13,11 @@
 #include <vector>
 
 #include "sauro/text/fold.hpp"
+#include "sauro/text/written_out.hpp"
 #include "checking/findings.hpp"
 #include "core/poll.hpp"
 #include "text/parts.hpp"
 #include "text/view_hash.hpp"
-#include "text/written_out.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {

@@ -15,7 +15,7 @@
 
 #include "sauro/phrases/target.hpp"
 #include "sauro/text/fold.hpp"
-#include "text/written_out.hpp"
+#include "sauro/text/written_out.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {

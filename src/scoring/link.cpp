@@ -9,9 +9,9 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/fold.hpp"
+#include "sauro/text/written_out.hpp"
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
-#include "text/written_out.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -25,7 +25,7 @@ using Words = std::unordered_set<std::string>;
 
 /// Words of a text and pairs of neighbours, folded, abbreviations written out.
 Words words_of(const std::string& text) {
-  const std::vector<std::string> list = detail::written_out(text);
+  const std::vector<std::string> list = written_out(text);
   Words words(list.begin(), list.end());
   for (std::size_t i = 1; i < list.size(); ++i) words.insert(list[i - 1] + " " + list[i]);
   return words;

@@ -19,7 +19,7 @@ FLOORS = [
     {"calendar"},
     {"phrases", "plan"},
     {"cases", "checking", "reading", "scheduling", "scoring", "surveys"},
-    {"indicators", "tracking"},
+    {"comparing", "indicators", "tracking"},
     {"monitoring"},
     {"datasets", "reporting"},
     {"command"},

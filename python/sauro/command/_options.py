@@ -31,6 +31,7 @@ __all__ = [
     "command_for",
     "day",
     "plain_command",
+    "plan_at",
     "plan_of",
     "refuse_shared_paths",
     "steps",
@@ -39,7 +40,7 @@ __all__ = [
 
 INPUTS = (
     "file", "progress", "values", "update", "agencies", "corrections", "index",
-    "framework", "compare",
+    "framework", "compare", "old", "new",
 )  # fmt: skip
 OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv", "html")
 INVALID_OPTION = 260
@@ -165,6 +166,16 @@ def plan_of(options: argparse.Namespace) -> Plan:
     """Read the plan that a command was given; a file that holds none is an error."""
     plan = document_of(options)
     require_plan(plan, str(options.file))
+    return plan
+
+
+def plan_at(path: str, agencies: str | None = None) -> Plan:
+    """Read a plan, a document or its JSON, by its path alone."""
+    if path.lower().endswith(".json"):
+        plan = Plan.from_json(read_text(path))
+    else:
+        plan = read_plan(path, agencies=agencies)
+    require_plan(plan, path)
     return plan
 
 

@@ -9,6 +9,7 @@ from sauro._core import __version__
 from sauro.command._assigned import add_assigned
 from sauro.command._boards import add_report, add_track
 from sauro.command._criteria import add_criteria
+from sauro.command._comparing import add_compare
 from sauro.command._datasets import add_datasets
 from sauro.command._indicators import add_indicators
 from sauro.command._plans import add_check, add_read, add_schedule
@@ -49,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     add_track(commands)
     add_remind(commands)
     add_report(commands)
+    add_compare(commands)
     add_indicators(commands)
     add_criteria(commands)
     add_score(commands)

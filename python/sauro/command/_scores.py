@@ -15,10 +15,10 @@ from sauro.command._options import plain_command, steps
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import STAGES
 from sauro.scoring._page import scorecard_page
-from sauro.scoring._rows_shown import table_lines
 from sauro.scoring._score import score
 from sauro.scoring._scorecard import Scorecard
 from sauro.scoring._sheets import headed
+from sauro.table._rows_shown import table_lines
 
 __all__ = ["add_score"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sauro._core import Explanation
-from sauro.scoring._rows_shown import points_text
 from sauro.table._blocks import block
+from sauro.table._rows_shown import points_text
 from sauro.table._table import Table
 
 __all__ = ["explanation_html"]

@@ -1,0 +1,68 @@
+"""Commands that hold plans against each other: compare."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from sauro._base.files import ending_of
+from sauro._base.words import words_in
+from sauro.command._options import add_language, plain_command, plan_at, steps
+from sauro.comparing._compare import compare
+from sauro.table._results import ENDINGS, Result
+
+__all__ = ["add_compare", "add_output", "show"]
+
+
+def add_output(command: Any) -> None:
+    """Add where a result is written to."""
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="PATH",
+        help="write it instead: " + ", ".join(ENDINGS),
+    )
+    command.add_argument("--agencies", metavar="PATH", help="JSON file with names of agencies")
+    add_language(command)
+
+
+def show(made: Result, text: str, options: argparse.Namespace) -> None:
+    """Write a result to the file that was asked for, or print its text."""
+    if not options.output:
+        print(text)
+        return
+    made.write(options.output, language=options.language)
+    print(words_in(options.language)("Đã ghi {path}", path=options.output))
+
+
+def add_compare(commands: Any) -> None:
+    """Add the command that says what changed from one plan to another."""
+    command = plain_command(
+        commands,
+        "compare",
+        _compare,
+        "say what changed from one plan to another: amended, or next year's",
+        "ke-hoach.docx ke-hoach-sua-doi.docx",
+        "ke-hoach-2026.docx ke-hoach-2027.docx -o thay-doi.xlsx",
+    )
+    command.add_argument("old", help="the old plan: a document, or its JSON")
+    command.add_argument("new", help="the new plan")
+    add_output(command)
+    command.add_argument(
+        "--fail-on",
+        default="never",
+        choices=["change", "never"],
+        help="exit with 3 where something changed",
+    )
+
+
+def _compare(options: argparse.Namespace) -> int:
+    if options.output:
+        ending_of(options.output, ENDINGS)
+    with steps(words_in(options.language), "đọc kế hoạch", "so sánh") as step:
+        step()
+        old, new = (plan_at(path, options.agencies) for path in (options.old, options.new))
+        step()
+        found = compare(old, new)
+    show(found, found.to_text(language=options.language), options)
+    return 3 if found and options.fail_on == "change" else 0
