@@ -125,6 +125,7 @@ def following_values() -> dict[str, Any]:
     return {
         "Alert": board.alerts[0],
         "Board": board,
+        "Boards": sauro.track_plans({"an-loc": plan}, "2026-07-10", logs={"an-loc": log}),
         "CheckRule": sauro.check_rules()[0],
         "Dependency": due.dependencies[0],
         "Finding": findings[0],

@@ -120,7 +120,16 @@ _ROOMS = {
     ],
     "sauro.table": ["Table"],
     "sauro.text": ["agency_key", "convert_unit", "fold", "parse_document_number", "tone_key"],
-    "sauro.tracking": ["Alert", "Board", "PointScheme", "Progress", "ProgressEntry", "track"],
+    "sauro.tracking": [
+        "Alert",
+        "Board",
+        "Boards",
+        "PointScheme",
+        "Progress",
+        "ProgressEntry",
+        "track",
+        "track_plans",
+    ],
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

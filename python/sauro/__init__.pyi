@@ -122,10 +122,12 @@ from sauro.text import parse_document_number as parse_document_number
 from sauro.text import tone_key as tone_key
 from sauro.tracking import Alert as Alert
 from sauro.tracking import Board as Board
+from sauro.tracking import Boards as Boards
 from sauro.tracking import PointScheme as PointScheme
 from sauro.tracking import Progress as Progress
 from sauro.tracking import ProgressEntry as ProgressEntry
 from sauro.tracking import track as track
+from sauro.tracking import track_plans as track_plans
 
 __all__ = [
     "Agency",

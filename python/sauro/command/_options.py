@@ -141,8 +141,10 @@ def watched(words: Words, rows: Sequence[Any]) -> Iterable[Any]:
 def refuse_shared_paths(options: argparse.Namespace) -> None:
     """Refuse to write over what is read, or twice to one file."""
     given = {name: path for name, path in vars(options).items() if isinstance(path, str)}
+    logs = [log for _, log in getattr(options, "logs", ())]
+    files = getattr(options, "files", ())
     refuse_shared(
-        [*(given[name] for name in INPUTS if name in given), *getattr(options, "files", ())],
+        [*(given[name] for name in INPUTS if name in given), *files, *logs],
         [given[name] for name in OUTPUTS if name in given],
     )
 

@@ -12,6 +12,7 @@ from sauro.command._criteria import add_criteria
 from sauro.command._comparing import add_compare
 from sauro.command._datasets import add_datasets
 from sauro.command._indicators import add_indicators
+from sauro.command._many_plans import add_board
 from sauro.command._plans import add_check, add_read, add_schedule
 from sauro.command._registers import add_merge, add_register, add_remind
 from sauro.command._scores import add_score
@@ -50,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     add_track(commands)
     add_remind(commands)
     add_report(commands)
+    add_board(commands)
     add_compare(commands)
     add_indicators(commands)
     add_criteria(commands)

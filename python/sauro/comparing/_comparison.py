@@ -170,11 +170,14 @@ class Comparison(Result, Sequence[Change]):
         return facts
 
     def _sheets(self, words: Words) -> dict[str, Table]:
+        return {words("Thay đổi"): self._rows(words)}
+
+    def _rows(self, words: Words) -> Table:
         rows: dict[str, list[Any]] = {name: [] for name in self.HEADINGS}
         for one in self:
             for name in rows:
                 rows[name].append(_cell(one, name, words))
-        return {words("Thay đổi"): self._headed(Table(rows), words)}
+        return self._headed(Table(rows), words)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Comparison):

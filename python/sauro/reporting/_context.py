@@ -18,7 +18,7 @@ from sauro.reporting._summary import lead_counts
 from sauro.scoring._framework import Framework
 from sauro.scoring._links import Links
 from sauro.tracking._board import Board, Group, leads_by_task
-from sauro.tracking._words import STATUSES, days_left
+from sauro.tracking._words import STATUSES
 
 if TYPE_CHECKING:
     from sauro._core import Plan
@@ -44,7 +44,6 @@ def plan_context(
     return {
         "_": words,
         "message": message,
-        "days_left": days_left,
         "plan": plan,
         "document": plan.document,
         "annexes": [_annex(plan, annex) for annex in plan.annexes],

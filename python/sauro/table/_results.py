@@ -48,8 +48,12 @@ class Result(ABC):
         """Give figures with their names."""
 
     @abstractmethod
+    def _rows(self, words: Words) -> Table:
+        """Give the table as a person reads it."""
+
+    @abstractmethod
     def _sheets(self, words: Words) -> dict[str, Table]:
-        """Give tables for people with their names; the first one holds all."""
+        """Give tables for people with their names."""
 
     def to_html(self, *, language: Language = "vi") -> str:
         """Write a page of its own, without a script or anything from outside.
@@ -111,7 +115,7 @@ class Result(ABC):
             sheets = self._sheets(words)
             write_sheets(path, {name: table._core for name, table in sheets.items()})
         elif ending == ".csv":
-            next(iter(self._sheets(words).values())).to_csv(path)
+            self._rows(words).to_csv(path)
         elif ending == ".json":
             write_text(path, self.to_json())
         elif ending == ".md":

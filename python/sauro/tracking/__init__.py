@@ -2,7 +2,18 @@
 
 from sauro._core import Alert, PointScheme, ProgressEntry
 from sauro.tracking._board import Board
+from sauro.tracking._boards import Boards
 from sauro.tracking._progress import Progress
 from sauro.tracking._track import track
+from sauro.tracking._track_plans import track_plans
 
-__all__ = ["Alert", "Board", "PointScheme", "Progress", "ProgressEntry", "track"]
+__all__ = [
+    "Alert",
+    "Board",
+    "Boards",
+    "PointScheme",
+    "Progress",
+    "ProgressEntry",
+    "track",
+    "track_plans",
+]

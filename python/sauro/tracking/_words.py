@@ -62,7 +62,7 @@ def _alert_lines(board: _Board, most: int, words: Words) -> list[str]:
     for one in alerts[:most]:
         task = tasks[one.task]
         lines.append(
-            f"  {words.day(one.due)}  {days_left(one, words):<26}{one.task:<9} "
+            f"  {words.day(one.due)}  {days_left(one.working_days, words):<26}{one.task:<9} "
             f"{task.title[:60]} [{', '.join(task.lead_names)}]"
         )
     if len(alerts) > most:
@@ -70,7 +70,7 @@ def _alert_lines(board: _Board, most: int, words: Words) -> list[str]:
     return lines
 
 
-def days_left(one: Alert, words: Words) -> str:
-    """Say how many working days are left or have passed."""
-    text = "quá hạn {n} ngày làm việc" if one.level == 0 else "còn {n} ngày làm việc"
-    return words(text, n=abs(one.working_days))
+def days_left(working_days: int, words: Words) -> str:
+    """Say how many working days are left, or below 0 have passed."""
+    text = "quá hạn {n} ngày làm việc" if working_days < 0 else "còn {n} ngày làm việc"
+    return words(text, n=abs(working_days))
