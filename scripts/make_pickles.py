@@ -38,7 +38,10 @@ def plan_values() -> dict[str, Any]:
     plan = sauro.read_plan(text=PLAN)
     told = sauro.explain_timeframe("trước ngày 15/6/2026")
     later = sauro.compare(plan, sauro.read_plan(text=PLAN.replace("Quý I\n", "Quý II\n")))
+    answers = sauro.cover(plan, plan)
     return {
+        "Answer": answers[0],
+        "Answers": answers,
         "Change": later[0],
         "Comparison": later,
         "Agency": plan.agencies[0],

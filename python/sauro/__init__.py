@@ -76,7 +76,7 @@ _ROOMS = {
     ],
     "sauro.cases": ["CaseLog", "CaseStatuses", "merge_roll_ups"],
     "sauro.checking": ["CheckRule", "Finding", "Findings", "check", "check_rules"],
-    "sauro.comparing": ["Change", "Comparison", "compare"],
+    "sauro.comparing": ["Answer", "Answers", "Change", "Comparison", "compare", "cover"],
     "sauro.reading": ["Plans", "assignments", "plan_of_pages", "read_plan", "read_plans"],
     "sauro.indicators": ["Contradiction", "IndicatorLog", "IndicatorValue"],
     "sauro.monitoring": ["Monitor", "PlaceContribution", "Standing", "monitor"],

@@ -69,9 +69,12 @@ from sauro.checking import Finding as Finding
 from sauro.checking import Findings as Findings
 from sauro.checking import check as check
 from sauro.checking import check_rules as check_rules
+from sauro.comparing import Answer as Answer
+from sauro.comparing import Answers as Answers
 from sauro.comparing import Change as Change
 from sauro.comparing import Comparison as Comparison
 from sauro.comparing import compare as compare
+from sauro.comparing import cover as cover
 from sauro.indicators import Contradiction as Contradiction
 from sauro.indicators import IndicatorLog as IndicatorLog
 from sauro.indicators import IndicatorValue as IndicatorValue

@@ -236,7 +236,7 @@ def said_in_code() -> set[str]:
     """Find all Vietnamese texts of the modules that write reports, but for docstrings."""
     found = set()
     modules = ("tracking/_board", "checking/_check", "reporting/_report", "reporting/_charts")
-    modules += ("comparing/_comparison", "table/_results", "tracking/_boards")
+    modules += ("comparing/_answers", "comparing/_comparison", "table/_results", "tracking/_boards")
     parts = ("reporting/_brief", "reporting/_story", "reporting/_context")
     for name in (*modules, *parts, "reporting/_workbook", "reporting/_official"):
         tree = ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))

@@ -90,6 +90,7 @@ VALUES: dict[str, Callable[[], Any]] = {
     "board": lambda: sauro.track(
         sauro.schedule(plan()), log(), DAY, plan=plan(), measures={"1.III.1": 97.2}
     ),
+    "answers": lambda: sauro.cover(plan(), sauro.datasets.plan("an-loc")),
     "boards": lambda: sauro.track_plans({"a": plan()}, DAY, logs={"a": log()}),
     "comparison": lambda: sauro.compare(plan(), sauro.datasets.plan("an-loc")),
     "cases": cases,

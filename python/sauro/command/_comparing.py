@@ -1,4 +1,4 @@
-"""Commands that hold plans against each other: compare."""
+"""Commands that hold plans against each other: compare, cover."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from sauro._base.files import ending_of
 from sauro._base.words import words_in
 from sauro.command._options import add_language, plain_command, plan_at, steps
 from sauro.comparing._compare import compare
+from sauro.comparing._cover import cover
 from sauro.table._results import ENDINGS, Result
 
-__all__ = ["add_compare", "add_output", "show"]
+__all__ = ["add_compare", "add_cover", "add_output", "show"]
 
 
 def add_output(command: Any) -> None:
@@ -66,3 +67,41 @@ def _compare(options: argparse.Namespace) -> int:
         found = compare(old, new)
     show(found, found.to_text(language=options.language), options)
     return 3 if found and options.fail_on == "change" else 0
+
+
+def add_cover(commands: Any) -> None:
+    """Add the command that says what of a higher plan may have an answer in a lower one."""
+    command = plain_command(
+        commands,
+        "cover",
+        _cover,
+        "say which tasks and targets of a higher plan may have an answer in a lower one",
+        "ke-hoach-tinh.docx ke-hoach-xa.docx",
+        'ke-hoach-tinh.docx ke-hoach-xa.docx --agency "UBND xã An Lộc" -o doi-chieu.xlsx',
+    )
+    command.add_argument("higher", help="the plan that gives tasks: a document, or its JSON")
+    command.add_argument("lower", help="the plan that is to answer")
+    command.add_argument(
+        "--agency", metavar="NAME", help="only what the higher plan gives this body to do"
+    )
+    add_output(command)
+    command.add_argument(
+        "--fail-on",
+        default="never",
+        choices=["none", "never"],
+        help="exit with 3 where something seems to have no answer",
+    )
+
+
+def _cover(options: argparse.Namespace) -> int:
+    if options.output:
+        ending_of(options.output, ENDINGS)
+    with steps(words_in(options.language), "đọc kế hoạch", "so sánh") as step:
+        step()
+        higher, lower = (
+            plan_at(path, options.agencies) for path in (options.higher, options.lower)
+        )
+        step()
+        found = cover(higher, lower, agency=options.agency)
+    show(found, found.to_text(language=options.language), options)
+    return 3 if found.of("none") and options.fail_on == "none" else 0

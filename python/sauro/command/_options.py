@@ -40,7 +40,7 @@ __all__ = [
 
 INPUTS = (
     "file", "progress", "values", "update", "agencies", "corrections", "index",
-    "framework", "compare", "old", "new",
+    "framework", "compare", "old", "new", "higher", "lower",
 )  # fmt: skip
 OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv", "html")
 INVALID_OPTION = 260

@@ -10,6 +10,7 @@ from sauro.command._assigned import add_assigned
 from sauro.command._boards import add_report, add_track
 from sauro.command._criteria import add_criteria
 from sauro.command._comparing import add_compare
+from sauro.command._comparing import add_compare, add_cover
 from sauro.command._datasets import add_datasets
 from sauro.command._indicators import add_indicators
 from sauro.command._many_plans import add_board
@@ -53,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     add_report(commands)
     add_board(commands)
     add_compare(commands)
+    add_cover(commands)
     add_indicators(commands)
     add_criteria(commands)
     add_score(commands)

@@ -18,7 +18,7 @@ from sauro.comparing._items import FIELDS, KINDS, Kind
 from sauro.table._results import Result
 from sauro.table._table import Table
 
-__all__ = ["CHANGE_NAMES", "KIND_NAMES", "Comparison"]
+__all__ = ["CHANGE_NAMES", "KIND_NAMES", "Comparison", "named", "short"]
 
 KIND_NAMES = {"task": "nhiệm vụ", "duty": "việc trong phần lời", "indicator": "chỉ tiêu trong bảng"}
 CHANGE_NAMES = {
@@ -146,7 +146,7 @@ class Comparison(Result, Sequence[Change]):
         return visible("\n".join(lines))
 
     def _title(self, words: Words) -> str:
-        old, new = (_named(one, words) for one in self._documents)
+        old, new = (named(one, words) for one in self._documents)
         return words("So sánh {old} với {new}", old=old, new=new)
 
     def _facts(self, words: Words) -> dict[str, str]:
@@ -205,7 +205,8 @@ for _class in (Change, Comparison):
     _class.__module__ = "sauro"
 
 
-def _named(document: Document, words: Words) -> str:
+def named(document: Document, words: Words) -> str:
+    """Name a document by kind, number and day."""
     name = " ".join(filter(None, (document.kind, document.number))) or words("văn bản chưa có số")
     return f"{name} ({words.day(document.date)})" if document.date else name
 
@@ -218,7 +219,7 @@ def _cell(one: Change, name: str, words: Words) -> Any:
     """Give what a person sees in a column."""
     value = getattr(one, name)
     if name == "kind":
-        return words(KIND_NAMES[value])
+        return words(KIND_NAMES[value], n=1)
     if name == "change":
         return words(CHANGE_NAMES[value])
     if name == "field":
@@ -233,13 +234,13 @@ def _cell(one: Change, name: str, words: Words) -> Any:
 def _said(one: Change, changes: Sequence[Change], words: Words) -> Iterator[str]:
     """Write a change of an item, and below it what of it changed."""
     ids = " → ".join(dict.fromkeys(filter(None, (one.old, one.new))))
-    kind = "" if one.kind == "task" else f" [{words(KIND_NAMES[one.kind])}]"
+    kind = "" if one.kind == "task" else f" [{words(KIND_NAMES[one.kind], n=1)}]"
     about = one.before or one.after if one.change in ("added", "dropped") else ""
-    told = f"{_short(one.title or one.new_title)} [{about}]" if about else _short(one.title)
-    yield f"  {ids}{kind}  {told or _short(one.new_title)}"
+    told = f"{short(one.title or one.new_title)} [{about}]" if about else short(one.title)
+    yield f"  {ids}{kind}  {told or short(one.new_title)}"
     if one.change in ("split", "merged"):
         parts = one.new_title if one.change == "split" else one.title
-        yield f"      {_short(parts)}"
+        yield f"      {short(parts)}"
     if one.near:
         share = words.percent(100 * (one.strength or 0), 0)
         text = "gần nhất là {near}, giống {share}; chưa đủ để coi là một việc"
@@ -268,9 +269,10 @@ def differing(before: str, after: str) -> tuple[str, str]:
 def _part(words: list[str], first: int, last: int) -> str:
     begin, end = max(first - AROUND, 0), len(words) - max(last - AROUND, 0)
     head, tail = "… " * (begin > 0), " …" * (end < len(words))
-    return _short(f"{head}{' '.join(words[begin:end])}{tail}")
+    return short(f"{head}{' '.join(words[begin:end])}{tail}")
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Give a text on one line, a long one cut."""
     line = " ".join(text.split())
     return line if len(line) <= SHOWN else line[: SHOWN - 1].rstrip() + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from sauro import _core
@@ -60,14 +60,16 @@ def features(text: str) -> frozenset[str]:
 class Weights:
     """How much a word or pair says: the less, the more texts have it."""
 
-    def __init__(self, texts: Iterable[frozenset[str]]) -> None:
+    def __init__(
+        self, texts: Iterable[frozenset[str]], factor: Callable[[str], float] = lambda _: 1.0
+    ) -> None:
         all_texts = list(texts)
         counts: Counter[str] = Counter()
         for text in all_texts:
             counts.update(text)
         self._sizes: dict[frozenset[str], int] = {}
         self._of = {
-            word: round(SCALE * math.log(1 + len(all_texts) / count))
+            word: round(SCALE * factor(word) * math.log(1 + len(all_texts) / count))
             for word, count in counts.items()
         }
 
