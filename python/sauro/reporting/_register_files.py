@@ -15,7 +15,7 @@ from sauro.reporting._sheets import arrange, height_of, made_book
 from sauro.table._files import write_cell
 from sauro.table._table import Table
 
-__all__ = ["ENDINGS", "register_bytes"]
+__all__ = ["ENDINGS", "header_of", "register_bytes", "text_of"]
 
 ENDINGS = (".xlsx", ".docx", ".csv")
 WIDTHS = {
@@ -44,11 +44,13 @@ def register_bytes(
     return (_workbook if ending == ".xlsx" else _document)(rows, names, title, language)
 
 
-def _header(name: str, language: Language) -> str:
+def header_of(name: str, language: Language) -> str:
+    """Give what a column is called."""
     return HEADERS[name][0 if language == "vi" else 1]
 
 
-def _text(value: Any, name: str) -> str:
+def text_of(value: Any, name: str) -> str:
+    """Write what stands in a cell of a column as a text that is read back to the same."""
     if isinstance(value, date):
         return f"{value.day:02}/{value.month:02}/{value.year}"
     if value is None:
@@ -60,7 +62,8 @@ def _text(value: Any, name: str) -> str:
 
 def _csv(rows: Sequence[RegisterRow], names: Sequence[str], language: Language) -> bytes:
     columns = {
-        _header(name, language): [_text(row.value(name), name) for row in rows] for name in names
+        header_of(name, language): [text_of(row.value(name), name) for row in rows]
+        for name in names
     }
     return _core.to_csv(Table(columns)._core).encode("utf-8-sig")
 
@@ -86,16 +89,16 @@ def _workbook(
         looks, widths = _looks(book), [WIDTHS[name] for name in names]
         for at, name in enumerate(names):
             look = looks["head" if name in KEYS else "asked"]
-            write_cell(page, head, at, _header(name, language), sheet, look)
+            write_cell(page, head, at, header_of(name, language), sheet, look)
             page.set_column(at, at, WIDTHS[name], None, {"hidden": name == "task"})
-        page.set_row(head, height_of([_header(name, language) for name in names], widths))
+        page.set_row(head, height_of([header_of(name, language) for name in names], widths))
         for i, row in enumerate(rows, head + 1):
             for at, name in enumerate(names):
                 value = row.value(name)
                 if name == "percent" and isinstance(value, float):
                     value /= 100
                 write_cell(page, i, at, value, f"{sheet}, {row.task}", looks[_look(name)])
-            page.set_row(i, height_of([_text(row.value(name), name) for name in names], widths))
+            page.set_row(i, height_of([text_of(row.value(name), name) for name in names], widths))
         last = max(head + len(rows), head + 1)
         arrange(page, head=head, last=last, columns=len(names))
         page.freeze_panes(head + 1, names.index("title") + 1)
@@ -152,8 +155,8 @@ def _document(
     set_properties(book, f"{words(TITLE)} — {title}", "", language, date.today())
     write(book, f"{words(TITLE)} — {title}", "Title")
     write(book, words(HINT), "Note")
-    head = [_header(name, language) for name in names]
-    texts = [[_text(row.value(name), name) for name in names] for row in rows]
+    head = [header_of(name, language) for name in names]
+    texts = [[text_of(row.value(name), name) for name in names] for row in rows]
     add_table(book, head, texts, ROOM, shares=[WIDTHS[name] for name in names], largest=9)
     out = io.BytesIO()
     book.save(out)

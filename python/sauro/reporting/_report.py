@@ -5,19 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from sauro._base.choice import choice
 from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import ending_of, write_bytes, write_text
-from sauro._base.shown import markdown, visible
 from sauro._base.words import Language, words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._findings import Findings
 from sauro.reporting._context import board_context, index_context, page_context, plan_context
 from sauro.reporting._official import official_report, printed_report
+from sauro.reporting._templates import environment
 from sauro.reporting._workbook import workbook
 from sauro.scheduling._schedule import schedule
 from sauro.scoring._framework import Framework
@@ -27,8 +26,6 @@ from sauro.tracking._progress import Progress
 from sauro.tracking._track import track
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from sauro._base.days import Day
     from sauro._core import Plan
 
@@ -50,29 +47,6 @@ BYTES: dict[str, Callable[[dict[str, Any]], bytes]] = {
     "pdf": printed_report,
 }
 INVALID_OPTION = 260
-
-
-@cache
-def _environment(html: bool) -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # slow to import
-
-    environment = Environment(
-        loader=PackageLoader("sauro.reporting"),
-        autoescape=html,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_visible if html else _markdown,
-    )
-    return environment
-
-
-def _visible(value: Any) -> Any:
-    return visible(value) if type(value) is str else value  # what is markup already stays so
-
-
-def _markdown(value: Any) -> Any:
-    return markdown(value) if isinstance(value, str) else value
 
 
 class _Options(TypedDict, total=False):
@@ -224,7 +198,7 @@ def report(
     if kind == "html":
         context |= page_context(context)
         name = "report.html.j2"
-    page = _environment(kind == "html").get_template(name).render(context)
+    page = environment(kind == "html").get_template(name).render(context)
     if path is not None:
         write_text(path, page)
     return page
