@@ -118,6 +118,7 @@ _ROOMS = {
         "read_framework",
         "score",
     ],
+    "sauro.serving": ["serve"],
     "sauro.table": ["Table"],
     "sauro.text": ["agency_key", "convert_unit", "fold", "parse_document_number", "tone_key"],
     "sauro.tracking": [

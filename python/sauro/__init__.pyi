@@ -117,6 +117,7 @@ from sauro.scoring import quantile as quantile
 from sauro.scoring import rank as rank
 from sauro.scoring import read_framework as read_framework
 from sauro.scoring import score as score
+from sauro.serving import serve as serve
 from sauro.table import Table as Table
 from sauro.text import agency_key as agency_key
 from sauro.text import convert_unit as convert_unit
@@ -249,6 +250,7 @@ __all__ = [
     "report",
     "schedule",
     "score",
+    "serve",
     "summary",
     "surveys",
     "tet",

@@ -22,6 +22,7 @@ FLOORS = [
     {"comparing", "indicators", "tracking"},
     {"monitoring"},
     {"datasets", "reporting"},
+    {"serving"},
     {"command"},
 ]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}

@@ -1,4 +1,7 @@
-"""What sauro promises in SECURITY.md: no network, and no path of the machine in what it writes."""
+"""What sauro promises in SECURITY.md: no network, and no path of the machine in what it writes.
+
+The one exception, `sauro serve`, has its bounds in test_serving_gates.py.
+"""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ INPUTS = (
     "file", "progress", "values", "update", "agencies", "corrections", "index",
     "framework", "compare", "old", "new", "higher", "lower",
 )  # fmt: skip
-OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv", "html")
+OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv", "html", "log")
 INVALID_OPTION = 260
 READ_ALREADY = say(
     "--corrections dùng khi đọc văn bản; tệp JSON là kế hoạch đã đọc xong: hãy sửa khi đọc văn bản",

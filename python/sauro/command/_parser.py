@@ -17,6 +17,7 @@ from sauro.command._many_plans import add_board
 from sauro.command._plans import add_check, add_read, add_schedule
 from sauro.command._registers import add_merge, add_register, add_remind
 from sauro.command._scores import add_score
+from sauro.command._serving import add_serve
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -49,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     add_schedule(commands)
     add_register(commands)
     add_merge(commands)
+    add_serve(commands)
     add_track(commands)
     add_remind(commands)
     add_report(commands)
