@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from sauro._base.words import Words
+from sauro.reporting._book_charts import add_counts, add_groups
 from sauro.reporting._parts import Change, Grid, Line
 from sauro.reporting._register_rows import HEADERS
 from sauro.reporting._sheets import arrange, height_of, made_book
@@ -145,6 +146,7 @@ def _summary(sheet: _Sheet, context: dict[str, Any]) -> None:
         sheet.add(words(title), None if share is None else _Percent(share / 100))
     if context["board"] is not None:
         sheet.add(words("Tính đến ngày"), context["board"].as_of)
+        first = sheet.row
         for name, count in context["counts"].items():
             sheet.add(words(context["statuses"][name]), count)
     if index is not None:
@@ -154,6 +156,10 @@ def _summary(sheet: _Sheet, context: dict[str, Any]) -> None:
         sheet.add(words("Nhiệm vụ không gắn tiêu chí"), len(index["idle"]))
         if context["board"] is not None:
             sheet.add(words("Điểm đang chờ nhiệm vụ quá hạn"), index["points"])
+    if context["board"] is not None:
+        add_counts(
+            sheet.book, sheet.page, sheet.name, (first, sheet.row), list(context["counts"]), words
+        )
     arrange(sheet.page)
 
 
@@ -190,6 +196,7 @@ def _group(sheet: _Sheet, group: dict[str, Any], statuses: dict[str, str]) -> No
         on_time = None if row["on_time"] is None else _Percent(row["on_time"] / 100)
         sheet.add(row["group"], *row["counts"], row["total"], on_time, row["points"])
     sheet.table()
+    add_groups(sheet.book, sheet.page, sheet.name, group, sheet.words)
 
 
 def _alerts(sheet: _Sheet, context: dict[str, Any]) -> None:
