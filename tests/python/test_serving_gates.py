@@ -197,6 +197,7 @@ def test_the_command_serves_this_machine_alone_until_ctrl_c(tmp_path: Path) -> N
     with served(PLAN_FILE, tmp_path / "so.csv") as (process, address, said):
         status, text = answer(address)
         assert status == 200 and "xã Phú Mỹ" in text and (tmp_path / "so.csv").exists()
+        assert f"Đã ghi {tmp_path / 'so.csv'}" in said
         token = address.rstrip("/").rpartition("/")[2]
         assert len(token) == 32
         form = re.search(r'<form class="tick".*?</form>', text, flags=re.S)

@@ -136,6 +136,11 @@ def add_report(commands: Any) -> None:
         action="store_true",
         help="add what the plan itself doesn't keep of its six clears",
     )
+    command.add_argument(
+        "--template",
+        metavar="OFFICE.docx",
+        help="a docx of the office, whose page, header, footer and styles are used (docx, pdf)",
+    )
     command.add_argument("--index", metavar="NAME", help="an index of the package or a JSON file")
     command.add_argument("--json", action="store_true", help="print what was written as JSON")
 
@@ -157,6 +162,7 @@ def _report(options: argparse.Namespace) -> int:
             findings=findings,
             since=options.since,
             next_report=options.next_report,
+            template=options.template,
             framework=framework,
             path=options.output,
             language=options.language,

@@ -41,6 +41,7 @@ __all__ = [
 INPUTS = (
     "file", "progress", "values", "update", "agencies", "corrections", "index",
     "framework", "compare", "old", "new", "higher", "lower",
+    "framework", "compare", "template",
 )  # fmt: skip
 OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv", "html", "log")
 INVALID_OPTION = 260

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sauro._base.shown import visible
@@ -49,8 +50,11 @@ def add_serve(commands: Any) -> None:
 
 def _serve(options: argparse.Namespace) -> int:
     words = words_in(options.language)
+    is_new = not Path(options.log).exists()
 
     def ready(address: str) -> None:
+        if is_new:
+            print(visible(words("Đã ghi {path}", path=options.log)))
         text = "Mở {address} trong trình duyệt của máy này; nhấn Ctrl-C để dừng."
         print(visible(words(text, address=address)), flush=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,11 +13,16 @@ from sauro._base.words import Words
 from sauro.reading._office import Old, converted, program
 from sauro.reporting._letter import Letter, letter_of
 from sauro.reporting._metrics import text_width
+from sauro.reporting._office_paper import has_own_head, office_paper, use_own_ids
 from sauro.reporting._paper import (
+    STYLES,
     add_section,
+    add_styles,
     add_table,
     drawn_line,
+    number_pages,
     paper,
+    room_of,
     set_properties,
     set_widths,
     write,
@@ -32,7 +38,6 @@ WRITTEN = Old("docx", "MS Word 2007 XML", "pdf")
 SECONDS = 120  # that LibreOffice may take
 MISSING_PROGRAM = 132
 
-ROOM, ANNEX_ROOM = 464.0, 742.0  # between the margins of a page and of one on its side, in points
 MOST_LINE = 0.5  # of a text, for the line below it
 
 
@@ -41,7 +46,7 @@ def official_report(context: dict[str, Any]) -> bytes:
     words, board = context["_"], context["board"]
     day = board.as_of if board is not None else None
     letter = letter_of(context["plan"], words)
-    book = paper(words.language)
+    book = paper(words.language) if context["template"] is None else _office(context["template"])
     title = f"{words('BÁO CÁO')}. {letter.subject}"
     set_properties(book, title, letter.issuer, words.language, day or date.today())
     _head(book, letter, words.formal_day(day), words)
@@ -49,16 +54,27 @@ def official_report(context: dict[str, Any]) -> bytes:
     _signature(book, letter, words)
     annexes = [_register] if context["findings"] is None else [_register, _findings]
     for number, annex in enumerate(annexes, 1):
-        add_section(book)
+        add_section(book, is_own=context["template"] is None)
         numbered = f" {'I' * number}" if len(annexes) > 1 else ""
         write(book, words("PHỤ LỤC") + numbered, "Title")
         note = words(
             "(Kèm theo Báo cáo số {number} {day})", number=letter.number, day=words.formal_day(day)
         )
         annex(book, note, context)
+    if context["template"] is not None:
+        use_own_ids(book, STYLES)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _office(template: str | os.PathLike[str]) -> Document:
+    """Take the paper of an office; styles and page numbers that it doesn't have are added."""
+    book = office_paper(template)
+    add_styles(book, [name for name in STYLES if name not in book.styles])
+    if not has_own_head(book):
+        number_pages(book.sections[0])
+    return book
 
 
 def printed_report(context: dict[str, Any]) -> bytes:
@@ -85,13 +101,14 @@ def _head(book: Document, letter: Letter, when: str, words: Words) -> None:
     head = book.add_table(rows=2, cols=2)
     state, motto = words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), words("Độc lập - Tự do - Hạnh phúc")
     right = text_width(state, 13, bold=True) + 16
-    set_widths(head, (ROOM - right, right))
+    whole = room_of(book)
+    set_widths(head, (whole - right, right))
     (body, nation), (number, place) = (row.cells for row in head.rows)
     for line in letter.authority:
         write(body, line, "Letterhead")
     inner = 10.8  # margins of a cell
     name = text_width(letter.authority[-1], 13, bold=True)
-    room = ROOM - right - inner
+    room = whole - right - inner
     drawn_line(body, room, MOST_LINE * min(name, room))
     write(nation, state, "Letterhead")
     write(nation, motto, "Motto")
@@ -101,7 +118,7 @@ def _head(book: Document, letter: Letter, when: str, words: Words) -> None:
     book.add_paragraph()
     write(book, words("BÁO CÁO"), "Title")
     write(book, letter.subject, "Subtitle")
-    drawn_line(book, ROOM, min(MOST_LINE * text_width(letter.subject, 14, bold=True), 120))
+    drawn_line(book, whole, min(MOST_LINE * text_width(letter.subject, 14, bold=True), 120))
 
 
 def _body(book: Document, letter: Letter, context: dict[str, Any]) -> None:
@@ -117,7 +134,7 @@ def _body(book: Document, letter: Letter, context: dict[str, Any]) -> None:
         for block in part.blocks:
             if isinstance(block, Grid):
                 rows = [[str(cell) for cell in row] for row in block.rows]
-                add_table(book, block.head, rows, ROOM, block.numbers)
+                add_table(book, block.head, rows, room_of(book), block.numbers)
                 write(book, "", "Table Text")
             elif isinstance(block, Item):
                 write(book, f"- {block.whole}", "Body Text")
@@ -164,7 +181,8 @@ def _signature(book: Document, letter: Letter, words: Words) -> None:
     from docx.oxml import OxmlElement
 
     block = book.add_table(rows=1, cols=2)
-    set_widths(block, (ROOM / 2, ROOM / 2))
+    half = room_of(book) / 2
+    set_widths(block, (half, half))
     row = block.rows[0]
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     left, right = row.cells
@@ -197,7 +215,7 @@ def _register(book: Document, note: str, context: dict[str, Any]) -> None:
         lead = context["names"].get(duty.agency, "")
         rows.append((duty.section, duty.title, "", lead, duty.timeframe.text, states[duty.id]))
     head = [words(name) for name in names]
-    add_table(book, head, rows, ANNEX_ROOM, watch=context["watch"])
+    add_table(book, head, rows, room_of(book), watch=context["watch"])
 
 
 def _findings(book: Document, note: str, context: dict[str, Any]) -> None:
@@ -223,4 +241,4 @@ def _findings(book: Document, note: str, context: dict[str, Any]) -> None:
         for one in context["findings"]
     ]
     names = [words(name) for name in ("Mức", "Nhiệm vụ", "Nội dung", "Nên sửa thành")]
-    add_table(book, names, rows, ANNEX_ROOM, watch=context["watch"])
+    add_table(book, names, rows, room_of(book), watch=context["watch"])

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 __all__ = [
+    "STYLES",
     "add_section",
+    "add_styles",
     "add_table",
     "drawn_line",
     "grid_row",
+    "number_pages",
     "paper",
+    "room_of",
     "set_properties",
     "set_widths",
     "turn",
@@ -28,7 +32,7 @@ __all__ = [
 ]
 
 FONT = "Times New Roman"
-TWIPS = 20  # of a point
+TWIPS, POINT = 20, 12_700  # of a point, and its units in python-docx
 SIZES = (12, 11, 10, 9, 8)  # of tables, the largest whose head fits
 # style: size, bold, italic, alignment, space after, and whether the next one stays with it
 STYLES: dict[str, tuple[float, bool, bool, str, float, bool]] = {
@@ -56,10 +60,8 @@ INDENTED = ("Body Text", "Heading 2")
 def paper(language: str) -> Document:
     """Make a document with the page and the styles of Nghị định 30/2020/NĐ-CP, annex I."""
     import docx
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
-    from docx.shared import Mm, Pt, RGBColor
+    from docx.shared import Mm, Pt
 
     book = docx.Document()
     defaults = book.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault"))[0]
@@ -69,7 +71,24 @@ def paper(language: str) -> Document:
     base = book.styles["Normal"]
     _face(base.element.get_or_add_rPr())
     base.font.size, base.paragraph_format.space_after = Pt(14), Pt(0)
-    for name, (size, bold, italic, side, after, stays) in STYLES.items():
+    add_styles(book, STYLES)
+    page = book.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.top_margin = page.bottom_margin = Mm(20)
+    page.left_margin, page.right_margin = Mm(30), Mm(16)
+    number_pages(page)
+    return book
+
+
+def add_styles(book: Document, names: Iterable[str]) -> None:
+    """Give styles the looks that the decree asks for."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm, Pt, RGBColor
+
+    base = next((one for one in book.styles if one.name == "Normal"), None)
+    for name in names:
+        size, bold, italic, side, after, stays = STYLES[name]
         known = name in book.styles
         style = book.styles[name] if known else book.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         for look in (style.element.rPr, style.element.pPr):  # of the program's own template
@@ -84,12 +103,6 @@ def paper(language: str) -> Document:
         shape.space_before, shape.space_after = Pt(6 if name.startswith("Head") else 0), Pt(after)
         shape.keep_with_next = stays
         shape.first_line_indent = Mm(10) if name in INDENTED else None
-    page = book.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    page.top_margin = page.bottom_margin = Mm(20)
-    page.left_margin, page.right_margin = Mm(30), Mm(16)
-    _page_numbers(page)
-    return book
 
 
 def _face(look: Any) -> None:
@@ -105,7 +118,7 @@ def _face(look: Any) -> None:
     look.insert(0, fonts)
 
 
-def _page_numbers(page: Any) -> None:
+def number_pages(page: Any) -> None:
     """Give a section page numbers of its own, at the top in the middle but for the first."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
@@ -130,13 +143,27 @@ def _page_numbers(page: Any) -> None:
         run._r.append(element)
 
 
-def add_section(book: Document) -> None:
-    """Begin an annex: a page on its side, with page numbers of its own."""
-    from docx.enum.section import WD_SECTION
+def add_section(book: Document, *, is_own: bool = True) -> None:
+    """Begin an annex: a page on its side, with page numbers of its own.
+
+    On the paper of an office it is the office's page with its margins, header and footer.
+    """
+    from docx.enum.section import WD_ORIENT, WD_SECTION
 
     page = book.add_section(WD_SECTION.NEW_PAGE)
-    turn(page, left=20, right=15)
-    _page_numbers(page)
+    if is_own:
+        turn(page, left=20, right=15)
+        number_pages(page)
+        return
+    sides = sorted((page.page_width or 0, page.page_height or 0))
+    page.orientation, (page.page_height, page.page_width) = WD_ORIENT.LANDSCAPE, sides
+
+
+def room_of(book: Document) -> float:
+    """Give what lies between the margins of the last pages of a document, in points."""
+    page = book.sections[-1]
+    room = (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0)
+    return room // POINT
 
 
 def turn(page: Any, left: float, right: float) -> None:

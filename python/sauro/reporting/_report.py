@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 from sauro._base.choice import choice
 from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error, say
-from sauro._base.files import ending_of, write_bytes, write_text
+from sauro._base.files import ending_of, refuse_shared, write_bytes, write_text
 from sauro._base.words import Language, words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._findings import Findings
@@ -61,6 +61,7 @@ class _Options(TypedDict, total=False):
     links: Links | None
     since: Day | None
     next_report: Day | None
+    template: str | os.PathLike[str] | None
     language: Language
     watch: Callable[[Sequence[Any]], Iterable[Any]] | None
 
@@ -105,6 +106,7 @@ def report(
     links: Links | None = None,
     since: Day | None = None,
     next_report: Day | None = None,
+    template: str | os.PathLike[str] | None = None,
     path: str | os.PathLike[str] | None = None,
     format: Literal["html", "markdown", "xlsx", "docx", "pdf"] | None = None,
     language: Language = "vi",
@@ -141,6 +143,9 @@ def report(
     next_report : date, datetime, datetime64 or text, optional
         What is due until then is listed; by default the next day of report that the plan sets, or
         the end of the quarter.
+    template : path, optional
+        A docx of the office: its page, header, footer and those styles that it has are used for an
+        official document, its text is not.
     path : path, optional
         Where to write it; its ending (``.html``, ``.md``, ``.xlsx``, ``.docx``, ``.pdf``) gives the
         format.
@@ -157,9 +162,10 @@ def report(
     Raises
     ------
     ValidationError
-        Code 260 for an ending that isn't known, and for days in the wrong order.
+        Code 260 for an ending that isn't known, for days in the wrong order, for a template of
+        another format than docx and PDF, and where it would be written over.
     ParseError
-        Code 132 for a PDF without LibreOffice.
+        Code 132 for a PDF without LibreOffice; for a template that can't be read, as for plans.
 
     Returns
     -------
@@ -182,8 +188,13 @@ def report(
     if board is None and as_of is not None:
         made = schedule(plan, calendar=calendar)
         board = track(made, progress or Progress(), as_of, calendar=calendar)
+    if template is not None:
+        _refuse_template(template, path, kind)
     words = words_in(language)
-    context = plan_context(plan, findings, board, words) | {"watch": watch or iter}
+    context = plan_context(plan, findings, board, words) | {
+        "watch": watch or iter,
+        "template": template,
+    }
     if board is not None:
         context |= board_context(plan, board, *_days(board, since, next_report), words)
     if framework is not None:
@@ -208,6 +219,16 @@ def _format(path: str | os.PathLike[str] | None, format: str | None) -> str:
     if format is not None:
         return choice(format, KINDS, "format")
     return "html" if path is None else FORMATS[ending_of(path, tuple(FORMATS))]
+
+
+def _refuse_template(
+    template: str | os.PathLike[str], path: str | os.PathLike[str] | None, kind: str
+) -> None:
+    """Refuse a template that would not be used, or be lost."""
+    if kind not in ("docx", "pdf"):
+        text = say("chỉ dùng cho docx và pdf, không cho {}", "for docx and pdf, not for {}", kind)
+        raise error(ValidationError, INVALID_OPTION, "template", [text])
+    refuse_shared([template], [] if path is None else [path])
 
 
 def _days(board: Board, since: Day | None, until: Day | None) -> tuple[date | None, date | None]:
