@@ -121,7 +121,9 @@ def test_rows_and_columns_of_others_stay_byte_for_byte(
     path.write_bytes((head + out.getvalue()).encode(encoding))
     before = path.read_bytes().decode(encoding)
     page = Page(path)
+    assert page.desk.view().board.progress == page.log()  # with the places of its rows
     page.save(5, status="done", percent="100")
+    assert page.desk.view().board.progress == page.log()
     after = path.read_bytes().decode(encoding)
     assert page.status == 303 and path.read_bytes()[:2] == before.encode(encoding)[:2]
     known, added = before.splitlines(keepends=True), after.splitlines(keepends=True)
