@@ -17,7 +17,8 @@ void register_text(py::module_& module) {
   module.def(
       "written_out", [](const std::string& text) { return written_out(to_nfc(text)); },
       py::arg("text"), py::pos_only(),
-      "Folded words of a text, its abbreviations written out: \"TTHC\" gives thu, tuc, hanh, chinh.");
+      "Folded words of a text, its abbreviations written out: \"TTHC\" gives thu, tuc, hanh, "
+      "chinh.");
   module.def(
       "visible_text", &visible_text, py::arg("text"), py::pos_only(),
       "The text as it may be shown: what is no text, or would turn its direction, made visible.");

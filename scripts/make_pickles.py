@@ -26,6 +26,12 @@ STT\tNhiệm vụ\tSản phẩm\tCơ quan chủ trì\tThời gian
 1\tLập báo cáo; 95% hồ sơ đúng hạn\tBáo cáo\tPhòng Kinh tế\tQuý I
 2\tHọp dân\tBiên bản\tPhòng Văn hóa - Xã hội\tHằng quý
 """
+CRITERIA = """
+| STT | Tiêu chí | Điểm tối đa | Cách tính điểm |
+|---|---|---|---|
+| 1 | Hoàn thành | 2 | 100%: 2; từ 80% đến dưới 100%: 1; dưới 80%: 0 |
+| 2 | Khác | 1 | Theo đánh giá |
+"""
 FRAMEWORK = """{"schema": "sauro/framework/1", "id": "an-loc", "total": {"max": 10},
 "variables": [{"name": "hop", "title": "Số cuộc họp", "kind": "count"}],
 "criteria": [{"code": "1", "title": "Họp dân", "max": 10, "rule": {"type": "value", "of": "hop"}}],
@@ -151,16 +157,19 @@ def score_values() -> dict[str, Any]:
     card = sauro.score(framework, inputs, on_problem="keep")
     gap = sauro.Framework.from_json(FRAMEWORK.replace('"of": "hop"', '"of": "họp"'))
     explanation = card.explain("1", "Ấp 1")
+    draft = sauro.read_framework(text=CRITERIA)
     return {
         "Criteria": framework.criteria,
         "Criterion": framework.criteria[0],
         "Explanation": explanation,
         "Expression": sauro.Expression("2 * hop"),
         "Framework": framework,
+        "FrameworkDraft": draft,
         "FrameworkProblem": gap.validate()[0],
         "Inputs": inputs,
         "Links": sauro.link(sauro.read_plan(text=PLAN), framework),
         "RefusedValue": card.findings[0],
+        "RuleDraft": draft.rules[0],
         "Scorecard": card,
         "UsedInput": explanation.inputs[0],
         "Variable": framework.variables[0],

@@ -76,6 +76,7 @@ __all__: list[str] = [
     "ReportingPeriod",
     "ReportingRule",
     "Reportings",
+    "RuleDraft",
     "Schedule",
     "ScheduledOccurrence",
     "ScheduledTask",
@@ -147,6 +148,7 @@ __all__: list[str] = [
     "read_bytes",
     "read_csv",
     "read_file",
+    "read_framework",
     "read_grid",
     "read_indicators",
     "read_inputs",
@@ -4375,6 +4377,53 @@ class Scorecard:
     def tidy(self) -> Table: ...
     def to_json(self) -> str: ...
 
+class RuleDraft:
+    """
+    The rule of a criterion without parts, as it was read from a document.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = ("code", "state", "text", "why", "why_en", "span")
+    def __copy__(self) -> RuleDraft: ...
+    def __deepcopy__(self, memo: dict) -> RuleDraft: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def code(self) -> str:
+        """
+        Of the criterion.
+        """
+    @property
+    def span(self) -> Span:
+        """
+        Where the criterion stands.
+        """
+    @property
+    def state(self) -> str:
+        """
+        'read', or 'unread': its points are an input and the words its note.
+        """
+    @property
+    def text(self) -> str:
+        """
+        The words of the document.
+        """
+    @property
+    def why(self) -> str:
+        """
+        Why none was read, in Vietnamese.
+        """
+    @property
+    def why_en(self) -> str:
+        """
+        The same in English.
+        """
+
 def agencies_from_json(text: str) -> list[tuple[str, str, list[str]]]: ...
 def agency_key(name: str) -> str:
     """
@@ -4561,6 +4610,17 @@ def read_file(
     sheets: collections.abc.Sequence[str],
     corrections: str | None,
 ) -> Plan: ...
+@typing.overload
+def read_framework(
+    content: bytes, format: str, limits: ReadLimits, sheets: collections.abc.Sequence[str]
+) -> tuple: ...
+@typing.overload
+def read_framework(
+    path: os.PathLike | str | bytes,
+    format: str,
+    limits: ReadLimits,
+    sheets: collections.abc.Sequence[str],
+) -> tuple: ...
 def read_grid(
     path: os.PathLike | str | bytes,
     sheet: str,

@@ -38,12 +38,13 @@ std::size_t end_of_name(std::string_view text) {
   return end;
 }
 
-/// Whether a text begins with a whole name, or with one word of it and nothing or a post behind.
-bool is_called(std::string_view text) {
+/// Whether a text begins with a whole name, or with one word of it and a post behind; with nothing
+/// behind where it is certain that a person is called ("bà Hoa", but "Bà Rịa").
+bool is_called(std::string_view text, bool certain) {
   const std::size_t end = end_of_name(text);
   if (is_person(text.substr(0, end))) return true;
   const std::size_t next = text.find_first_not_of(between_name_and_post, end);
-  return next == text.npos || is_post(text.substr(next));
+  return next == text.npos ? certain : is_post(text.substr(next));
 }
 
 }  // namespace
@@ -58,7 +59,7 @@ std::size_t honorific_size(std::string_view text) {
   const std::string_view rest = text.substr(clause.words[count].at);
   const bool named = starts_upper(rest) || is_post(rest);
   const bool short_word = count == 1 && clause.words[0].key.size() < 4;  // "bà", also of "Bà Rịa"
-  if (!named || (short_word && !is_post(rest) && !is_called(rest))) return 0;
+  if (!named || (short_word && !is_post(rest) && !is_called(rest, starts_lower(text)))) return 0;
   return clause.words[count].at;
 }
 

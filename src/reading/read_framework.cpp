@@ -42,8 +42,9 @@ class Drafter {
           ErrorCode::framework_invalid, "",
           detail::say("không có bảng tiêu chí: cần một bảng có cột “Tiêu chí” và “Điểm tối "
                       "đa” hoặc “Cách tính điểm”, mỗi tiêu chí có số thứ tự",
-                      "there is no table of criteria: one with columns \"Tiêu chí\" and "
-                      "\"Điểm tối đa\" or \"Cách tính điểm\", a number for each criterion"));
+                      "there is no table of criteria: one with a column of criteria and one of "
+                      "points or of how they "
+                      "are counted, a number for each criterion"));
     }
     draft_.problems = std::move(tree_.problems);
     for (detail::CriterionNode& node : tree_.nodes) {

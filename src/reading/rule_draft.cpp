@@ -60,6 +60,10 @@ class RuleDrafter {
 
   static Expression number(double value) { return Expression::parse(plain_number(value)); }
 
+  static DraftedRule cases_not_read() {
+    return {{}, {}, say("không hiểu các trường hợp", "the cases are not understood")};
+  }
+
   [[nodiscard]] DraftedRule formula_not_read() const {
     for (const RuleCase& one : words_.cases) {
       if (!one.formula.empty()) {
@@ -67,7 +71,7 @@ class RuleDrafter {
             {}, {}, say("không hiểu công thức “{}”", "no formula is read in \"{}\"", one.formula)};
       }
     }
-    return {{}, {}, say("không hiểu các trường hợp", "the cases are not understood")};
+    return cases_not_read();
   }
 
   /// Points for one each, or less so many for one each from the maximum.
@@ -209,7 +213,7 @@ class RuleDrafter {
       } else if (is_other_case(one.condition)) {
         rule.otherwise = *points;
       } else if (drafted.variables.size() > 1) {
-        return {{}, {}, say("không hiểu các trường hợp", "the cases are not understood")};
+        return cases_not_read();
       } else {
         drafted.variables.push_back(variable(VariableKind::yes_no, one.condition));
         before_ = *points;
@@ -297,7 +301,7 @@ class RuleDrafter {
     for (const RuleCase& one : words_.cases) {
       if (one.condition.empty() ||
           std::find(values.begin(), values.end(), one.condition) != values.end()) {
-        return {{}, {}, say("không hiểu các trường hợp", "the cases are not understood")};
+        return cases_not_read();
       }
       values.push_back(one.condition);
       drafted.variables[0].high = static_cast<double>(values.size()) - 1;

@@ -8,7 +8,7 @@ import re
 import tempfile
 import warnings
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +49,16 @@ def _case(**columns: Any) -> Any:
     return sauro.CaseLog([DAY], **{"limit_days": 5, **columns}).status(CALENDAR, DAY).table
 
 
+def _serve(**options: Any) -> None:
+    def leave(_address: str) -> None:
+        raise sauro.Error([sauro.Problem(100, "", "thôi", "enough")])
+
+    sauro.serve(PLAN, BOOK.with_name("so.csv"), datetime.now, ready=leave, **options)
+
+
 NUMBERS: dict[str, Callable[[Any], Any]] = {
     "Board.to_text.most": BOARD.to_text,
+    "Boards.to_text.most": sauro.track_plans({"phu-my": PLAN}, "2026-07-10").to_text,
     "CaseLog.__init__.limit_days": lambda n: _case(limit_days=n),
     "CaseLog.__init__.paused": lambda n: _case(paused=[n]),
     "CaseLog.__init__.cut": lambda n: _case(cut=n),
@@ -131,6 +139,9 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "quantile.values": lambda n: abs(sauro.quantile([1, 2, n], 0.4)),
     "quantile.p": lambda n: sauro.quantile([1, 2, 5], n),
     "rank.values": lambda n: sauro.rank([1, n, 2])[[0, 2]],
+    "read_framework.limits": lambda n: sauro.read_framework(
+        text="| 1 | Tiêu chí | Điểm |", limits={"rows": n}
+    ),
     "read_plan.limits": lambda n: sauro.read_plan(text="x", limits={"rows": n}),
     "read_plans.limits": lambda n: len(
         sauro.read_plans(
@@ -156,6 +167,8 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "track.measures": lambda n: (
         sauro.track(DUE, LOG, "2026-07-10", plan=PLAN, measures={"1.III.1": n}).overdue
     ),
+    "serve.port": lambda n: _serve(port=n),
+    "serve.year": lambda n: _serve(year=n),
     "surveys.means.values": lambda n: surveys.means([1, 2, n])[["standard_error"]],
     "surveys.means.weights": lambda n: surveys.means([1, 2], weights=[1, n])[["standard_error"]],
     "surveys.means.confidence": lambda n: surveys.means([1, 2], confidence=n)[["answers"]],
@@ -180,7 +193,10 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "surveys.yamane.margin": lambda n: surveys.yamane(1000, n),
 }
 OTHERWISE = {
+    "Answer.__init__",  # made by cover
     "CaseStatuses.__init__",  # made by a log
+    "Change.__init__",  # made by compare
+    "Comparison.__init__",
     "Findings.__init__",
     "surveys.sipas.confidence",  # as of means
     "surveys.sipas.fewest",

@@ -61,6 +61,7 @@ def test_posts_and_branches_are_given_work(who: str, lead: str) -> None:
         ("đồng chí Nguyễn Văn An", ["Nguyễn Văn An"]),
         ("Đ/c Nguyễn Văn An", ["Nguyễn Văn An"]),
         ("Ông Nguyễn Văn An", ["Nguyễn Văn An"]),
+        ("Bà Rịa", ["Bà Rịa"]),  # a place, or one whose name isn't whole: as it is written
         ("Đ/c Nguyễn Văn An, đ/c Trần Thị Bình", ["Nguyễn Văn An", "Trần Thị Bình"]),
         ("Ông Nguyễn Văn An; bà Trần Thị Bình", ["Nguyễn Văn An", "Trần Thị Bình"]),
         ("Đồng chí Nguyễn Văn An - Trưởng phòng Kinh tế", ["Phòng Kinh tế"]),

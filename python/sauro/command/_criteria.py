@@ -9,7 +9,7 @@ from sauro._base.files import ending_of, write_text
 from sauro._base.shown import visible
 from sauro.command._options import plain_command
 from sauro.scoring._draft import FrameworkDraft, read_framework
-from sauro.scoring._rows_shown import points_text
+from sauro.table._rows_shown import points_text
 
 __all__ = ["add_criteria"]
 
@@ -46,9 +46,9 @@ def _criteria(options: argparse.Namespace) -> int:
         ending_of(options.output, (".json",))
     draft = read_framework(options.file, sheets=options.sheet)
     faults = _print(draft)
-    if options.output:
-        write_text(options.output, draft.framework.to_json())
-        print(f"\nTiếp theo: sauro score {options.output} --template -o nhap-so-lieu.xlsx")
+    if path := options.output:
+        write_text(path, draft.framework.to_json())
+        print(f"\nTiếp theo: sauro score {path} --template -o nhap-so-lieu.xlsx")
     return 3 if options.strict and faults else 0
 
 
@@ -65,7 +65,8 @@ def _print(draft: FrameworkDraft) -> int:
     print(f"\n{len(draft.rules)} tiêu chí thành phần, đọc được cách tính của {read}")
     for rule in draft.unread:
         print(visible(f"  {rule.code}: {rule.why}"))
-    faults = [*draft.problems, *draft.framework.validate()]
+    faults = [fault.to_text() for fault in draft.problems]
+    faults += [fault.to_text() for fault in draft.framework.validate()]
     for fault in faults:
-        print(visible(f"  {fault.to_text()}"))
+        print(visible(f"  {fault}"))
     return len(faults) + len(draft.unread)

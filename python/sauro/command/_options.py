@@ -40,8 +40,7 @@ __all__ = [
 
 INPUTS = (
     "file", "progress", "values", "update", "agencies", "corrections", "index",
-    "framework", "compare", "old", "new", "higher", "lower",
-    "framework", "compare", "template",
+    "framework", "compare", "old", "new", "higher", "lower", "template",
 )  # fmt: skip
 OUTPUTS = ("report", "corrections_to", "output", "ics", "project", "csv", "html", "log")
 INVALID_OPTION = 260

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from sauro._core import __version__
 from sauro.command._assigned import add_assigned
 from sauro.command._boards import add_report, add_track
-from sauro.command._criteria import add_criteria
-from sauro.command._comparing import add_compare
 from sauro.command._comparing import add_compare, add_cover
+from sauro.command._criteria import add_criteria
 from sauro.command._datasets import add_datasets
 from sauro.command._indicators import add_indicators
 from sauro.command._many_plans import add_board

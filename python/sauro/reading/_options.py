@@ -10,12 +10,10 @@ from typing import Any
 from sauro import _core
 from sauro._base.files import read_text
 
-__all__ = ["Agencies", "Corrections", "corrections_of", "entries_of", "limits_of"]
+__all__ = ["Agencies", "Corrections", "corrections_of", "entries_of"]
 
 Agencies = str | os.PathLike[str] | Mapping[str, Iterable[str]] | Iterable[str]
 Corrections = str | os.PathLike[str] | Mapping[str, Any]
-
-_OUTSIDE = {"pages": 2000, "seconds": 600}  # of documents that other programs take apart
 
 
 def entries_of(agencies: Agencies | None) -> list[tuple[str, str, list[str]]]:
@@ -36,18 +34,3 @@ def corrections_of(given: Corrections | None) -> str | None:
     if isinstance(given, Mapping):
         return json.dumps({"schema": "sauro/corrections/1"} | dict(given), ensure_ascii=False)
     return read_text(given)
-
-
-def limits_of(limits: Mapping[str, int] | None) -> tuple[_core.ReadLimits, dict[str, int]]:
-    """Give the limits of the core, and those of other programs."""
-    bounds = _core.ReadLimits()
-    outside = dict(_OUTSIDE)
-    for name, value in (limits or {}).items():
-        if name in outside:
-            outside[name] = value
-        elif not hasattr(bounds, name) or name.startswith("_"):
-            known = ", ".join([n for n in dir(bounds) if not n.startswith("_")] + list(outside))
-            raise TypeError(f"unknown limit {name!r}; the limits are {known}")
-        else:
-            setattr(bounds, name, value)
-    return bounds, outside

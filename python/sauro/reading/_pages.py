@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from sauro import _core
+from sauro._base.limits import limits_of
 from sauro.reading._options import (
     Agencies,
     Corrections,
     corrections_of,
     entries_of,
-    limits_of,
 )
 
 __all__ = ["plan_of_pages"]

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from sauro import _core
 from sauro._base.errors import ParseError, error, say
+from sauro._base.limits import limits_of
 from sauro.reading._kinds import OLD_OFFICE, kind_of
-from sauro.reading._options import Agencies, Corrections, corrections_of, entries_of, limits_of
+from sauro.reading._options import Agencies, Corrections, corrections_of, entries_of
 
 __all__ = ["read_plan"]
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sauro import _core
 from sauro._base.errors import Problem
+from sauro._base.limits import limits_of
 from sauro._core import RuleDraft
-from sauro.reading._options import limits_of
 from sauro.scoring._framework import Framework
 from sauro.table._table import Table
 
@@ -19,7 +19,7 @@ __all__ = ["FrameworkDraft", "read_framework"]
 
 @dataclass(frozen=True)
 class FrameworkDraft:
-    """A set of criteria as a document has it.
+    r"""A set of criteria as a document has it.
 
     Attributes
     ----------
@@ -34,6 +34,14 @@ class FrameworkDraft:
     problems : list of Problem
         Rows that are no criterion, criteria without a maximum. Whether maxima add up and ranges
         meet says ``framework.validate()``.
+
+    Examples
+    --------
+    >>> import sauro
+    >>> table = "| TT | Tiêu chí | Điểm tối đa |\n|---|---|---|\n| 1 | Sáng kiến | 2 |"
+    >>> draft = sauro.read_framework(text=table)
+    >>> [(rule.code, rule.state) for rule in draft.rules], len(draft.unread)
+    ([('1', 'unread')], 1)
     """
 
     framework: Framework
@@ -104,8 +112,7 @@ def read_framework(
     >>> draft = sauro.read_framework(text=table)
     >>> draft
     FrameworkDraft(2 criteria, 2 rules read)
-    >>> data = {"unit": ["An Lộc"], "x_1_1": [85], "x_1_2": [1]}
-    >>> sauro.score(draft.framework, data).total
+    >>> sauro.score(draft.framework, {"x_1_1": [85], "x_1_2": [1]}).total
     array([1.5])
     """
     if (path is None) == (text is None):

@@ -8,6 +8,7 @@ import secrets
 import socket
 from collections.abc import Callable
 from datetime import datetime
+from operator import index
 from pathlib import Path
 from typing import Any
 
@@ -119,8 +120,8 @@ def _server_maker() -> Any:
 def _listener(port: int) -> socket.socket:
     """Listen on this machine."""
     try:
-        if 0 <= port <= MOST_PORT:
-            return socket.create_server((HERE, port))
+        if 0 <= (number := index(port)) <= MOST_PORT:
+            return socket.create_server((HERE, number))
         raise OSError
     except OSError:
         text = say(
