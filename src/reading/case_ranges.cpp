@@ -77,10 +77,19 @@ std::set<std::string> words_beside(std::string_view condition) {
   return words;
 }
 
+/// "trên 80% đến 100%": the lower end is left out.
+bool begins_above(std::string_view condition) {
+  const std::string key = tone_key(condition) + " ";
+  const std::string above = tone_key("trên") + " ";
+  return key.find(above) < key.find_first_of("0123456789");
+}
+
 bool is_range_alone(std::string_view condition) {
   bool alone = true;
-  for_each_part(condition, ' ',
-                [&](std::string_view word) { alone = alone && !goes_beyond_range(word); });
+  for_each_part(condition, ' ', [&](std::string_view word) {
+    const bool day = word.find('/') != word.npos && word.find_first_of("0123456789") != word.npos;
+    alone = alone && !day && !goes_beyond_range(word);
+  });
   return alone;
 }
 
@@ -88,8 +97,9 @@ std::optional<Read> read_range(std::string_view condition) {
   if (is_other_case(condition) || !is_range_alone(condition)) return std::nullopt;
   const std::vector<Target> targets = parse_target(condition);
   if (targets.size() != 1) return std::nullopt;
-  const auto range = interval_of(targets.front());
+  auto range = interval_of(targets.front());
   if (!range) return std::nullopt;
+  if (targets.front().comparison == Comparison::range) range->low_open = begins_above(condition);
   return Read{*range, targets.front().unit == "%", words_beside(condition)};
 }
 
@@ -115,6 +125,10 @@ std::optional<CaseRanges> case_ranges(const std::vector<RuleCase>& cases, std::s
     if (range) read.push_back(std::move(*range));
   }
   if (read.empty() || overlap(read)) return std::nullopt;
+  for (std::size_t i = 0; i < cases.size(); ++i) {  // "≥90%" is no case in words
+    const bool number = cases[i].condition.find_first_of("0123456789") != std::string::npos;
+    if (number && !found.ranges[i]) return std::nullopt;
+  }
   std::set<std::string> known = read.front().words;
   known.merge(words_beside(title));
   for (const Read& one : read) {
@@ -124,6 +138,10 @@ std::optional<CaseRanges> case_ranges(const std::vector<RuleCase>& cases, std::s
     }
   }
   found.percent = read.front().percent;
+  const std::set<std::string> title_words = words_beside(title);
+  const std::set<std::string>& first = read.front().words;
+  found.says_more =
+      !std::includes(title_words.begin(), title_words.end(), first.begin(), first.end());
   return found;
 }
 

@@ -14,6 +14,7 @@ namespace sauro::inline v0_1::detail {
 struct CaseRanges {
   std::vector<std::optional<Interval>> ranges = {};  ///< of each case; nothing for words
   bool percent = false;
+  bool says_more = false;  ///< the first range has words that the title hasn't
 };
 
 /// The ranges of the cases, where some are ranges of one thing that don't overlap; else nothing.

@@ -10,6 +10,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/criterion_words.hpp"
 #include "reading/header_rows.hpp"
+#include "reading/rule_cases.hpp"
 #include "text/trim.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -87,6 +88,9 @@ std::string plain_mark(std::string text) {
   while (!text.empty() && (text.back() == '.' || text.back() == ')' || text.back() == '/')) {
     text.pop_back();
   }
+  if (text.find_first_not_of("0123456789,") == std::string::npos) {
+    std::replace(text.begin(), text.end(), ',', '.');  // 1.1 as a number of a workbook
+  }
   return text == "-" || text == "+" || text == "*" ? std::string() : text;
 }
 
@@ -94,13 +98,18 @@ class CriterionTables {
  public:
   void add(const Block& table) {
     const CriterionColumns header = header_of(table.rows);
-    const bool named = header.is_header();
+    const bool numbered = columns_.of(CriterionField::number).has_value();
+    const bool named = header.is_header() && (!numbered || header.of(CriterionField::number));
+    if (header.is_header() && !named) return;  // of grades: "Xếp loại | Điểm"
     if (named) columns_ = header;
-    if (!columns_.is_header() || width_of(table) != columns_.width) return;
+    if (!columns_.is_header()) return;
+    if (!named && (width_of(table) != columns_.width || !goes_on_with(table.rows.front()))) return;
     for (std::size_t i = named ? header.rows : 0; i < table.rows.size(); ++i) {
       poll();
       const Row& row = table.rows[i];
-      if (!repeats_header(row) && !numbers_columns(row)) add(row);
+      if (repeats_header(row) || numbers_columns(row)) continue;
+      if (begins_another_table(row)) break;
+      add(row);
     }
   }
 
@@ -115,6 +124,25 @@ class CriterionTables {
     std::size_t width = 0;
     for (const Row& row : table.rows) width = std::max(width, row.width());
     return width;
+  }
+
+  /// "TT | Họ tên | Năm sinh": columns of something else.
+  [[nodiscard]] bool begins_another_table(const Row& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+      return columns_.of(CriterionField::number) == cell.column &&
+             criterion_field(one_line(cell.text)) == CriterionField::number;
+    });
+  }
+
+  /// Whether a row may follow the criteria of the table before: its number and points are such.
+  [[nodiscard]] bool goes_on_with(const Row& row) const {
+    if (begins_another_table(row)) return false;
+    for (const Cell& cell : row.cells) {
+      const std::string text = one_line(cell.text);
+      if (text.empty()) continue;
+      if (columns_.of(CriterionField::max) == cell.column && !points_in(text)) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] bool repeats_header(const Row& row) const {
@@ -138,6 +166,11 @@ class CriterionTables {
       if (cell.inherited) continue;
       for (const auto& [field, text] : fields) {
         if (columns_.of(field) == cell.column) *text = to_nfc(squeeze(cell.text));
+      }
+      const std::size_t title = *columns_.of(CriterionField::title);
+      if (cell.column < title && title < cell.column + cell.columns) {  // "II. CẢI CÁCH ..."
+        made.title = to_nfc(squeeze(cell.text));
+        made.number.clear();
       }
     }
     made.number = plain_mark(one_line(made.number));

@@ -1,6 +1,7 @@
 #include "reading/criterion_tree.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -23,13 +24,14 @@ int level_of(std::string_view number) {
   if (number.find_first_not_of("IVX") == std::string_view::npos) return romans;
   const char first = number.front();
   if (first >= 'A' && first <= 'Z' && number.size() == 1) return letters;
-  if (first >= 'a' && first <= 'z') return small_letters;
+  if ((first >= 'a' && first <= 'z') || number == "đ") return small_letters;
   return figures + static_cast<int>(std::count(number.begin(), number.end(), '.'));
 }
 
 bool is_number(std::string_view text) {
   constexpr std::size_t longest = 24;
   if (text.empty() || text.size() > longest) return false;
+  if (text == "đ") return true;
   const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
     return c == '.' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   });
@@ -56,8 +58,9 @@ class TreeBuilder {
 
   void add(CriterionRow row) {
     const auto kind = criterion_row_kind(row.title);
-    if (kind == CriterionRowKind::total && row.number.empty()) {
-      if (!tree_.total) tree_.total = points_in(row.max);
+    if (kind == CriterionRowKind::subtotal) return;
+    if (kind == CriterionRowKind::total) {
+      tree_.total = points_in(row.max);
       return;
     }
     if (is_number(row.number)) {
@@ -104,9 +107,11 @@ class TreeBuilder {
       CriterionNode& parent = tree_.nodes[open_.back().node];
       parent.has_parts = true;
       made.parent = parent.criterion.code;
+      node.is_penalty = parent.is_penalty;
     }
+    node.is_penalty = node.is_penalty || kind == CriterionRowKind::penalty;
     made.code = code_of(row.number);
-    made.max = points_in(row.max);
+    made.max = maximum_in(row);
     const auto in_title = take_points(row.title);
     if (!made.max) made.max = in_title;
     made.title.vi = row.title;
@@ -115,6 +120,17 @@ class TreeBuilder {
     open_.push_back({level, tree_.nodes.size(), row.number});
     node.row = std::move(row);
     tree_.nodes.push_back(std::move(node));
+  }
+
+  /// Points in the cell of the maximum; a problem where it holds something else.
+  std::optional<double> maximum_in(const CriterionRow& row) {
+    constexpr double most = 1e6;
+    const auto points = points_in(row.max);
+    if (points && std::fabs(*points) <= most) return points;
+    if (!row.max.empty()) {
+      problem(row, say("không hiểu điểm tối đa “{}”", "no maximum is read in \"{}\"", row.max));
+    }
+    return std::nullopt;
   }
 
   /// "1.2" below "1", "I.1" for a 1 below I.
@@ -143,7 +159,9 @@ class TreeBuilder {
     const std::size_t colon = words.rfind(':');
     const bool said = colon != std::string::npos && points_in(words.substr(colon + 1));
     if (!said && points_in(row.max)) last.words += ": " + row.max;
-    if (!row.title.empty() && !row.rule.empty()) last.words += "\n" + row.rule;
+    if (row.title.empty() || row.rule.empty()) return;
+    last.words += "\n" + row.rule;
+    last.is_mixed = last.is_mixed || points_in(row.max).has_value();
   }
 
   const Source& source_;

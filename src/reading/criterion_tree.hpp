@@ -16,6 +16,8 @@ struct CriterionNode {
   std::string words = {};
   CriterionRow row = {};
   bool has_parts = false;
+  bool is_mixed = false;  ///< rows below it have rules of their own, and no number
+  bool is_penalty = false;
 };
 
 struct CriterionTree {

@@ -83,7 +83,8 @@ std::optional<CriterionRowKind> criterion_row_kind(std::string_view title) {
   const std::string text = to_nfc(title);
   const std::string_view head = before_bracket(text);
   if (const auto whole = meaning<CriterionRowKind>("row", head)) return whole;
-  for (const CriterionRowKind kind : {CriterionRowKind::bonus, CriterionRowKind::penalty}) {
+  for (const CriterionRowKind kind :
+       {CriterionRowKind::subtotal, CriterionRowKind::bonus, CriterionRowKind::penalty}) {
     if (longest_phrase("row", to_string(kind), head) > 0) return kind;
   }
   return std::nullopt;
@@ -104,6 +105,20 @@ std::optional<std::string> denied(std::string_view condition) {
 }
 
 bool goes_beyond_range(std::string_view word) { return !name_among("beyond", word).empty(); }
+
+bool is_item(std::string_view condition) { return longest_phrase("item", "begin", condition) > 0; }
+
+std::size_t no_points_at_end(std::string_view text) {
+  constexpr std::size_t most_words = 4;
+  std::size_t at = text.size();
+  for (std::size_t words = 0; words < most_words && at != std::string_view::npos && at > 0;
+       ++words) {
+    at = text.rfind(' ', at - 1);
+    if (at == std::string_view::npos) break;
+    if (name_among("none", text.substr(at + 1)) == "end") return text.size() - at - 1;
+  }
+  return 0;
+}
 
 bool names_max(std::string_view factor) { return name_among("lead", factor) == "max"; }
 

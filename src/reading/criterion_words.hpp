@@ -16,10 +16,10 @@ constexpr std::array<std::string_view, criterion_fields> enum_names(CriterionFie
 }
 
 /// What a row is besides a criterion.
-enum class CriterionRowKind { total, bonus, penalty };
+enum class CriterionRowKind { total, subtotal, bonus, penalty };
 
-constexpr std::array<std::string_view, 3> enum_names(CriterionRowKind /*v*/) noexcept {
-  return {"total", "bonus", "penalty"};
+constexpr std::array<std::string_view, 4> enum_names(CriterionRowKind /*v*/) noexcept {
+  return {"total", "subtotal", "bonus", "penalty"};
 }
 
 /// How a year compares with the one before.
@@ -40,6 +40,10 @@ bool is_other_case(std::string_view condition);
 std::optional<std::string> denied(std::string_view condition);
 /// Whether a word says more than a range can: "hoặc", "nhưng", "vượt".
 bool goes_beyond_range(std::string_view word);
+/// Whether it begins as one of several things that are asked for: "có kế hoạch".
+bool is_item(std::string_view condition);
+/// Bytes of "không tính điểm" at the end of a text.
+std::size_t no_points_at_end(std::string_view text);
 /// "điểm tối đa"
 bool names_max(std::string_view factor);
 /// A formula behind the words that lead to it: "(b/a) × 1" of "tính theo công thức (b/a) × 1".

@@ -72,19 +72,24 @@ class Drafter {
     Criterion& one = node.criterion;
     const Span span = source_.span(node.row.place);
     if (!one.max) {
-      one.max = greatest_in(node.words);
-      const Bilingual missing = detail::say("không có điểm tối đa", "there is no maximum");
-      if (!one.max) {
-        draft_.problems.push_back({ErrorCode::framework_invalid, one.code, missing.vi, missing.en});
-        one.max = 0;
-      }
+      one.max = greatest_in(node.words).value_or(0);
+      const Bilingual missing =
+          detail::say("không có điểm tối đa; lấy điểm cao nhất của các trường hợp",
+                      "there is no maximum; the most that a case gives is taken");
+      draft_.problems.push_back({ErrorCode::framework_invalid, one.code, missing.vi, missing.en});
     }
-    if (one.outside && *one.max < 0) {
-      one.min = *one.max;
+    if (node.is_penalty || *one.max < 0) {  // 5 points of a penalty are taken off
+      one.min = -std::fabs(*one.max);
       one.max = 0;
     }
     const std::string name = variable_name(one.code);
     detail::DraftedRule drafted = detail::drafted_rule(node.words, *one.max, name, one.title.vi);
+    if (node.is_mixed) {
+      drafted = {{},
+                 {},
+                 detail::say("các dòng không có số thứ tự có cách tính riêng",
+                             "rows without a number have rules of their own")};
+    }
     RuleDraft said{one.code, RuleState::read, node.words, {}, {}, span};
     if (std::holds_alternative<std::monostate>(drafted.rule)) {
       said.state = RuleState::unread;
@@ -120,6 +125,10 @@ class Drafter {
     for (auto node = tree_.nodes.rbegin(); node != tree_.nodes.rend(); ++node) {
       Criterion& one = node->criterion;
       if (!one.max) one.max = std::round(of[one.code] * 1e9) / 1e9;
+      if (node->is_penalty && node->has_parts) {
+        one.min = -std::fabs(*one.max);
+        one.max = 0;
+      }
       if (!one.outside) of[one.parent] += *one.max;
     }
     sum_of_tops_ = std::round(of[""] * 1e9) / 1e9;

@@ -5,6 +5,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "sauro/text/numbers.hpp"
+#include "core/say.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/criterion_words.hpp"
 #include "text/parts.hpp"
@@ -50,12 +51,25 @@ struct Cut {
   std::size_t begin = 0;                     ///< of the points
 };
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The last colon that isn't one of a time of day.
+std::size_t last_colon(std::string_view part) {
+  for (std::size_t at = part.rfind(':'); at != std::string_view::npos;
+       at = at == 0 ? std::string_view::npos : part.rfind(':', at - 1)) {
+    const bool in_time =
+        at > 0 && at + 1 < part.size() && is_digit(part[at - 1]) && is_digit(part[at + 1]);
+    if (!in_time) return at;
+  }
+  return std::string_view::npos;
+}
+
 Cut cut_of(std::string_view part) {
   for (const std::string_view sign : {"=>", "→", "⇒"}) {
     const std::size_t at = part.rfind(sign);
     if (at != std::string_view::npos) return {at, at + sign.size()};
   }
-  const std::size_t last = part.rfind(':');
+  const std::size_t last = last_colon(part);
   if (last != std::string_view::npos) {  // "Báo cáo: đủ, đúng hạn: 1", "từ 80%: công thức: b : a"
     const std::size_t at = points_in(part.substr(last + 1)) ? last : part.find(':');
     return {at, at + 1};
@@ -108,14 +122,37 @@ std::optional<RuleEach> each_in(std::string_view part) {
 
 /// "tối đa 1 điểm", "tối đa không quá 1 điểm"
 std::optional<double> most_in(std::string_view part) {
-  for (const std::string_view word :
-       {"tối đa không quá", "tối đa", "không quá", "nhưng không quá"}) {
+  for (const std::string_view word : {"tối đa không quá", "tối đa", "không quá"}) {
     if (find_words(part, word) == 0) return points_in(part.substr(word.size()));
   }
   return std::nullopt;
 }
 
-/// A comma parts a limit from what it limits: "mỗi sáng kiến 0,5 điểm, tối đa 1 điểm".
+/// Where a limit begins in "mỗi sáng kiến 0,5 điểm, nhưng không quá 1 điểm".
+std::size_t limit_in(std::string_view part) {
+  if (find_words(part, "mỗi") != 0 && find_words(part, "cứ") != 0) return std::string_view::npos;
+  for (const std::string_view words : {"tối đa", "Tối đa", "không quá", "Không quá"}) {
+    const std::size_t at = part.rfind(words);
+    if (at != std::string_view::npos && at > 0) return at;
+  }
+  return std::string_view::npos;
+}
+
+/// Without the words and signs that lead to a limit.
+std::string_view before_limit(std::string_view text) {
+  for (bool again = true; again;) {
+    again = false;
+    text = without_end(text);
+    for (const std::string_view word : {" nhưng", " tổng", " cộng", "(", ", tổng cộng"}) {
+      if (!text.ends_with(word)) continue;
+      text.remove_suffix(word.size());
+      again = true;
+    }
+  }
+  return text;
+}
+
+/// Parts between semicolons and line ends; a limit is one of its own.
 std::vector<std::string> parts_with_limits(std::string_view text) {
   std::vector<std::string> parts;
   const auto add = [&](std::string_view part) {
@@ -123,16 +160,14 @@ std::vector<std::string> parts_with_limits(std::string_view text) {
     if (!clean.empty()) parts.emplace_back(clean);
   };
   for_each_part(text, '\n', [&](std::string_view line) {
-    for_each_part(line, ';', [&](std::string_view part) {
-      for (const std::string_view limit : {", tối đa", "; tối đa", " (tối đa", ", nhưng tối đa"}) {
-        const std::size_t at = part.find(limit);
-        if (at == std::string_view::npos || at == 0) continue;
-        add(part.substr(0, at));
-        std::string_view rest = part.substr(at + 2);
-        if (rest.ends_with(')')) rest.remove_suffix(1);
-        return add(rest);
-      }
-      add(part);
+    for_each_part(line, ';', [&](std::string_view whole) {
+      const std::string_view part = without_mark(whole);
+      const std::size_t at = limit_in(part);
+      if (at == std::string_view::npos) return add(part);
+      add(before_limit(part.substr(0, at)));
+      std::string_view limit = without_end(part.substr(at));
+      if (limit.ends_with(')')) limit.remove_suffix(1);
+      add(limit);
     });
   });
   return parts;
@@ -146,8 +181,16 @@ std::string condition_in(std::string_view text) {
 }
 
 std::optional<RuleCase> case_in(std::string_view line) {
-  const Cut cut = cut_of(line);
   RuleCase one;
+  if (const std::size_t none = no_points_at_end(line); none > 0) {
+    one.condition = condition_in(trim(line.substr(0, line.size() - none)));
+    while (!one.condition.empty() && (one.condition.back() == ':' || one.condition.back() == '-')) {
+      one.condition = std::string(trim(one.condition.substr(0, one.condition.size() - 1)));
+    }
+    one.points = 0;
+    return one;
+  }
+  const Cut cut = cut_of(line);
   if (cut.end == std::string_view::npos) {
     const std::string_view formula = behind_formula_lead(line);  // "điểm = SIPAS × 10/100"
     if (formula.size() == trim(line).size() || formula.empty()) return std::nullopt;
@@ -162,11 +205,16 @@ std::optional<RuleCase> case_in(std::string_view line) {
   return one;
 }
 
+/// "Thang điểm đánh giá:"
+bool is_heading(std::string_view line) {
+  return line.ends_with(':') && line.find_first_of("0123456789%") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<double> points_in(std::string_view text) {
   text = without_end(text);
-  for (const std::string_view unit : {"điểm", "Điểm", "đ", "điểm/lần"}) {
+  for (const std::string_view unit : {"điểm", "Điểm", "đ"}) {
     if (text.ends_with(unit)) {
       text = trim(text.substr(0, text.size() - unit.size()));
       break;
@@ -176,21 +224,52 @@ std::optional<double> points_in(std::string_view text) {
   return read_number(text).value;
 }
 
+/// Whether a number stands in it that is no percent.
+static bool has_plain_number(std::string_view text) {
+  bool has = false;
+  for_each_part(text, ' ', [&](std::string_view word) {
+    has = has || (!word.empty() && is_digit(word.front()) && word.find('%') == word.npos);
+  });
+  return has;
+}
+
+bool says_points(std::string_view text) {
+  std::string_view before;
+  bool says = false;
+  for_each_part(text, ' ', [&](std::string_view word) {
+    const bool after_number =
+        !before.empty() && (is_digit(before.front()) || before.front() == '-');
+    const std::string key = tone_key(word);
+    says = says || key == tone_key("điểm") || (after_number && key == tone_key("đ"));
+    const bool number = !word.empty() && is_digit(word.front());
+    says = says || (number && before.ends_with(':')) || (number && word.ends_with("đ"));
+    for (const std::string_view give : {"được", "trừ", "cộng"}) {
+      says = says || (number && tone_key(before) == tone_key(give) && word.find('%') == word.npos);
+    }
+    if (!word.empty()) before = word;
+  });
+  return says;
+}
+
 RuleCases rule_cases(std::string_view text) {
   RuleCases all;
+  constexpr std::size_t most_bytes = 4000;
+  if (text.size() > most_bytes) {
+    all.unread.emplace_back(shortened(text));
+    return all;
+  }
   for (const std::string& part : parts_with_limits(text)) {
     const std::string line = one_line(part);
     if (const auto most = most_in(line)) {
+      if (all.most && *all.most != *most) all.unread.push_back(line);
       all.most = most;
-      continue;
-    }
-    if (auto each = each_in(line)) {
+    } else if (auto each = each_in(line)) {
+      if (says_points(each->what) || has_plain_number(each->what)) all.unread.push_back(line);
       all.each.push_back(std::move(*each));
-      continue;
-    }
-    if (auto one = case_in(line)) {
+    } else if (auto one = case_in(line)) {
+      if (says_points(one->condition)) all.unread.push_back(line);
       all.cases.push_back(std::move(*one));
-    } else {
+    } else if (!is_heading(line)) {
       all.unread.push_back(line);
     }
   }

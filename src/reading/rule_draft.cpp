@@ -10,6 +10,7 @@
 #include "sauro/text/numbers.hpp"
 #include "core/say.hpp"
 #include "reading/case_ranges.hpp"
+#include "reading/case_shapes.hpp"
 #include "reading/criterion_words.hpp"
 #include "reading/rule_cases.hpp"
 #include "reading/share_formula.hpp"
@@ -29,20 +30,27 @@ class RuleDrafter {
               {},
               say("không rõ điểm của “{}”", "no points are read in \"{}\"", words_.unread.front())};
     }
+    constexpr std::size_t most_cases = 40;
+    if (words_.cases.size() > most_cases) return cases_not_read();
     if (!words_.each.empty()) return tally();
+    if (words_.most && !are_same_points(*words_.most, max_)) {
+      return {{}, {}, say("không rõ tối đa của cái gì", "it isn't clear what the limit is of")};
+    }
     const std::vector<RuleCase>& cases = words_.cases;
     if (cases.empty()) return {{}, {}, say("không có cách tính", "nothing says how")};
     if (cases.size() == 1) return single();
     const bool plain = std::all_of(cases.begin(), cases.end(),
                                    [](const RuleCase& one) { return one.points.has_value(); });
-    if (plain && is_checklist()) return checklist();
+    if (plain && add_up_to(cases, max_)) return are_items(cases) ? checklist() : maximum_not_read();
     if (plain) {
       if (auto rule = comparison()) return *rule;
     }
     const auto ranges = case_ranges(cases, title_);
-    if (ranges && (!plain || cases_in_words(*ranges) < 2)) return bands(*ranges);
+    if (!reach(cases, max_)) return maximum_not_read();
+    if (ranges && (!plain || cases_in_words(*ranges) < 2) && !meets_zero(*ranges))
+      return bands(*ranges);
     if (!plain) return formula_not_read();
-    return cases.size() == 2 && is_yes_or_no() ? yes_or_no() : choice();
+    return are_yes_or_no(cases) ? yes_or_no() : choice();
   }
 
  private:
@@ -59,6 +67,20 @@ class RuleDrafter {
   }
 
   static Expression number(double value) { return Expression::parse(plain_number(value)); }
+
+  static DraftedRule maximum_not_read() {
+    return {{},
+            {},
+            say("điểm của các trường hợp không khớp với điểm tối đa",
+                "the points of the cases don't agree with the maximum")};
+  }
+
+  /// Whether "không có" among numbers of things is in a range too.
+  [[nodiscard]] bool meets_zero(const CaseRanges& ranges) const {
+    if (ranges.percent || cases_in_words(ranges) == 0) return false;
+    return std::any_of(ranges.ranges.begin(), ranges.ranges.end(),
+                       [](const auto& range) { return range && range->contains(0); });
+  }
 
   static DraftedRule cases_not_read() {
     return {{}, {}, say("không hiểu các trường hợp", "the cases are not understood")};
@@ -89,9 +111,13 @@ class RuleDrafter {
           {Expression::parse(drafted.variables.back().name), std::fabs(one.points)});
     }
     const bool start_is_full =
-        std::all_of(words_.cases.begin(), words_.cases.end(), [&](const RuleCase& one) {
-          return deducts && one.points && are_same_points(*one.points, max_);
-        });
+        words_.cases.size() < 2 && std::all_of(
+                                       words_.cases.begin(), words_.cases.end(),
+                                       [&](const RuleCase& one) {
+                                         return deducts && one.points &&
+                                                are_same_points(*one.points, max_) &&
+                                                !denied(one.condition);
+                                       });
     if (!start_is_full || (words_.most && !are_same_points(*words_.most, max_))) {
       return {{},
               {},
@@ -134,16 +160,6 @@ class RuleDrafter {
     return Expression::parse(times + percent + " / 100");
   }
 
-  /// Whether the points of the cases add up to the maximum, none of them being a case against.
-  [[nodiscard]] bool is_checklist() const {
-    double sum = 0;
-    for (const RuleCase& one : words_.cases) {
-      if (*one.points <= 0 || is_other_case(one.condition) || denied(one.condition)) return false;
-      sum += *one.points;
-    }
-    return are_same_points(sum, max_);
-  }
-
   DraftedRule checklist() {
     ChecklistRule rule;
     DraftedRule drafted;
@@ -159,18 +175,22 @@ class RuleDrafter {
   std::optional<DraftedRule> comparison() {
     ComparisonRule rule;
     bool better = false;
+    bool equal = false;
+    bool worse = false;
     bool year = false;
     for (const RuleCase& one : words_.cases) {
       const auto change = change_case(one.condition);
       if (!change && !is_other_case(one.condition)) return std::nullopt;
       year = year || fold(one.condition).find("nam truoc") != std::string::npos;
       better = better || change == ChangeCase::better;
+      equal = equal || change == ChangeCase::equal || !change;
+      worse = worse || change == ChangeCase::worse || !change;
       if (change == ChangeCase::better) rule.better = *one.points;
       if (change == ChangeCase::equal) rule.equal = *one.points;
       if (change == ChangeCase::worse || !change) rule.worse = *one.points;
       if (!change && words_.cases.size() == 2) rule.equal = *one.points;
     }
-    if (!better || !year) return std::nullopt;
+    if (!better || !equal || !worse || !year) return std::nullopt;
     DraftedRule drafted;
     drafted.variables = {variable(VariableKind::number, {})};
     rule.of = Expression::parse(name_);
@@ -202,7 +222,7 @@ class RuleDrafter {
       if (!range && !ranges.percent && !is_other_case(one.condition) && denied(one.condition)) {
         range = Interval{0, 0};  // "không có" among numbers of things
       }
-      const auto points = points_of(one, value);
+      const auto points = one.points || ranges.percent ? points_of(one, value) : std::nullopt;
       if (!points) return formula_not_read();
       if (range) {
         TableRule::Row row;
@@ -258,33 +278,20 @@ class RuleDrafter {
     return condition;
   }
 
-  [[nodiscard]] bool is_yes_or_no() const {
-    const std::string& first = words_.cases[0].condition;
-    const std::string& second = words_.cases[1].condition;
-    return is_other_case(second) || denies(second, first) || denies(first, second);
-  }
-
-  /// "không kịp thời" beside "ban hành kịp thời", and "không" beside anything.
-  static bool denies(const std::string& condition, const std::string& other) {
-    const auto what = denied(condition);
-    if (!what || denied(other)) return false;
-    return (" " + fold(other) + " ").find(" " + fold(*what) + " ") != std::string::npos ||
-           what->empty() ||
-           (" " + fold(*what) + " ").find(" " + fold(other) + " ") != std::string::npos;
-  }
-
   DraftedRule yes_or_no() {
-    const std::string& first = words_.cases[0].condition;
-    const bool says_what = fold(first).find(' ') != std::string::npos;
+    const std::vector<RuleCase>& cases = words_.cases;
+    const std::size_t which = yes_among(cases);
+    const RuleCase& yes = cases[which];
+    const bool says_what = fold(yes.condition).find(' ') != std::string::npos;
     DraftedRule drafted;
     drafted.variables = {
-        variable(VariableKind::yes_no, says_what ? title_ + ": " + first : title_)};
+        variable(VariableKind::yes_no, says_what ? title_ + ": " + yes.condition : title_)};
     TableRule rule;
     rule.of = {Expression::parse(name_)};
-    for (std::size_t i = 0; i < 2; ++i) {
+    for (const double value : {1.0, 0.0}) {
       TableRule::Row row;
-      row.when = {is_one(i == 0 ? 1 : 0)};
-      row.points = number(*words_.cases[i].points);
+      row.when = {is_one(value)};
+      row.points = number(*(value > 0 ? yes : cases[1 - which]).points);
       rule.rows.push_back(std::move(row));
     }
     drafted.rule = std::move(rule);

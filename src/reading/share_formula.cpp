@@ -62,9 +62,16 @@ std::optional<std::vector<Factor>> factors_of(std::string_view text) {
   return factors;
 }
 
-/// Whether something is taken off in it: "100 - tỷ lệ".
-bool is_difference(std::string_view name) {
-  return name.find(" - ") != std::string_view::npos || name.find(" – ") != std::string_view::npos;
+/// Whether a formula holds more than products: differences, roots, powers, functions, lists.
+bool is_no_product(std::string_view text) {
+  for (const std::string_view sign : {"-", "–", "−", "√", "²", "³", "^", ", "}) {
+    if (text.find(sign) != std::string_view::npos) return true;
+  }
+  for (std::size_t at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+    const char before = at == 0 ? ' ' : text[at - 1];
+    if ((before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z')) return true;
+  }
+  return false;
 }
 
 bool is_share(std::string_view name) { return (fold(name) + " ").starts_with("ty le "); }
@@ -77,11 +84,12 @@ struct Product {
 };
 
 std::optional<Product> product_of(std::string_view text, double max) {
+  if (is_no_product(text)) return std::nullopt;
   const auto factors = factors_of(with_plain_signs(text));
   if (!factors) return std::nullopt;
   Product product;
   for (const Factor& factor : *factors) {
-    if (factor.text.empty() || is_difference(factor.text)) return std::nullopt;
+    if (factor.text.empty()) return std::nullopt;
     const std::optional<double> number =
         names_max(factor.text) ? std::optional(max) : read_number(factor.text).value;
     if (!number) {

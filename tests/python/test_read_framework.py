@@ -86,6 +86,28 @@ RULES: list[tuple[str, float, list[tuple[dict[str, Any], float]]]] = [
     ("Trên 5%: 0; từ 3% đến 5%: 0,5; dưới 3%: 1", 1, [({"x": 5}, 0.5), ({"x": 2}, 1)]),
 ]
 
+MORE_RULES: list[tuple[str, float, list[tuple[dict[str, Any], float]]]] = [
+    ("Không: 0; Có: 1", 1, [({"x": True}, 1), ({"x": False}, 0)]),
+    ("Mỗi sáng kiến 0,5 điểm, không quá 1 điểm", 1, [({"x": 1}, 0.5), ({"x": 3}, 1)]),
+    ("Mỗi sáng kiến được 0,5 điểm nhưng không quá 1 điểm", 1, [({"x": 1}, 0.5)]),
+    ("Mỗi văn bản 0,1 điểm. Tối đa 1 điểm", 1, [({"x": 4}, 0.4)]),
+    ("Mỗi giải 0,2 điểm, tổng không quá 1 điểm", 1, [({"x": 2}, 0.4)]),
+    ("Trên 80% đến 100%: 1; còn lại: 0", 1, [({"x": 80}, 0), ({"x": 80.5}, 1)]),
+    (
+        "Trên 5% đến 10%: 0,5; từ 5% trở xuống: 1; trên 10%: 0",
+        1,
+        [({"x": 5}, 1), ({"x": 10}, 0.5), ({"x": 10.1}, 0)],
+    ),
+    (
+        "Thang điểm đánh giá:\n- Từ 80% trở lên: 1\n- Dưới 80% không được điểm",
+        1,
+        [({"x": 80}, 1), ({"x": 70}, 0)],
+    ),
+    ("Từ 80% trở lên: 0,7; dưới 80%: 0,7", 0.7, [({"x": 1}, 0.7)]),
+    ("Gửi trước 17:00: 2; gửi sau 17:00: 0", 2, [({"x": "gửi sau 17:00"}, 0)]),
+]
+RULES += MORE_RULES
+
 
 def draft_of(words: str, maximum: float) -> sauro.FrameworkDraft:
     cell = words.replace("\n", "<br>")
@@ -113,6 +135,115 @@ def test_a_comparison_with_the_year_before_is_one() -> None:
     draft = draft_of("Cao hơn năm trước: 1; bằng: 0,5; thấp hơn: 0", 1)
     data = pd.DataFrame({"unit": ["A"] * 3, "period": [2024, 2025, 2026], "x_1": [5, 5, 7]})
     assert list(sauro.score(draft.framework, data).total[1:]) == [0.5, 1]
+
+
+MORE_THAN_IS_READ = [
+    "Dưới 50%: 0 điểm, từ 50% đến dưới 80%: 0,5 điểm, từ 80% trở lên: 1 điểm",
+    "Không: 0 điểm, Có: 1 điểm",
+    "Đạt 100% được 1 điểm, từ 80% đến dưới 100% được 0,5 điểm; dưới 80%: 0",
+    "Mỗi báo cáo chậm trừ 0,25 điểm, không báo cáo: 0 điểm; đầy đủ: 1",
+    "Có kế hoạch: 0,5 điểm, trong đó ban hành đúng hạn: 0,25; có báo cáo: 0,5",
+    "Mỗi giải thưởng cấp tỉnh 0,5 điểm, cấp quốc gia 1 điểm",
+    "Mỗi giải được từ 0,5 đến 1 điểm",
+    "Điểm = (100-x)/100 × 1",
+    "Điểm = 1-a/b",
+    "Điểm = (b-a)/b × 1",
+    "Điểm = min(a, b)/c",
+    "Từ 10 hồ sơ trở lên: (b/a) × 1; dưới 10 hồ sơ: 0",
+    "Có kế hoạch: 0,5; có báo cáo: 0,5; tối đa 0,5 điểm",
+    "Đúng hạn: 0,75; quá hạn: 0,25",
+    "Từ 80% trở lên: 0,7; dưới 80%: 0,3",
+    "Loại tốt: 0,7; loại khá: 0,3",
+    "Có: 0,5; Không: 0,5",
+    "Không ban hành: 1; mỗi báo cáo chậm trừ 0,25",
+    "Có kế hoạch: 1; có báo cáo: 1; mỗi báo cáo chậm trừ 0,25",
+    "Có kế hoạch: 0,5\nKhông có: 0\nCó báo cáo: 0,5\nKhông có: 0",
+]
+
+
+@pytest.mark.parametrize("words", MORE_THAN_IS_READ)
+def test_words_that_say_more_than_a_shape_holds_are_left(words: str) -> None:
+    draft = draft_of(words, 1)
+    assert [rule.code for rule in draft.unread] == ["1"], draft.framework.criteria["1"].rule
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trên 70% và có đầu mối phụ trách: 1; dưới 70%: 0",
+        "Đạt 100% và gửi báo cáo trước 15/12: 1; dưới 100%: 0",
+        "Gần 100%: 1; còn lại: 0",
+        "Chậm dưới 5 ngày: 0,5; chậm từ 5 ngày trở lên: 0; không chậm: 1",
+        "≥90%: 1; 70% - < 90%: 0,5; <70%: 0",
+        "Cao hơn năm trước: 1; thấp hơn: 0",
+    ],
+)
+def test_conditions_that_are_no_ranges_are_chosen_by_a_person(words: str) -> None:
+    (variable,) = draft_of(words, 1).framework.variables
+    asked = variable.values or (variable.title,)
+    for case in words.split("; "):
+        condition = case.rsplit(":", 1)[0]
+        assert any(condition in text for text in asked) or condition == "còn lại"
+
+
+def test_a_penalty_takes_off() -> None:
+    rows = [
+        ["1", "Việc", "10", "Có: 10; không: 0"],
+        ["", "Điểm trừ", "5", "Mỗi vụ vi phạm trừ 1 điểm"],
+    ]
+    framework = sauro.read_framework(text=as_markdown(rows)).framework
+    card = sauro.score(framework, {"x_1": [True] * 3, "x_P": [0, 2, 9]}, units=["A", "B", "C"])
+    assert list(card.total) == [10, 8, 5]
+
+
+def test_other_rows_and_tables_are_no_criteria() -> None:
+    rows = [["1", "Việc", "1", "Có: 1; không: 0"], ["", "Cộng mục I", "1", ""]]
+    other = (
+        "\n\n| TT | Họ tên | Năm sinh | Chức vụ |\n|---|---|---|---|\n"
+        "| 1 | Nguyễn Văn A | 1980 | Chủ tịch |"
+    )
+    grades = "\n\n| Nội dung | Điểm |\n|---|---|\n| Xuất sắc | 90 |"
+    draft = sauro.read_framework(text=as_markdown(rows).decode() + other + grades)
+    assert [one.title for one in draft.framework.criteria] == ["Việc"]
+    assert draft.unread == [] and draft.framework.validate() == []
+
+
+def test_groups_over_all_columns_and_codes_of_workbooks_are_read() -> None:
+    page = (
+        "<table><tr><th>STT</th><th>Tiêu chí</th><th>Điểm tối đa</th><th>Cách tính</th></tr>"
+        "<tr><td colspan=4>I. CHỈ ĐẠO (1 điểm)</td></tr>"
+        "<tr><td>1</td><td>Một</td><td>1</td><td>Có: 1; không: 0</td></tr>"
+        "<tr><td colspan=4>II. THỦ TỤC (1 điểm)</td></tr>"
+        "<tr><td>1</td><td>Hai</td><td>1</td><td>Có: 1; không: 0</td></tr></table>"
+    )
+    draft = sauro.read_framework(text=page)
+    codes = [(one.code, one.max) for one in draft.framework.criteria]
+    assert codes == [("I", 1), ("I.1", 1), ("II", 1), ("II.1", 1)]
+    rows = [
+        ["1", "Một", "2", ""],
+        ["1,1", "Hai", "1", "Có: 1; không: 0"],
+        ["1,2", "Ba", "1", "Có: 1; không: 0"],
+    ]
+    codes = [
+        (one.code, one.max)
+        for one in sauro.read_framework(text=as_markdown(rows)).framework.criteria
+    ]
+    assert codes == [("1", 2), ("1.1", 1), ("1.2", 1)]
+
+
+def test_rows_with_rules_of_their_own_are_not_mixed_with_others() -> None:
+    rows = [
+        ["1", "Kế hoạch", "2", ""],
+        ["", "Ban hành", "1", "Kịp thời: 1; không kịp thời: 0"],
+        ["", "Hoàn thành", "1", "100%: 1; dưới 100%: 0"],
+    ]
+    (rule,) = sauro.read_framework(text=as_markdown(rows)).unread
+    assert "kịp thời" in rule.text and "dưới 100%" in rule.text
+
+
+def test_a_maximum_that_is_not_understood_is_told() -> None:
+    draft = sauro.read_framework(text=as_markdown([["1", "Việc", "Tối đa", "Có: 1; không: 0"]]))
+    assert len(draft.problems) == 2
 
 
 UNREAD = [

@@ -48,7 +48,8 @@ def _criteria(options: argparse.Namespace) -> int:
     faults = _print(draft)
     if path := options.output:
         write_text(path, draft.framework.to_json())
-        print(f"\nTiếp theo: sauro score {path} --template -o nhap-so-lieu.xlsx")
+        if not draft.framework.validate():
+            print(f"\nTiếp theo: sauro score {path} --template -o nhap-so-lieu.xlsx")
     return 3 if options.strict and faults else 0
 
 
