@@ -45,6 +45,15 @@ const std::vector<RepeatedText> sheets_of_indicators = {
     {"rates beside their figures", "Chỉ tiêu,ĐVT,Kế hoạch năm,Lũy kế,% kế hoạch\n",
      "Thu @,tỷ đồng,100,50,60\n"}};
 
+const std::vector<RepeatedText> tables_of_criteria = {
+    {"criteria", "STT,Tiêu chí,Điểm tối đa,Cách tính\n", "@,Việc @,1,Có: 1; không: 0\n"},
+    {"nested criteria", "STT,Tiêu chí,Điểm tối đa,Cách tính\n", "1.@,Việc @,1,Có: 1; không: 0\n"},
+    {"equal numbers", "STT,Tiêu chí,Điểm tối đa,Cách tính\n", "1,Việc,1,Có: 1; không: 0\n"},
+    {"cases below one", "STT,Tiêu chí,Điểm tối đa,Cách tính\n1,Việc,1,\n", ",Loại @: 0,,\n"},
+    {"one long rule", "STT,Tiêu chí,Điểm tối đa,Cách tính\n1,Việc,1,", "mỗi a ", "\n"},
+    {"signs", "STT,Tiêu chí,Điểm tối đa,Cách tính\n1,Việc,1,", "= : ", "\n"},
+    {"leads", "STT,Tiêu chí,Điểm tối đa,Cách tính\n1,Việc,1,", "điểm ", "\n"}};
+
 const std::vector<RepeatedText> progress_as_json = {
     {"entries", R"([{"task":"0"})", R"(,{"task":"@","status":"done","date":"2026-01-02"})", "]"},
     {"entries of one task", R"([{"task":"0"})", R"(,{"task":"1","status":"done"})", "]"},
@@ -172,6 +181,11 @@ std::vector<Shape> data_shapes() {
     options.period = sauro::Period::month(2026, 9);
     options.on_problem = sauro::OnProblem::keep;
     static_cast<void>(sauro::read_indicators(sauro::read_csv_text(text), options));
+  });
+  add_text_shapes(shapes, "read_framework", tables_of_criteria, [](const std::string& text) {
+    sauro::ReadOptions options;
+    options.format = sauro::Format::csv;
+    static_cast<void>(sauro::read_framework_text(text, options));
   });
   add_text_shapes(shapes, "progress_from_json", progress_as_json, [](const std::string& text) {
     static_cast<void>(sauro::progress_from_json(text));

@@ -58,6 +58,17 @@ void read_register(std::string_view bytes) {
   require(sauro::plan_from_json(sauro::to_json(plan, -1)) == plan);
 }
 
+void read_criteria(std::string_view bytes) {
+  sauro::ReadOptions options;
+  options.format = sauro::Format::csv;
+  const sauro::FrameworkDraft draft = sauro::read_framework_text(bytes, options);
+  for (const sauro::RuleDraft& rule : draft.rules) {
+    require((rule.state == sauro::RuleState::unread) == !rule.why.empty());
+    static_cast<void>(draft.framework.criterion(rule.code));
+  }
+  require(sauro::framework_from_json(sauro::to_json(draft.framework)) == draft.framework);
+}
+
 void read_moved(std::string_view bytes) {
   static_cast<void>(sauro::moved_by_rows(schedule(), sauro::read_csv_text(bytes)));
 }
@@ -74,6 +85,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     attempt([&] { read_log(bytes); });
     attempt([&] { read_inputs(bytes); });
     attempt([&] { read_register(bytes); });
+    attempt([&] { read_criteria(bytes); });
     attempt([&] { read_moved(bytes); });
   }
   return 0;
