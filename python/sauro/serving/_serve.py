@@ -120,8 +120,8 @@ def _server_maker() -> Any:
 def _listener(port: int) -> socket.socket:
     """Listen on this machine."""
     try:
-        if 0 <= (number := index(port)) <= MOST_PORT:
-            return socket.create_server((HERE, number))
+        if 0 <= (port := index(port)) <= MOST_PORT:
+            return socket.create_server((HERE, port))
         raise OSError
     except OSError:
         text = say(
