@@ -285,10 +285,15 @@ std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<
     const bool phrase = plural && all_generic(folded) && !folded.starts_with("cac ");
     const char between = cell[pieces[last].end];
     const bool listed = between == ';' && starts_upper(next);
-    const bool whole =
-        last != first && find(key_of(text_of(cell, pieces[first], pieces[last]))) != nullptr;
-    const bool takes = words().takes_body(fold(text_of(cell, pieces[last], pieces[last])));
-    const bool broken = between == '\n' && (!starts_upper(next) || (takes && !whole));
+    const auto is_whole = [&] {
+      constexpr std::size_t longest = 200;  // bytes of a known name
+      const std::string_view so_far = text_of(cell, pieces[first], pieces[last]);
+      return last != first && so_far.size() <= longest && find(key_of(so_far)) != nullptr;
+    };
+    const auto takes = [&] {
+      return words().takes_body(fold(text_of(cell, pieces[last], pieces[last])));
+    };
+    const bool broken = between == '\n' && (!starts_upper(next) || (takes() && !is_whole()));
     if (last == first && is_post_of(start, next)) {
       ++last;
       continue;
