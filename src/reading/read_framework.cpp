@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "sauro/core/error.hpp"
-#include "sauro/core/files.hpp"
 #include "core/say.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/criterion_rows.hpp"
@@ -54,10 +53,10 @@ class Drafter {
         draft_rule(node);
       }
     }
-    add_maxima();
+    const double sum = add_maxima();
     if (rows.is_assessed) draft_.points = assessed();
     Criterion total;
-    total.max = tree_.total ? *tree_.total : sum_of_tops_;
+    total.max = tree_.total.value_or(sum);
     std::vector<Criterion> criteria;
     for (detail::CriterionNode& node : tree_.nodes) criteria.push_back(std::move(node.criterion));
     FrameworkHead head;
@@ -70,27 +69,24 @@ class Drafter {
  private:
   void draft_rule(detail::CriterionNode& node) {
     Criterion& one = node.criterion;
-    const Span span = source_.span(node.row.place);
+    detail::RuleCases words = detail::rule_cases(node.words);
     if (!one.max) {
-      one.max = greatest_in(node.words).value_or(0);
+      one.max = greatest_of(words).value_or(0);
       const Bilingual missing =
           detail::say("không có điểm tối đa; lấy điểm cao nhất của các trường hợp",
                       "there is no maximum; the most that a case gives is taken");
       draft_.problems.push_back({ErrorCode::framework_invalid, one.code, missing.vi, missing.en});
     }
-    if (node.is_penalty || *one.max < 0) {  // 5 points of a penalty are taken off
-      one.min = -std::fabs(*one.max);
-      one.max = 0;
-    }
+    if (node.is_penalty || *one.max < 0) take_off(one);
     const std::string name = variable_name(one.code);
-    detail::DraftedRule drafted = detail::drafted_rule(node.words, *one.max, name, one.title.vi);
+    detail::DraftedRule drafted;
     if (node.is_mixed) {
-      drafted = {{},
-                 {},
-                 detail::say("các dòng không có số thứ tự có cách tính riêng",
-                             "rows without a number have rules of their own")};
+      drafted.why_not = detail::say("các dòng không có số thứ tự có cách tính riêng",
+                                    "rows without a number have rules of their own");
+    } else {
+      drafted = detail::drafted_rule(std::move(words), *one.max, name, one.title.vi);
     }
-    RuleDraft said{one.code, RuleState::read, node.words, {}, {}, span};
+    RuleDraft said{one.code, RuleState::read, node.words, {}, {}, source_.span(node.row.place)};
     if (std::holds_alternative<std::monostate>(drafted.rule)) {
       said.state = RuleState::unread;
       said.why = std::move(drafted.why_not.vi);
@@ -110,28 +106,32 @@ class Drafter {
     draft_.rules.push_back(std::move(said));
   }
 
+  /// 5 points of a penalty are at most taken off.
+  static void take_off(Criterion& one) {
+    one.min = -std::fabs(*one.max);
+    one.max = 0;
+  }
+
   /// The most points that a case gives.
-  static std::optional<double> greatest_in(const std::string& words) {
+  static std::optional<double> greatest_of(const detail::RuleCases& words) {
     std::optional<double> most;
-    for (const detail::RuleCase& one : detail::rule_cases(words).cases) {
+    for (const detail::RuleCase& one : words.cases) {
       if (one.points) most = std::max(most.value_or(*one.points), *one.points);
     }
     return most;
   }
 
-  /// Groups without points of their own have those of their parts, the deepest first.
-  void add_maxima() {
+  /// Gives groups without points of their own those of their parts, the deepest first; returns
+  /// those of all.
+  double add_maxima() {
     std::unordered_map<std::string, double> of;
     for (auto node = tree_.nodes.rbegin(); node != tree_.nodes.rend(); ++node) {
       Criterion& one = node->criterion;
       if (!one.max) one.max = std::round(of[one.code] * 1e9) / 1e9;
-      if (node->is_penalty && node->has_parts) {
-        one.min = -std::fabs(*one.max);
-        one.max = 0;
-      }
+      if (node->is_penalty && node->has_parts) take_off(one);
       if (!one.outside) of[one.parent] += *one.max;
     }
-    sum_of_tops_ = std::round(of[""] * 1e9) / 1e9;
+    return std::round(of[""] * 1e9) / 1e9;
   }
 
   [[nodiscard]] Table assessed() const {
@@ -154,7 +154,6 @@ class Drafter {
   detail::CriterionTree tree_;
   FrameworkDraft draft_;
   std::vector<Variable> variables_;
-  double sum_of_tops_ = 0;
 };
 
 template <class Document>

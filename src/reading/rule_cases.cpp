@@ -1,6 +1,5 @@
 #include "reading/rule_cases.hpp"
 
-#include <array>
 #include <cmath>
 
 #include "sauro/text/fold.hpp"
@@ -14,8 +13,8 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-/// Where a phrase in small letters without marks stands, as bytes of the text: words that fold to
-/// it, one after another.
+/// Where a phrase stands, as bytes of the text: its words one after another, without regard to
+/// case.
 std::size_t find_words(std::string_view text, std::string_view phrase) {
   const std::vector<std::string> wanted = detail::parts_of(phrase, ' ');
   std::vector<std::string_view> words;
@@ -36,7 +35,7 @@ std::string_view without_end(std::string_view text) {
   return text;
 }
 
-/// "a) ", "1. " and bullets go.
+/// "a) " and bullets go.
 std::string_view without_mark(std::string_view text) {
   text = trim(take_bullet(trim(text)).rest);
   const std::size_t mark = text.find(')');
@@ -205,6 +204,34 @@ std::optional<RuleCase> case_in(std::string_view line) {
   return one;
 }
 
+/// Whether a number stands in it that is no percent.
+bool has_plain_number(std::string_view text) {
+  bool has = false;
+  for_each_part(text, ' ', [&](std::string_view word) {
+    has = has || (!word.empty() && is_digit(word.front()) && word.find('%') == word.npos);
+  });
+  return has;
+}
+
+/// Whether words beside a case hold points of their own: more was written than is understood.
+bool says_points(std::string_view text) {
+  std::string_view before;
+  bool says = false;
+  for_each_part(text, ' ', [&](std::string_view word) {
+    const bool after_number =
+        !before.empty() && (is_digit(before.front()) || before.front() == '-');
+    const std::string key = tone_key(word);
+    says = says || key == tone_key("điểm") || (after_number && key == tone_key("đ"));
+    const bool number = !word.empty() && is_digit(word.front());
+    says = says || (number && before.ends_with(':')) || (number && word.ends_with("đ"));
+    for (const std::string_view give : {"được", "trừ", "cộng"}) {
+      says = says || (number && tone_key(before) == tone_key(give) && word.find('%') == word.npos);
+    }
+    if (!word.empty()) before = word;
+  });
+  return says;
+}
+
 /// "Thang điểm đánh giá:"
 bool is_heading(std::string_view line) {
   return line.ends_with(':') && line.find_first_of("0123456789%") == std::string_view::npos;
@@ -222,33 +249,6 @@ std::optional<double> points_in(std::string_view text) {
   }
   if (text.empty() || text.find('%') != std::string_view::npos) return std::nullopt;
   return read_number(text).value;
-}
-
-/// Whether a number stands in it that is no percent.
-static bool has_plain_number(std::string_view text) {
-  bool has = false;
-  for_each_part(text, ' ', [&](std::string_view word) {
-    has = has || (!word.empty() && is_digit(word.front()) && word.find('%') == word.npos);
-  });
-  return has;
-}
-
-bool says_points(std::string_view text) {
-  std::string_view before;
-  bool says = false;
-  for_each_part(text, ' ', [&](std::string_view word) {
-    const bool after_number =
-        !before.empty() && (is_digit(before.front()) || before.front() == '-');
-    const std::string key = tone_key(word);
-    says = says || key == tone_key("điểm") || (after_number && key == tone_key("đ"));
-    const bool number = !word.empty() && is_digit(word.front());
-    says = says || (number && before.ends_with(':')) || (number && word.ends_with("đ"));
-    for (const std::string_view give : {"được", "trừ", "cộng"}) {
-      says = says || (number && tone_key(before) == tone_key(give) && word.find('%') == word.npos);
-    }
-    if (!word.empty()) before = word;
-  });
-  return says;
 }
 
 RuleCases rule_cases(std::string_view text) {

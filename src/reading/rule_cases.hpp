@@ -32,9 +32,6 @@ struct RuleCases {
 /// or a word for it.
 [[nodiscard]] RuleCases rule_cases(std::string_view text);
 
-/// Whether words beside a case hold points of their own: more was written than is understood.
-[[nodiscard]] bool says_points(std::string_view text);
-
 /// "0,5 điểm", "1,00"; nothing for what is more than a number.
 [[nodiscard]] std::optional<double> points_in(std::string_view text);
 

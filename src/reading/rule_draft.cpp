@@ -26,18 +26,17 @@ class RuleDrafter {
 
   DraftedRule run() {
     if (!words_.unread.empty()) {
-      return {{},
-              {},
-              say("không rõ điểm của “{}”", "no points are read in \"{}\"", words_.unread.front())};
+      return not_read(
+          say("không rõ điểm của “{}”", "no points are read in \"{}\"", words_.unread.front()));
     }
     constexpr std::size_t most_cases = 40;
     if (words_.cases.size() > most_cases) return cases_not_read();
     if (!words_.each.empty()) return tally();
     if (words_.most && !are_same_points(*words_.most, max_)) {
-      return {{}, {}, say("không rõ tối đa của cái gì", "it isn't clear what the limit is of")};
+      return not_read(say("không rõ tối đa của cái gì", "it isn't clear what the limit is of"));
     }
     const std::vector<RuleCase>& cases = words_.cases;
-    if (cases.empty()) return {{}, {}, say("không có cách tính", "nothing says how")};
+    if (cases.empty()) return not_read(say("không có cách tính", "nothing says how"));
     if (cases.size() == 1) return single();
     const bool plain = std::all_of(cases.begin(), cases.end(),
                                    [](const RuleCase& one) { return one.points.has_value(); });
@@ -68,11 +67,11 @@ class RuleDrafter {
 
   static Expression number(double value) { return Expression::parse(plain_number(value)); }
 
+  static DraftedRule not_read(Bilingual why) { return {{}, {}, std::move(why)}; }
+
   static DraftedRule maximum_not_read() {
-    return {{},
-            {},
-            say("điểm của các trường hợp không khớp với điểm tối đa",
-                "the points of the cases don't agree with the maximum")};
+    return not_read(say("điểm của các trường hợp không khớp với điểm tối đa",
+                        "the points of the cases don't agree with the maximum"));
   }
 
   /// Whether "không có" among numbers of things is in a range too.
@@ -83,17 +82,25 @@ class RuleDrafter {
   }
 
   static DraftedRule cases_not_read() {
-    return {{}, {}, say("không hiểu các trường hợp", "the cases are not understood")};
+    return not_read(say("không hiểu các trường hợp", "the cases are not understood"));
   }
 
   [[nodiscard]] DraftedRule formula_not_read() const {
     for (const RuleCase& one : words_.cases) {
       if (!one.formula.empty()) {
-        return {
-            {}, {}, say("không hiểu công thức “{}”", "no formula is read in \"{}\"", one.formula)};
+        return not_read(
+            say("không hiểu công thức “{}”", "no formula is read in \"{}\"", one.formula));
       }
     }
     return cases_not_read();
+  }
+
+  /// Whether what stands before a tally says no more than that all points are there at first.
+  [[nodiscard]] bool starts_full(bool deducts) const {
+    if (words_.cases.empty()) return true;
+    const RuleCase& one = words_.cases.front();
+    return words_.cases.size() == 1 && deducts && one.points &&
+           are_same_points(*one.points, max_) && !denied(one.condition);
   }
 
   /// Points for one each, or less so many for one each from the maximum.
@@ -104,25 +111,15 @@ class RuleDrafter {
     DraftedRule drafted;
     for (const RuleEach& one : words_.each) {
       if ((one.points < 0) != deducts) {
-        return {{}, {}, say("vừa cộng vừa trừ", "it adds and takes off")};
+        return not_read(say("vừa cộng vừa trừ", "it adds and takes off"));
       }
       drafted.variables.push_back(variable(VariableKind::count, one.what));
       rule.terms.push_back(
           {Expression::parse(drafted.variables.back().name), std::fabs(one.points)});
     }
-    const bool start_is_full =
-        words_.cases.size() < 2 && std::all_of(
-                                       words_.cases.begin(), words_.cases.end(),
-                                       [&](const RuleCase& one) {
-                                         return deducts && one.points &&
-                                                are_same_points(*one.points, max_) &&
-                                                !denied(one.condition);
-                                       });
-    if (!start_is_full || (words_.most && !are_same_points(*words_.most, max_))) {
-      return {{},
-              {},
-              say("điểm không bắt đầu hoặc không dừng ở điểm tối đa",
-                  "the points don't begin or end at the maximum")};
+    if (!starts_full(deducts) || (words_.most && !are_same_points(*words_.most, max_))) {
+      return not_read(say("điểm không bắt đầu hoặc không dừng ở điểm tối đa",
+                          "the points don't begin or end at the maximum"));
     }
     drafted.rule = std::move(rule);
     return drafted;
@@ -133,7 +130,7 @@ class RuleDrafter {
     const RuleCase& one = words_.cases.front();
     if (one.points) {
       if (!are_same_points(*one.points, max_)) {
-        return {{}, {}, say("chỉ có một trường hợp", "there is one case only")};
+        return not_read(say("chỉ có một trường hợp", "there is one case only"));
       }
       return checklist();
     }
@@ -208,12 +205,20 @@ class RuleDrafter {
     return found;
   }
 
+  [[nodiscard]] const RuleCase& first_range(const CaseRanges& ranges) const {
+    const auto range = std::find_if(ranges.ranges.begin(), ranges.ranges.end(),
+                                    [](const auto& one) { return one.has_value(); });
+    return words_.cases[static_cast<std::size_t>(range - ranges.ranges.begin())];
+  }
+
   /// Points by ranges of one number; a case in words is an input of its own that goes first.
   DraftedRule bands(const CaseRanges& ranges) {
     TableRule rule;
     DraftedRule drafted;
+    std::string title = ranges.says_more ? title_ + ": " + first_range(ranges).condition : title_;
     drafted.variables = {
-        variable(ranges.percent ? VariableKind::percent : VariableKind::count, {})};
+        variable(ranges.percent ? VariableKind::percent : VariableKind::count, std::move(title))};
+    Expression in_words;
     const std::string value = drafted.variables.front().name;
     rule.of = {Expression::parse(value)};
     for (std::size_t i = 0; i < words_.cases.size(); ++i) {
@@ -236,11 +241,12 @@ class RuleDrafter {
         return cases_not_read();
       } else {
         drafted.variables.push_back(variable(VariableKind::yes_no, one.condition));
-        before_ = *points;
+        in_words = *points;
       }
     }
     bound(drafted.variables.front(), ranges);
-    if (drafted.variables.size() > 1) put_first(rule, drafted.variables.back().name);
+    if (drafted.variables.size() > 1)
+      put_first(rule, drafted.variables.back().name, std::move(in_words));
     drafted.rule = std::move(rule);
     return drafted;
   }
@@ -263,12 +269,12 @@ class RuleDrafter {
   }
 
   /// Another input of a table, which decides alone where it is true.
-  void put_first(TableRule& rule, const std::string& condition) const {
+  static void put_first(TableRule& rule, const std::string& condition, Expression points) {
     rule.of.insert(rule.of.begin(), Expression::parse(condition));
     for (TableRule::Row& row : rule.rows) row.when.insert(row.when.begin(), is_one(0));
     TableRule::Row row;
     row.when = {is_one(1), Condition()};
-    row.points = before_;
+    row.points = std::move(points);
     rule.rows.insert(rule.rows.begin(), std::move(row));
   }
 
@@ -327,14 +333,13 @@ class RuleDrafter {
   std::string name_;
   std::string title_;
   std::size_t variables_ = 0;
-  Expression before_ = {};  ///< points of the case in words of a table of ranges
 };
 
 }  // namespace
 
-DraftedRule drafted_rule(std::string_view words, double max, const std::string& name,
+DraftedRule drafted_rule(RuleCases words, double max, const std::string& name,
                          const std::string& title) {
-  return RuleDrafter(rule_cases(words), max, name, title).run();
+  return RuleDrafter(std::move(words), max, name, title).run();
 }
 
 }  // namespace sauro::inline v0_1::detail

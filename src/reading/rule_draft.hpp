@@ -1,11 +1,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "sauro/core/problem.hpp"
 #include "sauro/index/criterion.hpp"
+#include "reading/rule_cases.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -18,7 +18,7 @@ struct DraftedRule {
 
 /// The rule that words say, of a criterion with this many points at most. Its variables are called
 /// `name`, `name_2`, ...
-[[nodiscard]] DraftedRule drafted_rule(std::string_view words, double max, const std::string& name,
+[[nodiscard]] DraftedRule drafted_rule(RuleCases words, double max, const std::string& name,
                                        const std::string& title);
 
 }  // namespace sauro::inline v0_1::detail

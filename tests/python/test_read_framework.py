@@ -186,6 +186,14 @@ def test_conditions_that_are_no_ranges_are_chosen_by_a_person(words: str) -> Non
         assert any(condition in text for text in asked) or condition == "còn lại"
 
 
+def test_the_variable_of_ranges_says_what_its_title_does_not() -> None:
+    words = "Từ 30% số cơ quan trở lên: 1; dưới 30%: 0"
+    (variable,) = draft_of(words, 1).framework.variables
+    assert variable.title == "Một việc: Từ 30% số cơ quan trở lên"
+    (variable,) = draft_of("Từ 30% trở lên: 1; dưới 30%: 0", 1).framework.variables
+    assert variable.title == "Một việc"
+
+
 def test_a_penalty_takes_off() -> None:
     rows = [
         ["1", "Việc", "10", "Có: 10; không: 0"],
