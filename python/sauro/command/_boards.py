@@ -12,6 +12,7 @@ from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro.checking._check import check
 from sauro.command._options import (
+    add_alerts,
     add_language,
     add_log,
     add_tasks_only,
@@ -59,15 +60,7 @@ def add_track(commands: Any) -> None:
         metavar="TASK=VALUE",
         help="what was measured for the targets of a task",
     )
-    command.add_argument(
-        "--most", type=int, default=20, metavar="N", help="alerts to print at most"
-    )
-    command.add_argument(
-        "--fail-on",
-        default="overdue",
-        choices=["overdue", "never"],
-        help="exit with 3 where something is overdue (default)",
-    )
+    add_alerts(command)
 
 
 def _measure(text: str) -> tuple[str, float]:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
 
 from sauro._base.files import ending_of
 from sauro._base.words import words_in
+from sauro._core import Plan
 from sauro.command._options import add_language, plain_command, plan_at, steps
+from sauro.comparing._answers import Answers
 from sauro.comparing._compare import compare
+from sauro.comparing._comparison import Comparison
 from sauro.comparing._cover import cover
 from sauro.table._results import ENDINGS, Result
 
 __all__ = ["add_compare", "add_cover", "add_output", "show"]
+
+Found = TypeVar("Found", Comparison, Answers)
 
 
 def add_output(command: Any) -> None:
@@ -58,14 +65,7 @@ def add_compare(commands: Any) -> None:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    if options.output:
-        ending_of(options.output, ENDINGS)
-    with steps(words_in(options.language), "đọc kế hoạch", "so sánh") as step:
-        step()
-        old, new = (plan_at(path, options.agencies) for path in (options.old, options.new))
-        step()
-        found = compare(old, new)
-    show(found, found.to_text(language=options.language), options)
+    found = _held(options, options.old, options.new, compare)
     return 3 if found and options.fail_on == "change" else 0
 
 
@@ -94,14 +94,20 @@ def add_cover(commands: Any) -> None:
 
 
 def _cover(options: argparse.Namespace) -> int:
+    found = _held(options, options.higher, options.lower, partial(cover, agency=options.agency))
+    return 3 if found.of("none") and options.fail_on == "none" else 0
+
+
+def _held(
+    options: argparse.Namespace, first: str, second: str, verb: Callable[[Plan, Plan], Found]
+) -> Found:
+    """Read two plans, hold one against the other, and show what was found."""
     if options.output:
         ending_of(options.output, ENDINGS)
     with steps(words_in(options.language), "đọc kế hoạch", "so sánh") as step:
         step()
-        higher, lower = (
-            plan_at(path, options.agencies) for path in (options.higher, options.lower)
-        )
+        one, other = (plan_at(path, options.agencies) for path in (first, second))
         step()
-        found = cover(higher, lower, agency=options.agency)
+        found = verb(one, other)
     show(found, found.to_text(language=options.language), options)
-    return 3 if found.of("none") and options.fail_on == "none" else 0
+    return found

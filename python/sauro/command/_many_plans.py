@@ -15,7 +15,7 @@ from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro._core import Plan
 from sauro.command._comparing import add_output, show
-from sauro.command._options import add_tasks_only, day, plain_command, plan_at, steps
+from sauro.command._options import add_alerts, add_tasks_only, day, plain_command, plan_at, steps
 from sauro.reading._plans import Plans, read_plans
 from sauro.reporting._register_rows import HEADERS
 from sauro.table._results import ENDINGS
@@ -67,15 +67,7 @@ def add_board(commands: Any) -> None:
         "--as-of", type=day, default=date.today(), metavar="DATE", help="today by default"
     )
     add_tasks_only(command)
-    command.add_argument(
-        "--most", type=int, default=20, metavar="N", help="alerts to print at most"
-    )
-    command.add_argument(
-        "--fail-on",
-        default="overdue",
-        choices=["overdue", "never"],
-        help="exit with 3 where something is overdue (default)",
-    )
+    add_alerts(command)
     add_output(command)
 
 

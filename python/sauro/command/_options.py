@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sauro._base.choice import OnProblem
 
 __all__ = [
+    "add_alerts",
     "add_language",
     "add_log",
     "add_tasks_only",
@@ -108,6 +109,19 @@ def add_tasks_only(command: Any) -> None:
     """Add --tasks-only, which leaves out the duties of the text."""
     command.add_argument(
         "--tasks-only", action="store_true", help="leave out the duties of the plan's text"
+    )
+
+
+def add_alerts(command: Any) -> None:
+    """Add how many alerts a board prints, and whether overdue tasks are a failure."""
+    command.add_argument(
+        "--most", type=int, default=20, metavar="N", help="alerts to print at most"
+    )
+    command.add_argument(
+        "--fail-on",
+        default="overdue",
+        choices=["overdue", "never"],
+        help="exit with 3 where something is overdue (default)",
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Literal, overload
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
 
 from sauro import _core
 from sauro._base.choice import choice
@@ -14,8 +14,8 @@ from sauro._base.words import LANGUAGES, Language, Words, words_in
 from sauro._core import Document
 from sauro.comparing._comparison import KIND_NAMES, named, short
 from sauro.comparing._items import Kind
+from sauro.comparing._listed import Listed
 from sauro.comparing._targets import Aim
-from sauro.table._results import Result
 from sauro.table._table import Table
 
 __all__ = ["Answer", "Answers", "Found"]
@@ -81,7 +81,7 @@ class Answer:
     given: str = ""
 
 
-class Answers(Result, Sequence[Answer]):
+class Answers(Listed[Answer]):
     """What of a higher plan may have an answer in a lower one; made by `cover`.
 
     Examples
@@ -95,6 +95,7 @@ class Answers(Result, Sequence[Answer]):
     """
 
     SCHEMA = "sauro/answers/1"
+    _ITEM = Answer
     HEADINGS: ClassVar[dict[str, str]] = {
         "kind": "Loại",
         "id": "Mã cấp trên",
@@ -113,14 +114,8 @@ class Answers(Result, Sequence[Answer]):
     }
 
     def __init__(self, answers: Sequence[Answer], documents: tuple[Document, Document]) -> None:
-        self._answers = list(answers)
+        super().__init__(answers)
         self._documents = documents
-
-    @property
-    def table(self) -> Table:
-        """A row an item of the higher plan, in the columns of `Answer`."""
-        names = [field.name for field in fields(Answer)]
-        return Table({name: [getattr(one, name) for one in self] for name in names})
 
     @property
     def counts(self) -> dict[str, int]:
@@ -131,19 +126,6 @@ class Answers(Result, Sequence[Answer]):
     def of(self, answer: Found) -> list[Answer]:
         """Give those of one kind: likely, unclear or none."""
         return [one for one in self if one.answer == answer]
-
-    @overload
-    def __getitem__(self, index: int) -> Answer: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Answer]: ...
-    def __getitem__(self, index: int | slice) -> Answer | list[Answer]:
-        return self._answers[index]
-
-    def __len__(self) -> int:
-        return len(self._answers)
-
-    def __iter__(self) -> Iterator[Answer]:
-        return iter(self._answers)
 
     def to_text(self, *, language: Language = "vi") -> str:
         """Describe for a person: what has no answer first.
@@ -187,12 +169,12 @@ class Answers(Result, Sequence[Answer]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Answers):
             return NotImplemented
-        return (self._answers, self._documents) == (other._answers, other._documents)
+        return (self._listed, self._documents) == (other._listed, other._documents)
 
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _unpickle, (_core.pickle_version, self._answers, self._documents)
+        return _unpickle, (_core.pickle_version, self._listed, self._documents)
 
     def __repr__(self) -> str:
         return f"<Answers: {', '.join(f'{n} {name}' for name, n in self.counts.items())}>"

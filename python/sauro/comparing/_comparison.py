@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
-from typing import Any, ClassVar, overload
+from typing import Any, ClassVar
 
 from sauro import _core
 from sauro._base.choice import choice
@@ -15,7 +14,7 @@ from sauro._base.words import LANGUAGES, Language, Words, words_in
 from sauro._core import Document
 from sauro.comparing._changes import CHANGES, Change
 from sauro.comparing._items import FIELDS, KINDS, Kind
-from sauro.table._results import Result
+from sauro.comparing._listed import Listed
 from sauro.table._table import Table
 
 __all__ = ["CHANGE_NAMES", "KIND_NAMES", "Comparison", "named", "short"]
@@ -41,7 +40,7 @@ SHOWN = 120  # characters of a text on a line
 WORDS, AROUND = 20, 4  # of a text that is shown whole; around what differs of a longer one
 
 
-class Comparison(Result, Sequence[Change]):
+class Comparison(Listed[Change]):
     r"""What changed from one plan to another; made by `compare`.
 
     Attributes
@@ -59,6 +58,7 @@ class Comparison(Result, Sequence[Change]):
     """
 
     SCHEMA = "sauro/comparison/1"
+    _ITEM = Change
     HEADINGS: ClassVar[dict[str, str]] = {
         "kind": "Loại",
         "change": "Khác ở",
@@ -83,16 +83,10 @@ class Comparison(Result, Sequence[Change]):
         documents: tuple[Document, Document],
         years: int = 0,
     ) -> None:
-        self._changes = list(changes)
+        super().__init__(changes)
         self._items = dict(items)
         self._documents = documents
         self.years = years
-
-    @property
-    def table(self) -> Table:
-        """A row a change, in the columns of `Change`; several of one task are several rows."""
-        names = [field.name for field in fields(Change)]
-        return Table({name: [getattr(one, name) for one in self] for name in names})
 
     @property
     def counts(self) -> dict[str, int]:
@@ -101,19 +95,6 @@ class Comparison(Result, Sequence[Change]):
         found = Counter(change for change, *_ in items)
         unsure = {(kind, a, b) for (_, kind, a, b), sure in items.items() if not sure}
         return {name: found[name] for name in CHANGES} | {"unsure": len(unsure)}
-
-    @overload
-    def __getitem__(self, index: int) -> Change: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Change]: ...
-    def __getitem__(self, index: int | slice) -> Change | list[Change]:
-        return self._changes[index]
-
-    def __len__(self) -> int:
-        return len(self._changes)
-
-    def __iter__(self) -> Iterator[Change]:
-        return iter(self._changes)
 
     def of(self, change: str, field: str | None = None) -> list[Change]:
         """Give those of one kind of change, or of one field too."""
@@ -129,7 +110,7 @@ class Comparison(Result, Sequence[Change]):
         words = words_in(choice(language, LANGUAGES, "language"))
         lines = [self._title(words)]
         lines += [f"  {name}: {value}" for name, value in self._facts(words).items()]
-        if not self._changes:
+        if not self._listed:
             lines += ["", words("Hai kế hoạch không khác nhau ở nhiệm vụ và chỉ tiêu nào.")]
         for name in CHANGES:
             some = [one for one in self.of(name) if one.field != "number"]
@@ -182,13 +163,13 @@ class Comparison(Result, Sequence[Change]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Comparison):
             return NotImplemented
-        mine = (self._changes, self._items, self._documents, self.years)
-        return mine == (other._changes, other._items, other._documents, other.years)
+        mine = (self._listed, self._items, self._documents, self.years)
+        return mine == (other._listed, other._items, other._documents, other.years)
 
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        parts = (self._changes, self._items, self._documents, self.years)
+        parts = (self._listed, self._items, self._documents, self.years)
         return _unpickle, (_core.pickle_version, *parts)
 
     def __repr__(self) -> str:
