@@ -1,6 +1,7 @@
 #include "engine/expression_functions.hpp"
 
 #include <algorithm>
+#include <numbers>
 
 #include "core/say.hpp"
 #include "engine/expression_parser.hpp"
@@ -65,6 +66,11 @@ std::string formula_on_one_line(std::string_view text) {
 Builder::Value apply_function(Builder& builder, const Lexeme& name,
                               const std::vector<Builder::Value>& a) {
   if (name.text == "abs") return builder.apply(Op::absolute, a[0]);
+  if (name.text == "log") {  // of what isn't above 0 as a division by 0 is: no number
+    const auto is_above = builder.apply(Op::greater, a[0], builder.constant(0));
+    const auto binary = builder.apply(Op::logarithm, builder.apply(Op::divide, a[0], is_above));
+    return builder.apply(Op::multiply, binary, builder.constant(std::numbers::ln2));
+  }
   if (name.text == "is_missing") return builder.apply(Op::is_missing, a[0]);
   if (name.text == "otherwise") return builder.apply(Op::otherwise, a[0], a[1]);
   if (name.text == "clip") {

@@ -18,9 +18,10 @@ struct FormulaFunction {
   std::size_t most;
 };
 
-inline constexpr std::array<FormulaFunction, 8> formula_functions = {{{"min", 2, 64},
+inline constexpr std::array<FormulaFunction, 9> formula_functions = {{{"min", 2, 64},
                                                                       {"max", 2, 64},
                                                                       {"abs", 1, 1},
+                                                                      {"log", 1, 1},
                                                                       {"round", 1, 2},
                                                                       {"clip", 3, 3},
                                                                       {"is_missing", 1, 1},
@@ -28,9 +29,9 @@ inline constexpr std::array<FormulaFunction, 8> formula_functions = {{{"min", 2,
                                                                       {"previous", 1, 1}}};
 
 inline constexpr std::string_view function_names =
-    "min, max, abs, round, clip, is_missing, otherwise, previous, best, worst, mean, median, "
-    "deviation, rank, percentile, count, share, min_max, z_score, to_target, points, percent, "
-    "weakest_part, weakest_leaf, applies";
+    "min, max, abs, log, round, clip, is_missing, otherwise, previous, best, worst, mean, median, "
+    "deviation, rank, percentile, count, share, winsorised, min_max, z_score, to_target, points, "
+    "percent, weakest_part, weakest_leaf, applies";
 
 /// Whether it is "min_max", "z_score" or "to_target".
 bool is_normalisation(std::string_view function);

@@ -33,16 +33,18 @@ enum class Statistic : std::uint8_t {
   rank,
   percentile,
   count,
-  share
+  share,
+  winsorised
 };
 
-constexpr std::array<std::string_view, 9> enum_names(Statistic /*value*/) noexcept {
-  return {"best", "worst", "mean", "median", "deviation", "rank", "percentile", "count", "share"};
+constexpr std::array<std::string_view, 10> enum_names(Statistic /*value*/) noexcept {
+  return {"best", "worst",      "mean",  "median", "deviation",
+          "rank", "percentile", "count", "share",  "winsorised"};
 }
 
 /// Whether each unit has a value of its own.
 constexpr bool is_by_unit(Statistic kind) {
-  return kind == Statistic::rank || kind == Statistic::percentile;
+  return kind == Statistic::rank || kind == Statistic::percentile || kind == Statistic::winsorised;
 }
 
 /// What formulas may ask of a criterion: its points, their share of its maximum in percent, the

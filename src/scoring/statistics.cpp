@@ -11,6 +11,7 @@
 
 #include "engine/program.hpp"
 #include "scoring/runners.hpp"
+#include "scoring/winsorise.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -183,7 +184,28 @@ std::vector<Ends> ranks_of(const UnitValues& units) {
 
 namespace {
 
+/// Each value that counts without outliers; anywhere between the least and the most where some are
+/// missing, since these may be outliers, or make others none.
+std::vector<Ends> winsorised(const UnitValues& units) {
+  std::vector<double> low = filled(units, least_of);
+  std::vector<Ends> out(units.count, {missing_number, missing_number});
+  if (low.empty()) return out;
+  const bool is_open = some_are_open(units);
+  const std::vector<double> high = filled(units, most_of);
+  const Ends any = {*std::min_element(low.begin(), low.end()),
+                    *std::max_element(high.begin(), high.end())};
+  if (!is_open) low = winsorise(std::move(low));
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < units.count; ++i) {
+    if (!counts(units, i)) continue;
+    out[i] = is_open ? any : Ends{low[at], low[at]};
+    ++at;
+  }
+  return out;
+}
+
 std::vector<Ends> of_all(Statistic kind, const UnitValues& units) {
+  if (kind == Statistic::winsorised) return winsorised(units);
   if (!is_by_unit(kind)) return {units.count, statistic(kind, units)};
   std::vector<Ends> ends = ranks_of(units);
   if (kind == Statistic::rank) return ends;

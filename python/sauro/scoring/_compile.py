@@ -37,10 +37,10 @@ _COMPARE: dict[type[ast.cmpop], str] = {
 _UNARY: dict[type[ast.unaryop], str] = {ast.USub: "-", ast.UAdd: "+", ast.Not: "not "}
 _STATISTICS = (
     *("best", "worst", "mean", "median", "deviation", "rank", "percentile", "count", "share"),
-    *("min_max", "z_score", "to_target"),
+    *("winsorised", "min_max", "z_score", "to_target"),
 )
 _FUNCTIONS = (
-    *("min", "max", "abs", "round", "clip", "is_missing", "otherwise", "previous"),
+    *("min", "max", "abs", "log", "round", "clip", "is_missing", "otherwise", "previous"),
     *_STATISTICS,
 )
 _ALLOWED = say(

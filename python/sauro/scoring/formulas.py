@@ -12,9 +12,10 @@ Examples
 
 from __future__ import annotations
 
+from math import log
 from typing import TypeVar
 
-__all__ = ["clip", "is_missing", "otherwise", "round"]
+__all__ = ["clip", "is_missing", "log", "otherwise", "round"]
 
 _T = TypeVar("_T")
 _DIGITS = 9  # formulas look at so many decimals

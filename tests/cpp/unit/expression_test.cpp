@@ -73,11 +73,11 @@ TEST_CASE("what is outside of the subset is refused with its place") {
   CHECK(refusal("x.y") == "line 1, column 2: attributes can't be reached");
   CHECK(refusal("1 +\n") == "line 1, column 4: the line ends too early");
   CHECK(refusal("a = 1") == "line 1, column 1: the formula's last line gives no value");
-  CHECK(
-      refusal("open(x)") ==
-      "line 1, column 1: no function \"open\"; there are min, max, abs, round, clip, is_missing, "
-      "otherwise, previous, best, worst, mean, median, deviation, rank, percentile, count, share, "
-      "min_max, z_score, to_target, points, percent, weakest_part, weakest_leaf, applies");
+  CHECK(refusal("open(x)") ==
+        "line 1, column 1: no function \"open\"; there are min, max, abs, log, round, clip, "
+        "is_missing, otherwise, previous, best, worst, mean, median, deviation, rank, percentile, "
+        "count, share, winsorised, min_max, z_score, to_target, points, percent, weakest_part, "
+        "weakest_leaf, applies");
   CHECK(refusal("x\ny[1]") == "line 2, column 2: lists, indices and dicts can't be used");
   CHECK(refusal("1 if x") == "line 1, column 7: an if needs an else");
   CHECK(refusal("x = = 2") == "line 1, column 5: unexpected \"=\"");
