@@ -71,6 +71,7 @@ MonitorOptions options_of(const Date& as_of, std::optional<Date> known_on,
                           const std::map<std::string, std::string>& measures,
                           const std::map<std::string, std::string>& directions,
                           const Bounds& bounds,
+                          const std::map<std::string, std::vector<double>>& profiles,
                           const std::optional<std::vector<std::pair<std::string, double>>>& bands,
                           const std::map<std::string, std::string>& parents,
                           const std::string& on_problem) {
@@ -83,6 +84,7 @@ MonitorOptions options_of(const Date& as_of, std::optional<Date> known_on,
   for (const auto& [id, pair] : bounds) {
     options.bounds.emplace(to_nfc(id), MonthBounds{pair.first, pair.second});
   }
+  for (const auto& [id, profile] : profiles) options.profiles.emplace(to_nfc(id), profile);
   if (bands) {
     options.bands.clear();
     for (const auto& [status, from] : *bands) {
@@ -102,7 +104,7 @@ void register_monitor(py::module_& module) {
   py::class_<MonitorOptions>(module, "MonitorOptions")
       .def(py::init(&options_of), py::kw_only(), py::arg("as_of"), py::arg("known_on"),
            py::arg("calendar"), py::arg("measures"), py::arg("directions"), py::arg("bounds"),
-           py::arg("bands"), py::arg("parents"), py::arg("on_problem"));
+           py::arg("profiles"), py::arg("bands"), py::arg("parents"), py::arg("on_problem"));
   py::class_<Monitor>(module, "Monitor", "See sauro.Monitor.")
       .def_readonly("as_of", &Monitor::as_of)
       .def_readonly("standings", &Monitor::standings)

@@ -3010,6 +3010,10 @@ class Standing:
         "expected",
         "way",
         "gap",
+        "estimate",
+        "estimate_low",
+        "estimate_high",
+        "estimate_way",
         "missing",
     )
     def __copy__(self) -> Standing: ...
@@ -3050,6 +3054,26 @@ class Standing:
     def cumulated_low(self) -> float | None:
         """
         The least that it can be; None where there is no bound.
+        """
+    @property
+    def estimate(self) -> float | None:
+        """
+        Of a flow, what the year will bring if it goes on as `estimate_way` says; None where less than a quarter of the year is known.
+        """
+    @property
+    def estimate_high(self) -> float | None:
+        """
+        The most, the same.
+        """
+    @property
+    def estimate_low(self) -> float | None:
+        """
+        The least by the ways of the last three years; None where they aren't known.
+        """
+    @property
+    def estimate_way(self) -> str | None:
+        """
+        'profile' or 'last_year': the year's months have the shares that were given, or those of last year; 'working_days' or 'days': each day brings the same.
         """
     @property
     def expected(self) -> float | None:
@@ -3154,7 +3178,7 @@ class Standing:
     @property
     def way(self) -> str | None:
         """
-        Where that comes from: 'last_year', 'working_days', 'days' or 'linear'.
+        Where that comes from: 'last_year', 'working_days', 'days', 'linear' or 'profile'.
         """
 
 class PlaceContribution:
@@ -3219,6 +3243,9 @@ class MonitorOptions:
                 typing.SupportsFloat | typing.SupportsIndex | None,
                 typing.SupportsFloat | typing.SupportsIndex | None,
             ],
+        ],
+        profiles: collections.abc.Mapping[
+            str, collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]
         ],
         bands: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]]
         | None,

@@ -1,6 +1,13 @@
 #include "monitoring/expected.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+#include "sauro/core/error.hpp"
+#include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -13,17 +20,35 @@ struct Part {
 
 bool is_year(const Period& period) { return period == Period::year(period.first().year()); }
 
-Part part_of(const Period& period, const Amounts& amounts, std::int32_t day,
-             const std::optional<WorkingCalendar>& calendar) {
+/// The part of a year of months that have shares; within a month by its days.
+double part_of_months(const std::vector<double>& profile, std::int32_t number) {
+  const Date day = Date::from_day_number(number);
+  const auto month = static_cast<std::ptrdiff_t>(day.month() - 1);
+  const double whole = std::accumulate(profile.begin(), profile.end(), 0.0);
+  const double before = std::accumulate(profile.begin(), profile.begin() + month, 0.0);
+  const int days = Period::month(day.year(), day.month()).last().day();
+  return (before + profile[static_cast<std::size_t>(month)] * day.day() / days) / whole;
+}
+
+/// What an earlier year had reached on the same day; nothing where it isn't wholly known.
+std::optional<double> part_of_year(const Amounts& amounts, int year, std::int32_t day) {
+  const std::int32_t start = Date(year, 1, 1).day_number() - 1;
+  const auto all = amounts(start, Date(year, 12, 31).day_number());
+  const auto part = amounts(start, day);
+  return all && part && *all > 0 ? std::optional(*part / *all) : std::nullopt;
+}
+
+Part part_of(const Period& period, const Way& way, std::int32_t day) {
   const std::int32_t before = period.first().day_number() - 1;
   const std::int32_t last = period.last().day_number();
   if (is_year(period)) {
-    const std::int32_t start = year_earlier(before);
-    const auto all = amounts(start, before);
-    const auto part = amounts(start, year_earlier(day));
-    if (all && part && *all > 0) return {*part / *all, ExpectedWay::last_year};
+    if (way.profile != nullptr) return {part_of_months(*way.profile, day), ExpectedWay::profile};
+    const int year = period.first().year() - 1;
+    const auto part = part_of_year(way.amounts, year, year_earlier(day));
+    if (part) return {*part, ExpectedWay::last_year};
   }
   const Date first = Date::from_day_number(before);
+  const std::optional<WorkingCalendar>& calendar = *way.calendar;
   if (calendar && calendar->first() <= first && period.last() <= calendar->last()) {
     const auto all = calendar->count(first, period.last());
     const auto part = calendar->count(first, Date::from_day_number(day));
@@ -70,14 +95,12 @@ std::optional<double> on_line(const Start& start, std::int32_t end, double value
   return *start.value + share * (value - *start.value);
 }
 
-ExpectedFlow expected_flow(const Aim& aim, const Amounts& amounts, std::int32_t day,
-                           const std::optional<WorkingCalendar>& calendar) {
-  const Part part = part_of(aim.period, amounts, day, calendar);
+ExpectedFlow expected_flow(const Aim& aim, const Way& way, std::int32_t day) {
+  const Part part = part_of(aim.period, way, day);
   return {part.share * aim.value, part.way};
 }
 
-ExpectedFlow flow_between(const Aims& aims, const Amounts& amounts, std::int32_t day,
-                          const std::optional<WorkingCalendar>& calendar) {
+ExpectedFlow flow_between(const Aims& aims, const Way& way, std::int32_t day) {
   const Aim* aim = aim_on(aims, day);
   if (aim == nullptr || aim->is_change || !is_year(aim->period)) return {};
   const Start start = start_before(aims, *aim);
@@ -87,7 +110,47 @@ ExpectedFlow flow_between(const Aims& aims, const Amounts& amounts, std::int32_t
   const double years = aim->period.last().year() - begin.year();
   const double gone = year.last().year() - begin.year();
   const double amount = *start.value + gone / years * (aim->value - *start.value);
-  return {part_of(year, amounts, day, calendar).share * amount, ExpectedWay::linear};
+  return {part_of(year, way, day).share * amount, ExpectedWay::linear};
+}
+
+YearEstimate estimate_of_year(const Way& way, std::int32_t day) {
+  constexpr int months_needed = 3;
+  constexpr int years_of_ends = 3;
+  const Period year = Period::year(Date::from_day_number(day).year());
+  const std::int32_t start = year.first().day_number() - 1;
+  const Date enough = Period::month(year.first().year(), months_needed).last();
+  const auto done = way.amounts(start, day);
+  if (!done || day < enough.day_number() || day >= year.last().day_number()) return {};
+  const Part part = part_of(year, way, day);
+  if (!(part.share > 0)) return {};
+  YearEstimate estimate{{*done / part.share, part.way}, {}};
+  AmountRange ends;
+  std::int32_t earlier = day;
+  for (int back = 1; back <= years_of_ends; ++back) {
+    earlier = year_earlier(earlier);
+    const auto share = part_of_year(way.amounts, year.first().year() - back, earlier);
+    if (!share || *share <= 0) return estimate;
+    const double whole = *done / *share;
+    ends = {std::min(ends.low.value_or(whole), whole), std::max(ends.high.value_or(whole), whole)};
+  }
+  estimate.ends = ends;
+  return estimate;
+}
+
+void check_profiles(const MonitorOptions& options) {
+  std::vector<Problem> problems;
+  for (const auto& [id, profile] : options.profiles) {
+    const bool are_shares = std::all_of(profile.begin(), profile.end(), [](double share) {
+      return share >= 0 && share < std::numeric_limits<double>::infinity();
+    });
+    const double whole = std::accumulate(profile.begin(), profile.end(), 0.0);
+    if (profile.size() == 12 && are_shares && std::isfinite(whole) && whole > 0) continue;
+    auto what = say("cần tỷ trọng của 12 tháng, không âm và không cùng bằng 0",
+                    "expected the shares of 12 months, none below 0 and not all 0");
+    problems.push_back(
+        {ErrorCode::invalid_option, "profiles: " + id, std::move(what.vi), std::move(what.en)});
+  }
+  if (!problems.empty()) throw ValidationError(std::move(problems));
 }
 
 }  // namespace sauro::inline v0_1::detail

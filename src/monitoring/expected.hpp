@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/monitoring/standing.hpp"
@@ -37,13 +38,29 @@ struct ExpectedFlow {
 /// The amount between two days; nothing where it isn't known.
 using Amounts = std::function<std::optional<double>(std::int32_t from, std::int32_t to)>;
 
+/// What a flow goes by through its period.
+struct Way {
+  Amounts amounts;  ///< its own, of the years before
+  const std::optional<WorkingCalendar>* calendar = nullptr;
+  const std::vector<double>* profile = nullptr;  ///< of twelve months, or null
+};
+
 /// What a flow should have brought by a day of its aim's period.
-ExpectedFlow expected_flow(const Aim& aim, const Amounts& amounts, std::int32_t day,
-                           const std::optional<WorkingCalendar>& calendar);
+ExpectedFlow expected_flow(const Aim& aim, const Way& way, std::int32_t day);
 
 /// The same where the aim is of a later year: the year of the day has its share on the line between
 /// the years.
-ExpectedFlow flow_between(const Aims& aims, const Amounts& amounts, std::int32_t day,
-                          const std::optional<WorkingCalendar>& calendar);
+ExpectedFlow flow_between(const Aims& aims, const Way& way, std::int32_t day);
+
+/// What a flow will bring in the year of a day if it goes on its way; the ends are by the ways of
+/// the last three years. Nothing at its end, and before a quarter of it is known.
+struct YearEstimate {
+  ExpectedFlow flow = {};
+  AmountRange ends = {};
+};
+YearEstimate estimate_of_year(const Way& way, std::int32_t day);
+
+/// Throws ValidationError(invalid_option) for profiles that aren't twelve shares of something.
+void check_profiles(const MonitorOptions& options);
 
 }  // namespace sauro::inline v0_1::detail

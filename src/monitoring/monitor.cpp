@@ -10,6 +10,7 @@
 #include "core/poll.hpp"
 #include "core/say.hpp"
 #include "indicators/log_view.hpp"
+#include "monitoring/expected.hpp"
 #include "monitoring/flow_line.hpp"
 #include "monitoring/horizons.hpp"
 #include "monitoring/label_match.hpp"
@@ -274,6 +275,7 @@ class Monitoring {
 
 Monitor monitor(const std::vector<Indicator>& indicators, const IndicatorLog& log,
                 const MonitorOptions& options) {
+  detail::check_profiles(options);
   return Monitoring(indicators, log, options).run();
 }
 

@@ -66,6 +66,22 @@ class StandingMaker {
     return month == options_.bounds.end() ? MonthBounds{} : month->second;
   }
 
+  [[nodiscard]] const std::vector<double>* profile() const {
+    const auto profile = options_.profiles.find(aims_.indicator->id);
+    return profile == options_.profiles.end() ? nullptr : &profile->second;
+  }
+
+  void estimate(const Way& way, std::int32_t last) {
+    const auto round = [](const std::optional<double>& value) {
+      return value ? std::optional(without_dust(*value)) : std::nullopt;
+    };
+    const YearEstimate year = estimate_of_year(way, last);
+    out_.estimate = round(year.flow.value);
+    out_.estimate_way = year.flow.way;
+    out_.estimate_low = round(year.ends.low);
+    out_.estimate_high = round(year.ends.high);
+  }
+
   /// Places without a value of the last day that any of them has one of.
   void name_missing(const std::vector<PlaceFigures>& parts) {
     std::optional<std::int32_t> last;
@@ -117,17 +133,17 @@ class StandingMaker {
     if (line.is_estimated(start, *last)) out_.state = ValueState::estimated;
     out_.last_year = line.between(year_earlier(year), year_earlier(*last)).exact();
     compare(line.between(year, *last).exact());
+    const Way way{
+        [&](std::int32_t from, std::int32_t to) { return line.between(from, to).exact(); },
+        &options_.calendar, profile()};
+    estimate(way, *last);
     if (aim == nullptr) return;
     const std::optional<Aim> reached = against(*aim, flow_base(*aim, line), aims_.measure);
     if (!reached) return;
     show(&*reached);
     Evidence evidence{cumulated, {}, {}, true, *last == aim->period.last().day_number(), !is_now};
-    const Amounts amounts = [&](std::int32_t from, std::int32_t to) {
-      return line.between(from, to).exact();
-    };
-    const ExpectedFlow expected = is_now
-                                      ? expected_flow(*reached, amounts, *last, options_.calendar)
-                                      : flow_between(aims_, amounts, *last, options_.calendar);
+    const ExpectedFlow expected =
+        is_now ? expected_flow(*reached, way, *last) : flow_between(aims_, way, *last);
     settle(*reached, evidence, expected.value, expected.way, out_.cumulated);
     if (aim->is_change) out_.percent.reset();
     if (aim->is_change) compare_changes(*aim, line, evidence.is_over);

@@ -131,6 +131,9 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "monitor.bands": lambda n: len(
         sauro.monitor([INDICATOR], MONITORED, DAY, bands=[("on_way", n)]).table
     ),
+    "monitor.profiles": lambda n: len(
+        sauro.monitor([INDICATOR], MONITORED, DAY, profiles={"1": [n] * 12}).table
+    ),
     "monitor.bounds": lambda n: len(
         sauro.monitor([INDICATOR], MONITORED, DAY, bounds={"1": (0, n)}).table
     ),

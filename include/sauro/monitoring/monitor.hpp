@@ -48,6 +48,8 @@ struct MonitorOptions {
   std::map<std::string, Better, std::less<>> directions = {};     ///< the same
   /// By id; of each month of a flow that is missing.
   std::map<std::string, MonthBounds, std::less<>> bounds = {};
+  /// By id; what each of the twelve months brings of a year of a flow, in any unit.
+  std::map<std::string, std::vector<double>, std::less<>> profiles = {};
   std::vector<StandingBand> bands = standing_bands();  ///< the highest first
   /// The place that each place is a part of; their sums get a standing of their own.
   std::map<std::string, std::string, std::less<>> parents = {};
@@ -70,8 +72,9 @@ struct Monitor {
 /// how it was a year ago, what was to be expected by then, and so where it stands.
 ///
 /// Months, quarters and cumulated values of a flow may be given together, in any order; what is
-/// missing is no zero: a sum with a hole is a range. Rows find their indicator by its id, its name
-/// or its number and name. The expected value is that at the end of the last period with a value.
+/// missing is no zero: a sum with a hole is a range. A year of a flow is estimated from a quarter
+/// of it on: as last year went on, or by its days. Rows find their indicator by its id, its name or
+/// its number and name. The expected value is that at the end of the last period with a value.
 /// Places that are parts of others (`parents`) are put together: flows and counts add, ratios are
 /// those of their numerators and denominators, never means of percents; what a part lacks makes a
 /// range, or no value. A whole that has figures of its own keeps them and is held against its

@@ -36,17 +36,18 @@ constexpr std::array<std::string_view, 9> enum_names(StandingStatus /*value*/) n
           "holding", "broken", "no_data", "not_due"};
 }
 
-/// From where the expected value comes.
+/// From where the expected value comes, and the estimate of a year.
 enum class ExpectedWay : std::uint8_t {
   none,
   last_year,     ///< the share that last year had reached by then
   working_days,  ///< by working days of the target's period
   days,          ///< by its days, where no calendar covers it
   linear,        ///< on a line from the baseline or the target before to the next one
+  profile,       ///< the share of the months that the caller gave
 };
 
-constexpr std::array<std::string_view, 5> enum_names(ExpectedWay /*value*/) noexcept {
-  return {"", "last_year", "working_days", "days", "linear"};
+constexpr std::array<std::string_view, 6> enum_names(ExpectedWay /*value*/) noexcept {
+  return {"", "last_year", "working_days", "days", "linear", "profile"};
 }
 
 /// Where an indicator stands at a place.
@@ -77,6 +78,10 @@ struct Standing {
   std::optional<double> expected = {};
   ExpectedWay way = ExpectedWay::none;
   std::optional<double> gap = {};
+  std::optional<double> estimate = {};
+  std::optional<double> estimate_low = {};
+  std::optional<double> estimate_high = {};
+  ExpectedWay estimate_way = ExpectedWay::none;
   std::vector<std::string> missing = {};
 
   template <class = void>
@@ -119,10 +124,20 @@ struct Standing {
         Field("expected", &Standing::expected, "At the end of the last period with a value.",
               traits::shown),
         Field("way", &Standing::way,
-              "Where that comes from: 'last_year', 'working_days', 'days' "
-              "or 'linear'.",
+              "Where that comes from: 'last_year', 'working_days', 'days', "
+              "'linear' or 'profile'.",
               traits::nullable),
         Field("gap", &Standing::gap, "What is there less what was to be expected."),
+        Field("estimate", &Standing::estimate,
+              "Of a flow, what the year will bring if it goes on as `estimate_way` says; None "
+              "where less than a quarter of the year is known."),
+        Field("estimate_low", &Standing::estimate_low,
+              "The least by the ways of the last three years; None where they aren't known."),
+        Field("estimate_high", &Standing::estimate_high, "The most, the same."),
+        Field("estimate_way", &Standing::estimate_way,
+              "'profile' or 'last_year': the year's months have the shares that were given, or "
+              "those of last year; 'working_days' or 'days': each day brings the same.",
+              traits::nullable),
         Field("missing", &Standing::missing,
               "Of places together: those that lack a value that is wanted.")};
   }

@@ -62,7 +62,7 @@ def _indicators(options: argparse.Namespace) -> int:
         write = seen.table.to_excel if ending == ".xlsx" else seen.table.to_csv
         write(options.output)
     elif options.sentences:
-        print(visible("\n".join(seen.sentences)))
+        print(visible("\n".join([*seen.sentences, *seen.estimates])))
     else:
         print(visible(str(_shown(seen))))
     for one in [*log.contradictions, *seen.contradictions]:

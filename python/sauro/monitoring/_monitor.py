@@ -14,7 +14,7 @@ from sauro._base.errors import Problem
 from sauro._base.pickles import require_version
 from sauro._core import Contradiction, Indicator, PlaceContribution, Remark, Standing
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
-from sauro.monitoring._sentences import STATUS_WORDS, sentence
+from sauro.monitoring._sentences import STATUS_WORDS, estimate_sentence, sentence
 from sauro.table._blocks import block
 from sauro.table._coerce import as_float
 from sauro.table._table import Table
@@ -103,6 +103,21 @@ class Monitor:
         return [sentence(one) for one in self.standings]
 
     @property
+    def estimates(self) -> list[str]:
+        """Say of each flow what its year will bring, and if what; see `Standing.estimate`.
+
+        Examples
+        --------
+        >>> import sauro
+        >>> one = sauro.Indicator(id="1", name="Thu ngân sách", unit="tỷ đồng", measure="flow")
+        >>> periods = ["6 tháng/2025", "Năm 2025", "6 tháng/2026"]
+        >>> log = sauro.IndicatorLog(["1"] * 3, periods, [200, 500, 240])
+        >>> sauro.monitor([one], log, "2026-06-30").estimates[0]
+        'Thu ngân sách cả năm 2026 ước 600 tỷ đồng, nếu các tháng còn lại theo tỷ trọng năm trước.'
+        """
+        return [text for text in map(estimate_sentence, self.standings) if text]
+
+    @property
     def counts(self) -> dict[str, int]:
         """How many have each status."""
         found = Counter(one.status for one in self.standings)
@@ -127,7 +142,7 @@ class Monitor:
         )  # fmt: skip
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (1, self._made)
+        return _restored, (2, self._made)
 
 
 def monitor(
@@ -140,6 +155,7 @@ def monitor(
     measures: Mapping[str, str] | None = None,
     directions: Mapping[str, str] | None = None,
     bounds: Mapping[str, tuple[float | None, float | None]] | None = None,
+    profiles: Mapping[str, Sequence[float]] | None = None,
     bands: Sequence[tuple[str, float]] | None = None,
     parents: Mapping[str, str] | None = None,
     on_problem: OnProblem = "raise",
@@ -167,6 +183,9 @@ def monitor(
         ``higher``, ``lower`` or ``within``, the same.
     bounds : mapping of id to (low, high), optional
         The least and the most that a month of a flow can be, for months that are missing.
+    profiles : mapping of id to twelve floats, optional
+        What each month brings of a year of a flow, in any unit; by default its own last year, or
+        its working days.
     bands : sequence of (status, from), optional
         From which share of what was to be expected a status holds, the highest first; what is
         below all is ``behind``. By default ``on_way`` from 1 and ``at_risk`` from 0.9.
@@ -180,7 +199,8 @@ def monitor(
     Raises
     ------
     ValidationError
-        Code 221: names of no indicator or of several, units that can't be converted.
+        Code 221: names of no indicator or of several, units that can't be converted. Code 260:
+        profiles that aren't twelve shares, parents in a circle.
 
     Examples
     --------
@@ -199,6 +219,7 @@ def monitor(
         dict(measures or {}),
         dict(directions or {}),
         {name: tuple(pair) for name, pair in (bounds or {}).items()},
+        {name: [as_float(share) for share in shares] for name, shares in (profiles or {}).items()},
         None if bands is None else [(status, as_float(least)) for status, least in bands],
         dict(parents or {}),
         choice(on_problem, ON_PROBLEM, "on_problem"),
@@ -207,8 +228,8 @@ def monitor(
 
 
 def _monitored(made: tuple[Any, ...]) -> Monitor:
-    indicators, log, day, known_on, calendar, measures, directions, bounds, bands, *rest = made
-    parents, on_problem = rest
+    indicators, log, day, known_on, calendar, measures, directions, bounds, *rest = made
+    profiles, bands, parents, on_problem = rest
     options = _core.MonitorOptions(
         as_of=day,
         known_on=known_on,
@@ -216,6 +237,7 @@ def _monitored(made: tuple[Any, ...]) -> Monitor:
         measures=measures,
         directions=directions,
         bounds=bounds,
+        profiles=profiles,
         bands=bands,
         parents=parents,
         on_problem=on_problem,
@@ -224,7 +246,7 @@ def _monitored(made: tuple[Any, ...]) -> Monitor:
 
 
 def _restored(version: int, made: tuple[Any, ...]) -> Monitor:
-    require_version("Monitor", version, 1)
+    require_version("Monitor", version, 2)
     return _monitored(made)
 
 

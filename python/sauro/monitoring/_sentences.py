@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sauro._core import Standing
 
-__all__ = ["STATUS_WORDS", "number_text", "period_text", "sentence"]
+__all__ = ["STATUS_WORDS", "estimate_sentence", "number_text", "period_text", "sentence"]
 
 STATUS_WORDS = {
     "reached": "đạt",
@@ -20,6 +20,13 @@ STATUS_WORDS = {
     "broken": "vượt ngưỡng",
     "no_data": "thiếu số liệu",
     "not_due": "chưa đến hạn",
+}
+
+WAY_WORDS = {
+    "last_year": "các tháng còn lại theo tỷ trọng năm trước",
+    "profile": "các tháng còn lại theo tỷ trọng đã cho",
+    "working_days": "mỗi ngày làm việc như nhau",
+    "days": "mỗi ngày như nhau",
 }
 
 
@@ -75,6 +82,21 @@ def _when(one: Standing) -> str:
     if one.last is None or one.measure != "flow" or one.start is None:
         return f"đến {one.last:%d/%m/%Y}"
     return period_text(one.start, one.last)
+
+
+def estimate_sentence(one: Standing) -> str:
+    """Say what the year will bring, and if what; nothing where there is no estimate."""
+    if one.estimate is None or one.estimate_way is None or one.last is None:
+        return ""
+    subject = f"{one.name or one.indicator}{f' ({one.place})' if one.place else ''}"
+    unit = "" if not one.unit else f" {one.unit}"
+    text = f"{subject} cả năm {one.last.year} ước {number_text(one.estimate)}{unit}"
+    if one.estimate_low is not None and one.estimate_high is not None:
+        low, high = number_text(one.estimate_low), number_text(one.estimate_high)
+        text += f" (từ {low} đến {high} theo ba năm trước)"
+    if one.target and one.horizon == str(one.last.year):
+        text += f", bằng {number_text(one.estimate / one.target * 100)} % mục tiêu {one.horizon}"
+    return f"{text}, nếu {WAY_WORDS[one.estimate_way]}."
 
 
 def _change(one: Standing) -> str:
