@@ -94,7 +94,9 @@ _ROOMS = {
         "fill_register",
         "remind",
         "report",
+        "report_indicators",
         "summary",
+        "write_indicator_sheet",
         "write_register",
     ],
     "sauro.scheduling": [

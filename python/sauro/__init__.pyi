@@ -98,7 +98,9 @@ from sauro.reading import read_plans as read_plans
 from sauro.reporting import fill_register as fill_register
 from sauro.reporting import remind as remind
 from sauro.reporting import report as report
+from sauro.reporting import report_indicators as report_indicators
 from sauro.reporting import summary as summary
+from sauro.reporting import write_indicator_sheet as write_indicator_sheet
 from sauro.reporting import write_register as write_register
 from sauro.scheduling import Dependency as Dependency
 from sauro.scheduling import Schedule as Schedule
@@ -255,6 +257,7 @@ __all__ = [
     "read_plans",
     "remind",
     "report",
+    "report_indicators",
     "schedule",
     "score",
     "serve",
@@ -267,5 +270,6 @@ __all__ = [
     "track",
     "track_plans",
     "working_hours",
+    "write_indicator_sheet",
     "write_register",
 ]

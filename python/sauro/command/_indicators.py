@@ -9,14 +9,17 @@ from typing import Any
 from sauro._base.files import ending_of
 from sauro._base.shown import visible
 from sauro._base.words import words_in
-from sauro.command._options import command_for, day, plan_of, steps
+from sauro.command._options import command_for, day, plan_of, steps, wrong_option
 from sauro.indicators._log import IndicatorLog
 from sauro.monitoring._monitor import Monitor, monitor
 from sauro.monitoring._sentences import STATUS_WORDS, number_text
+from sauro.reporting._indicator_report import contradiction_text, report_indicators
+from sauro.reporting._indicator_sheet import write_indicator_sheet
 from sauro.table._table import Table
 
 __all__ = ["add_indicators"]
 
+ENDINGS = (".html", ".docx", ".xlsx", ".md", ".csv")
 HEADERS = (
     *("Chỉ tiêu", "Nơi", "ĐVT", "Tình trạng", "Mục tiêu", "Kỳ cuối", "Lũy kế", "% mục tiêu"),
     *("So cùng kỳ", "Lẽ ra", "Đến ngày"),
@@ -32,9 +35,18 @@ def add_indicators(commands: Any) -> None:
         "say where the indicators of a plan stand by their values",
         "ke-hoach.docx so-lieu.xlsx --as-of 2026-09-30",
         "ke-hoach.docx bieu-thang-9.xlsx --period '9 tháng năm 2026' --sentences",
-        "ke-hoach.docx so-lieu.csv --as-of 2026-09-30 --output chi-tieu.xlsx",
+        "ke-hoach.docx so-lieu.csv --as-of 2026-09-30 --output chi-tieu.docx",
+        "ke-hoach.docx --template --output mau-so-lieu.xlsx",
     )
-    command.add_argument("values", help="the values: csv, xlsx or the table of a document")
+    command.add_argument(
+        "values", nargs="?", help="the values: csv, xlsx or the table of a document"
+    )
+    command.add_argument(
+        "--template", action="store_true", help="write the sheet to fill in instead (.xlsx)"
+    )
+    command.add_argument(
+        "--places", metavar="NAME,NAME", help="with --template: a row for each of them"
+    )
     command.add_argument("--period", help="what the sheet reports, where its columns don't say it")
     command.add_argument("--place", default="", help="whose values they are, where no column says")
     command.add_argument("--sheet", metavar="NAME", help="of a workbook of values; the first")
@@ -45,11 +57,22 @@ def add_indicators(commands: Any) -> None:
         "--known-on", type=day, metavar="DATE", help="only what was known on this day"
     )
     command.add_argument("--sentences", action="store_true", help="print sentences for a report")
-    command.add_argument("--output", "-o", metavar="PATH", help="write the table: .csv or .xlsx")
+    command.add_argument(
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="write a report: .html, .docx, .xlsx, .md; or the table: .csv",
+    )
 
 
 def _indicators(options: argparse.Namespace) -> int:
-    ending = ending_of(options.output, (".csv", ".xlsx")) if options.output else ""
+    if options.template:
+        return _template(options)
+    if options.values is None:
+        raise wrong_option(
+            "values", "thiếu tệp số liệu; --template tạo tệp để điền", "no file of values"
+        )
+    ending = ending_of(options.output, ENDINGS) if options.output else ""
     with steps(words_in("vi"), "đọc kế hoạch", "đọc số liệu") as step:
         step()
         plan = plan_of(options)
@@ -59,16 +82,32 @@ def _indicators(options: argparse.Namespace) -> int:
         )
         seen = monitor(plan.indicators, log, options.as_of, known_on=options.known_on)
     if options.output:
-        write = seen.table.to_excel if ending == ".xlsx" else seen.table.to_csv
-        write(options.output)
+        if ending == ".csv":
+            seen.table.to_csv(options.output)
+        else:
+            report_indicators(plan, seen, options.output)
+        print(f"Đã ghi {options.output}")
     elif options.sentences:
         print(visible("\n".join([*seen.sentences, *seen.estimates])))
     else:
         print(visible(str(_shown(seen))))
     for one in [*log.contradictions, *seen.contradictions]:
-        print(visible(_clash(one)))
+        print(visible(contradiction_text(one)))
     for remark in seen.remarks:
         print(visible(f"{remark.task}: {remark.message}"))
+    return 0
+
+
+def _template(options: argparse.Namespace) -> int:
+    if options.values or options.sentences:
+        raise wrong_option("--template", "không đọc số liệu", "reads no values")
+    if options.output is None:
+        raise wrong_option(
+            "--template", "cần --output, một tệp .xlsx", "needs --output, an .xlsx file"
+        )
+    places = [name.strip() for name in (options.places or "").split(",") if name.strip()]
+    write_indicator_sheet(plan_of(options).indicators, options.output, places=places)
+    print(f"Đã ghi {options.output}; điền rồi: sauro indicators {options.file} {options.output}")
     return 0
 
 
@@ -87,10 +126,3 @@ def _shown(seen: Monitor) -> Table:
     ]  # fmt: skip
     columns = {name: [row[at] for row in rows] for at, name in enumerate(HEADERS)}
     return Table({name: cells for name, cells in columns.items() if any(cells)})
-
-
-def _clash(one: Any) -> str:
-    place = f" ({one.place})" if one.place else ""
-    parts = f": {one.parts}" if one.parts else ""
-    given, other = (number_text(value) for value in (one.given, one.other))
-    return f"mâu thuẫn, {one.indicator}{place} đến {one.last:%d/%m/%Y}: {given} và {other}{parts}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import read_text, refuse_shared
 from sauro._base.words import LANGUAGES, Words
-from sauro._core import Plan, require_plan
+from sauro._core import Plan, require_plan, try_parse_day
 from sauro.reading._read import read_plan
 from sauro.scheduling._schedule import schedule
 from sauro.tracking._board import Board
@@ -37,6 +37,7 @@ __all__ = [
     "refuse_shared_paths",
     "steps",
     "watched",
+    "wrong_option",
 ]
 
 INPUTS = (
@@ -163,6 +164,11 @@ def refuse_shared_paths(options: argparse.Namespace) -> None:
     )
 
 
+def wrong_option(option: str, vi: str, en: str) -> ValidationError:
+    """Make the error for an option that doesn't go with the others."""
+    return error(ValidationError, INVALID_OPTION, option, [say(vi, en)])
+
+
 def document_of(options: argparse.Namespace) -> Plan:
     """Read the document that a command was given, whatever it holds."""
     if not options.file.lower().endswith(".json"):
@@ -197,10 +203,10 @@ def plan_at(path: str, agencies: str | None = None) -> Plan:
 
 def day(text: str) -> date:
     """Read a day among the options."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"expected YYYY-MM-DD, not {text!r}") from None
+    found = try_parse_day(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"expected YYYY-MM-DD or DD/MM/YYYY, not {text!r}")
+    return found
 
 
 def add_log(command: Any) -> None:

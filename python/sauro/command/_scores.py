@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from sauro._base.choice import ON_PROBLEM
-from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import ending_of, write_text
 from sauro._base.shown import visible
 from sauro._base.words import words_in
-from sauro.command._options import plain_command, steps
+from sauro.command._options import plain_command, steps, wrong_option
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import STAGES
 from sauro.scoring._page import scorecard_page
@@ -22,7 +21,6 @@ from sauro.table._rows_shown import table_lines
 
 __all__ = ["add_score"]
 
-INVALID_OPTION = 260
 ENDINGS = (".html", ".xlsx", ".csv")
 SHOWN = 10  # criteria that cost most
 
@@ -84,10 +82,12 @@ def _score(options: argparse.Namespace) -> int:
     if options.template:
         return _write_template(framework, options)
     if options.values is None:
-        raise _wrong("values", "thiếu tệp số liệu; --template tạo tệp để nhập", "no file of values")
+        raise wrong_option(
+            "values", "thiếu tệp số liệu; --template tạo tệp để nhập", "no file of values"
+        )
     ending = ending_of(options.output, ENDINGS) if options.output else ""
     if options.compare and ending == ".csv":
-        raise _wrong(
+        raise wrong_option(
             "--compare", "không ghi được ra .csv; dùng .xlsx, .html", "needs .xlsx or .html"
         )
     with steps(words_in("vi"), "tính điểm", "so sánh") as step:
@@ -145,15 +145,13 @@ def _print(card: Scorecard, earlier: Scorecard | None) -> None:
 def _write_template(framework: Framework, options: argparse.Namespace) -> int:
     read = (options.values, options.compare, options.sheet, options.unit, options.stage)
     if any(read) or options.rename or options.ignore:
-        raise _wrong(
+        raise wrong_option(
             "--template", "không đọc số liệu, không dùng với lựa chọn về số liệu", "reads no values"
         )
     if options.output is None:
-        raise _wrong("--template", "cần --output, một tệp .xlsx", "needs --output, an .xlsx file")
+        raise wrong_option(
+            "--template", "cần --output, một tệp .xlsx", "needs --output, an .xlsx file"
+        )
     ending_of(options.output, (".xlsx",))
     framework.write_template(options.output)
     return 0
-
-
-def _wrong(option: str, vi: str, en: str) -> ValidationError:
-    return error(ValidationError, INVALID_OPTION, option, [say(vi, en)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sauro import _core
@@ -116,6 +116,24 @@ class Monitor:
         'Thu ngân sách cả năm 2026 ước 600 tỷ đồng, nếu các tháng còn lại theo tỷ trọng năm trước.'
         """
         return [text for text in map(estimate_sentence, self.standings) if text]
+
+    @property
+    def months(self) -> list[Monitor]:
+        """The same at the end of each month of the year until the day, and on it.
+
+        Examples
+        --------
+        >>> import sauro
+        >>> revenue = sauro.Indicator(id="1", name="Thu", unit="tỷ đồng", measure="flow")
+        >>> log = sauro.IndicatorLog(["1", "1"], ["T1/2026", "T2/2026"], [30, 25])
+        >>> seen = sauro.monitor([revenue], log, "2026-02-28")
+        >>> [one.standings[0].cumulated for one in seen.months]
+        [30.0, 55.0]
+        """
+        firsts = [self.as_of.replace(month=at, day=1) for at in range(2, self.as_of.month + 1)]
+        ends = [first - timedelta(days=1) for first in firsts] + [self.as_of]
+        indicators, log, _, *rest = self._made
+        return [_monitored((indicators, log, end, *rest)) for end in ends]
 
     @property
     def counts(self) -> dict[str, int]:

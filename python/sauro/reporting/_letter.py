@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sauro._base.words import Words
+from sauro.reporting._capitals import in_running_text
 
 if TYPE_CHECKING:
     from sauro._core import Plan
@@ -32,7 +33,7 @@ class Letter:
 def letter_of(plan: Plan, words: Words) -> Letter:
     """Take from a plan's document what a report on it says of itself."""
     document = plan.document
-    issuer = _in_text(document.issuer, document.place) or words("[cơ quan ban hành]")
+    issuer = in_running_text(document.issuer, document.place) or words("[cơ quan ban hành]")
     named = _named(document, issuer, words)
     signed = [line for line in document.closing if not re.match(r"\(|nơi nhận", line, re.I)]
     recipients = [line.strip(" -;.") for line in document.recipients] or ["[…]"]
@@ -71,14 +72,6 @@ def _authority(plan: Plan, words: Words) -> tuple[str, ...]:
         if body and name.startswith(body + " "):
             return body, name[len(body) + 1 :]
     return (name or words("[CƠ QUAN BAN HÀNH]"),)
-
-
-def _in_text(name: str, place: str) -> str:
-    """Write a name in capitals as in running text; the place keeps its own."""
-    if not name.isupper():
-        return name
-    text = name[:1] + name[1:].lower()
-    return re.sub(re.escape(place), place, text, flags=re.I) if place else text
 
 
 def _named(document: Any, issuer: str, words: Words) -> str:

@@ -32,7 +32,7 @@ from sauro.reporting._parts import Grid, Item
 if TYPE_CHECKING:
     from docx.document import Document
 
-__all__ = ["official_report", "printed_report"]
+__all__ = ["add_closing", "add_head", "add_signature", "official_report", "printed_report"]
 
 WRITTEN = Old("docx", "MS Word 2007 XML", "pdf")
 SECONDS = 120  # that LibreOffice may take
@@ -49,9 +49,9 @@ def official_report(context: dict[str, Any]) -> bytes:
     book = paper(words.language) if context["template"] is None else _office(context["template"])
     title = f"{words('BÁO CÁO')}. {letter.subject}"
     set_properties(book, title, letter.issuer, words.language, day or date.today())
-    _head(book, letter, words.formal_day(day), words)
+    add_head(book, letter, words.formal_day(day), words)
     _body(book, letter, context)
-    _signature(book, letter, words)
+    add_signature(book, letter, words)
     annexes = [_register] if context["findings"] is None else [_register, _findings]
     for number, annex in enumerate(annexes, 1):
         add_section(book, is_own=context["template"] is None)
@@ -96,7 +96,7 @@ def printed_report(context: dict[str, Any]) -> bytes:
         return made.read_bytes()
 
 
-def _head(book: Document, letter: Letter, when: str, words: Words) -> None:
+def add_head(book: Document, letter: Letter, when: str, words: Words) -> None:
     """Write the letterhead, whose lines are as long as what stands above them, and the subject."""
     head = book.add_table(rows=2, cols=2)
     state, motto = words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), words("Độc lập - Tự do - Hạnh phúc")
@@ -144,6 +144,11 @@ def _body(book: Document, letter: Letter, context: dict[str, Any]) -> None:
         number = "IV. " if context["story"] else ""
         write(book, (number + index["title"]).upper(), "Heading 1")
         _index(book, index, words, at_stake=board is not None)
+    add_closing(book, letter, words)
+
+
+def add_closing(book: Document, letter: Letter, words: Words) -> None:
+    """Write the last sentence, which stays with the signature."""
     closing = "Trên đây là báo cáo kết quả thực hiện {plan} (kèm theo Phụ lục)./."
     last = write(book, words(closing, plan=letter.plan), "Body Text")
     last.paragraph_format.keep_with_next = True
@@ -176,7 +181,7 @@ def _index(book: Document, index: dict[str, Any], words: Words, *, at_stake: boo
             write(book, f"- {leaf['name']} ({leaf['points']}): {late}.", "Body Text")
 
 
-def _signature(book: Document, letter: Letter, words: Words) -> None:
+def add_signature(book: Document, letter: Letter, words: Words) -> None:
     """Write who gets it and who signs, on one page with the last words of the report."""
     from docx.oxml import OxmlElement
 
