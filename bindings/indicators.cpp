@@ -66,15 +66,15 @@ std::map<std::string, E, std::less<>> settled(const std::map<std::string, std::s
 
 using Bounds = std::map<std::string, std::pair<std::optional<double>, std::optional<double>>>;
 
-MonitorOptions options_of(const Date& as_of, std::optional<Date> known_on,
-                          std::optional<WorkingCalendar> calendar,
-                          const std::map<std::string, std::string>& measures,
-                          const std::map<std::string, std::string>& directions,
-                          const Bounds& bounds,
-                          const std::map<std::string, std::vector<double>>& profiles,
-                          const std::optional<std::vector<std::pair<std::string, double>>>& bands,
-                          const std::map<std::string, std::string>& parents,
-                          const std::string& on_problem) {
+MonitorOptions options_of(
+    const Date& as_of, std::optional<Date> known_on, std::optional<WorkingCalendar> calendar,
+    const std::map<std::string, std::string>& measures,
+    const std::map<std::string, std::string>& directions, const Bounds& bounds,
+    const std::map<std::string, std::vector<double>>& profiles,
+    const std::optional<std::vector<std::pair<std::string, double>>>& bands,
+    const std::map<std::string, std::string>& parents,
+    const std::map<std::string, std::pair<Date, std::vector<std::string>>>& mergers,
+    const std::string& on_problem) {
   MonitorOptions options;
   options.as_of = as_of;
   options.known_on = known_on;
@@ -93,6 +93,11 @@ MonitorOptions options_of(const Date& as_of, std::optional<Date> known_on,
   }
   for (const auto& [place, parent] : parents)
     options.parents.emplace(to_nfc(place), to_nfc(parent));
+  for (const auto& [place, merger] : mergers) {
+    Merger& one = options.mergers[to_nfc(place)];
+    one.since = merger.first;
+    for (const std::string& old : merger.second) one.places.push_back(to_nfc(old));
+  }
   options.on_problem = named<OnProblem>(on_problem);
   return options;
 }
@@ -104,7 +109,8 @@ void register_monitor(py::module_& module) {
   py::class_<MonitorOptions>(module, "MonitorOptions")
       .def(py::init(&options_of), py::kw_only(), py::arg("as_of"), py::arg("known_on"),
            py::arg("calendar"), py::arg("measures"), py::arg("directions"), py::arg("bounds"),
-           py::arg("profiles"), py::arg("bands"), py::arg("parents"), py::arg("on_problem"));
+           py::arg("profiles"), py::arg("bands"), py::arg("parents"), py::arg("mergers"),
+           py::arg("on_problem"));
   py::class_<Monitor>(module, "Monitor", "See sauro.Monitor.")
       .def_readonly("as_of", &Monitor::as_of)
       .def_readonly("standings", &Monitor::standings)

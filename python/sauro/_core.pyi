@@ -3250,6 +3250,7 @@ class MonitorOptions:
         bands: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]]
         | None,
         parents: collections.abc.Mapping[str, str],
+        mergers: collections.abc.Mapping[str, tuple[datetime.date, collections.abc.Sequence[str]]],
         on_problem: str,
     ) -> None: ...
     def __reduce__(self) -> tuple: ...

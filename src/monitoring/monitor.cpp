@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "sauro/core/error.hpp"
@@ -42,6 +44,10 @@ class Monitoring {
       throw ValidationError(std::move(out_.problems));
     }
     below_ = detail::places_below(options_.parents);
+    mergers_ = detail::mergers_until(options_.mergers, options_.as_of);
+    for (const auto& [place, merger] : mergers_) {
+      for (const std::string& old : merger.places) became_.insert(old);
+    }
     sort_rows();
     for (std::size_t i = 0; i < indicators_.size(); ++i) add(i);
     return std::move(out_);
@@ -185,10 +191,10 @@ class Monitoring {
                                    detail::without_dust(other), "numerator / denominator"});
   }
 
-  /// Where an indicator stands at each place that has values of it; at none where there are none.
-  void add(std::size_t indicator) {
-    std::vector<detail::PlaceFigures> known;  // by name
-    const std::size_t first = out_.standings.size();
+  /// The figures of an indicator by place, by name; what they contradict among themselves beside.
+  std::vector<detail::PlaceFigures> figures_of(std::size_t indicator,
+                                               std::vector<std::vector<detail::Clash>>& clashes) {
+    std::vector<detail::PlaceFigures> known;
     for (std::size_t place = 0; place < places_.size(); ++place) {
       detail::poll();
       const std::size_t group = indicator * places_.size() + place;
@@ -199,21 +205,60 @@ class Monitoring {
         figures.push_back(figure_at(row));
         check_ratio(indicator, places_[place], row);
       }
-      std::vector<detail::Clash> clashes;
-      figures = detail::best_figures(std::move(figures), clashes);
-      out_.standings.push_back(detail::standing_of(aims_[indicator], places_[place], figures,
-                                                   std::move(clashes), options_,
-                                                   out_.contradictions));
-      if (!below_.empty()) known.push_back({places_[place], std::move(figures)});
+      clashes.emplace_back();
+      figures = detail::best_figures(std::move(figures), clashes.back());
+      known.push_back({places_[place], std::move(figures), {}, 0});
     }
-    const bool any =
-        begins_[indicator * places_.size()] != begins_[(indicator + 1) * places_.size()];
+    return known;
+  }
+
+  /// Those of a place with those of the places that it was put together of; none where it has none.
+  detail::PlaceFigures figures_at(const std::vector<detail::PlaceFigures>& known,
+                                  const std::string& place) const {
+    const auto found =
+        std::lower_bound(known.begin(), known.end(), place,
+                         [](const auto& one, const std::string& at) { return one.place < at; });
+    const bool is_known = found != known.end() && found->place == place;
+    detail::PlaceFigures all = is_known ? *found : detail::PlaceFigures{place, {}, {}, 0};
+    const auto merger = mergers_.find(place);
+    if (merger == mergers_.end()) return all;
+    all.merged_after = merger->second.since.day_number() - 1;
+    for (const std::string& old : merger->second.places) {
+      all.before.push_back(figures_at(known, old));
+    }
+    return all;
+  }
+
+  static bool has_figures(const detail::PlaceFigures& place) {
+    return !place.figures.empty() ||
+           std::any_of(place.before.begin(), place.before.end(), has_figures);
+  }
+
+  /// Where an indicator stands at each place that has values of it; at none where there are none.
+  void add(std::size_t indicator) {
+    std::vector<std::vector<detail::Clash>> clashes;
+    const std::vector<detail::PlaceFigures> known = figures_of(indicator, clashes);
+    const std::size_t first = out_.standings.size();
+    std::map<std::string_view, std::size_t> at;
+    for (std::size_t i = 0; i < known.size(); ++i) at.emplace(known[i].place, i);
+    for (const auto& [place, merger] : mergers_) at.emplace(place, known.size());  // old ones' only
+    for (const auto& [name, i] : at) {
+      const std::string place(name);
+      const bool is_merged = mergers_.contains(place);
+      const detail::PlaceFigures merged =
+          is_merged ? figures_at(known, place) : detail::PlaceFigures{};
+      if (i == known.size() && !has_figures(merged)) continue;
+      auto own = i == known.size() ? std::vector<detail::Clash>{} : std::move(clashes[i]);
+      Standing one = detail::standing_of(aims_[indicator], is_merged ? merged : known[i],
+                                         std::move(own), options_, out_.contradictions);
+      if (!became_.contains(place)) out_.standings.push_back(std::move(one));
+    }
     for (const auto& [place, parts] : below_) {
-      if (any) add_whole(indicator, place, parts, known, first);
+      if (!known.empty()) add_whole(indicator, place, parts, known, first);
     }
-    if (any) return;
+    if (!known.empty()) return;
     out_.standings.push_back(
-        detail::standing_of(aims_[indicator], "", {}, {}, options_, out_.contradictions));
+        detail::standing_of(aims_[indicator], {}, {}, options_, out_.contradictions));
   }
 
   /// Where it stands in the places below another one together; its standings begin at
@@ -223,11 +268,7 @@ class Monitoring {
                  const std::vector<detail::PlaceFigures>& known, std::size_t first_standing) {
     std::vector<detail::PlaceFigures> parts;
     for (const std::string& name : below) {
-      const auto found =
-          std::lower_bound(known.begin(), known.end(), name,
-                           [](const auto& one, const std::string& at) { return one.place < at; });
-      const bool is_known = found != known.end() && found->place == name;
-      parts.push_back(is_known ? *found : detail::PlaceFigures{name, {}});
+      if (!became_.contains(name)) parts.push_back(figures_at(known, name));
     }
     Standing whole =
         detail::standing_of_places(aims_[indicator], place, parts, options_, out_.contributions);
@@ -251,7 +292,7 @@ class Monitoring {
     }
     if (std::abs(*of(*own) - *of(whole)) <= slack) return;
     std::string names;
-    for (const std::string& name : below) names += (names.empty() ? "" : " + ") + name;
+    for (const auto& part : parts) names += (names.empty() ? "" : " + ") + part.place;
     out_.contradictions.push_back(
         {whole.indicator, place, first, *own->last, of(*own), of(whole), std::move(names)});
   }
@@ -269,6 +310,8 @@ class Monitoring {
   std::vector<std::int64_t> begins_;          ///< of groups in rows_
   std::vector<std::int64_t> rows_;
   std::map<std::string, std::vector<std::string>> below_;
+  detail::Mergers mergers_;       ///< in force
+  std::set<std::string> became_;  ///< places that are part of a new one
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "sauro/core/error.hpp"
 #include "sauro/text/units.hpp"
@@ -37,6 +38,39 @@ std::map<std::string, std::vector<std::string>> places_below(const Parents& pare
   }
   if (!problems.empty()) throw ValidationError(std::move(problems));
   return below;
+}
+
+Mergers mergers_until(const Mergers& mergers, Date day) {
+  std::vector<Problem> problems;
+  const auto refuse = [&](const std::string& place, Bilingual what) {
+    problems.push_back(
+        {ErrorCode::invalid_option, "mergers: " + place, std::move(what.vi), std::move(what.en)});
+  };
+  std::map<std::string, std::string, std::less<>> became;
+  for (const auto& [place, merger] : mergers) {
+    if (merger.places.empty()) refuse(place, say("không nêu nơi cũ nào", "it names no old place"));
+    for (const std::string& old : merger.places) {
+      const auto [found, is_new] = became.try_emplace(old, place);
+      if (is_new) continue;
+      refuse(place, say("“{}” đã nhập vào “{}”", "\"{}\" became part of \"{}\" already", old,
+                        found->second));
+    }
+  }
+  for (const auto& [old, place] : became) {
+    std::size_t depth = 0;
+    for (auto at = became.find(old); at != became.end() && depth <= became.size(); ++depth) {
+      at = became.find(at->second);
+    }
+    if (depth > became.size()) {
+      refuse(place, say("“{}” nhập vào chính nó", "\"{}\" became part of itself", old));
+    }
+  }
+  if (!problems.empty()) throw ValidationError(std::move(problems));
+  Mergers known;
+  for (const auto& [place, merger] : mergers) {
+    if (merger.since <= day) known.emplace(place, merger);
+  }
+  return known;
 }
 
 std::vector<Figure> joint_figures(const Aims& aims, const std::vector<PlaceFigures>& places) {
@@ -74,9 +108,71 @@ std::vector<Figure> joint_figures(const Aims& aims, const std::vector<PlaceFigur
   return figures;
 }
 
+std::vector<Figure> figures_through(const Aims& aims, const PlaceFigures& place) {
+  if (place.before.empty()) return place.figures;
+  std::vector<PlaceFigures> old;
+  for (const PlaceFigures& one : place.before) {
+    old.push_back({one.place, figures_through(aims, one), {}, 0});
+  }
+  std::vector<Figure> figures = place.figures;
+  for (const Figure& figure : joint_figures(aims, old)) {
+    const auto is_same = [&](const Figure& own) {
+      return begin_of(own) == begin_of(figure) && own.last == figure.last;
+    };
+    const bool is_own = std::any_of(place.figures.begin(), place.figures.end(), is_same);
+    if (figure.last <= place.merged_after && !is_own) figures.push_back(figure);
+  }
+  return figures;
+}
+
+PlaceLine::PlaceLine(const PlaceFigures& place, const MonthBounds& month)
+    : own_(place.figures, month), merged_after_(place.merged_after) {
+  for (const PlaceFigures& one : place.before) {
+    before_.emplace_back(one, month);
+    names_.push_back(one.place);
+  }
+}
+
+/// What is known of its own decides; else each side of its first day has its own figures.
+AmountRange PlaceLine::between(std::int32_t from, std::int32_t to) const {
+  const AmountRange own = own_.between(from, to);
+  if (before_.empty() || from >= merged_after_ || own.exact()) return own;
+  const AmountRange earlier = FlowSum(before_).between(from, std::min(to, merged_after_));
+  if (to <= merged_after_) return earlier;
+  const AmountRange later = own_.between(merged_after_, to);
+  AmountRange sum;
+  if (earlier.low && later.low) sum.low = without_dust(*earlier.low + *later.low);
+  if (earlier.high && later.high) sum.high = without_dust(*earlier.high + *later.high);
+  return sum;
+}
+
+std::optional<std::int32_t> PlaceLine::last_day(std::int32_t to) const {
+  const auto own = own_.last_day(to);
+  return own || before_.empty() ? own : FlowSum(before_).last_day(std::min(to, merged_after_));
+}
+
+std::optional<std::int32_t> PlaceLine::day_before(std::int32_t last) const {
+  const auto own = own_.day_before(last);
+  return own || before_.empty() ? own : FlowSum(before_).day_before(last);
+}
+
+bool PlaceLine::is_estimated(std::int32_t from, std::int32_t to) const {
+  return own_.is_estimated(from, to) ||
+         FlowSum(before_).is_estimated(from, std::min(to, merged_after_));
+}
+
+std::vector<std::string> PlaceLine::lacking(std::int32_t from, std::int32_t to) const {
+  std::vector<std::string> names;
+  if (before_.empty() || from >= merged_after_ || own_.between(from, to).exact()) return names;
+  for (std::size_t i = 0; i < before_.size(); ++i) {
+    if (!before_[i].between(from, std::min(to, merged_after_)).exact()) names.push_back(names_[i]);
+  }
+  return names;
+}
+
 AmountRange FlowSum::between(std::int32_t from, std::int32_t to) const {
   AmountRange sum{0, 0};
-  for (const FlowLine& line : lines_) {
+  for (const PlaceLine& line : lines_) {
     const AmountRange one = line.between(from, to);
     sum.low = sum.low && one.low ? std::optional(*sum.low + *one.low) : std::nullopt;
     sum.high = sum.high && one.high ? std::optional(*sum.high + *one.high) : std::nullopt;
@@ -88,19 +184,19 @@ AmountRange FlowSum::between(std::int32_t from, std::int32_t to) const {
 
 std::optional<std::int32_t> FlowSum::last_day(std::int32_t to) const {
   std::optional<std::int32_t> last;
-  for (const FlowLine& line : lines_) last = std::max(last, line.last_day(to));
+  for (const PlaceLine& line : lines_) last = std::max(last, line.last_day(to));
   return last;
 }
 
 std::optional<std::int32_t> FlowSum::day_before(std::int32_t last) const {
   std::optional<std::int32_t> before;
-  for (const FlowLine& line : lines_) before = std::max(before, line.day_before(last));
+  for (const PlaceLine& line : lines_) before = std::max(before, line.day_before(last));
   return before;
 }
 
 bool FlowSum::is_estimated(std::int32_t from, std::int32_t to) const {
   return std::any_of(lines_.begin(), lines_.end(),
-                     [&](const FlowLine& line) { return line.is_estimated(from, to); });
+                     [&](const PlaceLine& line) { return line.is_estimated(from, to); });
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -21,13 +21,17 @@ class StandingMaker {
     out_.measure = aims.measure;
   }
 
-  Standing run(const std::vector<Figure>& figures, std::vector<Clash>& clashes) {
+  Standing run(const PlaceFigures& place, std::vector<Clash>& clashes) {
     if (aims_.measure == MeasureKind::flow) {
-      const FlowLine line(figures, month());
+      const PlaceLine line(place, month());
       clashes.insert(clashes.end(), line.clashes().begin(), line.clashes().end());
       flow(line);
+      if (out_.last) {
+        const std::int32_t last = out_.last->day_number();
+        out_.missing = line.lacking(year_earlier(year_before(last)), year_earlier(last));
+      }
     } else {
-      level(figures);
+      level(figures_through(aims_, place));
     }
     return std::move(out_);
   }
@@ -36,12 +40,16 @@ class StandingMaker {
   Standing run(const std::vector<PlaceFigures>& parts,
                std::vector<PlaceContribution>& contributions) {
     if (aims_.measure != MeasureKind::flow) {
-      level(joint_figures(aims_, parts));
+      std::vector<PlaceFigures> whole;
+      for (const PlaceFigures& one : parts) {
+        whole.push_back({one.place, figures_through(aims_, one), {}, 0});
+      }
+      level(joint_figures(aims_, whole));
       name_missing(parts);
       return std::move(out_);
     }
-    std::vector<FlowLine> lines;
-    for (const PlaceFigures& one : parts) lines.emplace_back(one.figures, month());
+    std::vector<PlaceLine> lines;
+    for (const PlaceFigures& one : parts) lines.emplace_back(one, month());
     flow(FlowSum(lines));
     if (!out_.last) return std::move(out_);
     const std::int32_t last = out_.last->day_number();
@@ -292,13 +300,12 @@ Standing standing_of_places(const Aims& aims, const std::string& place,
   return standing;
 }
 
-Standing standing_of(const Aims& aims, const std::string& place, const std::vector<Figure>& figures,
-                     std::vector<Clash> clashes, const MonitorOptions& options,
-                     std::vector<Contradiction>& contradictions) {
-  Standing standing = StandingMaker(aims, options).run(figures, clashes);
-  standing.place = place;
+Standing standing_of(const Aims& aims, const PlaceFigures& place, std::vector<Clash> clashes,
+                     const MonitorOptions& options, std::vector<Contradiction>& contradictions) {
+  Standing standing = StandingMaker(aims, options).run(place, clashes);
+  standing.place = place.place;
   for (const Clash& clash : clashes) {
-    contradictions.push_back({aims.indicator->id, place, day(clash.figure.first),
+    contradictions.push_back({aims.indicator->id, place.place, day(clash.figure.first),
                               day(clash.figure.last), clash.figure.value, clash.other,
                               clash.parts});
   }

@@ -16,8 +16,7 @@ Standing standing_of_places(const Aims& aims, const std::string& place,
                             std::vector<PlaceContribution>& contributions);
 
 /// Where an indicator stands at a place by its best figures there, and what these contradict.
-Standing standing_of(const Aims& aims, const std::string& place, const std::vector<Figure>& figures,
-                     std::vector<Clash> clashes, const MonitorOptions& options,
-                     std::vector<Contradiction>& contradictions);
+Standing standing_of(const Aims& aims, const PlaceFigures& place, std::vector<Clash> clashes,
+                     const MonitorOptions& options, std::vector<Contradiction>& contradictions);
 
 }  // namespace sauro::inline v0_1::detail

@@ -38,6 +38,14 @@ struct MonthBounds {
   friend bool operator==(const MonthBounds&, const MonthBounds&) = default;
 };
 
+/// Places that became one.
+struct Merger {
+  Date since{1970, 1, 1};                ///< first day of the new place
+  std::vector<std::string> places = {};  ///< what it was put together of
+
+  friend bool operator==(const Merger&, const Merger&) = default;
+};
+
 struct MonitorOptions {
   Date as_of{1970, 1, 1};  ///< periods that end later don't count
   /// Only what was known on this day; a value without a day is known from its last day on.
@@ -53,6 +61,9 @@ struct MonitorOptions {
   std::vector<StandingBand> bands = standing_bands();  ///< the highest first
   /// The place that each place is a part of; their sums get a standing of their own.
   std::map<std::string, std::string, std::less<>> parents = {};
+  /// By the new place: what it has before its first day is that of its old places together, which
+  /// have no standing of their own from then on.
+  std::map<std::string, Merger, std::less<>> mergers = {};
   OnProblem on_problem = OnProblem::raise;  ///< rows that belong to no indicator are left out
 };
 
@@ -78,7 +89,8 @@ struct Monitor {
 /// Places that are parts of others (`parents`) are put together: flows and counts add, ratios are
 /// those of their numerators and denominators, never means of percents; what a part lacks makes a
 /// range, or no value. A whole that has figures of its own keeps them and is held against its
-/// parts. Throws ValidationError(invalid_rows) that names what belongs to no indicator or to
+/// parts. Throws ValidationError(invalid_option) for parents and mergers in a circle, and
+/// ValidationError(invalid_rows) that names what belongs to no indicator or to
 /// several, and units that can't be converted. Linear in the rows, and n log n in those of one
 /// indicator and place.
 [[nodiscard]] SAURO_API Monitor monitor(const std::vector<Indicator>& indicators,

@@ -176,6 +176,7 @@ def monitor(
     profiles: Mapping[str, Sequence[float]] | None = None,
     bands: Sequence[tuple[str, float]] | None = None,
     parents: Mapping[str, str] | None = None,
+    mergers: Mapping[str, tuple[Day, Sequence[str]]] | None = None,
     on_problem: OnProblem = "raise",
 ) -> Monitor:
     """Say where indicators stand on a day.
@@ -211,6 +212,10 @@ def monitor(
         Which place each is a part of. The parts together get a standing of their own: flows and
         counts add, ratios are those of their numerators and denominators; what a part lacks makes
         a range, and `missing` names it.
+    mergers : mapping of place to (first day, places), optional
+        Places that became one: what the new one has before its first day is that of the old ones
+        together, so that the same period of last year is theirs. What one of them lacks is missing
+        and `missing` names it. The old ones have no standing of their own from then on.
     on_problem : {"raise", "keep"}
         Refuse a log with values of no indicator of the plan, or leave them out and name them.
 
@@ -218,7 +223,7 @@ def monitor(
     ------
     ValidationError
         Code 221: names of no indicator or of several, units that can't be converted. Code 260:
-        profiles that aren't twelve shares, parents in a circle.
+        profiles that aren't twelve shares, parents or mergers in a circle.
 
     Examples
     --------
@@ -240,6 +245,10 @@ def monitor(
         {name: [as_float(share) for share in shares] for name, shares in (profiles or {}).items()},
         None if bands is None else [(status, as_float(least)) for status, least in bands],
         dict(parents or {}),
+        {
+            place: (day_of(since, f"mergers: {place}"), list(places))
+            for place, (since, places) in (mergers or {}).items()
+        },
         choice(on_problem, ON_PROBLEM, "on_problem"),
     )
     return _monitored(made)
@@ -247,7 +256,7 @@ def monitor(
 
 def _monitored(made: tuple[Any, ...]) -> Monitor:
     indicators, log, day, known_on, calendar, measures, directions, bounds, *rest = made
-    profiles, bands, parents, on_problem = rest
+    profiles, bands, parents, mergers, on_problem = rest
     options = _core.MonitorOptions(
         as_of=day,
         known_on=known_on,
@@ -258,6 +267,7 @@ def _monitored(made: tuple[Any, ...]) -> Monitor:
         profiles=profiles,
         bands=bands,
         parents=parents,
+        mergers=mergers,
         on_problem=on_problem,
     )
     return Monitor(_core.monitor(indicators, log._core, options), made)
