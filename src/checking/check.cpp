@@ -88,6 +88,7 @@ Findings check(const Plan& plan, const CheckOptions& options) {
   if (out.is_on("duty.other_day")) check_duties(plan, out);
   if (out.is_on("task.duplicate")) check_duplicates(plan, options, out);
   check_targets(plan, out);
+  check_indicators(plan, out);
   check_progress(plan, out);
   for (const CheckRule& rule : options.more) {
     detail::poll();

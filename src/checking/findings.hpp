@@ -48,6 +48,7 @@ void check_times(const Plan& plan, const CheckOptions& options, Collector& out);
 void check_duties(const Plan& plan, Collector& out);
 void check_duplicates(const Plan& plan, const CheckOptions& options, Collector& out);
 void check_targets(const Plan& plan, Collector& out);
+void check_indicators(const Plan& plan, Collector& out);
 /// Fills the tables of the six clears as well.
 void check_clears(const Plan& plan, Collector& out, Findings& findings);
 

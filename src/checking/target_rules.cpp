@@ -106,7 +106,7 @@ void check_tasks(const Plan& plan, Collector& out) {
   }
 }
 
-void check_indicators(const Plan& plan, Collector& out) {
+void check_same_names(const Plan& plan, Collector& out) {
   std::map<std::pair<std::string, std::string>, std::pair<const Indicator*, const Target*>> known;
   for (const Indicator& indicator : plan.indicators) {
     poll();
@@ -128,7 +128,7 @@ void check_indicators(const Plan& plan, Collector& out) {
 
 void check_targets(const Plan& plan, Collector& out) {
   check_tasks(plan, out);
-  check_indicators(plan, out);
+  check_same_names(plan, out);
   check_matters(plan, out);
 }
 

@@ -33,6 +33,12 @@ def table(*rows: str) -> str:
     return head + "\n".join(["Phụ lục I", HEADER, "I\tCHUNG\t\t\t\t", *rows])
 
 
+def indicators(*rows: str) -> str:
+    head = "Số: 21/KH-UBND\n\nPhú Mỹ, ngày 15 tháng 01 năm 2026\n\nKẾ HOẠCH\n\nNăm 2026\n\n"
+    columns = "STT\tChỉ tiêu\tĐơn vị tính\tThực hiện 2025\tCơ quan theo dõi\tNăm 2026"
+    return head + "\n".join(["Phụ lục I", columns, *rows])
+
+
 def edited(old: str, new: str) -> str:
     assert old in CLEAN
     return CLEAN.replace(old, new, 1)
@@ -143,6 +149,32 @@ BROKEN: dict[str, tuple[str, str, str]] = {
         "1.III.1",
         "",
     ),
+    "indicator.no_target": (indicators("1\tSố hộ thoát nghèo\thộ\t100\tPhòng Kinh tế\t"), "", ""),
+    "indicator.no_unit": (indicators("1\tSố hộ thoát nghèo\t\t100\tPhòng Kinh tế\t≥ 120"), "", ""),
+    "indicator.no_owner": (
+        indicators("1\tThu\ttỷ đồng\t9\tPhòng Kinh tế\t≥ 10", "2\tChi\ttỷ đồng\t9\t\t≤ 10"),
+        "",
+        "",
+    ),
+    "indicator.no_baseline": (
+        indicators("1\tSố doanh nghiệp\tdoanh nghiệp\t\tPhòng Kinh tế\tTăng 5%"),
+        "",
+        "",
+    ),
+    "indicator.reached": (
+        indicators("1\tTỷ lệ hồ sơ đúng hạn\t%\t97\tPhòng Kinh tế\t≥ 95"),
+        "",
+        "",
+    ),
+    "indicator.parts": (
+        indicators(
+            "1\tSố trường đạt chuẩn\ttrường\t\tPhòng Kinh tế\t5",
+            "1.1\tTrường mầm non\ttrường\t\tPhòng Kinh tế\t3",
+            "1.2\tTrường tiểu học\ttrường\t\tPhòng Kinh tế\t3",
+        ),
+        "",
+        "",
+    ),
     "target.no_measure": (table(row(title="Hoàn thành vượt chỉ tiêu tỉnh giao")), "1.I.1", ""),
     "report.no_task": (edited("2\tBáo cáo định kỳ kết quả", "2\tTổng hợp kết quả"), "", ""),
     "report.missing_period": (edited("Định kỳ hằng quý", "Định kỳ hằng tháng, quý"), "", ""),
@@ -167,6 +199,36 @@ def test_each_rule_is_broken_by_its_example(rule: str) -> None:
     assert "{" not in found[0].message + found[0].message_en
     if rule != "basis.expired":
         assert not sauro.check(sauro.read_plan(text=CLEAN)).of(rule)
+
+
+@pytest.mark.parametrize(("row", "rules"), [
+    ("1\tTỷ lệ hộ nghèo\t%\t2,5\tPhòng Kinh tế\t≤ 3", ["indicator.reached"]),
+    ("1\tTỷ lệ hộ nghèo\t%\t3,5\tPhòng Kinh tế\t≤ 3", []),
+    ("1\tTỷ lệ hồ sơ đúng hạn\t%\t95\tPhòng Kinh tế\tDuy trì 95%", []),
+    ("1\tChi ngân sách\ttỷ đồng\t9\tPhòng Kinh tế\t≤ 10", []),
+    ("1\tThu ngân sách trên địa bàn\ttỷ đồng\t600\tPhòng Kinh tế\t≥ 525", []),
+    ("1\tSố hộ\thộ\t5\tPhòng Kinh tế\tTăng 5% so với năm 2025", []),
+    ("1\tSố hộ\thộ\t\tPhòng Kinh tế\tTăng 5% so với năm 2025", []),
+    ("1\tXếp hạng chỉ số cải cách hành chính\t\t12\tPhòng Kinh tế\tNhóm 10", []),
+    ("1\tXã đạt chuẩn nông thôn mới\t\t\tPhòng Kinh tế\tĐạt", []),
+])  # fmt: skip
+def test_indicators_are_looked_at_and_plain_ones_left_alone(row: str, rules: list[str]) -> None:
+    found = sauro.check(sauro.read_plan(text=indicators(row)))
+    assert [one.rule for one in found if one.rule.startswith("indicator")] == rules
+
+
+@pytest.mark.parametrize(("parts", "broken"), [
+    (["3", "2"], False), (["3", "2", "1"], True), (["≥ 3", "≥ 3"], True), (["≤ 3", "≤ 3"], False),
+    (["3", "Tăng 5% so với năm 2025"], False), (["1", "1"], False), (["6"], True),
+])  # fmt: skip
+@pytest.mark.parametrize("whole", ["5", "≤ 5", "≥ 5"])
+def test_parts_may_not_be_more_than_the_whole(parts: list[str], broken: bool, whole: str) -> None:
+    rows = [f"1\tSố trường đạt chuẩn\ttrường\t\tPhòng Kinh tế\t{whole}"]
+    rows += [
+        f"1.{at}\tTrường {at}\ttrường\t\tPhòng Kinh tế\t{part}" for at, part in enumerate(parts, 1)
+    ]
+    found = sauro.check(sauro.read_plan(text=indicators(*rows))).of("indicator.parts")
+    assert bool(found) == (broken and whole != "≥ 5")
 
 
 def test_the_clean_plan_has_no_finding() -> None:
