@@ -14,6 +14,7 @@ from sauro.datasets._datasets import (
     plan,
     progress,
 )
+from sauro.datasets._inputs import inputs
 
 __all__ = [
     "Dataset",
@@ -24,6 +25,7 @@ __all__ = [
     "commune",
     "copy",
     "dossiers",
+    "inputs",
     "papi",
     "path",
     "plan",

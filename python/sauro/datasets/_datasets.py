@@ -222,7 +222,7 @@ def dossiers() -> Table:
     HS26-0001  Tân Hòa  2026-01-05         3  2026-01-07
     HS26-0002  An Lộc   2026-01-05         3  2026-01-08
     """
-    return _table("ho-so-song-hau.csv", dates=("Ngày nhận", "Ngày trả"))
+    return table_of("ho-so-song-hau.csv", dates=("Ngày nhận", "Ngày trả"))
 
 
 def cases() -> CaseLog:
@@ -266,7 +266,7 @@ def papi() -> Table:
     >>> card.units[card.total.argmax()]
     'Huế'
     """
-    return _table("papi-2023-excerpt.csv")
+    return table_of("papi-2023-excerpt.csv")
 
 
 def commune() -> Table:
@@ -280,10 +280,10 @@ def commune() -> Table:
     >>> card.periods, card.units
     (['2025', '2026'], ['An Lộc', 'Phú Mỹ', 'Tân Hòa'])
     """
-    return _table("so-lieu-cap-xa.csv", texts=("period",))
+    return table_of("so-lieu-cap-xa.csv", texts=("period",))
 
 
-def _table(name: str, dates: tuple[str, ...] = (), texts: tuple[str, ...] = ()) -> Table:
+def table_of(name: str, dates: tuple[str, ...] = (), texts: tuple[str, ...] = ()) -> Table:
     """Read a CSV file: columns of numbers where every cell is one, days where they are named."""
     with path(name).open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
