@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from sauro import _core
-from sauro._base.errors import ParseError, ValidationError, error, say
+from sauro._base.errors import Error, ParseError, Texts, ValidationError, error, say
 
-__all__ = ["ending_of", "read_bytes", "read_text", "refuse_shared", "write_bytes", "write_text"]
+__all__ = [
+    "ALREADY_THERE",
+    "ending_of",
+    "read_bytes",
+    "read_text",
+    "refuse_shared",
+    "write_bytes",
+    "write_text",
+    "written_whole",
+]
 
+CANNOT_WRITE = 110
 INVALID_ENCODING, INVALID_OPTION = 106, 260
 SHARED = (
     "không ghi vào đây được: tệp này cũng là {}; hãy nêu một tên khác",
     "can't be written: this file is {} too; name another one",
+)
+
+ALREADY_THERE = Texts(
+    "đã có tệp này; hãy nêu thư mục khác", "is there already; name another folder"
 )
 
 Name = str | os.PathLike[str]
@@ -62,6 +78,26 @@ def write_text(path: Name, text: str, encoding: str = "utf-8") -> None:
         lacks = say("{} không có ký tự {!r}", "{} doesn't have {!r}", why.encoding, character)
         raise error(ValidationError, INVALID_OPTION, "encoding", [lacks]) from None
     write_bytes(path, data)
+
+
+@contextmanager
+def written_whole(path: Name) -> Iterator[str]:
+    """Give a file beside `path` that takes its name once it is whole, and goes where it isn't.
+
+    Raises
+    ------
+    Error
+        Code 110 for what the system refuses.
+    """
+    scratch = Path(path).with_name(f".{Path(path).name}.{token_hex(4)}.tmp")
+    try:
+        yield str(scratch)
+        scratch.replace(path)
+    except OSError as why:
+        text = say("không ghi được: {}", "can't be written: {}", why.strerror or str(why))
+        raise error(Error, CANNOT_WRITE, os.fspath(path), [text]) from None
+    finally:
+        scratch.unlink(missing_ok=True)
 
 
 def ending_of(path: Name, known: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import read_text, refuse_shared
+from sauro._base.progress import BAR
 from sauro._base.words import LANGUAGES, Words
 from sauro._core import Plan, require_plan, try_parse_day
 from sauro.reading._read import read_plan
@@ -50,7 +51,6 @@ READ_ALREADY = say(
     "--corrections dùng khi đọc văn bản; tệp JSON là kế hoạch đã đọc xong: hãy sửa khi đọc văn bản",
     "--corrections is for reading a document; a plan's JSON has been read: correct the reading",
 )
-BAR: dict[str, Any] = {"delay": 0.5, "disable": None, "leave": False}  # None: on terminals only
 
 
 def plain_command(commands: Any, name: str, run: Any, what: str, *examples: str) -> Any:

@@ -1,5 +1,6 @@
 """Examples that come with the package: plans, logs, dossiers, inputs of indices."""
 
+from sauro.datasets import synthetic
 from sauro.datasets._datasets import (
     Dataset,
     Place,
@@ -30,4 +31,5 @@ __all__ = [
     "path",
     "plan",
     "progress",
+    "synthetic",
 ]

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from sauro._base.errors import Error, NotFoundError, Texts, error, say
-from sauro._base.files import write_bytes
+from sauro._base.errors import Error, NotFoundError, error, say
+from sauro._base.files import ALREADY_THERE, write_bytes
 from sauro._core import Plan
 from sauro.cases._cases import CaseLog
 from sauro.reading._read import read_plan
@@ -34,9 +34,6 @@ __all__ = [
 ]
 
 FILE_NOT_FOUND, CANNOT_WRITE = 100, 110
-ALREADY_THERE = Texts(
-    "đã có tệp này; hãy nêu thư mục khác", "is there already; name another folder"
-)
 FOLDER = Path(__file__).parent / "files"
 
 Place = Literal["an-loc", "phu-my", "tan-hoa"]
