@@ -91,6 +91,7 @@ def day_values() -> dict[str, Any]:
     cases = sauro.CaseLog(["2026-06-01", "2026-06-02"], 5, finished=["2026-06-08", None])
     return {
         "CaseLog": cases,
+        "CaseRollUp": sauro.CaseRollUp(cases.roll_up(as_of="2026-07-10", by=()), len(cases), 1),
         "CaseStatuses": cases.status(as_of="2026-07-10"),
         "LunarDate": sauro.to_lunar("2026-02-17"),
         "Period": sauro.Period.quarter(2026, 1),

@@ -74,7 +74,7 @@ _ROOMS = {
         "to_lunar",
         "working_hours",
     ],
-    "sauro.cases": ["CaseLog", "CaseStatuses", "merge_roll_ups"],
+    "sauro.cases": ["CaseLog", "CaseRollUp", "CaseStatuses", "merge_roll_ups", "roll_up_cases"],
     "sauro.checking": ["CheckRule", "Finding", "Findings", "check", "check_rules"],
     "sauro.comparing": ["Answer", "Answers", "Change", "Comparison", "compare", "cover"],
     "sauro.reading": ["Plans", "assignments", "plan_of_pages", "read_plan", "read_plans"],

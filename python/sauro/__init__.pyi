@@ -62,8 +62,10 @@ from sauro.calendar import tet as tet
 from sauro.calendar import to_lunar as to_lunar
 from sauro.calendar import working_hours as working_hours
 from sauro.cases import CaseLog as CaseLog
+from sauro.cases import CaseRollUp as CaseRollUp
 from sauro.cases import CaseStatuses as CaseStatuses
 from sauro.cases import merge_roll_ups as merge_roll_ups
+from sauro.cases import roll_up_cases as roll_up_cases
 from sauro.checking import CheckRule as CheckRule
 from sauro.checking import Finding as Finding
 from sauro.checking import Findings as Findings
@@ -145,6 +147,7 @@ __all__ = [
     "Board",
     "Boards",
     "CaseLog",
+    "CaseRollUp",
     "CaseStatuses",
     "Change",
     "CheckRule",
@@ -258,6 +261,7 @@ __all__ = [
     "remind",
     "report",
     "report_indicators",
+    "roll_up_cases",
     "schedule",
     "score",
     "serve",

@@ -49,6 +49,13 @@ def _case(**columns: Any) -> Any:
     return sauro.CaseLog([DAY], **{"limit_days": 5, **columns}).status(CALENDAR, DAY).table
 
 
+def _rolled(**options: Any) -> Any:
+    received = [{"nhận": [DAY, DAY]}]
+    return sauro.roll_up_cases(
+        received, CALENDAR, DAY, [], received="nhận", limit_days=5, **options
+    ).table
+
+
 def _serve(**options: Any) -> None:
     def leave(_address: str) -> None:
         raise sauro.Error([sauro.Problem(100, "", "thôi", "enough")])
@@ -161,6 +168,8 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
         sauro.write_register(PLAN, BOOK.with_name("so.csv"), year=n)
     ),
     "schedule.year": lambda n: sauro.schedule(PLAN, year=n),
+    "roll_up_cases.threads": lambda n: _rolled(threads=n),
+    "roll_up_cases.batch_rows": lambda n: _rolled(batch_rows=n),
     "score.threads": lambda n: sauro.score(FRAMEWORK, datasets.commune(), threads=n),
     "summary.agencies": lambda n: sauro.summary(PLAN, agencies=n),
     "track.alert_days": lambda n: len(sauro.track(DUE, LOG, "2026-07-10", alert_days=[n]).alerts),
@@ -197,6 +206,7 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
 }
 OTHERWISE = {
     "Answer.__init__",  # made by cover
+    "CaseRollUp.__init__",  # made by roll_up_cases
     "CaseStatuses.__init__",  # made by a log
     "Change.__init__",  # made by compare
     "Comparison.__init__",
@@ -204,6 +214,7 @@ OTHERWISE = {
     "surveys.sipas.confidence",  # as of means
     "surveys.sipas.fewest",
     "CaseLog.from_table.columns",  # as of the class
+    "roll_up_cases.columns",
 }
 ODD = st.sampled_from(
     [
