@@ -136,7 +136,7 @@ _ROOMS = {
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
-_MODULES = ("datasets", "surveys")  # rooms that are named
+_MODULES = ("datasets", "distributed", "surveys")  # rooms that are named
 
 __all__ = sorted([*_ROOM_OF, *_MODULES])
 

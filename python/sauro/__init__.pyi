@@ -1,4 +1,5 @@
 from sauro import datasets as datasets
+from sauro import distributed as distributed
 from sauro import surveys as surveys
 from sauro._base.errors import Error as Error
 from sauro._base.errors import NotFoundError as NotFoundError
@@ -235,6 +236,7 @@ __all__ = [
     "convert_unit",
     "cover",
     "datasets",
+    "distributed",
     "explain_timeframe",
     "fill_register",
     "find_targets",

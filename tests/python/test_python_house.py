@@ -21,7 +21,7 @@ FLOORS = [
     {"cases", "checking", "reading", "scheduling", "scoring", "surveys"},
     {"comparing", "indicators", "tracking"},
     {"monitoring"},
-    {"datasets", "reporting"},
+    {"datasets", "distributed", "reporting"},
     {"serving"},
     {"command"},
 ]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
-from sauro._base.errors import Error, Problem, ValidationError, error, say
+from sauro._base.errors import Error, NotFoundError, Problem, ValidationError, error, say
 from sauro._base.progress import rows_bar
+from sauro.cases._cases import calendars_of
 from sauro.cases._counting import Question, State, Tree, count_part
 from sauro.cases._parts import Part, parts_of
 from sauro.cases._statuses import keys_of
@@ -29,6 +30,7 @@ __all__ = ["CaseRollUp", "asked", "asked_of", "roll_up_cases", "rolled_up", "tot
 
 FILE_NOT_FOUND, EMPTY_INPUT, INVALID_OPTION = 100, 104, 260
 BATCH_ROWS = 1_000_000
+_OPTIONS = ("hours", "cut_off", "rounding", "threads")
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def roll_up_cases(
         Arrow, as a DuckDB relation does; or tables one after the other, as pandas reads a file in
         chunks.
     calendar, as_of, by, hours, cut_off, rounding, threads
-        As of :meth:`CaseLog.roll_up`.
+        As of :meth:`CaseLog.roll_up`; with one thread files are read by it too.
     unit : {"working_days", "days", "working_hours", "hours", "minutes"}, optional
         What limits count.
     on_problem : {"raise", "keep"}
@@ -136,11 +138,11 @@ def roll_up_cases(
     >>> found
     CaseRollUp(5000 cases, 3 parts, 2 groups)
     """
-    options = {
-        "calendar": calendar, "as_of": as_of, "by": by, "hours": hours, "cut_off": cut_off,
-        "rounding": rounding, "on_problem": on_problem, "threads": threads,
-    }  # fmt: skip
-    question = asked(columns, unit, options, batch_rows, checkpoint)
+    question = asked(
+        calendar, as_of, by, unit=unit, hours=hours, cut_off=cut_off, rounding=rounding,
+        on_problem=on_problem, threads=threads, batch_rows=batch_rows, checkpoint=checkpoint,
+        **columns,
+    )  # fmt: skip
     parts, problems = asked_of(source, question)
     tree = Tree()
     tree.add(State(None, 0, 0, problems))
@@ -151,26 +153,34 @@ def roll_up_cases(
 
 
 def asked(
-    columns: dict[str, Any],
-    unit: Any,
-    options: dict[str, Any],
-    batch_rows: int,
-    checkpoint: str | os.PathLike[str] | None,
+    calendar: WorkingCalendar | Sequence[WorkingCalendar] | None,
+    as_of: Day | None,
+    by: Iterable[str],
+    *,
+    unit: Unit | None = None,
+    on_problem: OnProblem = "raise",
+    batch_rows: int = BATCH_ROWS,
+    checkpoint: str | os.PathLike[str] | None = None,
+    **rest: Any,
 ) -> Question:
-    """Check what can be checked before anything is read."""
-    if options["as_of"] is None:
+    """Check what can be checked before anything is read; `rest` are options and columns."""
+    if as_of is None:
         raise TypeError("as_of has to be given: the library has no clock")
-    options["as_of"] = day_of(options["as_of"])
-    options["by"] = tuple(keys_of(options["by"]))
-    choice(options["on_problem"], ON_PROBLEM, "on_problem")
     if operator.index(batch_rows) < 1:
         text = say("cần ít nhất 1, gặp {}", "expected at least 1, found {}", batch_rows)
         raise error(ValidationError, INVALID_OPTION, "batch_rows", [text])
     if checkpoint is not None and not Path(checkpoint).is_dir():
         text = say("không có thư mục này", "there is no such folder")
-        raise error(Error, FILE_NOT_FOUND, os.fspath(checkpoint), [text])
+        raise error(NotFoundError, FILE_NOT_FOUND, os.fspath(checkpoint), [text])
+    options = {
+        "calendar": list(calendars_of(calendar)),
+        "as_of": day_of(as_of),
+        "by": tuple(keys_of(by)),
+        "on_problem": choice(on_problem, ON_PROBLEM, "on_problem"),
+        **{name: rest.pop(name) for name in _OPTIONS if name in rest},
+    }
     folder = None if checkpoint is None else os.fspath(checkpoint)
-    return Question(columns, unit, options, batch_rows, folder)
+    return Question(rest, unit, options, batch_rows, folder)
 
 
 def asked_of(source: Any, question: Question) -> tuple[list[Part], list[Problem]]:

@@ -92,7 +92,8 @@ def count_part(part: Part, question: Question, seen: Callable[[int], object] = i
 def _counted(part: Part, question: Question, seen: Callable[[int], object]) -> State:
     tree = Tree()
     rows = 0
-    for batch in part.batches(question.names, question.coded, question.batch_rows):
+    threads = question.options.get("threads", 0)
+    for batch in part.batches(question.names, question.coded, question.batch_rows, threads):
         try:
             log = CaseLog.from_table(batch, unit=question.unit, **question.columns)
             table = log.roll_up(**question.options)

@@ -31,7 +31,7 @@ class Part(Protocol):
     def rows(self) -> int | None:
         """How many cases it has, where that is known before they are read."""
 
-    def batches(self, names: list[str], coded: list[str], size: int) -> Iterator[Any]:
+    def batches(self, names: list[str], coded: list[str], size: int, threads: int) -> Iterator[Any]:
         """Give columns as tables of about `size` rows; texts of `coded` as categories."""
 
 
@@ -42,7 +42,7 @@ class ParquetPart:
     name: str
     rows: int | None = None
 
-    def batches(self, names: list[str], coded: list[str], size: int) -> Iterator[Any]:
+    def batches(self, names: list[str], coded: list[str], size: int, threads: int) -> Iterator[Any]:
         """Give columns as batches of at most `size` rows."""
         import pyarrow.parquet as pq
 
@@ -51,7 +51,7 @@ class ParquetPart:
         with pq.ParquetFile(self.name, read_dictionary=texts) as file:
             if not file.metadata.num_rows:
                 yield file.schema_arrow.empty_table().select(names)
-            yield from file.iter_batches(batch_size=size, columns=names)
+            yield from file.iter_batches(size, columns=names, use_threads=threads != 1)
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,14 @@ class FragmentPart:
     schema: Any
     rows: int | None = None
 
-    def batches(self, names: list[str], coded: list[str], size: int) -> Iterator[Any]:
+    def batches(self, names: list[str], coded: list[str], size: int, threads: int) -> Iterator[Any]:
         """Give columns as batches of at most `size` rows."""
         yield from self.fragment.to_batches(
-            schema=self.schema, columns=names, batch_size=size, batch_readahead=2
+            schema=self.schema,
+            columns=names,
+            batch_size=size,
+            batch_readahead=2,
+            use_threads=threads != 1,
         )
 
 
@@ -78,7 +82,7 @@ class StreamPart:
     source: Any
     rows: int | None = None
 
-    def batches(self, names: list[str], coded: list[str], size: int) -> Iterator[Any]:
+    def batches(self, names: list[str], coded: list[str], size: int, threads: int) -> Iterator[Any]:
         """Give columns as tables; small ones are put together."""
         source = self.source
         if _is(source, "polars", "LazyFrame"):
