@@ -14,6 +14,7 @@ from sauro._base.errors import Error, ParseError, Texts, ValidationError, error,
 
 __all__ = [
     "ALREADY_THERE",
+    "NO_SUCH_FILE",
     "ending_of",
     "read_bytes",
     "read_text",
@@ -33,6 +34,8 @@ SHARED = (
 ALREADY_THERE = Texts(
     "đã có tệp này; hãy nêu thư mục khác", "is there already; name another folder"
 )
+
+NO_SUCH_FILE = Texts("không có tệp này", "there is no such file")
 
 Name = str | os.PathLike[str]
 

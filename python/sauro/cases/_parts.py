@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from sauro._base.errors import NotFoundError, Problem, error, say
+from sauro._base.errors import Error, NotFoundError, Problem, Texts, error, say, texts_of
+from sauro._base.files import NO_SUCH_FILE
 from sauro.table._arrays import is_arrow
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["ParquetPart", "Part", "parts_of", "problem_of"]
+__all__ = ["ParquetPart", "Part", "headers_of", "no_column", "parts_of", "problem_of"]
 
 FILE_NOT_FOUND, CANNOT_READ, INVALID_COLUMN = 100, 102, 220
 
@@ -174,6 +175,20 @@ def parts_of(source: Any, names: list[str]) -> tuple[list[Part], list[Problem]]:
     )
 
 
+def headers_of(path: str | os.PathLike[str]) -> list[str]:
+    """Give the columns of a Parquet file, or of the first one in a folder that can be read."""
+    import pyarrow.parquet as pq
+
+    problems = []
+    for one in _paths_of(path) or []:
+        try:
+            with pq.ParquetFile(one) as file:
+                return list(file.schema_arrow.names)
+        except Exception as why:  # of the system, or of pyarrow
+            problems.append(problem_of(str(one), why))
+    raise Error(problems)
+
+
 def _length_of(source: Any) -> int | None:
     return len(source) if _is_held(source) and not isinstance(source, Mapping) else None
 
@@ -231,21 +246,21 @@ def problem_of(name: str, why: Exception) -> Problem:
     import pyarrow as pa
 
     if isinstance(why, FileNotFoundError):
-        return Problem(FILE_NOT_FOUND, name, *say("không có tệp này", "there is no such file"))
+        return Problem(FILE_NOT_FOUND, name, *NO_SUCH_FILE)
     if isinstance(why, OSError | pa.ArrowException):
         first = str(why).splitlines()[0] if str(why) else type(why).__name__
-        return Problem(CANNOT_READ, name, *say("không đọc được: {}", "can't be read: {}", first))
+        return Problem(CANNOT_READ, name, *texts_of(ValueError(first)))
     raise why
 
 
+def no_column(name: str, known: Iterable[str]) -> Texts:
+    """Say that a table hasn't a column, and which ones it has."""
+    return say("không có cột {!r}; có {}", "no column {!r}; there are {}", name, ", ".join(known))
+
+
 def _lacking(path: str, schema: pa.Schema, names: list[str]) -> list[Problem]:
-    known = ", ".join(schema.names)
     return [
-        Problem(
-            INVALID_COLUMN,
-            path,
-            *say("không có cột {!r}; có {}", "no column {!r}; there are {}", name, known),
-        )
+        Problem(INVALID_COLUMN, path, *no_column(name, schema.names))
         for name in names
         if name not in schema.names
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sauro._core import __version__
 from sauro.command._assigned import add_assigned
 from sauro.command._boards import add_report, add_track
+from sauro.command._cases import add_cases
 from sauro.command._comparing import add_compare, add_cover
 from sauro.command._criteria import add_criteria
 from sauro.command._datasets import add_datasets
@@ -59,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     add_indicators(commands)
     add_criteria(commands)
     add_score(commands)
+    add_cases(commands)
     add_assigned(commands)
     add_datasets(commands)
     return made

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sauro._base.errors import Error, NotFoundError, error, say
+from sauro._base.files import NO_SUCH_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +58,7 @@ def _reached(where: str) -> Any:
 
     is_file = "://" not in where and (Path(where).suffix == ".json" or Path(where).exists())
     if is_file and not Path(where).exists():
-        text = say("không có tệp này", "there is no such file")
-        raise error(NotFoundError, FILE_NOT_FOUND, where, [text])
+        raise error(NotFoundError, FILE_NOT_FOUND, where, [NO_SUCH_FILE])
     try:
         if is_file:
             return Client(scheduler_file=where, set_as_default=False)
