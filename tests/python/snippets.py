@@ -15,6 +15,21 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs/guide").glob("*.md"))]
 FENCE = re.compile(r"^```(\w+)(?: extras=([\w,]+))?\n(.*?)^```$", flags=re.M | re.S)
 
+HIDING = """import sys
+
+HIDDEN = {!r}
+
+
+class Hidden:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name in HIDDEN:  # None in sys.modules would be what extensions import
+            raise ModuleNotFoundError(f"import of {{name}} halted", name=name)
+
+
+sys.meta_path.insert(0, Hidden)
+"""
+
 
 @dataclass(frozen=True)
 class Block:
@@ -76,8 +91,8 @@ def write_sitecustomize(folder: Path, extras: Iterable[str]) -> None:
         for module, packages in packages_distributions().items()
         if not {_plain(package) for package in packages} & there
     ]
-    lines = ["import sys", *(f"sys.modules[{name!r}] = None" for name in sorted(hidden))]
-    (folder / "sitecustomize.py").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    text = HIDING.format(sorted(hidden))
+    (folder / "sitecustomize.py").write_text(text, encoding="utf-8")
 
 
 def _installed(extras: Iterable[str]) -> set[str]:

@@ -18,11 +18,14 @@ mypy_path = {PACKAGE}
 # as in site-packages: only the program of the user is judged
 [mypy-sauro.*]
 follow_imports = silent
+[mypy-pandas.*]
+ignore_missing_imports = true
 """
 PYRIGHT = {
     "typeCheckingMode": "strict",
     "extraPaths": [str(PACKAGE)],
     "reportUnknownMemberType": False,  # pandas has no types of its own
+    "reportMissingTypeStubs": False,
 }
 
 

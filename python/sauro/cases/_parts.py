@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from sauro._base.errors import Error, NotFoundError, Problem, Texts, error, say, texts_of
 from sauro._base.files import NO_SUCH_FILE
+from sauro.cases._streams import StreamPart, gathered, is_held, is_of, is_relation
 from sauro.table._arrays import is_arrow
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ class ParquetPart:
         with pq.ParquetFile(self.name) as file:
             texts = [name for name in coded if _kind(file.schema_arrow.field(name).type) == "text"]
         with pq.ParquetFile(self.name, read_dictionary=texts) as file:
-            if not file.metadata.num_rows:
-                yield file.schema_arrow.empty_table().select(names)
-            yield from file.iter_batches(size, columns=names, use_threads=threads != 1)
+            found = file.iter_batches(size, columns=names, use_threads=threads != 1)
+            yield from gathered(found, file.schema_arrow, names, size)
 
 
 @dataclass(frozen=True)
@@ -66,86 +65,14 @@ class FragmentPart:
 
     def batches(self, names: list[str], coded: list[str], size: int, threads: int) -> Iterator[Any]:
         """Give columns as batches of at most `size` rows."""
-        yield from self.fragment.to_batches(
+        found = self.fragment.to_batches(
             schema=self.schema,
             columns=names,
             batch_size=size,
             batch_readahead=2,
             use_threads=threads != 1,
         )
-
-
-@dataclass(frozen=True)
-class StreamPart:
-    """What is read once: a reader of batches, a query, tables one after the other."""
-
-    name: str
-    source: Any
-    rows: int | None = None
-
-    def batches(self, names: list[str], coded: list[str], size: int, threads: int) -> Iterator[Any]:
-        """Give columns as tables; small ones are put together."""
-        source = self.source
-        if _is(source, "polars", "LazyFrame"):
-            yield from _of_query(source.select(names), size)
-        elif _is_held(source):
-            yield source
-        elif not hasattr(source, "__arrow_c_stream__"):
-            yield from source
-        else:
-            import pyarrow as pa
-
-            if _is(source, "_duckdb", "DuckDBPyRelation"):
-                import duckdb
-
-                source = source.select(*map(duckdb.ColumnExpression, names))
-            yield from _gathered(pa.RecordBatchReader.from_stream(source), names, size)
-
-
-def _of_query(query: Any, size: int) -> Iterator[Any]:
-    """Give the result of a lazy query of Polars in frames."""
-    if hasattr(query, "collect_batches"):
-        frames = query.collect_batches(chunk_size=size)
-    else:  # before 1.34
-        slices = (query.slice(at, size).collect() for at in itertools.count(0, size))
-        frames = itertools.takewhile(len, slices)
-    empty = True
-    for frame in frames:
-        empty = False
-        yield frame
-    if empty:
-        yield query.head(0).collect()
-
-
-def _gathered(reader: pa.RecordBatchReader, names: list[str], size: int) -> Iterator[pa.Table]:
-    """Put small batches together to some of `size` rows."""
-    import pyarrow as pa
-
-    held: list[pa.RecordBatch] = []
-    rows = 0
-    empty = True
-    for batch in itertools.chain(reader, [None]):
-        if batch is not None:
-            held.append(batch.select(names))
-            rows += batch.num_rows
-        if held and (batch is None or rows >= size):
-            yield pa.Table.from_batches(held)
-            held, rows, empty = [], 0, False
-    if empty:
-        yield reader.schema.empty_table().select(names)
-
-
-def _is(value: object, package: str, name: str) -> bool:
-    kind = type(value)
-    return kind.__module__.split(".")[0] == package and kind.__name__ == name
-
-
-def _is_held(source: object) -> bool:
-    """Whether a source is a table that memory holds."""
-    if isinstance(source, Mapping) or hasattr(source, "_core"):
-        return True
-    held = ("DataFrame", "Table", "RecordBatch")
-    return type(source).__name__ in held
+        yield from gathered(found, self.schema, names, size)
 
 
 def parts_of(source: Any, names: list[str]) -> tuple[list[Part], list[Problem]]:
@@ -164,9 +91,10 @@ def parts_of(source: Any, names: list[str]) -> tuple[list[Part], list[Problem]]:
             FragmentPart(getattr(one, "path", "") or f"part {at}", one, source.schema)
             for at, one in enumerate(source.get_fragments())
         ], []
-    if is_arrow(source) or _is_held(source) or isinstance(source, Iterable):
+    known = is_arrow(source) or is_held(source) or is_relation(source)
+    if known or isinstance(source, Iterable):
         return [StreamPart(type(source).__name__, source, _length_of(source))], []
-    if _is(source, "polars", "LazyFrame"):
+    if is_of(source, "polars", "LazyFrame"):
         return [StreamPart("LazyFrame", source)], []
     raise TypeError(
         "source has to be a path, a folder or a list of paths of Parquet files, a pyarrow dataset "
@@ -190,7 +118,7 @@ def headers_of(path: str | os.PathLike[str]) -> list[str]:
 
 
 def _length_of(source: Any) -> int | None:
-    return len(source) if _is_held(source) and not isinstance(source, Mapping) else None
+    return len(source) if is_held(source) and not isinstance(source, Mapping) else None
 
 
 def _paths_of(source: Any) -> list[Path] | None:

@@ -42,7 +42,9 @@ def connected(client: Any, workers: int | None) -> Iterator[Any]:
             cluster = LocalCluster(
                 n_workers=workers,
                 threads_per_worker=1,
+                host="127.0.0.1",
                 dashboard_address="127.0.0.1:0",
+                worker_dashboard_address="127.0.0.1:0",
                 security=True,  # other users of the machine could have workers run their code
                 silence_logs=logging.CRITICAL,
             )

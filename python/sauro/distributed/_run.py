@@ -9,7 +9,8 @@ from sauro._base.errors import Error, Problem, ValidationError, error, say
 from sauro._base.progress import rows_bar
 from sauro.cases._batches import CaseRollUp, asked, asked_of, rolled_up, total_of
 from sauro.cases._counting import FAN_IN, Question, State, count_part, merged
-from sauro.cases._parts import Part, StreamPart
+from sauro.cases._parts import Part
+from sauro.cases._streams import StreamPart
 from sauro.distributed._cluster import connected
 
 if TYPE_CHECKING:
