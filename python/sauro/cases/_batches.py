@@ -13,7 +13,7 @@ from sauro._base.days import day_of
 from sauro._base.errors import Error, NotFoundError, Problem, ValidationError, error, say
 from sauro._base.progress import rows_bar
 from sauro.cases._cases import calendars_of
-from sauro.cases._counting import Question, State, Tree, count_part
+from sauro.cases._counting import Question, State, Tree, count_part, with_problems
 from sauro.cases._parts import Part, parts_of
 from sauro.cases._statuses import keys_of
 from sauro.table._table import Table
@@ -145,11 +145,10 @@ def roll_up_cases(
     )  # fmt: skip
     parts, problems = asked_of(source, question)
     tree = Tree()
-    tree.add(State(None, 0, 0, problems))
     with rows_bar(total_of(parts), "đếm hồ sơ") as bar:
         for part in parts:
             tree.add(count_part(part, question, bar.update))
-    return rolled_up(tree.whole())
+    return rolled_up(with_problems(tree.whole(), problems))
 
 
 def asked(

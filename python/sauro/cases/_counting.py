@@ -21,7 +21,7 @@ from sauro.table._table import Table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["Question", "State", "Tree", "count_part", "merged"]
+__all__ = ["Question", "State", "Tree", "count_part", "merged", "with_problems"]
 
 FAN_IN = 8  # states that are added up at once
 CODED = ("agency", "procedure")
@@ -112,16 +112,22 @@ def _placed(problem: Problem, part: str, before: int) -> Problem:
     return problem._replace(where=f"{part}, {where}" if where else part)
 
 
+def with_problems(state: State, problems: list[Problem]) -> State:
+    """Give a state with what was wrong besides, in the order of places."""
+    return state._replace(problems=sorted([*problems, *state.problems], key=lambda one: one.where))
+
+
 def merged(states: Iterable[State]) -> State:
     """Add states up: the same whatever their order, and however they were added up before."""
     given = list(states)
     tables = [state.table for state in given if state.table is not None]
-    return State(
+    whole = State(
         merge_roll_ups(tables) if tables else None,
         sum(state.rows for state in given),
         sum(state.parts for state in given),
-        sorted((one for state in given for one in state.problems), key=lambda one: one.where),
+        [],
     )
+    return with_problems(whole, [one for state in given for one in state.problems])
 
 
 class Tree:

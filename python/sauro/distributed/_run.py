@@ -8,7 +8,7 @@ from uuid import uuid4
 from sauro._base.errors import Error, Problem, ValidationError, error, say
 from sauro._base.progress import rows_bar
 from sauro.cases._batches import CaseRollUp, asked, asked_of, rolled_up, total_of
-from sauro.cases._counting import FAN_IN, Question, State, count_part, merged
+from sauro.cases._counting import FAN_IN, Question, State, count_part, merged, with_problems
 from sauro.cases._parts import Part
 from sauro.cases._streams import StreamPart
 from sauro.distributed._cluster import connected
@@ -85,11 +85,10 @@ def roll_up_cases(
             "only Parquet files and datasets of pyarrow can be shared out; use sauro.roll_up_cases",
         )
         raise error(ValidationError, INVALID_OPTION, "source", [text])
-    aside = State(None, 0, 0, problems)
     if not parts:
-        return rolled_up(aside)
+        return rolled_up(State(None, 0, 0, problems))
     with connected(client, workers) as found:
-        return rolled_up(merged([aside, _counted(found, parts, question)]))
+        return rolled_up(with_problems(_counted(found, parts, question), problems))
 
 
 def _counted(client: Any, parts: list[Part], question: Question) -> State:
