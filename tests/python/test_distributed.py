@@ -186,6 +186,45 @@ def test_a_part_at_which_workers_end_again_and_again_is_named(
     assert caught.value.code == 133
 
 
+def test_a_scheduler_that_is_gone_is_an_error_and_the_next_run_goes_on(
+    folder: Path, tmp_path: Path
+) -> None:
+    named, kept = tmp_path / "scheduler.json", tmp_path / "kept"
+    kept.mkdir()
+    module = [sys.executable, "-m", "distributed.cli"]
+    options = ["--scheduler-file", str(named), "--no-dashboard"]
+    commands = (
+        [f"{module[2]}.dask_scheduler", "--host", "127.0.0.1", "--port", "0"],
+        [f"{module[2]}.dask_worker", "--nworkers", "1", "--nthreads", "1"],
+    )
+    scheduler, worker = (
+        subprocess.Popen([*module[:2], *one, *options], stderr=subprocess.DEVNULL, cwd=tmp_path)
+        for one in commands
+    )
+
+    def end_in_the_middle() -> None:
+        while not list(kept.iterdir()) and worker.poll() is None:
+            time.sleep(0.02)
+        scheduler.kill()
+
+    ending = threading.Thread(target=end_in_the_middle)
+    try:
+        ending.start()
+        with refused(sauro.Error, match="lost the scheduler") as caught:
+            while not named.exists():
+                time.sleep(0.02)
+            counted(folder, named, batch_rows=4, checkpoint=kept)
+        assert caught.value.code == 133
+    finally:
+        scheduler.kill()
+        worker.terminate()
+        ending.join()
+        scheduler.wait()
+        worker.wait()
+    whole = sauro.roll_up_cases(folder, **ASKED, batch_rows=4, checkpoint=kept)
+    assert same(whole, sauro.roll_up_cases(folder, **ASKED))
+
+
 STOPPED = """
 import sys
 import sauro.distributed

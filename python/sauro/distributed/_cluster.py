@@ -36,6 +36,7 @@ def connected(client: Any, workers: int | None) -> Iterator[Any]:
         yield client
         return
     with ExitStack() as stack:
+        stack.enter_context(_silence())
         if client is None:
             folder = stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
             stack.enter_context(dask.config.set({"temporary-directory": folder}))
@@ -52,6 +53,21 @@ def connected(client: Any, workers: int | None) -> Iterator[Any]:
             yield stack.enter_context(Client(cluster, set_as_default=False))
         else:
             yield stack.enter_context(_reached(os.fspath(client)))
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep dask from printing what is an error of ours."""
+    names = "distributed", "distributed.client", "distributed.core", "tornado.application"
+    loggers = [logging.getLogger(name) for name in names]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, before, strict=True):
+            logger.setLevel(level)
 
 
 def _reached(where: str) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import concurrent.futures
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -60,8 +62,8 @@ def roll_up_cases(
     Raises
     ------
     Error
-        As of :func:`sauro.roll_up_cases`; code 133 where no scheduler answers, or where workers
-        ended again and again at the same part.
+        As of :func:`sauro.roll_up_cases`; code 133 where no scheduler answers, where it is gone, or
+        where workers ended again and again at the same part.
 
     Examples
     --------
@@ -108,8 +110,16 @@ def _counted(client: Any, parts: list[Part], question: Question) -> State:
             return state
         except KilledWorker as why:
             raise _ended(why.task, dict(zip(keys, parts, strict=True))) from None
+        except (asyncio.CancelledError, concurrent.futures.CancelledError) as why:
+            text = say(
+                "mất liên lạc với bộ điều phối ({}): hãy chạy lại, với checkpoint thì tiếp tục",
+                "lost the scheduler ({}): run it again; with a checkpoint it goes on",
+                str(why).splitlines()[0] if str(why) else "dask",
+            )
+            raise Error([Problem(FAILED_PROGRAM, "", *text)]) from None
         finally:
-            client.cancel([whole], force=True)
+            if client.status == "running":
+                client.cancel([whole], force=True)
 
 
 def _added_up(client: Any, futures: list[Any], run: str) -> Any:
