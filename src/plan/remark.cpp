@@ -10,7 +10,7 @@ namespace sauro::inline v0_1 {
 namespace {
 
 /// By kind; {} stands for what was taken.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> sentences{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> sentences{{
     {"dòng tiêu đề của bảng: {}", "the header row of the table: {}"},
     {"ý nghĩa của cột: {}", "what a column holds: {}"},
     {"nối dòng này vào dòng trên: {}", "joined with the row above: {}"},
@@ -24,6 +24,19 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> sentence
     {"nhận dạng không chắc chắn: {}", "recognised without certainty: {}"},
     {"không tìm thấy kế hoạch: {}", "no plan was found: {}"},
     {"nội dung sửa không khớp với chỗ nào: {}", "a correction fits nowhere: {}"},
+    {"chữ viết tắt không được giải thích, coi là tên cơ quan (số lần): {}; nêu tên đầy đủ bằng "
+     "--agencies",
+     "an abbreviation that nothing explains, taken as the name of a body (times): {}; give its "
+     "full "
+     "name by --agencies"},
+    {"bảng có cột theo dõi tiến độ: {}; nếu tệp là sổ theo dõi hay nhật ký thì hãy đọc kế hoạch "
+     "gốc "
+     "và nêu tệp này sau --log",
+     "the table has columns of progress: {}; if the file is a register or log, read the plan "
+     "itself "
+     "and give this file as --log"},
+    {"dòng có {} ô, khác số cột của tiêu đề; ô có thể bị lệch cột",
+     "a row of {} cells, not as many as its header; cells may stand in wrong columns"},
 }};
 
 /// What was taken or could be, in quotation marks; words of the reader, not of the document, in
@@ -45,6 +58,12 @@ Bilingual quoted(const std::string& text, RemarkKind kind) {
 Bilingual describe(const Remark& remark) {
   if (remark.kind == RemarkKind::agencies && remark.chosen.empty() && remark.others.empty()) {
     return {"không nêu giao cho ai", "nobody is named for it"};
+  }
+  if (remark.kind == RemarkKind::cells && !remark.others.empty()) {
+    return detail::say("dòng có {} ô mà tiêu đề có {} cột; ô có thể bị lệch cột",
+                       "a row of {} cells below a header of {} columns; cells may stand in wrong "
+                       "columns",
+                       remark.chosen, remark.others.front());
   }
   const auto& [vi, en] = sentences[static_cast<std::size_t>(remark.kind)];
   const Bilingual text = detail::say(vi, en, quoted(remark.chosen, remark.kind));

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sauro/core/error.hpp"
+#include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/columns.hpp"
 #include "reading/sheet_tables.hpp"
@@ -123,6 +125,52 @@ class TextPlaces {
   std::uint32_t line_ = 1;
 };
 
+/// How many cells a line of the text has, empty ones at its end left out.
+struct LineCells {
+  std::uint32_t line = 0;  ///< of the first cell that holds something
+  std::size_t cells = 0;   ///< with empty ones
+  std::size_t filled = 0;  ///< the last that holds something, from 1
+};
+
+/// Whether cells of the row may stand in other columns than the header means; a heading of few
+/// words may be short.
+bool is_uneven(const Row& row, const LineCells& line, std::size_t width) {
+  if (line.filled > width) return true;
+  const std::string_view label = row.cells.front().text;
+  const bool is_counted = !label.empty() && label.front() >= '0' && label.front() <= '9';
+  return line.cells < width && row.cells.size() > (is_counted ? 1U : 2U);
+}
+
+/// Notes rows that have fewer or more cells than the header above them: a delimiter may be missing
+/// or be one too many.
+void note_uneven(Source& source, const std::vector<LineCells>& lines, const Told& told) {
+  std::size_t width = 0;
+  for (const Block& block : source.blocks) {
+    const Layout layout = block.rows.empty() ? Layout{} : recognise(block.rows, 0, told);
+    const std::size_t below = layout.kind == TableKind::other ? 0 : layout.header_rows;
+    if (below > 0) width = 0;
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+      poll();
+      const Row& row = block.rows[i];
+      const Place place = row.cells.front().place;
+      const auto line = std::lower_bound(
+          lines.begin(), lines.end(), place.line,
+          [](const LineCells& one, std::uint32_t number) { return one.line < number; });
+      if (line == lines.end() || line->line != place.line) continue;
+      if (i < below) {
+        width = std::max(width, line->filled);
+      } else if (width > 0 && is_uneven(row, *line, width)) {
+        source.remarks.push_back({RemarkKind::cells,
+                                  {},
+                                  {},
+                                  std::to_string(line->cells),
+                                  {std::to_string(width)},
+                                  source.span(place)});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 bool is_csv_table(std::string_view text, const ReadOptions& options) {
@@ -146,7 +194,9 @@ Source read_csv_source(std::string_view text, const ReadOptions& options) {
   rows.check_bytes();
   TextPlaces places(text);
   SheetCells sheet;
+  std::vector<LineCells> lines;
   for (std::vector<CsvCell> cells; rows.next(cells);) {
+    const std::size_t before = sheet.cells.size();
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (trim(cells[i].text).empty()) continue;
       SheetCell& cell = sheet.cells.emplace_back();
@@ -156,11 +206,14 @@ Source read_csv_source(std::string_view text, const ReadOptions& options) {
       if (is_error_name(cell.text)) cell.kind = CellKind::error;
       sheet.places.push_back(places.at(cells[i].at));
     }
+    if (sheet.cells.size() == before) continue;
+    lines.push_back({sheet.places[before].line, cells.size(), sheet.cells.back().column});
   }
   Source source;
   std::size_t table_cells = 0;
   add_sheet(source, table_cells, XlsxBook{}, sheet, limits, told);
   if (source.blocks.empty()) refuse_empty();
+  note_uneven(source, lines, told);
   return source;
 }
 

@@ -136,7 +136,8 @@ class SheetReader {
 
   void read_row(std::size_t row) {
     const Bilingual flaw = detail::flaw_of(grid_, row, detail::Hidden::taken);
-    if (!flaw.vi.empty()) {
+    const bool is_heading = !holds_figure(row) && grid_.rows[row].cells.size() <= 2;
+    if (!flaw.vi.empty() && !is_heading) {
       out_.problems.push_back({ErrorCode::invalid_rows, grid_.place_of(row), flaw.vi, flaw.en});
       return;
     }
@@ -155,6 +156,15 @@ class SheetReader {
       if (detail::holds_figures(columns_.all[i].role)) read_figure(row, i, frame);
     }
     check_percents(row, frame);
+  }
+
+  [[nodiscard]] bool holds_figure(std::size_t row) const {
+    for (std::size_t i = 0; i < columns_.all.size(); ++i) {
+      const ColumnRole role = columns_.all[i].role;
+      const bool holds = detail::holds_figures(role) || role == ColumnRole::value;
+      if (holds && !is_blank(grid_.cell(row, i))) return true;
+    }
+    return false;
   }
 
   /// A figure beside no name.

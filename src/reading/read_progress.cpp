@@ -95,6 +95,9 @@ class LogReader {
   }
 
   void read_row(std::size_t row) {
+    const GridRow& all = grid_.rows[row];
+    const bool is_long = !all.flaw.vi.empty() && all.cells.size() > grid_.columns.size();
+    if (!is_long && is_empty(row)) return;
     const Bilingual flaw = detail::flaw_of(grid_, row, detail::Hidden::taken);
     if (!flaw.vi.empty()) {
       log_.problems.push_back({ErrorCode::invalid_progress, grid_.place_of(row), flaw.vi, flaw.en});
@@ -106,7 +109,6 @@ class LogReader {
           column ? detail::flaw_of(grid_, row, *column, detail::Hidden::taken) : Bilingual{};
       if (!what.vi.empty()) return refuse(row, field, what);
     }
-    if (is_empty(row)) return;
     const std::size_t before = log_.problems.size();
     ProgressEntry entry;
     entry.task = task_of(row);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "table/grid_keys.hpp"
+
 namespace sauro::inline v0_1::detail {
 
 std::optional<Grid> below_titles(const Grid& grid, const CountHeaders& headers) {
@@ -19,7 +21,7 @@ std::optional<Grid> below_titles(const Grid& grid, const CountHeaders& headers) 
   for (const GridCell& cell : grid.rows[*best].cells) below.columns.push_back(text_of(cell));
   below.rows.assign(grid.rows.begin() + static_cast<std::ptrdiff_t>(*best) + 1, grid.rows.end());
   for (GridRow& row : below.rows) {  // what was counted by the columns of the title
-    if (row.cells.size() <= below.columns.size()) row.flaw = {};
+    row.flaw = flaw_of_width(row.cells, below.columns);
   }
   return below;
 }

@@ -7,6 +7,7 @@
 #include "sauro/table/csv.hpp"
 #include "sauro/text/unicode.hpp"
 #include "table/csv_rows.hpp"
+#include "table/grid_keys.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -46,14 +47,7 @@ class CsvReader {
     std::vector<GridCell> cells;
     cells.reserve(own.size());
     for (detail::CsvCell& cell : own) cells.emplace_back(std::move(cell.text));
-    while (cells.size() > grid_.columns.size() && is_blank(cells.back())) cells.pop_back();
-    Bilingual flaw;
-    if (cells.size() > grid_.columns.size()) {
-      const std::string have = number(cells.size());
-      const std::string want = number(grid_.columns.size());
-      flaw = {"có " + have + " ô mà dòng đầu chỉ có " + want + " cột",
-              have + " cells, but the first row names " + want + " columns"};
-    }
+    Bilingual flaw = detail::flaw_of_width(cells, grid_.columns);
     cells_ += cells.size();
     if (cells_ > options_.limits.cells || grid_.rows.size() >= options_.limits.rows) {
       const bool rows = grid_.rows.size() >= options_.limits.rows;

@@ -1,5 +1,6 @@
 #include "sauro/table/grid.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sauro/text/numbers.hpp"
@@ -50,6 +51,25 @@ Bilingual detail::no_key(const GridCell& cell) {
                    written)
              : say("{} không phải là chữ; mã phải là chữ: hãy định dạng cột là văn bản",
                    "{} is no text; a code has to be one: format the column as text", written);
+}
+
+Bilingual detail::flaw_of_width(const std::vector<GridCell>& cells,
+                                const std::vector<std::string>& columns) {
+  std::size_t named = columns.size();
+  while (named > 0 && trim(columns[named - 1]).empty()) --named;
+  std::size_t used = cells.size();
+  while (used > columns.size() && is_blank(cells[used - 1])) --used;
+  if (used > columns.size()) {
+    return say("có {} ô mà dòng đầu chỉ có {} cột", "{} cells, but the first row names {} columns",
+               used, columns.size());
+  }
+  const auto filled = std::count_if(cells.begin(), cells.end(),
+                                    [](const GridCell& cell) { return !is_blank(cell); });
+  if (cells.size() >= named || filled <= 1) return {};
+  return say("chỉ có {} ô mà dòng đầu có {} cột: hãy viết đủ dấu phân cách, cả cho ô trống",
+             "only {} cells, but the first row names {} columns: write all delimiters, those of "
+             "empty cells too",
+             cells.size(), named);
 }
 
 Bilingual detail::flaw_of(const Grid& grid, std::size_t row, Hidden hidden) {

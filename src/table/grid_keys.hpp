@@ -1,9 +1,17 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "sauro/core/problem.hpp"
 #include "sauro/table/grid.hpp"
 
 namespace sauro::inline v0_1::detail {
+
+/// Why a row has another number of cells than the columns; empty where it has as many, or only
+/// empty ones besides. A row of one filled cell is a title or a note, and may be short.
+Bilingual flaw_of_width(const std::vector<GridCell>& cells,
+                        const std::vector<std::string>& columns);
 
 /// Why `key_of` gives nothing for a cell.
 Bilingual no_key(const GridCell& cell);

@@ -17,24 +17,28 @@ namespace sauro::inline v0_1 {
 
 /// What it was that the reader had to guess.
 enum class RemarkKind : std::uint8_t {
-  header,      ///< which row names the columns, or that none does
-  column,      ///< what a column holds
-  joined_row,  ///< that a row goes on with the one above
-  parted_row,  ///< that a row without a number is a task of its own
-  parent,      ///< that a row heads others
-  agencies,    ///< where one agency ends and the next begins, or which one is meant
-  value,       ///< what a cell says
-  hidden,      ///< that something which a person doesn't see is meant
-  font,        ///< that text of an old font was turned into Unicode
-  encoding,    ///< how bytes stand for letters
-  unsure,      ///< what a picture says
-  empty,       ///< that there is no plan
-  correction,  ///< nothing: a correction of a person fits nowhere
+  header,        ///< which row names the columns, or that none does
+  column,        ///< what a column holds
+  joined_row,    ///< that a row goes on with the one above
+  parted_row,    ///< that a row without a number is a task of its own
+  parent,        ///< that a row heads others
+  agencies,      ///< where one agency ends and the next begins, or which one is meant
+  value,         ///< what a cell says
+  hidden,        ///< that something which a person doesn't see is meant
+  font,          ///< that text of an old font was turned into Unicode
+  encoding,      ///< how bytes stand for letters
+  unsure,        ///< what a picture says
+  empty,         ///< that there is no plan
+  correction,    ///< nothing: a correction of a person fits nowhere
+  abbreviation,  ///< that an abbreviation which nothing explains is the name of a body
+  progress,      ///< that a table with columns of progress is the plan, no register or log of one
+  cells,         ///< that a row with another number of cells than its header has none out of place
 };
 
-constexpr std::array<std::string_view, 13> enum_names(RemarkKind /*value*/) noexcept {
-  return {"header", "column", "joined_row", "parted_row", "parent", "agencies",  "value",
-          "hidden", "font",   "encoding",   "unsure",     "empty",  "correction"};
+constexpr std::array<std::string_view, 16> enum_names(RemarkKind /*value*/) noexcept {
+  return {"header",     "column",       "joined_row", "parted_row", "parent", "agencies",
+          "value",      "hidden",       "font",       "encoding",   "unsure", "empty",
+          "correction", "abbreviation", "progress",   "cells"};
 }
 
 /// A choice that the reader made where the document leaves it open: to be looked at by a person.

@@ -46,8 +46,8 @@ class CsvLog(Log):
         self._flaws = {place: flaw for place, _, flaw in grid.rows()}
 
     def flaw(self, at: int) -> tuple[str, str]:
-        is_long = len(self.rows[at]) > len(self.head)
-        return self._flaws.get(self.place(at), ("", "")) if is_long else ("", "")
+        is_uneven = len(self.rows[at]) != len(self.head)
+        return self._flaws.get(self.place(at), ("", "")) if is_uneven else ("", "")
 
     def touch(self, at: int) -> None:
         self._raw += [None] * (at + 2 - len(self._raw))
@@ -55,6 +55,14 @@ class CsvLog(Log):
 
     def widen(self) -> None:
         self._raw[0] = None
+        for at, row in enumerate(self.rows, start=1):
+            if len(row) != len(self.head) - 1:
+                continue  # an uneven row stays as it is
+            row.append("")
+            raw = self._raw[at] if at < len(self._raw) else None
+            if raw is not None:
+                body = raw.rstrip("\r\n")
+                self._raw[at] = body + self._delimiter + raw[len(body) :]
 
     def to_bytes(self) -> bytes:
         parts = [self._above]
