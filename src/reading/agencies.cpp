@@ -136,6 +136,10 @@ bool AgencyResolver::is_generic(const std::string& id) const {
   return found != by_id_.end() && met_[found->second].generic;
 }
 
+bool AgencyResolver::is_listed(std::string_view name) const {
+  return find(key_of(name)) != nullptr || find(agency_key(name)) != nullptr;
+}
+
 std::vector<std::string> AgencyResolver::identify_all(std::string_view cell) {
   if (cell.empty()) return {};
   const std::string text(cell);
@@ -298,7 +302,9 @@ std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<
       ++last;
       continue;
     }
-    const bool named = begins_name(next) || honorific_size(next) != 0 || is_abbreviation(next) ||
+    const std::string_view last_word = next.substr(next.rfind(' ') + 1);  // "Tổ CNSCĐ"
+    const bool is_short = starts_upper(next) && is_abbreviation(last_word);
+    const bool named = begins_name(next) || honorific_size(next) != 0 || is_short ||
                        (is_person(start) && is_person(next)) ||
                        known_until(cell, pieces, last + 1) || !with_head(head, next).empty();
     const bool goes_on =

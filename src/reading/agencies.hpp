@@ -46,6 +46,9 @@ class AgencyResolver {
   /// Whether a body of this name is listed, or was met before.
   [[nodiscard]] bool is_known(std::string_view name) const;
 
+  /// Whether the register of the caller or the one that ships lists a body of this name.
+  [[nodiscard]] bool is_listed(std::string_view name) const;
+
   /// The name of an agency that was met.
   [[nodiscard]] const std::string& name_of(const std::string& id) const {
     return met_[by_id_.at(id)].name;

@@ -28,6 +28,7 @@ struct Context {
   Told told{options.corrections};
   std::vector<std::pair<std::size_t, std::string>> starts;  ///< of tasks by place, as written
   std::vector<std::size_t> durations;            ///< places of tasks whose time is a number of days
+  bool told_progress = false;                    ///< a remark says that a table may be a register
   std::unordered_map<std::string, int> id_uses;  ///< so that a double number gets an id of its own
 
   /// An id of `scope` and `number` that no other task has.

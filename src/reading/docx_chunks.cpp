@@ -6,6 +6,8 @@
 #include <pugixml.hpp>
 #include <utility>
 
+#include "sauro/text/unicode.hpp"
+#include "reading/asides.hpp"
 #include "reading/docx_parts.hpp"
 #include "text/letters.hpp"
 #include "text/trim.hpp"
@@ -132,25 +134,44 @@ void DocxChunks::load() {
 
 void DocxChunks::add(const pugi::xml_node& node, Source& source, Flow& flow) {
   if (!loaded_) load();
-  const auto link = parts_.find(node.attribute("r:id").as_string());
-  if (link == parts_.end()) return;
-  source.parts.push_back(link->second);
+  const std::string id = node.attribute("r:id").as_string();
+  const auto link = parts_.find(id);
+  const bool is_there = link != parts_.end();
+  const std::string& name = is_there ? link->second : id;
+  if (find_invalid_utf8(name)) refuse_encoding(source.span({}));
+  source.parts.push_back(is_there ? name : main_);
   const auto part = static_cast<std::uint32_t>(source.parts.size() - 1);
-  if (const auto chunk = read(link->second)) {
+  Kind kind = Kind::lost;
+  if (const auto chunk = is_there ? read(name, kind) : std::nullopt) {
     flow.add(*chunk, part);
-    return;
+  } else {
+    leave_aside(source, name.empty() ? "altChunk" : name, reason_of(kind), {0, 0, 0, part});
   }
-  Block block;
-  block.kind = Block::Kind::aside;
-  block.text = source.keep(link->second);
-  block.reason = "phần nhúng không đọc; hãy mở bằng Word rồi lưu lại";
-  block.place.part = part;
-  source.blocks.push_back(std::move(block));
 }
 
-std::optional<Source> DocxChunks::read(const std::string& part) {
+/// Why a part isn't read.
+std::string_view DocxChunks::reason_of(Kind kind) {
+  switch (kind) {
+    case Kind::archive:
+      return "tài liệu Office nhúng (altChunk) chưa đọc; mở bằng Word rồi lưu lại để gộp vào văn "
+             "bản";
+    case Kind::rtf:
+      return "phần RTF nhúng (altChunk) chưa đọc; mở bằng Word rồi lưu lại để gộp vào văn bản";
+    case Kind::lost:
+      return "phần nhúng (altChunk) không có trong tệp";
+    case Kind::other:
+      break;
+  }
+  return "phần nhúng (altChunk) không có trang nào đọc được; mở bằng Word rồi lưu lại";
+}
+
+std::optional<Source> DocxChunks::read(const std::string& part, Kind& kind) {
   std::optional<std::string> bytes = archive_.read(part);
-  if (!bytes || is_archive(*bytes) || bytes->starts_with("{\\rtf")) return std::nullopt;
+  if (!bytes) return std::nullopt;
+  kind = is_archive(*bytes)             ? Kind::archive
+         : bytes->starts_with("{\\rtf") ? Kind::rtf
+                                        : Kind::other;
+  if (kind != Kind::other) return std::nullopt;
   const std::string start = ascii_lower(bytes->substr(0, 200));
   if (start.starts_with("mime-version:") || start.starts_with("content-type:")) {
     bytes = page_of_archive(*bytes);

@@ -21,12 +21,16 @@ class DocxChunks {
   DocxChunks(OfficeArchive& archive, std::string main, const ReadLimits& limits)
       : archive_(archive), main_(std::move(main)), limits_(limits) {}
 
-  /// Adds what the part holds that `node` names; what is neither HTML nor text is an aside.
+  /// Adds what the part holds that `node` names; what is neither HTML nor text is an aside that
+  /// says why.
   void add(const pugi::xml_node& node, Source& source, Flow& flow);
 
  private:
   void load();
-  [[nodiscard]] std::optional<Source> read(const std::string& part);
+  /// What a part holds; `lost` is one that isn't there.
+  enum class Kind { archive, rtf, lost, other };
+  [[nodiscard]] std::optional<Source> read(const std::string& part, Kind& kind);
+  [[nodiscard]] static std::string_view reason_of(Kind kind);
 
   OfficeArchive& archive_;
   std::string main_;

@@ -6,11 +6,10 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-/// What properties say of hiding; nothing where they don't.
-std::optional<bool> hides(const pugi::xml_node& properties) {
-  const pugi::xml_node vanish = properties.child("w:vanish");
-  if (!vanish) return std::nullopt;
-  const std::string_view value = vanish.attribute("w:val").as_string("1");
+/// Whether a property is switched on; nothing where it isn't there.
+std::optional<bool> switched(const pugi::xml_node& property) {
+  if (!property) return std::nullopt;
+  const std::string_view value = property.attribute("w:val").as_string("1");
   return value != "0" && value != "false" && value != "off";
 }
 
@@ -40,7 +39,8 @@ void DocxFonts::load_styles(const pugi::xml_node& root) {
     const std::string_view kind = node.attribute("w:type").as_string();
     if (kind == "paragraph" && node.attribute("w:default").as_bool()) default_style_ = id;
     styles_[id] = {node.child("w:basedOn").attribute("w:val").as_string(),
-                   named(node.child("w:rPr")), hides(node.child("w:rPr"))};
+                   named(node.child("w:rPr")), hides(node.child("w:rPr")),
+                   strikes(node.child("w:rPr"))};
   }
 }
 
@@ -68,10 +68,22 @@ const OldFont* DocxFonts::of_run(const pugi::xml_node& properties, const OldFont
   return of_style(style_in(properties, "w:rStyle"), &Style::font).value_or(inherited);
 }
 
-bool DocxFonts::is_hidden(const pugi::xml_node& run, const pugi::xml_node& paragraph) const {
-  if (const auto own = hides(run)) return *own;
-  if (const auto style = of_style(style_in(run, "w:rStyle"), &Style::hidden)) return *style;
-  return of_style(style_in(paragraph, "w:pStyle"), &Style::hidden).value_or(false);
+std::optional<bool> DocxFonts::hides(const pugi::xml_node& properties) {
+  return switched(properties.child("w:vanish"));
+}
+
+std::optional<bool> DocxFonts::strikes(const pugi::xml_node& properties) {
+  const auto one = switched(properties.child("w:strike"));
+  const auto two = switched(properties.child("w:dstrike"));
+  return one || two ? std::optional(one.value_or(false) || two.value_or(false)) : std::nullopt;
+}
+
+bool DocxFonts::says(const pugi::xml_node& run, const pugi::xml_node& paragraph,
+                     std::optional<bool> (*own)(const pugi::xml_node&),
+                     std::optional<bool> Style::* member) const {
+  if (const auto said = own(run)) return *said;
+  if (const auto style = of_style(style_in(run, "w:rStyle"), member)) return *style;
+  return of_style(style_in(paragraph, "w:pStyle"), member).value_or(false);
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "sauro/text/unicode.hpp"
+#include "reading/asides.hpp"
 #include "reading/sign_fonts.hpp"
 #include "reading/source.hpp"
 #include "text/letters.hpp"

@@ -13,13 +13,6 @@ class xml_node;
 
 namespace sauro::inline v0_1::detail {
 
-// why texts stand aside
-inline constexpr std::string_view header_reason = "đầu trang";
-inline constexpr std::string_view footer_reason = "chân trang";
-inline constexpr std::string_view footnote_reason = "chú thích cuối trang";
-inline constexpr std::string_view endnote_reason = "chú thích cuối văn bản";
-inline constexpr std::string_view comment_reason = "nhận xét bên lề";
-
 /// Whether an element has this name, with its prefix as programs write it.
 [[nodiscard]] bool is(const pugi::xml_node& node, const char* name);
 

@@ -10,6 +10,7 @@
 #include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
+#include "reading/asides.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/docx_chunks.hpp"
 #include "reading/docx_fonts.hpp"
@@ -33,7 +34,7 @@ struct DocxRules {
 class PartReader {
  public:
   PartReader(Source& source, DocxRules& rules, const ReadLimits& limits, std::string part,
-             DocxChunks* chunks = nullptr)
+             DocxChunks& chunks)
       : source_(source), rules_(rules), limits_(limits), chunks_(chunks) {
     source_.parts.push_back(std::move(part));
     part_ = static_cast<std::uint32_t>(source_.parts.size() - 1);
@@ -79,7 +80,7 @@ class PartReader {
       } else if (is(node, "w:tbl")) {
         read_table(node, depth);
       } else if (is(node, "w:altChunk")) {
-        if (chunks_ != nullptr) chunks_->add(node, source_, flow_);
+        chunks_.add(node, source_, flow_);
       } else {
         walk_blocks(node, depth + 1);  // content controls, tracked insertions, custom XML
       }
@@ -100,13 +101,16 @@ class PartReader {
     collect(node, runs, boxes, depth + 1);
     std::string text = runs.finish(source_, where);
     note_hidden(where);
+    const std::string crossed = struck_.finish(source_, where);
+    const bool struck = count_visible(crossed) > 0;
+    leave_aside(source_, crossed, struck_reason, where);
     if (!carried_.empty()) text.insert(0, std::exchange(carried_, {}));
     const bool mark_deleted = !properties.child("w:rPr").child("w:del").empty();
     if (mark_deleted) {
       carried_ = std::move(text);
     } else {
       const std::string label = rules_.numbering.next_label(properties);
-      if (count_visible(text) > 0 || flow_.in_cell()) text.insert(0, label);
+      if (count_visible(text) > 0 || (flow_.in_cell() && !struck)) text.insert(0, label);
       flow_.add(std::move(text), where);
     }
     for (const pugi::xml_node& box : boxes) walk_blocks(box, depth + 1);
@@ -119,9 +123,12 @@ class PartReader {
       if (is(node, "w:t") || is(node, "m:t")) {
         text.add(node.text().get());
       } else if (is(node, "w:r")) {
-        text.use(rules_.fonts.of_run(node.child("w:rPr"), paragraph_font_));
-        if (rules_.fonts.is_hidden(node.child("w:rPr"), paragraph_properties_)) hide(node);
-        collect(node, text, boxes, depth + 1);
+        const pugi::xml_node properties = node.child("w:rPr");
+        const bool struck = rules_.fonts.is_struck(properties, paragraph_properties_);
+        RunText& into = struck ? struck_ : text;
+        into.use(rules_.fonts.of_run(properties, paragraph_font_));
+        if (!struck && rules_.fonts.is_hidden(properties, paragraph_properties_)) hide(node);
+        collect(node, into, boxes, depth + 1);
       } else if (const std::string_view sign = sign_of(node, text.font() != nullptr);
                  !sign.empty()) {
         text.add(sign);
@@ -130,6 +137,8 @@ class PartReader {
         text.use(nullptr);  // a symbol has a font of its own
         text.add(symbol_of(node));
         text.use(outer);
+      } else if (is(node, "o:OLEObject")) {
+        leave_object(node);
       } else if (is(node, "w:txbxContent")) {
         boxes.push_back(node);
       } else if (is_dropped(node)) {
@@ -138,6 +147,14 @@ class PartReader {
         collect(node, text, boxes, depth + 1);
       }
     }
+  }
+
+  /// A document or workbook inside this one isn't read.
+  void leave_object(const pugi::xml_node& node) {
+    const std::string_view program = node.attribute("ProgID").as_string();
+    const bool holds_text = program.starts_with("Word.") || program.starts_with("Excel.") ||
+                            program.starts_with("PowerPoint.");
+    if (holds_text) leave_aside(source_, program, object_reason, place());
   }
 
   void hide(const pugi::xml_node& run) {
@@ -227,12 +244,13 @@ class PartReader {
   Source& source_;
   DocxRules& rules_;
   const ReadLimits& limits_;
-  DocxChunks* chunks_;
+  DocxChunks& chunks_;
   std::uint32_t part_ = 0;
   std::uint32_t paragraph_ = 0;
   const OldFont* paragraph_font_ = nullptr;
   pugi::xml_node paragraph_properties_;
   std::string hidden_;   ///< words of the paragraph that aren't shown
+  RunText struck_;       ///< its words that are struck through
   std::string carried_;  ///< text of a paragraph whose mark was deleted
   Flow flow_{source_, limits_};
 };
@@ -243,7 +261,8 @@ void read_aside(OfficeArchive& archive, const std::string& part, std::string_vie
   std::string text = archive.read(part).value_or("");
   load_xml(xml, text, part);
   const std::size_t first = source.blocks.size();
-  PartReader(source, rules, limits, part).read(xml.document_element());
+  DocxChunks chunks(archive, part, limits);
+  PartReader(source, rules, limits, part, chunks).read(xml.document_element());
   set_aside(source, first, reason);
 }
 
@@ -277,7 +296,7 @@ Source read_docx(OfficeArchive& archive, const ReadLimits& limits) {
             "zip)"));
   }
   DocxChunks chunks(archive, main, limits);
-  PartReader(source, rules, limits, main, &chunks).read(xml.document_element());
+  PartReader(source, rules, limits, main, chunks).read(xml.document_element());
   xml.reset();
   for (const std::string& part : archive.parts()) {
     const std::string_view reason = aside_reason(part);

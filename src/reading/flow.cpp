@@ -67,14 +67,4 @@ void Flow::close(Block table, bool outer) {
   }
 }
 
-void set_aside(Source& source, std::size_t first, std::string_view reason) {
-  for (std::size_t i = first; i < source.blocks.size(); ++i) {
-    Block& block = source.blocks[i];
-    if (block.kind == Block::Kind::table) block.text = source.keep(flatten(block));
-    block.kind = Block::Kind::aside;
-    block.reason = reason;
-    block.rows.clear();
-  }
-}
-
 }  // namespace sauro::inline v0_1::detail

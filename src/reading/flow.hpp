@@ -58,7 +58,4 @@ class Flow {
   std::size_t cells_ = 0;
 };
 
-/// Makes asides of the blocks from `first` on, with the reason why they are no part of the plan.
-void set_aside(Source& source, std::size_t first, std::string_view reason);
-
 }  // namespace sauro::inline v0_1::detail

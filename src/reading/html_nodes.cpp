@@ -123,6 +123,14 @@ std::string_view css_value(std::string_view declarations, std::string_view prope
   return value;
 }
 
+bool strikes(const GumboElement& element) {
+  const GumboTag tag = element.tag;
+  if (tag == GUMBO_TAG_DEL || tag == GUMBO_TAG_S || tag == GUMBO_TAG_STRIKE) return true;
+  const std::string_view rules = attribute_text(element, "style");
+  return css_value(rules, "text-decoration").find("line-through") != std::string_view::npos ||
+         css_value(rules, "text-decoration-line").find("line-through") != std::string_view::npos;
+}
+
 std::uint32_t fill_of(const GumboElement& element) {
   const std::string_view rules = attribute_text(element, "style");
   std::string colour;

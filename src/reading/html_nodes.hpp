@@ -30,6 +30,9 @@ namespace sauro::inline v0_1::detail {
 /// there is none.
 [[nodiscard]] std::string_view css_value(std::string_view declarations, std::string_view property);
 
+/// Whether an element strikes its words through, or marks them as deleted.
+[[nodiscard]] bool strikes(const GumboElement& element);
+
 /// The colour of a cell as a number, by bgcolor or style; 0 for white and none.
 [[nodiscard]] std::uint32_t fill_of(const GumboElement& element);
 

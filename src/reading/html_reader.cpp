@@ -10,6 +10,7 @@
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
+#include "reading/asides.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/flow.hpp"
 #include "reading/html_layout.hpp"
@@ -65,10 +66,12 @@ class HtmlReader {
       place_ = place_at(skip);
       has_place_ = true;
     }
-    if (!label_.empty() && count_visible(text) > 0) pending_ += std::exchange(label_, {});
+    if (!label_.empty() && count_visible(text) > 0 && !is_struck_)
+      pending_ += std::exchange(label_, {});
     const std::string seen = font_ == nullptr ? std::string(text) : as_seen(text, font_->makes);
     if (seen != text) note_font(source_, *font_, place_);
-    for (const char c : seen) pending_ += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+    std::string& into = is_struck_ ? struck_ : pending_;
+    for (const char c : seen) into += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
   }
 
   /// Ends the paragraph, or the line where inside a cell.
@@ -105,8 +108,17 @@ class HtmlReader {
   void walk_element(const GumboNode* node) {
     if (is_hidden(node->v.element.tag)) return;
     const OldFont* outer = std::exchange(font_, font_of(node->v.element));
+    const bool struck = std::exchange(is_struck_, is_struck_ || strikes(node->v.element));
     walk_inner(node);
+    end_struck(struck);
     font_ = outer;
+  }
+
+  /// Sets aside what was struck through, where the element that says so ends.
+  void end_struck(bool outer) {
+    if (is_struck_ && !outer)
+      leave_aside(source_, std::exchange(struck_, {}), struck_reason, place_);
+    is_struck_ = outer;
   }
 
   /// The old font of an element, its own or that of the one around it.
@@ -255,7 +267,10 @@ class HtmlReader {
       pending_.clear();
       has_place_ = false;
       place_ = place_at(std::min<std::size_t>(child->v.element.start_pos.offset, text_.size()));
+      const bool struck = std::exchange(
+          is_struck_, is_struck_ || strikes(row->v.element) || strikes(child->v.element));
       for (const GumboNode* inner : children_of(child)) walk(inner);
+      end_struck(struck);
       grid.add_cell(squeeze(pending_), place_, attribute(child->v.element, "colspan", 1),
                     attribute(child->v.element, "rowspan", 1));
       grid.set_fill(fill_of(child->v.element));
@@ -275,6 +290,8 @@ class HtmlReader {
   std::string pending_;
   std::string label_;        ///< of the item that has no text yet
   std::size_t bullets_ = 0;  ///< lists of bullets around
+  std::string struck_;       ///< words that are struck through
+  bool is_struck_ = false;
   Place place_;
   bool has_place_ = false;
   std::size_t in_cell_ = 0;

@@ -17,6 +17,7 @@
 #include "reading/official_lines.hpp"
 #include "reading/parts.hpp"
 #include "reading/prose_tasks.hpp"
+#include "reading/short_names.hpp"
 #include "reading/site_parts.hpp"
 #include "reading/source.hpp"
 #include "reading/table_parser.hpp"
@@ -50,6 +51,7 @@ class Interpreter {
     find_slips();
     plan.coverage.in_fields = count_in_fields(plan);
     apply_corrections(context_);
+    remark_short_names(context_);
     read_meanings(plan);
     read_day_numbers(context_);
     read_starts(context_);

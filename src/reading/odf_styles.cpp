@@ -12,6 +12,15 @@ std::string style_key(std::string_view family, std::string_view name) {
   return std::string(family) + " " + std::string(name);
 }
 
+/// Whether properties draw a line through the words; nothing where they don't say.
+std::optional<bool> struck_by(const pugi::xml_node& properties) {
+  for (const char* name : {"style:text-line-through-style", "style:text-line-through-type"}) {
+    if (const auto line = properties.attribute(name))
+      return std::string_view(line.as_string()) != "none";
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void OdfStyles::load(const pugi::xml_node& root) {
@@ -36,6 +45,7 @@ void OdfStyles::load_styles(const pugi::xml_node& group) {
     style.font = font_of(node);
     if (const auto shown = node.child("style:text-properties").attribute("text:display"))
       style.hidden = std::string_view(shown.as_string()) == "none";
+    style.struck = struck_by(node.child("style:text-properties"));
   }
 }
 
@@ -72,13 +82,22 @@ std::string OdfStyles::font(std::string_view family, std::string_view style) con
   return usual == nullptr ? "" : usual->font;
 }
 
-bool OdfStyles::is_hidden(std::string_view family, std::string_view style) const {
+std::optional<bool> OdfStyles::said(std::string_view family, std::string_view style,
+                                    std::optional<bool> Style::* member) const {
   const Style* at = style.empty() ? nullptr : find(family, style);
   for (int hops = 0; at != nullptr && hops < most_hops; ++hops) {
-    if (at->hidden) return *at->hidden;
+    if (at->*member) return *(at->*member);
     at = at->parent.empty() ? nullptr : find(family, at->parent);
   }
-  return false;
+  return std::nullopt;
+}
+
+bool OdfStyles::is_hidden(std::string_view family, std::string_view style) const {
+  return said(family, style, &Style::hidden).value_or(false);
+}
+
+std::optional<bool> OdfStyles::is_struck(std::string_view family, std::string_view style) const {
+  return said(family, style, &Style::struck);
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -28,16 +28,24 @@ class OdfStyles {
   /// Whether what is set in a style of this family isn't shown.
   [[nodiscard]] bool is_hidden(std::string_view family, std::string_view style) const;
 
+  /// Whether it is struck through; nothing where no style says so or not.
+  [[nodiscard]] std::optional<bool> is_struck(std::string_view family,
+                                              std::string_view style) const;
+
  private:
   struct Style {
     std::string parent;
     std::optional<std::string> list_style;
     std::string font;
     std::optional<bool> hidden;
+    std::optional<bool> struck;
   };
 
   void load_styles(const pugi::xml_node& group);
   [[nodiscard]] std::string font_of(const pugi::xml_node& style) const;
+  /// What the style says, or the nearest one that it comes from.
+  [[nodiscard]] std::optional<bool> said(std::string_view family, std::string_view style,
+                                         std::optional<bool> Style::* member) const;
   [[nodiscard]] const Style* find(std::string_view family, std::string_view style) const;
 
   std::map<std::string, Style, std::less<>> styles_;  ///< by family, a blank and name

@@ -9,6 +9,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
+#include "reading/asides.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/odf_package.hpp"
 #include "reading/sheet_tables.hpp"
@@ -46,6 +47,7 @@ struct OdsCell {
   std::string type;
   std::string value;  ///< what a program stored beside the text that is shown
   std::string text;
+  std::string struck_text;  ///< words that are struck through
   bool formula = false;
   bool has_text = false;
 };
@@ -59,8 +61,9 @@ class OdsReader : public XmlVisitor {
 
   void begin(std::string_view name, const XmlAttributes& attributes) override {
     if (skipped_ > 0 || is_skipped(name)) {
-      ++skipped_;
-    } else if (name == "style" || name == "table-properties") {
+      if (skipped_++ == 0) in_note_ = name == "annotation" && in_cell_;
+      if (in_note_ && name == "p") ++paragraphs_of_note_;
+    } else if (name == "style" || name == "table-properties" || name == "text-properties") {
       read_style(name, attributes);
     } else if (name == "spreadsheet") {
       found_body = true;
@@ -73,7 +76,8 @@ class OdsReader : public XmlVisitor {
 
   void end(std::string_view name) override {
     if (skipped_ > 0) {
-      --skipped_;
+      if (in_note_ && name == "p") end_paragraph_of_note();
+      if (--skipped_ == 0) end_note();
     } else if (name == "table") {
       --tables_;
     } else if (tables_ == 1) {
@@ -82,9 +86,11 @@ class OdsReader : public XmlVisitor {
   }
 
   void text(std::string_view piece) override {
-    if (skipped_ > 0 || !in_cell_ || paragraphs_ == 0) return;
-    for (const char c : piece) cell_.text += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
-    require_size(cell_.text, span(), limits_);
+    const bool noted = skipped_ > 0 && paragraphs_of_note_ > 0;
+    if (!noted && (skipped_ > 0 || !in_cell_ || paragraphs_ == 0)) return;
+    std::string& into = noted ? note_ : is_struck() ? cell_.struck_text : cell_.text;
+    for (const char c : piece) into += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+    require_size(into, span(), limits_);
   }
 
   struct Sheet {
@@ -97,6 +103,24 @@ class OdsReader : public XmlVisitor {
  private:
   [[nodiscard]] Span span() const { return {sheets.back().entry.name, 0, row_ + 1, column_ + 1}; }
 
+  [[nodiscard]] bool is_struck() const { return !spans_.empty() && spans_.back(); }
+
+  void end_paragraph_of_note() {
+    --paragraphs_of_note_;
+    note_ += '\n';
+  }
+
+  void end_note() {
+    in_note_ = false;
+    leave(std::exchange(note_, {}), comment_reason);
+  }
+
+  /// Keeps words at the cell apart that are none of its content.
+  void leave(std::string text, std::string_view reason) {
+    if (!wanted_ || trim(text).empty()) return;
+    sheets.back().cells.left.push_back({row_ + 1, column_ + 1, std::move(text), reason});
+  }
+
   /// Comments, deletions of tracked changes, drawings and forms hold no cells of the sheet.
   static bool is_skipped(std::string_view name) {
     return name == "annotation" || name == "tracked-changes" || name == "shapes" ||
@@ -106,6 +130,10 @@ class OdsReader : public XmlVisitor {
 
   void read_style(std::string_view name, const XmlAttributes& attributes) {
     if (name == "style") style_ = attributes["name"];
+    const std::string_view line = attributes["text-line-through-style"];
+    const std::string_view kind = attributes["text-line-through-type"];
+    const bool strikes = (!line.empty() && line != "none") || (!kind.empty() && kind != "none");
+    if (name == "text-properties" && strikes) struck_styles_.insert(style_);
     if (name == "table-properties" && attributes["display"] == "false")
       hidden_styles_.insert(style_);
   }
@@ -145,6 +173,8 @@ class OdsReader : public XmlVisitor {
   void end_in_sheet(std::string_view name) {
     if (name == "p" && in_cell_) {
       --paragraphs_;
+    } else if (name == "span" && in_cell_ && spans_.size() > 1) {
+      spans_.pop_back();
     } else if (name == "table-cell" || name == "covered-table-cell") {
       close_cell();
     } else if (name == "table-row-group" || name == "table-column-group") {
@@ -173,6 +203,7 @@ class OdsReader : public XmlVisitor {
     cell_.rows = count_in(attributes["number-rows-spanned"]);
     cell_.type = attributes["value-type"];
     cell_.formula = !attributes["formula"].empty();
+    spans_.assign(1, struck_styles_.contains(std::string(attributes["style-name"])));
     for (const char* name :
          {"date-value", "time-value", "boolean-value", "string-value", "value"}) {
       if (cell_.value.empty()) cell_.value = attributes[name];
@@ -191,11 +222,17 @@ class OdsReader : public XmlVisitor {
       cell_.text += '\t';
     } else if (name == "line-break") {
       cell_.text += '\n';
+    } else if (name == "span") {
+      const bool own = struck_styles_.contains(std::string(attributes["style-name"]));
+      spans_.push_back(own || is_struck());
     }
   }
 
   void close_cell() {
     in_cell_ = false;
+    leave(std::move(cell_.struck_text), struck_reason);
+    if (spans_.front() && !cell_.has_text) leave(std::exchange(cell_.value, {}), struck_reason);
+    if (spans_.front()) cell_.has_text = true;
     const std::uint32_t first = column_ + 1;
     column_ = std::min(column_ + cell_.times, last_sheet_row);
     if (!wanted_) return;
@@ -253,6 +290,11 @@ class OdsReader : public XmlVisitor {
   std::set<std::string> names_;  ///< of the sheets that are wanted; all if empty
   bool wanted_ = true;
   std::set<std::string> hidden_styles_;
+  std::set<std::string> struck_styles_;
+  std::vector<bool> spans_;  ///< whether the cell and each span in it are struck through
+  bool in_note_ = false;     ///< a comment is passed over
+  std::uint32_t paragraphs_of_note_ = 0;
+  std::string note_;
   std::string style_;
   std::uint32_t skipped_ = 0;  ///< depth inside of what holds no cells
   std::uint32_t tables_ = 0;   ///< depth; a table in a cell is none of the sheet

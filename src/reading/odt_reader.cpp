@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -12,42 +12,18 @@
 #include "sauro/text/unicode.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
+#include "reading/asides.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/docx_parts.hpp"
 #include "reading/flow.hpp"
-#include "reading/odf_lists.hpp"
 #include "reading/odf_package.hpp"
-#include "reading/odf_styles.hpp"
-#include "reading/run_text.hpp"
+#include "reading/odt_words.hpp"
 #include "reading/source.hpp"
 #include "reading/xlsx_book.hpp"
 
 /// OpenDocument text (ISO/IEC 26300, part 1) -> Source.
 namespace sauro::inline v0_1::detail {
 namespace {
-
-/// No text of the document: tracked deletions, forms, what indexes and fields are made from, the
-/// numbers that a program wrote for others.
-bool is_no_text(const pugi::xml_node& node) {
-  constexpr std::array<std::string_view, 8> names = {
-      "text:tracked-changes", "office:forms", "text:number", "text:ruby-text",
-      "text:note-citation",   "svg:title",    "svg:desc",    "office:event-listeners"};
-  const std::string_view name = node.name();
-  return name.ends_with("-source") || name.ends_with("-decls") ||
-         std::find(names.begin(), names.end(), name) != names.end();
-}
-
-struct OdtRules {
-  OldFonts fonts;
-  OdfStyles styles;
-  OdfLists lists{styles};
-};
-
-/// A note or comment, which stands apart from the paragraph that it belongs to.
-struct Apart {
-  pugi::xml_node node;
-  std::string_view reason;
-};
 
 class OdtReader {
  public:
@@ -81,7 +57,7 @@ class OdtReader {
         read_list(node, depth);
       } else if (is(node, "table:table")) {
         read_table(node, depth);
-      } else if (const auto reason = reason_of(node)) {
+      } else if (const auto reason = note_reason(node)) {
         asides_.push_back({node, *reason});
       } else if (!is_no_text(node)) {
         note_hidden(node);
@@ -90,17 +66,10 @@ class OdtReader {
     }
   }
 
-  /// Why a note or comment stands aside.
-  static std::optional<std::string_view> reason_of(const pugi::xml_node& node) {
-    if (is(node, "office:annotation")) return comment_reason;
-    if (!is(node, "text:note")) return std::nullopt;
-    const std::string_view kind = node.attribute("text:note-class").as_string();
-    return kind == "endnote" ? endnote_reason : footnote_reason;
-  }
-
   void note_hidden(const pugi::xml_node& node) {
     const std::string_view display = node.attribute("text:display").as_string();
-    if (!is(node, "text:section") || display != "none") return;
+    const bool hides = display == "none" || node.attribute("text:is-hidden").as_bool();
+    if (!is(node, "text:section") || !hides) return;
     Place where = place();
     ++where.paragraph;
     const std::string name = node.attribute("text:name").as_string();
@@ -127,83 +96,15 @@ class OdtReader {
     ++paragraph_;
     const Place where = place();
     const std::string label = rules_.lists.next_label(node);
-    RunText runs;
-    std::vector<pugi::xml_node> boxes;
-    runs.use(font_of("paragraph", node, nullptr));
-    hidden_depth_ = is_hidden("paragraph", node) ? 1 : 0;
-    collect(node, runs, boxes, depth + 1);
-    std::string text = runs.finish(source_, where);
-    note_hidden_words(where);
-    if (count_visible(text) > 0 || flow_.in_cell()) text.insert(0, label);
+    OdtWords words(source_, rules_, limits_, where);
+    std::string text = words.read(node, depth + 1);
+    std::move(words.asides.begin(), words.asides.end(), std::back_inserter(asides_));
+    const bool is_empty_cell = flow_.in_cell() && !words.has_struck();
+    if (count_visible(text) > 0 || is_empty_cell) text.insert(0, label);
     flow_.add(std::move(text), where);
-    for (const pugi::xml_node& box : boxes) {
+    for (const pugi::xml_node& box : words.boxes) {
       rules_.lists.outside([&] { walk(box, depth + 1); });
     }
-  }
-
-  /// The old font of a paragraph or span; `otherwise` where its styles name no font.
-  [[nodiscard]] const OldFont* font_of(std::string_view family, const pugi::xml_node& node,
-                                       const OldFont* otherwise) {
-    const std::string name =
-        rules_.styles.font(family, node.attribute("text:style-name").as_string());
-    return name.empty() ? otherwise : rules_.fonts.find(name);
-  }
-
-  void collect(const pugi::xml_node& parent, RunText& text, std::vector<pugi::xml_node>& boxes,
-               std::size_t depth) {
-    require_depth(depth);
-    for (const pugi::xml_node node : parent.children()) {
-      if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-        add_text(node.value(), text);
-      } else if (is(node, "text:span")) {
-        collect_span(node, text, boxes, depth + 1);
-      } else if (is(node, "text:s")) {
-        constexpr unsigned enough = 64;  // runs of them become one
-        text.add(std::string(std::min(node.attribute("text:c").as_uint(1), enough), ' '));
-      } else if (is(node, "text:tab")) {
-        text.add("\t");
-      } else if (is(node, "text:line-break")) {
-        text.add("\n");
-      } else if (std::string_view(node.name()).starts_with("draw:")) {
-        boxes.push_back(node);
-      } else if (const auto reason = reason_of(node)) {
-        asides_.push_back({node, *reason});
-      } else if (!is_no_text(node)) {
-        collect(node, text, boxes, depth + 1);
-      }
-    }
-  }
-
-  /// Line ends of the XML are spaces; those of the text are elements.
-  void add_text(std::string piece, RunText& text) {
-    std::replace_if(
-        piece.begin(), piece.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; },
-        ' ');
-    if (hidden_depth_ > 0) hidden_ += piece;
-    text.add(piece);
-  }
-
-  [[nodiscard]] bool is_hidden(std::string_view family, const pugi::xml_node& node) const {
-    return rules_.styles.is_hidden(family, node.attribute("text:style-name").as_string());
-  }
-
-  /// Says which words of a paragraph a person doesn't see.
-  void note_hidden_words(Place where) {
-    const std::string hidden = std::exchange(hidden_, {});
-    if (count_visible(hidden) == 0) return;
-    const std::string told = "chữ ẩn: " + shortened(squeeze(to_nfc(hidden)));
-    source_.remarks.push_back({RemarkKind::hidden, {}, {}, told, {}, source_.span(where)});
-  }
-
-  void collect_span(const pugi::xml_node& node, RunText& text, std::vector<pugi::xml_node>& boxes,
-                    std::size_t depth) {
-    const OldFont* outer = text.font();
-    text.use(font_of("text", node, outer));
-    const std::uint32_t hidden = is_hidden("text", node) ? 1 : 0;
-    hidden_depth_ += hidden;
-    collect(node, text, boxes, depth);
-    hidden_depth_ -= hidden;
-    text.use(outer);
   }
 
   // Tables
@@ -264,7 +165,7 @@ class OdtReader {
       cell.rows = std::max(1U, node.attribute("table:number-rows-spanned").as_uint(1));
       column += cell.times;
       if (covered) {
-        leave(std::move(cell.text), cell.place);
+        leave_aside(source_, std::move(cell.text), covered_reason, cell.place);
       } else if (!cell.text.empty() || cell.times == 1) {
         cells.push_back(std::move(cell));
       }
@@ -280,25 +181,12 @@ class OdtReader {
     }
   }
 
-  /// Text that a merged cell covers isn't seen.
-  void leave(std::string text, Place where) {
-    if (text.empty()) return;
-    Block block;
-    block.kind = Block::Kind::aside;
-    block.text = source_.keep(std::move(text));
-    block.reason = "nằm dưới ô gộp";
-    block.place = where;
-    source_.blocks.push_back(std::move(block));
-  }
-
   Source& source_;
   OdtRules& rules_;
   const ReadLimits& limits_;
   std::uint32_t part_;
   std::uint32_t paragraph_ = 0;
   std::vector<Apart> asides_;
-  std::string hidden_;  ///< words of the paragraph that aren't shown
-  std::uint32_t hidden_depth_ = 0;
   SheetBudget budget_;
   Flow flow_{source_, limits_};
 };

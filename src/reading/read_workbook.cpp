@@ -133,6 +133,11 @@ class SheetGrid {
       row.cell_flaws.push_back(
           {index_[cell.column], 1,
            detail::say("ô có lỗi {}", "the cell has the error {}", cell.text)});
+    } else if (book_.is_struck(cell.style)) {
+      row.cell_flaws.push_back(
+          {index_[cell.column], 1,
+           detail::say("chữ bị gạch ngang; hãy xóa chữ hoặc bỏ gạch",
+                       "struck through; clear the cell, or take the line away")});
     } else if (cell.kind == CellKind::unstored) {
       row.cell_flaws.push_back({index_[cell.column], 1, detail::unstored_value()});
     }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/poll.hpp"
-#include "core/say.hpp"
+#include "reading/asides.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/columns.hpp"
 #include "reading/table_builder.hpp"
@@ -54,6 +54,9 @@ class SheetTables {
       reach = std::max({reach, row.row, read_row(row, *group)});
     }
     if (group) emit(group->finish());
+    for (const LeftWords& one : sheet_.left) {
+      leave_aside(source_, one.text, one.reason, {0, one.row, one.column, part_});
+    }
   }
 
  private:
@@ -104,8 +107,12 @@ class SheetTables {
       std::string text = squeeze(shown_text(cell, book_));
       if (range != nullptr &&
           (range->first_row != cell.row || range->first_column != cell.column)) {
-        leave(std::move(text),
-              say("nằm dưới vùng ô gộp {}", "lies under the merged cells {}", range->name()), cell);
+        leave_aside(source_, text, source_.keep("nằm dưới vùng ô gộp " + range->name()),
+                    place(cell));
+        continue;
+      }
+      if (book_.is_struck(cell.style)) {
+        leave_aside(source_, text, struck_reason, place(cell));
         continue;
       }
       note_fault(cell);
@@ -172,15 +179,6 @@ class SheetTables {
     std::string chosen = std::string(what) + " " + from;
     if (to != from) chosen += "–" + to;
     source_.remarks.push_back({RemarkKind::hidden, {}, {}, chosen, {}, source_.span(place)});
-  }
-
-  void leave(std::string text, const Bilingual& reason, const SheetCell& cell) {
-    Block block;
-    block.kind = Block::Kind::aside;
-    block.text = source_.keep(std::move(text));
-    block.reason = source_.keep(reason.vi);
-    block.place = place(cell);
-    source_.blocks.push_back(std::move(block));
   }
 
   // A group of rows

@@ -128,12 +128,26 @@ void TableParser::flush() {
   before_ = std::move(*item_);
   const Item& item = before_;
   item_.reset();
+  if (leave_empty(item)) return;
   take_area_column(item);
   if (layout_.kind == TableKind::indicators) {
     write_indicator(item);
   } else {
     write_task(item);
   }
+}
+
+/// A row that says nothing of what is to be done is no task: its words were taken out, or struck
+/// through.
+bool TableParser::leave_empty(const Item& item) {
+  if (title_ >= item.cells.size() || !trim(item.cells[title_]).empty()) return false;
+  if (layout_.kind != TableKind::tasks) return false;
+  constexpr std::string_view reason = "dòng không có nội dung nhiệm vụ";
+  context_.leave_unread(item.number_cell, reason, item.place);
+  for (const std::string& cell : item.cells) {
+    if (!cell.empty()) context_.leave_unread(one_line(cell), reason, item.place);
+  }
+  return true;
 }
 
 void TableParser::finish() { flush(); }

@@ -6,6 +6,7 @@
 #include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/log_columns.hpp"
 #include "text/letters.hpp"
 #include "text/parts.hpp"
 
@@ -86,6 +87,9 @@ void TableParser::keep_whole(const Block& block) {
   for (const std::string& text : rows.empty() ? std::vector<std::string>{} : rows.front()) {
     first.push_back({text, text, false});
   }
+  std::vector<Column> columns;
+  for (const HeaderCell& cell : first) columns.push_back({Role::extra, cell.text, {}});
+  if (rows.size() > 1 && columns.size() > 2) remark_progress(columns, block.place);
   if (rows.size() > 1 && first.size() > 2 && suggests_tasks(first)) {
     Remark& remark = context_.remark(RemarkKind::header, no_header, block.place);
     remark.others.push_back(joined(rows.front(), " | "));
@@ -116,7 +120,25 @@ bool TableParser::take_header(const Block& block, std::size_t& row) {
   headers_[key] = layout;
   row += layout.header_rows;
   use_layout(key, layout);
+  if (layout.kind == TableKind::tasks) remark_progress(layout.columns, first.cells.front().place);
   return true;
+}
+
+/// Says once that a table is filled in as registers and logs are: "Tình trạng", "% hoàn thành".
+void TableParser::remark_progress(const std::vector<Column>& columns, Place place) {
+  if (context_.told_progress) return;
+  std::string names;
+  bool says_state = false;
+  for (const Column& column : columns) {
+    const std::optional<LogField> field = log_field(column.name);
+    const bool is_percent = field == LogField::percent;  // no plan has a column of that
+    if (!field || *field == LogField::note || (column.role != Role::extra && !is_percent)) continue;
+    names += (names.empty() ? "" : ", ") + column.name;
+    says_state = says_state || is_percent || *field == LogField::status;
+  }
+  if (!says_state) return;
+  context_.told_progress = true;
+  context_.remark(RemarkKind::progress, names, place);
 }
 
 void TableParser::use_layout(const std::string& header, const Layout& layout) {

@@ -48,6 +48,7 @@ class TableParser {
   void keep_whole(const Block& block);
   bool take_header(const Block& block, std::size_t& row);
   void use_layout(const std::string& header, const Layout& layout);
+  void remark_progress(const std::vector<Column>& columns, Place place);
   void parse_row(const Block& block, std::size_t index);
   void parse_unnumbered(const Block& block, std::size_t index, std::string_view title);
   bool parse_inner_label(const Row& row, std::string_view title);
@@ -63,6 +64,7 @@ class TableParser {
   void continue_item(const Row& row);
   void append(std::size_t column, std::string_view piece, bool new_line);
   void flush();
+  bool leave_empty(const Item& item);
   template <class Listed>
   void fill(const Item& item, Listed& row);
   void write_task(const Item& item);

@@ -10,6 +10,7 @@
 #include "sauro/text/unicode.hpp"
 #include "core/say.hpp"
 #include "reading/source.hpp"
+#include "reading/xlsx_links.hpp"
 #include "reading/xml_stream.hpp"
 #include "text/letters.hpp"
 
@@ -24,53 +25,6 @@ std::uint32_t number_in(std::string_view text) {
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
 }
-
-/// A target as the relationships of a part in `folder` write it.
-std::string part_of(std::string_view folder, std::string_view target) {
-  if (target.starts_with('/')) return std::string(target.substr(1));
-  while (target.starts_with("../")) {
-    target.remove_prefix(3);
-    const std::size_t slash =
-        folder.substr(0, folder.size() - std::min<std::size_t>(1, folder.size())).rfind('/');
-    folder = slash == std::string_view::npos ? std::string_view{} : folder.substr(0, slash + 1);
-  }
-  if (target.starts_with("./")) target.remove_prefix(2);
-  return std::string(folder) + std::string(target);
-}
-
-struct Relationship {
-  std::string type;
-  std::string part;
-};
-
-/// Relationships by id; those to places outside of the archive aren't followed.
-class RelationshipReader : public XmlVisitor {
- public:
-  explicit RelationshipReader(std::string folder) : folder_(std::move(folder)) {}
-
-  void begin(std::string_view name, const XmlAttributes& attributes) override {
-    if (name != "Relationship" || attributes["TargetMode"] == "External") return;
-    const std::string_view type = attributes["Type"];
-    const std::size_t slash = type.rfind('/');
-    all.emplace(
-        attributes["Id"],
-        Relationship{std::string(slash == std::string_view::npos ? type : type.substr(slash + 1)),
-                     part_of(folder_, attributes["Target"])});
-  }
-
-  /// The part of the first relationship of that type; empty where there is none.
-  [[nodiscard]] std::string of_type(std::string_view type) const {
-    for (const auto& [id, one] : all) {
-      if (one.type == type) return one.part;
-    }
-    return {};
-  }
-
-  std::map<std::string, Relationship, std::less<>> all;
-
- private:
-  std::string folder_;
-};
 
 class WorkbookReader : public XmlVisitor {
  public:
@@ -111,11 +65,13 @@ class WorkbookReader : public XmlVisitor {
 /// Texts of <si>, without the readings (<rPh>) that East Asian texts have beside them.
 class StringReader : public XmlVisitor {
  public:
-  StringReader(std::vector<std::string>& strings, const ReadLimits& limits, std::string part)
-      : strings_(strings), limits_(limits), part_(std::move(part)) {}
+  StringReader(XlsxBook& book, const ReadLimits& limits, std::string part)
+      : book_(book), limits_(limits), part_(std::move(part)) {}
 
-  void begin(std::string_view name, const XmlAttributes& /*attributes*/) override {
-    if (name == "si") text_.clear();
+  void begin(std::string_view name, const XmlAttributes& attributes) override {
+    if (name == "si") text_ = {};
+    if (name == "si" || name == "r") is_struck_ = false;
+    if (name == "strike") is_struck_ = switches_on(attributes);
     if (name == "rPh") reading_ = true;
     in_text_ = name == "t" && !reading_;
   }
@@ -123,23 +79,29 @@ class StringReader : public XmlVisitor {
   void end(std::string_view name) override {
     if (name == "t") in_text_ = false;
     if (name == "rPh") reading_ = false;
-    if (name == "si") strings_.push_back(unescaped(std::move(text_)));
+    if (name != "si") return;
+    if (!text_.struck.empty()) {
+      book_.struck_strings.emplace(book_.strings.size(), unescaped(std::move(text_.struck)));
+    }
+    book_.strings.push_back(unescaped(std::move(text_.shown)));
   }
 
   void text(std::string_view piece) override {
     if (!in_text_) return;
-    text_ += piece;
-    if (text_.size() <= limits_.cell_bytes) return;
-    throw ParseError(ErrorCode::cell_too_large, part_ + ", " + std::to_string(strings_.size()),
+    std::string& into = is_struck_ ? text_.struck : text_.shown;
+    into += piece;
+    if (into.size() <= limits_.cell_bytes) return;
+    throw ParseError(ErrorCode::cell_too_large, part_ + ", " + std::to_string(book_.strings.size()),
                      say("một chuỗi dài hơn {} byte (limits.cell_bytes)",
                          "a string longer than {} bytes (limits.cell_bytes)", limits_.cell_bytes));
   }
 
  private:
-  std::vector<std::string>& strings_;
+  XlsxBook& book_;
   const ReadLimits& limits_;
   std::string part_;
-  std::string text_;
+  RichText text_;
+  bool is_struck_ = false;
   bool in_text_ = false;
   bool reading_ = false;
 };
@@ -156,7 +118,13 @@ class StyleReader : public XmlVisitor {
       if (code.size() <= longest_code) codes_.emplace(number_in(attributes["numFmtId"]), code);
     }
     if (name == "fonts") in_fonts_ = true;
-    if (name == "font" && in_fonts_) fonts_.push_back(nullptr);
+    if (name == "font" && in_fonts_) {
+      fonts_.push_back(nullptr);
+      struck_fonts_.push_back(false);
+    }
+    if (name == "strike" && in_fonts_ && !struck_fonts_.empty()) {
+      struck_fonts_.back() = switches_on(attributes);
+    }
     if (name == "name" && !fonts_.empty() && in_fonts_) {
       fonts_.back() = book_.fonts.find(attributes["val"]);
     }
@@ -166,6 +134,7 @@ class StyleReader : public XmlVisitor {
       add(number_in(attributes["numFmtId"]));
       const std::uint32_t font = number_in(attributes["fontId"]);
       book_.style_fonts.push_back(font < fonts_.size() ? fonts_[font] : nullptr);
+      book_.struck_styles.push_back(font < struck_fonts_.size() && struck_fonts_[font]);
       const std::uint32_t fill = number_in(attributes["fillId"]);
       book_.style_fills.push_back(fill < fills_.size() ? fills_[fill] : 0);
     }
@@ -205,12 +174,13 @@ class StyleReader : public XmlVisitor {
   bool is_solid_ = false;
   std::vector<std::uint32_t> fills_;
   std::vector<const OldFont*> fonts_;
+  std::vector<bool> struck_fonts_;
   std::map<std::uint32_t, std::string> codes_;
   std::map<std::uint32_t, std::size_t> places_;
 };
 
 std::string workbook_part(OfficeArchive& archive, const ReadLimits& limits) {
-  RelationshipReader package("");
+  RelationshipReader package;
   visit_xml(archive, "_rels/.rels", package, limits);
   const std::string part = package.of_type("officeDocument");
   return archive.has(part) ? part : std::string(usual_part);
@@ -221,6 +191,10 @@ std::string workbook_part(OfficeArchive& archive, const ReadLimits& limits) {
 const NumberFormat& XlsxBook::format_of(std::size_t style) const noexcept {
   static const NumberFormat general;
   return style < style_formats.size() ? formats[style_formats[style]] : general;
+}
+
+bool switches_on(const XmlAttributes& attributes) {
+  return attributes["val"].empty() || attributes.is_set("val");
 }
 
 bool is_workbook(const OfficeArchive& archive) {
@@ -238,10 +212,8 @@ XlsxBook read_book(OfficeArchive& archive, const ReadLimits& limits) {
                      say("sổ tính nhị phân (.xlsb); hãy mở bằng Excel rồi lưu thành .xlsx",
                          "a binary workbook (.xlsb); open it in Excel and save it as .xlsx"));
   }
-  const std::size_t slash = part.rfind('/') + 1;
-  RelationshipReader links(part.substr(0, slash));
-  visit_xml(archive, part.substr(0, slash) + "_rels/" + part.substr(slash) + ".rels", links,
-            limits);
+  RelationshipReader links(part);
+  read_links(archive, part, links, limits);
   WorkbookReader reader(book, links);
   if (!visit_xml(archive, part, reader, limits) || !reader.is_workbook) {
     throw ParseError(ErrorCode::docx_part_missing, part,
@@ -251,7 +223,7 @@ XlsxBook read_book(OfficeArchive& archive, const ReadLimits& limits) {
                          "zip)"));
   }
   const std::string strings = links.of_type("sharedStrings");
-  StringReader texts(book.strings, limits, strings);
+  StringReader texts(book, limits, strings);
   visit_xml(archive, strings, texts, limits);
   StyleReader styles(book);
   visit_xml(archive, links.of_type("styles"), styles, limits);

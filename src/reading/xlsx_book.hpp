@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "reading/number_format.hpp"
 #include "reading/office_archive.hpp"
 #include "reading/run_text.hpp"
+#include "reading/xml_stream.hpp"
 
 /// SpreadsheetML (ECMA-376, part 1, chapter 18): what the sheets of a workbook share.
 namespace sauro::inline v0_1::detail {
@@ -24,11 +26,13 @@ struct SheetEntry {
 struct XlsxBook {
   std::vector<SheetEntry> sheets;
   std::vector<std::string> strings;
-  std::vector<NumberFormat> formats;         ///< each once
-  std::vector<std::uint32_t> style_formats;  ///< index into formats, by style
+  std::map<std::size_t, std::string> struck_strings;  ///< what of a string is struck through
+  std::vector<NumberFormat> formats;                  ///< each once
+  std::vector<std::uint32_t> style_formats;           ///< index into formats, by style
   OldFonts fonts;
   std::vector<const OldFont*> style_fonts;  ///< by style; null for most
   std::vector<std::uint32_t> style_fills;   ///< by style; the colour of cells, 0 for none and white
+  std::vector<bool> struck_styles;          ///< by style: whether cells are struck through
   bool from_1904 = false;
 
   [[nodiscard]] const NumberFormat& format_of(std::size_t style) const noexcept;
@@ -37,11 +41,24 @@ struct XlsxBook {
     return style < style_fills.size() ? style_fills[style] : 0;
   }
 
+  [[nodiscard]] bool is_struck(std::size_t style) const noexcept {
+    return style < struck_styles.size() && struck_styles[style];
+  }
+
   /// The font of a style where it is one of the time before Unicode.
   [[nodiscard]] const OldFont* font_of(std::size_t style) const noexcept {
     return style < style_fonts.size() ? style_fonts[style] : nullptr;
   }
 };
+
+/// The runs of a cell or string.
+struct RichText {
+  std::string shown;
+  std::string struck;  ///< those that are struck through
+};
+
+/// Whether an element such as <strike/> says yes.
+[[nodiscard]] bool switches_on(const XmlAttributes& attributes);
 
 /// Whether an archive is a workbook, whatever its name.
 [[nodiscard]] bool is_workbook(const OfficeArchive& archive);

@@ -10,7 +10,8 @@ Source read_xlsx(OfficeArchive& archive, const ReadOptions& options) {
   const Told told(options.corrections);
   std::size_t table_cells = 0;
   for (const SheetEntry& entry : sheets_named(book.sheets, options.sheets)) {
-    const SheetCells sheet = read_sheet(archive, book, entry, budget, options.limits);
+    SheetCells sheet = read_sheet(archive, book, entry, budget, options.limits);
+    read_comments(archive, entry.part, sheet, options.limits);
     add_part(source, entry, sheet);
     add_sheet(source, table_cells, book, sheet, options.limits, told);
   }

@@ -8,6 +8,7 @@
 
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
+#include "reading/asides.hpp"
 #include "reading/source.hpp"
 #include "reading/xlsx_names.hpp"
 #include "reading/xml_stream.hpp"
@@ -23,7 +24,7 @@ struct OpenCell {
   std::string type;
   std::uint32_t style = 0;
   std::string value;
-  std::string text;  ///< of an inline string
+  RichText text;  ///< of an inline string
   bool formula = false;
 };
 
@@ -106,7 +107,11 @@ class SheetReader : public XmlVisitor {
     } else if (name == "v") {
       into_ = &cell_.value;
     } else if (name == "t" && !reading_) {
-      into_ = &cell_.text;
+      into_ = is_struck_ ? &cell_.text.struck : &cell_.text.shown;
+    } else if (name == "r") {
+      is_struck_ = false;
+    } else if (name == "strike") {
+      is_struck_ = switches_on(attributes);
     } else if (name == "rPh") {
       reading_ = true;
     } else if (name == "f") {
@@ -148,7 +153,8 @@ class SheetReader : public XmlVisitor {
     cell_.type = attributes["t"];
     cell_.style = whole_number(attributes["s"], UINT32_MAX).value_or(0);
     cell_.value.clear();
-    cell_.text.clear();
+    cell_.text = {};
+    is_struck_ = false;
     cell_.formula = false;
   }
 
@@ -195,7 +201,10 @@ class SheetReader : public XmlVisitor {
   bool fill(SheetCell& cell) {
     const std::string_view value = trim(cell_.value);
     const std::string& type = cell_.type;
-    if (type == "inlineStr") return fill_text(cell, keep(std::move(cell_.text)));
+    if (type == "inlineStr") {
+      leave(unescaped(std::move(cell_.text.struck)));
+      return fill_text(cell, keep(std::move(cell_.text.shown)));
+    }
     if (type == "str" || type == "d") {
       if (value.empty() && !cell_.formula) return false;
       return fill_text(cell, keep(std::move(cell_.value)));
@@ -229,9 +238,19 @@ class SheetReader : public XmlVisitor {
     return out_.texts.emplace_back(unescaped(std::move(text)));
   }
 
-  [[nodiscard]] std::string_view shared(std::string_view value) const {
+  /// Keeps words of the cell that are struck through apart.
+  void leave(std::string text) {
+    if (trim(text).empty()) return;
+    out_.left.push_back({cell_.at.row, cell_.at.column, std::move(text), struck_reason});
+  }
+
+  [[nodiscard]] std::string_view shared(std::string_view value) {
     const auto index = whole_number(value, UINT32_MAX);
-    if (index && *index < book_.strings.size()) return book_.strings[*index];
+    if (index && *index < book_.strings.size()) {
+      const auto struck = book_.struck_strings.find(*index);
+      if (struck != book_.struck_strings.end()) leave(struck->second);
+      return book_.strings[*index];
+    }
     refuse(place(), say("ô dùng chuỗi chung số {}, mà chỉ có {} chuỗi",
                         "the cell takes shared string {}, of which there are {}", value,
                         book_.strings.size()));
@@ -290,6 +309,7 @@ class SheetReader : public XmlVisitor {
   bool in_data_ = false;
   bool in_cell_ = false;
   bool reading_ = false;
+  bool is_struck_ = false;
   bool hidden_ = false;
   std::uint32_t row_ = 0;
   std::uint32_t column_ = 0;

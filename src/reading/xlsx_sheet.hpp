@@ -26,6 +26,14 @@ struct SheetCell {
   std::string_view text;  ///< of a text, or the name of an error
 };
 
+/// Words at a cell that are none of its content: a comment, what is struck through.
+struct LeftWords {
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+  std::string text;
+  std::string_view reason;
+};
+
 /// Cells of one sheet that hold something, row by row, and what hides or merges them.
 struct SheetCells {
   std::vector<SheetCell> cells;
@@ -35,6 +43,7 @@ struct SheetCells {
       hidden_columns;              ///< from, to; apart and in order
   std::vector<SheetRange> merged;  ///< in order of their first cells; none of a single cell
   std::deque<std::string> texts;   ///< what cells view that isn't shared
+  std::vector<LeftWords> left;     ///< in the order of the part
   std::vector<Place> places;       ///< of the cells where they aren't rows and columns of a sheet
 
   SheetCells() = default;
@@ -67,6 +76,10 @@ struct SheetRow {
 
 /// What a person sees in a cell; empty for an error and a formula without a stored value.
 [[nodiscard]] std::string shown_text(const SheetCell& cell, const XlsxBook& book);
+
+/// Adds the comments of a sheet to what it leaves aside.
+void read_comments(OfficeArchive& archive, const std::string& part, SheetCells& sheet,
+                   const ReadLimits& limits);
 
 /// Reads one sheet as a stream. `book` has to outlive what is returned; `budget` counts for all
 /// sheets. Throws ParseError that names the sheet and the cell. Linear in the bytes of the part.

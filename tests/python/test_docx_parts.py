@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 import sauro
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from table_shapes import Layout
 
@@ -94,7 +94,43 @@ def test_text_in_a_document_is_read_and_what_is_neither_is_named() -> None:
     for name, content in [("a.rtf", b"{\\rtf1 a}"), ("a.docx", with_chunk("b.htm", PAGE.encode()))]:
         plan = sauro.read_plan(text=with_chunk(name, content))
         assert [one.text for one in plan.unread] == [f"word/{name}"]
+        what = "RTF" if name == "a.rtf" else "tài liệu Office"
+        assert what in plan.unread[0].reason and "mở bằng Word" in plan.unread[0].reason
         assert plan.coverage.lost == 0
+
+
+def test_a_chunk_that_is_not_there_and_one_of_a_header_are_named() -> None:
+    whole = with_chunk("a.htm", PAGE.encode())
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(out, "w") as new:
+        for one in old.namelist():
+            if one != "word/a.htm":
+                new.writestr(one, old.read(one))
+    plan = sauro.read_plan(text=out.getvalue())
+    assert [one.reason for one in plan.unread] == ["phần nhúng (altChunk) không có trong tệp"]
+    document = docx.Document()
+    document.add_paragraph("KẾ HOẠCH")
+    chunk = OxmlElement("w:altChunk")
+    chunk.set(qn("r:id"), "rIdGone")
+    document.sections[0].header._element.append(chunk)
+    out = io.BytesIO()
+    document.save(out)
+    plan = sauro.read_plan(text=out.getvalue())
+    assert "rIdGone" in [one.text for one in plan.unread] and plan.coverage.lost == 0
+
+
+@pytest.mark.parametrize("program", ["Word.Document.12", "Excel.Sheet.12", "Equation.3"])
+def test_an_office_file_inside_a_document_is_named(program: str) -> None:
+    document = docx.Document()
+    run = document.add_paragraph("KẾ HOẠCH").add_run()
+    thing = OxmlElement("w:object")
+    xml = f'<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="{program}"/>'
+    thing.append(parse_xml(xml))
+    run._r.append(thing)
+    out = io.BytesIO()
+    document.save(out)
+    plan = sauro.read_plan(text=out.getvalue())
+    assert [one.text for one in plan.unread] == ([] if program == "Equation.3" else [program])
 
 
 def test_html_in_a_cell_is_text_of_the_cell() -> None:
