@@ -1621,6 +1621,7 @@ class Duty:
         "people",
         "timeframe",
         "targets",
+        "product",
         "text",
         "section",
         "span",
@@ -1668,6 +1669,11 @@ class Duty:
     def people(self) -> list[Person]:
         """
         Persons whom it is given to.
+        """
+    @property
+    def product(self) -> str:
+        """
+        What comes out of it, where its text names that.
         """
     @property
     def section(self) -> str:

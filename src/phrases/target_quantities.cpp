@@ -214,7 +214,7 @@ void QuantityReader::as_rank(Target& target) {
 bool QuantityReader::names_scope(std::string_view words) {
   const std::string key = fold(words);
   return std::any_of(data::rank_scopes.begin(), data::rank_scopes.end(),
-                     [&](const auto& row) { return key.starts_with(row[0]); });
+                     [&](const auto& row) { return row[1] == "whole" && key.starts_with(row[0]); });
 }
 
 }  // namespace sauro::inline v0_1::detail

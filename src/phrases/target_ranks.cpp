@@ -1,16 +1,33 @@
 #include "phrases/target_ranks.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
+
+#include "sauro/text/fold.hpp"
+#include "data/rank_scopes.hpp"
 
 namespace sauro::inline v0_1::detail {
 
 using enum Word;
 
-/// "đứng đầu cả nước", but not "đứng đầu cơ quan"
-bool RankReader::heads_others() const {
-  if (!is_word() || is(trong) || is(ve)) return true;
-  return names_scope(words(at_, std::min(at_ + 3, tokens_.size())));
+/// Whether a text begins with those whom a rank is among: "các xã", no "công tác".
+bool RankReader::names_others(std::string_view words) {
+  const std::string key = fold(words) + " ";
+  return std::any_of(data::rank_scopes.begin(), data::rank_scopes.end(),
+                     [&](const auto& row) { return key.starts_with(std::string(row[0]) + " "); });
+}
+
+/// "đứng đầu cả nước", but not "đứng đầu cơ quan", "đứng đầu trong công tác", "người đứng đầu".
+bool RankReader::heads_others(std::size_t begin) const {
+  if (begin > 0 && fold(words(begin - 1, begin)) == "nguoi") return false;
+  if (!is_word() || is(ve)) return true;
+  const bool within = is(trong);
+  if (within && is_number(1)) return true;
+  const std::size_t from = at_ + (within ? 1 : 0);
+  const std::string rest = words(from, std::min(from + 3, tokens_.size()));
+  return within ? names_others(rest) : names_scope(rest);
 }
 
 bool RankReader::read_place_words() {
@@ -18,14 +35,14 @@ bool RankReader::read_place_words() {
 }
 
 /// "đứng đầu cả nước", "xếp thứ nhất", "đứng thứ nhì"
-bool RankReader::read_first(Target& target, bool named) {
+bool RankReader::read_first(Target& target, bool named, std::size_t begin) {
   if (!named) return false;
   const std::size_t before = at_;
   const bool head = eat(dau);
   const bool second = !head && (token().key == "nhi1");
   if (!head && !second && !is(nhat)) return false;
   if (!head) ++at_;
-  if (!heads_others()) return back_to(before);
+  if (!heads_others(begin)) return back_to(before);
   target.comparison = Comparison::equal;
   target.value = second ? 2 : 1;
   target.scope = rest_of_piece();
@@ -118,7 +135,7 @@ bool RankReader::try_rank() {
   const bool named = read_place_words() || lead.place;
   eat(trong) || eat(thuoc) || eat(o);
   const bool group = eat(TargetRole::group);
-  if (!group && !lead.change && read_first(target, named)) {
+  if (!group && !lead.change && read_first(target, named, begin)) {
     add(std::move(target), begin);
     return true;
   }

@@ -15,9 +15,10 @@ class RankReader : public QuantityReader {
   bool try_rank();
 
  private:
-  [[nodiscard]] bool heads_others() const;
+  static bool names_others(std::string_view words);
+  [[nodiscard]] bool heads_others(std::size_t begin) const;
   bool read_place_words();
-  bool read_first(Target& target, bool named);
+  bool read_first(Target& target, bool named, std::size_t begin);
   bool read_bound(Target& target);
   bool read_place(Target& target);
   bool read_climb(Target& target, std::size_t first);

@@ -51,12 +51,16 @@ bool AgencyResolver::is_one_agency(std::string_view name) const {
 }
 
 /// Who answers for a piece of a cell: a person without what one calls him, or the body that he
-/// heads: "Phòng Kinh tế" of "Đồng chí Lê Văn An - Trưởng phòng Kinh tế".
+/// heads, as in sentences: "Phòng Kinh tế" of "Đồng chí Lê Văn An - Trưởng phòng Kinh tế", and of
+/// "Trưởng phòng Kinh tế".
 std::string AgencyResolver::responsible(std::string_view name) const {
   const NamedPerson person = person_of(name);
-  if (person.name.empty() && person.post.empty()) return std::string(name);
-  const std::string_view body = behind_head_post(person.post);
-  if (!body.empty() && find(key_of(body)) != nullptr) return std::string(body);
+  const bool is_called = !person.name.empty() || !person.post.empty();
+  if (!is_called && find(key_of(name)) != nullptr) return std::string(name);
+  const std::string_view body = behind_head_post(is_called ? person.post : name);
+  if (!body.empty() && (find(key_of(body)) != nullptr || is_one_agency(body)))
+    return std::string(body);
+  if (!is_called) return std::string(name);
   return std::string(person.name.empty() || is_known(person.post) ? person.post : person.name);
 }
 

@@ -226,6 +226,7 @@ class RoleReader {
       return add(names, (front != nullptr ? front : back)->leads);
     // "X, Y (phối hợp)": the mark is that of the last name
     std::vector<std::string> parts = agencies_.split(names);
+    if (parts.size() == 1) part_last(names, back, parts);
     const bool one = parts.size() == 1 && front == nullptr;
     if (!one && !parts.empty()) {
       const std::string last = std::move(parts.back());
@@ -234,6 +235,21 @@ class RoleReader {
       return add(last, back->leads);
     }
     add(names, back->leads);
+  }
+
+  /// Parts the last name off the one before it where a bracket has a role for it alone: "Phòng Kinh
+  /// tế, Tổ bảo vệ rừng (phối hợp)".
+  void part_last(std::string_view names, const RoleMark* back,
+                 std::vector<std::string>& parts) const {
+    const std::size_t sign = names.find_last_of(",;");
+    const bool bracketed =
+        back != nullptr && role_openings.find(cell_[back->begin]) != role_openings.npos;
+    if (!bracketed || sign == names.npos) return;
+    const std::string_view before = bare(names.substr(0, sign));
+    const std::string_view last = bare(names.substr(sign));
+    if (!starts_upper(last) || !agencies_.is_agency(before)) return;
+    parts = agencies_.split(before);
+    parts.emplace_back(last);
   }
 
   void add(std::string_view names, bool leads) {

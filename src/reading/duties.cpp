@@ -9,6 +9,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/clause_openings.hpp"
 #include "reading/duty_names.hpp"
+#include "reading/duty_products.hpp"
 #include "reading/duty_times.hpp"
 #include "reading/duty_words.hpp"
 #include "reading/prose_labels.hpp"
@@ -139,6 +140,7 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
       piece.owner = pieces.empty() ? charge.owner : pieces.back().owner;
       piece.owner.end = 0;
       piece.owner.guessed = false;
+      piece.owner.helpers.clear();
       if (own.any()) piece.owner = std::move(own);
       if (!named && adds_limit && before != nullptr) piece.clauses.push_back(before);
       pieces.push_back(std::move(piece));
@@ -244,6 +246,9 @@ void DutyReader::write(const Piece& piece, const DutyPlace& where, bool is_first
   static constexpr ByteSet digits("0123456789");
   const bool has_number = digits.find_in(duty.text) != std::string::npos;
   if (has_number) duty.targets = find_targets(duty.text);
+  for (const Clause* clause : piece.clauses) {
+    if (duty.product.empty()) duty.product = product_of(*clause, duty.timeframe.text);
+  }
   context_.plan.duties.push_back(std::move(duty));
 }
 
@@ -276,6 +281,7 @@ void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& du
     return std::find(help.begin(), help.end(), id) != help.end();
   });
   add_partners(duty.leads, duty.coordinators, help);
+  add_partners(duty.leads, duty.coordinators, piece.owner.helpers);
   if (!duty.leads.empty()) duty.agency = duty.leads.front();
   for (const Clause* clause : piece.clauses) {
     const bool is_first = clause == piece.clauses.front();

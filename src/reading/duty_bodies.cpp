@@ -6,6 +6,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "reading/agency_names.hpp"
+#include "reading/cell_roles.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/duty_names.hpp"
 #include "reading/duty_words.hpp"
@@ -168,43 +169,6 @@ bool is_sentence(const Context& context, const Clause& heading, std::size_t name
   return words.size() > longest_named;
 }
 
-/// The word behind "chủ trì" or "là cơ quan chủ trì" at word `at`; `at` where nobody is said to
-/// lead.
-std::size_t behind_lead(const Clause& clause, std::size_t at) {
-  constexpr std::size_t role = 2;  // words of "chủ trì"
-  std::size_t end = at;
-  while (const std::size_t link = words_ahead(DutyWord::link, clause.words, end)) end += link;
-  const bool leads =
-      end >= at + role && prose_role(clause.between(end - role, end)) == ProseRole::lead;
-  return leads ? end : at;
-}
-
-/// Those who stand behind one who leads: "X chủ trì, Y và Z tham gia rà soát ...".
-Partners find_named_helpers(Context& context, const Clause& clause, std::size_t from) {
-  constexpr std::size_t longest_role = 3;  // words of "cùng phối hợp"
-  Partners found;
-  const auto& words = clause.words;
-  const std::size_t first = behind_lead(clause, from);
-  if (first == from || first + 2 > words.size()) return found;
-  const std::string_view sign = trim(clause.gap(first));
-  const bool names = !starts_small(clause, first) || words[first].key == "cac";
-  if ((sign != "," && sign != ";") || !names) return found;
-  const NameRun run = find_names(context, clause, first);
-  if (run.end >= words.size() || run.guessed) return found;
-  for (std::size_t count = longest_role; count > 0; --count) {
-    const auto role = prose_role(clause.between(run.end, run.end + count));
-    if (!role || certain(*role) != ProseRole::coordinator) continue;
-    const std::size_t end = run.end + count;
-    identify(context, clause, run, found.ids);
-    if (end < words.size() && words[end].key == "voi") return found;  // "Y phối hợp với Z"
-    found.begin = first;
-    found.end = end;
-    found.ends_before_work = true;
-    break;
-  }
-  return found;
-}
-
 /// Verbs behind whoever does what stands before him: "do đồng chí Lê Văn An phụ trách".
 bool is_done(const Clause& clause, std::size_t at) {
   const std::string_view verb = clause.between(at, at + 2);
@@ -256,6 +220,12 @@ DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from) {
     run = {end, {name}, end != run.end};
   }
   owner.introduced = first != from;
+  if (run.end == no_word || clause.gap(run.end).find('(') != std::string_view::npos) {
+    if (DutyOwner several = find_bracketed(context, clause, name); several.any()) {
+      several.introduced = owner.introduced;
+      return several;
+    }
+  }
   if (run.end == no_word && owner.introduced) run = find_names(context, clause, name);
   if (run.end == no_word || (!owner.introduced && is_only_verb(clause, name, run.end))) return {};
   identify(context, clause, run, owner.leads);
@@ -298,50 +268,39 @@ DutyOwner owner_of_heading(Context& context, const Clause& heading) {
   return owner;
 }
 
+/// Whoever does, from word `first` on, what stands before him: "đồng chí Lê Văn An phụ trách",
+/// "Trưởng các thôn thực hiện"; nobody where no such verb follows.
+static DutyOwner doer_at(Context& context, const Clause& clause, std::size_t first) {
+  const auto& words = clause.words;
+  if (DutyOwner person = PersonReader(context, clause).read(first); person.any()) {
+    const bool done = person.end < words.size() && is_done(clause, person.end);
+    person.end = 0;
+    return done ? person : DutyOwner{};
+  }
+  DutyOwner owner;
+  NameRun run;
+  if (DutyOwner several = find_bracketed(context, clause, first); several.any()) {
+    run.end = std::exchange(several.end, 0);
+    owner = std::move(several);
+  } else {
+    run = find_names(context, clause, first + head_post_at(context, clause, first));
+  }
+  if (run.end >= words.size() || run.guessed || !is_done(clause, run.end)) return {};
+  if (owner.leads.empty()) identify(context, clause, run, owner.leads);
+  return owner;
+}
+
 DutyOwner find_doer(Context& context, const Clause& clause) {
   const auto& words = clause.words;
   if (words_ahead(DutyWord::meeting, words, 0) != 0) return {};  // somebody chairs it
   for (std::size_t at = 1; at + 2 < words.size(); ++at) {
-    if (clause.between(at, at + 1) != "do") continue;  // "độ" is folded so too
-    if (DutyOwner person = PersonReader(context, clause).read(at + 1); person.any()) {
-      const bool done = person.end < words.size() && is_done(clause, person.end);
-      person.end = 0;
-      if (done) return person;
-      continue;
-    }
-    const NameRun run = find_names(context, clause, at + 1);
-    if (run.end >= words.size() || run.guessed || !is_done(clause, run.end)) continue;
-    DutyOwner owner;
-    identify(context, clause, run, owner.leads);
-    return owner;
+    const bool introduced = clause.between(at, at + 1) == "do";  // "độ" is folded so too
+    const bool listed = clause.gap(at).find(':') != std::string_view::npos;
+    if (!introduced && (!listed || starts_small(clause, at))) continue;
+    if (DutyOwner owner = doer_at(context, clause, at + (introduced ? 1 : 0)); owner.any())
+      return owner;
   }
   return {};
-}
-
-Partners find_partners(Context& context, const Clause& clause, std::size_t from) {
-  const auto& words = clause.words;
-  Partners found = find_named_helpers(context, clause, from);
-  for (std::size_t at = std::max(from, found.end); at + 2 < words.size(); ++at) {
-    if (matching_words(words, at, "phoi hop") == 0) continue;
-    std::size_t name = at + 2;
-    name += matching_words(words, name, "chat che");
-    const std::size_t with = name;
-    while (name < words.size() && (words[name].key == "cung" || words[name].key == "voi")) ++name;
-    if (name >= words.size()) continue;
-    if (name == with && (starts_small(clause, name) || !begins_name(clause.from(name)))) continue;
-    const NameRun run = find_names(context, clause, name);
-    const std::size_t end = run.end;
-    if (end == no_word) continue;
-    identify(context, clause, run, found.ids);
-    found.guessed = found.guessed || run.guessed;
-    if (found.end == 0) {
-      found.begin = at;
-      found.end = end;
-      found.ends_before_work =
-          words_of_work(clause, end) != 0 || clause.gap(end).find(',') != std::string_view::npos;
-    }
-  }
-  return found;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -14,7 +14,8 @@ namespace sauro::inline v0_1::detail {
 
 /// Whom a clause or a heading gives its work to.
 struct DutyOwner {
-  std::vector<std::string> leads;  ///< ids of agencies
+  std::vector<std::string> leads;    ///< ids of agencies
+  std::vector<std::string> helpers;  ///< of whom a bracket says that they help
   std::vector<Person> people;
   std::size_t begin = 0;    ///< the word with which the names begin, or what introduces them
   std::size_t end = 0;      ///< the word behind the names
@@ -42,6 +43,14 @@ struct DutyOwner {
 
 /// "... do Trung tâm Phục vụ hành chính công thực hiện ..."
 [[nodiscard]] DutyOwner find_doer(Context& context, const Clause& clause);
+
+/// The word behind "chủ trì" or "là cơ quan chủ trì" at word `at`; `at` where nobody is said to
+/// lead.
+[[nodiscard]] std::size_t behind_lead(const Clause& clause, std::size_t at);
+
+/// The bodies that a clause begins with where a bracket says the role of the last one, known or
+/// not: "Phòng Kinh tế, Kiểm lâm địa bàn (phối hợp) rà soát ...".
+[[nodiscard]] DutyOwner find_bracketed(Context& context, const Clause& clause, std::size_t from);
 
 /// Bodies that help: "phối hợp với X, Y"; the words [begin, end) that say so, 0 and 0 for none.
 struct Partners {

@@ -18,7 +18,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 27> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 29> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -45,6 +45,8 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 27> duty_word_names{
     {"right", DutyWord::right},
     {"modal", DutyWord::modal},
     {"meeting", DutyWord::meeting},
+    {"making", DutyWord::making},
+    {"submitting", DutyWord::submitting},
     {"deadline", DutyWord::deadline},
 }};
 

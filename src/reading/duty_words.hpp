@@ -39,6 +39,8 @@ enum class DutyWord : std::uint8_t {
   right,          ///< "có quyền": what somebody is or may do
   modal,          ///< "phải": what is to be
   meeting,        ///< "cuộc họp": whoever chairs it leads no work
+  making,         ///< "ban hành": what it names behind it comes out of the work
+  submitting,     ///< "trình": what is handed to whoever is named behind it comes out of it
   deadline        ///< "hạn": names the end of a work before a colon
 };
 

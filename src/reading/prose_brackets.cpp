@@ -13,6 +13,7 @@
 #include "reading/duty_names.hpp"
 #include "reading/duty_words.hpp"
 #include "reading/prose_outline.hpp"
+#include "text/capitals.hpp"
 #include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -102,14 +103,25 @@ class BracketReader {
     return true;
   }
 
+  /// Whether a text may name somebody whom no list knows: "Kiểm lâm địa bàn", no work.
+  static bool may_be_name(std::string_view text) {
+    constexpr std::size_t longest = 8;  // words
+    const std::string small = uncapitalised(text);
+    const Clause words = clause_of(small);
+    return starts_upper(text) && words.words.size() <= longest && words_of_work(words, 0) == 0 &&
+           text.find_first_of(",:;") == text.npos && !says_what_to_do(text);
+  }
+
   static bool leads(const ProseField& field) { return field.role == ProseRole::lead; }
 
   /// "X chủ trì, Y tham gia", "X [chủ trì], Y [phối hợp]": a role beside each.
   bool take_roles(std::string_view clause) {
     CellRoles roles = read_roles(context_.agencies, clause);
     if (roles.guessed || (!roles.led && roles.help.empty())) return false;
-    for (const std::string& names : {roles.lead, roles.help})
-      if (!names.empty() && !are_bodies(names)) return false;
+    if (!roles.lead.empty() && !are_bodies(roles.lead)) return false;
+    const bool beside_lead = led_ || (roles.led && !roles.lead.empty());
+    if (!roles.help.empty() && !are_bodies(roles.help) && !(beside_lead && may_be_name(roles.help)))
+      return false;
     const bool has_lead = std::any_of(fields_.begin(), fields_.end(), leads);
     if (!roles.led && has_lead) {  // "...; Y, Z (phối hợp)" behind one who leads
       roles.help = roles.lead.empty() ? roles.help : roles.lead + "; " + roles.help;

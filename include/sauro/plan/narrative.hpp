@@ -75,6 +75,7 @@ struct Duty {
   std::vector<Person> people = {};
   Timeframe timeframe = {};
   std::vector<Target> targets = {};
+  std::string product = {};
   std::string text = {};
   std::string section = {};
   Span span = {};
@@ -96,6 +97,8 @@ struct Duty {
         Field("people", &Duty::people, "Persons whom it is given to.", traits::omitted),
         Field("timeframe", &Duty::timeframe, "Timeframe; 'unstated' where it says no limit."),
         Field("targets", &Duty::targets, "Those that its text names.", traits::omitted),
+        Field("product", &Duty::product, "What comes out of it, where its text names that.",
+              traits::omitted),
         Field("text", &Duty::text, "As written, without its bullet."),
         Field("section", &Duty::section, "Id of the section that it stands in."),
         Field("span", &Duty::span, "Where its paragraph begins.")};

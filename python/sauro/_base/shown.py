@@ -7,7 +7,7 @@ import re
 
 from sauro import _core
 
-__all__ = ["escaped", "markdown", "place_of", "visible"]
+__all__ = ["as_sentence", "escaped", "markdown", "place_of", "visible"]
 
 _MARKS = re.compile(
     r"[\\`*_\[\]|~!<>]"  # markup, links and images, cells, HTML
@@ -24,6 +24,11 @@ def visible(text: str) -> str:
         return _core.visible_text(text)
     except UnicodeEncodeError:  # halves of pairs, as names of files have them
         return _core.visible_text(text.encode("utf-8", "replace").decode())
+
+
+def as_sentence(point: str) -> str:
+    """Give a point of a list as a sentence: a semicolon at its end is a stop."""
+    return point[:-1] + "." if point.endswith(";") else point
 
 
 def escaped(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sauro._base.shown import markdown, visible
+from sauro._base.shown import as_sentence, markdown, visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,6 +26,7 @@ def environment(html: bool) -> Environment:
         lstrip_blocks=True,
         finalize=_visible if html else _markdown,
     )
+    environment.filters["sentence"] = as_sentence
     return environment
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from sauro._base.shown import as_sentence
 from sauro._base.words import Words
 from sauro.reporting._book_charts import add_counts, add_groups
 from sauro.reporting._parts import Change, Grid, Line
@@ -254,7 +255,7 @@ def _index(sheet: _Sheet, context: dict[str, Any]) -> None:
 def _register(sheet: _Sheet, context: dict[str, Any]) -> None:
     sheet.header("Số", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian", "Tình trạng")
     for task in context["watch"](context["plan"].tasks):
-        text = "\n".join([task.title, *task.points])
+        text = "\n".join([task.title, *map(as_sentence, task.points)])
         leads = (context["lead_of"][task.id], task.coordinator)
         state = context["states"].get(task.id, "")
         row = (task.id, text, task.product, *leads, task.timeframe.text, state)
