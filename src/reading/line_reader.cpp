@@ -7,6 +7,7 @@
 #include "sauro/text/fold.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
+#include "reading/asides.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/flow.hpp"
 #include "reading/front_matter.hpp"
@@ -19,8 +20,7 @@
 #include "reading/text_lines.hpp"
 #include "text/letters.hpp"
 
-/// Plain text with tab-separated tables, and Markdown with pipe tables: both read line by line,
-/// since tables that a page break or OCR has cut are none to a strict parser.
+/// Plain text and Markdown, line by line: a table that a page break has cut is none to a parser.
 namespace sauro::inline v0_1::detail {
 namespace {
 
@@ -71,6 +71,11 @@ class LineReader {
   /// Text of a paragraph or cell without the remnants of markup.
   std::string_view clean(std::string_view text) {
     text = trim(text);
+    if (std::string struck; has_tags(text) || (markdown_ && text.find("~~") != text.npos)) {
+      text = trim(source_.keep(take_struck(text, markdown_, struck)));
+      leave_aside(source_, strip_tags(struck), struck_reason,
+                  {0, static_cast<std::uint32_t>(first_line_ + at_ + 1), 1, 0});
+    }
     if (has_tags(text)) text = trim(source_.keep(strip_tags(text)));
     if (markdown_ && text.find_first_of("*_`~\\[") != std::string_view::npos) {
       text = trim(source_.keep(strip_markdown(text)));

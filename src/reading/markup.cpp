@@ -100,6 +100,36 @@ bool has_tags(std::string_view text) noexcept {
   return begins.find_in(text) != text.npos;
 }
 
+std::string take_struck(std::string_view text, bool markdown, std::string& struck) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> marks = {
+      {{"~~", "~~"}, {"<s>", "</s>"}, {"<del>", "</del>"}, {"<strike>", "</strike>"}}};
+  std::array<bool, marks.size()> closes;  // whether one may still end somewhere
+  closes.fill(true);
+  closes[0] = markdown;
+  std::string shown;
+  const auto end_of_struck = [&](std::size_t at) {
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const auto& [open, close] = marks[i];
+      if (!closes[i] || !text.substr(at).starts_with(open)) continue;
+      const std::size_t from = at + open.size();
+      const bool is_text = (at > 0 && text[at - 1] == '\\') || text.substr(from).starts_with('~');
+      if (is_text) continue;
+      const std::size_t end = text.find(close, from);
+      closes[i] = end != text.npos;
+      if (!closes[i]) continue;
+      struck += std::string(text.substr(from, end - from)) + " ";
+      return end + close.size();
+    }
+    return at;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = end_of_struck(at);
+    if (end == at) shown += text[at];
+    at = std::max(at + 1, end);
+  }
+  return shown;
+}
+
 std::string strip_tags(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -127,6 +127,17 @@ def as_html(rows: Rows, tag: str = "s", attributes: str = "") -> bytes:
 ABOVE = ["KẾ HOẠCH", "Cải cách hành chính năm 2026", "II. TỔ CHỨC THỰC HIỆN"]
 ODF_ABOVE = "".join(f"<text:p>{line}</text:p>" for line in ABOVE)
 
+
+def as_markdown(rows: Rows, opens: str = "~~", closes: str = "~~") -> bytes:
+    """Write a pipe table below a line of text."""
+
+    def shown(piece: str | tuple[str]) -> str:
+        return piece if isinstance(piece, str) else f"{opens}{piece[0].strip()}{closes} "
+
+    lines = ["|" + "|".join("".join(map(shown, cell)) for cell in row) + "|" for row in rows]
+    return "\n".join(["KẾ HOẠCH", "", lines[0], "|---|---|---|---|", *lines[1:]]).encode()
+
+
 FORMS: dict[str, Callable[[Rows], bytes]] = {
     "docx strike": as_docx,
     "docx dstrike": lambda rows: as_docx(rows, "w:dstrike"),
@@ -134,6 +145,8 @@ FORMS: dict[str, Callable[[Rows], bytes]] = {
     "odt": as_odt,
     "ods": as_ods,
     "xlsx": as_xlsx,
+    "markdown": as_markdown,
+    "markdown del": lambda rows: as_markdown(rows, "<del>", "</del>"),
     "html s": as_html,
     "html del": lambda rows: as_html(rows, "del"),
     "html style": lambda rows: as_html(rows, "span", " style='text-decoration: line-through'"),
