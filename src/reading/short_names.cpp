@@ -107,10 +107,11 @@ class Explained {
 
   /// A row that has the abbreviation in one cell and its words in another one.
   void look(const Row& row) {
+    constexpr std::size_t widest = 8;  // columns of a table that explains abbreviations
     for (const Cell& cell : row.cells) {
       look(cell.text);
       const auto found = known_.find(std::string(plain_word(trim(cell.text))));
-      if (found == known_.end() || found->second) continue;
+      if (found == known_.end() || found->second || row.cells.size() > widest) continue;
       const std::string letters = letters_of(found->first);
       found->second = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& other) {
         return begins_with(fold(other.text.substr(0, reach)), letters);
