@@ -49,6 +49,7 @@ struct Log {
   std::optional<Time> received;
   std::optional<Time> finished;
   std::optional<Part> limit;
+  std::optional<Time> due;
   std::optional<Part> cut;
   std::optional<Part> paused;
   std::optional<Part> agency;
@@ -57,10 +58,16 @@ struct Log {
   TimeUnit unit;
 
   [[nodiscard]] CaseLog view() const {
-    CaseLog log{time_of(received),  time_of(finished), view_of(limit),
-                view_of(cut),       view_of(paused),   view_of(agency),
-                view_of(procedure), view_of(calendar), unit};
-    return log;
+    return {.received = time_of(received),
+            .finished = time_of(finished),
+            .limit = view_of(limit),
+            .due = time_of(due),
+            .cut = view_of(cut),
+            .paused = view_of(paused),
+            .agency = view_of(agency),
+            .procedure = view_of(procedure),
+            .calendar = view_of(calendar),
+            .unit = unit};
   }
 };
 
@@ -105,9 +112,27 @@ Column months_of(const std::vector<RollUpRow>& rows) {
   return {"month", std::move(parts)};
 }
 
+/// How groups stand by their limits, where days were promised too.
+void add_law(const std::vector<RollUpRow>& rows, std::vector<Column>& columns) {
+  Values<double> rate(rows.size());
+  for (const RollUpRow& row : rows) {
+    rate.add(row.law_rate().value_or(0), row.law_rate().has_value());
+  }
+  const auto number = [&](std::int64_t RollUpRow::* field, const char* name) {
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(rows.size());
+    for (const RollUpRow& row : rows) numbers.push_back(row.*field);
+    columns.push_back(Column::of(name, std::move(numbers)));
+  };
+  number(&RollUpRow::promised_late, "promised_late");
+  number(&RollUpRow::law_in_time, "in_time_by_law");
+  number(&RollUpRow::law_decided, "decided_by_law");
+  columns.push_back(rate.column("on_time_rate_by_law"));
+}
+
 /// The groups as columns of numbers; the Python side names them. One pass, for there may be
 /// millions of them.
-Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
+Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys, bool has_both) {
   Values<std::int32_t> agency(keys.agency ? rows.size() : 0);
   Values<std::int32_t> procedure(keys.procedure ? rows.size() : 0);
   Values<double> rate(rows.size());
@@ -137,6 +162,7 @@ Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
   }
   for (std::size_t i = 1; i < others.size(); ++i) number(case_status_count + i, others[i]);
   columns.push_back(rate.column("on_time_rate"));
+  if (has_both) add_law(rows, columns);
   return Table(std::move(columns));
 }
 
@@ -170,17 +196,18 @@ void register_cases(py::module_& module) {
            py::arg("cut_off"), py::arg("rounding"), py::arg("on_problem"), py::arg("threads"));
   py::class_<Log>(module, "CaseLog", "See sauro.CaseLog.")
       .def(py::init([](const std::optional<Time>& received, const std::optional<Time>& finished,
-                       const std::optional<Part>& limit, const std::optional<Part>& cut,
-                       const std::optional<Part>& paused, const std::optional<Part>& agency,
-                       const std::optional<Part>& procedure, const std::optional<Part>& calendar,
-                       const std::string& unit) {
-             return Log{received,  finished, limit,
-                        cut,       paused,   agency,
-                        procedure, calendar, named<TimeUnit>(unit)};
+                       const std::optional<Part>& limit, const std::optional<Time>& due,
+                       const std::optional<Part>& cut, const std::optional<Part>& paused,
+                       const std::optional<Part>& agency, const std::optional<Part>& procedure,
+                       const std::optional<Part>& calendar, const std::string& unit) {
+             return Log{received, finished, limit,     due,      cut,
+                        paused,   agency,   procedure, calendar, named<TimeUnit>(unit)};
            }),
-           py::arg("received"), py::arg("finished"), py::arg("limit"), py::arg("cut"),
-           py::arg("paused"), py::arg("agency"), py::arg("procedure"), py::arg("calendar"),
-           py::arg("unit"))
+           py::arg("received"), py::arg("finished"), py::arg("limit"), py::arg("due"),
+           py::arg("cut"), py::arg("paused"), py::arg("agency"), py::arg("procedure"),
+           py::arg("calendar"), py::arg("unit"))
+      .def_property_readonly("ends_within_day",
+                             [](const Log& self) { return self.view().ends_within_day(); })
       .def(
           "judge",
           [](const Log& self, const CaseOptions& options,
@@ -197,7 +224,7 @@ void register_cases(py::module_& module) {
             if (by) keys = keys_of(*by);
             const auto groups = judge(self, options, columns, keys);
             py::object table = py::none();
-            if (keys) table = py::cast(table_of(groups, *keys));
+            if (keys) table = py::cast(table_of(groups, *keys, self.view().has_both()));
             return py::make_tuple(due, status, late, table);
           },
           py::arg("options"), py::arg("by"))
@@ -205,7 +232,7 @@ void register_cases(py::module_& module) {
           "roll_up",
           [](const Log& self, const CaseOptions& options, const std::vector<std::string>& by) {
             const RollUpKeys keys = keys_of(by);
-            return table_of(judge(self, options, {}, keys), keys);
+            return table_of(judge(self, options, {}, keys), keys, self.view().has_both());
           },
           py::arg("options"), py::arg("by"));
 }

@@ -887,6 +887,9 @@ class CaseLog:
         | tuple[tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex]
         | None,
         limit: Column | tuple[numpy.ndarray, typing.Any] | None,
+        due: Column
+        | tuple[tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex]
+        | None,
         cut: Column | tuple[numpy.ndarray, typing.Any] | None,
         paused: Column | tuple[numpy.ndarray, typing.Any] | None,
         agency: Column | tuple[numpy.ndarray, typing.Any] | None,
@@ -905,6 +908,8 @@ class CaseLog:
         typing.Any,
     ]: ...
     def roll_up(self, options: CaseOptions, by: collections.abc.Sequence[str]) -> Table: ...
+    @property
+    def ends_within_day(self) -> bool: ...
 
 class Occurrence:
     """

@@ -8,11 +8,19 @@
 
 namespace sauro::inline v0_1::detail {
 
+/// How a case stands by its limit, beside what was promised.
+struct ByLaw {
+  bool is_decided = false;
+  bool is_in_time = false;
+  bool is_promised_late = false;
+};
+
 /// What the judgement of one row gives.
 struct Verdict {
   std::int64_t due = missing_day;
   std::int32_t late_days = 0;
   CaseStatus status = CaseStatus::invalid;
+  ByLaw by_law = {};
   Fault fault = Fault::none;
   std::int64_t received = 0;
 };
@@ -34,6 +42,7 @@ struct CaseBlock {
   Values<std::int64_t> due;
   Values<std::int32_t> late_days;
   Values<std::int8_t> status;
+  Values<ByLaw> by_law;  ///< where there are limits and promises
   Values<Fault> fault;
 
   void set(std::size_t i, const Verdict& verdict) {
@@ -41,6 +50,7 @@ struct CaseBlock {
     due[i] = verdict.due;
     late_days[i] = verdict.late_days;
     status[i] = static_cast<std::int8_t>(verdict.status);
+    by_law[i] = verdict.by_law;
     fault[i] = verdict.fault;
   }
 
@@ -49,6 +59,7 @@ struct CaseBlock {
     due[i] = missing_day;
     late_days[i] = 0;
     status[i] = static_cast<std::int8_t>(CaseStatus::invalid);
+    by_law[i] = {};
     fault[i] = why;
   }
 };
@@ -91,6 +102,21 @@ void find_due(const WorkingCalendar::Tables& t, std::size_t count, CaseBlock& bl
     block.rank[i] = inside(rank, last, block.is_right[i]);
     block.due_day[i] = day[block.rank[i]];
   }
+}
+
+/// The due days of some rows that were promised; they may be days off.
+inline void find_promised(const WorkingCalendar::Tables& t, std::size_t count, CaseBlock& block) {
+  const auto size = static_cast<std::int32_t>(t.share.size());
+  const std::int32_t base = t.base;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::int32_t right = block.due_day[i] >= block.received[i] ? -1 : 0;
+    static_cast<void>(inside(place_of(block.received[i], base), size, right));
+    block.place[i] = inside(place_of(block.due_day[i], base), size, right);
+    block.due_day[i] = block.place[i] + base;
+    block.is_right[i] = right;
+  }
+  const std::int32_t* const before_next = t.before.data() + 1;
+  for (std::size_t i = 0; i < count; ++i) block.rank[i] = before_next[block.place[i]] - 1;
 }
 
 /// Statuses and late days by the due days; `timed` where the moments of both days are known.

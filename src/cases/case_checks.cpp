@@ -13,13 +13,11 @@ void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseC
   ProblemList problems(ErrorCode::invalid_column);
   const auto problem = [&](Bilingual what) { problems.add("cases", std::move(what)); };
   const std::size_t rows = cases.size();
-  const std::pair<const char*, const NumberView*> views[] = {{"finished", &cases.finished.ticks},
-                                                             {"limit", &cases.limit},
-                                                             {"cut", &cases.cut},
-                                                             {"paused", &cases.paused},
-                                                             {"agency", &cases.agency},
-                                                             {"procedure", &cases.procedure},
-                                                             {"calendar", &cases.calendar}};
+  const std::pair<const char*, const NumberView*> views[] = {
+      {"finished", &cases.finished.ticks}, {"limit", &cases.limit},
+      {"due", &cases.due.ticks},           {"cut", &cases.cut},
+      {"paused", &cases.paused},           {"agency", &cases.agency},
+      {"procedure", &cases.procedure},     {"calendar", &cases.calendar}};
   for (const auto& [name, view] : views) {
     if (view->is_there() && view->size != rows && view->size != 1) {
       problem(say("{} có {} dòng, received có {}", "{} has {} rows, received has {}", name,
@@ -34,8 +32,16 @@ void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseC
             "hours or minutes",
             said(to_string(cases.unit))));
   }
-  if (!cases.limit.is_there()) {
-    problem(say("không có cột thời hạn giải quyết", "there is no column of limits"));
+  if (!cases.limit.is_there() && !cases.due.ticks.is_there()) {
+    problem(say("không có cột thời hạn giải quyết hay ngày hẹn trả",
+                "there is no column of limits or of promised days"));
+  }
+  for (const auto& [name, view] :
+       {std::pair("cut", &cases.cut), std::pair("paused", &cases.paused)}) {
+    if (!view->is_there() || cases.limit.is_there()) continue;
+    problem(say("{} thay đổi thời hạn giải quyết, mà sổ chỉ có ngày hẹn trả; hãy bỏ cột này",
+                "{} changes limits, and the log has promised days only; leave this column out",
+                name));
   }
   if (keys && keys->agency && !cases.agency.is_there()) {
     problem(say("không có cột cơ quan để đếm theo; by=[] đếm tất cả",
@@ -62,11 +68,15 @@ void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseC
 }
 
 Bilingual text_of(Fault fault) {
-  static const std::array<Bilingual, 13> texts = {
+  static const std::array<Bilingual, 16> texts = {
       {{},
        {"thiếu ngày tiếp nhận", "the day of receipt is missing"},
        {"ngày tiếp nhận nằm ngoài lịch làm việc", "the day of receipt lies outside the calendar"},
        {"thiếu thời hạn giải quyết", "the limit is missing"},
+       {"thiếu ngày hẹn trả", "the promised day is missing"},
+       {"thiếu cả thời hạn giải quyết và ngày hẹn trả",
+        "both the limit and the promised day are missing"},
+       {"ngày hẹn trả trước ngày tiếp nhận", "it is promised for a day before its receipt"},
        {"thời hạn giải quyết là số âm", "the limit is negative"},
        {"ngày đến hạn nằm ngoài lịch làm việc", "the due day lies outside the calendar"},
        {"ngày hoàn thành nằm ngoài lịch làm việc",

@@ -55,14 +55,35 @@ struct GroupCounts {
   std::int64_t late_days = 0;
 };
 
+/// What is counted besides, where it is asked for.
+struct GroupMore {
+  std::uint32_t promised_late = 0;
+  std::uint32_t law_in_time = 0;
+  std::uint32_t law_decided = 0;
+
+  void add(const CaseBlock& block, std::size_t i) {
+    promised_late += block.by_law[i].is_promised_late ? 1U : 0U;
+    law_in_time += block.by_law[i].is_in_time ? 1U : 0U;
+    law_decided += block.by_law[i].is_decided ? 1U : 0U;
+  }
+};
+
 /// The counts of a group in all parts.
 struct GroupSum {
   std::array<std::int64_t, case_status_count> counts{};
   std::int64_t late_days = 0;
+  std::int64_t promised_late = 0;
+  std::int64_t law_in_time = 0;
+  std::int64_t law_decided = 0;
 
   void add(const GroupCounts& part) {
     for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += part.counts[i];
     late_days += part.late_days;
+  }
+  void add(const GroupMore& part) {
+    promised_late += part.promised_late;
+    law_in_time += part.law_in_time;
+    law_decided += part.law_decided;
   }
   [[nodiscard]] bool has_rows() const {
     return std::any_of(counts.begin(), counts.end(), [](std::int64_t n) { return n != 0; });
@@ -86,69 +107,100 @@ struct Sizes {
 /// Counters by group: one block where there are few, else those that there are.
 class Groups {
  public:
-  explicit Groups(const Sizes& sizes)
-      : dense_(sizes.groups() <= static_cast<std::int64_t>(most_dense_groups)) {
-    if (dense_) cells_.resize(static_cast<std::size_t>(sizes.groups()));
+  /// `has_more`: of logs that want more than the common counts.
+  Groups(const Sizes& sizes, bool has_more)
+      : dense_(sizes.groups() <= static_cast<std::int64_t>(most_dense_groups)),
+        has_more_(has_more) {
+    if (dense_) grow(static_cast<std::size_t>(sizes.groups()));
   }
 
-  /// Counts the rows of a block, each in the group of its key.
-  void add(const std::int64_t* keys, std::size_t count, const CaseBlock& block) {
-    const auto add_to = [&](GroupCounts& cell, std::size_t i) {
-      ++cell.counts[static_cast<std::size_t>(block.status[i])];
-      cell.late_days += block.late_days[i];
-    };
-    if (dense_) {
-      for (std::size_t i = 0; i < count; ++i) add_to(cells_[static_cast<std::size_t>(keys[i])], i);
-      return;
+  /// Counts the rows of a block, each in the group of its key; keys become places of groups.
+  void add(std::int64_t* keys, std::size_t count, const CaseBlock& block) {
+    if (!dense_) {
+      for (std::size_t i = 0; i < count; ++i) {
+        keys[i] = static_cast<std::int64_t>(keys_.number_of(keys[i]));
+      }
+      grow(keys_.size());
     }
     for (std::size_t i = 0; i < count; ++i) {
-      const std::size_t number = keys_.number_of(keys[i]);
-      if (number == cells_.size()) cells_.emplace_back();
-      add_to(cells_[number], i);
+      GroupCounts& cell = cells_[static_cast<std::size_t>(keys[i])];
+      ++cell.counts[static_cast<std::size_t>(block.status[i])];
+      cell.late_days += block.late_days[i];
     }
+    if (!has_more_) return;
+    for (std::size_t i = 0; i < count; ++i) more_[static_cast<std::size_t>(keys[i])].add(block, i);
   }
 
   /// row_of(key, counts) of each group of these counters that has rows, in order of keys.
   template <class RowOf>
   static std::vector<RollUpRow> rows_of(const std::vector<std::unique_ptr<Groups>>& parts,
                                         RowOf row_of) {
+    return parts.front()->dense_ ? dense_rows(parts, row_of) : sparse_rows(parts, row_of);
+  }
+
+ private:
+  void grow(std::size_t groups) {
+    cells_.resize(groups);
+    if (has_more_) more_.resize(groups);
+  }
+
+  void add_to(GroupSum& sum, std::size_t place) const {
+    sum.add(cells_[place]);
+    if (has_more_) sum.add(more_[place]);
+  }
+
+  template <class RowOf>
+  static std::vector<RollUpRow> dense_rows(const std::vector<std::unique_ptr<Groups>>& parts,
+                                           RowOf row_of) {
+    const std::size_t groups = parts.front()->cells_.size();
+    const auto sum_of = [&](std::size_t key) {
+      GroupSum sum;
+      for (const auto& part : parts) part->add_to(sum, key);
+      return sum;
+    };
+    std::size_t used = 0;
+    for (std::size_t key = 0; key < groups; ++key) {
+      if (sum_of(key).has_rows()) ++used;
+    }
     std::vector<RollUpRow> rows;
-    if (parts.front()->dense_) {
-      const std::size_t groups = parts.front()->cells_.size();
-      const auto sum_of = [&](std::size_t key) {
-        GroupSum sum;
-        for (const auto& part : parts) sum.add(part->cells_[key]);
-        return sum;
-      };
-      std::size_t used = 0;
-      for (std::size_t key = 0; key < groups; ++key) {
-        if (sum_of(key).has_rows()) ++used;
-      }
-      rows.reserve(used);
-      for (std::size_t key = 0; key < groups; ++key) {
-        const GroupSum sum = sum_of(key);
-        if (sum.has_rows()) rows.push_back(row_of(static_cast<std::int64_t>(key), sum));
-      }
-      return rows;
+    rows.reserve(used);
+    for (std::size_t key = 0; key < groups; ++key) {
+      const GroupSum sum = sum_of(key);
+      if (sum.has_rows()) rows.push_back(row_of(static_cast<std::int64_t>(key), sum));
     }
-    std::vector<std::pair<std::int64_t, const GroupCounts*>> all;
-    for (const auto& part : parts) {
-      const std::vector<std::int64_t>& keys = part->keys_.keys();
-      for (std::size_t i = 0; i < keys.size(); ++i) all.emplace_back(keys[i], &part->cells_[i]);
+    return rows;
+  }
+
+  template <class RowOf>
+  static std::vector<RollUpRow> sparse_rows(const std::vector<std::unique_ptr<Groups>>& parts,
+                                            RowOf row_of) {
+    struct Place {
+      std::int64_t key;
+      std::uint32_t part;
+      std::uint32_t number;
+    };
+    std::vector<Place> all;
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      const std::vector<std::int64_t>& keys = parts[part]->keys_.keys();
+      for (std::size_t i = 0; i < keys.size(); ++i) {
+        all.push_back({keys[i], static_cast<std::uint32_t>(part), static_cast<std::uint32_t>(i)});
+      }
     }
-    std::sort(all.begin(), all.end());
+    std::sort(all.begin(), all.end(), [](const Place& a, const Place& b) { return a.key < b.key; });
+    std::vector<RollUpRow> rows;
     for (auto at = all.begin(); at != all.end();) {
       GroupSum sum;
-      const std::int64_t key = at->first;
-      for (; at != all.end() && at->first == key; ++at) sum.add(*at->second);
+      const std::int64_t key = at->key;
+      for (; at != all.end() && at->key == key; ++at) parts[at->part]->add_to(sum, at->number);
       rows.push_back(row_of(key, sum));
     }
     return rows;
   }
 
- private:
   bool dense_;
+  bool has_more_;
   std::vector<GroupCounts> cells_;
+  std::vector<GroupMore> more_;
   Numbering<std::int64_t> keys_;  ///< of the cells, where they aren't dense
 };
 

@@ -11,6 +11,7 @@
 namespace sauro::inline v0_1::detail {
 
 inline constexpr std::int64_t day_minutes = 24 * 60;
+inline constexpr std::int64_t last_minute = day_minutes - 1;
 
 /// What stands for a missing value among numbers of 32 bits.
 inline constexpr std::int32_t no_value = INT32_MIN;
@@ -21,6 +22,9 @@ enum class Fault : std::uint8_t {
   no_receipt,
   receipt_outside,
   no_limit,
+  no_promise,
+  no_limit_nor_promise,
+  promise_before_receipt,
   negative_limit,
   due_outside,
   finish_outside,
@@ -212,8 +216,8 @@ class TimeReader {
   }
 
   [[nodiscard]] int minute(const Instant& instant) const {
-    if (per_day_ == 1) return 0;
-    return static_cast<int>(static_cast<double>(instant.ticks) * scale_ * day_minutes);
+    return static_cast<int>(instant.ticks * day_minutes /
+                            per_day_);  // exact: a product may fall short
   }
 
  private:

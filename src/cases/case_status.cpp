@@ -47,7 +47,8 @@ class Pass {
         keys_(keys),
         months_(options.calendars),
         options_(options),
-        rows_(cases.size()) {
+        rows_(cases.size()),
+        has_both_(cases.has_both()) {
     if (keys_) measure();
   }
 
@@ -58,7 +59,7 @@ class Pass {
                  rows_ / most_rows_a_part + 1));
     detail::parallel(parts.size(), 1, options_.threads, [&](std::size_t from, std::size_t to) {
       for (std::size_t part = from; part < to; ++part) {
-        if (keys_) parts[part] = std::make_unique<Groups>(sizes_);
+        if (keys_) parts[part] = std::make_unique<Groups>(sizes_, has_both_);
         if (!part_of(part, parts.size(), parts[part].get())) wrong = true;
       }
     });
@@ -222,6 +223,9 @@ class Pass {
       if (keys_->procedure) row.procedure = static_cast<std::int32_t>(pair % sizes_.procedures) - 1;
       std::copy(sum.counts.begin(), sum.counts.end(), row.counts);
       row.late_days = sum.late_days;
+      row.promised_late = sum.promised_late;
+      row.law_in_time = sum.law_in_time;
+      row.law_decided = sum.law_decided;
       return row;
     });
   }
@@ -251,8 +255,14 @@ class Pass {
   MonthTable months_;
   const CaseOptions& options_;
   std::size_t rows_;
+  bool has_both_;
   Sizes sizes_;
 };
+
+std::optional<double> share_of(std::int64_t part, std::int64_t all) noexcept {
+  if (all == 0) return std::nullopt;
+  return static_cast<double>(part) / static_cast<double>(all);
+}
 
 }  // namespace
 
@@ -262,9 +272,10 @@ std::int64_t RollUpRow::total() const noexcept {
   return sum;
 }
 
-std::optional<double> RollUpRow::rate() const noexcept {
-  if (decided() == 0) return std::nullopt;
-  return static_cast<double>(in_time()) / static_cast<double>(decided());
+std::optional<double> RollUpRow::rate() const noexcept { return share_of(in_time(), decided()); }
+
+std::optional<double> RollUpRow::law_rate() const noexcept {
+  return share_of(law_in_time, law_decided);
 }
 
 std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOptions& options,
@@ -284,6 +295,9 @@ std::vector<RollUpRow> merge_roll_ups(std::span<const std::vector<RollUpRow>> pa
       RollUpRow& sum = place->second;
       for (int i = 0; i < case_status_count; ++i) sum.counts[i] += row.counts[i];
       sum.late_days += row.late_days;
+      sum.promised_late += row.promised_late;
+      sum.law_in_time += row.law_in_time;
+      sum.law_decided += row.law_decided;
     }
   }
   std::vector<RollUpRow> rows;

@@ -46,8 +46,11 @@ struct TimeView {
 /// All columns have the length of `received`, or one value.
 struct CaseLog {
   TimeView received = {};
-  TimeView finished = {};     ///< missing where the case is open
-  NumberView limit = {};      ///< in `unit`
+  TimeView finished = {};  ///< missing where the case is open
+  NumberView limit = {};   ///< in `unit`; may be left out where days were promised
+  /// What was promised ("ngày hẹn trả"); a moment at 00:00 stands for its day. Cases are judged by
+  /// it, and by their limit where nothing was promised.
+  TimeView due = {};
   NumberView cut = {};        ///< per cent that the limit is cut by ("cắt giảm 30%")
   NumberView paused = {};     ///< waiting for the applicant, in `unit`: added to the limit
   NumberView agency = {};     ///< codes from 0; missing ones are a group of their own
@@ -56,6 +59,13 @@ struct CaseLog {
   TimeUnit unit = TimeUnit::working_days;  ///< minutes, hours, working hours, days, working days
 
   [[nodiscard]] std::size_t size() const noexcept { return received.ticks.size; }
+  /// Both what was promised and what the law allows.
+  [[nodiscard]] bool has_both() const noexcept { return limit.is_there() && due.ticks.is_there(); }
+  /// Whether what is due is a minute and not a day.
+  [[nodiscard]] bool ends_within_day() const noexcept {
+    return (limit.is_there() && sauro::ends_within_day(unit)) ||
+           (due.ticks.is_there() && due.per_day != 1);
+  }
 };
 
 }  // namespace sauro::inline v0_1

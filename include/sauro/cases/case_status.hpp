@@ -61,6 +61,11 @@ struct SAURO_API RollUpRow {
   std::int32_t month = 0;       ///< months since January 1970; no_month without a day of receipt
   std::int64_t counts[case_status_count] = {};
   std::int64_t late_days = 0;  ///< working days, at least 1 each, of late and overdue cases
+  /// Of logs with limits and promises: those promised later than their limit allows, and those
+  /// with a limit that by it are finished in time, or decided.
+  std::int64_t promised_late = 0;
+  std::int64_t law_in_time = 0;
+  std::int64_t law_decided = 0;
 
   [[nodiscard]] std::int64_t total() const noexcept;
   /// Finished in time.
@@ -71,12 +76,14 @@ struct SAURO_API RollUpRow {
   }
   /// in_time / decided, or nothing where nothing was decided.
   [[nodiscard]] std::optional<double> rate() const noexcept;
+  /// law_in_time / law_decided, or nothing where the law decided nothing.
+  [[nodiscard]] std::optional<double> law_rate() const noexcept;
 };
 
 /// Columns to fill; empty spans are not filled.
 struct CaseColumns {
   std::span<std::int64_t> due =
-      {};  ///< day numbers; minutes since 1970 for limits that end within a day
+      {};  ///< day numbers; minutes since 1970 where the log `ends_within_day`
   std::span<std::int8_t> status = {};
   std::span<std::int32_t> late_days = {};
 };
@@ -86,8 +93,9 @@ struct CaseColumns {
 ///
 /// Late days are working days after the due day. Without columns to fill it needs no memory by row.
 /// Throws ValidationError(invalid_rows) with the rows that can't be right (receipt missing or
-/// outside the calendar, finish before receipt, negative limits and pauses, unknown codes), or sets
-/// them aside; ValidationError(invalid_column) for columns of other lengths.
+/// outside the calendar, neither a limit nor a promise, finish or promise before receipt, negative
+/// limits and pauses, unknown codes), or sets them aside; ValidationError(invalid_column) for
+/// columns of other lengths.
 SAURO_API std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOptions& options,
                                              const CaseColumns& columns,
                                              const std::optional<RollUpKeys>& keys);

@@ -6,34 +6,30 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro import _core
-from sauro._base.choice import ON_PROBLEM, OnProblem, choice
-from sauro._base.days import day_of
-from sauro._base.errors import ValidationError, error, say
+from sauro._base.choice import OnProblem, choice
 from sauro._base.pickles import require_version
-from sauro.calendar._hours import minute_of, sessions_of
-from sauro.calendar._limits import WITHIN_DAY
-from sauro.calendar._working import WorkingCalendar, calendar_or_default
 from sauro.cases._columns import (
     UNITS,
     Part,
     Unit,
+    codes,
     columns_of,
-    labelled,
     limits,
     moments,
     number,
     spread,
     time,
 )
+from sauro.cases._options import calendars_of, options_of
 from sauro.cases._statuses import CaseStatuses, keys_of
 from sauro.table._blocks import block
-from sauro.table._coerce import UNSUPPORTED_TYPE, raw_array
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sauro._base.days import Day
+    from sauro.calendar._working import WorkingCalendar
     from sauro.cases._merge import Key
     from sauro.table._coerce import Days, Numbers
 
@@ -41,13 +37,10 @@ if TYPE_CHECKING:
 
 __all__ = ["CaseLog", "Unit"]
 
-_ROUNDING = ("up", "down", "nearest", "half")
-
-
 _CODES = ("agency", "procedure", "limit_days")  # columns of which texts are read as codes
 _COLUMNS = (
     *("received", "limit_days", "finished", "agency", "procedure"),
-    *("paused", "cut", "calendar"),
+    *("due", "paused", "cut", "calendar"),
 )
 
 
@@ -58,13 +51,17 @@ class CaseLog:
     ----------
     received : column of dates or moments
         When each case came in: ``datetime64``, pandas, Arrow, lists of dates.
-    limit_days : column of numbers or texts, or one of them
+    limit_days : column of numbers or texts, or one of them, optional
         The limit, in `unit`; or with its unit in words, "10 ngày làm việc", which has to be the
-        same for all of a log.
+        same for all of a log. May be left out where days were promised.
     finished : column of dates or moments, optional
         When it was done; NaT or None where it is open.
     agency, procedure : column of codes or names, optional
         Whole numbers from 0, texts or categories.
+    due : column of dates or moments, optional
+        What was promised ("Ngày hẹn trả"): until the end of a day, or by the minute of a moment;
+        one at 00:00 stands for its day. Cases are judged by it, and by their limit where it is
+        missing; with limits too, also by the law (:attr:`CaseStatuses.by_law`).
     paused : column of numbers, optional
         Time that waiting for the applicant took, in `unit`: added to the limit.
     cut : column of numbers or one number, optional
@@ -101,18 +98,22 @@ class CaseLog:
     def __init__(
         self,
         received: Days,
-        limit_days: Numbers | Sequence[str] | float | str,
+        limit_days: Numbers | Sequence[str] | float | str | None = None,
         finished: Days | None = None,
         agency: Codes | None = None,
         procedure: Codes | None = None,
         unit: Unit | None = None,
         *,
+        due: Days | None = None,
         paused: Numbers | None = None,
         cut: Numbers | float | None = None,
         calendar: Codes | None = None,
     ) -> None:
         limit_days, self.unit = limits(limit_days, unit)
-        self._columns = (received, limit_days, finished, agency, procedure, paused, cut, calendar)
+        self._columns = (
+            *(received, limit_days, finished, agency, procedure),
+            *(due, paused, cut, calendar),
+        )
         self._labels: dict[str, list[str]] = {}
         came = time(received, "received")
         self._rows = len(came) if isinstance(came, _core.Column) else len(came[0][0])
@@ -120,6 +121,7 @@ class CaseLog:
             came,
             None if finished is None else time(finished, "finished"),
             number(limit_days, "limit_days"),
+            None if due is None else time(due, "due"),
             number(cut, "cut"),
             number(paused, "paused"),
             self._codes(agency, "agency"),
@@ -178,9 +180,9 @@ class CaseLog:
 
     @property
     def table(self) -> Table:
-        """A row a case: received, limit_days, and finished, agency, ... where they were given."""
+        """A row a case: received, and limit_days, finished, agency, ... where they were given."""
         given = dict(zip(_COLUMNS, self._columns, strict=True))
-        times = ("received", "finished")
+        times = ("received", "finished", "due")
         return Table(
             {
                 name: moments(values, name) if name in times else spread(values, self._rows)
@@ -237,19 +239,28 @@ class CaseLog:
         Raises
         ------
         ValidationError
-            Rows without a day of receipt, finished before receipt, with a negative limit, outside
-            the calendar or with unknown codes.
+            Rows without a day of receipt, without a limit and a promise, finished or promised
+            before receipt, with a negative limit, outside the calendar or with unknown codes.
         """
-        options = self._options(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
+        options = options_of(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
         keys = None if by is None else keys_of(by)
         due, code, late, groups = self._core.judge(options, keys)
-        days = due.view("datetime64[m]" if self.unit in WITHIN_DAY else "datetime64[D]")
+        days = due.view("datetime64[m]" if self._core.ends_within_day else "datetime64[D]")
         table = None if groups is None else self._named(groups)
+        how: dict[str, Any] = {"hours": hours, "cut_off": cut_off, "rounding": rounding}
         count = partial(
-            self.roll_up, calendar, as_of, hours=hours, cut_off=cut_off, rounding=rounding,
-            on_problem=on_problem, threads=threads,
-        )  # fmt: skip
-        return CaseStatuses(days, code, late, count, (keys, table), calendars_of(calendar))
+            self.roll_up, calendar, as_of, **how, on_problem=on_problem, threads=threads
+        )
+        law = None
+        if self._columns[1] is not None and self._columns[5] is not None:
+            law = partial(self._by_law, calendar, as_of, **how, threads=threads)
+        return CaseStatuses(days, code, late, count, (keys, table), calendars_of(calendar), law)
+
+    def _by_law(self, *args: Any, **how: Any) -> CaseStatuses:
+        """Judge by limits alone; what has none is set aside."""
+        given: dict[str, Any] = dict(zip(_COLUMNS, self._columns, strict=True)) | {"due": None}
+        log = CaseLog(**given, unit=self.unit)
+        return log.status(*args, **how, on_problem="keep")
 
     def roll_up(
         self,
@@ -270,32 +281,12 @@ class CaseLog:
         Table
             One row a group: its keys (`month` of receipt, as its first day), ``total``, counts by
             status, ``late_days``, ``in_time`` / ``decided`` (finished, or overdue) and
-            ``on_time_rate``, which is missing where nothing was decided.
+            ``on_time_rate``, which is missing where nothing was decided. Of logs with limits and
+            promises also ``promised_late`` (later than the limit allows), and by the limits of
+            those that have one ``in_time_by_law``, ``decided_by_law``, ``on_time_rate_by_law``.
         """
-        options = self._options(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
+        options = options_of(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
         return self._named(self._core.roll_up(options, keys_of(by)))
-
-    def _options(
-        self,
-        calendar: WorkingCalendar | Sequence[WorkingCalendar] | None,
-        as_of: Day | None,
-        hours: str | Sequence[tuple[str, str]],
-        cut_off: str | None,
-        rounding: str,
-        on_problem: str,
-        threads: int,
-    ) -> _core.CaseOptions:
-        if as_of is None:
-            raise TypeError("as_of has to be given: the library has no clock")
-        return _core.CaseOptions(
-            as_of=day_of(as_of),
-            calendars=[one._core for one in calendars_of(calendar)],
-            sessions=sessions_of(hours),
-            cut_off=None if cut_off is None else minute_of(cut_off),
-            rounding=choice(rounding, _ROUNDING, "rounding"),
-            on_problem=choice(on_problem, ON_PROBLEM, "on_problem"),
-            threads=threads,
-        )
 
     def _named(self, groups: _core.Table) -> Table:
         """Turn codes of groups back into the names that they stand for."""
@@ -308,33 +299,13 @@ class CaseLog:
         return Table(_core.Table(columns))
 
     def _codes(self, values: Any, name: str) -> Part | None:
-        """Codes as they are; texts and categories become codes and their labels."""
-        import numpy as np
-
+        """Codes of a column; what they stand for is kept."""
         if values is None:
             return None
-        named = labelled(values, name)
-        if named is not None:
-            part, self._labels[name] = named
-            return part
-        array = raw_array(values, name)
-        if array.dtype.kind in "iu":
-            return np.ascontiguousarray(array), None
-        text = say(
-            "cột cần mã là số nguyên, chữ hoặc nhóm, gặp {}",
-            "expected whole codes, texts or categories, found {}",
-            array.dtype,
-        )
-        raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
-
-
-def calendars_of(
-    calendar: WorkingCalendar | Sequence[WorkingCalendar] | None,
-) -> Sequence[WorkingCalendar]:
-    """Take one calendar, the default or several as a list."""
-    if calendar is None or isinstance(calendar, WorkingCalendar):
-        return [calendar_or_default(calendar)]
-    return calendar
+        part, labels = codes(values, name)
+        if labels is not None:
+            self._labels[name] = labels
+        return part
 
 
 def _restored(version: int, unit: Unit, table: Table) -> CaseLog:

@@ -22,8 +22,8 @@ __all__ = [
     "UNITS",
     "Part",
     "Unit",
+    "codes",
     "columns_of",
-    "labelled",
     "limits",
     "moments",
     "number",
@@ -117,6 +117,8 @@ def limits(values: Any, unit: Unit | None) -> tuple[Any, Unit]:
     """Numbers and their unit; limits in words are read, and name one unit between them."""
     import numpy as np
 
+    if values is None:
+        return None, "working_days" if unit is None else unit
     if isinstance(values, str):
         [(amount, said)] = _read([values])
         return amount, _one_unit([values], [said], unit)
@@ -166,6 +168,24 @@ def _one_unit(labels: list[str], units: list[LimitUnit], given: Unit | None) -> 
             )  # fmt: skip
             raise error(ValidationError, UNSUPPORTED_TYPE, "limit_days", [text])
     return cast("Unit", first)
+
+
+def codes(values: Any, name: str) -> tuple[Part, list[str] | None]:
+    """Codes as they are; texts and categories become codes and their labels."""
+    import numpy as np
+
+    named = labelled(values, name)
+    if named is not None:
+        return named
+    array = raw_array(values, name)
+    if array.dtype.kind in "iu":
+        return (np.ascontiguousarray(array), None), None
+    text = say(
+        "cột cần mã là số nguyên, chữ hoặc nhóm, gặp {}",
+        "expected whole codes, texts or categories, found {}",
+        array.dtype,
+    )
+    raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
 
 
 def labelled(values: Any, name: str) -> tuple[Part, list[str]] | None:

@@ -31,8 +31,8 @@ class CaseStatuses:
 
     Attributes
     ----------
-    due : array of datetime64[D], or datetime64[m] for limits that end within a day
-        Last day or moment; NaT for rows that were set aside.
+    due : array of datetime64[D], or datetime64[m] where limits or promises end within a day
+        Last day or moment, promised or else by the limit; NaT for rows that were set aside.
     code : array of int8
         0 early, 1 on time, 2 late, 3 running, 4 overdue, 5 set aside.
     late_days : array of int32
@@ -49,6 +49,8 @@ class CaseStatuses:
     [0, 9]
     """
 
+    _law: Callable[[], CaseStatuses] | None = None  # of what older versions have pickled
+
     def __init__(
         self,
         due: npt.NDArray[np.datetime64],
@@ -57,12 +59,14 @@ class CaseStatuses:
         count: Callable[..., Table],
         groups: tuple[list[Key] | None, Table | None],
         calendars: Sequence[WorkingCalendar],
+        law: Callable[[], CaseStatuses] | None = None,
     ) -> None:
         self.due = due
         self.code = code
         self.late_days = late_days
         self._count, self._groups = count, groups
         self._calendars = calendars
+        self._law = law
 
     def __len__(self) -> int:
         return len(self.code)
@@ -111,6 +115,24 @@ class CaseStatuses:
             if any(calendar.is_projected(year) for calendar in self._calendars)
         ]
         return [year for year in years if (due == np.datetime64(str(year))).any()]
+
+    @property
+    def by_law(self) -> CaseStatuses | None:
+        """The same cases by their limits alone, where days were promised too; else None.
+
+        Cases without a limit are set aside there.
+
+        Examples
+        --------
+        >>> import sauro
+        >>> log = sauro.CaseLog(["2026-03-02"], 5, ["2026-03-10"], due=["2026-03-11"])
+        >>> status = log.status(as_of="2026-03-20")
+        >>> status.words, status.by_law.words
+        (['trước hạn'], ['trễ hạn'])
+        >>> (status.due > status.by_law.due).tolist()
+        [True]
+        """
+        return None if self._law is None else self._law()
 
     @property
     def table(self) -> Table:

@@ -305,6 +305,52 @@ TEST_CASE("rows that can't be right are named all at once, or set aside and coun
   CHECK(sample.words() == "- invalid 0; - invalid 0; - invalid 0; - invalid 0; - invalid 0; ");
 }
 
+TEST_CASE(
+    "cases are judged by their promise, by their limit where they have none, and by the law") {
+  Sample sample = five();  // limits end on 26/2 and 16/4
+  const Days promised = {day(2026, 2, 25), missing_day, day(2026, 3, 4), day(2026, 4, 1),
+                         day(2026, 4, 15)};
+  CaseLog log = sample.log();
+  log.due.ticks = NumberView::of<std::int64_t>(promised);
+  const auto rows = sample.judge(log, RollUpKeys{});
+  CHECK(sample.words() ==
+        "02-25 on_time 0; 02-26 on_time 0; 03-04 on_time 0; 04-01 running 0; 04-15 running 0; ");
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].rate() == 1.0);
+  CHECK(rows[0].promised_late == 2);
+  CHECK(rows[0].law_in_time == 2);
+  CHECK(rows[0].law_decided == 4);
+  CHECK(rows[0].law_rate() == 0.5);
+  const std::vector<std::vector<RollUpRow>> parts = {rows, rows};
+  CHECK(merge_roll_ups(parts)[0].promised_late == 4);
+
+  log.limit = {};
+  sample.options.on_problem = OnProblem::keep;
+  sample.judge(log);
+  CHECK(sample.words() ==
+        "02-25 on_time 0; - invalid 0; 03-04 on_time 0; 04-01 running 0; 04-15 running 0; ");
+}
+
+TEST_CASE("a promised moment holds to its minute, one at 00:00 for its day") {
+  Sample sample;
+  const auto at = [](int hour, int minute) {
+    return (day(2026, 3, 20) * 1440 + hour * 60 + minute) * 60;
+  };
+  sample.received = Days(4, at(8, 7));
+  sample.finished = {at(16, 30) + 59, at(16, 31), at(23, 59), at(8, 6)};
+  const Days promised = {at(16, 30), at(16, 30), at(0, 0), at(16, 30)};
+  CaseLog log;
+  log.received = {NumberView::of<std::int64_t>(sample.received), 86'400};
+  log.finished = {NumberView::of<std::int64_t>(sample.finished), 86'400};
+  log.due = {NumberView::of<std::int64_t>(promised), 86'400};
+  sample.options.on_problem = OnProblem::keep;
+  sample.judge(log);
+  CHECK(log.ends_within_day());
+  CHECK(sample.status == std::vector<std::int8_t>{1, 2, 1, 5});
+  CHECK(sample.late == std::vector<std::int32_t>{0, 1, 0, 0});
+  CHECK(sample.due == Days{at(16, 30) / 60, at(16, 30) / 60, at(23, 59) / 60, missing_day});
+}
+
 TEST_CASE("several calendars by code, and columns of other lengths") {
   Sample sample;
   sample.options.calendars.push_back(WorkingCalendar::vietnam({CalendarKind::statutory, {}, {}}));
