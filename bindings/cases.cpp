@@ -52,22 +52,22 @@ struct Log {
   std::optional<Time> due;
   std::optional<Part> cut;
   std::optional<Part> paused;
-  std::optional<Part> agency;
-  std::optional<Part> procedure;
   std::optional<Part> calendar;
+  std::vector<std::pair<std::string, Part>> keys;
   TimeUnit unit;
 
   [[nodiscard]] CaseLog view() const {
-    return {.received = time_of(received),
-            .finished = time_of(finished),
-            .limit = view_of(limit),
-            .due = time_of(due),
-            .cut = view_of(cut),
-            .paused = view_of(paused),
-            .agency = view_of(agency),
-            .procedure = view_of(procedure),
-            .calendar = view_of(calendar),
-            .unit = unit};
+    CaseLog log{.received = time_of(received),
+                .finished = time_of(finished),
+                .limit = view_of(limit),
+                .due = time_of(due),
+                .cut = view_of(cut),
+                .paused = view_of(paused),
+                .calendar = view_of(calendar),
+                .keys = {},
+                .unit = unit};
+    for (const auto& [name, part] : keys) log.keys.push_back({name, view_of(part)});
+    return log;
   }
 };
 
@@ -92,24 +92,25 @@ struct Values {
     values.push_back(is_there ? value : T{});
     missing.push_back(!is_there);
   }
-  Column column(const char* name) { return Column::of(name, std::move(values), missing); }
+  Column column(const std::string& name) { return Column::of(name, std::move(values), missing); }
 };
 
-/// The first day of each group's month; worked out once a month.
-Column months_of(const std::vector<RollUpRow>& rows) {
-  std::map<std::int32_t, std::int32_t> first_days;
-  Values<std::int32_t> days(rows.size());
-  for (const RollUpRow& row : rows) {
-    const bool is_there = row.month != RollUpRow::no_month;
-    const auto [day, is_new] = first_days.try_emplace(row.month, 0);
-    if (is_new && is_there) {
-      day->second = Date(1970 + row.month / 12, row.month % 12 + 1, 1).day_number();
-    }
-    days.add(day->second, is_there);
+/// Codes and periods of the groups, in order of the keys.
+std::vector<Column> keys_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
+  std::vector<Column> columns;
+  for (std::size_t k = 0; k < keys.columns.size(); ++k) {
+    Values<std::int32_t> codes(rows.size());
+    for (const RollUpRow& row : rows) codes.add(row.codes[k], row.codes[k] >= 0);
+    columns.push_back(codes.column(keys.columns[k]));
   }
-  Column::Parts parts = days.column("month").parts();
+  if (keys.period == CasePeriod::none) return columns;
+  Values<std::int32_t> days(rows.size());
+  for (const RollUpRow& row : rows) days.add(row.period, row.period != RollUpRow::no_period);
+  const std::string name(to_string(keys.period));
+  Column::Parts parts = days.column(name).parts();
   parts.type = ColumnType::date;
-  return {"month", std::move(parts)};
+  columns.emplace_back(name, std::move(parts));
+  return columns;
 }
 
 /// How groups stand by their limits, where days were promised too.
@@ -133,15 +134,11 @@ void add_law(const std::vector<RollUpRow>& rows, std::vector<Column>& columns) {
 /// The groups as columns of numbers; the Python side names them. One pass, for there may be
 /// millions of them.
 Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys, bool has_both) {
-  Values<std::int32_t> agency(keys.agency ? rows.size() : 0);
-  Values<std::int32_t> procedure(keys.procedure ? rows.size() : 0);
   Values<double> rate(rows.size());
   constexpr std::array others = {"total", "late_days", "in_time", "decided"};
   std::array<std::vector<std::int64_t>, case_status_count + others.size()> numbers;
   for (std::vector<std::int64_t>& column : numbers) column.reserve(rows.size());
   for (const RollUpRow& row : rows) {
-    if (keys.agency) agency.add(row.agency, row.agency >= 0);
-    if (keys.procedure) procedure.add(row.procedure, row.procedure >= 0);
     rate.add(row.rate().value_or(0), row.rate().has_value());
     const std::int64_t more[] = {row.total(), row.late_days, row.in_time(), row.decided()};
     for (std::size_t i = 0; i < case_status_count; ++i) numbers[i].push_back(row.counts[i]);
@@ -149,13 +146,10 @@ Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys, bool 
       numbers[case_status_count + i].push_back(more[i]);
     }
   }
-  std::vector<Column> columns;
+  std::vector<Column> columns = keys_of(rows, keys);
   const auto number = [&](std::size_t i, const char* name) {
     columns.push_back(Column::of(name, std::move(numbers[i])));
   };
-  if (keys.agency) columns.push_back(agency.column("agency"));
-  if (keys.procedure) columns.push_back(procedure.column("procedure"));
-  if (keys.month) columns.push_back(months_of(rows));
   number(case_status_count, others[0]);
   for (std::size_t i = 0; i < case_status_count; ++i) {
     number(i, to_string(static_cast<CaseStatus>(i)).data());
@@ -166,13 +160,14 @@ Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys, bool 
   return Table(std::move(columns));
 }
 
-RollUpKeys keys_of(const std::vector<std::string>& names) {
-  RollUpKeys keys;
-  for (const std::string& name : names) {
-    keys.agency = keys.agency || name == "agency";
-    keys.procedure = keys.procedure || name == "procedure";
-    keys.month = keys.month || name == "month";
-  }
+/// Names of columns, the last one perhaps that of a period.
+RollUpKeys keys_from(std::vector<std::string> names) {
+  RollUpKeys keys{std::move(names), CasePeriod::none};
+  if (keys.columns.empty()) return keys;
+  const auto period = try_parse<CasePeriod>(keys.columns.back());
+  if (!period || *period == CasePeriod::none) return keys;
+  keys.period = *period;
+  keys.columns.pop_back();
   return keys;
 }
 
@@ -198,14 +193,20 @@ void register_cases(py::module_& module) {
       .def(py::init([](const std::optional<Time>& received, const std::optional<Time>& finished,
                        const std::optional<Part>& limit, const std::optional<Time>& due,
                        const std::optional<Part>& cut, const std::optional<Part>& paused,
-                       const std::optional<Part>& agency, const std::optional<Part>& procedure,
-                       const std::optional<Part>& calendar, const std::string& unit) {
-             return Log{received, finished, limit,     due,      cut,
-                        paused,   agency,   procedure, calendar, named<TimeUnit>(unit)};
+                       const std::optional<Part>& calendar,
+                       std::vector<std::pair<std::string, Part>> keys, const std::string& unit) {
+             return Log{received,
+                        finished,
+                        limit,
+                        due,
+                        cut,
+                        paused,
+                        calendar,
+                        std::move(keys),
+                        named<TimeUnit>(unit)};
            }),
            py::arg("received"), py::arg("finished"), py::arg("limit"), py::arg("due"),
-           py::arg("cut"), py::arg("paused"), py::arg("agency"), py::arg("procedure"),
-           py::arg("calendar"), py::arg("unit"))
+           py::arg("cut"), py::arg("paused"), py::arg("calendar"), py::arg("keys"), py::arg("unit"))
       .def_property_readonly("ends_within_day",
                              [](const Log& self) { return self.view().ends_within_day(); })
       .def(
@@ -221,7 +222,7 @@ void register_cases(py::module_& module) {
                                       {status.mutable_data(), size},
                                       {late.mutable_data(), size}};
             std::optional<RollUpKeys> keys;
-            if (by) keys = keys_of(*by);
+            if (by) keys = keys_from(*by);
             const auto groups = judge(self, options, columns, keys);
             py::object table = py::none();
             if (keys) table = py::cast(table_of(groups, *keys, self.view().has_both()));
@@ -231,7 +232,7 @@ void register_cases(py::module_& module) {
       .def(
           "roll_up",
           [](const Log& self, const CaseOptions& options, const std::vector<std::string>& by) {
-            const RollUpKeys keys = keys_of(by);
+            const RollUpKeys keys = keys_from(by);
             return table_of(judge(self, options, {}, keys), keys, self.view().has_both());
           },
           py::arg("options"), py::arg("by"));

@@ -892,9 +892,8 @@ class CaseLog:
         | None,
         cut: Column | tuple[numpy.ndarray, typing.Any] | None,
         paused: Column | tuple[numpy.ndarray, typing.Any] | None,
-        agency: Column | tuple[numpy.ndarray, typing.Any] | None,
-        procedure: Column | tuple[numpy.ndarray, typing.Any] | None,
         calendar: Column | tuple[numpy.ndarray, typing.Any] | None,
+        keys: collections.abc.Sequence[tuple[str, Column | tuple[numpy.ndarray, typing.Any]]],
         unit: str,
     ) -> None: ...
     def __reduce__(self) -> tuple: ...

@@ -8,21 +8,50 @@
 
 namespace sauro::inline v0_1::detail {
 
+namespace {
+
+constexpr std::size_t most_log_keys = 200;  // each has a fault of its own
+
+void check_keys(const CaseLog& cases, const RollUpKeys& keys, ProblemList& problems) {
+  if (keys.columns.size() > RollUpRow::most_keys) {
+    problems.add("by", say("đếm theo {} cột; nhiều nhất {}", "groups by {} columns; at most {}",
+                           keys.columns.size(), RollUpRow::most_keys));
+  }
+  for (const std::string& name : keys.columns) {
+    if (cases.find_key(name)) continue;
+    problems.add("by", say("không có cột {} để đếm theo; by=[] đếm tất cả",
+                           "there is no column {} to count by; by=[] counts all", name));
+  }
+}
+
+/// What the codes of a key are called.
+Bilingual said_key(const std::string& name) {
+  if (name == "agency") return {"cơ quan", name};
+  if (name == "procedure") return {"thủ tục", name};
+  return {name, name};
+}
+
+}  // namespace
+
 void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseColumns& columns,
                    const std::optional<RollUpKeys>& keys) {
   ProblemList problems(ErrorCode::invalid_column);
   const auto problem = [&](Bilingual what) { problems.add("cases", std::move(what)); };
   const std::size_t rows = cases.size();
-  const std::pair<const char*, const NumberView*> views[] = {
+  std::vector<std::pair<std::string, const NumberView*>> views = {
       {"finished", &cases.finished.ticks}, {"limit", &cases.limit},
       {"due", &cases.due.ticks},           {"cut", &cases.cut},
-      {"paused", &cases.paused},           {"agency", &cases.agency},
-      {"procedure", &cases.procedure},     {"calendar", &cases.calendar}};
+      {"paused", &cases.paused},           {"calendar", &cases.calendar}};
+  for (const CaseKey& key : cases.keys) views.emplace_back(key.name, &key.codes);
   for (const auto& [name, view] : views) {
     if (view->is_there() && view->size != rows && view->size != 1) {
       problem(say("{} có {} dòng, received có {}", "{} has {} rows, received has {}", name,
                   view->size, rows));
     }
+  }
+  if (cases.keys.size() > most_log_keys) {
+    problem(say("có {} cột để đếm theo; nhiều nhất {}",
+                "there are {} columns to count by; at most {}", cases.keys.size(), most_log_keys));
   }
   if (cases.unit >= TimeUnit::weeks) {
     problem(
@@ -43,14 +72,7 @@ void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseC
                 "{} changes limits, and the log has promised days only; leave this column out",
                 name));
   }
-  if (keys && keys->agency && !cases.agency.is_there()) {
-    problem(say("không có cột cơ quan để đếm theo; by=[] đếm tất cả",
-                "there is no column of agencies to count by; by=[] counts all"));
-  }
-  if (keys && keys->procedure && !cases.procedure.is_there()) {
-    problem(say("không có cột thủ tục để đếm theo; by=[] đếm tất cả",
-                "there is no column of procedures to count by; by=[] counts all"));
-  }
+  if (keys) check_keys(cases, *keys, problems);
   if (options.calendars.empty()) {
     problem(say("không có lịch làm việc nào", "there is no calendar"));
   }
@@ -67,8 +89,24 @@ void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseC
   problems.throw_if_any();
 }
 
-Bilingual text_of(Fault fault) {
-  static const std::array<Bilingual, 16> texts = {
+void check_groups(std::int64_t groups, const RollUpKeys& keys) {
+  if (groups < (std::int64_t{1} << 62U)) return;
+  std::string names;
+  for (const std::string& name : keys.columns) names += (names.empty() ? "" : ", ") + name;
+  ProblemList problems(ErrorCode::invalid_column);
+  problems.add("by", say("mã của {} cho quá nhiều nhóm; hãy đánh số lại từ 0",
+                         "the codes of {} make too many groups; number them anew from 0", names));
+  problems.throw_if_any();
+}
+
+Bilingual text_of(Fault fault, const CaseLog& cases) {
+  if (fault >= Fault::unknown_code) {
+    const auto key =
+        static_cast<std::size_t>(fault) - static_cast<std::size_t>(Fault::unknown_code);
+    return say("mã {} là số âm hoặc quá lớn", "the {} code is negative or too large",
+               said_key(cases.keys[key].name));
+  }
+  static const std::array<Bilingual, 14> texts = {
       {{},
        {"thiếu ngày tiếp nhận", "the day of receipt is missing"},
        {"ngày tiếp nhận nằm ngoài lịch làm việc", "the day of receipt lies outside the calendar"},
@@ -84,8 +122,6 @@ Bilingual text_of(Fault fault) {
        {"hoàn thành trước khi tiếp nhận", "it is finished before it was received"},
        {"thời gian tạm dừng là số âm", "the pause is negative"},
        {"mức cắt giảm không nằm trong khoảng 0 đến 100 %", "the cut is not between 0 and 100 %"},
-       {"mã cơ quan là số âm hoặc quá lớn", "the agency code is negative or too large"},
-       {"mã thủ tục là số âm hoặc quá lớn", "the procedure code is negative or too large"},
        {"không có lịch làm việc mang mã này", "there is no calendar of this code"}}};
   return texts[static_cast<std::size_t>(fault)];
 }

@@ -14,40 +14,6 @@
 namespace sauro::inline v0_1::detail {
 
 inline constexpr std::size_t most_dense_groups = 1U << 21U;
-inline constexpr std::size_t cached_groups = 1U << 15U;
-
-/// Months since January 1970 of the days of a range.
-class MonthTable {
- public:
-  explicit MonthTable(const std::vector<WorkingCalendar>& calendars) {
-    std::int32_t last = INT32_MIN;
-    base_ = INT32_MAX;
-    for (const WorkingCalendar& calendar : calendars) {
-      base_ = std::min(base_, calendar.first().day_number());
-      last = std::max(last, calendar.last().day_number());
-    }
-    const Date first = Date::from_day_number(base_);
-    std::int32_t month = (first.year() - 1970) * 12;
-    months_.reserve(static_cast<std::size_t>(last - base_ + 1));
-    for (Date start = first; start.day_number() <= last; start = start.plus_months(1), ++month) {
-      months_.insert(months_.end(), static_cast<std::size_t>(start.end_of_month().day()), month);
-    }
-  }
-
-  [[nodiscard]] std::int32_t month(std::int64_t day) const {
-    return months_[static_cast<std::size_t>(day - base_)];
-  }
-  [[nodiscard]] bool covers(std::int64_t day) const {
-    return static_cast<std::uint64_t>(day) - static_cast<std::uint64_t>(std::int64_t{base_}) <
-           months_.size();
-  }
-  [[nodiscard]] std::int32_t first() const { return months_.front(); }
-  [[nodiscard]] std::int32_t last() const { return months_.back(); }
-
- private:
-  std::int32_t base_;
-  std::vector<std::int32_t> months_;
-};
 
 /// One group while a part of the rows is counted; half a line of the cache.
 struct GroupCounts {
@@ -90,28 +56,13 @@ struct GroupSum {
   }
 };
 
-/// How many codes and months there are, so that groups can lie in one block.
-struct Sizes {
-  std::int64_t agencies = 1;
-  std::int64_t procedures = 1;
-  std::int64_t first_month = 0;
-  std::int64_t months = 1;
-
-  [[nodiscard]] std::int64_t groups() const {
-    constexpr std::int64_t much = std::int64_t{1} << 62U;
-    if (agencies > much / months / procedures) return much;
-    return agencies * procedures * months;
-  }
-};
-
 /// Counters by group: one block where there are few, else those that there are.
 class Groups {
  public:
   /// `has_more`: of logs that want more than the common counts.
-  Groups(const Sizes& sizes, bool has_more)
-      : dense_(sizes.groups() <= static_cast<std::int64_t>(most_dense_groups)),
-        has_more_(has_more) {
-    if (dense_) grow(static_cast<std::size_t>(sizes.groups()));
+  Groups(std::int64_t groups, bool has_more)
+      : dense_(groups <= static_cast<std::int64_t>(most_dense_groups)), has_more_(has_more) {
+    if (dense_) grow(static_cast<std::size_t>(groups));
   }
 
   /// Counts the rows of a block, each in the group of its key; keys become places of groups.

@@ -199,7 +199,7 @@ class Judge {
   TimeReader finished_;
   TimeReader promise_;
   Reader calendar_;
-  LimitReader limits_;
+  CaseLimits limits_;
   TimeUnit unit_;
   std::int64_t as_of_;
   bool timed_;       ///< both moments are known, not only their days

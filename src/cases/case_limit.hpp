@@ -24,9 +24,9 @@ struct Due {
 };
 
 /// What the law allows each case: its limit with its cut and its pauses.
-class LimitReader {
+class CaseLimits {
  public:
-  LimitReader(const CaseLog& cases, const CaseOptions& options)
+  CaseLimits(const CaseLog& cases, const CaseOptions& options)
       : limit_(cases.limit),
         cut_(cases.cut),
         paused_(cases.paused),

@@ -48,4 +48,11 @@ TimeView TimeView::of(const Column& column) {
   }
 }
 
+std::optional<std::size_t> CaseLog::find_key(std::string_view name) const {
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i].name == name) return i;
+  }
+  return std::nullopt;
+}
+
 }  // namespace sauro::inline v0_1

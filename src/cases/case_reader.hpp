@@ -31,10 +31,13 @@ enum class Fault : std::uint8_t {
   finish_before_receipt,
   negative_pause,
   bad_cut,
-  unknown_agency,
-  unknown_procedure,
   unknown_calendar,
+  unknown_code,  ///< of the log's first key; those of the others follow
 };
+
+constexpr Fault fault_of_key(std::size_t key) {
+  return static_cast<Fault>(static_cast<std::size_t>(Fault::unknown_code) + key);
+}
 
 /// A number in 32 bits, the greatest or the least one where it has no place there; the next whole
 /// one of a fraction.

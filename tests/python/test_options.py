@@ -41,7 +41,7 @@ def test_the_core_takes_options_by_name_and_lists_the_names_that_there_are() -> 
             ["a", "b"], [""]
         ).add("x", "?", values, []),
         "minutes, hours, working_hours": lambda: _core.CaseLog(
-            None, None, None, None, None, None, None, None, None, "?"
+            None, None, None, None, None, None, None, [], "?"
         ),
         "raise or keep": lambda: _core.CaseOptions(
             as_of=sauro.Period.year(2026).last,

@@ -2,7 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "sauro/calendar/time_limit.hpp"
 #include "sauro/export.hpp"
@@ -41,6 +45,12 @@ struct TimeView {
   [[nodiscard]] SAURO_API static TimeView of(const Column& column);
 };
 
+/// A column that cases can be counted by: agency, procedure, region, channel, ...
+struct CaseKey {
+  std::string name = {};
+  NumberView codes = {};  ///< from 0; missing ones are a group of their own
+};
+
 /// Dossiers of administrative procedures, or petitions, as columns; a view without a copy.
 ///
 /// All columns have the length of `received`, or one value.
@@ -51,14 +61,15 @@ struct CaseLog {
   /// What was promised ("ngày hẹn trả"); a moment at 00:00 stands for its day. Cases are judged by
   /// it, and by their limit where nothing was promised.
   TimeView due = {};
-  NumberView cut = {};        ///< per cent that the limit is cut by ("cắt giảm 30%")
-  NumberView paused = {};     ///< waiting for the applicant, in `unit`: added to the limit
-  NumberView agency = {};     ///< codes from 0; missing ones are a group of their own
-  NumberView procedure = {};  ///< the same
-  NumberView calendar = {};   ///< codes into the list of calendars
+  NumberView cut = {};       ///< per cent that the limit is cut by ("cắt giảm 30%")
+  NumberView paused = {};    ///< waiting for the applicant, in `unit`: added to the limit
+  NumberView calendar = {};  ///< codes into the list of calendars
+  std::vector<CaseKey> keys = {};
   TimeUnit unit = TimeUnit::working_days;  ///< minutes, hours, working hours, days, working days
 
   [[nodiscard]] std::size_t size() const noexcept { return received.ticks.size; }
+  /// Place of the key of that name, or nothing.
+  [[nodiscard]] SAURO_API std::optional<std::size_t> find_key(std::string_view name) const;
   /// Both what was promised and what the law allows.
   [[nodiscard]] bool has_both() const noexcept { return limit.is_there() && due.ticks.is_there(); }
   /// Whether what is due is a minute and not a day.

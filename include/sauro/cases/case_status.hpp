@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,20 +46,27 @@ struct CaseOptions {
   unsigned threads = 0;                     ///< 0 for all cores
 };
 
-/// What a roll-up groups by; none of them gives one row for all.
+/// Spans of the calendar that cases are counted by, by their day of receipt.
+enum class CasePeriod : std::int8_t { none, week, month, quarter, year };  ///< weeks from Monday
+
+constexpr std::array<std::string_view, 5> enum_names(CasePeriod /*value*/) noexcept {
+  return {"none", "week", "month", "quarter", "year"};
+}
+
+/// What a roll-up groups by, in this order; none of them gives one row for all.
 struct RollUpKeys {
-  bool agency = false;
-  bool procedure = false;
-  bool month = false;  ///< of receipt
+  std::vector<std::string> columns = {};  ///< names of the log's keys
+  CasePeriod period = CasePeriod::none;
 };
 
 /// Counts of one group.
 struct SAURO_API RollUpRow {
-  static constexpr std::int32_t no_month = INT32_MIN;
+  static constexpr std::size_t most_keys = 6;
+  static constexpr std::int32_t no_period = INT32_MIN;
 
-  std::int32_t agency = -1;     ///< -1 for cases that name none
-  std::int32_t procedure = -1;  ///< the same
-  std::int32_t month = 0;       ///< months since January 1970; no_month without a day of receipt
+  /// Of the columns in their order; -1 for cases that have none, and behind the last column.
+  std::array<std::int32_t, most_keys> codes = {-1, -1, -1, -1, -1, -1};
+  std::int32_t period = no_period;  ///< its first day; no_period without a day of receipt
   std::int64_t counts[case_status_count] = {};
   std::int64_t late_days = 0;  ///< working days, at least 1 each, of late and overdue cases
   /// Of logs with limits and promises: those promised later than their limit allows, and those

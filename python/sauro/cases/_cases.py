@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -20,8 +21,9 @@ from sauro.cases._columns import (
     spread,
     time,
 )
+from sauro.cases._keys import COLUMNS, keys_of, own_keys
 from sauro.cases._options import calendars_of, options_of
-from sauro.cases._statuses import CaseStatuses, keys_of
+from sauro.cases._statuses import CaseStatuses
 from sauro.table._blocks import block
 from sauro.table._table import Table
 
@@ -30,18 +32,14 @@ if TYPE_CHECKING:
 
     from sauro._base.days import Day
     from sauro.calendar._working import WorkingCalendar
-    from sauro.cases._merge import Key
     from sauro.table._coerce import Days, Numbers
 
     Codes = Numbers
 
 __all__ = ["CaseLog", "Unit"]
 
+_TITLES = {"agency": "cơ quan", "procedure": "thủ tục"}
 _CODES = ("agency", "procedure", "limit_days")  # columns of which texts are read as codes
-_COLUMNS = (
-    *("received", "limit_days", "finished", "agency", "procedure"),
-    *("due", "paused", "cut", "calendar"),
-)
 
 
 class CaseLog:
@@ -72,6 +70,9 @@ class CaseLog:
         day.
     calendar : column of codes, optional
         Which of several calendars holds for a case.
+    keys : mapping of columns, optional
+        What cases are counted by besides, by its name: region, channel, staff. Codes or names as
+        `agency`.
 
     Examples
     --------
@@ -108,15 +109,16 @@ class CaseLog:
         paused: Numbers | None = None,
         cut: Numbers | float | None = None,
         calendar: Codes | None = None,
+        keys: Mapping[str, Codes] | None = None,
     ) -> None:
         limit_days, self.unit = limits(limit_days, unit)
-        self._columns = (
-            *(received, limit_days, finished, agency, procedure),
-            *(due, paused, cut, calendar),
-        )
+        self._keys = own_keys(keys)
+        given = (received, limit_days, finished, agency, procedure, due, paused, cut, calendar)
+        self._given: dict[str, Any] = dict(zip(COLUMNS, given, strict=True))
         self._labels: dict[str, list[str]] = {}
         came = time(received, "received")
         self._rows = len(came) if isinstance(came, _core.Column) else len(came[0][0])
+        grouped = {"agency": agency, "procedure": procedure, **self._keys}
         self._core = _core.CaseLog(
             came,
             None if finished is None else time(finished, "finished"),
@@ -124,15 +126,23 @@ class CaseLog:
             None if due is None else time(due, "due"),
             number(cut, "cut"),
             number(paused, "paused"),
-            self._codes(agency, "agency"),
-            self._codes(procedure, "procedure"),
             self._codes(calendar, "calendar"),
+            [
+                (name, part)
+                for name, values in grouped.items()
+                if (part := self._codes(values, name)) is not None
+            ],
             choice(self.unit, UNITS, "unit"),
         )
 
     @classmethod
     def from_table(
-        cls, data: Any, *, unit: Unit | None = None, **columns: str | float | None
+        cls,
+        data: Any,
+        *,
+        unit: Unit | None = None,
+        keys: Iterable[str] | Mapping[str, str] = (),
+        **columns: str | float | None,
     ) -> CaseLog:
         """Take the columns of a table by their names.
 
@@ -142,6 +152,8 @@ class CaseLog:
             Anything that gives a column for its name.
         unit : {"working_days", "days", "working_hours", "hours", "minutes"}, optional
             What limits count.
+        keys : names of columns, or mapping of names to them, optional
+            What cases are counted by besides.
         **columns : str or number
             Which column is which: ``received="ngày nhận"``; a number holds for all rows.
 
@@ -152,14 +164,15 @@ class CaseLog:
         >>> sauro.CaseLog.from_table(register, received="nhận", limit_days="hạn")
         CaseLog(1 cases, working_days)
         """
+        own = dict(keys) if isinstance(keys, Mapping) else {name: name for name in keys}
         names = {column for column in columns.values() if isinstance(column, str)}
         coded = {columns[name] for name in _CODES if isinstance(columns.get(name), str)}
-        given = columns_of(data, sorted(names), coded)
+        given = columns_of(data, sorted({*names, *own.values()}), {*coded, *own.values()})
         taken: dict[str, Any] = {
             name: given[column] if isinstance(column, str) else column
             for name, column in columns.items()
         }
-        return cls(**taken, unit=unit)
+        return cls(**taken, unit=unit, keys={name: given[column] for name, column in own.items()})
 
     def __len__(self) -> int:
         return self._rows
@@ -171,9 +184,8 @@ class CaseLog:
         facts = {
             "Đơn vị của thời hạn": self.unit,
             **{
-                f"Số {title}": len(self._labels[name])
-                for name, title in (("agency", "cơ quan"), ("procedure", "thủ tục"))
-                if name in self._labels
+                f"Số {_TITLES.get(name, name)}": len(labels)
+                for name, labels in self._labels.items()
             },
         }
         return block(f"{len(self)} hồ sơ", facts)
@@ -181,12 +193,11 @@ class CaseLog:
     @property
     def table(self) -> Table:
         """A row a case: received, and limit_days, finished, agency, ... where they were given."""
-        given = dict(zip(_COLUMNS, self._columns, strict=True))
         times = ("received", "finished", "due")
         return Table(
             {
                 name: moments(values, name) if name in times else spread(values, self._rows)
-                for name, values in given.items()
+                for name, values in (self._given | self._keys).items()
                 if values is not None
             }
         )
@@ -194,19 +205,20 @@ class CaseLog:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, CaseLog):
             return NotImplemented
-        return self.unit == other.unit and self.table == other.table
+        same = self.unit == other.unit and list(self._keys) == list(other._keys)
+        return same and self.table == other.table
 
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (1, self.unit, self.table)
+        return _restored, (2, self.unit, self.table, list(self._keys))
 
     def status(
         self,
         calendar: WorkingCalendar | Sequence[WorkingCalendar] | None = None,
         as_of: Day | None = None,
         *,
-        by: Iterable[Key] | None = None,
+        by: Iterable[str] | None = None,
         hours: str | Sequence[tuple[str, str]] = "office",
         cut_off: str | None = None,
         rounding: Literal["up", "down", "nearest", "half"] = "up",
@@ -222,8 +234,8 @@ class CaseLog:
         as_of : date, datetime, datetime64 or text
             Has to be given, for the library has no clock: open cases are judged at the end of
             this day.
-        by : iterable of {"agency", "procedure", "month"}, optional
-            Count groups in the same pass; see :meth:`CaseStatuses.roll_up`.
+        by : iterable of text, optional
+            Count groups in the same pass; see :meth:`roll_up`.
         hours : str or sequence of (from, to)
             Sessions of a working day, or the kind of office that keeps them (see
             :func:`working_hours`), for limits in working hours.
@@ -243,7 +255,7 @@ class CaseLog:
             before receipt, with a negative limit, outside the calendar or with unknown codes.
         """
         options = options_of(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
-        keys = None if by is None else keys_of(by)
+        keys = None if by is None else keys_of(by, self._keys)
         due, code, late, groups = self._core.judge(options, keys)
         days = due.view("datetime64[m]" if self._core.ends_within_day else "datetime64[D]")
         table = None if groups is None else self._named(groups)
@@ -252,21 +264,20 @@ class CaseLog:
             self.roll_up, calendar, as_of, **how, on_problem=on_problem, threads=threads
         )
         law = None
-        if self._columns[1] is not None and self._columns[5] is not None:
+        if self._given["limit_days"] is not None and self._given["due"] is not None:
             law = partial(self._by_law, calendar, as_of, **how, threads=threads)
         return CaseStatuses(days, code, late, count, (keys, table), calendars_of(calendar), law)
 
     def _by_law(self, *args: Any, **how: Any) -> CaseStatuses:
         """Judge by limits alone; what has none is set aside."""
-        given: dict[str, Any] = dict(zip(_COLUMNS, self._columns, strict=True)) | {"due": None}
-        log = CaseLog(**given, unit=self.unit)
+        log = CaseLog(**self._given | {"due": None}, unit=self.unit, keys=self._keys)
         return log.status(*args, **how, on_problem="keep")
 
     def roll_up(
         self,
         calendar: WorkingCalendar | Sequence[WorkingCalendar] | None = None,
         as_of: Day | None = None,
-        by: Iterable[Key] = ("agency",),
+        by: Iterable[str] = ("agency",),
         *,
         hours: str | Sequence[tuple[str, str]] = "office",
         cut_off: str | None = None,
@@ -274,19 +285,25 @@ class CaseLog:
         on_problem: OnProblem = "raise",
         threads: int = 0,
     ) -> Table:
-        """Count groups without keeping anything by row; arguments as in :meth:`status`.
+        """Count groups without keeping anything by row; other arguments as in :meth:`status`.
+
+        Parameters
+        ----------
+        by : iterable of text
+            "agency", "procedure", own keys of the log, and one period of the day of receipt:
+            "week" (from Monday), "month", "quarter" or "year". None counts all in one row.
 
         Returns
         -------
         Table
-            One row a group: its keys (`month` of receipt, as its first day), ``total``, counts by
+            One row a group: its keys (a period as its first day, last), ``total``, counts by
             status, ``late_days``, ``in_time`` / ``decided`` (finished, or overdue) and
             ``on_time_rate``, which is missing where nothing was decided. Of logs with limits and
             promises also ``promised_late`` (later than the limit allows), and by the limits of
             those that have one ``in_time_by_law``, ``decided_by_law``, ``on_time_rate_by_law``.
         """
         options = options_of(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
-        return self._named(self._core.roll_up(options, keys_of(by)))
+        return self._named(self._core.roll_up(options, keys_of(by, self._keys)))
 
     def _named(self, groups: _core.Table) -> Table:
         """Turn codes of groups back into the names that they stand for."""
@@ -308,10 +325,11 @@ class CaseLog:
         return part
 
 
-def _restored(version: int, unit: Unit, table: Table) -> CaseLog:
-    require_version("CaseLog", version, 1)
+def _restored(version: int, unit: Unit, table: Table, own: Sequence[str] = ()) -> CaseLog:
+    require_version("CaseLog", version, 1, 2)
     columns: dict[str, Any] = {name: table[[name]] for name in table.columns}
-    return CaseLog(**columns, unit=unit)
+    keys = {name: columns.pop(name) for name in own}
+    return CaseLog(**columns, unit=unit, keys=keys)
 
 
 CaseLog.__module__ = "sauro"

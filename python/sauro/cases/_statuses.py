@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sauro import _core
-from sauro._base.choice import choice
 from sauro._base.errors import Problem, ValidationError
 from sauro.calendar._course import STATUS_WORDS
-from sauro.cases._merge import KEYS, Key
+from sauro.cases._keys import STATUSES, ordered
 from sauro.table._blocks import block
 from sauro.table._table import Table
 
@@ -20,9 +19,8 @@ if TYPE_CHECKING:
 
     from sauro.calendar._working import WorkingCalendar
 
-__all__ = ["STATUSES", "VIETNAMESE", "CaseStatuses", "keys_of"]
+__all__ = ["VIETNAMESE", "CaseStatuses"]
 
-STATUSES = ("early", "on_time", "late", "running", "overdue", "invalid")
 VIETNAMESE = (*(STATUS_WORDS[status] for status in STATUSES[:-1]), "để riêng")
 
 
@@ -57,7 +55,7 @@ class CaseStatuses:
         code: npt.NDArray[np.int8],
         late_days: npt.NDArray[np.int32],
         count: Callable[..., Table],
-        groups: tuple[list[Key] | None, Table | None],
+        groups: tuple[list[str] | None, Table | None],
         calendars: Sequence[WorkingCalendar],
         law: Callable[[], CaseStatuses] | None = None,
     ) -> None:
@@ -152,17 +150,12 @@ class CaseStatuses:
             return why.problems
         return []
 
-    def roll_up(self, by: Iterable[Key] = ("agency",)) -> Table:
+    def roll_up(self, by: Iterable[str] = ("agency",)) -> Table:
         """Count groups; see :meth:`CaseLog.roll_up`."""
-        keys = keys_of(by)
+        keys = ordered(by)
         if self._groups[1] is not None and self._groups[0] == keys:
             return self._groups[1]
         return self._count(by=keys)
-
-
-def keys_of(by: Iterable[str]) -> list[Key]:
-    """Give the keys of groups, checked."""
-    return [choice(key, KEYS, "by") for key in ([by] if isinstance(by, str) else by)]
 
 
 CaseStatuses.__module__ = "sauro"

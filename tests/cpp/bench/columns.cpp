@@ -81,7 +81,7 @@ void judge_and_roll_up(benchmark::State& state) {
   log.received.ticks = NumberView::of<std::int64_t>(data().dates);
   log.finished.ticks = NumberView::of<std::int64_t>(data().later);
   log.limit = NumberView::of<std::int32_t>(data().limit);
-  log.agency = NumberView::of<std::int32_t>(data().agency);
+  log.keys = {{"agency", NumberView::of<std::int32_t>(data().agency)}};
   const sauro::CaseOptions options{.as_of = sauro::Date(2026, 10, 30),
                                    .calendars = {data().calendar},
                                    .hours = {},
@@ -91,7 +91,7 @@ void judge_and_roll_up(benchmark::State& state) {
                                    .threads = static_cast<unsigned>(state.range(0))};
   for (auto _ : state) {
     benchmark::DoNotOptimize(
-        sauro::judge_cases(log, options, {}, sauro::RollUpKeys{true, false, false}));
+        sauro::judge_cases(log, options, {}, sauro::RollUpKeys{.columns = {"agency"}}));
   }
   per_row(state, rows);
 }

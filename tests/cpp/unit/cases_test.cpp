@@ -30,7 +30,7 @@ struct Sample {
     log.received.ticks = NumberView::of<std::int64_t>(received);
     log.finished.ticks = NumberView::of<std::int64_t>(finished);
     log.limit = NumberView::of<std::int32_t>(limit);
-    if (!agency.empty()) log.agency = NumberView::of<std::int32_t>(agency);
+    if (!agency.empty()) log.keys = {{"agency", NumberView::of<std::int32_t>(agency)}};
     return log;
   }
 
@@ -89,13 +89,13 @@ TEST_CASE(
   log.received = TimeView::of(received);
   log.finished = TimeView::of(finished);
   log.limit = NumberView::of(limit);
-  log.agency = NumberView::of(agency);
+  log.keys = {{"agency", NumberView::of(agency)}};
   Sample sample = five();
-  const auto rows = sample.judge(log, RollUpKeys{.agency = true});
+  const auto rows = sample.judge(log, RollUpKeys{.columns = {"agency"}});
   CHECK(sample.words() ==
         "02-26 early 0; 02-26 on_time 0; 02-26 late 4; 02-26 overdue 23; 04-16 running 0; ");
   REQUIRE(rows.size() == 2);
-  CHECK(rows[0].agency == -1);
+  CHECK(rows[0].codes[0] == -1);
   CHECK(rows[0].total() == 3);
   CHECK(rows[1].in_time() == 2);
 
@@ -115,13 +115,13 @@ TEST_CASE(
 
 TEST_CASE("groups in order of their codes, and none where nothing was decided") {
   Sample sample = five();
-  const auto rows = sample.judge(sample.log(), RollUpKeys{true, false, true});
+  const auto rows = sample.judge(sample.log(), RollUpKeys{{"agency"}, CasePeriod::month});
   REQUIRE(rows.size() == 2);
-  CHECK(rows[0].agency == 0);
-  CHECK(rows[0].month == (2026 - 1970) * 12 + 1);
+  CHECK(rows[0].codes[0] == 0);
+  CHECK(rows[0].period == day(2026, 2, 1));
   CHECK(rows[0].total() == 2);
   CHECK(rows[0].rate() == 1.0);
-  CHECK(rows[1].agency == 2);
+  CHECK(rows[1].codes[0] == 2);
   CHECK(rows[1].decided() == 2);
   CHECK(rows[1].in_time() == 0);
   CHECK(rows[1].late_days == 27);
@@ -139,7 +139,7 @@ TEST_CASE("a roll-up alone fills no columns and gives the same counts") {
 
 TEST_CASE("groups of parts merge into those of the whole") {
   Sample whole = five();
-  const RollUpKeys keys{true, false, true};
+  const RollUpKeys keys{{"agency"}, CasePeriod::month};
   const auto expected = whole.judge(whole.log(), keys);
   std::vector<std::vector<RollUpRow>> parts;
   for (std::size_t row = 0; row < whole.received.size(); ++row) {
@@ -153,7 +153,7 @@ TEST_CASE("groups of parts merge into those of the whole") {
   const auto merged = merge_roll_ups(parts);
   REQUIRE(merged.size() == expected.size());
   for (std::size_t i = 0; i < merged.size(); ++i) {
-    CHECK(merged[i].agency == expected[i].agency);
+    CHECK(merged[i].codes[0] == expected[i].codes[0]);
     CHECK(merged[i].total() == expected[i].total());
     CHECK(merged[i].late_days == expected[i].late_days);
     CHECK(merged[i].rate() == expected[i].rate());
@@ -383,7 +383,7 @@ TEST_CASE("any number of threads and any cut of the rows gives the same counts")
     sample.finished.push_back(next(4) == 0 ? missing_day : sample.received.back() + next(60));
     sample.agency.push_back(static_cast<int>(next(50)));
   }
-  const RollUpKeys keys{true, false, true};
+  const RollUpKeys keys{{"agency"}, CasePeriod::month};
   const auto whole = sample.judge(sample.log(), keys);
   sample.options.threads = 3;
   const auto shared = sample.judge(sample.log(), keys);
@@ -391,7 +391,7 @@ TEST_CASE("any number of threads and any cut of the rows gives the same counts")
   for (std::size_t i = 0; i < whole.size(); ++i) {
     REQUIRE(whole[i].total() == shared[i].total());
     REQUIRE(whole[i].late_days == shared[i].late_days);
-    REQUIRE(whole[i].month == shared[i].month);
+    REQUIRE(whole[i].period == shared[i].period);
   }
   for (std::size_t i = 0; i < rows; i += 997) {
     const Date due = TimeLimit(sample.limit[i], TimeUnit::working_days)

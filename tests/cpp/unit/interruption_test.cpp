@@ -181,7 +181,8 @@ std::vector<Verb> verbs() {
       {"to_json_lines",
        of_plan([](const Plan& plan) { return to_json_lines(table_of(plan.tasks)); })},
       {"judge cases", [](std::size_t size) { return judging(size, {}); }},
-      {"roll up cases", [](std::size_t size) { return judging(size, RollUpKeys{.month = true}); }},
+      {"roll up cases",
+       [](std::size_t size) { return judging(size, RollUpKeys{.period = CasePeriod::month}); }},
       {"framework from JSON",
        [](std::size_t size) {
          return [text = framework_text(size)] { return to_json(framework_from_json(text)); };

@@ -1,0 +1,181 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sauro/cases/case_status.hpp"
+#include "cases/case_block.hpp"
+#include "cases/case_periods.hpp"
+#include "cases/case_reader.hpp"
+#include "core/parallel.hpp"
+
+namespace sauro::inline v0_1::detail {
+
+inline constexpr std::size_t cached_groups = 1U << 15U;
+inline constexpr std::size_t rows_a_thread = 1U << 18U;
+
+/// The columns that cases are counted by, and the number of each row's group.
+///
+/// A group's number is made of its codes and its period, each from 1, 0 for rows without; so groups
+/// can lie in one block where there are few.
+class CaseKeys {
+ public:
+  /// Codes of some rows, no_value for missing ones.
+  using Codes = std::array<std::int32_t, block_rows>;
+
+  /// What a block of rows wants.
+  struct Work {
+    std::vector<Codes> codes;  ///< of each column of the log
+    std::array<std::int64_t, block_rows> groups;
+  };
+
+  CaseKeys(const CaseLog& cases, const CaseOptions& options, const std::optional<RollUpKeys>& keys)
+      : received_(cases.received), rows_(cases.size()), threads_(options.threads) {
+    for (const CaseKey& key : cases.keys) readers_.emplace_back(key.codes);
+    if (!keys) return;
+    for (const std::string& name : keys->columns) columns_.push_back(*cases.find_key(name));
+    if (keys->period != CasePeriod::none) periods_.emplace(options.calendars, keys->period);
+    measure();
+  }
+
+  [[nodiscard]] Work work() const { return {std::vector<Codes>(readers_.size()), {}}; }
+
+  /// How many groups there may be; `most_groups` where they are too many to be numbered.
+  [[nodiscard]] std::int64_t groups() const {
+    std::int64_t groups = period_count_;
+    for (const std::int64_t size : sizes_) {
+      if (groups > most_groups / size) return most_groups;
+      groups *= size;
+    }
+    return groups;
+  }
+  static constexpr std::int64_t most_groups = std::int64_t{1} << 62U;
+
+  /// Reads the codes of some rows and sets those aside whose codes can't be any; true where there
+  /// are none.
+  bool load(std::size_t from, std::size_t count, Work& work, CaseBlock& block) const {
+    bool right = true;
+    for (std::size_t key = 0; key < readers_.size(); ++key) {
+      readers_[key].load(from, count, work.codes[key].data());
+      right &= check(work.codes[key], count, fault_of_key(key), block);
+    }
+    return right;
+  }
+
+  /// The group of each row. Only codes that were counted have one; the columns may be another's,
+  /// who may have written into them since.
+  void find(std::size_t count, const CaseBlock& block, Work& work) const {
+    std::fill_n(work.groups.begin(), count, 0);
+    const auto add = [&](const auto& value_of, std::int64_t size) {
+      const auto most = static_cast<std::uint32_t>(size - 1);
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::int32_t value = value_of(i);
+        const bool has_place = static_cast<std::uint32_t>(value) < most;
+        work.groups[i] = work.groups[i] * size + (has_place ? std::int64_t{value} + 1 : 0);
+      }
+    };
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+      const Codes& codes = work.codes[columns_[k]];
+      add([&](std::size_t i) { return codes[i]; }, sizes_[k]);
+    }
+    if (!periods_) return;
+    const auto period_of = [&](std::size_t i) {
+      const std::int32_t day = block.received[i];
+      return periods_->covers(day) ? periods_->number(day) - first_period_ : no_value;
+    };
+    add(period_of, period_count_);
+  }
+
+  /// Writes the codes and the period of a group into its row.
+  void name(std::int64_t group, RollUpRow& row) const {
+    row.period = RollUpRow::no_period;
+    if (periods_) {
+      const auto number = static_cast<std::int32_t>(group % period_count_);
+      if (number > 0) row.period = periods_->first_day(number - 1 + first_period_);
+      group /= period_count_;
+    }
+    for (std::size_t k = columns_.size(); k-- > 0;) {
+      row.codes[k] = static_cast<std::int32_t>(group % sizes_[k]) - 1;
+      group /= sizes_[k];
+    }
+  }
+
+ private:
+  static bool check(const Codes& codes, std::size_t count, Fault fault, CaseBlock& block) {
+    const auto is_wrong = [](std::int32_t code) {
+      return (code < 0 && code != no_value) || code == INT32_MAX;
+    };
+    bool right = true;
+    for (std::size_t i = 0; i < count; ++i) right &= !is_wrong(codes[i]);
+    if (right) return true;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (is_wrong(codes[i]) && block.fault[i] == Fault::none) block.refuse(i, fault);
+    }
+    return false;
+  }
+
+  /// Sizes of the groups, by the codes that there are; periods by those of the calendar or, where
+  /// groups are many, by the days that there are.
+  void measure() {
+    for (const std::size_t key : columns_) {
+      const auto [low, high] = extremes([&](std::size_t from, std::size_t count, Codes& codes) {
+        readers_[key].load(from, count, codes.data());
+      });
+      sizes_.push_back(std::int64_t{std::max(high, 0)} + 2);
+    }
+    if (!periods_) return;
+    period_count_ = std::int64_t{periods_->count()} + 1;
+    if (groups() <= static_cast<std::int64_t>(cached_groups)) return;
+    const auto [low, high] = extremes([&](std::size_t from, std::size_t count, Codes& days) {
+      received_.load(from, count, days.data());
+      for (std::size_t i = 0; i < count; ++i) {
+        days[i] = periods_->covers(days[i]) ? periods_->number(days[i]) : no_value;
+      }
+    });
+    if (low > high) return;
+    first_period_ = low;
+    period_count_ = std::int64_t{high} - low + 2;
+  }
+
+  /// The least and the greatest code of those that there are.
+  template <class Load>
+  [[nodiscard]] std::pair<std::int32_t, std::int32_t> extremes(Load load) const {
+    std::mutex guard;
+    std::int32_t low = INT32_MAX;
+    std::int32_t high = no_value;
+    parallel(rows_, rows_a_thread, threads_, [&](std::size_t from, std::size_t to) {
+      std::int32_t least = INT32_MAX;
+      std::int32_t most = no_value;
+      Codes codes;
+      for (; from < to; from += block_rows) {
+        const std::size_t count = std::min(block_rows, to - from);
+        load(from, count, codes);
+        for (std::size_t i = 0; i < count; ++i) {
+          least = std::min(least, codes[i] == no_value ? INT32_MAX : codes[i]);
+          most = std::max(most, codes[i]);
+        }
+      }
+      const std::lock_guard lock(guard);
+      low = std::min(low, least);
+      high = std::max(high, most);
+    });
+    return {low, high};
+  }
+
+  TimeReader received_;
+  std::size_t rows_;
+  unsigned threads_;
+  std::vector<Reader> readers_;       ///< of all columns of the log
+  std::vector<std::size_t> columns_;  ///< those of the groups
+  std::vector<std::int64_t> sizes_;   ///< how many codes each of these has, with the missing one
+  std::optional<PeriodTable> periods_;
+  std::int32_t first_period_ = 0;
+  std::int64_t period_count_ = 1;
+};
+
+}  // namespace sauro::inline v0_1::detail
