@@ -44,6 +44,14 @@ TimeView time_of(const std::optional<Time>& time) {
   return {view_of(part), per_day};
 }
 
+/// What a roll-up has besides its usual columns.
+struct Besides {
+  bool waiting = false;
+  bool law = false;
+  bool late_days = false;
+  bool taken_days = false;
+};
+
 /// A log over NumPy's memory.
 struct Log {
   std::optional<Time> received;
@@ -52,6 +60,8 @@ struct Log {
   std::optional<Time> due;
   std::optional<Part> cut;
   std::optional<Part> paused;
+  std::optional<Part> waiting;
+  std::optional<Time> waiting_since;
   std::optional<Part> calendar;
   std::vector<std::pair<std::string, Part>> keys;
   TimeUnit unit;
@@ -63,11 +73,17 @@ struct Log {
                 .due = time_of(due),
                 .cut = view_of(cut),
                 .paused = view_of(paused),
+                .waiting = view_of(waiting),
+                .waiting_since = time_of(waiting_since),
                 .calendar = view_of(calendar),
                 .keys = {},
                 .unit = unit};
     for (const auto& [name, part] : keys) log.keys.push_back({name, view_of(part)});
     return log;
+  }
+  [[nodiscard]] Besides besides(bool late_days, bool taken_days) const {
+    const CaseLog log = view();
+    return {log.has_waiting(), log.has_both(), late_days, taken_days};
   }
 };
 
@@ -113,56 +129,104 @@ std::vector<Column> keys_of(const std::vector<RollUpRow>& rows, const RollUpKeys
   return columns;
 }
 
-/// How groups stand by their limits, where days were promised too.
-void add_law(const std::vector<RollUpRow>& rows, std::vector<Column>& columns) {
-  Values<double> rate(rows.size());
+/// Rows that differ in their late days alone become one; `counts` tells of each how many cases have
+/// how many: "1:12 2:5".
+std::vector<RollUpRow> folded(const std::vector<RollUpRow>& rows,
+                              std::vector<std::string>& counts) {
+  std::vector<RollUpRow> groups;
   for (const RollUpRow& row : rows) {
-    rate.add(row.law_rate().value_or(0), row.law_rate().has_value());
+    if (groups.empty() || groups.back().codes != row.codes || groups.back().period != row.period) {
+      groups.push_back(row);
+      counts.emplace_back();
+    } else {
+      groups.back().add(row);
+    }
+    if (row.late == 0) continue;
+    std::string& text = counts.back();
+    if (!text.empty()) text += ' ';
+    text += std::to_string(row.late) + ':' + std::to_string(row.late_cases());
   }
-  const auto number = [&](std::int64_t RollUpRow::* field, const char* name) {
-    std::vector<std::int64_t> numbers;
-    numbers.reserve(rows.size());
-    for (const RollUpRow& row : rows) numbers.push_back(row.*field);
-    columns.push_back(Column::of(name, std::move(numbers)));
-  };
-  number(&RollUpRow::promised_late, "promised_late");
-  number(&RollUpRow::law_in_time, "in_time_by_law");
-  number(&RollUpRow::law_decided, "decided_by_law");
-  columns.push_back(rate.column("on_time_rate_by_law"));
+  return groups;
 }
 
-/// The groups as columns of numbers; the Python side names them. One pass, for there may be
-/// millions of them.
-Table table_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys, bool has_both) {
-  Values<double> rate(rows.size());
-  constexpr std::array others = {"total", "late_days", "in_time", "decided"};
-  std::array<std::vector<std::int64_t>, case_status_count + others.size()> numbers;
-  for (std::vector<std::int64_t>& column : numbers) column.reserve(rows.size());
+/// A column of numbers of groups.
+struct NumberOf {
+  std::string_view name;
+  std::int64_t (*of)(const RollUpRow&);
+};
+
+/// In one pass, for there may be millions of groups.
+void add_numbers(const std::vector<RollUpRow>& rows, std::span<const NumberOf> numbers,
+                 std::vector<Column>& columns) {
+  std::vector<std::vector<std::int64_t>> values(numbers.size());
+  for (std::vector<std::int64_t>& column : values) column.reserve(rows.size());
   for (const RollUpRow& row : rows) {
-    rate.add(row.rate().value_or(0), row.rate().has_value());
-    const std::int64_t more[] = {row.total(), row.late_days, row.in_time(), row.decided()};
-    for (std::size_t i = 0; i < case_status_count; ++i) numbers[i].push_back(row.counts[i]);
-    for (std::size_t i = 0; i < others.size(); ++i) {
-      numbers[case_status_count + i].push_back(more[i]);
-    }
+    for (std::size_t i = 0; i < numbers.size(); ++i) values[i].push_back(numbers[i].of(row));
   }
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    columns.push_back(Column::of(std::string(numbers[i].name), std::move(values[i])));
+  }
+}
+
+template <class ShareOf>
+Column shares_of(const std::vector<RollUpRow>& rows, const char* name, ShareOf share_of) {
+  Values<double> shares(rows.size());
+  for (const RollUpRow& row : rows) {
+    const std::optional<double> share = share_of(row);
+    shares.add(share.value_or(0), share.has_value());
+  }
+  return shares.column(name);
+}
+
+template <CaseStatus status>
+constexpr NumberOf count_of{to_string(status), [](const RollUpRow& row) {
+                              return row.counts[static_cast<std::size_t>(status)];
+                            }};
+
+constexpr std::array usual_numbers = {
+    NumberOf{"total", [](const RollUpRow& row) { return row.total(); }},
+    count_of<CaseStatus::early>,
+    count_of<CaseStatus::on_time>,
+    count_of<CaseStatus::late>,
+    count_of<CaseStatus::running>,
+    count_of<CaseStatus::overdue>,
+    count_of<CaseStatus::invalid>,
+    NumberOf{"late_days", [](const RollUpRow& row) { return row.late_days; }},
+    NumberOf{"in_time", [](const RollUpRow& row) { return row.in_time(); }},
+    NumberOf{"decided", [](const RollUpRow& row) { return row.decided(); }}};
+constexpr std::array waiting_numbers = {count_of<CaseStatus::waiting>};
+constexpr std::array law_numbers = {
+    NumberOf{"promised_late", [](const RollUpRow& row) { return row.promised_late; }},
+    NumberOf{"in_time_by_law", [](const RollUpRow& row) { return row.law_in_time; }},
+    NumberOf{"decided_by_law", [](const RollUpRow& row) { return row.law_decided; }}};
+constexpr std::array taken_numbers = {
+    NumberOf{"taken_days", [](const RollUpRow& row) { return row.taken_days; }}};
+
+/// The groups as columns of numbers; the Python side names them.
+Table table_of(std::vector<RollUpRow> rows, const RollUpKeys& keys, const Besides& besides) {
+  std::vector<std::string> late;
+  if (besides.late_days) rows = folded(rows, late);
   std::vector<Column> columns = keys_of(rows, keys);
-  const auto number = [&](std::size_t i, const char* name) {
-    columns.push_back(Column::of(name, std::move(numbers[i])));
-  };
-  number(case_status_count, others[0]);
-  for (std::size_t i = 0; i < case_status_count; ++i) {
-    number(i, to_string(static_cast<CaseStatus>(i)).data());
+  add_numbers(rows, usual_numbers, columns);
+  columns.push_back(
+      shares_of(rows, "on_time_rate", [](const RollUpRow& row) { return row.rate(); }));
+  if (besides.waiting) add_numbers(rows, waiting_numbers, columns);
+  if (besides.law) {
+    add_numbers(rows, law_numbers, columns);
+    columns.push_back(shares_of(rows, "on_time_rate_by_law",
+                                [](const RollUpRow& row) { return row.law_rate(); }));
   }
-  for (std::size_t i = 1; i < others.size(); ++i) number(case_status_count + i, others[i]);
-  columns.push_back(rate.column("on_time_rate"));
-  if (has_both) add_law(rows, columns);
+  if (besides.late_days) columns.push_back(Column::of("late_days_counts", late));
+  if (besides.taken_days) add_numbers(rows, taken_numbers, columns);
   return Table(std::move(columns));
 }
 
 /// Names of columns, the last one perhaps that of a period.
-RollUpKeys keys_from(std::vector<std::string> names) {
-  RollUpKeys keys{std::move(names), CasePeriod::none};
+RollUpKeys keys_from(std::vector<std::string> names, const Besides& besides) {
+  RollUpKeys keys{.columns = std::move(names),
+                  .period = CasePeriod::none,
+                  .late_days = besides.late_days,
+                  .taken_days = besides.taken_days};
   if (keys.columns.empty()) return keys;
   const auto period = try_parse<CasePeriod>(keys.columns.back());
   if (!period || *period == CasePeriod::none) return keys;
@@ -193,6 +257,7 @@ void register_cases(py::module_& module) {
       .def(py::init([](const std::optional<Time>& received, const std::optional<Time>& finished,
                        const std::optional<Part>& limit, const std::optional<Time>& due,
                        const std::optional<Part>& cut, const std::optional<Part>& paused,
+                       const std::optional<Part>& waiting, const std::optional<Time>& waiting_since,
                        const std::optional<Part>& calendar,
                        std::vector<std::pair<std::string, Part>> keys, const std::string& unit) {
              return Log{received,
@@ -201,12 +266,15 @@ void register_cases(py::module_& module) {
                         due,
                         cut,
                         paused,
+                        waiting,
+                        waiting_since,
                         calendar,
                         std::move(keys),
                         named<TimeUnit>(unit)};
            }),
            py::arg("received"), py::arg("finished"), py::arg("limit"), py::arg("due"),
-           py::arg("cut"), py::arg("paused"), py::arg("calendar"), py::arg("keys"), py::arg("unit"))
+           py::arg("cut"), py::arg("paused"), py::arg("waiting"), py::arg("waiting_since"),
+           py::arg("calendar"), py::arg("keys"), py::arg("unit"))
       .def_property_readonly("ends_within_day",
                              [](const Log& self) { return self.view().ends_within_day(); })
       .def(
@@ -221,21 +289,24 @@ void register_cases(py::module_& module) {
             const CaseColumns columns{{due.mutable_data(), size},
                                       {status.mutable_data(), size},
                                       {late.mutable_data(), size}};
+            const Besides besides = self.besides(false, false);
             std::optional<RollUpKeys> keys;
-            if (by) keys = keys_from(*by);
-            const auto groups = judge(self, options, columns, keys);
+            if (by) keys = keys_from(*by, besides);
+            auto groups = judge(self, options, columns, keys);
             py::object table = py::none();
-            if (keys) table = py::cast(table_of(groups, *keys, self.view().has_both()));
+            if (keys) table = py::cast(table_of(std::move(groups), *keys, besides));
             return py::make_tuple(due, status, late, table);
           },
           py::arg("options"), py::arg("by"))
       .def(
           "roll_up",
-          [](const Log& self, const CaseOptions& options, const std::vector<std::string>& by) {
-            const RollUpKeys keys = keys_from(by);
-            return table_of(judge(self, options, {}, keys), keys, self.view().has_both());
+          [](const Log& self, const CaseOptions& options, const std::vector<std::string>& by,
+             bool late_days, bool taken_days) {
+            const Besides besides = self.besides(late_days, taken_days);
+            const RollUpKeys keys = keys_from(by, besides);
+            return table_of(judge(self, options, {}, keys), keys, besides);
           },
-          py::arg("options"), py::arg("by"));
+          py::arg("options"), py::arg("by"), py::arg("late_days"), py::arg("taken_days"));
 }
 
 }  // namespace sauro::python

@@ -892,6 +892,10 @@ class CaseLog:
         | None,
         cut: Column | tuple[numpy.ndarray, typing.Any] | None,
         paused: Column | tuple[numpy.ndarray, typing.Any] | None,
+        waiting: Column | tuple[numpy.ndarray, typing.Any] | None,
+        waiting_since: Column
+        | tuple[tuple[numpy.ndarray, typing.Any], typing.SupportsInt | typing.SupportsIndex]
+        | None,
         calendar: Column | tuple[numpy.ndarray, typing.Any] | None,
         keys: collections.abc.Sequence[tuple[str, Column | tuple[numpy.ndarray, typing.Any]]],
         unit: str,
@@ -906,7 +910,13 @@ class CaseLog:
         numpy.typing.NDArray[numpy.int32],
         typing.Any,
     ]: ...
-    def roll_up(self, options: CaseOptions, by: collections.abc.Sequence[str]) -> Table: ...
+    def roll_up(
+        self,
+        options: CaseOptions,
+        by: collections.abc.Sequence[str],
+        late_days: bool,
+        taken_days: bool,
+    ) -> Table: ...
     @property
     def ends_within_day(self) -> bool: ...
 

@@ -42,7 +42,8 @@ struct CaseBlock {
   Values<std::int64_t> due;
   Values<std::int32_t> late_days;
   Values<std::int8_t> status;
-  Values<ByLaw> by_law;  ///< where there are limits and promises
+  Values<std::int32_t> taken_days;  ///< where they are asked for
+  Values<ByLaw> by_law;             ///< where there are limits and promises
   Values<Fault> fault;
 
   void set(std::size_t i, const Verdict& verdict) {

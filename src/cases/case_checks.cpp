@@ -39,9 +39,14 @@ void check_columns(const CaseLog& cases, const CaseOptions& options, const CaseC
   const auto problem = [&](Bilingual what) { problems.add("cases", std::move(what)); };
   const std::size_t rows = cases.size();
   std::vector<std::pair<std::string, const NumberView*>> views = {
-      {"finished", &cases.finished.ticks}, {"limit", &cases.limit},
-      {"due", &cases.due.ticks},           {"cut", &cases.cut},
-      {"paused", &cases.paused},           {"calendar", &cases.calendar}};
+      {"finished", &cases.finished.ticks},
+      {"limit", &cases.limit},
+      {"due", &cases.due.ticks},
+      {"cut", &cases.cut},
+      {"paused", &cases.paused},
+      {"waiting", &cases.waiting},
+      {"waiting", &cases.waiting_since.ticks},
+      {"calendar", &cases.calendar}};
   for (const CaseKey& key : cases.keys) views.emplace_back(key.name, &key.codes);
   for (const auto& [name, view] : views) {
     if (view->is_there() && view->size != rows && view->size != 1) {
@@ -106,7 +111,7 @@ Bilingual text_of(Fault fault, const CaseLog& cases) {
     return say("mã {} là số âm hoặc quá lớn", "the {} code is negative or too large",
                said_key(cases.keys[key].name));
   }
-  static const std::array<Bilingual, 14> texts = {
+  static const std::array<Bilingual, 15> texts = {
       {{},
        {"thiếu ngày tiếp nhận", "the day of receipt is missing"},
        {"ngày tiếp nhận nằm ngoài lịch làm việc", "the day of receipt lies outside the calendar"},
@@ -115,6 +120,7 @@ Bilingual text_of(Fault fault, const CaseLog& cases) {
        {"thiếu cả thời hạn giải quyết và ngày hẹn trả",
         "both the limit and the promised day are missing"},
        {"ngày hẹn trả trước ngày tiếp nhận", "it is promised for a day before its receipt"},
+       {"chờ bổ sung từ trước ngày tiếp nhận", "it waits for papers since before its receipt"},
        {"thời hạn giải quyết là số âm", "the limit is negative"},
        {"ngày đến hạn nằm ngoài lịch làm việc", "the due day lies outside the calendar"},
        {"ngày hoàn thành nằm ngoài lịch làm việc",

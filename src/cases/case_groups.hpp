@@ -15,9 +15,11 @@ namespace sauro::inline v0_1::detail {
 
 inline constexpr std::size_t most_dense_groups = 1U << 21U;
 
+inline constexpr std::size_t usual_statuses = 6;  // all but `waiting`
+
 /// One group while a part of the rows is counted; half a line of the cache.
 struct GroupCounts {
-  std::array<std::uint32_t, case_status_count> counts{};
+  std::array<std::uint32_t, usual_statuses> counts{};
   std::int64_t late_days = 0;
 };
 
@@ -26,8 +28,11 @@ struct GroupMore {
   std::uint32_t promised_late = 0;
   std::uint32_t law_in_time = 0;
   std::uint32_t law_decided = 0;
+  std::uint32_t waiting = 0;
+  std::int64_t taken_days = 0;
 
   void add(const CaseBlock& block, std::size_t i) {
+    taken_days += block.taken_days[i];
     promised_late += block.by_law[i].is_promised_late ? 1U : 0U;
     law_in_time += block.by_law[i].is_in_time ? 1U : 0U;
     law_decided += block.by_law[i].is_decided ? 1U : 0U;
@@ -41,15 +46,18 @@ struct GroupSum {
   std::int64_t promised_late = 0;
   std::int64_t law_in_time = 0;
   std::int64_t law_decided = 0;
+  std::int64_t taken_days = 0;
 
   void add(const GroupCounts& part) {
-    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += part.counts[i];
+    for (std::size_t i = 0; i < usual_statuses; ++i) counts[i] += part.counts[i];
     late_days += part.late_days;
   }
   void add(const GroupMore& part) {
     promised_late += part.promised_late;
     law_in_time += part.law_in_time;
     law_decided += part.law_decided;
+    counts[static_cast<std::size_t>(CaseStatus::waiting)] += part.waiting;
+    taken_days += part.taken_days;
   }
   [[nodiscard]] bool has_rows() const {
     return std::any_of(counts.begin(), counts.end(), [](std::int64_t n) { return n != 0; });
@@ -73,13 +81,15 @@ class Groups {
       }
       grow(keys_.size());
     }
+    if (has_more_) {
+      for (std::size_t i = 0; i < count; ++i) add_with_more(keys[i], i, block);
+      return;
+    }
     for (std::size_t i = 0; i < count; ++i) {
       GroupCounts& cell = cells_[static_cast<std::size_t>(keys[i])];
       ++cell.counts[static_cast<std::size_t>(block.status[i])];
       cell.late_days += block.late_days[i];
     }
-    if (!has_more_) return;
-    for (std::size_t i = 0; i < count; ++i) more_[static_cast<std::size_t>(keys[i])].add(block, i);
   }
 
   /// row_of(key, counts) of each group of these counters that has rows, in order of keys.
@@ -93,6 +103,15 @@ class Groups {
   void grow(std::size_t groups) {
     cells_.resize(groups);
     if (has_more_) more_.resize(groups);
+  }
+
+  void add_with_more(std::int64_t key, std::size_t i, const CaseBlock& block) {
+    GroupCounts& cell = cells_[static_cast<std::size_t>(key)];
+    GroupMore& more = more_[static_cast<std::size_t>(key)];
+    const auto status = static_cast<std::size_t>(block.status[i]);
+    ++(status < usual_statuses ? cell.counts[status] : more.waiting);
+    cell.late_days += block.late_days[i];
+    more.add(block, i);
   }
 
   void add_to(GroupSum& sum, std::size_t place) const {

@@ -18,6 +18,8 @@ class Judge {
         finished_(cases.finished),
         promise_(cases.due),
         calendar_(cases.calendar),
+        waiting_(cases.waiting),
+        waiting_since_(cases.waiting_since),
         limits_(cases, options),
         unit_(cases.unit),
         as_of_(options.as_of.day_number()),
@@ -36,10 +38,30 @@ class Judge {
     } else {
       judge_simple(from, count, block);
     }
+    if (waiting_.is_there() || waiting_since_.is_there()) {
+      for (std::size_t i = 0; i < count; ++i) let_wait(from, i, block);
+    }
     return std::all_of(block.fault.begin(), block.fault.end(),
                        [](Fault fault) { return fault == Fault::none; });
   }
 
+  /// Working days that finished cases took; the day of receipt isn't counted.
+  void find_taken(std::size_t from, std::size_t count, CaseBlock& block) const {
+    finished_.load(from, count, block.finished.data());
+    for (std::size_t i = 0; i < count; ++i) {
+      block.taken_days[i] = 0;
+      if (block.status[i] > static_cast<std::int8_t>(CaseStatus::late)) continue;
+      const std::int64_t code = calendar_.is_there() ? calendar_.whole(from + i) : 0;
+      if (code < 0 || code >= std::ssize(tables_)) continue;  // somebody has changed the columns
+      const WorkingCalendar::Tables& t = tables_[static_cast<std::size_t>(code)];
+      const std::uint64_t first = place_in(t, block.received[i]);
+      const std::uint64_t last = place_in(t, block.finished[i]);
+      if (first > last || last >= t.share.size()) continue;
+      block.taken_days[i] = t.before[last + 1] - t.before[first + 1];
+    }
+  }
+
+ private:
   [[nodiscard]] Verdict judge(std::size_t row) const {
     Verdict verdict;
     verdict.fault = rate(row, verdict);
@@ -51,7 +73,22 @@ class Judge {
     return verdict;
   }
 
- private:
+  /// An open case that waits for papers isn't overdue.
+  void let_wait(std::size_t from, std::size_t i, CaseBlock& block) const {
+    const std::size_t row = from + i;
+    if (block.fault[i] != Fault::none) return;
+    bool waits = waiting_.is_there() && !waiting_.is_missing(row) && waiting_.whole(row) != 0;
+    if (Instant since{}; waiting_since_.is_there() && waiting_since_.read(row, since)) {
+      if (since.day < block.received[i]) return block.refuse(i, Fault::waiting_before_receipt);
+      waits |= since.day <= as_of_;
+    }
+    const auto status = static_cast<CaseStatus>(block.status[i]);
+    if (!waits || (status != CaseStatus::running && status != CaseStatus::overdue)) return;
+    block.status[i] = static_cast<std::int8_t>(CaseStatus::waiting);
+    block.late_days[i] = 0;
+    block.by_law[i].is_decided = false;
+  }
+
   void look_at(std::size_t from, std::size_t i, CaseBlock& block) const {
     block.set(i, judge(from + i));
   }
@@ -199,6 +236,8 @@ class Judge {
   TimeReader finished_;
   TimeReader promise_;
   Reader calendar_;
+  Reader waiting_;
+  TimeReader waiting_since_;
   CaseLimits limits_;
   TimeUnit unit_;
   std::int64_t as_of_;

@@ -39,6 +39,11 @@ class CaseKeys {
     for (const CaseKey& key : cases.keys) readers_.emplace_back(key.codes);
     if (!keys) return;
     for (const std::string& name : keys->columns) columns_.push_back(*cases.find_key(name));
+    if (keys->late_days) {
+      for (const WorkingCalendar& calendar : options.calendars) {
+        late_count_ = std::max(late_count_, std::int64_t{2} + std::ssize(calendar.tables().day));
+      }
+    }
     if (keys->period != CasePeriod::none) periods_.emplace(options.calendars, keys->period);
     measure();
   }
@@ -47,7 +52,7 @@ class CaseKeys {
 
   /// How many groups there may be; `most_groups` where they are too many to be numbered.
   [[nodiscard]] std::int64_t groups() const {
-    std::int64_t groups = period_count_;
+    std::int64_t groups = period_count_ * late_count_;
     for (const std::int64_t size : sizes_) {
       if (groups > most_groups / size) return most_groups;
       groups *= size;
@@ -83,17 +88,18 @@ class CaseKeys {
       const Codes& codes = work.codes[columns_[k]];
       add([&](std::size_t i) { return codes[i]; }, sizes_[k]);
     }
-    if (!periods_) return;
     const auto period_of = [&](std::size_t i) {
       const std::int32_t day = block.received[i];
       return periods_->covers(day) ? periods_->number(day) - first_period_ : no_value;
     };
-    add(period_of, period_count_);
+    if (periods_) add(period_of, period_count_);
+    if (late_count_ > 1) add([&](std::size_t i) { return block.late_days[i]; }, late_count_);
   }
 
-  /// Writes the codes and the period of a group into its row.
+  /// Writes what a group is counted by into its row.
   void name(std::int64_t group, RollUpRow& row) const {
-    row.period = RollUpRow::no_period;
+    if (late_count_ > 1) row.late = static_cast<std::int32_t>(group % late_count_) - 1;
+    group /= late_count_;
     if (periods_) {
       const auto number = static_cast<std::int32_t>(group % period_count_);
       if (number > 0) row.period = periods_->first_day(number - 1 + first_period_);
@@ -176,6 +182,7 @@ class CaseKeys {
   std::optional<PeriodTable> periods_;
   std::int32_t first_period_ = 0;
   std::int64_t period_count_ = 1;
+  std::int64_t late_count_ = 1;  ///< of numbers of late days, where groups are made by them
 };
 
 }  // namespace sauro::inline v0_1::detail

@@ -25,6 +25,7 @@ enum class Fault : std::uint8_t {
   no_promise,
   no_limit_nor_promise,
   promise_before_receipt,
+  waiting_before_receipt,
   negative_limit,
   due_outside,
   finish_outside,

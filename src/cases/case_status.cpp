@@ -5,6 +5,7 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <tuple>
 #include <utility>
 
 #include "sauro/core/error.hpp"
@@ -37,6 +38,7 @@ class Pass {
         cases_(cases),
         columns_(columns),
         is_counted_(keys.has_value()),
+        counts_taken_(keys && keys->taken_days),
         keys_(cases, options, keys),
         options_(options),
         rows_(cases.size()) {
@@ -45,12 +47,13 @@ class Pass {
 
   std::vector<RollUpRow> run() {
     std::atomic<bool> wrong = false;
+    const bool has_more = cases_.has_both() || cases_.has_waiting() || counts_taken_;
     std::vector<std::unique_ptr<Groups>> parts(
         std::max(detail::parallel_parts(rows_, detail::rows_a_thread, options_.threads),
                  rows_ / most_rows_a_part + 1));
     detail::parallel(parts.size(), 1, options_.threads, [&](std::size_t from, std::size_t to) {
       for (std::size_t part = from; part < to; ++part) {
-        if (is_counted_) parts[part] = std::make_unique<Groups>(keys_.groups(), cases_.has_both());
+        if (is_counted_) parts[part] = std::make_unique<Groups>(keys_.groups(), has_more);
         if (!part_of(part, parts.size(), parts[part].get())) wrong = true;
       }
     });
@@ -88,6 +91,7 @@ class Pass {
       right &= judge(from, count, *work);
       fill(from, count, work->block);
       if (groups == nullptr) continue;
+      if (counts_taken_) judge_.find_taken(from, count, work->block);
       keys_.find(count, work->block, work->keys);
       groups->add(work->keys.groups.data(), count, work->block);
     }
@@ -111,6 +115,7 @@ class Pass {
       keys_.name(key, row);
       std::copy(sum.counts.begin(), sum.counts.end(), row.counts);
       row.late_days = sum.late_days;
+      row.taken_days = sum.taken_days;
       row.promised_late = sum.promised_late;
       row.law_in_time = sum.law_in_time;
       row.law_decided = sum.law_decided;
@@ -138,6 +143,7 @@ class Pass {
   const CaseLog& cases_;
   CaseColumns columns_;
   bool is_counted_;
+  bool counts_taken_;
   CaseKeys keys_;
   const CaseOptions& options_;
   std::size_t rows_;
@@ -149,6 +155,15 @@ std::optional<double> share_of(std::int64_t part, std::int64_t all) noexcept {
 }
 
 }  // namespace
+
+void RollUpRow::add(const RollUpRow& part) noexcept {
+  for (std::size_t i = 0; i < case_status_count; ++i) counts[i] += part.counts[i];
+  late_days += part.late_days;
+  taken_days += part.taken_days;
+  promised_late += part.promised_late;
+  law_in_time += part.law_in_time;
+  law_decided += part.law_decided;
+}
 
 std::int64_t RollUpRow::total() const noexcept {
   std::int64_t sum = 0;
@@ -170,18 +185,13 @@ std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOptions& opti
 }
 
 std::vector<RollUpRow> merge_roll_ups(std::span<const std::vector<RollUpRow>> parts) {
-  std::map<std::pair<std::array<std::int32_t, RollUpRow::most_keys>, std::int32_t>, RollUpRow>
-      groups;
+  using Codes = std::array<std::int32_t, RollUpRow::most_keys>;
+  std::map<std::tuple<Codes, std::int32_t, std::int32_t>, RollUpRow> groups;
   for (const std::vector<RollUpRow>& part : parts) {
     for (const RollUpRow& row : part) {
-      const auto [place, is_new] = groups.try_emplace(std::pair(row.codes, row.period), row);
-      if (is_new) continue;
-      RollUpRow& sum = place->second;
-      for (int i = 0; i < case_status_count; ++i) sum.counts[i] += row.counts[i];
-      sum.late_days += row.late_days;
-      sum.promised_late += row.promised_late;
-      sum.law_in_time += row.law_in_time;
-      sum.law_decided += row.law_decided;
+      const auto [place, is_new] =
+          groups.try_emplace(std::tuple(row.codes, row.period, row.late), row);
+      if (!is_new) place->second.add(row);
     }
   }
   std::vector<RollUpRow> rows;

@@ -41,7 +41,7 @@ def test_the_core_takes_options_by_name_and_lists_the_names_that_there_are() -> 
             ["a", "b"], [""]
         ).add("x", "?", values, []),
         "minutes, hours, working_hours": lambda: _core.CaseLog(
-            None, None, None, None, None, None, None, [], "?"
+            None, None, None, None, None, None, None, None, None, [], "?"
         ),
         "raise or keep": lambda: _core.CaseOptions(
             as_of=sauro.Period.year(2026).last,
@@ -69,6 +69,9 @@ CHOICES: dict[str, Callable[[Any], Any]] = {
     "CaseLog.unit": lambda word: sauro.CaseLog(["2026-03-02"], 5, unit=word),
     "CaseLog.roll_up.by": lambda word: sauro.CaseLog(["2026-03-02"], 5).roll_up(
         CALENDAR, "2026-03-20", by=[word]
+    ),
+    "CaseLog.roll_up.measures": lambda word: sauro.CaseLog(["2026-03-02"], 5).roll_up(
+        CALENDAR, "2026-03-20", by=[], measures=[word]
     ),
     "CaseLog.status.rounding": lambda word: sauro.CaseLog(["2026-03-02"], 5).status(
         CALENDAR, "2026-03-20", rounding=word

@@ -330,3 +330,10 @@ def test_moments_and_categories_survive_filters_and_pickles(unit: str) -> None:
     assert part["kind"].tolist() == ["a", None]
     assert pickle.loads(pickle.dumps(part)) == part
     assert str(part.to_pandas()["kind"].dtype) == "category"
+
+
+def test_a_mapping_takes_series_of_polars() -> None:
+    table = sauro.Table(
+        {"a": pl.Series([1, None]), "b": pl.Series(["x", "y"], dtype=pl.Categorical)}
+    )
+    assert table.to_dicts() == [{"a": 1, "b": "x"}, {"a": None, "b": "y"}]

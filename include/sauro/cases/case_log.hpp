@@ -61,15 +61,20 @@ struct CaseLog {
   /// What was promised ("ngày hẹn trả"); a moment at 00:00 stands for its day. Cases are judged by
   /// it, and by their limit where nothing was promised.
   TimeView due = {};
-  NumberView cut = {};       ///< per cent that the limit is cut by ("cắt giảm 30%")
-  NumberView paused = {};    ///< waiting for the applicant, in `unit`: added to the limit
-  NumberView calendar = {};  ///< codes into the list of calendars
+  NumberView cut = {};          ///< per cent that the limit is cut by ("cắt giảm 30%")
+  NumberView paused = {};       ///< waiting for the applicant, in `unit`: added to the limit
+  NumberView waiting = {};      ///< other than 0: an open case that waits for papers
+  TimeView waiting_since = {};  ///< or since when it does
+  NumberView calendar = {};     ///< codes into the list of calendars
   std::vector<CaseKey> keys = {};
   TimeUnit unit = TimeUnit::working_days;  ///< minutes, hours, working hours, days, working days
 
   [[nodiscard]] std::size_t size() const noexcept { return received.ticks.size; }
   /// Place of the key of that name, or nothing.
   [[nodiscard]] SAURO_API std::optional<std::size_t> find_key(std::string_view name) const;
+  [[nodiscard]] bool has_waiting() const noexcept {
+    return waiting.is_there() || waiting_since.ticks.is_there();
+  }
   /// Both what was promised and what the law allows.
   [[nodiscard]] bool has_both() const noexcept { return limit.is_there() && due.ticks.is_there(); }
   /// Whether what is due is a minute and not a day.

@@ -25,13 +25,14 @@ enum class CaseStatus : std::int8_t {
   running,  ///< trong hạn: open, not yet due
   overdue,  ///< quá hạn chưa xong: open and past its due day
   invalid,  ///< set aside: its row can't be right
+  waiting,  ///< chờ bổ sung: open, but waits for papers of the applicant
 };
 
-constexpr std::array<std::string_view, 6> enum_names(CaseStatus /*value*/) noexcept {
-  return {"early", "on_time", "late", "running", "overdue", "invalid"};
+constexpr std::array<std::string_view, 7> enum_names(CaseStatus /*value*/) noexcept {
+  return {"early", "on_time", "late", "running", "overdue", "invalid", "waiting"};
 }
 
-inline constexpr int case_status_count = 6;
+inline constexpr int case_status_count = 7;
 
 /// How cases are judged.
 struct CaseOptions {
@@ -57,6 +58,8 @@ constexpr std::array<std::string_view, 5> enum_names(CasePeriod /*value*/) noexc
 struct RollUpKeys {
   std::vector<std::string> columns = {};  ///< names of the log's keys
   CasePeriod period = CasePeriod::none;
+  bool late_days = false;   ///< a row for each number of late days: what their quantiles come from
+  bool taken_days = false;  ///< count the working days that finished cases took
 };
 
 /// Counts of one group.
@@ -67,15 +70,21 @@ struct SAURO_API RollUpRow {
   /// Of the columns in their order; -1 for cases that have none, and behind the last column.
   std::array<std::int32_t, most_keys> codes = {-1, -1, -1, -1, -1, -1};
   std::int32_t period = no_period;  ///< its first day; no_period without a day of receipt
+  std::int32_t late = 0;            ///< late days of each of its cases, where rows are made by them
   std::int64_t counts[case_status_count] = {};
-  std::int64_t late_days = 0;  ///< working days, at least 1 each, of late and overdue cases
+  std::int64_t late_days = 0;   ///< working days, at least 1 each, of late and overdue cases
+  std::int64_t taken_days = 0;  ///< working days after receipt up to the finish, where asked for
   /// Of logs with limits and promises: those promised later than their limit allows, and those
   /// with a limit that by it are finished in time, or decided.
   std::int64_t promised_late = 0;
   std::int64_t law_in_time = 0;
   std::int64_t law_decided = 0;
 
+  /// Adds the counts of another part of the same group.
+  void add(const RollUpRow& part) noexcept;
   [[nodiscard]] std::int64_t total() const noexcept;
+  /// Late or overdue.
+  [[nodiscard]] std::int64_t late_cases() const noexcept { return counts[2] + counts[4]; }
   /// Finished in time.
   [[nodiscard]] std::int64_t in_time() const noexcept { return counts[0] + counts[1]; }
   /// Finished, or overdue: what the rate is of.
@@ -101,9 +110,9 @@ struct CaseColumns {
 ///
 /// Late days are working days after the due day. Without columns to fill it needs no memory by row.
 /// Throws ValidationError(invalid_rows) with the rows that can't be right (receipt missing or
-/// outside the calendar, neither a limit nor a promise, finish or promise before receipt, negative
-/// limits and pauses, unknown codes), or sets them aside; ValidationError(invalid_column) for
-/// columns of other lengths.
+/// outside the calendar, neither a limit nor a promise, finish, promise or waiting before receipt,
+/// negative limits and pauses, unknown codes), or sets them aside; ValidationError(invalid_column)
+/// for columns of other lengths.
 SAURO_API std::vector<RollUpRow> judge_cases(const CaseLog& cases, const CaseOptions& options,
                                              const CaseColumns& columns,
                                              const std::optional<RollUpKeys>& keys);

@@ -6,22 +6,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
-from sauro import _core
-from sauro._base.choice import OnProblem, choice
+from sauro._base.choice import OnProblem
 from sauro._base.pickles import require_version
-from sauro.cases._columns import (
-    UNITS,
-    Part,
-    Unit,
-    codes,
-    columns_of,
-    limits,
-    moments,
-    number,
-    spread,
-    time,
-)
-from sauro.cases._keys import COLUMNS, keys_of, own_keys
+from sauro.cases._columns import Unit, columns_of, limits
+from sauro.cases._keys import COLUMNS, keys_of, own_columns
+from sauro.cases._log import core_log, id_of, named, table_of
+from sauro.cases._measures import measured, measures_of
 from sauro.cases._options import calendars_of, options_of
 from sauro.cases._statuses import CaseStatuses
 from sauro.table._blocks import block
@@ -68,11 +58,16 @@ class CaseLog:
         What limits count, working days unless their words say otherwise; working hours are those
         in which the office is open, hours and minutes those of the clock, days end on a working
         day.
+    waiting : column of bool or dates, optional
+        Which open cases wait for papers of the applicant ("chờ bổ sung"), or since when: they
+        aren't overdue, and are counted apart.
     calendar : column of codes, optional
         Which of several calendars holds for a case.
     keys : mapping of columns, optional
         What cases are counted by besides, by its name: region, channel, staff. Codes or names as
         `agency`.
+    id : column, or mapping of its name to it, optional
+        What names each case ("Mã hồ sơ"): carried into the table of statuses, to join it by.
 
     Examples
     --------
@@ -108,32 +103,20 @@ class CaseLog:
         due: Days | None = None,
         paused: Numbers | None = None,
         cut: Numbers | float | None = None,
+        waiting: Days | Sequence[bool] | None = None,
         calendar: Codes | None = None,
         keys: Mapping[str, Codes] | None = None,
+        id: Any = None,
     ) -> None:
         limit_days, self.unit = limits(limit_days, unit)
-        self._keys = own_keys(keys)
-        given = (received, limit_days, finished, agency, procedure, due, paused, cut, calendar)
+        given: tuple[Any, ...] = (received, limit_days, finished, agency, procedure)
+        given += (due, paused, cut, waiting, calendar)
         self._given: dict[str, Any] = dict(zip(COLUMNS, given, strict=True))
-        self._labels: dict[str, list[str]] = {}
-        came = time(received, "received")
-        self._rows = len(came) if isinstance(came, _core.Column) else len(came[0][0])
-        grouped = {"agency": agency, "procedure": procedure, **self._keys}
-        self._core = _core.CaseLog(
-            came,
-            None if finished is None else time(finished, "finished"),
-            number(limit_days, "limit_days"),
-            None if due is None else time(due, "due"),
-            number(cut, "cut"),
-            number(paused, "paused"),
-            self._codes(calendar, "calendar"),
-            [
-                (name, part)
-                for name, values in grouped.items()
-                if (part := self._codes(values, name)) is not None
-            ],
-            choice(self.unit, UNITS, "unit"),
-        )
+        self._keys = own_columns(keys, "keys", ["id"])
+        self._core, self._rows, self._labels = core_log(self._given, self._keys, self.unit)
+        self._id = id_of(id, self._rows, self._keys)
+        is_pandas = type(received).__module__.startswith("pandas")
+        self._index: Any = getattr(received, "index", None) if is_pandas else None
 
     @classmethod
     def from_table(
@@ -172,6 +155,8 @@ class CaseLog:
             name: given[column] if isinstance(column, str) else column
             for name, column in columns.items()
         }
+        if columns.get("id") is not None:
+            taken["id"] = {columns["id"]: taken["id"]}
         return cls(**taken, unit=unit, keys={name: given[column] for name, column in own.items()})
 
     def __len__(self) -> int:
@@ -193,25 +178,20 @@ class CaseLog:
     @property
     def table(self) -> Table:
         """A row a case: received, and limit_days, finished, agency, ... where they were given."""
-        times = ("received", "finished", "due")
-        return Table(
-            {
-                name: moments(values, name) if name in times else spread(values, self._rows)
-                for name, values in (self._given | self._keys).items()
-                if values is not None
-            }
-        )
+        return table_of(self._id | self._given | self._keys, self._rows)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, CaseLog):
             return NotImplemented
-        same = self.unit == other.unit and list(self._keys) == list(other._keys)
-        return same and self.table == other.table
+        mine, theirs = (
+            (log.unit, list(log._keys), list(log._id), log.table) for log in (self, other)
+        )
+        return mine == theirs
 
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (2, self.unit, self.table, list(self._keys))
+        return _restored, (2, self.unit, self.table, list(self._keys), list(self._id))
 
     def status(
         self,
@@ -258,7 +238,7 @@ class CaseLog:
         keys = None if by is None else keys_of(by, self._keys)
         due, code, late, groups = self._core.judge(options, keys)
         days = due.view("datetime64[m]" if self._core.ends_within_day else "datetime64[D]")
-        table = None if groups is None else self._named(groups)
+        table = None if groups is None else named(groups, self._labels)
         how: dict[str, Any] = {"hours": hours, "cut_off": cut_off, "rounding": rounding}
         count = partial(
             self.roll_up, calendar, as_of, **how, on_problem=on_problem, threads=threads
@@ -266,11 +246,16 @@ class CaseLog:
         law = None
         if self._given["limit_days"] is not None and self._given["due"] is not None:
             law = partial(self._by_law, calendar, as_of, **how, threads=threads)
-        return CaseStatuses(days, code, late, count, (keys, table), calendars_of(calendar), law)
+        return CaseStatuses(
+            days, code, late, count, (keys, table), calendars_of(calendar), law,
+            table_of(self._id, self._rows) if self._id else None, self._index,
+        )  # fmt: skip
 
     def _by_law(self, *args: Any, **how: Any) -> CaseStatuses:
         """Judge by limits alone; what has none is set aside."""
-        log = CaseLog(**self._given | {"due": None}, unit=self.unit, keys=self._keys)
+        given = self._given | {"due": None, "id": self._id or None}
+        log = CaseLog(**given, unit=self.unit, keys=self._keys)
+        log._index = self._index
         return log.status(*args, **how, on_problem="keep")
 
     def roll_up(
@@ -279,6 +264,7 @@ class CaseLog:
         as_of: Day | None = None,
         by: Iterable[str] = ("agency",),
         *,
+        measures: Iterable[str] = (),
         hours: str | Sequence[tuple[str, str]] = "office",
         cut_off: str | None = None,
         rounding: Literal["up", "down", "nearest", "half"] = "up",
@@ -292,44 +278,43 @@ class CaseLog:
         by : iterable of text
             "agency", "procedure", own keys of the log, and one period of the day of receipt:
             "week" (from Monday), "month", "quarter" or "year". None counts all in one row.
+        measures : iterable of {"interval", "late_days", "taken_days"}
+            More columns: Wilson's interval of the rate at 95 % (``on_time_low``,
+            ``on_time_high``); median and 90 % quantile of the late days of what is late or overdue
+            (``late_days_median``, ``late_days_p90``), the fewest days that half of them, or nine
+            in ten, don't exceed, and what they come from (``late_days_counts``, "1:12 2:5": twelve
+            cases by one day, five by two); working days that finished cases took
+            (``taken_days``), and their mean (``taken_days_mean``). All merge.
 
         Returns
         -------
         Table
             One row a group: its keys (a period as its first day, last), ``total``, counts by
             status, ``late_days``, ``in_time`` / ``decided`` (finished, or overdue) and
-            ``on_time_rate``, which is missing where nothing was decided. Of logs with limits and
-            promises also ``promised_late`` (later than the limit allows), and by the limits of
-            those that have one ``in_time_by_law``, ``decided_by_law``, ``on_time_rate_by_law``.
+            ``on_time_rate``, which is missing where nothing was decided. Of logs with the column
+            `waiting` also its count; of those with limits and promises ``promised_late`` (later
+            than the limit allows), and by the limits of those that have one ``in_time_by_law``,
+            ``decided_by_law``, ``on_time_rate_by_law``.
         """
         options = options_of(calendar, as_of, hours, cut_off, rounding, on_problem, threads)
-        return self._named(self._core.roll_up(options, keys_of(by, self._keys)))
-
-    def _named(self, groups: _core.Table) -> Table:
-        """Turn codes of groups back into the names that they stand for."""
-        columns = []
-        for column in groups.columns:
-            labels = self._labels.get(column.name)
-            if labels is not None:
-                column = _core.labelled_column(column, labels)
-            columns.append(column)
-        return Table(_core.Table(columns))
-
-    def _codes(self, values: Any, name: str) -> Part | None:
-        """Codes of a column; what they stand for is kept."""
-        if values is None:
-            return None
-        part, labels = codes(values, name)
-        if labels is not None:
-            self._labels[name] = labels
-        return part
+        asked = measures_of(measures)
+        groups = self._core.roll_up(
+            options,
+            keys_of(by, self._keys),
+            late_days="late_days" in asked,
+            taken_days="taken_days" in asked,
+        )
+        return measured(named(groups, self._labels), asked)
 
 
-def _restored(version: int, unit: Unit, table: Table, own: Sequence[str] = ()) -> CaseLog:
+def _restored(
+    version: int, unit: Unit, table: Table, own: Sequence[str] = (), ids: Sequence[str] = ()
+) -> CaseLog:
     require_version("CaseLog", version, 1, 2)
     columns: dict[str, Any] = {name: table[[name]] for name in table.columns}
     keys = {name: columns.pop(name) for name in own}
-    return CaseLog(**columns, unit=unit, keys=keys)
+    named_by = {name: columns.pop(name) for name in ids}
+    return CaseLog(**columns, unit=unit, keys=keys, id=named_by or None)
 
 
 CaseLog.__module__ = "sauro"

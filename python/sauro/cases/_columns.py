@@ -24,6 +24,7 @@ __all__ = [
     "Unit",
     "codes",
     "columns_of",
+    "flags",
     "limits",
     "moments",
     "number",
@@ -174,18 +175,58 @@ def codes(values: Any, name: str) -> tuple[Part, list[str] | None]:
     """Codes as they are; texts and categories become codes and their labels."""
     import numpy as np
 
-    named = labelled(values, name)
+    named = None if _has_whole_numbers(values, name) else labelled(values, name)
     if named is not None:
         return named
     array = raw_array(values, name)
-    if array.dtype.kind in "iu":
-        return (np.ascontiguousarray(array), None), None
+    if array.dtype.kind in "iufO" or is_arrow(values):
+        part = number(values, name)
+        if isinstance(part, _core.Column):
+            if "int" in part.type:
+                return part, None
+        elif part is not None and part[0].dtype.kind in "iu":
+            return part, None
+        elif part is not None and (np.isnan(part[0]) | (part[0] % 1 == 0)).all():
+            gaps = np.isnan(part[0])  # whole numbers with gaps, as NumPy and pandas hold them
+            return (np.where(gaps, 0, part[0]).astype("int64"), gaps), None
     text = say(
         "cột cần mã là số nguyên, chữ hoặc nhóm, gặp {}",
         "expected whole codes, texts or categories, found {}",
         array.dtype,
     )
     raise error(ValidationError, UNSUPPORTED_TYPE, name, [text])
+
+
+def _has_whole_numbers(values: Any, name: str) -> bool:
+    """Whether objects are numbers, some of them perhaps missing."""
+    if is_arrow(values) or hasattr(values, "cat"):
+        return False
+    array = raw_array(values, name)
+    if array.dtype.kind != "O":
+        return False
+    return isinstance(next((v for v in array.flat if v is not None), None), int)
+
+
+def flags(values: Any, name: str) -> npt.NDArray[np.uint8] | None:
+    """Column of yes and no, a missing one as no; None for a column of anything else."""
+    import numpy as np
+
+    if is_arrow(values):
+        column = from_arrow(values).columns[0]
+        if column.type != "boolean":
+            return None
+        _, found, gaps, _ = column.parts()
+        yes: npt.NDArray[np.bool_] = np.asarray(found, dtype=bool)
+        return (yes if gaps is None else yes & ~gaps).astype("uint8")
+    if str(getattr(values, "dtype", "")) == "boolean":  # pandas
+        return np.asarray(values.fillna(value=False), dtype="uint8")
+    array = raw_array(values, name)
+    if array.dtype.kind == "O":
+        there = [value for value in array.flat if value is not None and value == value]
+        if there and all(isinstance(value, bool | np.bool_) for value in there):
+            yes = np.fromiter((value is not None and value == 1 for value in array.flat), bool)
+            return yes.astype("uint8")
+    return array.astype("uint8") if array.dtype.kind == "b" else None
 
 
 def labelled(values: Any, name: str) -> tuple[Part, list[str]] | None:

@@ -10,21 +10,35 @@ from sauro._base.errors import ValidationError, error, say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["COLUMNS", "PERIODS", "RATES", "RESULTS", "STATUSES", "keys_of", "ordered", "own_keys"]
+__all__ = [
+    "COLUMNS",
+    "DERIVED",
+    "PERIODS",
+    "RATES",
+    "RESULTS",
+    "STATUSES",
+    "keys_of",
+    "ordered",
+    "own_columns",
+]
 
 COLUMNS = (
     *("received", "limit_days", "finished", "agency", "procedure"),
-    *("due", "paused", "cut", "calendar"),
+    *("due", "paused", "cut", "waiting", "calendar"),
 )
-STATUSES = ("early", "on_time", "late", "running", "overdue", "invalid")
+STATUSES = ("early", "on_time", "late", "running", "overdue", "invalid", "waiting")
 PERIODS = ("week", "month", "quarter", "year")
 RATES = {
     "on_time_rate": ("in_time", "decided"),
     "on_time_rate_by_law": ("in_time_by_law", "decided_by_law"),
 }
+DERIVED = (
+    *(*RATES, "on_time_low", "on_time_high", "late_days_median", "late_days_p90"),
+    "taken_days_mean",
+)
 RESULTS = (
     *("total", *STATUSES, "late_days", "in_time", "decided", "promised_late"),
-    *("in_time_by_law", "decided_by_law", *RATES),
+    *("in_time_by_law", "decided_by_law", "late_days_counts", "taken_days", *DERIVED),
 )
 
 
@@ -47,10 +61,13 @@ def keys_of(by: Iterable[str], own: Iterable[str]) -> list[str]:
     return names
 
 
-def own_keys(keys: Mapping[str, Any] | None) -> dict[str, Any]:
+def own_columns(
+    columns: Mapping[str, Any] | None, argument: str, others: Iterable[str] = ()
+) -> dict[str, Any]:
     """Columns of the caller's own, whose names mean nothing else."""
-    own = dict(keys or {})
-    taken = [name for name in own if name in {*COLUMNS, *PERIODS, *RESULTS}]
+    own = dict(columns or {})
+    known = {*COLUMNS, *PERIODS, *RESULTS, "status", *others}
+    taken = [name for name in own if name in known]
     if taken:
         texts = [
             say(
@@ -60,5 +77,5 @@ def own_keys(keys: Mapping[str, Any] | None) -> dict[str, Any]:
             )
             for name in taken
         ]
-        raise error(ValidationError, INVALID_OPTION, "keys", texts)
+        raise error(ValidationError, INVALID_OPTION, argument, texts)
     return own

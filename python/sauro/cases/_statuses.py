@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sauro import _core
 from sauro._base.errors import Problem, ValidationError
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     import numpy as np
     import numpy.typing as npt
+    import pandas as pd
 
     from sauro.calendar._working import WorkingCalendar
 
 __all__ = ["VIETNAMESE", "CaseStatuses"]
 
-VIETNAMESE = (*(STATUS_WORDS[status] for status in STATUSES[:-1]), "để riêng")
+VIETNAMESE = (*(STATUS_WORDS[status] for status in STATUSES[:5]), "để riêng", "chờ bổ sung")
 
 
 class CaseStatuses:
@@ -32,7 +33,7 @@ class CaseStatuses:
     due : array of datetime64[D], or datetime64[m] where limits or promises end within a day
         Last day or moment, promised or else by the limit; NaT for rows that were set aside.
     code : array of int8
-        0 early, 1 on time, 2 late, 3 running, 4 overdue, 5 set aside.
+        0 early, 1 on time, 2 late, 3 running, 4 overdue, 5 set aside, 6 waiting.
     late_days : array of int32
         Working days after the due day, at least 1, of what is late or overdue.
 
@@ -47,7 +48,10 @@ class CaseStatuses:
     [0, 9]
     """
 
-    _law: Callable[[], CaseStatuses] | None = None  # of what older versions have pickled
+    # what older versions haven't pickled
+    _law: Callable[[], CaseStatuses] | None = None
+    _ids: Table | None = None
+    _index: Any = None
 
     def __init__(
         self,
@@ -58,6 +62,8 @@ class CaseStatuses:
         groups: tuple[list[str] | None, Table | None],
         calendars: Sequence[WorkingCalendar],
         law: Callable[[], CaseStatuses] | None = None,
+        ids: Table | None = None,
+        index: Any = None,
     ) -> None:
         self.due = due
         self.code = code
@@ -65,6 +71,7 @@ class CaseStatuses:
         self._count, self._groups = count, groups
         self._calendars = calendars
         self._law = law
+        self._ids, self._index = ids, index
 
     def __len__(self) -> int:
         return len(self.code)
@@ -134,10 +141,27 @@ class CaseStatuses:
 
     @property
     def table(self) -> Table:
-        """Due day, status and late days as a table."""
+        """Due day, status and late days as a table, after the column that names cases."""
         status = _core.category_column("status", self.code.tolist(), list(STATUSES))
         rest = Table({"due": self.due, "late_days": self.late_days})._core.columns
-        return Table(_core.Table([rest[0], status, rest[1]]))
+        ids = [] if self._ids is None else self._ids._core.columns
+        return Table(_core.Table([*ids, rest[0], status, rest[1]]))
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Make a DataFrame of the table, with the index of the log's columns where they have one.
+
+        Examples
+        --------
+        >>> import pandas as pd
+        >>> import sauro
+        >>> days = {"nhận": ["2026-03-02", "2026-03-02"], "trả": ["2026-03-06", None]}
+        >>> register = pd.DataFrame(days, index=["H2", "H7"]).astype("datetime64[s]")
+        >>> log = sauro.CaseLog.from_table(register, received="nhận", finished="trả", limit_days=5)
+        >>> register.join(log.status(as_of="2026-03-20").to_pandas())["status"].to_dict()
+        {'H2': 'early', 'H7': 'overdue'}
+        """
+        frame = self.table.to_pandas()
+        return frame if self._index is None else frame.set_index(self._index)
 
     @property
     def problems(self) -> list[Problem]:
@@ -150,12 +174,12 @@ class CaseStatuses:
             return why.problems
         return []
 
-    def roll_up(self, by: Iterable[str] = ("agency",)) -> Table:
+    def roll_up(self, by: Iterable[str] = ("agency",), *, measures: Iterable[str] = ()) -> Table:
         """Count groups; see :meth:`CaseLog.roll_up`."""
-        keys = ordered(by)
-        if self._groups[1] is not None and self._groups[0] == keys:
+        keys, more = ordered(by), list(measures)
+        if not more and self._groups[1] is not None and self._groups[0] == keys:
             return self._groups[1]
-        return self._count(by=keys)
+        return self._count(by=keys, measures=measures) if more else self._count(by=keys)
 
 
 CaseStatuses.__module__ = "sauro"

@@ -40,11 +40,11 @@ def core_table(data: Any) -> _core.Table:
 def _column(name: str, values: Any) -> _core.Column:
     import numpy as np
 
+    if is_arrow(values):
+        return from_arrow(values).columns[0].renamed(name)
     if hasattr(values, "cat"):  # pandas
         codes = np.asarray(values.cat.codes, dtype="int32")
         return _core.category_column(name, codes.tolist(), [str(v) for v in values.cat.categories])
-    if is_arrow(values):
-        return from_arrow(values).columns[0].renamed(name)
     mask = None
     if hasattr(values, "isna"):
         mask = np.asarray(values.isna())

@@ -351,6 +351,60 @@ TEST_CASE("a promised moment holds to its minute, one at 00:00 for its day") {
   CHECK(sample.due == Days{at(16, 30) / 60, at(16, 30) / 60, at(23, 59) / 60, missing_day});
 }
 
+TEST_CASE("cases are counted by own columns and by weeks, months, quarters and years") {
+  Sample sample = five();
+  sample.received = {day(2025, 12, 28), day(2025, 12, 29), day(2026, 1, 4), day(2026, 1, 5),
+                     day(2026, 2, 12)};
+  sample.limit = std::vector<std::int32_t>(5, 5);
+  sample.finished = Days(5, missing_day);
+  const std::vector<std::int32_t> channel = {1, 0, 1, 1, 0};
+  CaseLog log = sample.log();
+  log.keys.push_back({"channel", NumberView::of<std::int32_t>(channel)});
+  const auto periods = [&](CasePeriod period) {
+    std::string text;
+    for (const RollUpRow& row : sample.judge(log, RollUpKeys{.period = period})) {
+      text += Date::from_day_number(row.period).to_iso() + " " + std::to_string(row.total()) + "; ";
+    }
+    return text;
+  };
+  CHECK(periods(CasePeriod::week) == "2025-12-22 1; 2025-12-29 2; 2026-01-05 1; 2026-02-09 1; ");
+  CHECK(periods(CasePeriod::month) == "2025-12-01 2; 2026-01-01 2; 2026-02-01 1; ");
+  CHECK(periods(CasePeriod::quarter) == "2025-10-01 2; 2026-01-01 3; ");
+  CHECK(periods(CasePeriod::year) == "2025-01-01 2; 2026-01-01 3; ");
+  const auto rows = sample.judge(log, RollUpKeys{{"channel", "agency"}, CasePeriod::none});
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[0].codes == std::array<std::int32_t, 6>{0, 0, -1, -1, -1, -1});
+  CHECK(rows[3].codes == std::array<std::int32_t, 6>{1, 2, -1, -1, -1, -1});
+  CHECK(rows[3].total() == 2);
+  CHECK(code_of([&] { sample.judge(log, RollUpKeys{{"region"}, CasePeriod::none}); }) == 220);
+}
+
+TEST_CASE("late days and days taken are counted where they are asked for, and what waits apart") {
+  Sample sample = five();
+  const auto rows = sample.judge(
+      sample.log(), RollUpKeys{.columns = {"agency"}, .late_days = true, .taken_days = true});
+  REQUIRE(rows.size() == 4);  // agency 0 in time; agency 2 in time, late by 4 and by 23
+  CHECK(rows[1].late == 0);
+  CHECK(rows[2].late == 4);
+  CHECK(rows[2].late_cases() == 1);
+  CHECK(rows[3].late == 23);
+  CHECK(rows[0].taken_days == 9);  // 4 and 5
+  CHECK(rows[2].taken_days == 9);
+  const std::vector<std::vector<RollUpRow>> parts = {rows, rows};
+  CHECK(merge_roll_ups(parts).size() == 4);
+  CHECK(merge_roll_ups(parts)[2].late_cases() == 2);
+
+  CaseLog log = sample.log();
+  const std::vector<std::uint8_t> waiting = {1, 0, 1, 1, 0};
+  log.waiting = NumberView::of<std::uint8_t>(waiting);
+  const auto all = sample.judge(log, RollUpKeys{});
+  CHECK(sample.words() ==
+        "02-26 early 0; 02-26 on_time 0; 02-26 late 4; 02-26 waiting 0; 04-16 running 0; ");
+  CHECK(all[0].counts[static_cast<int>(CaseStatus::waiting)] == 1);
+  CHECK(all[0].total() == 5);
+  CHECK(all[0].decided() == 3);
+}
+
 TEST_CASE("several calendars by code, and columns of other lengths") {
   Sample sample;
   sample.options.calendars.push_back(WorkingCalendar::vietnam({CalendarKind::statutory, {}, {}}));
