@@ -100,7 +100,8 @@ struct Values {
   std::vector<T> values;
   std::vector<bool> missing;
 
-  explicit Values(std::size_t rows) {
+  explicit Values(std::size_t rows) { reserve(rows); }
+  void reserve(std::size_t rows) {
     values.reserve(rows);
     missing.reserve(rows);
   }
@@ -110,24 +111,6 @@ struct Values {
   }
   Column column(const std::string& name) { return Column::of(name, std::move(values), missing); }
 };
-
-/// Codes and periods of the groups, in order of the keys.
-std::vector<Column> keys_of(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
-  std::vector<Column> columns;
-  for (std::size_t k = 0; k < keys.columns.size(); ++k) {
-    Values<std::int32_t> codes(rows.size());
-    for (const RollUpRow& row : rows) codes.add(row.codes[k], row.codes[k] >= 0);
-    columns.push_back(codes.column(keys.columns[k]));
-  }
-  if (keys.period == CasePeriod::none) return columns;
-  Values<std::int32_t> days(rows.size());
-  for (const RollUpRow& row : rows) days.add(row.period, row.period != RollUpRow::no_period);
-  const std::string name(to_string(keys.period));
-  Column::Parts parts = days.column(name).parts();
-  parts.type = ColumnType::date;
-  columns.emplace_back(name, std::move(parts));
-  return columns;
-}
 
 /// Rows that differ in their late days alone become one; `counts` tells of each how many cases have
 /// how many: "1:12 2:5".
@@ -155,27 +138,32 @@ struct NumberOf {
   std::int64_t (*of)(const RollUpRow&);
 };
 
-/// In one pass, for there may be millions of groups.
+/// Columns of numbers while they are filled.
+struct NumberColumns {
+  std::span<const NumberOf> numbers;
+  std::vector<std::vector<std::int64_t>> values;
+
+  NumberColumns(std::span<const NumberOf> all, std::size_t rows)
+      : numbers(all), values(all.size()) {
+    for (std::vector<std::int64_t>& column : values) column.reserve(rows);
+  }
+  void add(std::span<const RollUpRow> rows) {
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      for (const RollUpRow& row : rows) values[i].push_back(numbers[i].of(row));
+    }
+  }
+  void give(std::vector<Column>& columns) {
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      columns.push_back(Column::of(std::string(numbers[i].name), std::move(values[i])));
+    }
+  }
+};
+
 void add_numbers(const std::vector<RollUpRow>& rows, std::span<const NumberOf> numbers,
                  std::vector<Column>& columns) {
-  std::vector<std::vector<std::int64_t>> values(numbers.size());
-  for (std::vector<std::int64_t>& column : values) column.reserve(rows.size());
-  for (const RollUpRow& row : rows) {
-    for (std::size_t i = 0; i < numbers.size(); ++i) values[i].push_back(numbers[i].of(row));
-  }
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    columns.push_back(Column::of(std::string(numbers[i].name), std::move(values[i])));
-  }
-}
-
-template <class ShareOf>
-Column shares_of(const std::vector<RollUpRow>& rows, const char* name, ShareOf share_of) {
-  Values<double> shares(rows.size());
-  for (const RollUpRow& row : rows) {
-    const std::optional<double> share = share_of(row);
-    shares.add(share.value_or(0), share.has_value());
-  }
-  return shares.column(name);
+  NumberColumns made(numbers, rows.size());
+  made.add(rows);
+  made.give(columns);
 }
 
 template <CaseStatus status>
@@ -202,19 +190,54 @@ constexpr std::array law_numbers = {
 constexpr std::array taken_numbers = {
     NumberOf{"taken_days", [](const RollUpRow& row) { return row.taken_days; }}};
 
+/// Keys, usual numbers and the rate: one pass over the rows, some that stay in the first cache at a
+/// time, for there may be millions of them.
+std::vector<Column> usual_columns(const std::vector<RollUpRow>& rows, const RollUpKeys& keys) {
+  std::vector<Values<std::int32_t>> codes(keys.columns.size(), Values<std::int32_t>(0));
+  for (Values<std::int32_t>& column : codes) column.reserve(rows.size());
+  const bool has_period = keys.period != CasePeriod::none;
+  Values<std::int32_t> days(has_period ? rows.size() : 0);
+  NumberColumns numbers(usual_numbers, rows.size());
+  Values<double> rate(rows.size());
+  constexpr std::size_t a_block = 256;
+  for (std::span<const RollUpRow> left = rows; !left.empty();) {
+    const auto some = left.first(std::min(a_block, left.size()));
+    left = left.subspan(some.size());
+    for (std::size_t k = 0; k < codes.size(); ++k) {
+      for (const RollUpRow& row : some) codes[k].add(row.codes[k], row.codes[k] >= 0);
+    }
+    if (has_period) {
+      for (const RollUpRow& row : some) days.add(row.period, row.period != RollUpRow::no_period);
+    }
+    numbers.add(some);
+    for (const RollUpRow& row : some) rate.add(row.rate().value_or(0), row.decided() != 0);
+  }
+  std::vector<Column> columns;
+  for (std::size_t k = 0; k < codes.size(); ++k) {
+    columns.push_back(codes[k].column(keys.columns[k]));
+  }
+  if (has_period) {
+    const std::string name(to_string(keys.period));
+    Column::Parts parts = days.column(name).parts();
+    parts.type = ColumnType::date;
+    columns.emplace_back(name, std::move(parts));
+  }
+  numbers.give(columns);
+  columns.push_back(rate.column("on_time_rate"));
+  return columns;
+}
+
 /// The groups as columns of numbers; the Python side names them.
 Table table_of(std::vector<RollUpRow> rows, const RollUpKeys& keys, const Besides& besides) {
   std::vector<std::string> late;
   if (besides.late_days) rows = folded(rows, late);
-  std::vector<Column> columns = keys_of(rows, keys);
-  add_numbers(rows, usual_numbers, columns);
-  columns.push_back(
-      shares_of(rows, "on_time_rate", [](const RollUpRow& row) { return row.rate(); }));
+  std::vector<Column> columns = usual_columns(rows, keys);
   if (besides.waiting) add_numbers(rows, waiting_numbers, columns);
   if (besides.law) {
     add_numbers(rows, law_numbers, columns);
-    columns.push_back(shares_of(rows, "on_time_rate_by_law",
-                                [](const RollUpRow& row) { return row.law_rate(); }));
+    Values<double> rate(rows.size());
+    for (const RollUpRow& row : rows) rate.add(row.law_rate().value_or(0), row.law_decided != 0);
+    columns.push_back(rate.column("on_time_rate_by_law"));
   }
   if (besides.late_days) columns.push_back(Column::of("late_days_counts", late));
   if (besides.taken_days) add_numbers(rows, taken_numbers, columns);

@@ -59,9 +59,6 @@ struct GroupSum {
     counts[static_cast<std::size_t>(CaseStatus::waiting)] += part.waiting;
     taken_days += part.taken_days;
   }
-  [[nodiscard]] bool has_rows() const {
-    return std::any_of(counts.begin(), counts.end(), [](std::int64_t n) { return n != 0; });
-  }
 };
 
 /// Counters by group: one block where there are few, else those that there are.
@@ -114,6 +111,12 @@ class Groups {
     more.add(block, i);
   }
 
+  [[nodiscard]] bool has_rows(std::size_t place) const {
+    std::uint32_t any = has_more_ ? more_[place].waiting : 0;
+    for (const std::uint32_t count : cells_[place].counts) any |= count;
+    return any != 0;
+  }
+
   void add_to(GroupSum& sum, std::size_t place) const {
     sum.add(cells_[place]);
     if (has_more_) sum.add(more_[place]);
@@ -123,20 +126,19 @@ class Groups {
   static std::vector<RollUpRow> dense_rows(const std::vector<std::unique_ptr<Groups>>& parts,
                                            RowOf row_of) {
     const std::size_t groups = parts.front()->cells_.size();
-    const auto sum_of = [&](std::size_t key) {
-      GroupSum sum;
-      for (const auto& part : parts) part->add_to(sum, key);
-      return sum;
+    const auto is_used = [&](std::size_t key) {
+      return std::any_of(parts.begin(), parts.end(),
+                         [&](const auto& part) { return part->has_rows(key); });
     };
     std::size_t used = 0;
-    for (std::size_t key = 0; key < groups; ++key) {
-      if (sum_of(key).has_rows()) ++used;
-    }
+    for (std::size_t key = 0; key < groups; ++key) used += is_used(key) ? 1U : 0U;
     std::vector<RollUpRow> rows;
     rows.reserve(used);
     for (std::size_t key = 0; key < groups; ++key) {
-      const GroupSum sum = sum_of(key);
-      if (sum.has_rows()) rows.push_back(row_of(static_cast<std::int64_t>(key), sum));
+      if (!is_used(key)) continue;
+      GroupSum sum;
+      for (const auto& part : parts) part->add_to(sum, key);
+      rows.push_back(row_of(static_cast<std::int64_t>(key), sum));
     }
     return rows;
   }

@@ -98,20 +98,23 @@ class CaseKeys {
 
   /// Writes what a group is counted by into its row.
   void name(std::int64_t group, RollUpRow& row) const {
-    if (late_count_ > 1) row.late = static_cast<std::int32_t>(group % late_count_) - 1;
-    group /= late_count_;
+    if (late_count_ > 1) row.late = last_part(group, late_count_) - 1;
     if (periods_) {
-      const auto number = static_cast<std::int32_t>(group % period_count_);
+      const std::int32_t number = last_part(group, period_count_);
       if (number > 0) row.period = periods_->first_day(number - 1 + first_period_);
-      group /= period_count_;
     }
-    for (std::size_t k = columns_.size(); k-- > 0;) {
-      row.codes[k] = static_cast<std::int32_t>(group % sizes_[k]) - 1;
-      group /= sizes_[k];
-    }
+    for (std::size_t k = columns_.size(); k-- > 1;) row.codes[k] = last_part(group, sizes_[k]) - 1;
+    if (!columns_.empty()) row.codes[0] = static_cast<std::int32_t>(group) - 1;
   }
 
  private:
+  /// Takes the last of the parts that a group's number is made of.
+  static std::int32_t last_part(std::int64_t& group, std::int64_t size) {
+    const auto part = static_cast<std::int32_t>(group % size);
+    group /= size;
+    return part;
+  }
+
   static bool check(const Codes& codes, std::size_t count, Fault fault, CaseBlock& block) {
     const auto is_wrong = [](std::int32_t code) {
       return (code < 0 && code != no_value) || code == INT32_MAX;

@@ -184,6 +184,10 @@ def test_quantiles_are_whole_days_and_missing_where_nothing_is_late() -> None:
         ("", None, None, 5.0),
         ("1:1 5:1", 1, 5, 8.0),
     ]
+    parts = log.roll_up(CALENDAR, AS_OF, measures="late_days")
+    assert log.status(CALENDAR, AS_OF).roll_up(measures="late_days") == parts
+    stored = pl.DataFrame(parts).with_columns(pl.col("late_days_counts").replace("", None))
+    assert sauro.merge_roll_ups([sauro.Table(stored)]).to_dicts() == parts.to_dicts()
     with refused(sauro.ValidationError, "expected one of interval, late_days, taken_days"):
         log.roll_up(CALENDAR, AS_OF, measures=["median"])
 

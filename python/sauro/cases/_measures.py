@@ -65,7 +65,7 @@ def measured(roll_up: Table, measures: Iterable[str]) -> Table:
     return Table(_core.Table([*roll_up._core.columns, *Table(columns)._core.columns]))
 
 
-def added_counts(texts: Iterable[str]) -> str:
+def added_counts(texts: Iterable[str | None]) -> str:
     """Add what tells how many cases have how many late days."""
     total: Counter[int] = Counter()
     for text in texts:
@@ -73,9 +73,9 @@ def added_counts(texts: Iterable[str]) -> str:
     return " ".join(f"{days}:{cases}" for days, cases in sorted(total.items()))
 
 
-def _counts_in(text: str) -> dict[int, int]:
-    """Read "1:12 2:5": twelve cases are late by one day, five by two."""
-    pairs = (pair.split(":") for pair in text.split())
+def _counts_in(text: str | None) -> dict[int, int]:
+    """Read "1:12 2:5": twelve cases are late by one day, five by two. Files lose empty texts."""
+    pairs = (pair.split(":") for pair in (text or "").split())
     return {int(days): int(cases) for days, cases in pairs}
 
 

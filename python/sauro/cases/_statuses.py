@@ -8,6 +8,7 @@ from sauro import _core
 from sauro._base.errors import Problem, ValidationError
 from sauro.calendar._course import STATUS_WORDS
 from sauro.cases._keys import STATUSES, ordered
+from sauro.cases._measures import measures_of
 from sauro.table._blocks import block
 from sauro.table._table import Table
 
@@ -125,7 +126,7 @@ class CaseStatuses:
     def by_law(self) -> CaseStatuses | None:
         """The same cases by their limits alone, where days were promised too; else None.
 
-        Cases without a limit are set aside there.
+        They are judged when this is asked for. Cases without a limit are set aside there.
 
         Examples
         --------
@@ -176,10 +177,10 @@ class CaseStatuses:
 
     def roll_up(self, by: Iterable[str] = ("agency",), *, measures: Iterable[str] = ()) -> Table:
         """Count groups; see :meth:`CaseLog.roll_up`."""
-        keys, more = ordered(by), list(measures)
+        keys, more = ordered(by), measures_of(measures)
         if not more and self._groups[1] is not None and self._groups[0] == keys:
             return self._groups[1]
-        return self._count(by=keys, measures=measures) if more else self._count(by=keys)
+        return self._count(by=keys, measures=more) if more else self._count(by=keys)
 
 
 CaseStatuses.__module__ = "sauro"
