@@ -1,7 +1,9 @@
 #include "cases/case_checks.hpp"
 
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
