@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import concurrent.futures
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -110,7 +109,7 @@ def _counted(client: Any, parts: list[Part], question: Question) -> State:
             return state
         except KilledWorker as why:
             raise _ended(why.task, dict(zip(keys, parts, strict=True))) from None
-        except (asyncio.CancelledError, concurrent.futures.CancelledError) as why:
+        except CancelledError as why:
             text = say(
                 "mất liên lạc với bộ điều phối ({}): hãy chạy lại, với checkpoint thì tiếp tục",
                 "lost the scheduler ({}): run it again; with a checkpoint it goes on",
