@@ -74,7 +74,8 @@ def naive_merge(parts: list[sauro.Table]) -> list[dict[str, Any]]:
         decided = group["decided"]
         group["on_time_rate"] = group["in_time"] / decided if decided else None
     return [
-        groups[key] for key in sorted(groups, key=lambda g: [(k is not None, str(k)) for k in g])
+        groups[key]
+        for key in sorted(groups, key=lambda g: [(k is not None, 0 if k is None else k) for k in g])
     ]
 
 

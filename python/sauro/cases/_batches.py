@@ -12,10 +12,11 @@ from sauro._base.choice import ON_PROBLEM, OnProblem, choice
 from sauro._base.days import day_of
 from sauro._base.errors import Error, NotFoundError, Problem, ValidationError, error, say
 from sauro._base.progress import rows_bar
-from sauro.cases._cases import calendars_of
 from sauro.cases._counting import Question, State, Tree, count_part, with_problems
+from sauro.cases._keys import keys_of
+from sauro.cases._measures import measures_of
+from sauro.cases._options import calendars_of
 from sauro.cases._parts import Part, parts_of
-from sauro.cases._statuses import keys_of
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from sauro._base.days import Day
     from sauro.calendar._working import WorkingCalendar
     from sauro.cases._columns import Unit
-    from sauro.cases._merge import Key
 
 __all__ = ["CaseRollUp", "asked", "asked_of", "roll_up_cases", "rolled_up", "total_of"]
 
@@ -76,8 +76,10 @@ def roll_up_cases(
     source: Any,
     calendar: WorkingCalendar | Sequence[WorkingCalendar] | None = None,
     as_of: Day | None = None,
-    by: Iterable[Key] = ("agency",),
+    by: Iterable[str] = ("agency",),
     *,
+    keys: Iterable[str] = (),
+    measures: Iterable[str] = (),
     unit: Unit | None = None,
     hours: str | Sequence[tuple[str, str]] = "office",
     cut_off: str | None = None,
@@ -100,8 +102,10 @@ def roll_up_cases(
         A Parquet file, a folder of them and of folders, several files; anything that streams as
         Arrow, as a DuckDB relation does; or tables one after the other, as pandas reads a file in
         chunks.
-    calendar, as_of, by, hours, cut_off, rounding, threads
+    calendar, as_of, by, measures, hours, cut_off, rounding, threads
         As of :meth:`CaseLog.roll_up`; with one thread files are read by it too.
+    keys : names of columns, optional
+        What may be counted by besides, as of :meth:`CaseLog.from_table`.
     unit : {"working_days", "days", "working_hours", "hours", "minutes"}, optional
         What limits count.
     on_problem : {"raise", "keep"}
@@ -139,9 +143,9 @@ def roll_up_cases(
     CaseRollUp(5000 cases, 3 parts, 2 groups)
     """
     question = asked(
-        calendar, as_of, by, unit=unit, hours=hours, cut_off=cut_off, rounding=rounding,
-        on_problem=on_problem, threads=threads, batch_rows=batch_rows, checkpoint=checkpoint,
-        **columns,
+        calendar, as_of, by, keys=keys, measures=measures, unit=unit, hours=hours,
+        cut_off=cut_off, rounding=rounding, on_problem=on_problem, threads=threads,
+        batch_rows=batch_rows, checkpoint=checkpoint, **columns,
     )  # fmt: skip
     parts, problems = asked_of(source, question)
     tree = Tree()
@@ -156,6 +160,8 @@ def asked(
     as_of: Day | None,
     by: Iterable[str],
     *,
+    keys: Iterable[str] = (),
+    measures: Iterable[str] = (),
     unit: Unit | None = None,
     on_problem: OnProblem = "raise",
     batch_rows: int = BATCH_ROWS,
@@ -171,15 +177,17 @@ def asked(
     if checkpoint is not None and not Path(checkpoint).is_dir():
         text = say("không có thư mục này", "there is no such folder")
         raise error(NotFoundError, FILE_NOT_FOUND, os.fspath(checkpoint), [text])
+    keys = tuple(keys)
     options = {
         "calendar": list(calendars_of(calendar)),
         "as_of": day_of(as_of),
-        "by": tuple(keys_of(by)),
+        "by": tuple(keys_of(by, keys)),
+        "measures": tuple(measures_of(measures)),
         "on_problem": choice(on_problem, ON_PROBLEM, "on_problem"),
         **{name: rest.pop(name) for name in _OPTIONS if name in rest},
     }
     folder = None if checkpoint is None else os.fspath(checkpoint)
-    return Question(rest, unit, options, batch_rows, folder)
+    return Question(rest, unit, options, batch_rows, folder, keys)
 
 
 def asked_of(source: Any, question: Question) -> tuple[list[Part], list[Problem]]:

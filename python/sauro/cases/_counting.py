@@ -45,17 +45,19 @@ class Question:
     options: dict[str, Any]
     batch_rows: int
     checkpoint: str | None = None
+    keys: tuple[str, ...] = ()
 
     @property
     def names(self) -> list[str]:
         """Columns that are read, in order."""
-        return sorted({name for name in self.columns.values() if isinstance(name, str)})
+        named = {name for name in self.columns.values() if isinstance(name, str)}
+        return sorted({*named, *self.keys})
 
     @property
     def coded(self) -> list[str]:
         """Columns whose texts are read as categories."""
         named = (self.columns.get(role) for role in CODED)
-        return sorted({name for name in named if isinstance(name, str)})
+        return sorted({*(name for name in named if isinstance(name, str)), *self.keys})
 
     @property
     def keeps(self) -> bool:
@@ -95,7 +97,9 @@ def _counted(part: Part, question: Question, seen: Callable[[int], object]) -> S
     threads = question.options.get("threads", 0)
     for batch in part.batches(question.names, question.coded, question.batch_rows, threads):
         try:
-            log = CaseLog.from_table(batch, unit=question.unit, **question.columns)
+            log = CaseLog.from_table(
+                batch, unit=question.unit, keys=question.keys, **question.columns
+            )
             table = log.roll_up(**question.options)
         except Error as why:
             raise type(why)([_placed(one, part.name, rows) for one in why.problems]) from None
@@ -162,7 +166,7 @@ def _kept_as(part: Part, question: Question) -> Path | None:
         return None
     file = [str(path.resolve()), about.st_size, about.st_mtime_ns, _core.__version__]
     options = sorted(one for one in question.options.items() if one[0] != "threads")
-    asked = sorted(question.columns.items()), question.unit, options
+    asked = sorted(question.columns.items()), question.unit, options, question.keys
     name = hashlib.sha256(json.dumps(file).encode() + pickle.dumps(asked)).hexdigest()[:32]
     return Path(question.checkpoint) / f"{path.stem}-{name}.arrow"
 

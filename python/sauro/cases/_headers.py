@@ -18,7 +18,8 @@ __all__ = ["NONE", "ROLES", "columns_by_header", "is_header"]
 
 INVALID_COLUMN = 220
 NONE = "-"  # said of a column that isn't there
-ROLES = ("received", "limit_days", "finished", "agency", "procedure", "paused")
+ROLES = ("received", "limit_days", "due", "finished", "agency", "procedure", "paused")
+OPTIONAL = ("due", "paused")  # taken where they are there
 
 
 @cache
@@ -46,6 +47,9 @@ def columns_by_header(
         Code 220 for roles without a column, with two, or given one that there isn't; all at once.
     """
     wanted = set(needed)
+    promised = given.get("due") or any(fold(name) in _words()["due"] for name in headers)
+    if promised and promised != NONE:
+        wanted.discard("limit_days")  # what was promised will do
     found: dict[str, str] = {}
     problems = []
     known = ", ".join(headers)
@@ -73,4 +77,6 @@ def columns_by_header(
             problems.append((option, *text))
     if problems:
         raise error(ValidationError, INVALID_COLUMN, "", problems)
-    return {role: name for role, name in found.items() if role in (*wanted, "paused")}
+    return {
+        role: name for role, name in found.items() if role in (*wanted, "limit_days", *OPTIONAL)
+    }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from sauro import _core
 from sauro._base.errors import ValidationError, error, say
+from sauro.cases._keys import DERIVED, RATES, RESULTS
+from sauro.cases._measures import MEASURES, added_counts, measured
 from sauro.table._coerce import INVALID_COLUMN
 from sauro.table._table import Table
 
@@ -17,12 +19,10 @@ if TYPE_CHECKING:
 
     _Ints = npt.NDArray[np.int64]
 
-__all__ = ["KEYS", "merge_roll_ups"]
+__all__ = ["merge_roll_ups"]
 
-Key = Literal["agency", "procedure", "month"]
-KEYS: tuple[Key, ...] = ("agency", "procedure", "month")
 _TEXTS = ("category", "text", "large_text")
-_RATE = "on_time_rate"
+_COUNTS = "late_days_counts"
 
 
 def merge_roll_ups(parts: Iterable[Table]) -> Table:
@@ -36,7 +36,7 @@ def merge_roll_ups(parts: Iterable[Table]) -> Table:
     Returns
     -------
     Table
-        Groups in the order of their keys as texts, missing ones first: the same in whatever order
+        Groups in the order of their keys, missing ones first: the same in whatever order
         the parts come, and however they were merged before.
 
     Examples
@@ -49,21 +49,25 @@ def merge_roll_ups(parts: Iterable[Table]) -> Table:
     """
     tables = list(parts)
     names = _same_columns(tables)
-    keys: list[str] = [name for name in names if name in KEYS]
+    keys = [name for name in names if name not in RESULTS]
     ranked = [_ranked(name, [table._core.column(name) for table in tables]) for name in keys]
     first, group = _groups([ranks for ranks, _ in ranked], sum(map(len, tables)))
     columns: dict[str, _core.Column] = {
         name: column(name, ranks[first]) for name, (ranks, column) in zip(keys, ranked, strict=True)
     }
-    sums = {
+    sums: dict[str, Any] = {
         name: _summed([table[name] for table in tables], group, len(first))
         for name in names
-        if name not in (*keys, _RATE)
+        if name not in (*keys, *DERIVED, _COUNTS)
     }
-    if _RATE in names:
-        sums[_RATE] = _rate(sums["in_time"], sums["decided"])
+    if _COUNTS in names:
+        sums[_COUNTS] = _joined([table[_COUNTS] for table in tables], group, len(first))
+    sums |= {
+        rate: _rate(sums[hits], sums[of]) for rate, (hits, of) in RATES.items() if rate in names
+    }
     columns |= {column.name: column for column in Table(sums)._core.columns}
-    return Table(_core.Table([columns[name] for name in names]))
+    merged = Table(_core.Table([columns[name] for name in names if name in columns]))
+    return measured(merged, [name for name, (sign, _) in MEASURES.items() if sign in names])
 
 
 def _same_columns(tables: list[Table]) -> list[str]:
@@ -100,7 +104,7 @@ def _ranked(
     if len({kind in _TEXTS for kind in kinds}) > 1 or len(kinds - set(_TEXTS)) > 1:
         text = say("có các kiểu {}", "its types are {}", ", ".join(sorted(kinds)))
         raise error(ValidationError, INVALID_COLUMN, name, [text])
-    ordered = sorted({value for _, _, values in parts for value in values}, key=str)
+    ordered = sorted({value for _, _, values in parts for value in values})
     rank = {value: at for at, value in enumerate(ordered, 1)}
     ranks = [np.array([*(rank[v] for v in values), 0])[codes] for _, codes, values in parts]
 
@@ -164,6 +168,15 @@ def _summed(columns: list[npt.NDArray[Any]], group: _Ints, groups: int) -> npt.N
     total = np.zeros(groups, dtype=np.result_type(values.dtype, np.int64))
     np.add.at(total, group, values)
     return total
+
+
+def _joined(columns: list[Any], group: _Ints, groups: int) -> list[str]:
+    """How many cases have how many late days, of each group."""
+    texts: list[list[str | None]] = [[] for _ in range(groups)]
+    rows = (text for column in columns for text in column.tolist())
+    for at, text in zip(group.tolist(), rows, strict=True):
+        texts[at].append(text)
+    return [added_counts(one) for one in texts]
 
 
 def _rate(hits: npt.NDArray[Any], decided: npt.NDArray[Any]) -> npt.NDArray[np.float64]:

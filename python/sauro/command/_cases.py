@@ -17,8 +17,9 @@ from sauro._base.words import Words, words_in
 from sauro.cases._batches import CaseRollUp, roll_up_cases
 from sauro.cases._columns import UNITS
 from sauro.cases._headers import NONE, ROLES, columns_by_header
+from sauro.cases._keys import PERIODS, RATES
 from sauro.cases._lists import read_case_list
-from sauro.cases._merge import KEYS, merge_roll_ups
+from sauro.cases._merge import merge_roll_ups
 from sauro.cases._parts import headers_of
 from sauro.command._options import add_language, day, plain_command, steps
 from sauro.table._page import page, section
@@ -29,6 +30,7 @@ __all__ = ["add_cases"]
 
 INVALID_OPTION = 260
 ENDINGS = (".xlsx", ".csv", ".html")
+KEYS = ("agency", "procedure", *PERIODS)
 HEADINGS = {
     "agency": "Đơn vị",
     "procedure": "Thủ tục",
@@ -44,11 +46,19 @@ HEADINGS = {
     "in_time": "Đúng hạn",
     "decided": "Đã đến hạn hoặc xong",
     "on_time_rate": "Tỷ lệ đúng hạn (%)",
+    "promised_late": "Hẹn quá thời hạn",
+    "in_time_by_law": "Đúng thời hạn quy định",
+    "decided_by_law": "Đã đến thời hạn quy định",
+    "on_time_rate_by_law": "Tỷ lệ đúng thời hạn quy định (%)",
+    "week": "Tuần từ",
+    "quarter": "Quý",
+    "year": "Năm",
 }
 SHOWN = ("total", "in_time", "late", "running", "overdue", "on_time_rate")
 OPTIONS = {
     "received": "day of receipt",
     "limit": "time limit",
+    "due": "promised day, by which cases are judged before their limit",
     "finished": "day of the result",
     "agency": "body that groups go by",
     "procedure": "procedure",
@@ -185,14 +195,21 @@ def _headed(table: Table, words: Words, *, to_read: bool = False) -> Table:
     made: dict[str, Any] = {}
     for name in table.columns:
         values: Any = table[name]
-        if name == "on_time_rate":
+        if name in RATES:
             values = (values * 100).round(1)
             if to_read:
                 values = [None if one != one else words.number(one, 1) for one in values.tolist()]
-        elif name == "month" and to_read:
-            values = [None if day is None else f"{day:%m/%Y}" for day in values.tolist()]
+        elif name in PERIODS and to_read:
+            values = [None if day is None else _period(name, day) for day in values.tolist()]
         made[words(HEADINGS.get(name, name))] = values
     return Table(made)
+
+
+def _period(name: str, first: date) -> str:
+    """Name a period by its first day; a week is told by it."""
+    if name == "quarter":
+        return f"{(first.month + 2) // 3}/{first.year}"
+    return f"{first:{'%Y' if name == 'year' else '%m/%Y' if name == 'month' else '%d/%m/%Y'}}"
 
 
 def _print(
@@ -213,8 +230,15 @@ def _print(
 
 
 def _about(roles: dict[str, str], words: Words) -> str:
-    names = {"received": "ngày nhận", "limit_days": "thời hạn", "finished": "ngày trả",
-             "agency": "đơn vị", "procedure": "thủ tục", "paused": "tạm dừng"}  # fmt: skip
+    names = {
+        "received": "ngày nhận",
+        "limit_days": "thời hạn",
+        "due": "ngày hẹn trả",
+        "finished": "ngày trả",
+        "agency": "đơn vị",
+        "procedure": "thủ tục",
+        "paused": "tạm dừng",
+    }
     said = "; ".join(f"{words(names[role])} = {header}" for role, header in roles.items())
     return words("Cột đã dùng: {said}", said=said)
 

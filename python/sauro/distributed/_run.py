@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from sauro._base.days import Day
     from sauro.calendar._working import WorkingCalendar
-    from sauro.cases._merge import Key
 
 __all__ = ["roll_up_cases"]
 
@@ -30,7 +29,7 @@ def roll_up_cases(
     source: Any,
     calendar: WorkingCalendar | Sequence[WorkingCalendar] | None = None,
     as_of: Day | None = None,
-    by: Iterable[Key] = ("agency",),
+    by: Iterable[str] = ("agency",),
     *,
     client: Any = None,
     workers: int | None = None,
