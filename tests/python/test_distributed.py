@@ -197,8 +197,11 @@ def test_a_scheduler_that_is_gone_is_an_error_and_the_next_run_goes_on(
         [f"{module[2]}.dask_scheduler", "--host", "127.0.0.1", "--port", "0"],
         [f"{module[2]}.dask_worker", "--nworkers", "1", "--nthreads", "1"],
     )
+    environment = {**os.environ, "PYTHONPATH": str(Path(sauro.__file__).resolve().parents[1])}
     scheduler, worker = (
-        subprocess.Popen([*module[:2], *one, *options], stderr=subprocess.DEVNULL, cwd=tmp_path)
+        subprocess.Popen(
+            [*module[:2], *one, *options], stderr=subprocess.DEVNULL, cwd=tmp_path, env=environment
+        )
         for one in commands
     )
 
