@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -206,16 +206,14 @@ def test_a_scheduler_that_is_gone_is_an_error_and_the_next_run_goes_on(
     )
 
     def end_in_the_middle() -> None:
-        while not list(kept.iterdir()) and worker.poll() is None:
-            time.sleep(0.02)
+        until(lambda: list(kept.iterdir()) or worker.poll() is not None)
         scheduler.kill()
 
     ending = threading.Thread(target=end_in_the_middle)
     try:
         ending.start()
         with refused(sauro.Error, match="lost the scheduler") as caught:
-            while not named.exists():
-                time.sleep(0.02)
+            until(named.exists)
             counted(folder, named, batch_rows=4, checkpoint=kept)
         assert caught.value.code == 133
     finally:
@@ -226,6 +224,14 @@ def test_a_scheduler_that_is_gone_is_an_error_and_the_next_run_goes_on(
         worker.wait()
     whole = sauro.roll_up_cases(folder, **ASKED, batch_rows=4, checkpoint=kept)
     assert same(whole, sauro.roll_up_cases(folder, **ASKED))
+
+
+def until(is_so: Callable[[], object], seconds: float = 60) -> None:
+    """Wait for something that has to come."""
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 STOPPED = """

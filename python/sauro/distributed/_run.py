@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["roll_up_cases"]
 
 FAILED_PROGRAM, INVALID_OPTION = 133, 260
+LISTENING = 2.0  # seconds between looks at whether there is a scheduler
+MOST_SILENT = 30  # such looks at one that is lost and may come back
 
 
 def roll_up_cases(
@@ -104,8 +106,7 @@ def _counted(client: Any, parts: list[Part], question: Question) -> State:
         whole = _added_up(client, futures, run)
         del futures, future
         try:
-            state: State = whole.result()
-            return state
+            return _result(client, whole)
         except KilledWorker as why:
             raise _ended(why.task, dict(zip(keys, parts, strict=True))) from None
         except CancelledError as why:
@@ -118,6 +119,19 @@ def _counted(client: Any, parts: list[Part], question: Question) -> State:
         finally:
             if client.status == "running":
                 client.cancel([whole], force=True)
+
+
+def _result(client: Any, whole: Any) -> State:
+    """Wait for the sum as long as there is a scheduler: what it never heard of comes to no end."""
+    silent = 0
+    while True:
+        try:
+            state: State = whole.result(timeout=LISTENING)
+            return state
+        except TimeoutError:
+            silent = 0 if client.status == "running" else silent + 1
+            if client.status == "closed" or silent > MOST_SILENT:
+                raise CancelledError from None
 
 
 def _added_up(client: Any, futures: list[Any], run: str) -> Any:
