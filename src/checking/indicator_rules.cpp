@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "sauro/phrases/indicator.hpp"
+#include "sauro/text/fold.hpp"
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/units.hpp"
 #include "checking/findings.hpp"
 #include "checking/target_matters.hpp"
 #include "core/poll.hpp"
+#include "phrases/mean_words.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -25,19 +27,23 @@ const std::string& unit_of(const Indicator& indicator, const Target& target) {
   return target.unit.empty() ? indicator.unit : target.unit;
 }
 
-/// Whether what was there at the beginning is already better than what is to be reached. An amount
-/// below its ceiling is only kept there; a rate was brought below it.
+/// Whether what was there at the beginning is already better than what is to be reached. Below a
+/// ceiling it is only kept there.
 bool is_reached(const IndicatorMeaning& meaning, const Target& target) {
   const bool is_equal = target.comparison == Comparison::equal;
   const bool at_least = target.comparison == Comparison::at_least ||
                         target.comparison == Comparison::above ||
                         (is_equal && meaning.direction == Better::higher);
-  const bool at_most = target.comparison == Comparison::at_most ||
-                       target.comparison == Comparison::below ||
-                       (is_equal && meaning.direction == Better::lower);
-  const bool is_rate = meaning.measure == MeasureKind::ratio;
+  const bool at_most = is_equal && meaning.direction == Better::lower;
   return (at_least && *meaning.baseline > *target.value) ||
-         (at_most && is_rate && *meaning.baseline < *target.value);
+         (at_most && *meaning.baseline < *target.value);
+}
+
+/// Whether a number of it is the sum of those of its parts: no average, rate or index is.
+bool adds_up(const Indicator& indicator, const std::string& unit) {
+  const std::string dimension = read_unit(unit).dimension;
+  return !dimension.starts_with("percent") && dimension.find('/') == std::string::npos &&
+         unit.find('/') == std::string::npos && !names_mean(indicator.name);
 }
 
 class IndicatorRules {
@@ -108,7 +114,7 @@ class IndicatorRules {
     const bool has_end = target.comparison == Comparison::equal ||
                          target.comparison == Comparison::at_most ||
                          target.comparison == Comparison::below;
-    if (!has_end || read_unit(unit).dimension.starts_with("percent")) return;
+    if (!has_end || !adds_up(whole, unit)) return;
     double sum = 0;
     std::string names;
     for (const Indicator* part : parts) {
@@ -119,7 +125,8 @@ class IndicatorRules {
       const auto amount = try_convert_unit(*own->value, unit_of(*part, *own), unit);
       const bool is_least =
           own->comparison != Comparison::at_most && own->comparison != Comparison::below;
-      if (!amount || !is_least) continue;
+      const bool overlaps = fold(part->name).starts_with("trong do");  // is in the others, too
+      if (!amount || !is_least || overlaps) continue;
       sum += *amount;
       names += (names.empty() ? "" : " + ") + plain_number(*own->value);
     }

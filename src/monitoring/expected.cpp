@@ -30,12 +30,14 @@ double part_of_months(const std::vector<double>& profile, std::int32_t number) {
   return (before + profile[static_cast<std::size_t>(month)] * day.day() / days) / whole;
 }
 
-/// What an earlier year had reached on the same day; nothing where it isn't wholly known.
+/// What an earlier year had reached on the same day; nothing where it isn't wholly known, or where
+/// what came back made it no share.
 std::optional<double> part_of_year(const Amounts& amounts, int year, std::int32_t day) {
   const std::int32_t start = Date(year, 1, 1).day_number() - 1;
   const auto all = amounts(start, Date(year, 12, 31).day_number());
   const auto part = amounts(start, day);
-  return all && part && *all > 0 ? std::optional(*part / *all) : std::nullopt;
+  const bool is_share = all && part && *all > 0 && *part >= 0 && *part <= *all;
+  return is_share ? std::optional(*part / *all) : std::nullopt;
 }
 
 Part part_of(const Period& period, const Way& way, std::int32_t day) {

@@ -5,8 +5,7 @@
 
 #include "sauro/text/fold.hpp"
 #include "sauro/text/units.hpp"
-#include "data/mean_words.hpp"
-#include "text/phrase_set.hpp"
+#include "phrases/mean_words.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -17,16 +16,6 @@ Comparison comparison_of(const Target& target, Better direction) {
     return target.comparison;
   }
   return direction == Better::lower ? Comparison::at_most : Comparison::at_least;
-}
-
-/// Whether a name is that of an average or an index.
-bool names_mean(std::string_view name) {
-  static const PhraseSet words = [] {
-    PhraseSet set;
-    for (const auto& row : data::mean_words) set.add(row[0]);
-    return set;
-  }();
-  return static_cast<bool>(words.find(tone_key(name)));
 }
 
 bool is_number(const Target& target) {

@@ -40,13 +40,16 @@ class Monitoring {
     }
     match();
     find_units();
-    if (!out_.problems.empty() && options_.on_problem == OnProblem::raise) {
-      throw ValidationError(std::move(out_.problems));
-    }
     below_ = detail::places_below(options_.parents);
     mergers_ = detail::mergers_until(options_.mergers, options_.as_of);
     for (const auto& [place, merger] : mergers_) {
-      for (const std::string& old : merger.places) became_.insert(old);
+      for (const std::string& old : merger.places) {
+        if (old != place) became_.insert(old);
+      }
+    }
+    refuse_late_rows();
+    if (!out_.problems.empty() && options_.on_problem == OnProblem::raise) {
+      throw ValidationError(std::move(out_.problems));
     }
     sort_rows();
     for (std::size_t i = 0; i < indicators_.size(); ++i) add(i);
@@ -104,6 +107,30 @@ class Monitoring {
                                               "values in \"{}\" can't be converted to \"{}\"",
                                               units[u], aims_[i].unit));
       }
+    }
+  }
+
+  /// Values of places that are part of another one, from days after that.
+  void refuse_late_rows() {
+    const std::vector<std::string>& places = view_.place.labels();
+    std::map<std::string, std::int32_t> last_days;
+    for (const auto& [place, merger] : mergers_) {
+      for (const std::string& old : merger.places) {
+        if (old != place) last_days[old] = merger.since.day_number() - 1;
+      }
+    }
+    std::set<std::string> refused;
+    for (std::int64_t row = 0; !last_days.empty() && row < log_.size(); ++row) {
+      const std::int32_t at = view_.place.at(row);
+      const auto old =
+          at < 0 ? last_days.end() : last_days.find(places[static_cast<std::size_t>(at)]);
+      const std::int32_t last = view_.last.at(row);
+      if (old == last_days.end() || last <= old->second || last > options_.as_of.day_number())
+        continue;
+      if (!refused.insert(old->first).second) continue;
+      refuse(old->first, detail::say("có số liệu đến {}, sau ngày nhập vào nơi khác",
+                                     "it has values of {}, after it became part of another place",
+                                     Date::from_day_number(last).to_iso()));
     }
   }
 
@@ -212,28 +239,6 @@ class Monitoring {
     return known;
   }
 
-  /// Those of a place with those of the places that it was put together of; none where it has none.
-  detail::PlaceFigures figures_at(const std::vector<detail::PlaceFigures>& known,
-                                  const std::string& place) const {
-    const auto found =
-        std::lower_bound(known.begin(), known.end(), place,
-                         [](const auto& one, const std::string& at) { return one.place < at; });
-    const bool is_known = found != known.end() && found->place == place;
-    detail::PlaceFigures all = is_known ? *found : detail::PlaceFigures{place, {}, {}, 0};
-    const auto merger = mergers_.find(place);
-    if (merger == mergers_.end()) return all;
-    all.merged_after = merger->second.since.day_number() - 1;
-    for (const std::string& old : merger->second.places) {
-      all.before.push_back(figures_at(known, old));
-    }
-    return all;
-  }
-
-  static bool has_figures(const detail::PlaceFigures& place) {
-    return !place.figures.empty() ||
-           std::any_of(place.before.begin(), place.before.end(), has_figures);
-  }
-
   /// Where an indicator stands at each place that has values of it; at none where there are none.
   void add(std::size_t indicator) {
     std::vector<std::vector<detail::Clash>> clashes;
@@ -246,8 +251,8 @@ class Monitoring {
       const std::string place(name);
       const bool is_merged = mergers_.contains(place);
       const detail::PlaceFigures merged =
-          is_merged ? figures_at(known, place) : detail::PlaceFigures{};
-      if (i == known.size() && !has_figures(merged)) continue;
+          is_merged ? detail::figures_at(known, mergers_, place) : detail::PlaceFigures{};
+      if (i == known.size() && !detail::has_figures(merged)) continue;
       auto own = i == known.size() ? std::vector<detail::Clash>{} : std::move(clashes[i]);
       Standing one = detail::standing_of(aims_[indicator], is_merged ? merged : known[i],
                                          std::move(own), options_, out_.contradictions);
@@ -268,7 +273,7 @@ class Monitoring {
                  const std::vector<detail::PlaceFigures>& known, std::size_t first_standing) {
     std::vector<detail::PlaceFigures> parts;
     for (const std::string& name : below) {
-      if (!became_.contains(name)) parts.push_back(figures_at(known, name));
+      if (!became_.contains(name)) parts.push_back(detail::figures_at(known, mergers_, name));
     }
     Standing whole =
         detail::standing_of_places(aims_[indicator], place, parts, options_, out_.contributions);

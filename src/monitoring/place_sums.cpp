@@ -1,6 +1,7 @@
 #include "monitoring/place_sums.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -50,6 +51,7 @@ Mergers mergers_until(const Mergers& mergers, Date day) {
   for (const auto& [place, merger] : mergers) {
     if (merger.places.empty()) refuse(place, say("không nêu nơi cũ nào", "it names no old place"));
     for (const std::string& old : merger.places) {
+      if (old == place) continue;  // the new one has kept a name
       const auto [found, is_new] = became.try_emplace(old, place);
       if (is_new) continue;
       refuse(place, say("“{}” đã nhập vào “{}”", "\"{}\" became part of \"{}\" already", old,
@@ -106,6 +108,36 @@ std::vector<Figure> joint_figures(const Aims& aims, const std::vector<PlaceFigur
     if (is_ratio) figures.back().value = ratio * (aims.unit.starts_with('%') ? 100 : 1);
   }
   return figures;
+}
+
+PlaceFigures figures_at(const std::vector<PlaceFigures>& known, const Mergers& mergers,
+                        const std::string& place) {
+  const auto found =
+      std::lower_bound(known.begin(), known.end(), place,
+                       [](const auto& one, const std::string& at) { return one.place < at; });
+  const bool is_known = found != known.end() && found->place == place;
+  PlaceFigures all = is_known ? *found : PlaceFigures{place, {}, {}, 0};
+  const auto merger = mergers.find(place);
+  if (merger == mergers.end()) return all;
+  all.merged_after = merger->second.since.day_number() - 1;
+  for (const std::string& old : merger->second.places) {
+    if (old != place) {
+      all.before.push_back(figures_at(known, mergers, old));
+      continue;
+    }
+    PlaceFigures former{place, {}, {}, 0};  // of the same name
+    const auto is_former = [&](const Figure& one) { return one.last <= all.merged_after; };
+    std::copy_if(all.figures.begin(), all.figures.end(), std::back_inserter(former.figures),
+                 is_former);
+    std::erase_if(all.figures, is_former);
+    all.before.push_back(std::move(former));
+  }
+  return all;
+}
+
+bool has_figures(const PlaceFigures& place) {
+  return !place.figures.empty() ||
+         std::any_of(place.before.begin(), place.before.end(), has_figures);
 }
 
 std::vector<Figure> figures_through(const Aims& aims, const PlaceFigures& place) {

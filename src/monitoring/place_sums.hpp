@@ -29,6 +29,12 @@ struct PlaceFigures {
   std::int32_t merged_after = 0;     ///< their last day
 };
 
+/// Those of a place, out of those of all places by name, with those of the places that it was put
+/// together of; none where it has none.
+PlaceFigures figures_at(const std::vector<PlaceFigures>& known, const Mergers& mergers,
+                        const std::string& place);
+bool has_figures(const PlaceFigures& place);
+
 /// What an indicator that is no flow has in all of some places together: amounts add, a ratio is
 /// that of its numerators and denominators. A period that one of them lacks has no figure.
 std::vector<Figure> joint_figures(const Aims& aims, const std::vector<PlaceFigures>& places);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "sauro/calendar/written_day.hpp"
 #include "sauro/text/fold.hpp"
 #include "sauro/text/unicode.hpp"
 #include "data/indicator_columns.hpp"
@@ -125,6 +126,9 @@ std::optional<std::size_t> FigureColumns::find(ColumnRole role) const {
 
 std::optional<Period> period_within(std::string_view text, std::optional<int> default_year) {
   std::vector<std::string> words;
+  for (const std::string& word : parts_of(to_nfc(text), ' ')) {
+    if (const auto day = try_parse_day(word)) return Period(*day, *day);  // "đến 15/6/2026"
+  }
   for (const std::string& word : parts_of(to_nfc(text), ' ')) {
     for (std::string& part : parts_of(fold(month_first(word)), ' '))
       words.push_back(std::move(part));

@@ -202,7 +202,9 @@ def test_each_rule_is_broken_by_its_example(rule: str) -> None:
 
 
 @pytest.mark.parametrize(("row", "rules"), [
-    ("1\tTỷ lệ hộ nghèo\t%\t2,5\tPhòng Kinh tế\t≤ 3", ["indicator.reached"]),
+    ("1\tTỷ lệ hộ nghèo\t%\t2,5\tPhòng Kinh tế\t≤ 3", []),
+    ("1\tTỷ lệ hộ nghèo\t%\t2,5\tPhòng Kinh tế\tdưới 3%", []),
+    ("1\tTỷ lệ hộ nghèo\t%\t2,5\tPhòng Kinh tế\t3", ["indicator.reached"]),
     ("1\tTỷ lệ hộ nghèo\t%\t3,5\tPhòng Kinh tế\t≤ 3", []),
     ("1\tTỷ lệ hồ sơ đúng hạn\t%\t95\tPhòng Kinh tế\tDuy trì 95%", []),
     ("1\tChi ngân sách\ttỷ đồng\t9\tPhòng Kinh tế\t≤ 10", []),
@@ -215,6 +217,18 @@ def test_each_rule_is_broken_by_its_example(rule: str) -> None:
 def test_indicators_are_looked_at_and_plain_ones_left_alone(row: str, rules: list[str]) -> None:
     found = sauro.check(sauro.read_plan(text=indicators(row)))
     assert [one.rule for one in found if one.rule.startswith("indicator")] == rules
+
+
+def test_parts_of_averages_and_overlapping_parts_do_not_add() -> None:
+    def found(name: str, unit: str, *parts: str) -> bool:
+        rows = [f"1\t{name}\t{unit}\t\tPhòng Kinh tế\t80"]
+        rows += [f"1.{at}\t{part}\t{unit}\t\tPhòng Kinh tế\t60" for at, part in enumerate(parts, 1)]
+        return bool(sauro.check(sauro.read_plan(text=indicators(*rows))).of("indicator.parts"))
+
+    assert not found("Thu nhập bình quân", "triệu đồng", "Thành thị", "Nông thôn")
+    assert not found("Năng suất lúa", "tạ/ha", "Vụ một", "Vụ hai")
+    assert not found("Số người", "người", "Nam", "Trong đó: trẻ em")
+    assert found("Số người", "người", "Nam", "Nữ")
 
 
 @pytest.mark.parametrize(("parts", "broken"), [

@@ -141,7 +141,7 @@ def test_places_may_have_merged_twice() -> None:
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"A": (SINCE, [])}, "mergers: A"),
     ({"A": (SINCE, ["B"]), "C": (SINCE, ["B"])}, "mergers: C"),
-    ({"A": (SINCE, ["A"])}, "mergers: A"),
+    ({"A": (SINCE, ["B", "C"]), "B": (SINCE, ["A", "D"])}, "mergers: "),
     ({"A": (SINCE, ["B"]), "B": (SINCE, ["A"])}, "mergers: "),
 ]
 
@@ -152,3 +152,26 @@ def test_mergers_that_can_not_be_are_refused(mergers: dict[str, Any], where: str
     with pytest.raises(sauro.ValidationError) as caught:
         sauro.monitor([indicator("flow")], log_of(rows), "2026-06-30", mergers=mergers)
     assert caught.value.code == 260 and where in str(caught.value)
+
+
+@pytest.mark.parametrize("last", [1, 6, 12])
+def test_a_new_place_may_have_kept_a_name(last: int) -> None:
+    values = communes(random.Random(last), last)
+    renamed = {("An Lộc" if p == OLD[0] else p, y, m): v for (p, y, m), v in values.items()}
+    end = sauro.parse_period(f"T{last}/2026")[1]
+    mergers = {"An Lộc": (SINCE, ["An Lộc", "Tân Lộc"])}
+    kind = indicator("flow")
+    got = sauro.monitor([kind], log_of(rows_of(renamed)), end, mergers=mergers)
+    expected = sauro.monitor([kind], log_of(rows_of(values)), end, mergers=MERGERS)
+    assert got.standings == expected.standings and got.standings[0].last_year is not None
+
+
+def test_values_of_a_place_that_is_no_more_are_named() -> None:
+    values = communes(random.Random(4), 6) | {("Tân Lộc", 2025, 8): 5.0}
+    log = log_of(rows_of(values))
+    with pytest.raises(sauro.ValidationError, match="Tân Lộc") as caught:
+        sauro.monitor([indicator("flow")], log, "2026-06-30", mergers=MERGERS)
+    assert caught.value.code == 221
+    kept = sauro.monitor([indicator("flow")], log, "2026-06-30", mergers=MERGERS, on_problem="keep")
+    assert [one.where for one in kept.problems] == ["Tân Lộc"]
+    assert at(kept, "An Lộc").cumulated is not None
