@@ -20,10 +20,14 @@ Period month_earlier(const Period& month) {
   return Period::month(before.year(), before.month());
 }
 
-/// From 1 January to the end of a period.
+/// From 1 January to the end of a period; the end of a month stays one in another year.
 Period year_to(const Period& period, int years_earlier = 0) {
-  const int year = period.last().year() - years_earlier;
-  return {Date(year, 1, 1), Period::month(year, period.last().month()).last()};
+  const Date last = period.last();
+  const int year = last.year() - years_earlier;
+  const bool ends_month = last == last_month(period).last();
+  const Date end =
+      ends_month ? Period::month(year, last.month()).last() : Date(year, last.month(), last.day());
+  return {Date(year, 1, 1), end};
 }
 
 /// A header that names a year alone says which year, not which part of it.

@@ -270,3 +270,26 @@ def test_a_cell_that_names_no_period_is_refused(text: str) -> None:
 def test_a_header_with_a_wrong_month_or_quarter_is_no_year(text: str) -> None:
     with pytest.raises(sauro.ValidationError):
         sauro.IndicatorLog.from_sheet([{"Chỉ tiêu": "Thu", f"Thực hiện {text}": 5}])
+
+
+@pytest.mark.parametrize(("header", "last"), [
+    ("Đến hết quý II/2026", "2026-06-30"), ("Thực hiện đến 15/6/2026", "2026-06-15"),
+    ("Kết quả đến hết tháng 6", "2026-06-30"), ("Tính đến ngày 30/6/2026", "2026-06-30"),
+    ("Lũy kế đến 14/6/2026", "2026-06-14"), ("Thực hiện từ đầu năm đến 20/6/2026", "2026-06-20"),
+])  # fmt: skip
+def test_what_is_done_until_a_day_is_cumulated(header: str, last: str) -> None:
+    sheet = [{"Chỉ tiêu": "Thu ngân sách", "Quý I/2026": "10", header: "25"}]
+    log = sauro.IndicatorLog.from_sheet(sheet, year=2026)
+    assert [(str(one.last), one.basis, one.value) for one in log] == [
+        ("2026-03-31", "period", 10), (last, "year", 25)
+    ]  # fmt: skip
+    assert sauro.monitor(PLAN, log, last).standings[0].cumulated == 25
+
+
+@pytest.mark.parametrize("header", [
+    "Thực hiện 2025", "TH 2025", "TH năm 2025", "Ước 2025", "Ước TH 2025", "Ước năm 2025",
+])  # fmt: skip
+def test_what_was_done_is_no_target(header: str) -> None:
+    text = f"STT\tChỉ tiêu\tĐVT\t{header}\tNăm 2026\n1\tThu ngân sách\ttỷ đồng\t500\t525"
+    [one] = sauro.read_plan(text=text).indicators
+    assert (one.baseline, dict(one.targets)) == ("500", {"2026": "525"})
