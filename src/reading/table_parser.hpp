@@ -83,6 +83,7 @@ class TableParser {
   [[nodiscard]] std::string_view text_at(const Row& row, std::size_t column) const;
   [[nodiscard]] bool is_inherited(const Row& row, std::size_t column) const;
   [[nodiscard]] std::size_t filled_beside_title(const Row& row) const;
+  [[nodiscard]] bool has_own_target(const Row& row) const;
   [[nodiscard]] bool is_continuation(const Block& block, std::size_t index,
                                      std::string_view title) const;
   [[nodiscard]] bool heads_rows(const Block& block, std::size_t index,

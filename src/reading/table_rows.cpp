@@ -221,6 +221,11 @@ void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::s
     begin_item(row, "", "", title);  // several tasks beside one merged number
   } else if (heads_rows(block, index, title)) {
     area_row(row, "", 0);
+  } else if (has_own_target(row) && !title.empty()) {
+    const Bullet bullet = take_bullet(title);
+    context_.count_marks(bullet.marks);
+    begin_item(row, "", bullet.marks == 0 ? "" : top_number_, bullet.rest);
+    if (!numbers_in_text_) remark_row(RemarkKind::parted_row, row, bullet.rest, row_above);
   } else if (is_continuation(block, index, title)) {
     if (starts_upper(title)) remark_row(RemarkKind::joined_row, row, title, own_row);
     continue_item(row);
@@ -266,6 +271,21 @@ bool TableParser::parse_inner_label(const Row& row, std::string_view title) {
   context_.count_marks(count_visible(title.substr(0, label->size)));
   begin_item(row, label->number, std::string(parent_of(label->number)), rest);
   return true;
+}
+
+/// Whether a row has a number to reach where the row above has one too, so that it goes on with
+/// nothing.
+bool TableParser::has_own_target(const Row& row) const {
+  const auto has_digit = [](std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+  };
+  const auto is_target = [&](const Cell& cell) {
+    const bool is_own = cell.column < layout_.columns.size() && !cell.inherited &&
+                        layout_.columns[cell.column].role == Role::horizon;
+    return is_own && item_ && cell.column < item_->cells.size() && has_digit(cell.text) &&
+           has_digit(item_->cells[cell.column]);
+  };
+  return std::any_of(row.cells.begin(), row.cells.end(), is_target);
 }
 
 /// Whether an unnumbered row goes on with the row above: a page break cut it in one or more cells.

@@ -172,3 +172,19 @@ def test_a_log_of_nothing_is_empty() -> None:
     assert len(sauro.IndicatorLog([], [], [])) == 0
     with pytest.raises(IndexError):
         sauro.IndicatorLog([], [], [])[0]
+
+
+@pytest.mark.parametrize("mark", ["- ", "+ ", "", "• "])
+@pytest.mark.parametrize("unit", ["tỷ đồng", ""])
+def test_a_row_without_number_that_has_a_target_is_one_of_its_own(mark: str, unit: str) -> None:
+    rows = f"1\tThu ngân sách\ttỷ đồng\t60\n\t{mark}thu nội địa\t{unit}\t50\n2\tSố hộ\thộ\t5"
+    plan = sauro.read_plan(text=f"STT\tChỉ tiêu\tĐVT\tNăm 2026\n{rows}")
+    found = [(one.name, one.unit, dict(one.targets)) for one in plan.indicators]
+    assert found == [
+        ("Thu ngân sách", "tỷ đồng", {"2026": "60"}),
+        ("thu nội địa", unit, {"2026": "50"}),
+        ("Số hộ", "hộ", {"2026": "5"}),
+    ]
+    assert plan.coverage.lost == 0
+    cut = sauro.read_plan(text="STT\tChỉ tiêu\tĐVT\tNăm 2026\n1\tThu\ttỷ\t60\n\tngân sách\tđồng\t")
+    assert [(one.name, one.unit) for one in cut.indicators] == [("Thu ngân sách", "tỷ đồng")]
