@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "sauro/core/error.hpp"
@@ -139,8 +141,22 @@ YearEstimate estimate_of_year(const Way& way, std::int32_t day) {
   return estimate;
 }
 
-void check_profiles(const MonitorOptions& options) {
+void check_options(const std::vector<Indicator>& indicators, const MonitorOptions& options) {
   std::vector<Problem> problems;
+  std::set<std::string_view> ids;
+  for (const Indicator& one : indicators) ids.insert(one.id);
+  const auto check_ids = [&](std::string_view option, const auto& by_id) {
+    for (const auto& [id, said] : by_id) {
+      if (ids.contains(id)) continue;
+      auto what = say("không có chỉ tiêu nào mã “{}”", "no indicator has the id \"{}\"", id);
+      problems.push_back(
+          {ErrorCode::invalid_option, std::string(option), std::move(what.vi), std::move(what.en)});
+    }
+  };
+  check_ids("measures", options.measures);
+  check_ids("directions", options.directions);
+  check_ids("bounds", options.bounds);
+  check_ids("profiles", options.profiles);
   for (const auto& [id, profile] : options.profiles) {
     const bool are_shares = std::all_of(profile.begin(), profile.end(), [](double share) {
       return share >= 0 && share < std::numeric_limits<double>::infinity();

@@ -60,7 +60,8 @@ struct YearEstimate {
 };
 YearEstimate estimate_of_year(const Way& way, std::int32_t day);
 
-/// Throws ValidationError(invalid_option) for profiles that aren't twelve shares of something.
-void check_profiles(const MonitorOptions& options);
+/// Throws ValidationError(invalid_option) for what is said of no indicator, and for profiles that
+/// aren't twelve shares of something.
+void check_options(const std::vector<Indicator>& indicators, const MonitorOptions& options);
 
 }  // namespace sauro::inline v0_1::detail

@@ -323,7 +323,7 @@ class Monitoring {
 
 Monitor monitor(const std::vector<Indicator>& indicators, const IndicatorLog& log,
                 const MonitorOptions& options) {
-  detail::check_profiles(options);
+  detail::check_options(indicators, options);
   return Monitoring(indicators, log, options).run();
 }
 

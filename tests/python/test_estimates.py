@@ -133,3 +133,13 @@ def test_a_sentence_says_by_what_a_year_is_estimated() -> None:
     years = [row for back in range(3) for row in months(2025 - back, [10.0] * 11 + [10 + 2 * back])]
     assert "ước 132 tỷ đồng (từ 132 đến 136,4 theo ba năm trước), bằng" in said(years + now)
     assert said(now[:2]) == ""
+
+
+@pytest.mark.parametrize("option", [
+    {"profiles": {"zz": EVEN}}, {"bounds": {"zz": (0, 1)}}, {"measures": {"zz": "flow"}},
+    {"directions": {"zz": "lower"}},
+])  # fmt: skip
+def test_what_is_said_of_no_indicator_is_refused(option: dict[str, dict[str, object]]) -> None:
+    with pytest.raises(sauro.ValidationError, match="zz") as caught:
+        seen(indicator("≥ 1"), months(2026, [1]), "2026-01-31", **option)
+    assert caught.value.code == 260 and next(iter(option)) in str(caught.value)

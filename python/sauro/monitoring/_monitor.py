@@ -223,7 +223,7 @@ def monitor(
     ------
     ValidationError
         Code 221: names of no indicator or of several, units that can't be converted. Code 260:
-        profiles that aren't twelve shares, parents or mergers in a circle.
+        options of no indicator, profiles that aren't twelve shares, parents or mergers in a circle.
 
     Examples
     --------
