@@ -27,7 +27,7 @@ struct DutyReader::Piece {
   std::vector<Reporting> reporting;
   std::string later;                ///< another limit behind its own in the same clause
   std::vector<std::string> others;  ///< whom it could be given to instead of the heading's
-  bool standing = false;
+  Waiting waiting = Waiting::no;
 
   [[nodiscard]] std::string_view text() const {
     const char* begin = clauses.front()->text.data();
@@ -115,11 +115,12 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     if (pieces.empty() && has_words(DutyWord::formula, clause.words, 0, clause.words.size()) &&
         !find_limit(clause.text, clause.words, times()))
       return {};  // "... thông báo để các đơn vị biết"
-    const bool standing = has_words(DutyWord::standing, clause.words, 0, clause.words.size());
+    const Waiting waiting = waiting_of(clause);
     auto reporting = find_reporting(context_, clause.text, place);
     std::optional<FoundTime> limit;
     std::string passed;  // the words of an end before the plan came
-    if (!standing && !reporting) limit = find_limit(clause.text, clause.words, times(), &passed);
+    if (waiting != Waiting::yes && !reporting)
+      limit = find_limit(clause.text, clause.words, times(), &passed);
     const std::size_t start = start_of_order(context_, clause, times());
     const bool limited = limit && limit->begin != 0;
     if (pieces.empty() && tells(context_, clause, start, limited)) continue;
@@ -152,11 +153,12 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
       piece.later = passed.empty() ? time_of_things(clause) : passed;
     if (limit) piece.limit = std::move(limit);
     if (reporting) piece.reporting.push_back(std::move(*reporting));
-    piece.standing = piece.standing || standing;
+    piece.waiting = std::max(piece.waiting, waiting);
   }
   if (pieces.empty()) return {};
   Piece& first = pieces.front();
-  if (!first.limit && !first.standing && first.reporting.empty()) first.limit = charge.limit;
+  if (!first.limit && first.waiting != Waiting::yes && first.reporting.empty())
+    first.limit = charge.limit;
   return pieces;
 }
 
@@ -236,7 +238,8 @@ void DutyReader::write(const Piece& piece, const DutyPlace& where, bool is_first
   const Partners partners = find_partners(context_, first, piece.owner.end);
   take_bodies(piece, partners, duty);
   duty.title = title_of(piece.text(), first, start_of_work(first, piece.owner, partners));
-  duty.kind = piece.standing && !piece.limit ? DutyKind::standing : DutyKind::order;
+  const bool waits = piece.waiting != Waiting::no && !piece.limit;
+  duty.kind = waits ? DutyKind::standing : DutyKind::order;
   if (piece.limit) take_limit(*piece.limit, duty);
   if (!piece.later.empty()) {
     Remark& said = remark(RemarkKind::value, "timeframe", duty);

@@ -29,12 +29,26 @@ bool names_product(const Clause& clause, std::size_t at) {
   return true;
 }
 
-/// Whether the verb before `at` is no order: "việc ban hành", "sau khi ban hành", "đã trình".
+/// "cung cấp số liệu để Văn phòng xây dựng báo cáo": what others make of it.
+bool is_for_others(const Clause& clause, std::size_t verb) {
+  for (std::size_t at = 1; at < verb; ++at) {
+    const bool aim = starts_small(clause, at) &&
+                     (clause.words[at].key == "de" || clause.words[at].key == "nham");
+    if (aim && at + 1 < verb &&
+        (!starts_small(clause, at + 1) || clause.words[at + 1].key == "cac"))
+      return true;
+  }
+  return false;
+}
+
+/// Whether the verb at `at` is no order: "việc ban hành", "không ban hành", "góp ý dự thảo".
 bool is_told(const Clause& clause, std::size_t at) {
   if (at == 0) return false;
-  const std::string& before = clause.words[at - 1].key;
-  return words_behind(DutyWord::nominal, clause.words, at) != 0 || before == "khi" ||
-         before == "duoc" || before == "da" || before == "chua";
+  const auto& all = clause.words;
+  const bool draft = all[at].key == "du" && words_ahead(DutyWord::making, all, at) != 0;
+  return words_behind(DutyWord::nominal, all, at) != 0 ||
+         words_behind(DutyWord::unmade, all, at) != 0 ||
+         (draft && words_behind(DutyWord::examining, all, at) != 0);
 }
 
 /// The word with which the product begins that is made or handed in at a verb; no_word for none.
@@ -61,7 +75,8 @@ std::size_t product_at(const Clause& clause, std::size_t verb) {
 std::size_t end_of_product(const Clause& clause, std::size_t first, std::string_view time) {
   constexpr std::size_t longest = 30;  // words
   const auto& all = clause.words;
-  const std::size_t limit = time.empty() ? std::string_view::npos : clause.text.find(time);
+  const std::size_t limit =
+      time.empty() ? std::string_view::npos : clause.text.find(time, all[first].at);
   std::size_t at = first + 1;
   for (; at < std::min(all.size(), first + longest); ++at) {
     const std::string& key = all[at].key;
@@ -82,7 +97,8 @@ std::string product_of(const Clause& clause, std::string_view time) {
   for (std::size_t verb = 0; verb < clause.words.size(); ++verb) {
     if (is_told(clause, verb)) continue;
     const std::size_t at = product_at(clause, verb);
-    if (at != no_word) return one_line(clause.between(at, end_of_product(clause, at, time)));
+    if (at != no_word && !is_for_others(clause, verb))
+      return one_line(clause.between(at, end_of_product(clause, at, time)));
   }
   return {};
 }

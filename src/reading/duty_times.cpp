@@ -54,7 +54,10 @@ class TimeInClause {
   /// "rà soát các văn bản gửi trước ngày ...": the time says which things are meant.
   [[nodiscard]] bool is_of_things() const {
     std::size_t front = first_;
-    if (const std::size_t limit = front_of(DutyWord::limit); limit != none) front = limit;
+    if (const std::size_t limit = front_of(DutyWord::limit); limit != none) {
+      front = limit;
+      if (is_of_issued(front)) return true;
+    }
     std::size_t verb = front - words_behind(DutyWord::attribute, words_, front);
     if (verb == front || verb == 0 || gap(verb) != " ") return false;
     if (words_[verb - 1].key == "duoc") --verb;
@@ -81,6 +84,43 @@ class TimeInClause {
   [[nodiscard]] std::string_view gap(std::size_t at) const {
     if (at == 0 || at >= words_.size()) return {};
     return clause_.substr(words_[at - 1].end, words_[at].at - words_[at - 1].end);
+  }
+
+  /// "các văn bản do UBND xã ban hành trước ngày ...", and not the work itself: "ban hành Quy chế
+  /// trước ngày ...", "tham mưu UBND xã ban hành trước ngày ...".
+  [[nodiscard]] bool is_of_issued(std::size_t front) const {
+    if (front < words_.size() && stands_alone(words_[front].at)) return false;
+    constexpr std::size_t longest_topic = 8;  // words of "ban hành về quản lý đất đai"
+    for (std::size_t at = front - std::min(front, longest_topic); at < front; ++at) {
+      const std::size_t size = words_ahead(DutyWord::issuing, words_, at);
+      if (size != 0 && tells_of_issued(at, at + size, front)) return true;
+    }
+    return false;
+  }
+
+  /// Whether the verb [verb, behind) tells of things rather than of the work: the nearest word
+  /// before it that is either decides.
+  [[nodiscard]] bool tells_of_issued(std::size_t verb, std::size_t behind,
+                                     std::size_t front) const {
+    const bool right_before = behind == front;
+    if (!right_before && words_ahead(DutyWord::topic, words_, behind) == 0) {
+      const bool passive = verb > 0 && words_[verb - 1].key == "duoc";
+      return passive && words_behind(DutyWord::modal, words_, verb - 1) == 0;
+    }
+    if (words_behind(DutyWord::making, words_, behind) > behind - verb) return false;
+    if (verb == 0 || gap(verb) != " " || words_[verb - 1].key == "va") return false;
+    const auto is_behind = [this](DutyWord role, std::size_t at) {
+      return words_behind(role, words_, at) != 0;
+    };
+    constexpr std::size_t longest_thing = 20;  // words
+    for (std::size_t at = verb; at > 0 && verb - at < longest_thing; --at) {
+      if (is_behind(DutyWord::issued, at)) return true;
+      if (is_behind(DutyWord::making, at) || is_behind(DutyWord::submitting, at) ||
+          is_behind(DutyWord::modal, at) || is_behind(DutyWord::introduction, at))
+        return false;
+      if (gap(at - 1) != " ") break;
+    }
+    return right_before;
   }
 
   /// "Quý II/2026: rà soát ...", "Tháng 6/2026, ...": the time of what follows.
@@ -120,6 +160,12 @@ class TimeInClause {
 
   /// "Kế hoạch số 45/KH-UBND ngày 10/3/2026", "Nghị định 09/2019/NĐ-CP ngày ..."
   [[nodiscard]] bool follows_document() const {
+    if (words_ahead(DutyWord::limit, words_, first_) != 0) return false;
+    constexpr std::size_t longest_name = 14;  // words of "kết quả thực hiện Kế hoạch số 12/KH-UBND"
+    const bool within = words_[first_].key == "trong";
+    if (within &&
+        !has_words(DutyWord::no_limit, words_, first_ - std::min(first_, longest_name), first_))
+      return false;
     const std::string_view before = trim(clause_.substr(0, time_.begin));
     const std::size_t space = before.rfind(' ');
     const std::string_view word = before.substr(space == before.npos ? 0 : space + 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -18,7 +19,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 29> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 32> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -48,6 +49,9 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 29> duty_word_names{
     {"making", DutyWord::making},
     {"submitting", DutyWord::submitting},
     {"deadline", DutyWord::deadline},
+    {"issuing", DutyWord::issuing},
+    {"issued", DutyWord::issued},
+    {"unmade", DutyWord::unmade},
 }};
 
 constexpr std::uint32_t bit_of(DutyWord role) {
@@ -209,6 +213,23 @@ bool has_words(DutyWord role, const std::vector<SpokenWord>& words, std::size_t 
     if (words_ahead(role, words, at) != 0) return true;
   }
   return false;
+}
+
+Waiting waiting_of(const Clause& clause) {
+  Waiting found = Waiting::no;
+  std::ptrdiff_t open = 0;  // brackets
+  for (std::size_t at = 0; at < clause.words.size(); ++at) {
+    const std::string_view gap =
+        at == 0 ? clause.text.substr(0, clause.words[0].at) : clause.gap(at);
+    open += std::count(gap.begin(), gap.end(), '(') - std::count(gap.begin(), gap.end(), ')');
+    open = std::max<std::ptrdiff_t>(open, 0);  // "a) ..."
+    const std::size_t size = words_ahead(DutyWord::standing, clause.words, at);
+    if (size == 0) continue;
+    const bool limited = words_ahead(DutyWord::limit, clause.words, at + size) != 0;
+    if (open == 0 && !(limited && clause.words[at].key == "neu")) return Waiting::yes;
+    found = Waiting::in_part;
+  }
+  return found;
 }
 
 std::size_t words_of_work(const Clause& clause, std::size_t first) {

@@ -41,7 +41,10 @@ enum class DutyWord : std::uint8_t {
   meeting,        ///< "cuộc họp": whoever chairs it leads no work
   making,         ///< "ban hành": what it names behind it comes out of the work
   submitting,     ///< "trình": what is handed to whoever is named behind it comes out of it
-  deadline        ///< "hạn": names the end of a work before a colon
+  deadline,       ///< "hạn": names the end of a work before a colon
+  issuing,        ///< "ban hành": a document is there from then on
+  issued,         ///< "văn bản": before such a verb, which is no work then
+  unmade          ///< "góp ý": right before a verb by which nothing is made then
 };
 
 /// A bit for each kind of duty words that a folded word begins some of; most begin none.
@@ -58,6 +61,15 @@ enum class DutyWord : std::uint8_t {
 /// Whether such words begin at one of the words [first, last).
 [[nodiscard]] bool has_words(DutyWord role, const std::vector<SpokenWord>& words, std::size_t first,
                              std::size_t last);
+
+/// How a clause goes on all the time or waits for a case.
+enum class Waiting : std::uint8_t {
+  no,
+  in_part,  ///< "báo cáo kết quả và khó khăn (nếu có)": a part of it does
+  yes
+};
+
+[[nodiscard]] Waiting waiting_of(const Clause& clause);
 
 /// How many words from `first` on name something to do: "rà soát", "lập"; 0 for none.
 [[nodiscard]] std::size_t words_of_work(const Clause& clause, std::size_t first);
