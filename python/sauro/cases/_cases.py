@@ -38,7 +38,8 @@ class CaseLog:
     Parameters
     ----------
     received : column of dates or moments
-        When each case came in: ``datetime64``, pandas, Arrow, lists of dates.
+        When each case came in: ``datetime64``, pandas, Arrow, lists of dates or of texts, with a
+        time of day or without ("2026-03-02 14:00", "02/03/2026"); among moments a day is its 00:00.
     limit_days : column of numbers or texts, or one of them, optional
         The limit, in `unit`; or with its unit in words, "10 ngày làm việc", which has to be the
         same for all of a log. May be left out where days were promised.
@@ -51,9 +52,9 @@ class CaseLog:
         one at 00:00 stands for its day. Cases are judged by it, and by their limit where it is
         missing; with limits too, also by the law (:attr:`CaseStatuses.by_law`).
     paused : column of numbers, optional
-        Time that waiting for the applicant took, in `unit`: added to the limit.
+        Time that waiting for the applicant took, in `unit`: added to the limit; none where missing.
     cut : column of numbers or one number, optional
-        Per cent that the limit is cut by ("cắt giảm 30%").
+        Per cent that the limit is cut by ("cắt giảm 30%"); none where missing.
     unit : {"working_days", "days", "working_hours", "hours", "minutes"}, optional
         What limits count, working days unless their words say otherwise; working hours are those
         in which the office is open, hours and minutes those of the clock, days end on a working

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from sauro import _core
 from sauro._base.errors import Error, ValidationError, error, say
 from sauro.calendar._limits import limit_in_words
-from sauro.table._arrays import array_of, from_arrow, is_arrow, is_numeric, is_time
-from sauro.table._coerce import UNSUPPORTED_TYPE, day_numbers, raw_array
+from sauro.table._arrays import array_of, from_arrow, is_arrow, is_numeric
+from sauro.table._coerce import UNSUPPORTED_TYPE, raw_array
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
@@ -22,21 +21,18 @@ __all__ = [
     "UNITS",
     "Part",
     "Unit",
+    "amounts",
     "codes",
     "columns_of",
     "flags",
     "limits",
-    "moments",
     "number",
     "spread",
-    "time",
 ]
 
 Part = _core.Column | tuple[Any, Any]
 Unit = Literal["working_days", "days", "working_hours", "hours", "minutes"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
-_TICKS = {"D": 1, "h": 24, "m": 1440, "s": 86400, "ms": 86_400_000, "us": 86_400_000_000}
-_TICKS["ns"] = 86_400_000_000_000
 
 
 def columns_of(data: Any, names: list[str], coded: set[Any]) -> dict[str, Any]:
@@ -71,39 +67,6 @@ def _with_physical_codes(frame: Any) -> tuple[Any, dict[str, list[str]]]:
                 labels[name] = known.cat.to(dtype).cast(pl.String).to_list()
                 codes[name] = physical.cast(pl.UInt32)
     return frame.with_columns(**codes), labels
-
-
-def time(values: Any, name: str) -> _core.Column | tuple[tuple[Any, Any], int]:
-    """Days or moments where they lie; of arrays ticks since 1970 and how many make a day."""
-    import numpy as np
-
-    if is_arrow(values):
-        column = from_arrow(values).columns[0]
-        if is_time(column):
-            return column
-    array = raw_array(values, name)
-    if array.dtype.kind == "M" and np.datetime_data(array.dtype)[1] == 1:
-        unit = np.datetime_data(array.dtype)[0]
-        if unit in _TICKS:
-            return (np.ascontiguousarray(array).view("int64"), None), _TICKS[unit]
-    if array.dtype.kind == "O":
-        moments = [isinstance(v, datetime.datetime) for v in array.flat if v is not None]
-        if moments and all(moments):
-            zoned = [v for v in array.flat if v is not None and v.tzinfo is not None]
-            if not zoned:
-                return time(array.astype("datetime64[us]"), name)
-    return (day_numbers(array, name), None), 1
-
-
-def moments(values: Any, name: str) -> npt.NDArray[np.datetime64]:
-    """Column of days, or of moments in a unit that tables hold."""
-    part = time(values, name)
-    if isinstance(part, _core.Column):
-        return array_of(part)
-    (ticks, _), per_day = part
-    unit = next(unit for unit, count in _TICKS.items() if count == per_day)
-    moments: npt.NDArray[np.datetime64] = ticks.astype("int64").view(f"datetime64[{unit}]")
-    return moments.astype("datetime64[s]") if unit in ("h", "m") else moments
 
 
 def spread(values: Any, rows: int) -> Any:
@@ -273,6 +236,8 @@ def number(values: Any, name: str) -> Part | None:
         if is_numeric(column):
             return column
         array = array_of(column)
+        if array.dtype.kind == "O" and all(value is None for value in array.flat):
+            array = np.full(array.size, np.nan)
     else:
         if hasattr(values, "isna") and getattr(values.dtype, "kind", "O") in "iuf":
             mask = np.asarray(values.isna()) if values.isna().any() else None
@@ -287,6 +252,20 @@ def number(values: Any, name: str) -> Part | None:
     if mask is not None:
         mask = np.ascontiguousarray(mask, dtype=bool)
     return np.ascontiguousarray(array).reshape(-1), mask
+
+
+def amounts(values: Any, name: str) -> Part | None:
+    """Numbers of which a missing one is none: nobody writes that a case wasn't paused."""
+    import numpy as np
+
+    part = number(values, name)
+    if part is None:
+        return None
+    found, gaps = part.parts()[1:3] if isinstance(part, _core.Column) else part
+    missing = np.zeros(len(found), dtype=bool) if gaps is None else np.array(gaps, dtype=bool)
+    if found.dtype.kind == "f":
+        missing |= np.isnan(found)
+    return (np.where(missing, found.dtype.type(0), found), None) if missing.any() else part
 
 
 def factorize(array: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int32], list[str]]:

@@ -8,8 +8,9 @@ from typing import Any
 from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import ValidationError, error, say
-from sauro.cases._columns import UNITS, Part, Unit, codes, flags, moments, number, spread, time
+from sauro.cases._columns import UNITS, Part, Unit, amounts, codes, flags, number, spread
 from sauro.cases._keys import own_columns
+from sauro.cases._times import moments, time
 from sauro.table._coerce import INVALID_COLUMN
 from sauro.table._table import Table
 
@@ -45,8 +46,8 @@ def core_log(
         at("finished"),
         number(given["limit_days"], "limit_days"),
         at("due"),
-        number(given["cut"], "cut"),
-        number(given["paused"], "paused"),
+        amounts(given["cut"], "cut"),
+        amounts(given["paused"], "paused"),
         None if waits is None else (waits, None),
         at("waiting") if waits is None else None,
         coded(given["calendar"], "calendar"),

@@ -74,6 +74,21 @@ def _same_columns(tables: list[Table]) -> list[str]:
     """Give the columns that all parts have."""
     if not tables:
         raise ValueError("no roll-ups to merge")
+    others = [
+        (
+            f"part {at}",
+            *say(
+                "cần Table mà roll_up cho, gặp {}; đổi bằng sauro.Table(...)",
+                "expected a Table as roll_up gives it, found {}; turn it into one by "
+                "sauro.Table(...)",
+                type(table).__name__,
+            ),
+        )
+        for at, table in enumerate(tables)
+        if not isinstance(table, Table)
+    ]
+    if others:
+        raise error(ValidationError, INVALID_COLUMN, "parts", others)
     names = tables[0].columns
     problems = [
         (

@@ -28,7 +28,16 @@ if TYPE_CHECKING:
     Days = npt.NDArray[Any] | Sequence[Any] | Series
     Numbers = npt.NDArray[Any] | Sequence[Any] | Series
 
-__all__ = ["as_float", "broadcast", "day_numbers", "floats", "integers", "raw_array"]
+__all__ = [
+    "as_float",
+    "broadcast",
+    "day_numbers",
+    "floats",
+    "from_objects",
+    "integers",
+    "one_day",
+    "raw_array",
+]
 
 INVALID_COLUMN, INVALID_ROWS, UNSUPPORTED_TYPE = 220, 221, 222
 SHOWN = 20
@@ -84,7 +93,7 @@ def day_numbers(values: Any, name: str) -> _Ints:
 
     array = raw_array(values, name)
     if array.dtype.kind == "O":
-        array = _from_objects(array, name)
+        array = from_objects(array, name)
     elif array.dtype.kind in "US":
         array = _from_texts(array, name)
     if array.dtype.kind != "M":
@@ -179,25 +188,32 @@ def _from_texts(array: npt.NDArray[Any], name: str) -> _Days:
         return array.astype("datetime64[D]")
     except ValueError:
         pass
-    return _from_objects(np.asarray(array, dtype=object), name)
+    return from_objects(np.asarray(array, dtype=object), name)
 
 
-def _from_objects(array: npt.NDArray[Any], name: str) -> _Days:
-    """Dates, datetimes, texts and None, each checked; a zone is refused by its row."""
+def from_objects(
+    array: npt.NDArray[Any], name: str, read: Callable[[Any], Any] | None = None, unit: str = "D"
+) -> _Days:
+    """Dates, datetimes, texts and None, each checked; a zone is refused by its row.
+
+    `read` makes something else of each than its day, in `unit`.
+    """
     import numpy as np
 
-    days = np.full(array.shape, "NaT", dtype="datetime64[D]")
+    read = one_day if read is None else read
+    days = np.full(array.shape, "NaT", dtype=f"datetime64[{unit}]")
     problems = []
     for row, value in enumerate(array.flat):
         try:
-            days.flat[row] = _day(value)
+            days.flat[row] = read(value)
         except ValueError as why:
             problems.append((row, texts_of(why)))
     _refuse(name, problems, len(problems))
     return days
 
 
-def _day(value: Any) -> Any:
+def one_day(value: Any) -> Any:
+    """Day of a date, a moment or a text; NaT for a missing one."""
     import numpy as np
 
     if value is None or value != value:
