@@ -65,8 +65,12 @@ def columns_by_header(
             found[role] = fits[0]
         elif named is not None:
             problems.append((option, *no_column(named, headers)))
-        elif len(fits) > 1 and role in wanted:
-            text = say("nêu một trong các cột {}", "name one of the columns {}", ", ".join(fits))
+        elif len(fits) > 1 and role in (*wanted, "limit_days", *OPTIONAL):
+            text = say(
+                "nêu một trong các cột {}, hoặc '-' nếu không dùng cột nào",
+                "name one of the columns {}, or '-' to use none",
+                ", ".join(fits),
+            )
             problems.append((option, *text))
         elif role in wanted:
             text = say(

@@ -5,12 +5,21 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sauro import _core
-from sauro._base.errors import Error, ParseError, error, say
+from sauro._base.errors import (
+    Error,
+    ParseError,
+    Problem,
+    Texts,
+    ValidationError,
+    error,
+    say,
+    shortened,
+)
 from sauro._base.keys import key_text
 from sauro.cases._cases import CaseLog
 from sauro.cases._headers import is_header
@@ -18,23 +27,47 @@ from sauro.table._grids import MOST_CELLS
 
 __all__ = ["CaseList", "read_case_list"]
 
-EMPTY_INPUT = 104
+EMPTY_INPUT, INVALID_COLUMN, INVALID_ROWS = 104, 220, 221
+SHOWN = 20
 TITLES = 30  # rows that may stand above the headers
 
 
 @dataclass(frozen=True)
 class CaseList:
-    """Columns of a file by their headers, and where each row stands."""
+    """Columns of a file by their headers, and where each row stands.
+
+    `repeated` are headers that several columns have, and which ones; `flaws` say why rows can't be
+    taken as they look, by their index.
+    """
 
     name: str
     columns: dict[str, list[Any]]
     places: list[str]
+    repeated: dict[str, list[int]] = field(default_factory=dict)
+    flaws: dict[int, Texts] = field(default_factory=dict)
 
-    def log(self, roles: dict[str, str], unit: Any) -> CaseLog:
-        """Make a log of the columns; what is wrong with rows has their places in the file."""
+    @property
+    def problems(self) -> list[Problem]:
+        """Rows that can't be taken as they look: the first ones by name, the rest as a count."""
+        found = [
+            (f"{self.name}, {self.places[at]}", *why)
+            for at, why in list(self.flaws.items())[:SHOWN]
+        ]
+        return [Problem(INVALID_ROWS, *one) for one in shortened(found, SHOWN, len(self.flaws))]
+
+    def log(self, roles: dict[str, str], unit: Any, on_problem: str = "raise") -> CaseLog:
+        """Make a log of the columns; what is wrong with rows has their places in the file.
+
+        Rows that can't be taken as they look are an error, or are left empty to be set aside.
+        """
+        self._refuse_repeated(roles)
+        if self.flaws and on_problem == "raise":
+            raise ValidationError(self.problems)
         columns: dict[str, Any] = {}
         for role, header in roles.items():
             cells = self.columns[header]
+            if self.flaws:
+                cells = [None if at in self.flaws else cell for at, cell in enumerate(cells)]
             if role in ("agency", "procedure"):
                 columns[role] = [None if cell is None else _name(cell) for cell in cells]
             elif role in ("limit_days", "paused"):
@@ -45,6 +78,20 @@ class CaseList:
             return CaseLog(**columns, unit=unit)
         except Error as why:
             raise self.placed(why) from None
+
+    def _refuse_repeated(self, roles: dict[str, str]) -> None:
+        texts = [
+            say(
+                "các cột có tên thứ {} đều là {!r}; hãy đổi tên cột không dùng",
+                "the named columns {} are all {!r}; give those that aren't meant another name",
+                ", ".join(map(str, self.repeated[header])),
+                header,
+            )
+            for header in dict.fromkeys(roles.values())
+            if header in self.repeated
+        ]
+        if texts:
+            raise error(ValidationError, INVALID_COLUMN, self.name, texts)
 
     def placed(self, why: Error) -> Error:
         """Give an error with the places of the file."""
@@ -65,19 +112,55 @@ def read_case_list(path: str | os.PathLike[str], sheet: str | None = None) -> Ca
         Code 104 for a file without rows; what reading the file raises.
     """
     grid = _core.read_grid(Path(path), sheet or "", MOST_CELLS)
-    rows = [("", list(grid.columns)), *((place, cells) for place, cells, _ in grid.rows())]
-    start = next((at for at, (_, cells) in enumerate(rows[:TITLES]) if is_header(cells)), 0)
-    headers = [str(cell).strip() for cell in rows[start][1]]
-    body = [(place, cells) for place, cells in rows[start + 1 :] if any(map(_given, cells))]
+    rows = [("", list(grid.columns), ("", "")), *grid.rows()]
+    start = next((at for at, (_, cells, _) in enumerate(rows[:TITLES]) if is_header(cells)), 0)
+    headers = ["" if cell is None else str(cell).strip() for cell in rows[start][1]]
+    body = [row for row in rows[start + 1 :] if any(map(_given, row[1]))]
     if not body:
         text = say("tệp không có dòng hồ sơ nào", "the file has no rows of cases")
         raise error(ParseError, EMPTY_INPUT, os.fspath(path), [text])
     columns = {
-        header: [cells[at] if at < len(cells) and _given(cells[at]) else None for _, cells in body]
+        header: [
+            cells[at] if at < len(cells) and _given(cells[at]) else None for _, cells, _ in body
+        ]
         for at, header in enumerate(headers)
         if header
     }
-    return CaseList(os.fspath(path), columns, [place for place, _ in body])
+    flaws = {}
+    for at, (_, cells, flaw) in enumerate(body):
+        why = _flaw_of_width(cells, headers) if start else Texts(*flaw)
+        if why.vi:
+            flaws[at] = why
+    places = [place for place, _, _ in body]
+    return CaseList(os.fspath(path), columns, places, _repeated(headers), flaws)
+
+
+def _repeated(headers: list[str]) -> dict[str, list[int]]:
+    """Headers that several columns have, and which ones of those that are named, from 1."""
+    found: dict[str, list[int]] = {}
+    for at, header in enumerate(filter(None, headers), start=1):
+        found.setdefault(header, []).append(at)
+    return {header: places for header, places in found.items() if len(places) > 1}
+
+
+def _flaw_of_width(cells: list[Any], headers: list[str]) -> Texts:
+    """Say that a row below titles has more or fewer cells than columns, as the grid does."""
+    used = max((at for at, cell in enumerate(cells, start=1) if _given(cell)), default=0)
+    if used > len(headers):
+        return say(
+            "có {} ô mà dòng tên cột chỉ có {} cột",
+            "{} cells, but the row of headers names {} columns",
+            used, len(headers),
+        )  # fmt: skip
+    named = max((at for at, header in enumerate(headers, start=1) if header), default=0)
+    if len(cells) >= named or sum(map(_given, cells)) <= 1:
+        return Texts("", "")
+    return say(
+        "chỉ có {} ô mà dòng tên cột có {} cột: hãy viết đủ dấu phân cách, cả cho ô trống",
+        "only {} cells, but the row of headers names {} columns: write all delimiters, those of "
+        "empty cells too",
+        len(cells), named,
+    )  # fmt: skip
 
 
 def _given(cell: Any) -> bool:

@@ -182,12 +182,12 @@ def _of_list(options: argparse.Namespace, words: Words) -> tuple[CaseRollUp, dic
         cases = read_case_list(options.file, options.sheet)
         step()
         roles = _roles(list(cases.columns), options)
-        log = cases.log(roles, options.unit)
+        log = cases.log(roles, options.unit, options.on_problem)
         try:
             table = log.roll_up(as_of=options.as_of, by=options.by, on_problem=options.on_problem)
         except Error as why:
             raise cases.placed(why) from None
-    return CaseRollUp(merge_roll_ups([table]), len(log), 1), roles
+    return CaseRollUp(merge_roll_ups([table]), len(log), 1, cases.problems), roles
 
 
 def _headed(table: Table, words: Words, *, to_read: bool = False) -> Table:

@@ -1,0 +1,142 @@
+"""Case lists say what can't be taken as it looks: headers, widths of rows, blank cells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from sauro.cases._headers import ROLES, columns_by_header
+from sauro.command import main
+
+HEADERS = ["Xã", "Ngày nhận", "Thời hạn", "Ngày trả"]
+TITLES = [["UBND XÃ TÂN HÒA", "", "", ""], ["DANH SÁCH", "", "", ""]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> int:
+    return main(["cases", *arguments, "--as-of", "2026-07-10"])
+
+
+def write(path: Path, rows: list[list[Any]]) -> str:
+    if path.suffix == ".csv":
+        lines = [",".join(str("" if cell is None else cell) for cell in row) for row in rows]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    else:
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.worksheets[0].append(row)
+        book.save(path)
+    return path.name
+
+
+@pytest.mark.parametrize("titles", [[], TITLES])
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+@pytest.mark.parametrize("name", HEADERS)
+def test_a_column_that_is_read_has_a_name_of_its_own(
+    folder: Path, name: str, ending: str, titles: list[list[Any]], capsys: Any
+) -> None:
+    rows = [
+        *titles, [*HEADERS, "Ghi chú", name, "Ghi chú"],
+        ["A", "2026-03-02", 5, "2026-03-04", "", "2026-03-03", ""],
+    ]  # fmt: skip
+    path = write(folder / f"a{ending}", rows)
+    assert run(path) == 1
+    err = capsys.readouterr().err
+    assert f"{HEADERS.index(name) + 1}, 6 đều là '{name}'" in err
+    rows[len(titles)][5] = "Khác"  # two columns of notes aren't read
+    assert run(write(folder / f"a{ending}", rows)) == 0
+
+
+@pytest.mark.parametrize(
+    ("role", "names"),
+    [
+        ("due", ["Ngày hẹn trả", "Hạn trả kết quả"]),
+        ("paused", ["Tạm dừng", "Số ngày tạm dừng"]),
+        ("limit_days", ["Thời hạn", "Thời hạn giải quyết"]),
+    ],
+)
+@pytest.mark.parametrize("others", [["Ngày hẹn"], ["Thời hạn quy định"]])
+def test_an_optional_column_that_may_be_two_is_asked_for(
+    role: str, names: list[str], others: list[str]
+) -> None:
+    headers = ["Ngày nhận", "Ngày trả", *names]
+    if role != ("due" if others == ["Ngày hẹn"] else "limit_days"):
+        headers += others
+    given: dict[str, str | None] = dict.fromkeys(ROLES)
+    needed = ("received", "limit_days", "finished")
+    option = f"--{role.removesuffix('_days')}"
+    with pytest.raises(Exception, match=option) as caught:
+        columns_by_header(headers, given, needed)
+    [problem] = caught.value.problems  # type: ignore[attr-defined]
+    assert problem.where == option and all(name in problem.message for name in names)
+    for name in names:
+        assert columns_by_header(headers, given | {role: name}, needed)[role] == name
+    if role != "limit_days" or others == ["Ngày hẹn"]:
+        none = given | {role: "-"}
+        if role == "due" and others == ["Ngày hẹn"]:
+            none["limit_days"] = "-"
+        assert role not in columns_by_header(headers, none, needed)
+
+
+@pytest.mark.parametrize("titles", [[], TITLES])
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (["A", "2026-03-02", 5], "chỉ có 3 ô"),
+        (["A", "2026-03-02", 5, "2026-03-04", "x"], "có 5 ô"),
+    ],
+)
+def test_rows_of_another_width_are_named_and_may_be_set_aside(
+    folder: Path, row: list[Any], said: str, titles: list[list[Any]], capsys: Any
+) -> None:
+    good = ["A", "2026-03-02", 5, "2026-03-04"]
+    path = write(folder / "a.csv", [*titles, HEADERS, good, row, [*good, ""]])
+    place = f"a.csv, row {len(titles) + 3}: "
+    assert run(path) == 1
+    err = capsys.readouterr().err
+    assert place in err and said in err and err.count("row ") == 1
+    assert run(path, "--on-problem", "keep", "-o", "ra.csv") == 1
+    assert place in capsys.readouterr().err
+    text = (folder / "ra.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert sorted(line.split(",")[:2] for line in text[1:]) == [["", "1"], ["A", "2"]]
+
+
+def test_many_rows_of_another_width_are_counted(folder: Path, capsys: Any) -> None:
+    rows = [["A", "2026-03-02", 5] for _ in range(30)]
+    assert run(write(folder / "a.csv", [HEADERS, *rows])) == 1
+    err = capsys.readouterr().err.splitlines()
+    assert len(err) == 21 and "10 lỗi khác" in err[-1]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_blank_pause_is_none(folder: Path, ending: str, capsys: Any) -> None:
+    rows = [
+        [*HEADERS, "Tạm dừng"],
+        ["A", "2026-03-02", 5, "2026-03-12", 3],
+        ["A", "2026-03-02", 5, "2026-03-12", None],
+    ]
+    assert run(write(folder / f"a{ending}", rows), "-o", "ra.csv") == 0
+    text = (folder / "ra.csv").read_text(encoding="utf-8-sig").splitlines()
+    found = dict(zip(text[0].split(","), text[1].split(","), strict=True))
+    assert (found["Đúng hạn"], found["Trễ hạn"]) == ("1", "1")
+
+
+@pytest.mark.parametrize("finished", ["2026-03-10 16:00", "10/03/2026 16:00", "10/3/2026 16:00:00"])
+def test_a_list_of_texts_is_judged_by_the_minute(folder: Path, finished: str, capsys: Any) -> None:
+    rows = [
+        ["Xã", "Ngày nhận", "Ngày hẹn trả", "Ngày trả"],
+        ["A", "2026-03-02", "2026-03-10 15:00", finished],
+        ["B", "2026-03-02", "2026-03-10", finished],
+    ]
+    for ending in (".csv", ".xlsx"):
+        assert run(write(folder / f"a{ending}", rows), "-o", "ra.csv") == 0
+        text = (folder / "ra.csv").read_text(encoding="utf-8-sig").splitlines()
+        late = text[0].split(",").index("Trễ hạn")
+        assert [line.split(",")[late] for line in text[1:]] == ["1", "0"]
