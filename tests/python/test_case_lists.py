@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 from sauro.cases._headers import ROLES, columns_by_header
 from sauro.command import main
 
@@ -96,8 +98,9 @@ def test_an_optional_column_that_may_be_two_is_asked_for(
 def test_rows_of_another_width_are_named_and_may_be_set_aside(
     folder: Path, row: list[Any], said: str, titles: list[list[Any]], capsys: Any
 ) -> None:
-    good = ["A", "2026-03-02", 5, "2026-03-04"]
-    path = write(folder / "a.csv", [*titles, HEADERS, good, row, [*good, ""]])
+    good: list[Any] = ["A", "2026-03-02", 5, "2026-03-04"]
+    rows: list[list[Any]] = [*titles, HEADERS, good, row, [*good, ""]]
+    path = write(folder / "a.csv", rows)
     place = f"a.csv, row {len(titles) + 3}: "
     assert run(path) == 1
     err = capsys.readouterr().err
@@ -109,15 +112,15 @@ def test_rows_of_another_width_are_named_and_may_be_set_aside(
 
 
 def test_many_rows_of_another_width_are_counted(folder: Path, capsys: Any) -> None:
-    rows = [["A", "2026-03-02", 5] for _ in range(30)]
-    assert run(write(folder / "a.csv", [HEADERS, *rows])) == 1
+    rows: list[list[Any]] = [["A", "2026-03-02", 5] for _ in range(30)]
+    assert run(write(folder / "a.csv", [list(HEADERS), *rows])) == 1
     err = capsys.readouterr().err.splitlines()
     assert len(err) == 21 and "10 lỗi khác" in err[-1]
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_a_blank_pause_is_none(folder: Path, ending: str, capsys: Any) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         [*HEADERS, "Tạm dừng"],
         ["A", "2026-03-02", 5, "2026-03-12", 3],
         ["A", "2026-03-02", 5, "2026-03-12", None],
@@ -140,3 +143,49 @@ def test_a_list_of_texts_is_judged_by_the_minute(folder: Path, finished: str, ca
         text = (folder / "ra.csv").read_text(encoding="utf-8-sig").splitlines()
         late = text[0].split(",").index("Trễ hạn")
         assert [line.split(",")[late] for line in text[1:]] == ["1", "0"]
+
+
+@pytest.mark.parametrize("titles", [[], TITLES])
+@pytest.mark.parametrize(("mark", "said"), [("hidden", "ẩn"), ("struck", "gạch ngang")])
+def test_rows_that_a_workbook_hides_or_strikes_are_named(
+    folder: Path, mark: str, said: str, titles: list[list[Any]], capsys: Any
+) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["khác"])
+    sheet = book.create_sheet("Hồ sơ")
+    for row in [*titles, HEADERS, *[["A", datetime.date(2026, 3, 2), 5, None]] * 4]:
+        sheet.append(row)
+    marked = len(titles) + 3
+    for at in (marked, marked + 4):  # the last one holds nothing
+        sheet.row_dimensions[at].hidden = mark == "hidden"
+        for cell in sheet[at]:
+            cell.font = Font(strike=mark == "struck")
+    book.save(folder / "a.xlsx")
+    asked = ("a.xlsx", "--sheet", "Hồ sơ")
+    assert run(*asked) == 1
+    err = capsys.readouterr().err
+    assert f"a.xlsx, row {marked}: " in err and said in err and err.count("row ") == 1
+    assert run(*asked, "--on-problem", "keep") == 1
+    said_then = capsys.readouterr()
+    assert f"row {marked}: " in said_then.err and "Để riêng" in said_then.out
+
+
+@pytest.mark.parametrize("shown", ["dd/mm/yyyy hh:mm", "yyyy-mm-dd h:mm:ss", "m/d/yy h:mm"])
+def test_times_of_day_in_a_workbook_are_told_and_refused_where_hours_count(
+    folder: Path, shown: str, capsys: Any
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(HEADERS)
+    for hour in (0, 14):
+        sheet.append(["A", datetime.datetime(2026, 3, 2, hour), 8, None])
+        sheet.cell(sheet.max_row, 2).number_format = shown
+    book.save(folder / "a.xlsx")
+    assert run("a.xlsx") == 0
+    assert "1 ô có giờ phút (B3)" in capsys.readouterr().err
+    assert run("a.xlsx", "--unit", "working_hours") == 1
+    assert "(B3)" in capsys.readouterr().err
+    sheet.cell(3, 2).value = datetime.datetime(2026, 3, 2)
+    book.save(folder / "a.xlsx")
+    assert run("a.xlsx", "--unit", "working_hours") == 0
+    assert "giờ phút" not in capsys.readouterr().err

@@ -23,6 +23,7 @@ from sauro._base.errors import (
 from sauro._base.keys import key_text
 from sauro.cases._cases import CaseLog
 from sauro.cases._headers import is_header
+from sauro.cases._sheet_marks import sheet_marks
 from sauro.table._grids import MOST_CELLS
 
 __all__ = ["CaseList", "read_case_list"]
@@ -37,7 +38,8 @@ class CaseList:
     """Columns of a file by their headers, and where each row stands.
 
     `repeated` are headers that several columns have, and which ones; `flaws` say why rows can't be
-    taken as they look, by their index.
+    taken as they look, by their index; `times` are cells of a workbook that show a time of day,
+    of which only the day is read.
     """
 
     name: str
@@ -45,6 +47,7 @@ class CaseList:
     places: list[str]
     repeated: dict[str, list[int]] = field(default_factory=dict)
     flaws: dict[int, Texts] = field(default_factory=dict)
+    times: list[str] = field(default_factory=list)
 
     @property
     def problems(self) -> list[Problem]:
@@ -54,6 +57,21 @@ class CaseList:
             for at, why in list(self.flaws.items())[:SHOWN]
         ]
         return [Problem(INVALID_ROWS, *one) for one in shortened(found, SHOWN, len(self.flaws))]
+
+    @property
+    def remarks(self) -> list[Problem]:
+        """That times of day aren't read, where cells show some."""
+        if not self.times:
+            return []
+        shown = ", ".join(self.times[:3]) + (", ..." if len(self.times) > 3 else "")
+        text = say(
+            "{} ô có giờ phút ({}) chỉ được đọc đến ngày; hãy lưu danh sách bằng CSV để tính đến "
+            "phút",
+            "{} cells with a time of day ({}) are read as their days only; save the list as CSV "
+            "to count by the minute",
+            len(self.times), shown,
+        )  # fmt: skip
+        return [Problem(INVALID_ROWS, self.name, *text)]
 
     def log(self, roles: dict[str, str], unit: Any, on_problem: str = "raise") -> CaseLog:
         """Make a log of the columns; what is wrong with rows has their places in the file.
@@ -75,9 +93,12 @@ class CaseList:
             else:
                 columns[role] = cells
         try:
-            return CaseLog(**columns, unit=unit)
+            log = CaseLog(**columns, unit=unit)
         except Error as why:
             raise self.placed(why) from None
+        if self.times and log.unit not in ("working_days", "days"):
+            raise ValidationError(self.remarks)
+        return log
 
     def _refuse_repeated(self, roles: dict[str, str]) -> None:
         texts = [
@@ -126,13 +147,16 @@ def read_case_list(path: str | os.PathLike[str], sheet: str | None = None) -> Ca
         for at, header in enumerate(headers)
         if header
     }
+    marks = sheet_marks(path, grid.name.removeprefix("sheet "))
     flaws = {}
-    for at, (_, cells, flaw) in enumerate(body):
+    for at, (place, cells, flaw) in enumerate(body):
         why = _flaw_of_width(cells, headers) if start else Texts(*flaw)
+        why = marks.rows.get(place, why)
         if why.vi:
             flaws[at] = why
     places = [place for place, _, _ in body]
-    return CaseList(os.fspath(path), columns, places, _repeated(headers), flaws)
+    times = [cell for place in places for cell in marks.times.get(place, ())]
+    return CaseList(os.fspath(path), columns, places, _repeated(headers), flaws, times)
 
 
 def _repeated(headers: list[str]) -> dict[str, list[int]]:
