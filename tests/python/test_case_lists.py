@@ -189,3 +189,18 @@ def test_times_of_day_in_a_workbook_are_told_and_refused_where_hours_count(
     book.save(folder / "a.xlsx")
     assert run("a.xlsx", "--unit", "working_hours") == 0
     assert "giờ phút" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_is_named_instead_of_a_column_will_do(
+    folder: Path, language: str, capsys: Any
+) -> None:
+    rows: list[list[Any]] = [["Xã", "Nhận lúc", "Hẹn lúc"], ["A", "2026-03-02", "2026-03-10"]]
+    path = write(folder / "a.csv", rows)
+    assert run(path, "--language", language) == 1
+    received, limit, finished = capsys.readouterr().err.splitlines()
+    assert "'-'" not in received and "'-'" in finished
+    assert "'-'" not in limit and "--due" in limit
+    assert run(path, "--received", "-", "--due", "Hẹn lúc", "--finished", "-") == 1
+    assert "--received: " in capsys.readouterr().err
+    assert run(path, "--received", "Nhận lúc", "--due", "Hẹn lúc", "--finished", "-") == 0

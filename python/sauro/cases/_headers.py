@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sauro._base.errors import ValidationError, error, say
+from sauro._base.errors import Texts, ValidationError, error, say
 from sauro.cases._parts import no_column
 from sauro.text._keys import fold
 
@@ -52,12 +52,11 @@ def columns_by_header(
         wanted.discard("limit_days")  # what was promised will do
     found: dict[str, str] = {}
     problems = []
-    known = ", ".join(headers)
     for role in ROLES:
         named = given.get(role)
         fits = [name for name in headers if fold(name) in _words()[role]]
         option = f"--{role.removesuffix('_days')}"
-        if named == NONE:
+        if named == NONE and role != "received":
             continue
         if named is not None:
             fits = [named] if named in headers else []
@@ -73,14 +72,30 @@ def columns_by_header(
             )
             problems.append((option, *text))
         elif role in wanted:
-            text = say(
-                "không rõ là cột nào trong {}; nêu tên cột, hoặc '-' nếu không có",
-                "can't tell which column it is of {}; name it, or '-' where there is none",
-                known,
-            )
-            problems.append((option, *text))
+            problems.append((option, *_not_told(role, ", ".join(headers))))
     if problems:
         raise error(ValidationError, INVALID_COLUMN, "", problems)
     return {
         role: name for role, name in found.items() if role in (*wanted, "limit_days", *OPTIONAL)
     }
+
+
+def _not_told(role: str, known: str) -> Texts:
+    """Say that no column is known to be a role's, and what may be given instead."""
+    if role == "received":
+        return say(
+            "không rõ là cột nào trong {}; nêu tên cột",
+            "can't tell which column it is of {}; name it",
+            known,
+        )
+    if role == "limit_days":
+        return say(
+            "không rõ là cột nào trong {}; nêu tên cột, hoặc cột ngày hẹn trả bằng --due",
+            "can't tell which column it is of {}; name it, or that of promised days by --due",
+            known,
+        )
+    return say(
+        "không rõ là cột nào trong {}; nêu tên cột, hoặc '-' nếu không có",
+        "can't tell which column it is of {}; name it, or '-' where there is none",
+        known,
+    )
