@@ -38,9 +38,9 @@ def time(values: Any, name: str) -> _core.Column | tuple[tuple[Any, Any], int]:
     array = raw_array(values, name)
     if array.dtype.kind == "f" and np.isnan(array).all():  # missing ones only, or none
         array = np.full(array.shape, "NaT", dtype="datetime64[D]")
-    if array.dtype.kind == "U" and isinstance(values, list | tuple):
-        array = np.array(values, dtype=object)  # NaN is no text
-    if array.dtype.kind == "O" or _has_long_texts(array):
+    if array.dtype.kind in "UT":
+        array = _of_texts(array, values)
+    if array.dtype.kind == "O":
         array = _held(from_objects(np.asarray(array, dtype=object), name, _moment, "us"))
     if array.dtype.kind == "M" and np.datetime_data(array.dtype)[1] == 1:
         unit = np.datetime_data(array.dtype)[0]
@@ -49,11 +49,17 @@ def time(values: Any, name: str) -> _core.Column | tuple[tuple[Any, Any], int]:
     return (day_numbers(array, name), None), 1
 
 
-def _has_long_texts(array: npt.NDArray[Any]) -> bool:
-    """Whether texts may hold more than a day."""
-    return array.dtype.kind in "UT" and (
-        array.dtype.kind == "T" or array.dtype.itemsize > 4 * _DAY_LENGTH
-    )
+def _of_texts(array: npt.NDArray[Any], values: Any) -> npt.NDArray[Any]:
+    """Days at once where all texts are some by ISO; else objects, to be looked at one by one."""
+    import numpy as np
+
+    if array.dtype.kind == "U" and array.dtype.itemsize <= 4 * _DAY_LENGTH:
+        try:
+            return array.astype("datetime64[D]")
+        except ValueError:
+            pass
+    # NaN in a list is no text
+    return np.array(values if isinstance(values, list | tuple) else array, dtype=object)
 
 
 def _held(moments: npt.NDArray[np.datetime64]) -> npt.NDArray[np.datetime64]:
