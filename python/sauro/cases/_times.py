@@ -22,6 +22,7 @@ _TICKS["ns"] = 86_400_000_000_000
 _CLOCK = re.compile(r"(.*\d)(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*", re.ASCII)
 _HOUR = re.compile(r":|\d[T ]+\d")
 _DAY_LENGTH = len("2026-12-31")
+_COLONS = {16: (13,), 19: (13, 16)}  # of moments by ISO, by their length; others may have a zone
 
 
 def time(values: Any, name: str) -> _core.Column | tuple[tuple[Any, Any], int]:
@@ -50,12 +51,16 @@ def time(values: Any, name: str) -> _core.Column | tuple[tuple[Any, Any], int]:
 
 
 def _of_texts(array: npt.NDArray[Any], values: Any) -> npt.NDArray[Any]:
-    """Days at once where all texts are some by ISO; else objects, to be looked at one by one."""
+    """Days or moments at once where all are some by ISO; else objects, to be looked at singly."""
     import numpy as np
 
-    if array.dtype.kind == "U" and array.dtype.itemsize <= 4 * _DAY_LENGTH:
+    length = array.dtype.itemsize // 4 if array.dtype.kind == "U" else 0
+    colons = _COLONS.get(length, ())
+    if 0 < length <= _DAY_LENGTH or colons:
+        letters = np.ascontiguousarray(array).reshape(-1).view("U1").reshape(-1, length)
         try:
-            return array.astype("datetime64[D]")
+            if all((letters[:, at] == ":").all() for at in colons):
+                return _held(array.astype("datetime64[us]"))
         except ValueError:
             pass
     # NaN in a list is no text
