@@ -150,9 +150,9 @@ def read_case_list(path: str | os.PathLike[str], sheet: str | None = None) -> Ca
     marks = sheet_marks(path, grid.name.removeprefix("sheet "))
     flaws = {}
     for at, (place, cells, flaw) in enumerate(body):
-        why = _flaw_of_width(cells, headers) if start else Texts(*flaw)
+        why = _flaw_of_width(cells, headers) if start else _flaw_of_grid(*flaw)
         why = marks.rows.get(place, why)
-        if why.vi:
+        if why is not None:
             flaws[at] = why
     places = [place for place, _, _ in body]
     times = [cell for place in places for cell in marks.times.get(place, ())]
@@ -167,7 +167,11 @@ def _repeated(headers: list[str]) -> dict[str, list[int]]:
     return {header: places for header, places in found.items() if len(places) > 1}
 
 
-def _flaw_of_width(cells: list[Any], headers: list[str]) -> Texts:
+def _flaw_of_grid(vi: str, en: str) -> Texts | None:
+    return Texts(vi, en) if vi else None
+
+
+def _flaw_of_width(cells: list[Any], headers: list[str]) -> Texts | None:
     """Say that a row below titles has more or fewer cells than columns, as the grid does."""
     used = max((at for at, cell in enumerate(cells, start=1) if _given(cell)), default=0)
     if used > len(headers):
@@ -178,7 +182,7 @@ def _flaw_of_width(cells: list[Any], headers: list[str]) -> Texts:
         )  # fmt: skip
     named = max((at for at, header in enumerate(headers, start=1) if header), default=0)
     if len(cells) >= named or sum(map(_given, cells)) <= 1:
-        return Texts("", "")
+        return None
     return say(
         "chỉ có {} ô mà dòng tên cột có {} cột: hãy viết đủ dấu phân cách, cả cho ô trống",
         "only {} cells, but the row of headers names {} columns: write all delimiters, those of "
