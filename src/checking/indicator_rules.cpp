@@ -39,13 +39,6 @@ bool is_reached(const IndicatorMeaning& meaning, const Target& target) {
          (at_most && *meaning.baseline < *target.value);
 }
 
-/// Whether a number of it is the sum of those of its parts: no average, rate or index is.
-bool adds_up(const Indicator& indicator, const std::string& unit) {
-  const std::string dimension = read_unit(unit).dimension;
-  return !dimension.starts_with("percent") && dimension.find('/') == std::string::npos &&
-         unit.find('/') == std::string::npos && !names_mean(indicator.name);
-}
-
 class IndicatorRules {
  public:
   IndicatorRules(const Plan& plan, Collector& out) : plan_(plan), out_(out) {}
@@ -114,7 +107,7 @@ class IndicatorRules {
     const bool has_end = target.comparison == Comparison::equal ||
                          target.comparison == Comparison::at_most ||
                          target.comparison == Comparison::below;
-    if (!has_end || !adds_up(whole, unit)) return;
+    if (!has_end || !adds_up(whole.name, unit)) return;
     double sum = 0;
     std::string names;
     for (const Indicator* part : parts) {

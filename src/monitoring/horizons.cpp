@@ -5,7 +5,6 @@
 
 #include "sauro/text/fold.hpp"
 #include "sauro/text/units.hpp"
-#include "phrases/mean_words.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -50,7 +49,6 @@ class AimReader {
     aims_.indicator = &indicator_;
     aims_.measure = meaning.measure;
     aims_.direction = meaning.direction;
-    aims_.is_mean = names_mean(indicator_.name);
     aims_.baseline = meaning.baseline;
     aims_.baseline_period = try_parse_period(meaning.baseline_period);
   }

@@ -28,7 +28,6 @@ struct Aims {
   MeasureKind measure = MeasureKind::level;
   Better direction = Better::higher;
   std::string unit;
-  bool is_mean = false;  ///< an average: those of places don't add
   std::optional<double> baseline = {};
   std::optional<Period> baseline_period = {};
   std::vector<Aim> all;  ///< by the end of their periods

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <set>
 #include <string_view>
@@ -112,25 +113,31 @@ class Monitoring {
 
   /// Values of places that are part of another one, from days after that.
   void refuse_late_rows() {
-    const std::vector<std::string>& places = view_.place.labels();
-    std::map<std::string, std::int32_t> last_days;
+    if (mergers_.empty()) return;
+    constexpr std::int32_t endless = std::numeric_limits<std::int32_t>::max();
+    std::map<std::string_view, std::int32_t> ends;
     for (const auto& [place, merger] : mergers_) {
       for (const std::string& old : merger.places) {
-        if (old != place) last_days[old] = merger.since.day_number() - 1;
+        if (old != place) ends[old] = merger.since.day_number() - 1;
       }
     }
-    std::set<std::string> refused;
-    for (std::int64_t row = 0; !last_days.empty() && row < log_.size(); ++row) {
+    const std::vector<std::string>& places = view_.place.labels();
+    std::vector<std::int32_t> last_days;  // until which each place may have values
+    for (const std::string& place : places) {
+      const auto end = ends.find(place);
+      last_days.push_back(end == ends.end() ? endless : end->second);
+    }
+    for (std::int64_t row = 0; row < log_.size(); ++row) {
       const std::int32_t at = view_.place.at(row);
-      const auto old =
-          at < 0 ? last_days.end() : last_days.find(places[static_cast<std::size_t>(at)]);
       const std::int32_t last = view_.last.at(row);
-      if (old == last_days.end() || last <= old->second || last > options_.as_of.day_number())
-        continue;
-      if (!refused.insert(old->first).second) continue;
-      refuse(old->first, detail::say("có số liệu đến {}, sau ngày nhập vào nơi khác",
-                                     "it has values of {}, after it became part of another place",
-                                     Date::from_day_number(last).to_iso()));
+      if (at < 0 || last > options_.as_of.day_number()) continue;
+      std::int32_t& until = last_days[static_cast<std::size_t>(at)];
+      if (last <= until) continue;
+      until = endless;  // said once
+      refuse(places[static_cast<std::size_t>(at)],
+             detail::say("có số liệu đến {}, sau ngày nhập vào nơi khác",
+                         "it has values of {}, after it became part of another place",
+                         Date::from_day_number(last).to_iso()));
     }
   }
 

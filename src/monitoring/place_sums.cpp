@@ -7,17 +7,15 @@
 #include <utility>
 
 #include "sauro/core/error.hpp"
-#include "sauro/text/units.hpp"
 #include "core/say.hpp"
+#include "phrases/mean_words.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
 /// Levels that count something add; averages and shares of others don't.
 bool adds_over_places(const Aims& aims) {
-  const std::string dimension = read_unit(aims.unit).dimension;
-  return aims.measure == MeasureKind::level && !dimension.starts_with("percent") &&
-         dimension.find('/') == std::string::npos && !aims.is_mean;
+  return aims.measure == MeasureKind::level && adds_up(aims.indicator->name, aims.unit);
 }
 
 }  // namespace

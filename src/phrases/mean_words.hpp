@@ -1,10 +1,12 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace sauro::inline v0_1::detail {
 
-/// Whether a name is that of an average or an index, whose parts don't add.
-bool names_mean(std::string_view name);
+/// Whether numbers of that name and unit add up over places and parts: no average, index, share or
+/// rate does.
+bool adds_up(std::string_view name, const std::string& unit);
 
 }  // namespace sauro::inline v0_1::detail

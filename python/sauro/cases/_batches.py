@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from sauro._base.choice import ON_PROBLEM, OnProblem, choice
-from sauro._base.days import day_of
 from sauro._base.errors import Error, NotFoundError, Problem, ValidationError, error, say
 from sauro._base.progress import rows_bar
 from sauro.cases._counting import Question, State, Tree, count_part, with_problems
 from sauro.cases._keys import keys_of
 from sauro.cases._measures import measures_of
-from sauro.cases._options import calendars_of
+from sauro.cases._options import calendars_of, day_asked
 from sauro.cases._parts import Part, parts_of
 from sauro.table._table import Table
 
@@ -169,8 +168,7 @@ def asked(
     **rest: Any,
 ) -> Question:
     """Check what can be checked before anything is read; `rest` are options and columns."""
-    if as_of is None:
-        raise TypeError("as_of has to be given: the library has no clock")
+    day = day_asked(as_of)
     if operator.index(batch_rows) < 1:
         text = say("cần ít nhất 1, gặp {}", "expected at least 1, found {}", batch_rows)
         raise error(ValidationError, INVALID_OPTION, "batch_rows", [text])
@@ -180,7 +178,7 @@ def asked(
     keys = tuple(keys)
     options = {
         "calendar": list(calendars_of(calendar)),
-        "as_of": day_of(as_of),
+        "as_of": day,
         "by": tuple(keys_of(by, keys)),
         "measures": tuple(measures_of(measures)),
         "on_problem": choice(on_problem, ON_PROBLEM, "on_problem"),

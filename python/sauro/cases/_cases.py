@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sauro._base.choice import OnProblem
 from sauro._base.pickles import require_version
 from sauro.cases._columns import Unit, columns_of, limits
-from sauro.cases._keys import COLUMNS, keys_of, own_columns
+from sauro.cases._keys import BODIES, COLUMNS, keys_of, own_columns
 from sauro.cases._log import core_log, id_of, named, table_of
 from sauro.cases._measures import measured, measures_of
 from sauro.cases._options import calendars_of, options_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["CaseLog", "Unit"]
 
 _TITLES = {"agency": "cơ quan", "procedure": "thủ tục"}
-_CODES = ("agency", "procedure", "limit_days")  # columns of which texts are read as codes
+_CODES = (*BODIES, "limit_days")  # columns of which texts are read as codes
 
 
 class CaseLog:

@@ -14,6 +14,7 @@ from sauro import _core
 from sauro._base.errors import Error, Problem
 from sauro._base.files import write_bytes
 from sauro.cases._cases import CaseLog
+from sauro.cases._keys import BODIES
 from sauro.cases._merge import merge_roll_ups
 from sauro.cases._parts import ParquetPart, Part, problem_of
 from sauro.table._table import Table
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Question", "State", "Tree", "count_part", "merged", "with_problems"]
 
 FAN_IN = 8  # states that are added up at once
-CODED = ("agency", "procedure")
 
 
 class State(NamedTuple):
@@ -56,7 +56,7 @@ class Question:
     @property
     def coded(self) -> list[str]:
         """Columns whose texts are read as categories."""
-        named = (self.columns.get(role) for role in CODED)
+        named = (self.columns.get(role) for role in BODIES)
         return sorted({*(name for name in named if isinstance(name, str)), *self.keys})
 
     @property

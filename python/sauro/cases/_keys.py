@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = [
+    "BODIES",
     "COLUMNS",
     "DERIVED",
     "PERIODS",
@@ -22,8 +23,9 @@ __all__ = [
     "own_columns",
 ]
 
+BODIES = ("agency", "procedure")
 COLUMNS = (
-    *("received", "limit_days", "finished", "agency", "procedure"),
+    *("received", "limit_days", "finished", *BODIES),
     *("due", "paused", "cut", "waiting", "calendar"),
 )
 STATUSES = ("early", "on_time", "late", "running", "overdue", "invalid", "waiting")
@@ -50,7 +52,7 @@ def ordered(by: Iterable[str]) -> list[str]:
 
 def keys_of(by: Iterable[str], own: Iterable[str]) -> list[str]:
     """Give the keys of groups, checked; `own` are those that the log has besides the usual ones."""
-    known = ["agency", "procedure", *own, *PERIODS]
+    known = [*BODIES, *own, *PERIODS]
     names = [choice(name, known, "by") for name in ordered(by)]
     periods = [name for name in names if name in PERIODS]
     if len(periods) > 1:

@@ -23,6 +23,7 @@ from sauro._base.errors import (
 from sauro._base.keys import key_text
 from sauro.cases._cases import CaseLog
 from sauro.cases._headers import is_header
+from sauro.cases._keys import BODIES
 from sauro.cases._sheet_marks import sheet_marks
 from sauro.table._grids import MOST_CELLS
 
@@ -86,7 +87,7 @@ class CaseList:
             cells = self.columns[header]
             if self.flaws:
                 cells = [None if at in self.flaws else cell for at, cell in enumerate(cells)]
-            if role in ("agency", "procedure"):
+            if role in BODIES:
                 columns[role] = [None if cell is None else _name(cell) for cell in cells]
             elif role in ("limit_days", "paused"):
                 columns[role] = _numbers(cells)

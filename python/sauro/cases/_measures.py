@@ -56,12 +56,13 @@ def measures_of(measures: Iterable[str]) -> list[str]:
 
 def measured(roll_up: Table, measures: Iterable[str]) -> Table:
     """Add the columns of measures to those that they come from."""
-    columns: dict[str, Any] = {}
-    for name in measures:
-        inputs = {key: roll_up[key].tolist() for key in roll_up.columns}
-        columns |= MEASURES[name][1](inputs)
-    if not columns:
+    names = list(measures)
+    if not names:
         return roll_up
+    inputs = {key: roll_up[key].tolist() for key in roll_up.columns}
+    columns: dict[str, Any] = {}
+    for name in names:
+        columns |= MEASURES[name][1](inputs)
     return Table(_core.Table([*roll_up._core.columns, *Table(columns)._core.columns]))
 
 

@@ -12,10 +12,11 @@ from sauro.calendar._working import WorkingCalendar, calendar_or_default
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from sauro._base.days import Day
 
-__all__ = ["calendars_of", "options_of"]
+__all__ = ["calendars_of", "day_asked", "options_of"]
 
 _ROUNDING = ("up", "down", "nearest", "half")
 
@@ -30,10 +31,8 @@ def options_of(
     threads: int,
 ) -> _core.CaseOptions:
     """Options of the core, checked."""
-    if as_of is None:
-        raise TypeError("as_of has to be given: the library has no clock")
     return _core.CaseOptions(
-        as_of=day_of(as_of),
+        as_of=day_asked(as_of),
         calendars=[one._core for one in calendars_of(calendar)],
         sessions=sessions_of(hours),
         cut_off=None if cut_off is None else minute_of(cut_off),
@@ -41,6 +40,13 @@ def options_of(
         on_problem=choice(on_problem, ON_PROBLEM, "on_problem"),
         threads=threads,
     )
+
+
+def day_asked(as_of: Day | None) -> date:
+    """Give the day that open cases are judged at."""
+    if as_of is None:
+        raise TypeError("as_of has to be given: the library has no clock")
+    return day_of(as_of)
 
 
 def calendars_of(

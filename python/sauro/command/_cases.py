@@ -17,7 +17,7 @@ from sauro._base.words import Words, words_in
 from sauro.cases._batches import CaseRollUp, roll_up_cases
 from sauro.cases._columns import UNITS
 from sauro.cases._headers import NONE, ROLES, columns_by_header
-from sauro.cases._keys import PERIODS, RATES
+from sauro.cases._keys import BODIES, PERIODS, RATES
 from sauro.cases._lists import read_case_list
 from sauro.cases._merge import merge_roll_ups
 from sauro.cases._parts import headers_of
@@ -30,7 +30,7 @@ __all__ = ["add_cases"]
 
 INVALID_OPTION = 260
 ENDINGS = (".xlsx", ".csv", ".html")
-KEYS = ("agency", "procedure", *PERIODS)
+KEYS = (*BODIES, *PERIODS)
 HEADINGS = {
     "agency": "Đơn vị",
     "procedure": "Thủ tục",

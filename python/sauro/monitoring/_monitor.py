@@ -131,9 +131,9 @@ class Monitor:
         [30.0, 55.0]
         """
         firsts = [self.as_of.replace(month=at, day=1) for at in range(2, self.as_of.month + 1)]
-        ends = [first - timedelta(days=1) for first in firsts] + [self.as_of]
+        ends = [first - timedelta(days=1) for first in firsts]
         indicators, log, _, *rest = self._made
-        return [_monitored((indicators, log, end, *rest)) for end in ends]
+        return [*(_monitored((indicators, log, end, *rest)) for end in ends), self]
 
     @property
     def counts(self) -> dict[str, int]:

@@ -58,17 +58,15 @@ def period_text(first: date, last: date) -> str:
 
 def sentence(one: Standing) -> str:
     """Say in one sentence where an indicator stands."""
-    subject = one.name or one.indicator
-    where = f" ({one.place})" if one.place else ""
+    subject = _subject(one)
     amount = one.cumulated if one.cumulated is not None else one.value
     if one.measure == "flow":
         amount = one.cumulated
     if amount is None or one.last is None:
-        return f"{subject}{where}: chưa đủ số liệu."
+        return f"{subject}: chưa đủ số liệu."
     when = _when(one)
     reached = "ước đạt" if one.state == "estimated" else "đạt"
-    unit = "" if not one.unit else f" {one.unit}"
-    parts = [f"{subject}{where} {when} {reached} {number_text(amount)}{unit}"]
+    parts = [f"{subject} {when} {reached} {_amount(amount, one)}"]
     if one.percent is not None and one.measure == "flow":
         parts.append(f"bằng {number_text(one.percent)} % mục tiêu {one.horizon}")
     elif one.target_text:
@@ -84,13 +82,19 @@ def _when(one: Standing) -> str:
     return period_text(one.start, one.last)
 
 
+def _subject(one: Standing) -> str:
+    return (one.name or one.indicator) + (f" ({one.place})" if one.place else "")
+
+
+def _amount(value: float, one: Standing) -> str:
+    return f"{number_text(value)} {one.unit}".rstrip()
+
+
 def estimate_sentence(one: Standing) -> str:
     """Say what the year will bring, and if what; nothing where there is no estimate."""
     if one.estimate is None or one.estimate_way is None or one.last is None:
         return ""
-    subject = f"{one.name or one.indicator}{f' ({one.place})' if one.place else ''}"
-    unit = "" if not one.unit else f" {one.unit}"
-    text = f"{subject} cả năm {one.last.year} ước {number_text(one.estimate)}{unit}"
+    text = f"{_subject(one)} cả năm {one.last.year} ước {_amount(one.estimate, one)}"
     if one.estimate_low is not None and one.estimate_high is not None:
         low, high = number_text(one.estimate_low), number_text(one.estimate_high)
         text += f" (từ {low} đến {high} theo ba năm trước)"

@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sauro.reporting._indicator_rows import Column, IndicatorGroup, IndicatorRow
-from sauro.reporting._sheets import arrange, height_of, made_book
+from sauro.reporting._sheets import FACE, HEAD_COLOUR, arrange, height_of, made_book
 from sauro.table._files import write_cell
 
 __all__ = ["indicator_book"]
 
 SHEET, MONTHS, TOLD = "Chỉ tiêu", "Theo tháng", "Thành câu"
-FACE = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
 NUMBER = "#,##0.##"
 COLOURS = {
     "chậm": ("#8A1C14", "#FBE3E1"),
@@ -92,7 +91,7 @@ class _Looks:
         self._book = book
         self._known: dict[str, Any] = {}
         bold = FACE | {"bold": True}
-        centred = {"align": "center", "valign": "vcenter", "bg_color": "#D9E2F0"}
+        centred = {"align": "center", "valign": "vcenter", "bg_color": HEAD_COLOUR}
         self.head = book.add_format(bold | centred)
         self.area = book.add_format(bold | {"bg_color": "#F2F2F2"})
         self.plain = book.add_format(FACE)
@@ -137,7 +136,7 @@ def _months(
     lines: Lines,
 ) -> None:
     """Write what there was at the ends of months, and draw it beside its indicator."""
-    head = book.add_format(FACE | {"bold": True, "bg_color": "#D9E2F0"})
+    head = book.add_format(FACE | {"bold": True, "bg_color": HEAD_COLOUR})
     names = ["Chỉ tiêu", "Nơi", "ĐVT", *MONTH_NAMES]
     for at, name in enumerate(names):
         sheet.set_column(at, at, 40 if at == 0 else 11)

@@ -9,7 +9,7 @@ from typing import Any
 from sauro._base.files import ending_of, write_bytes
 from sauro._core import Indicator
 from sauro.phrases._phrases import meaning_of
-from sauro.reporting._sheets import arrange, height_of, made_book
+from sauro.reporting._sheets import FACE, HEAD_COLOUR, arrange, height_of, made_book
 from sauro.table._files import write_cell
 
 __all__ = ["write_indicator_sheet"]
@@ -74,13 +74,12 @@ def _fill(book: Any, rows: Sequence[tuple[Indicator, str]], has_places: bool) ->
     page = book.add_worksheet(SHEET)
     page.write_string(0, 1, SHEET, book.add_format({"bold": True, "font_size": 13}))
     page.write_string(1, 1, HINT, book.add_format({"italic": True}))
-    common = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
-    locked = book.add_format(common)
-    closed = book.add_format(common | {"bg_color": "#EDEDED"})
-    note = book.add_format(common | {"locked": False})
-    number = book.add_format(common | {"locked": False, "num_format": "#,##0.######"})
-    bold = common | {"bold": True, "align": "center", "valign": "vcenter"}
-    known, asked = (book.add_format(bold | {"bg_color": c}) for c in ("#D9E2F0", "#FFF2CC"))
+    locked = book.add_format(FACE)
+    closed = book.add_format(FACE | {"bg_color": "#EDEDED"})
+    note = book.add_format(FACE | {"locked": False})
+    number = book.add_format(FACE | {"locked": False, "num_format": "#,##0.######"})
+    bold = FACE | {"bold": True, "align": "center", "valign": "vcenter"}
+    known, asked = (book.add_format(bold | {"bg_color": c}) for c in (HEAD_COLOUR, "#FFF2CC"))
     keys = [*KEYS[:2], ("Địa phương", 18), *KEYS[2:]] if has_places else list(KEYS)
     for at, (name, width) in enumerate([*keys, *ASKED]):
         page.set_column(at, at, width)

@@ -11,7 +11,7 @@ from sauro import _core
 from sauro._base.words import Language, words_in
 from sauro.reporting._paper import add_table, paper, set_properties, turn, write
 from sauro.reporting._register_rows import FILLED, HEADERS, KEYS, RegisterRow
-from sauro.reporting._sheets import arrange, height_of, made_book
+from sauro.reporting._sheets import FACE, HEAD_COLOUR, arrange, height_of, made_book
 from sauro.table._files import write_cell
 from sauro.table._table import Table
 
@@ -116,13 +116,12 @@ def _look(name: str) -> str:
 
 def _looks(book: Any) -> dict[str, Any]:
     """Cells that are to be filled in are open, the others are locked."""
-    common = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
     forms = {"text": {}, "day": {"num_format": "dd/mm/yyyy"}, "percent": {"num_format": "0%"}}
-    looks = {name: book.add_format(common | form) for name, form in forms.items()}
+    looks = {name: book.add_format(FACE | form) for name, form in forms.items()}
     for name, form in forms.items():
-        looks[f"{name} asked"] = book.add_format(common | form | {"locked": False})
-    bold = common | {"bold": True, "align": "center", "valign": "vcenter"}
-    looks["head"] = book.add_format(bold | {"bg_color": "#D9E2F0"})
+        looks[f"{name} asked"] = book.add_format(FACE | form | {"locked": False})
+    bold = FACE | {"bold": True, "align": "center", "valign": "vcenter"}
+    looks["head"] = book.add_format(bold | {"bg_color": HEAD_COLOUR})
     looks["asked"] = book.add_format(bold | {"bg_color": "#FFF2CC"})
     return looks
 

@@ -10,8 +10,11 @@ from typing import Any
 
 from sauro.reporting._metrics import lines_of
 
-__all__ = ["arrange", "height_of", "made_book"]
+__all__ = ["FACE", "HEAD_COLOUR", "arrange", "height_of", "made_book"]
 
+# of cells, and the ground of heads
+FACE = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
+HEAD_COLOUR = "#D9E2F0"
 FONT, SIZE = "Times New Roman", 11
 LINE, MOST_HEIGHT = 15.0, 409.0  # of a row, in points
 _FIXED = re.compile(rb'(<row [^>]*?) customHeight="1"')

@@ -11,12 +11,11 @@ from sauro._base.words import Words
 from sauro.reporting._book_charts import add_counts, add_groups
 from sauro.reporting._parts import Change, Grid, Line
 from sauro.reporting._register_rows import HEADERS
-from sauro.reporting._sheets import arrange, height_of, made_book
+from sauro.reporting._sheets import FACE, HEAD_COLOUR, arrange, height_of, made_book
 from sauro.table._files import write_cell
 
 __all__ = ["workbook"]
 
-FACE = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
 TOLD = 5  # columns over which a paragraph stands
 # words of a state and the colours of its cells, dark on light
 COLOURS = {
@@ -44,7 +43,12 @@ class _Sheet:
         self.widths = widths
         self.page = book.add_worksheet(self.name)
         self.book = book
-        head = FACE | {"bold": True, "bg_color": "#D9E2F0", "valign": "vcenter", "align": "center"}
+        head = FACE | {
+            "bold": True,
+            "bg_color": HEAD_COLOUR,
+            "valign": "vcenter",
+            "align": "center",
+        }
         self.head = book.add_format(head)
         self.plain = book.add_format(FACE)
         self.told = book.add_format({"text_wrap": True, "valign": "top"})
