@@ -153,8 +153,13 @@ class TimeInClause {
            (front != none && front > 0 && stands_at(front - 1));
   }
 
+  /// Whether words right before take the time for theirs; those of a bracket between don't.
   [[nodiscard]] bool taken_by(DutyWord role, std::size_t front) const {
     if (front < words_.size() && stands_alone(words_[front].at)) return false;
+    if (front < words_.size() && trim(clause_.substr(0, words_[front].at)).ends_with(')')) {
+      const std::size_t open = clause_.substr(0, words_[front].at).rfind('(');
+      if (open != clause_.npos) front = word_at(words_, open);
+    }
     return has_words(role, words_, front - std::min(front, words_near), front);
   }
 

@@ -19,7 +19,8 @@ namespace {
 /// The words of src/data/indicator_columns.json.
 struct SheetWords {
   std::unordered_map<std::string, ColumnRole> whole;
-  PhraseSet parts;  ///< a phrase has the number of its role
+  std::unordered_map<std::string, ColumnRole> first;  ///< words that begin one with a period
+  PhraseSet parts;                                    ///< a phrase has the number of its role
 
   SheetWords() {
     for (const auto& [how, name, words] : data::indicator_columns) {
@@ -28,7 +29,8 @@ struct SheetWords {
         parts.add(words, static_cast<int>(role));
         continue;
       }
-      for_each_part(words, '|', [&](std::string_view one) { whole.emplace(tone_key(one), role); });
+      auto& known = how == "first" ? first : whole;
+      for_each_part(words, '|', [&](std::string_view one) { known.emplace(tone_key(one), role); });
     }
   }
 };
@@ -67,6 +69,10 @@ FigureColumn column_of(std::string_view header, std::optional<int> year) {
     best = std::min(best, found.number);
     const bool is_estimate = found.number == static_cast<int>(ColumnRole::estimate);
     column.is_estimate = column.is_estimate || is_estimate;
+  }
+  const auto first = sheet_words().first.find(key.substr(0, key.find(' ')));
+  if (column.named && first != sheet_words().first.end()) {
+    best = std::min(best, static_cast<int>(first->second));
   }
   const bool says_what = best < static_cast<int>(ColumnRole::estimate);
   column.role = says_what      ? static_cast<ColumnRole>(best)

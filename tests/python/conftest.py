@@ -18,6 +18,18 @@ settings.load_profile("sauro")
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "python/sauro/datasets/files"
+PROSE_HEAD = """ỦY BAN NHÂN DÂN
+XÃ AN LỘC
+
+Số: 45/KH-UBND
+
+An Lộc, ngày 06 tháng 02 năm 2026
+
+KẾ HOẠCH
+Cải cách hành chính năm 2026
+
+II. TỔ CHỨC THỰC HIỆN
+"""
 PLANS = ROOT.parent / "shared" / "plans"
 
 SAMPLES = sorted(EXAMPLES.glob("ke-hoach-*")) + sorted(PLANS.glob("*.txt"))

@@ -2,19 +2,8 @@
 
 import pytest
 import sauro
+from conftest import PROSE_HEAD
 
-HEAD = """ỦY BAN NHÂN DÂN
-XÃ AN LỘC
-
-Số: 45/KH-UBND
-
-An Lộc, ngày 06 tháng 02 năm 2026
-
-KẾ HOẠCH
-Cải cách hành chính năm 2026
-
-II. TỔ CHỨC THỰC HIỆN
-"""
 UNTIL = {
     "trước ngày 30/6/2026": "2026-06-30",
     "chậm nhất ngày 30/6/2026": "2026-06-30",
@@ -27,7 +16,7 @@ CHARGES = ["Giao Phòng Kinh tế", "Phòng Kinh tế"]
 
 
 def duties(text: str) -> tuple[sauro.Plan, list[sauro.Duty]]:
-    plan = sauro.read_plan(text=f"{HEAD}1. {text}.\n", format="text")
+    plan = sauro.read_plan(text=f"{PROSE_HEAD}1. {text}.\n", format="text")
     return plan, plan.duties
 
 
@@ -139,6 +128,7 @@ def test_a_quarter_of_results_is_no_limit() -> None:
 
 PARTS = [
     "báo cáo kết quả và khó khăn (nếu có)",
+    "báo cáo kết quả (nếu có phát sinh)",
     "báo cáo kết quả, vướng mắc (nếu phát sinh)",
     "báo cáo khó khăn, vướng mắc nếu có",
     "xử lý vi phạm (trường hợp phức tạp thì xin ý kiến UBND xã)",

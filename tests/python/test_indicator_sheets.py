@@ -275,7 +275,9 @@ def test_a_header_with_a_wrong_month_or_quarter_is_no_year(text: str) -> None:
 @pytest.mark.parametrize(("header", "last"), [
     ("Đến hết quý II/2026", "2026-06-30"), ("Thực hiện đến 15/6/2026", "2026-06-15"),
     ("Kết quả đến hết tháng 6", "2026-06-30"), ("Tính đến ngày 30/6/2026", "2026-06-30"),
-    ("Lũy kế đến 14/6/2026", "2026-06-14"), ("Thực hiện từ đầu năm đến 20/6/2026", "2026-06-20"),
+    ("Lũy kế đến 14/6/2026", "2026-06-14"),
+    ("Đến 30-6-2026", "2026-06-30"), ("Đến T8/2026", "2026-08-31"),
+    ("Thực hiện từ đầu năm đến 20/6/2026", "2026-06-20"),
 ])  # fmt: skip
 def test_what_is_done_until_a_day_is_cumulated(header: str, last: str) -> None:
     sheet = [{"Chỉ tiêu": "Thu ngân sách", "Quý I/2026": "10", header: "25"}]

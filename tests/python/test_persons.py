@@ -2,19 +2,7 @@
 
 import pytest
 import sauro
-
-HEAD = """ỦY BAN NHÂN DÂN
-XÃ AN LỘC
-
-Số: 45/KH-UBND
-
-An Lộc, ngày 06 tháng 02 năm 2026
-
-KẾ HOẠCH
-Cải cách hành chính năm 2026
-
-II. TỔ CHỨC THỰC HIỆN
-"""
+from conftest import PROSE_HEAD
 
 
 def names(plan: sauro.Plan, ids: list[str]) -> list[str]:
@@ -23,7 +11,7 @@ def names(plan: sauro.Plan, ids: list[str]) -> list[str]:
 
 
 def duty_of(sentence: str) -> tuple[list[str], str]:
-    plan = sauro.read_plan(text=f"{HEAD}- {sentence}", format="text")
+    plan = sauro.read_plan(text=f"{PROSE_HEAD}- {sentence}", format="text")
     (duty,) = plan.duties
     return names(plan, list(duty.leads)), duty.title
 

@@ -2,25 +2,14 @@
 
 import pytest
 import sauro
+from conftest import PROSE_HEAD
 
-HEAD = """ỦY BAN NHÂN DÂN
-XÃ AN LỘC
-
-Số: 45/KH-UBND
-
-An Lộc, ngày 06 tháng 02 năm 2026
-
-KẾ HOẠCH
-Cải cách hành chính năm 2026
-
-II. TỔ CHỨC THỰC HIỆN
-"""
 LEAD = ["phong-kinh-te"]
 HELP = ["cong-an", "tram-y-te"]
 
 
 def read(text: str) -> sauro.Plan:
-    plan = sauro.read_plan(text=HEAD + text, format="text")
+    plan = sauro.read_plan(text=PROSE_HEAD + text, format="text")
     assert plan.coverage.lost == 0, text
     return plan
 
