@@ -9,8 +9,11 @@ import docx
 import openpyxl
 import pytest
 import sauro
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
 from open_documents import ods, odt
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -244,8 +247,20 @@ def with_comment(form: str, folder: Path) -> Path:
         path.write_bytes(odt(table))
     else:
         document = docx.Document(io.BytesIO(as_docx(rows)))
-        run = document.tables[0].cell(2, 1).paragraphs[0].runs[0]
-        document.add_comment(run, text=NOTE, author="An", initials="A")
+        reference = OxmlElement("w:commentReference")
+        reference.set(qn("w:id"), "0")
+        document.tables[0].cell(2, 1).paragraphs[0].runs[0]._r.append(reference)
+        note = (
+            f'<w:comments {nsdecls("w")}><w:comment w:id="0" w:author="An" w:initials="A">'
+            f"<w:p><w:r><w:t>{NOTE}</w:t></w:r></w:p></w:comment></w:comments>"
+        )
+        part = Part(
+            PackURI("/word/comments.xml"),
+            CONTENT_TYPE.WML_COMMENTS,
+            note.encode(),
+            document.part.package,
+        )
+        document.part.relate_to(part, RELATIONSHIP_TYPE.COMMENTS)
         document.save(path)
     return path
 
