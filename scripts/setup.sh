@@ -126,10 +126,11 @@ need_wheel() {
   touch "$stamp"
 }
 
-# use_ccache: objects of one checkout serve another; sloppy about what precompiled headers need. It
+# use_ccache: objects of one checkout serve another; sloppy about what precompiled headers need and
+# about the language of messages, which Python sets for what it starts where a machine has none. It
 # takes the included headers from the compiler (depend) and doesn't ask the preprocessor before.
 use_ccache() {
   command -v ccache >/dev/null || return 0
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache
-  export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+  export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros,locale
 }

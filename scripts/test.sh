@@ -44,8 +44,8 @@ if $all; then
   ctest --preset tsan -L unit
 fi
 run test
-ctest --preset test -LE "cost|headers"
+ctest --preset test -LE "cost|headers|slow"
 if $all; then
-  ctest --preset test -L "cost|headers"
+  ctest --preset test -L "cost|headers|slow"
   lowest
 fi
