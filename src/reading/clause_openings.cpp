@@ -51,7 +51,7 @@ bool says_state(const Clause& clause) {
 std::size_t start_of_order(const Context& context, const Clause& clause,
                            const TimeframeContext& times) {
   constexpr std::size_t longest_topic = 24;  // words
-  const std::size_t behind_time = end_of_leading_time(clause.text, clause.words, times);
+  const std::size_t behind_time = end_of_leading_time(clause, times);
   if (behind_time != 0) return behind_time;
   const std::size_t topic = words_ahead(DutyWord::topic, clause.words, 0);
   for (std::size_t at = topic + 1; topic != 0 && at < clause.words.size() && at < longest_topic;

@@ -10,10 +10,10 @@
 #include "reading/clause_openings.hpp"
 #include "reading/duty_names.hpp"
 #include "reading/duty_products.hpp"
-#include "reading/duty_times.hpp"
-#include "reading/duty_words.hpp"
+#include "reading/duty_work.hpp"
 #include "reading/prose_labels.hpp"
 #include "reading/reporting.hpp"
+#include "reading/times_in_clauses.hpp"
 #include "text/byte_set.hpp"
 #include "text/capitals.hpp"
 
@@ -23,6 +23,7 @@ namespace sauro::inline v0_1::detail {
 struct DutyReader::Piece {
   std::vector<const Clause*> clauses;
   DutyOwner owner;
+  const Clause* naming = nullptr;  ///< the clause that names the owner
   std::optional<FoundTime> limit;
   std::vector<Reporting> reporting;
   std::string later;                ///< another limit behind its own in the same clause
@@ -43,30 +44,6 @@ bool may_name_owner(const Clause& clause, bool is_first) {
   return !clause.words.empty() && (is_first || starts_upper(clause.text) ||
                                    words_ahead(DutyWord::introduction, clause.words, 0) != 0 ||
                                    words_ahead(DutyWord::honorific, clause.words, 0) != 0);
-}
-
-/// The word with which the work of a clause begins: behind the names and what links them to it.
-std::size_t start_of_work(const Clause& clause, const DutyOwner& owner, const Partners& partners) {
-  std::size_t at = owner.end;
-  while (at < clause.words.size()) {
-    if (partners.ends_before_work && at == partners.begin) {
-      at = partners.end;
-    } else if (const std::size_t link = words_ahead(DutyWord::link, clause.words, at); link != 0) {
-      at += link;
-    } else {
-      break;
-    }
-  }
-  return at;
-}
-
-std::string title_of(std::string_view text, const Clause& first, std::size_t work) {
-  constexpr std::size_t fewest = 3;  // words
-  const bool short_rest = work + fewest > first.words.size();
-  if (work == 0 || short_rest) return one_line(without_separators(text));
-  const std::string_view rest =
-      text.substr(static_cast<std::size_t>(first.text.data() + first.words[work].at - text.data()));
-  return capitalised(one_line(without_separators(rest)));
 }
 
 }  // namespace
@@ -102,7 +79,7 @@ std::optional<Charge> DutyReader::lead_in(std::string_view text) {
 }
 
 bool DutyReader::names_last_day(const Clause& paragraph) {
-  const auto limit = find_limit(paragraph.text, paragraph.words, times());
+  const auto limit = find_limit(paragraph, times());
   return limit && names_day(limit->timeframe.text);
 }
 
@@ -113,14 +90,13 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
   const Clause* before = nullptr;  // gives nobody anything, and a limit may follow it
   for (const Clause& clause : clauses) {
     if (pieces.empty() && has_words(DutyWord::formula, clause.words, 0, clause.words.size()) &&
-        !find_limit(clause.text, clause.words, times()))
+        !find_limit(clause, times()))
       return {};  // "... thông báo để các đơn vị biết"
-    const Waiting waiting = waiting_of(clause);
+    const Wait wait = waiting_of(clause);
     auto reporting = find_reporting(context_, clause.text, place);
     std::optional<FoundTime> limit;
     std::string passed;  // the words of an end before the plan came
-    if (waiting != Waiting::yes && !reporting)
-      limit = find_limit(clause.text, clause.words, times(), &passed);
+    if (!reporting) limit = limit_beside(wait, clause, passed);
     const std::size_t start = start_of_order(context_, clause, times());
     const bool limited = limit && limit->begin != 0;
     if (pieces.empty() && tells(context_, clause, start, limited)) continue;
@@ -142,18 +118,29 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
       piece.owner.end = 0;
       piece.owner.guessed = false;
       piece.owner.helpers.clear();
-      if (own.any()) piece.owner = std::move(own);
-      if (!named && adds_limit && before != nullptr) piece.clauses.push_back(before);
+      const bool owns = own.any();
+      if (owns) piece.owner = std::move(own);
+      piece.naming = &clause;
+      const bool without_work =
+          owns && only_limits(clause, start_of_work(clause, piece.owner, {}), limit);
+      if (before != nullptr && (without_work || (!named && adds_limit))) {
+        piece.clauses.push_back(before);
+        if (!owns) piece.naming = before;
+      }
+      before = nullptr;
       pieces.push_back(std::move(piece));
     }
     Piece& piece = pieces.back();
     piece.clauses.push_back(&clause);
     if (limit) piece.later = later_limit(clause, *limit);
-    if (!limit && piece.later.empty())
-      piece.later = passed.empty() ? time_of_things(clause) : passed;
+    if (!limit && !reporting && wait.kind != Waiting::yes && piece.later.empty())
+      piece.later = passed.empty() ? time_not_taken(clause) : passed;
     if (limit) piece.limit = std::move(limit);
-    if (reporting) piece.reporting.push_back(std::move(*reporting));
-    piece.waiting = std::max(piece.waiting, waiting);
+    if (reporting) {
+      drop_passed(reporting->timeframe, context_.plan.document.date);
+      piece.reporting.push_back(std::move(*reporting));
+    }
+    piece.waiting = std::max(piece.waiting, wait.kind);
   }
   if (pieces.empty()) return {};
   Piece& first = pieces.front();
@@ -165,15 +152,26 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
 /// The words of another limit behind one: "đợt 1 trước ngày 30/4, đợt 2 trước ngày 30/9".
 std::string DutyReader::later_limit(const Clause& clause, const FoundTime& limit) {
   const Clause rest = clause_of(clause.text.substr(limit.end));
-  const auto later = find_limit(rest.text, rest.words, times());
+  const auto later = find_limit(rest, times());
   return later ? later->timeframe.text : "";
 }
 
-/// The words of a time that was taken for one of the things of the work: "văn bản gửi trước ngày
-/// ...".
-std::string DutyReader::time_of_things(const Clause& clause) {
-  if (!has_words(DutyWord::attribute, clause.words, 0, clause.words.size())) return "";
-  const auto time = find_time_of_things(clause.text, clause.words, times());
+/// The limit of a clause outside of what waits in it.
+std::optional<FoundTime> DutyReader::limit_beside(const Wait& wait, const Clause& clause,
+                                                  std::string& passed) {
+  const bool waits = wait.kind == Waiting::yes;
+  if (waits && wait.first == 0 && wait.last == clause.words.size()) return std::nullopt;
+  auto limit = find_limit(clause, times(), &passed);
+  if (!waits || !limit) return limit;
+  const std::size_t begin = clause.words[wait.first].at;
+  const std::size_t end = clause.words[wait.last - 1].end;
+  return limit->begin >= begin && limit->begin < end ? std::nullopt : std::move(limit);
+}
+
+/// The words of a time that could be the end of the work and wasn't taken for it: "văn bản gửi
+/// trước ngày ...".
+std::string DutyReader::time_not_taken(const Clause& clause) {
+  const auto time = find_doubtful_limit(clause, times());
   return time ? time->timeframe.text : "";
 }
 
@@ -186,7 +184,7 @@ bool DutyReader::is_ownerless(const Clause& clause, std::size_t from, const Char
   const bool dated = names_day(limit.timeframe.text);
   if (charge.to_anyone)
     return dated || may_have_subject(clause, from) || is_work(clause, from, longest_subject);
-  return charge.by_verb && dated && is_work(clause, from, 0);
+  return charge.by_verb && dated && is_work(clause, from, longest_subject);
 }
 
 /// Whom a clause names itself. Below a heading a body has to be introduced, or the heading to name
@@ -202,7 +200,8 @@ DutyOwner DutyReader::owner_of(const Clause& clause, std::size_t from, const Cha
   if (charge.only_others && is_issuer(own)) return {};
   if (charge.owner.any() && own.any()) {
     const bool says_more = own.introduced || charge.by_lead_in || is_generic(charge.owner);
-    if (says_more && (charge.by_lead_in || !is_generic(own))) return own;
+    const bool other_group = is_generic(charge.owner) && own.leads != charge.owner.leads;
+    if (says_more && (charge.by_lead_in || !is_generic(own) || other_group)) return own;
     const bool doubtful = has_limit && !is_generic(own) && own.leads != charge.owner.leads;
     if (doubtful && own.end < clause.words.size() && clause.gap(own.end) == " ") other_ = own.leads;
     return {};
@@ -234,10 +233,13 @@ void DutyReader::write(const Piece& piece, const DutyPlace& where, bool is_first
   if (is_first) enter(where.mark, duty.id);
   if (above_.size() > 1) duty.parent = above_[above_.size() - 2].second;
   duty.text = piece.text();
-  const Clause& first = *piece.clauses.front();
-  const Partners partners = find_partners(context_, first, piece.owner.end);
+  const Clause& naming = *piece.naming;
+  const Partners partners = find_partners(context_, naming, piece.owner.end);
   take_bodies(piece, partners, duty);
-  duty.title = title_of(piece.text(), first, start_of_work(first, piece.owner, partners));
+  const Clause& first = *piece.clauses.front();
+  duty.title = &first == &naming
+                   ? title_of(piece.text(), first, start_of_work(first, piece.owner, partners))
+                   : title_of(first.text, first, 0);
   const bool waits = piece.waiting != Waiting::no && !piece.limit;
   duty.kind = waits ? DutyKind::standing : DutyKind::order;
   if (piece.limit) take_limit(*piece.limit, duty);
@@ -249,6 +251,11 @@ void DutyReader::write(const Piece& piece, const DutyPlace& where, bool is_first
   static constexpr ByteSet digits("0123456789");
   const bool has_number = digits.find_in(duty.text) != std::string::npos;
   if (has_number) duty.targets = find_targets(duty.text);
+  if (!duty.timeframe.text.empty()) {  // "không để quá ngày 30/6/2026"
+    std::erase_if(duty.targets, [&](const Target& target) {
+      return target.text.find(duty.timeframe.text) != std::string::npos;
+    });
+  }
   for (const Clause* clause : piece.clauses) {
     if (duty.product.empty()) duty.product = product_of(*clause, duty.timeframe.text);
   }
@@ -279,7 +286,7 @@ std::vector<std::string> DutyReader::helpers_in_brackets(const Clause& clause,
 void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& duty) {
   duty.leads = piece.owner.leads;
   duty.people = piece.owner.people;
-  const std::vector<std::string> help = helpers_in_brackets(*piece.clauses.front(), piece.owner);
+  const std::vector<std::string> help = helpers_in_brackets(*piece.naming, piece.owner);
   std::erase_if(duty.leads, [&](const std::string& id) {
     return std::find(help.begin(), help.end(), id) != help.end();
   });
@@ -287,8 +294,8 @@ void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& du
   add_partners(duty.leads, duty.coordinators, piece.owner.helpers);
   if (!duty.leads.empty()) duty.agency = duty.leads.front();
   for (const Clause* clause : piece.clauses) {
-    const bool is_first = clause == piece.clauses.front();
-    Partners partners = is_first ? first : find_partners(context_, *clause, 0);
+    const bool names = clause == piece.naming;
+    Partners partners = names ? first : find_partners(context_, *clause, 0);
     if (partners.guessed) {
       remark(RemarkKind::agencies, "coordinator", duty).chosen =
           one_line(clause->between(partners.begin, partners.end));
@@ -297,7 +304,7 @@ void DutyReader::take_bodies(const Piece& piece, const Partners& first, Duty& du
   }
   if (piece.owner.guessed) {
     remark(RemarkKind::agencies, "lead", duty).chosen =
-        one_line(piece.clauses.front()->between(piece.owner.begin, piece.owner.end));
+        one_line(piece.naming->between(piece.owner.begin, piece.owner.end));
   }
   if (!piece.others.empty()) {
     Remark& said = remark(RemarkKind::agencies, "lead", duty);
@@ -322,6 +329,7 @@ Remark& DutyReader::remark(RemarkKind kind, std::string_view field, const Duty& 
 /// A day without year is the first one after the plan came: that is said.
 void DutyReader::take_limit(const FoundTime& limit, Duty& duty) {
   duty.timeframe = limit.timeframe;
+  drop_passed(duty.timeframe, context_.plan.document.date);
   if (!duty.timeframe.due || !is_day_without_year(duty.timeframe.text)) return;
   Remark& said = remark(RemarkKind::value, "timeframe", duty);
   said.chosen = duty.timeframe.due->to_iso();

@@ -10,6 +10,7 @@
 #include "reading/context.hpp"
 #include "reading/duty_bodies.hpp"
 #include "reading/duty_times.hpp"
+#include "reading/duty_words.hpp"
 #include "reading/lead_ins.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -49,7 +50,9 @@ class DutyReader {
   [[nodiscard]] DutyOwner owner_of(const Clause& clause, std::size_t from, const Charge& charge,
                                    bool is_first, bool has_limit);
   [[nodiscard]] std::string later_limit(const Clause& clause, const FoundTime& limit);
-  [[nodiscard]] std::string time_of_things(const Clause& clause);
+  [[nodiscard]] std::string time_not_taken(const Clause& clause);
+  [[nodiscard]] std::optional<FoundTime> limit_beside(const Wait& wait, const Clause& clause,
+                                                      std::string& passed);
   [[nodiscard]] bool is_ownerless(const Clause& clause, std::size_t from, const Charge& charge,
                                   const FoundTime& limit);
   [[nodiscard]] bool is_issuer(const DutyOwner& owner) const;

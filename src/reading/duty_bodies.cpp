@@ -178,6 +178,43 @@ bool is_done(const Clause& clause, std::size_t at) {
          verb == "đảm nhiệm";
 }
 
+/// The word with which a clause gives work to another body behind a comma or "và": "Phòng Nội vụ"
+/// of "Phòng Kinh tế rà soát chợ và Phòng Nội vụ lập danh sách"; none among partners.
+std::size_t second_subject(const Context& context, const Clause& clause) {
+  constexpr std::size_t longest_name = 12;  // words
+  const std::size_t introduced = words_ahead(DutyWord::introduction, clause.words, 0);
+  const std::size_t work = end_of_subject(context, clause, introduced);
+  for (std::size_t at = std::min(work, clause.words.size()) + 1; at < clause.words.size(); ++at) {
+    const bool small = starts_small(clause, at);
+    const bool behind_and = at > 0 && clause.words[at - 1].key == "va" && clause.gap(at) == " ";
+    const bool apart = behind_and || clause.gap(at).find(',') != std::string_view::npos;
+    if (small || !apart) continue;
+    const std::size_t end = known_at(context, clause, at);
+    if (end >= clause.words.size() || !leads_to_work(clause, end)) continue;
+    const std::size_t before = behind_and ? at - 1 : at;
+    const std::size_t first = before - std::min(before, longest_name);
+    bool lists = false;
+    for (std::size_t word = first; word < before && !lists; ++word)
+      lists =
+          !starts_small(clause, word) && context.agencies.is_agency(clause.between(word, before));
+    if (!lists) return at;
+  }
+  return no_word;
+}
+
+/// Parts clauses that give work to one body after the other.
+void part_subjects(const Context& context, std::vector<Clause>& clauses) {
+  for (std::size_t at = 0; at < clauses.size(); ++at) {
+    const std::size_t second = second_subject(context, clauses[at]);
+    if (second == no_word) continue;
+    const std::string_view text = clauses[at].text;
+    const std::size_t cut = clauses[at].words[second].at;
+    const auto next = clauses.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+    clauses.insert(next, clause_of(text.substr(cut)));
+    clauses[at] = clause_of(text.substr(0, cut));
+  }
+}
+
 }  // namespace
 
 std::vector<Clause> cut_orders(const Context& context, std::string_view text) {
@@ -193,13 +230,15 @@ std::vector<Clause> cut_orders(const Context& context, std::string_view text) {
     constexpr std::size_t role = 2;  // words of "chủ trì"
     if (size > first + role && behind_lead(clause, size - role) == size) size -= role;
     if (first >= size || !context.agencies.is_agency(names_between(context, clause, first, size)) ||
-        end_of_known(context, clause, first, size) != size)
+        end_of_known(context, clause, first, size) != size ||
+        end_of_subject(context, clause, first) < size)
       continue;  // "Công an xã tuần tra; Phòng Kinh tế cấp kinh phí"
     const std::string_view next = clauses[at + 1].text;
     const auto whole = static_cast<std::size_t>(next.data() + next.size() - clause.text.data());
     clause = clause_of({clause.text.data(), whole});
     clauses.erase(clauses.begin() + static_cast<std::ptrdiff_t>(at) + 1);
   }
+  part_subjects(context, clauses);
   return clauses;
 }
 

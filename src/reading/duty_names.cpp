@@ -1,6 +1,8 @@
 #include "reading/duty_names.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "sauro/text/fold.hpp"
@@ -8,6 +10,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/duty_words.hpp"
 #include "reading/words.hpp"
+#include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
 bool starts_small(const Clause& clause, std::size_t word) {
@@ -31,14 +34,13 @@ std::size_t behind_bracket(const Clause& clause, std::size_t at) {
   return at;
 }
 
-namespace {
-
-/// Whether a word in small letters begins work, or leads to it: "rà soát", "chịu trách nhiệm".
 bool leads_to_work(const Clause& clause, std::size_t at) {
   if (at >= clause.words.size() || !starts_small(clause, at)) return false;
   return words_of_work(clause, at) != 0 ||
          (clause.words[at].key != "va" && words_ahead(DutyWord::link, clause.words, at) != 0);
 }
+
+namespace {
 
 /// Whether a word leads to work and nowhere else: "tổ chức" may be a part of a name, "công" of
 /// "hành chính công bố trí" belongs to one.
@@ -48,6 +50,38 @@ bool is_verb(const Clause& clause, std::size_t at) {
       starts_upper(before) || words().is_within_name(fold(before));  // "xã | cung cấp"
   const bool overlaps = words_of_work(clause, at) > 1 && leads_to_work(clause, at + 1) && !ends;
   return leads_to_work(clause, at) && !overlaps && matching_words(clause.words, at, "to chuc") == 0;
+}
+
+/// Whether a time begins at a word, with what makes it a limit: "trước ngày ...", "trong tháng 6",
+/// "hằng quý", "30/6/2026".
+bool begins_time(const Clause& clause, std::size_t at) {
+  static const std::unordered_set<std::string_view> units{"ngay", "tuan", "thang", "quy",
+                                                          "nam",  "cuoi", "dau"};
+  const auto& words = clause.words;
+  if (at >= words.size() || !starts_small(clause, at)) return false;
+  const auto has_digit = [&](std::size_t word) {
+    return word < words.size() && is_digit(decode(words[word].key, 0).value);
+  };
+  if (has_digit(at)) return has_digit(at + 1) && clause.gap(at + 1) == "/";
+  const std::size_t next = at + 1;
+  const std::string_view text = words[at].text;
+  if (text == "hằng" || text == "hàng" || text == "mỗi")
+    return next < words.size() && units.contains(words[next].key);
+  const std::size_t limit = std::max(words_ahead(DutyWord::limit, words, at),
+                                     words_ahead(DutyWord::soft_limit, words, at));
+  const std::size_t time = at + limit;
+  return limit != 0 && time < words.size() && (has_digit(time) || units.contains(words[time].key));
+}
+
+/// Whether the work comes behind the time that begins at a word: "trong tháng 6/2026 | rà soát".
+bool work_follows(const Clause& clause, std::size_t time) {
+  constexpr std::size_t longest_time = 8;  // words
+  const std::size_t last = std::min(clause.words.size(), time + longest_time);
+  for (std::size_t at = time + 2; at < last; ++at) {
+    if (clause.gap(at).find_first_of(",;:") != std::string_view::npos) return false;
+    if (leads_to_work(clause, at)) return true;
+  }
+  return false;
 }
 
 /// Whether a known name ends before a word that begins work and belongs to no longer one: "bàn" of
@@ -125,8 +159,9 @@ class NameFinder {
       const std::size_t opened = stop;  // a bracket: "Sở Y tế (Chi cục Dân số)"
       if (stop < last) stop = std::min(behind_bracket(clause_, stop), last);
       const bool telling = stop < last && tells_at(clause_, stop);
-      const bool limit = stop < last && starts_small(clause_, stop) &&
-                         words_ahead(DutyWord::limit, clause_.words, stop) != 0;
+      const bool limit =
+          stop < last && starts_small(clause_, stop) &&
+          (words_ahead(DutyWord::limit, clause_.words, stop) != 0 || begins_time(clause_, stop));
       const bool ends =
           stop == last || telling || limit || parts_names(clause_, stop, stop != opened);
       const bool found =
@@ -252,13 +287,16 @@ std::size_t end_of_subject(const Context& context, const Clause& clause, std::si
     const bool colon = !introduces_names(clause, at) &&
                        clause.gap(at).find_first_of(":([") != std::string_view::npos;
     if (tells_at(clause, at)) break;
-    if (!colon && !leads_to_work(clause, at)) continue;
-    const bool found = words_behind(DutyWord::nominal, clause.words, at) == 0 &&
+    const bool timed = begins_time(clause, at);
+    if (!colon && !timed && !leads_to_work(clause, at)) continue;
+    const bool ends_somewhere = !timed || leads_to_work(clause, at) || work_follows(clause, at) ||
+                                context.agencies.is_known(clause.between(first, at));
+    const bool found = ends_somewhere && words_behind(DutyWord::nominal, clause.words, at) == 0 &&
                        context.agencies.is_agency(names_between(context, clause, first, at));
     if (found) best = at;
     const bool may_go_on = !found && has_head;  // "Ban quản lý dự án chủ trì"
     const bool ends = is_verb(clause, at) || (found && ends_known(context, clause, first, at));
-    if (colon || (!may_go_on && ends)) break;
+    if (colon || timed || (!may_go_on && ends)) break;
   }
   return best;
 }

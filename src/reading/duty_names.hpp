@@ -14,6 +14,9 @@ namespace sauro::inline v0_1::detail {
 inline constexpr std::size_t longest_names = 60;  ///< words of a list of bodies
 inline constexpr std::size_t no_word = static_cast<std::size_t>(-1);
 
+/// Whether a word in small letters begins work, or leads to it: "rà soát", "chịu trách nhiệm".
+[[nodiscard]] bool leads_to_work(const Clause& clause, std::size_t at);
+
 /// Whether a word begins with a small letter.
 [[nodiscard]] bool starts_small(const Clause& clause, std::size_t word);
 

@@ -19,7 +19,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 32> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 36> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -52,10 +52,14 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 32> duty_word_names{
     {"issuing", DutyWord::issuing},
     {"issued", DutyWord::issued},
     {"unmade", DutyWord::unmade},
+    {"condition", DutyWord::condition},
+    {"steady", DutyWord::steady},
+    {"finishing", DutyWord::finishing},
+    {"doing", DutyWord::doing},
 }};
 
-constexpr std::uint32_t bit_of(DutyWord role) {
-  return std::uint32_t{1} << static_cast<unsigned>(role);
+constexpr std::uint64_t bit_of(DutyWord role) {
+  return std::uint64_t{1} << static_cast<unsigned>(role);
 }
 
 /// Words in a row, compared without tones first and with them then: "tính" is no "tỉnh".
@@ -92,7 +96,7 @@ class DutyPhrases {
   }
 
   /// A bit for each role of which phrases begin with a word.
-  [[nodiscard]] std::uint32_t begun(const std::string& first) const {
+  [[nodiscard]] std::uint64_t begun(const std::string& first) const {
     const auto found = begun_.find(first);
     return found == begun_.end() ? 0 : found->second;
   }
@@ -117,7 +121,7 @@ class DutyPhrases {
   }
 
   std::array<TextMap<std::vector<DutyPhrase>>, duty_word_names.size()> phrases_;
-  TextMap<std::uint32_t> begun_;
+  TextMap<std::uint64_t> begun_;
   std::size_t longest_ = 0;
 };
 
@@ -177,17 +181,18 @@ const std::unordered_set<std::string>& compounds() {
 }
 
 /// Whether a word is only a syllable of a longer one: "trình" of "công trình", "ký" of "Đăng ký".
-bool is_syllable(const Clause& clause, std::size_t at) {
+bool is_syllable(const std::vector<SpokenWord>& words, std::size_t at) {
   const auto of_compound = [&](std::size_t first) {
-    if (first + 1 >= clause.words.size() || clause.gap(first + 1) != " ") return false;
-    return compounds().contains(tone_key(clause.between(first, first + 2)));
+    if (first + 1 >= words.size() || words[first].end + 1 != words[first + 1].at) return false;
+    return compounds().contains(
+        tone_key(std::string(words[first].text) + " " + std::string(words[first + 1].text)));
   };
   return of_compound(at) || (at > 0 && of_compound(at - 1));
 }
 
 }  // namespace
 
-std::uint32_t duty_words_begun(const std::string& key) { return duty_phrases().begun(key); }
+std::uint64_t duty_words_begun(const std::string& key) { return duty_phrases().begun(key); }
 
 std::size_t words_ahead(DutyWord role, const std::vector<SpokenWord>& words, std::size_t first) {
   if (first >= words.size() || (words[first].begins & bit_of(role)) == 0) return 0;
@@ -210,24 +215,56 @@ std::size_t words_behind(DutyWord role, const std::vector<SpokenWord>& words, st
 bool has_words(DutyWord role, const std::vector<SpokenWord>& words, std::size_t first,
                std::size_t last) {
   for (std::size_t at = first; at < last; ++at) {
-    if (words_ahead(role, words, at) != 0) return true;
+    const std::size_t size = words_ahead(role, words, at);
+    if (size > 1 || (size == 1 && !is_syllable(words, at))) return true;
   }
   return false;
 }
 
-Waiting waiting_of(const Clause& clause) {
-  Waiting found = Waiting::no;
+namespace {
+
+/// Whether a word begins a part of a clause: behind a sign, or as its first.
+bool begins_part(const Clause& clause, std::size_t at) {
+  return at == 0 || clause.gap(at).find_first_of(",;:(") != std::string_view::npos;
+}
+
+/// The word behind the part of a clause that holds word `at`: up to a comma, or to an "và" before
+/// other work.
+std::size_t end_of_part(const Clause& clause, std::size_t at) {
+  for (++at; at < clause.words.size(); ++at) {
+    if (begins_part(clause, at)) return at;
+    if (clause.words[at].key == "va" && words_of_work(clause, at + 1) != 0) return at;
+  }
+  return at;
+}
+
+}  // namespace
+
+Wait waiting_of(const Clause& clause) {
+  Wait found;
   std::ptrdiff_t open = 0;  // brackets
   for (std::size_t at = 0; at < clause.words.size(); ++at) {
     const std::string_view gap =
         at == 0 ? clause.text.substr(0, clause.words[0].at) : clause.gap(at);
     open += std::count(gap.begin(), gap.end(), '(') - std::count(gap.begin(), gap.end(), ')');
     open = std::max<std::ptrdiff_t>(open, 0);  // "a) ..."
-    const std::size_t size = words_ahead(DutyWord::standing, clause.words, at);
+    const bool begins = begins_part(clause, at);
+    const std::size_t condition =
+        begins ? words_ahead(DutyWord::condition, clause.words, at) : std::size_t{0};
+    const std::size_t steady = words_ahead(DutyWord::steady, clause.words, at);
+    const std::size_t standing =
+        std::max(condition, words_ahead(DutyWord::standing, clause.words, at));
+    const std::size_t size = std::max(standing, steady);
     if (size == 0) continue;
     const bool limited = words_ahead(DutyWord::limit, clause.words, at + size) != 0;
-    if (open == 0 && !(limited && clause.words[at].key == "neu")) return Waiting::yes;
-    found = Waiting::in_part;
+    const bool of_part = limited && clause.words[at].key == "neu" && at != 0;
+    if (open != 0 || of_part) {
+      found.kind = Waiting::in_part;
+      continue;
+    }
+    const bool apart = standing == 0 || (begins && at != 0);
+    const std::size_t end = standing == 0 ? end_of_part(clause, at) : clause.words.size();
+    return {Waiting::yes, apart ? at : 0, apart ? end : clause.words.size()};
   }
   return found;
 }
@@ -244,7 +281,7 @@ std::size_t words_of_work(const Clause& clause, std::size_t first) {
   if (left > 1 && words().is_duty_verb(clause.words[first].key + " " + clause.words[first + 1].key))
     return 2;
   const bool alone = most != 0 && verbs.contains(clause.between(first, first + 1));
-  return alone && !is_syllable(clause, first) ? 1 : 0;
+  return alone && !is_syllable(clause.words, first) ? 1 : 0;
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -44,11 +44,15 @@ enum class DutyWord : std::uint8_t {
   deadline,       ///< "hạn": names the end of a work before a colon
   issuing,        ///< "ban hành": a document is there from then on
   issued,         ///< "văn bản": before such a verb, which is no work then
-  unmade          ///< "góp ý": right before a verb by which nothing is made then
+  unmade,         ///< "góp ý": right before a verb by which nothing is made then
+  condition,      ///< "trường hợp": what it begins waits for a case
+  steady,         ///< "thường xuyên": the part of a clause that it stands in has no end
+  finishing,      ///< "dứt điểm": what is brought to an end
+  doing           ///< "thực hiện": says nothing of what is done
 };
 
 /// A bit for each kind of duty words that a folded word begins some of; most begin none.
-[[nodiscard]] std::uint32_t duty_words_begun(const std::string& key);
+[[nodiscard]] std::uint64_t duty_words_begun(const std::string& key);
 
 /// How many words from `first` on are such words; 0 where none begin there.
 [[nodiscard]] std::size_t words_ahead(DutyWord role, const std::vector<SpokenWord>& words,
@@ -69,7 +73,14 @@ enum class Waiting : std::uint8_t {
   yes
 };
 
-[[nodiscard]] Waiting waiting_of(const Clause& clause);
+/// What waits: all of a clause, or words [first, last) of it, beside which a limit may stand.
+struct Wait {
+  Waiting kind = Waiting::no;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+[[nodiscard]] Wait waiting_of(const Clause& clause);
 
 /// How many words from `first` on name something to do: "rà soát", "lập"; 0 for none.
 [[nodiscard]] std::size_t words_of_work(const Clause& clause, std::size_t first);

@@ -70,9 +70,9 @@ std::optional<Charge> read_lead_in(Context& context, std::string_view text,
   if (clause.words.empty()) return std::nullopt;
   Charge charge;
   charge.by_lead_in = true;
-  const std::size_t time = end_of_leading_time(clause.text, clause.words, times);
+  const std::size_t time = end_of_leading_time(clause, times);
   if (is_time_alone(clause, times)) {
-    charge.limit = find_limit(clause.text, clause.words, times);
+    charge.limit = find_limit(clause, times);
     charge.to_anyone = true;
     return charge.limit ? std::optional(std::move(charge)) : std::nullopt;
   }
@@ -85,7 +85,7 @@ std::optional<Charge> read_lead_in(Context& context, std::string_view text,
     charge.to_anyone = !charge.owner.any();
   }
   charge.owner.guessed = false;
-  charge.limit = find_limit(clause.text, clause.words, times);
+  charge.limit = find_limit(clause, times);
   return charge;
 }
 

@@ -133,7 +133,7 @@ ProseTasks::Own ProseTasks::own_of(std::string_view title) {
   Own own;
   if (clause.words.empty()) return own;
   own.has_owner = find_owner(context_, clause).any();
-  if (const auto limit = find_limit(title, clause.words, times_of(context_.plan.document)))
+  if (const auto limit = find_limit(clause, times_of(context_.plan.document)))
     own.limit = limit->timeframe.text;
   return own;
 }
@@ -141,7 +141,11 @@ ProseTasks::Own ProseTasks::own_of(std::string_view title) {
 void ProseTasks::fill(const ProseNode& node, Task& task) {
   const std::string_view title = without_separators(node.title);
   task.title = one_line(title);
-  const Own own = node.borrows ? own_of(task.title) : Own{};
+  const bool timed = std::any_of(
+      node.fields.begin(), node.fields.end(),
+      [](const ProseField& field) { return certain(field.role) == ProseRole::timeframe; });
+  Own own = node.borrows || !timed ? own_of(task.title) : Own{};
+  own.has_owner = own.has_owner && node.borrows;
   for (const ProseField& field : node.fields) {
     const ProseRole role = certain(field.role);
     const bool bodies = role == ProseRole::lead || role == ProseRole::coordinator;

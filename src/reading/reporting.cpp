@@ -11,6 +11,7 @@
 #include "reading/clauses.hpp"
 #include "reading/duty_names.hpp"
 #include "reading/spoken_words.hpp"
+#include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -38,7 +39,9 @@ std::optional<std::pair<std::size_t, std::size_t>> find_frequency(
     const bool counted = key == "6" || key == "9" || key == "3" || key == "sau" || key == "chin";
     if (counted && i + 1 < words.size() && words[i + 1].key == "thang") return 2;
     if (listed && key == "dot" && i + 1 < words.size() && words[i + 1].key == "xuat") return 2;
-    return listed && is_unit(i) ? 1 : 0;
+    const bool numbered =  // "định kỳ ngày 25 hằng tháng"
+        i + 1 < words.size() && is_digit(decode(words[i + 1].key, 0).value);
+    return listed && is_unit(i) && !numbered ? 1 : 0;
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_named_by_unit(words, i, is_unit)) return std::pair{i + 2, i + 3};

@@ -14,7 +14,7 @@ struct SpokenWord {
   std::string_view text;
   std::size_t at = 0;
   std::size_t end = 0;
-  std::uint32_t begins = 0;  ///< a bit for each DutyWord of which phrases begin with it
+  std::uint64_t begins = 0;  ///< a bit for each DutyWord of which phrases begin with it
 };
 
 /// The words of a text, without the signs between them.

@@ -184,7 +184,7 @@ TEST_CASE("a limit that nobody known is named for is a duty that is asked about"
                             "Giao các chủ rừng nghiệm thu công trình trước ngày 15/7/2026.",
                             "Hoàn thành việc số hóa hồ sơ trước ngày 15/7/2026",
                             "Yêu cầu chủ rừng bàn giao mặt bằng trước ngày 15/7/2026;",
-                            "Giao Đội An Khê trực tại chợ trước ngày 15/7/2026."}) {
+                            "Giao Đội An Khê nhóm lửa tại chợ trước ngày 15/7/2026."}) {
     CAPTURE(words);
     const Plan plan = read_duties("1. Phòng Kinh tế: tổng hợp.\n2. " + std::string(words) + "\n");
     REQUIRE(plan.duties.size() == 2);
