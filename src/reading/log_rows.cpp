@@ -4,8 +4,8 @@
 #include "sauro/reading/read_progress.hpp"
 #include "core/poll.hpp"
 #include "reading/log_columns.hpp"
+#include "reading/log_tables.hpp"
 #include "reading/log_values.hpp"
-#include "reading/titled_grids.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -30,7 +30,7 @@ GridCell filled_cell(const Grid& grid, std::size_t row, std::size_t column, deta
 }  // namespace
 
 std::vector<LogRow> log_rows(const Grid& given) {
-  const std::optional<Grid> below = detail::below_titles(given, detail::log_headers);
+  const std::optional<Grid> below = detail::log_grid(given);
   const Grid& grid = below ? *below : given;
   std::vector<Problem> ignored;  // reading the log names them
   const detail::LogColumns columns = detail::find_log_columns(grid, ignored);

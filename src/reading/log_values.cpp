@@ -65,8 +65,11 @@ int day_number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? value : -1;
 }
 
-/// The words of a moment without its time of day and the word "ngày".
-std::string day_words(const std::string& written) {
+/// The words of a moment without its time of day, the word "ngày" and a stop at the end.
+std::string day_words(std::string written) {
+  while (!written.empty() && std::string_view(" .,;").find(written.back()) != std::string::npos) {
+    written.pop_back();
+  }
   std::vector<std::string> kept;
   for (std::string& word : parts_of(written, ' ')) {
     if (word.empty() || word.find(':') != std::string::npos) continue;

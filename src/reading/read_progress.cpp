@@ -10,8 +10,8 @@
 #include "core/poll.hpp"
 #include "core/say.hpp"
 #include "reading/log_columns.hpp"
+#include "reading/log_tables.hpp"
 #include "reading/log_values.hpp"
-#include "reading/titled_grids.hpp"
 #include "table/grid_keys.hpp"
 #include "text/trim.hpp"
 
@@ -205,8 +205,10 @@ class LogReader {
         entry.percent = state->percent;
       } else {
         refuse(row, LogField::status,
-               detail::say("'{}' không phải là trạng thái; dùng {}",
-                           "'{}' is no status; expected {}", written, detail::status_choices()));
+               detail::say(
+                   "'{}' không phải là trạng thái; dùng {}, hoặc cho biết chữ riêng (--states)",
+                   "'{}' is no status; expected {}, or own words (--states)", written,
+                   detail::status_choices()));
       }
     }
     if (!is_blank(cell(row, LogField::percent))) {
@@ -233,7 +235,7 @@ Grid not_empty(Grid grid) {
 }  // namespace
 
 Progress read_progress(const Grid& grid, const ProgressOptions& options) {
-  const std::optional<Grid> below = detail::below_titles(grid, detail::log_headers);
+  const std::optional<Grid> below = detail::log_grid(grid);
   return LogReader(below ? *below : grid, options).run();
 }
 

@@ -152,7 +152,7 @@ class SheetGrid {
       }
       if (range == nullptr) continue;
       made.cell_flaws.push_back(
-          {from, to - from, detail::say("ô gộp {}", "merged cells {}", range->name())});
+          {from, to - from, detail::say("ô gộp {}", "merged cells {}", range->name()), true});
     }
   }
 

@@ -299,7 +299,7 @@ def test_rows_that_can_not_be_read_are_named_by_row_and_column() -> None:
     assert [p.to_text("en") for p in info.value.problems] == [
         "row 1, column Ngày: '31/02/2026' is no day; expected 31/12/2026 or 2026-12-31",
         "row 2, column Trạng thái: 'gần xong' is no status; expected hoàn thành, đang thực hiện, "
-        "chưa thực hiện, hủy, gia hạn",
+        "chưa thực hiện, hủy, gia hạn, or own words (--states)",
         "row 3, column Mã nhiệm vụ: no task",
         "row 3, column Tỷ lệ: 120 is outside of 0 to 100",
         "row 4, column Ngày: 2026-03-09 is after 2026-03-05",
@@ -394,7 +394,7 @@ def test_a_workbook_with_merged_hidden_and_unstored_cells_is_named(tmp_path: Pat
     page.append(["Mã nhiệm vụ", "Ngày", "Trạng thái", "Tỷ lệ"])
     for i in range(4):
         page.append(["1.I.1", date(2026, 3, 1 + i), "Đang thực hiện", 10 * i])
-    page.merge_cells("C2:C3")
+    page.merge_cells("C2:D3")
     page["D4"] = "=1+1"
     page.row_dimensions[5].hidden = True
     path = tmp_path / "tien-do.xlsx"
@@ -402,8 +402,8 @@ def test_a_workbook_with_merged_hidden_and_unstored_cells_is_named(tmp_path: Pat
     with pytest.raises(sauro.ValidationError) as info:
         sauro.Progress.read(path)
     assert [p.to_text("en") for p in info.value.problems] == [
-        "sheet Tiến độ, row 2, column C: merged cells C2:C3",
-        "sheet Tiến độ, row 3, column C: merged cells C2:C3",
+        "sheet Tiến độ, row 2, column C: merged cells C2:D3",
+        "sheet Tiến độ, row 3, column C: merged cells C2:D3",
         "sheet Tiến độ, row 4, column D: a formula without a stored value",
     ]
     kept = sauro.Progress.read(path, on_problem="keep")  # a filter hides rows, not what they say

@@ -21,6 +21,7 @@ struct CellFlaw {
   std::size_t column = 0;  ///< the first of them
   std::size_t columns = 1;
   Bilingual what = {};
+  bool merged = false;  ///< with other cells; the same `what` in each row of them
 
   friend bool operator==(const CellFlaw&, const CellFlaw&) = default;
 };
