@@ -13,7 +13,7 @@ Schedule scheduled(const Plan& plan, const WorkingCalendar& calendar, std::optio
                    bool undated_at_year_end, const std::string& roll,
                    const std::optional<std::string>& review,
                    const std::vector<std::pair<std::string, std::string>>& predecessors,
-                   bool duties) {
+                   bool duties, const std::optional<std::pair<int, int>>& report_day) {
   ScheduleOptions options;
   options.year = year;
   options.undated_at_year_end = undated_at_year_end;
@@ -21,6 +21,7 @@ Schedule scheduled(const Plan& plan, const WorkingCalendar& calendar, std::optio
   if (review) options.review = named<ReportKind>(*review);
   options.predecessors = predecessors;
   options.duties = duties;
+  if (report_day) options.report_day = ReportDay{report_day->first, report_day->second};
   const Unlocked unlocked;
   return schedule(plan, calendar, options);
 }
@@ -72,7 +73,7 @@ void register_schedules(py::module_& module) {
           "__eq__", [](const Schedule& a, const Schedule& b) { return a == b; }, py::is_operator());
   module.def("schedule", &scheduled, py::arg("plan"), py::arg("calendar"), py::arg("year"),
              py::arg("undated_at_year_end"), py::arg("roll"), py::arg("review"),
-             py::arg("predecessors"), py::arg("duties"));
+             py::arg("predecessors"), py::arg("duties"), py::arg("report_day"));
 }
 
 }  // namespace sauro::python

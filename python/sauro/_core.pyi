@@ -4721,6 +4721,10 @@ def schedule(
     review: str | None,
     predecessors: collections.abc.Sequence[tuple[str, str]],
     duties: bool,
+    report_day: tuple[
+        typing.SupportsInt | typing.SupportsIndex, typing.SupportsInt | typing.SupportsIndex
+    ]
+    | None,
 ) -> Schedule: ...
 def score(
     framework: Framework,

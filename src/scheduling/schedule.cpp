@@ -13,33 +13,11 @@
 #include "plan/duty_tasks.hpp"
 #include "plan/relations.hpp"
 #include "plan/task_ids.hpp"
+#include "scheduling/report_days.hpp"
 
 namespace sauro::inline v0_1 {
 
 namespace {
-
-/// When what goes on all the time is looked at.
-std::vector<Occurrence> reviews_of(const Plan& plan, const WorkingCalendar& calendar, int year,
-                                   const ScheduleOptions& options, std::string& reading) {
-  if (!options.review) {
-    TimeframeContext context;
-    context.year = year;
-    for (const Reporting& reporting : plan.reporting) {
-      const Timeframe rhythm = parse_timeframe(reporting.frequency, context);
-      if (rhythm.occurrences.empty()) continue;
-      reading = "rà soát theo kỳ báo cáo của kế hoạch: " + reporting.frequency;
-      return rhythm.occurrences;
-    }
-  }
-  reading = options.review ? "rà soát theo kỳ báo cáo đã chọn"
-                           : "rà soát hằng quý (Nghị định 09/2019/NĐ-CP)";
-  std::vector<Occurrence> reviews;
-  const ReportKind kind = options.review.value_or(ReportKind::quarter);
-  for (const ReportingPeriod& period : ReportingPeriod::of_year(kind, year, options.review_rule)) {
-    reviews.push_back({period.label(), period.start(), period.due(calendar)});
-  }
-  return reviews;
-}
 
 constexpr const char* no_year = "kế hoạch không ghi năm";
 
@@ -71,11 +49,12 @@ class Scheduler {
         year_(year),
         options_(options),
         out_(out) {
-    if (year) reviews_ = reviews_of(plan, calendar, *year, options, review_reading_);
+    if (year) reviews_ = detail::reviews_of(plan, calendar, *year, options, review_reading_);
   }
 
-  void add(std::size_t place, const Timeframe& timeframe) {
+  void add(std::size_t place, const Timeframe& timeframe, bool is_report) {
     place_ = place;
+    is_report_ = is_report;
     switch (timeframe.kind) {
       case TimeframeKind::continuous:
       case TimeframeKind::open_ended:
@@ -120,7 +99,14 @@ class Scheduler {
   void listed(const Timeframe& timeframe, OccurrenceKind kind) {
     if (timeframe.occurrences.empty()) return window(timeframe);
     for (const Occurrence& one : timeframe.occurrences) {
-      push(one.label, one.start, one.due, kind, timeframe.reading);
+      if (!is_report_ || !options_.report_day) {
+        push(one.label, one.start, one.due, kind, timeframe.reading);
+        continue;
+      }
+      const Occurrence told = detail::reported(one, *options_.report_day);
+      const std::string day = detail::report_day_text(*options_.report_day);
+      const std::string reading = timeframe.reading + (timeframe.reading.empty() ? "" : "; ") + day;
+      push(told.label, told.start, told.due, kind, told == one ? timeframe.reading : reading);
     }
   }
 
@@ -129,7 +115,9 @@ class Scheduler {
       return push("Chưa có thời hạn", from, std::nullopt, OccurrenceKind::undated, no_year);
     }
     for (const Occurrence& one : reviews_) {
-      if ((from && one.due < *from) || (issued_ && one.due < *issued_)) continue;
+      const Date end =
+          options_.report_day ? detail::end_of_period(one, *options_.report_day) : one.due;
+      if ((from && end < *from) || (issued_ && end < *issued_)) continue;
       push(one.label, one.start, one.due, OccurrenceKind::review, review_reading_);
     }
   }
@@ -166,6 +154,7 @@ class Scheduler {
   std::vector<Occurrence> reviews_;
   std::string review_reading_;
   std::size_t place_ = 0;
+  bool is_report_ = false;
 };
 
 std::vector<ScheduledTask> tasks_of(const Plan& plan) {
@@ -279,6 +268,7 @@ std::vector<int> projected_years(const Schedule& made, const WorkingCalendar& ca
 
 Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
                   const ScheduleOptions& options) {
+  if (options.report_day) detail::check_report_day(*options.report_day);
   TimeframeContext context = detail::times_of(plan.document);
   const bool is_other_year = options.year && options.year != context.year;
   if (options.year) context.year = options.year;
@@ -299,7 +289,8 @@ Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
   Scheduler scheduler(plan, calendar, year, options, made.occurrences);
   const auto add = [&](std::size_t place, const Timeframe& read) {
     detail::poll();  // "Quý I" was read with the plan's own year
-    scheduler.add(place, is_other_year ? parse_timeframe(read.text, context) : read);
+    const bool is_report = detail::is_report(made.tasks[place]);
+    scheduler.add(place, is_other_year ? parse_timeframe(read.text, context) : read, is_report);
   };
   for (std::size_t i = 0; i < plan.tasks.size(); ++i) add(i, plan.tasks[i].timeframe);
   if (options.duties) {

@@ -16,6 +16,13 @@
 
 namespace sauro::inline v0_1 {
 
+/// The day on which the data of a period close and its report is due.
+struct ReportDay {
+  int day = 14;  ///< of a month, Nghị định 09/2019/NĐ-CP (art. 12): the 14th
+  /// Months after the last one of the period; the data close with the period then.
+  int months_after = 0;
+};
+
 struct ScheduleOptions {
   /// Of the plan's title by default, else of its date; timeframes are read again for another one.
   std::optional<int> year = {};
@@ -28,6 +35,9 @@ struct ScheduleOptions {
   /// reporting says, else each quarter by Nghị định 09/2019/NĐ-CP.
   std::optional<ReportKind> review = {};
   ReportingRule review_rule = {};
+  /// Of reviews, and of what recurs and is a report, where the plan names no day; else they close
+  /// with their month.
+  std::optional<ReportDay> report_day = {};
   /// Ids of tasks, each of which has to come before the other.
   std::vector<std::pair<std::string, std::string>> predecessors = {};
   /// Duties of the text that have a limit stand behind the tasks, but those that a task says too.

@@ -13,12 +13,14 @@ from sauro._core import Dependency, Plan, ScheduledOccurrence, ScheduledTask
 from sauro.calendar._hours import sessions_of
 from sauro.calendar._periods import ReportKind
 from sauro.calendar._working import WorkingCalendar, calendar_or_default
+from sauro.scheduling._report_day import ReportDay, report_day_of
 from sauro.table._table import Table
 
 if TYPE_CHECKING:
     from sauro._base.days import Day
 
 __all__ = ["Dependency", "Schedule", "ScheduledOccurrence", "ScheduledTask", "schedule"]
+
 
 ROLLS = ("none", "forward", "backward")
 REVIEWS = ("month", "quarter", "half_year", "nine_months", "year")
@@ -264,6 +266,7 @@ def schedule(
     review: ReportKind | None = None,
     predecessors: Sequence[tuple[str, str]] = (),
     duties: bool = True,
+    report_day: ReportDay | None = None,
 ) -> Schedule:
     """Work out when each task of a plan is due, and each duty of its text that has a limit.
 
@@ -293,6 +296,12 @@ def schedule(
     duties : bool
         Take the duties of the text that have a limit too, but those that a task says as well; they
         stand behind the tasks, with `duty` true.
+    report_day : int or str, optional
+        Day on which the data of a period close and its report is due: 14 of the period's last month
+        (Nghị định 09/2019/NĐ-CP closes the data then), ``"+10"`` of the month after, whose data are
+        those of whole months. It holds for reviews, and for what recurs and is a report by its
+        words or product, where the plan names no day itself; by default these close with their
+        month.
 
     Returns
     -------
@@ -301,8 +310,9 @@ def schedule(
     Raises
     ------
     ValidationError
-        Code 260 for a predecessor that the plan doesn't have, or where neither the plan nor any
-        task names a year; 261 for tasks that wait for each other, which it shows.
+        Code 260 for a predecessor that the plan doesn't have, a day of report that no month has,
+        or where neither the plan nor any task names a year; 261 for tasks that wait for each
+        other, which it shows.
 
     Examples
     --------
@@ -311,6 +321,9 @@ def schedule(
     >>> due = sauro.schedule(plan, predecessors=[("1.II.1", "1.I.1")])
     >>> due.order.index("1.II.1") < due.order.index("1.I.1")
     True
+    >>> by_decree = sauro.schedule(plan, report_day=14).occurrences
+    >>> [f"{one.start} - {one.due}" for one in by_decree if one.kind == "review"][0]
+    '2026-03-15 - 2026-06-14'
     """
     choice(roll, ROLLS, "roll")
     if review is not None:
@@ -318,7 +331,15 @@ def schedule(
     days = calendar_or_default(calendar)
     return Schedule(
         _core.schedule(
-            plan, days._core, year, undated_at_year_end, roll, review, list(predecessors), duties
+            plan,
+            days._core,
+            year,
+            undated_at_year_end,
+            roll,
+            review,
+            list(predecessors),
+            duties,
+            None if report_day is None else report_day_of(report_day),
         )
     )
 
