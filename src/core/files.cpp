@@ -23,7 +23,30 @@ namespace fs = std::filesystem;
 constexpr int most_links = 40;      // as Linux follows them
 constexpr int most_attempts = 100;  // at a name that nobody has
 
-std::string reason(int code) { return std::generic_category().message(code); }
+/// What the system says, in Vietnamese too for what people meet.
+Bilingual reason(int code) {
+  const std::string said = std::generic_category().message(code);
+  switch (code) {
+    case ENOENT:
+      return {"không có thư mục này", said};
+    case ENOTDIR:
+      return {"trong đường dẫn có một tệp, không phải thư mục", said};
+    case EISDIR:
+      return {"đây là thư mục", said};
+    case EACCES:
+    case EPERM:
+      return {"không có quyền", said};
+    case EROFS:
+      return {"ổ đĩa chỉ cho đọc", said};
+    case ENOSPC:
+    case EDQUOT:
+      return {"đĩa đầy", said};
+    case ENAMETOOLONG:
+      return {"tên quá dài", said};
+    default:
+      return {said, said};
+  }
+}
 
 [[noreturn]] void refuse_directory(const fs::path& path) {
   throw ParseError(ErrorCode::is_directory, path.string(),
@@ -42,8 +65,8 @@ std::string reason(int code) { return std::generic_category().message(code); }
 
 [[noreturn]] void refuse_writing(const fs::path& path, int code) {
   const bool is_unread = code == ENXIO;
-  const Bilingual why = is_unread ? Bilingual{"không ai đọc ống dẫn này", "nobody reads this pipe"}
-                                  : Bilingual{reason(code), reason(code)};
+  const Bilingual why =
+      is_unread ? Bilingual{"không ai đọc ống dẫn này", "nobody reads this pipe"} : reason(code);
   throw Error(ErrorCode::cannot_write, path.string(),
               detail::say("không ghi được tệp: {}", "the file can't be written: {}", why));
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "core/poll.hpp"
@@ -62,7 +63,7 @@ struct Tally {
 
 /// What rows are counted by.
 struct Group {
-  std::string order;  ///< agencies stand in the order of their names, others in that of their ids
+  std::string order;  ///< agencies stand in that of their names, areas in that of the plan
   std::string id;
   std::string name;
 
@@ -72,17 +73,17 @@ struct Group {
 std::vector<Group> agencies_of(const std::vector<std::string>& ids,
                                const std::vector<std::string>& names) {
   std::vector<Group> groups;
-  for (std::size_t i = 0; i < ids.size(); ++i) groups.push_back({names[i], ids[i], names[i]});
+  for (std::size_t i = 0; i < ids.size(); ++i) groups.push_back({fold(names[i]), ids[i], names[i]});
   return groups;
 }
 
 std::vector<Group> groups_of(std::string_view group, const ScheduledTask& task,
                              const BoardRow& row) {
   if (group == "agency") {
-    return task.leads.empty() ? std::vector<Group>{{"chưa giao", "", "chưa giao"}}
+    return task.leads.empty() ? std::vector<Group>{{"~", "", "chưa giao"}}
                               : agencies_of(task.leads, task.lead_names);
   }
-  if (group == "area") return {{task.area, task.area, task.area_name}};
+  if (group == "area") return {{"", task.area, task.area_name}};
   if (group == "annex") return {{"", std::to_string(task.annex), ""}};
   if (group == "product") return {{"", product_kind(task.product), ""}};
   if (group == "month") {
@@ -93,6 +94,21 @@ std::vector<Group> groups_of(std::string_view group, const ScheduledTask& task,
       detail::say("không có cách nhóm này; cần agency, area, annex, product hoặc month",
                   "there is no such group; expected agency, area, annex, product or month"));
 }
+
+/// Puts areas in the order in which the plan has them.
+class AreaOrder {
+ public:
+  [[nodiscard]] Group placed(Group area) {
+    constexpr std::size_t digits = 8;
+    const std::string next = std::to_string(places_.size());
+    const std::string padded = std::string(digits - std::min(digits, next.size()), '0') + next;
+    area.order = places_.try_emplace(area, padded).first->second;
+    return area;
+  }
+
+ private:
+  std::map<Group, std::string> places_;
+};
 
 }  // namespace
 
@@ -120,6 +136,7 @@ Table Board::by(std::string_view group) const {
   std::map<Group, Tally> tallies;
   static_cast<void>(groups_of(group, {}, {}));  // an unknown group is refused in an empty board too
   const bool by_agency = group == "agency";
+  AreaOrder areas;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     detail::poll();
     const std::size_t place = schedule->occurrences[i].task_place;
@@ -127,7 +144,7 @@ Table Board::by(std::string_view group) const {
     const double priority = priorities[place];
     const bool is_scored = reviews || schedule->occurrences[i].kind != OccurrenceKind::review;
     for (const Group& one : groups_of(group, task, rows[i])) {
-      Tally& tally = tallies[one];
+      Tally& tally = tallies[group == "area" ? areas.placed(one) : one];
       tally.count(rows[i]);
       tally.shared += by_agency && task.leads.size() > 1 ? 1 : 0;
       if (is_scored) tally.judge(rows[i]);

@@ -13,6 +13,8 @@ import sauro
 from conftest import refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sauro.command._main import main
+from sauro.tracking._states import read_states
 
 HEAD = """Số: 21/KH-UBND
 
@@ -43,6 +45,7 @@ DAYS = [
     *("27/3/26", "27/03/26", "27/3", "27/03", "27-3", " 27/3/2026 "),
     *("2026-03-27 00:00:00", "2026-03-27T08:30", "27/03/2026 14:30", "14:30 27/03/2026"),
     *("27/03/2026 14:30:05", "27/3/2026 8:05", "ngày 27/3/2026", "Ngày 27/3"),
+    *("27/3/2026.", "27/3/2026 ;", "27/3/26,", "27/3.", "ngày 27/3/2026."),
     *("ngày 27 tháng 3 năm 2026", "27 tháng 3 năm 2026", "46108", 46108, 46108.6),
     date(2026, 3, 27),
 ]
@@ -68,13 +71,21 @@ STATES = {
     "done": [
         *("Hoàn thành", "HOÀN THÀNH", "hoàn thành", "Hoàn Thành.", "Đã hoàn thành", "HT", "Xong"),
         *("Đã xong", "Hoàn thành trễ hạn", "Hoàn thành đúng hạn", "Đã báo cáo", "100%", "100 %"),
-        *("Hoàn thành 100%", "hoàn thành (100%)", "Đã ban hành", "done"),
+        *("Hoàn thành 100%", "hoàn thành (100%)", "Đã ban hành", "done", "OK", "Hoàn tất"),
     ],
     "in_progress": [
         *("Đang thực hiện", "Đang làm", "đang triển khai", "Đang trình ký", "Hoàn thành 80%"),
         *("80%", "Đang thực hiện 45%", "đang thực hiện: 45 %", "Chưa xong", "in_progress"),
+        *("Chậm tiến độ", "Đang vướng mắc", "làm dở"),
     ],
-    "not_started": ["Chưa", "Chưa thực hiện", "chưa làm", "Chưa báo cáo", "CHƯA TRIỂN KHAI"],
+    "not_started": [
+        "Chưa",
+        "Chưa thực hiện",
+        "chưa làm",
+        "Chưa báo cáo",
+        "CHƯA TRIỂN KHAI",
+        "Chưa làm được",
+    ],
     "postponed": ["Tạm dừng", "Gia hạn", "Hoãn", "Lùi thời hạn"],
     "cancelled": ["Hủy", "Huỷ", "Không thực hiện", "Dừng"],
 }
@@ -308,3 +319,50 @@ FORMS = st.sampled_from(["{d}/{m}/2026", "{d:02}/{m:02}/2026", "2026-{m:02}-{d:0
 def test_any_day_in_any_form_is_the_same_entry(day: date, form: str, time: str) -> None:
     written = form.format(d=day.day, m=day.month) + time
     assert one("Ngày", written).date == day
+
+
+OWN = {"Ổn": "done", "Kẹt": "in_progress", "v": "hoàn thành", "Bỏ": "Hủy", "x": "chưa thực hiện"}
+MEANT = ["done", "in_progress", "done", "cancelled", "not_started"]
+
+
+def test_own_words_for_states_are_read_wherever_a_log_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "ke-hoach.txt"
+    rows = [f"{at}\tViệc thứ {at}\tBáo cáo\tPhòng Kinh tế\tQuý I" for at in range(1, 6)]
+    plan.write_text(HEAD + "\n".join(rows), encoding="utf-8")
+    log, own = tmp_path / "so.csv", tmp_path / "chu-rieng.txt"
+    lines = [f"Việc thứ {at};27/3/2026;{word}" for at, word in enumerate(OWN, 1)]
+    log.write_text("\n".join(["Nhiệm vụ;Ngày;Tình trạng", *lines]), encoding="utf-8")
+    text = "\n".join(f"{word} =  {state}" for word, state in OWN.items())
+    own.write_text(f"# chữ của cơ quan\n\n{text}\n", encoding="utf-8")
+    assert [one.status for one in sauro.Progress.read(log, statuses=OWN).entries] == MEANT
+    told = ("--states", str(own))
+    on = ("--as-of", "2026-03-30")
+    for arguments in (
+        ("track", plan, log, *on),
+        ("remind", plan, log, *on),
+        ("report", plan, "--progress", log, *on, "--output", tmp_path / "bc.md"),
+        ("merge", log, "-o", tmp_path / "gop.json"),
+        ("board", plan, "--log", f"{plan}={log}", *on),
+    ):
+        said = [str(one) for one in arguments]
+        assert main([*said, *told]) == 0, arguments
+        capsys.readouterr()
+        assert main(said) == 1, arguments
+        wrong = capsys.readouterr().err
+        assert "không phải là trạng thái" in wrong and "--states" in wrong
+
+
+def test_own_words_that_mean_no_state_are_named_all_at_once(tmp_path: Path) -> None:
+    with refused(sauro.ValidationError, match="'Ổn = tốt'"):
+        sauro.Progress([], statuses={"Ổn": "tốt", "Xong": "done"})
+    own = tmp_path / "chu.txt"
+    own.write_text("Ổn = tốt\nXong = hoàn thành\nlinh tinh\n = hủy\n", encoding="utf-8")
+    with pytest.raises(sauro.ValidationError) as caught:
+        read_states(own)
+    assert [one.where.rpartition(", ")[2] for one in caught.value.problems] == [
+        "line 1",
+        "line 3",
+        "line 4",
+    ]

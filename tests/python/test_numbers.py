@@ -168,6 +168,7 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
         sauro.write_register(PLAN, BOOK.with_name("so.csv"), year=n)
     ),
     "schedule.year": lambda n: sauro.schedule(PLAN, year=n),
+    "track_plans.year": lambda n: sauro.track_plans({"phu-my": PLAN}, "2026-07-10", year=n),
     "roll_up_cases.threads": lambda n: _rolled(threads=n),
     "roll_up_cases.batch_rows": lambda n: _rolled(batch_rows=n),
     "score.threads": lambda n: sauro.score(FRAMEWORK, datasets.commune(), threads=n),

@@ -26,13 +26,14 @@ def test_ranks_ranges_and_losses_are_printed(
 ) -> None:
     assert main(["score", "pgi-2023", "so.csv", "--compare", "truoc.csv"]) == 0
     printed = capsys.readouterr().out
-    ranks, lost, since = printed.split("\n\n")
+    ranks, lost, since, following = printed.split("\n\n")
     assert [line.split()[0] for line in ranks.splitlines()[1:]] == ["1", "–"]
     assert "18,5" in ranks and "28,5" in ranks
     card = sauro.score(sauro.Framework.load("pgi-2023"), folder / "so.csv")
     worst = card.lost_by_criterion()["code"][0]
     assert lost.splitlines()[2].startswith(worst)
     assert "Hà Nam" in since
+    assert following == "Tiếp theo: sauro score pgi-2023 so.csv --output diem.html\n"
 
 
 @pytest.mark.parametrize("ending", [".html", ".xlsx", ".csv"])

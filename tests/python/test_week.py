@@ -5,9 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import random
+import re
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import docx
+import openpyxl
 import pytest
 import sauro
 from conftest import EXAMPLES
@@ -140,3 +145,107 @@ def test_what_fits_nowhere_is_listed_and_is_3(
     assert code == 3
     assert "1 dòng của sổ cũ không khớp với kế hoạch:" in said
     assert "cu.csv, row 2: Mua sắm máy tính" in said
+
+
+MESSY: list[dict[str, Any]] = [  # what people write, and the state that it is
+    {"Tình trạng": "XONG", "Ngày cập nhật": "27/3/26", "Số, ngày văn bản": "12/BC-UBND"},
+    {"Tình trạng": "Đã báo cáo", "Ngày cập nhật": datetime(2026, 3, 27), "Kết quả": "Đã gửi;"},
+    {"Tình trạng": "Hoàn thành 80%", "Ngày cập nhật": "2026-03-27 00:00:00", "Ghi chú": "chờ ký"},
+    {"Tình trạng": "Đang trình ký", "Ngày cập nhật": "27.3.2026.", "Tỷ lệ hoàn thành": 0.6},
+    {"Tình trạng": "Ổn", "Ngày cập nhật": "ngày 27 tháng 3 năm 2026"},
+    {"Tình trạng": "chưa làm được", "Ngày cập nhật": "27-3-2026"},
+    {"Kết quả": "Đã họp 2 lần", "Ngày cập nhật": 46108},
+    {"Tình trạng": None, "Ngày cập nhật": None},
+]
+
+
+def messy(path: Path, seed: int) -> int:
+    """Fill a register as people do; give how many rows report something."""
+    chance = random.Random(seed)
+    book = openpyxl.load_workbook(path)
+    page = book.active
+    page.protection.disable()
+    page.insert_rows(1)  # a title above, whose height shifts everything
+    page["A1"] = "ỦY BAN NHÂN DÂN XÃ"
+    head = {cell.value: cell.column for cell in page[4]}
+    rows = [row for row in range(5, page.max_row + 1) if page.cell(row, head["Kỳ"]).value]
+    count = 0
+    for row in rows:
+        filled = chance.choice(MESSY)
+        count += any(filled.values())
+        for name, value in filled.items():
+            page.cell(row, head[name]).value = value
+        page.row_dimensions[row].hidden = chance.random() < 0.2
+    first = next(at for at in rows if page.cell(at, head["Tình trạng"]).value is None)
+    end = min(first + 2, rows[-1])
+    asked = [column for column in head.values() if column >= head["Tình trạng"]]
+    for row in range(first, end + 1):
+        for column in asked:
+            page.cell(row, column).value = None
+    for name, value in (("Tình trạng", "Xong"), ("Ngày cập nhật", "27/3/2026")):
+        page.cell(first, head[name]).value = value
+        page.merge_cells(
+            start_row=first, end_row=end, start_column=head[name], end_column=head[name]
+        )
+    book.save(path)
+    return count
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("name", ["an-loc", "phu-my"])
+def test_a_week_as_people_fill_it_counts_the_same_in_all_formats(
+    name: str, seed: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan, book = EXAMPLES / f"ke-hoach-{name}.txt", tmp_path / "so theo dõi.xlsx"
+    assert run(capsys, "register", plan, "-o", book)[0] == 0
+    assert messy(book, seed)
+    own = tmp_path / "chữ riêng.txt"
+    own.write_text("Ổn = hoàn thành\n", encoding="utf-8")
+    common = ("--states", own)
+    on = ("--as-of", "10/7/2026", *common)
+    never = ("--fail-on", "never")
+    code, said = run(capsys, "track", plan, book, *on, *never, "--json")
+    assert code == 0, said
+    counts = json.loads(said)["counts"]
+    code, said = run(capsys, "track", plan, book, *on, *never, "--by", "agency")
+    assert code == 0 and not re.search(r"\b(overdue|agency_name|not_due|done)\b", said)
+    code, said = run(capsys, "remind", plan, book, *on, "--since", "3/7/2026", "--by", "agency")
+    items = [line for line in said.splitlines() if line.startswith("- ")]
+    assert code == 0 and all(line.endswith(").") for line in items)
+    code, said = run(capsys, "board", plan, "--log", f"{plan}={book}", *on, *never)
+    assert code == 0 and f"{counts['overdue']:>6}  quá hạn" in said
+    told = [f"quá hạn {counts['overdue']}"] * bool(counts["overdue"])
+    for ending in ("html", "md", "docx", "xlsx"):
+        path = tmp_path / f"báo cáo.{ending}"
+        code, _ = run(capsys, "report", plan, "--progress", book, *on, "--output", path)
+        text = _words_of(path)
+        assert code == 0 and all(one in text for one in told), ending
+    new = tmp_path / "sổ mới.xlsx"
+    code, said = run(capsys, "register", plan, "-o", new, "--update", book)
+    assert code == 0, said
+    code, said = run(capsys, "track", plan, new, *on, *never, "--json")
+    assert json.loads(said)["counts"] == counts
+
+
+def _words_of(path: Path) -> str:
+    """All words of a report, one space between them."""
+    if path.suffix == ".docx":
+        read = docx.Document(str(path))
+        text = " ".join(one.text for one in read.element.body.iter() if one.text)
+    elif path.suffix == ".xlsx":
+        book = openpyxl.load_workbook(path)
+        text = " ".join(
+            str(cell) for page in book for row in page.iter_rows(values_only=True) for cell in row
+        )
+    else:
+        text = re.sub(r"<[^>]+>", "", path.read_text(encoding="utf-8"))
+    return " ".join(text.split())
+
+
+def test_mails_make_their_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log = EXAMPLES / "tien-do-phu-my.csv"
+    folder = tmp_path / "thư" / "tuần 27"
+    code, said = run(
+        capsys, "remind", PLAN, log, "--as-of", "2026-06-26", "--by", "agency", "--mails", folder
+    )
+    assert code == 0 and len(list(folder.glob("*.eml"))) == said.count(".eml")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeGuard, TypeVar
 
 __all__ = ["Error", "NotFoundError", "ParseError", "Problem", "ValidationError"]
 
 LONGEST = 1000  # of a text of a file in a message
+PLACES = {
+    "line": "dòng", "row": "dòng", "column": "cột", "cell": "ô", "table": "bảng", "sheet": "trang",
+    "page": "trang",
+}  # fmt: skip
+PLACE = re.compile(rf"(^|, )({'|'.join(PLACES)}) (?=\S)")
 
 
 class Problem(NamedTuple):
@@ -19,6 +25,7 @@ class Problem(NamedTuple):
         Stable number of its kind; docs/reference/errors.md has a row for each.
     where : str
         Place in the user's data: ``line 3, column 7``, a JSON pointer, a row; may be empty.
+        Vietnamese texts say it as ``dòng 3, cột 7``.
     message : str
         What is wrong and the remedy, in Vietnamese, without the place.
     message_en : str
@@ -42,7 +49,8 @@ class Problem(NamedTuple):
     def to_text(self, language: str = "vi") -> str:
         """Give place and message in Vietnamese (``vi``) or English (``en``)."""
         message = self.message_en if language == "en" else self.message
-        return f"{self.where}: {message}" if self.where else message
+        where = self.where if language == "en" else place_words(self.where)
+        return f"{where}: {message}" if where else message
 
     def __str__(self) -> str:
         return self.to_text()
@@ -143,6 +151,11 @@ for _class in (Problem, Error, ParseError, ValidationError, NotFoundError):
     _class.__module__ = "sauro"
 
 _E = TypeVar("_E", bound=Error)
+
+
+def place_words(where: str) -> str:
+    """Say a place in Vietnamese: "so.xlsx, dòng 5, cột H"."""
+    return PLACE.sub(lambda found: f"{found[1]}{PLACES[found[2]]} ", where)
 
 
 class Texts(NamedTuple):

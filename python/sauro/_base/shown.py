@@ -7,7 +7,7 @@ import re
 
 from sauro import _core
 
-__all__ = ["as_sentence", "escaped", "markdown", "place_of", "visible"]
+__all__ = ["as_sentence", "escaped", "markdown", "place_of", "sentence", "visible"]
 
 _MARKS = re.compile(
     r"[\\`*_\[\]|~!<>]"  # markup, links and images, cells, HTML
@@ -29,6 +29,16 @@ def visible(text: str) -> str:
 def as_sentence(point: str) -> str:
     """Give a point of a list as a sentence: a semicolon at its end is a stop."""
     return point[:-1] + "." if point.endswith(";") else point
+
+
+def sentence(text: str, most: int | None = None) -> str:
+    """Give words without the signs at their end; of more than `most` characters the beginning."""
+    if not text:
+        return text
+    text = " ".join(text.split()).rstrip(" .,;:-–…")
+    if most is None or len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" .,;:-–") + "…"
 
 
 def escaped(text: str) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, overload
 
 from sauro import _core
+from sauro._base.choice import choice
 from sauro._base.words import Language, Words, words_in
 from sauro._core import Finding
+from sauro.checking._grouped import BY, lines_by, lines_once
 from sauro.table._blocks import block
 from sauro.table._table import Table
 
@@ -124,13 +126,22 @@ class Findings(Sequence[Finding]):
         clears = list(self.clears.values())
         return _core.Findings(self._items, self.clarity._core, clears, self.points).to_json()
 
-    def to_text(self, most: int | None = None, *, language: Language = "vi") -> str:
+    def to_text(
+        self,
+        most: int | None = None,
+        *,
+        by: Literal["task", "area"] | None = None,
+        language: Language = "vi",
+    ) -> str:
         """Describe for a person.
 
         Parameters
         ----------
         most : int, optional
-            How many findings to write at most; those that are left out are counted.
+            How many lines of findings to write at most; those that are left out are counted.
+        by : {"task", "area"}, optional
+            Findings below the task or area that they are of. By default the worst come first, and
+            what holds for several tasks is said once.
         language : {"vi", "en"}
         """
         words = words_in(language)
@@ -144,11 +155,15 @@ class Findings(Sequence[Finding]):
             lines.append(f"  {words('điểm chung'):<20} {points} / 100")
         counts = ", ".join(words("{n} " + SEVERITY_NAMES[s], n=self.count(s)) for s in SEVERITIES)
         lines += ["", f"{words('Phát hiện')}: {counts}"]
-        worst_first = self.worst_first()
-        shown = worst_first if most is None else worst_first[:most]
-        lines += [f"  {one.to_text(language)}" for one in shown]
-        if len(shown) < len(self):
-            lines.append("  " + words("… và {n} phát hiện khác", n=len(self) - len(shown)))
+        tasks = self.clarity["task"].tolist()
+        if by is None:
+            said = lines_once(self.worst_first(), tasks, words)
+        else:
+            said = lines_by(choice(by, BY, "by"), self, words)
+        shown = said if most is None else said[: max(most, 0)]
+        lines += [f"  {one}" for one in shown]
+        if len(shown) < len(said):
+            lines.append("  " + words("… và {n} dòng khác", n=len(said) - len(shown)))
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sauro._base.shown import visible
 from sauro._base.words import words_in
-from sauro.command._options import add_language, plain_command
+from sauro.command._options import add_language, next_step, plain_command
 from sauro.reading._assignments import assignments
 from sauro.reading._read import read_plan
 from sauro.table._table import Table
@@ -22,14 +22,16 @@ def add_assigned(commands: Any) -> None:
         commands,
         "assigned",
         _assigned,
-        "list what documents give one body to do, by day",
+        "liệt kê việc mà các văn bản giao cho một cơ quan, theo hạn",
         '"UBND xã Phú Lộc" chi-thi.docx cong-dien.pdf',
         '"UBND xã Phú Lộc" chi-thi.docx --csv viec.csv',
     )
-    command.add_argument("agency", help="name of the body")
-    command.add_argument("files", nargs="+", metavar="file", help="directives, notices, plans ...")
+    command.add_argument("agency", metavar="CƠ-QUAN", help="tên cơ quan")
+    command.add_argument(
+        "files", nargs="+", metavar="VĂN-BẢN", help="chỉ thị, thông báo, kế hoạch, ..."
+    )
     add_language(command)
-    command.add_argument("--csv", metavar="PATH", help="write the table for spreadsheets")
+    command.add_argument("--csv", metavar="TỆP", help="ghi bảng cho bảng tính")
 
 
 def _assigned(options: argparse.Namespace) -> int:
@@ -37,6 +39,9 @@ def _assigned(options: argparse.Namespace) -> int:
     if options.csv:
         work.to_csv(options.csv)
     print(visible(_assigned_text(work, options.language)))
+    if not options.csv:
+        said = (options.agency, *options.files, "--csv", "viec-duoc-giao.csv")
+        next_step(words_in(options.language), "assigned", *said)
     return 0
 
 

@@ -8,25 +8,28 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from sauro._base.shown import visible
+from sauro._base.errors import say
 from sauro._base.words import words_in
 from sauro.checking._check import check
+from sauro.command._colours import print_coloured
 from sauro.command._options import (
     add_alerts,
     add_language,
     add_log,
-    add_tasks_only,
-    add_year,
+    add_times,
     board_of,
     command_for,
     day,
+    next_step,
     plan_of,
     steps,
     watched,
 )
+from sauro.command._speaking import WrongValue
 from sauro.reporting._report import report
 from sauro.scoring._framework import Framework
 from sauro.tracking._board import GROUPS
+from sauro.tracking._words import group_lines
 
 __all__ = ["add_report", "add_track"]
 
@@ -37,28 +40,29 @@ def add_track(commands: Any) -> None:
         commands,
         "track",
         _track,
-        "follow a plan by a log of progress",
+        "theo dõi kế hoạch theo sổ tiến độ",
         "ke-hoach.docx tien-do.xlsx",
         "ke-hoach.docx tien-do.csv --as-of 2026-06-30 --by agency",
         "ke-hoach.docx tien-do.csv --measure 1.III.4=96.2 --fail-on never",
     )
-    command.add_argument("progress", help="the log: csv, json or xlsx")
+    command.add_argument(
+        "progress", metavar="SỔ", help="sổ theo dõi: csv, json, xlsx hoặc văn bản có bảng"
+    )
     add_log(command)
     add_language(command)
-    command.add_argument("--json", action="store_true", help="print sauro/board/2")
+    command.add_argument("--json", action="store_true", help="in JSON (sauro/board/2)")
     command.add_argument(
-        "--as-of", type=day, default=date.today(), metavar="DATE", help="today by default"
+        "--as-of", type=day, default=date.today(), metavar="NGÀY", help="mặc định là hôm nay"
     )
-    add_year(command)
-    add_tasks_only(command)
-    command.add_argument("--by", choices=GROUPS, help="print counts by group")
+    add_times(command)
+    command.add_argument("--by", choices=GROUPS, help="in thêm số lượt theo nhóm")
     command.add_argument(
         "--measure",
         action="append",
         default=[],
         type=_measure,
-        metavar="TASK=VALUE",
-        help="what was measured for the targets of a task",
+        metavar="MÃ=SỐ",
+        help="số đo được cho chỉ tiêu của một nhiệm vụ",
     )
     add_alerts(command)
 
@@ -68,22 +72,41 @@ def _measure(text: str) -> tuple[str, float]:
     try:
         return task, float(value.replace(",", "."))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"expected TASK=VALUE, not {text!r}") from None
+        raise WrongValue(
+            say("cần MÃ=SỐ, không phải {!r}", "expected TASK=VALUE, not {!r}", text)
+        ) from None
 
 
 def _track(options: argparse.Namespace) -> int:
-    with steps(words_in(options.language), "đọc kế hoạch", "theo dõi tiến độ") as step:
+    words = words_in(options.language)
+    with steps(words, "đọc kế hoạch", "theo dõi tiến độ") as step:
         step()
         plan = plan_of(options)
         step()
         measures = dict(options.measure)
-        board = board_of(plan, options, options.as_of, year=options.year, measures=measures)
+        board = board_of(plan, options, options.as_of, measures=measures)
     if options.json:
         print(board.to_json())
     else:
-        print(visible(board.to_text(options.most, language=options.language)))
+        print_coloured(board.to_text(options.most, language=options.language))
         if options.by:
-            print(f"\n{board.by(options.by)}")
+            lines = group_lines(board.by(options.by), options.by, words)
+            print_coloured("\n".join(["", *lines]))
+        as_of = ("--as-of", options.as_of)
+        if board.alerts:
+            next_step(
+                words,
+                "remind",
+                options.file,
+                options.progress,
+                *as_of,
+                "--by",
+                "agency",
+                options=options,
+            )
+        else:
+            log = ("--progress", options.progress, "--output", "bao-cao.docx")
+            next_step(words, "report", options.file, *log, *as_of, options=options)
     return 3 if board.overdue and options.fail_on == "overdue" else 0
 
 
@@ -93,49 +116,50 @@ def add_report(commands: Any) -> None:
         commands,
         "report",
         _report,
-        "write a report for people",
+        "lập báo cáo",
         "ke-hoach.docx",
         "ke-hoach.docx --progress tien-do.xlsx --as-of 2026-06-30 --output bao-cao.html",
         "ke-hoach.docx --progress tien-do.csv --output bao-cao.docx --index commune-example",
     )
-    command.add_argument("--progress", metavar="PATH", help="the log: csv, json or xlsx")
+    command.add_argument(
+        "--progress", metavar="TỆP", help="sổ theo dõi: csv, json, xlsx hoặc văn bản có bảng"
+    )
     add_log(command)
     add_language(command)
     command.add_argument(
         "--as-of",
         type=day,
-        metavar="DATE",
-        help="the day that the report is of; today where --progress is given",
+        metavar="NGÀY",
+        help="báo cáo tính đến ngày này; là hôm nay khi có --progress",
     )
-    add_year(command)
-    add_tasks_only(command)
+    add_times(command)
     command.add_argument(
         "--output",
         default="report.html",
-        metavar="PATH",
-        help=".html (default), .md, .xlsx, .docx or .pdf (by LibreOffice)",
+        metavar="TỆP",
+        help=".html (mặc định), .md, .xlsx, .docx hoặc .pdf (nhờ LibreOffice)",
     )
     command.add_argument(
-        "--since", type=day, metavar="DATE", help="day of the last report: say what changed"
+        "--since", type=day, metavar="NGÀY", help="ngày báo cáo lần trước: nêu những gì đã thay đổi"
     )
     command.add_argument(
         "--next-report",
         type=day,
-        metavar="DATE",
-        help="list what is due until then (default: the plan's next day of report)",
+        metavar="NGÀY",
+        help="nêu việc đến hạn đến ngày này (mặc định: kỳ báo cáo sau của kế hoạch)",
     )
     command.add_argument(
         "--with-findings",
         action="store_true",
-        help="add what the plan itself doesn't keep of its six clears",
+        help="thêm những chỗ chính kế hoạch chưa đạt sáu rõ",
     )
     command.add_argument(
         "--template",
-        metavar="OFFICE.docx",
-        help="a docx of the office, whose page, header, footer and styles are used (docx, pdf)",
+        metavar="MẪU.docx",
+        help="tệp docx của cơ quan để lấy khổ giấy, đầu trang, chân trang và kiểu chữ (docx, pdf)",
     )
-    command.add_argument("--index", metavar="NAME", help="an index of the package or a JSON file")
-    command.add_argument("--json", action="store_true", help="print what was written as JSON")
+    command.add_argument("--index", metavar="TÊN", help="bộ chỉ số có sẵn hoặc tệp JSON")
+    command.add_argument("--json", action="store_true", help="in JSON về những gì đã ghi")
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -145,7 +169,7 @@ def _report(options: argparse.Namespace) -> int:
         step()
         plan = plan_of(options)
         step()
-        board = board_of(plan, options, as_of, year=options.year) if as_of is not None else None
+        board = board_of(plan, options, as_of) if as_of is not None else None
         findings = check(plan) if options.with_findings else None
         framework = Framework.load(options.index) if options.index else None
         step()
@@ -171,4 +195,9 @@ def _report(options: argparse.Namespace) -> int:
         print(json.dumps(written, ensure_ascii=False))
     else:
         print(words("Đã ghi {path}", path=options.output))
+        if board is None:
+            next_step(words, "register", options.file, "-o", "so-theo-doi.xlsx", options=options)
+        else:
+            log = ("--progress", options.progress, "--output", options.output)
+            next_step(words, "report", options.file, *log, "--since", board.as_of, options=options)
     return 0

@@ -6,11 +6,10 @@ import argparse
 import sys
 from datetime import date
 from pathlib import Path
-from shlex import quote
 from typing import Any
 
 from sauro._base.choice import ON_PROBLEM
-from sauro._base.errors import Error, ValidationError, error
+from sauro._base.errors import Error, ValidationError, error, say
 from sauro._base.files import ending_of, write_text
 from sauro._base.shown import visible
 from sauro._base.words import Words, words_in
@@ -21,7 +20,8 @@ from sauro.cases._keys import BODIES, PERIODS, RATES
 from sauro.cases._lists import read_case_list
 from sauro.cases._merge import merge_roll_ups
 from sauro.cases._parts import headers_of
-from sauro.command._options import add_language, day, plain_command, steps
+from sauro.command._options import add_language, day, next_step, plain_command, steps
+from sauro.command._speaking import WrongValue
 from sauro.table._page import page, section
 from sauro.table._rows_shown import table_lines
 from sauro.table._table import Table
@@ -56,13 +56,13 @@ HEADINGS = {
 }
 SHOWN = ("total", "in_time", "late", "running", "overdue", "on_time_rate")
 OPTIONS = {
-    "received": "day of receipt",
-    "limit": "time limit",
-    "due": "promised day, by which cases are judged before their limit",
-    "finished": "day of the result",
-    "agency": "body that groups go by",
-    "procedure": "procedure",
-    "paused": "time of waiting for the applicant",
+    "received": "ngày nhận",
+    "limit": "thời hạn",
+    "due": "ngày hẹn trả; hồ sơ được xét theo ngày này trước thời hạn",
+    "finished": "ngày trả kết quả",
+    "agency": "cơ quan để nhóm",
+    "procedure": "thủ tục",
+    "paused": "thời gian chờ người nộp bổ sung",
 }
 
 
@@ -72,51 +72,72 @@ def add_cases(commands: Any) -> None:
         commands,
         "cases",
         _cases,
-        "count cases by body, procedure and month: what is late, what is overdue, on-time rates",
+        "đếm hồ sơ theo cơ quan, thủ tục và tháng: trễ hạn, quá hạn, tỷ lệ đúng hạn",
         "ho-so.xlsx --by agency --as-of 2026-06-30",
         "ho-so/ --by agency,month --output ket-qua.xlsx",
         "ho-so/ --by procedure --workers 8 --checkpoint da-dem",
     )
-    command.add_argument("file", help="csv, xlsx or ods; a Parquet file or a folder of them")
     command.add_argument(
-        "--by", type=_keys, default=("agency",), metavar="KEYS", help="some of " + ",".join(KEYS)
+        "file", metavar="TỆP", help="csv, xlsx hoặc ods; tệp Parquet hoặc thư mục tệp Parquet"
     )
     command.add_argument(
-        "--as-of", type=day, default=date.today(), metavar="DATE", help="today by default"
+        "--by",
+        type=_keys,
+        default=("agency",),
+        metavar="NHÓM",
+        help="một số trong {keys}",
+        values={"keys": ",".join(KEYS)},
+    )
+    command.add_argument(
+        "--as-of", type=day, default=date.today(), metavar="NGÀY", help="mặc định là hôm nay"
     )
     for name, what in OPTIONS.items():
         command.add_argument(
-            f"--{name}", metavar="HEADER", help=f"column: {what}; '{NONE}' where there is none"
+            f"--{name}",
+            metavar="CỘT",
+            help="cột ghi {what}; '{none}' khi không có",
+            values={"what": commands.words(what), "none": NONE},
         )
-    command.add_argument("--unit", choices=UNITS, help="what limits count; working days")
-    command.add_argument("--sheet", metavar="NAME", help="of a workbook; the first by default")
+    command.add_argument(
+        "--unit", choices=UNITS, help="thời hạn tính bằng gì; mặc định là ngày làm việc"
+    )
+    command.add_argument(
+        "--sheet", metavar="TÊN", help="trang của bảng tính; mặc định là trang đầu"
+    )
     command.add_argument(
         "--on-problem",
         choices=ON_PROBLEM,
         default="raise",
-        help="rows and files that can't be right are an error (the default), or are set aside",
+        help="dòng và tệp không thể đúng là lỗi (raise, mặc định) hoặc được để riêng (keep)",
     )
     command.add_argument(
-        "--workers", type=int, metavar="N", help="processes that count Parquet files"
+        "--workers", type=int, metavar="N", help="số tiến trình đếm các tệp Parquet"
     )
     command.add_argument(
-        "--scheduler", metavar="WHERE", help="of dask: an address, or its scheduler file"
+        "--scheduler", metavar="ĐỊA-CHỈ", help="của dask: địa chỉ, hoặc tệp của scheduler"
     )
     command.add_argument(
-        "--checkpoint", metavar="FOLDER", help="keeps counts of files; a second run goes on"
+        "--checkpoint", metavar="THƯ-MỤC", help="giữ số đã đếm của từng tệp; lần chạy sau đếm tiếp"
     )
-    command.add_argument("--most", type=int, default=40, metavar="N", help="groups to print")
+    command.add_argument("--most", type=int, default=40, metavar="N", help="số nhóm được in")
     command.add_argument(
-        "--output", "-o", metavar="PATH", help="write all groups: .xlsx, .csv or .html"
+        "--output", "-o", metavar="TỆP", help="ghi mọi nhóm: .xlsx, .csv hoặc .html"
     )
-    add_language(command, "of what is written (default: vi)")
+    add_language(command, "ngôn ngữ của phần được ghi (mặc định: vi)")
 
 
 def _keys(text: str) -> tuple[str, ...]:
     keys = tuple(filter(None, text.split(",")))
     unknown = [key for key in keys if key not in KEYS]
     if unknown:
-        raise argparse.ArgumentTypeError(f"expected some of {','.join(KEYS)}, not {text!r}")
+        raise WrongValue(
+            say(
+                "cần một số trong {}, không phải {!r}",
+                "expected some of {}, not {!r}",
+                ",".join(KEYS),
+                text,
+            )
+        )
     return keys
 
 
@@ -228,7 +249,7 @@ def _print(
     if len(shown) < len(table):
         print(words("và {n} nhóm khác, ít trễ hơn", n=len(table) - len(shown)))
     print(visible(_about(roles, words)))
-    print(f"\n{words('Tiếp theo')}: {visible(_next(options))}")
+    next_step(words, *_next(options))
 
 
 def _about(roles: dict[str, str], words: Words) -> str:
@@ -245,10 +266,10 @@ def _about(roles: dict[str, str], words: Words) -> str:
     return words("Cột đã dùng: {said}", said=said)
 
 
-def _next(options: argparse.Namespace) -> str:
+def _next(options: argparse.Namespace) -> list[str]:
     """Say what may be asked next: by what the cases weren't counted yet, or to write them."""
     left = [key for key in ("agency", "month", "procedure") if key not in options.by]
-    asked = f"sauro cases {quote(options.file)} --by"
+    asked = ["cases", options.file, "--by"]
     if left and len(options.by) < 2:
-        return f"{asked} {','.join([*options.by, left[0]])}"
-    return f"{asked} {','.join(options.by)} --output ket-qua.xlsx"
+        return [*asked, ",".join([*options.by, left[0]])]
+    return [*asked, ",".join(options.by), "--output", "ket-qua.xlsx"]

@@ -7,7 +7,8 @@ from typing import Any
 
 from sauro._base.files import ending_of, write_text
 from sauro._base.shown import visible
-from sauro.command._options import plain_command
+from sauro._base.words import words_in
+from sauro.command._options import next_step, plain_command
 from sauro.scoring._draft import FrameworkDraft, read_framework
 from sauro.table._rows_shown import points_text
 
@@ -20,24 +21,26 @@ def add_criteria(commands: Any) -> None:
         commands,
         "criteria",
         _criteria,
-        "read a set of criteria out of a document, and say which rules are still to be written",
+        "đọc bộ tiêu chí từ văn bản và nêu quy tắc nào còn phải viết",
         "bo-tieu-chi.docx",
         "bo-tieu-chi.docx --output bo-tieu-chi.json",
     )
     command.add_argument(
-        "file", help="the document: docx, odt, xlsx, ods, csv, HTML, Markdown or text"
+        "file",
+        metavar="VĂN-BẢN",
+        help="văn bản: docx, odt, xlsx, ods, csv, HTML, Markdown hoặc chữ",
     )
     command.add_argument(
         "--sheet",
         action="append",
-        metavar="NAME",
-        help="of a workbook, again for each sheet; all by default",
+        metavar="TÊN",
+        help="trang của bảng tính, lặp lại cho mỗi trang; mặc định là tất cả",
     )
     command.add_argument(
-        "--output", "-o", metavar="PATH", help="write the set for `sauro score` (.json)"
+        "--output", "-o", metavar="TỆP", help="ghi bộ tiêu chí cho `sauro score` (.json)"
     )
     command.add_argument(
-        "--strict", action="store_true", help="exit code 3 if a rule is to be written or wrong"
+        "--strict", action="store_true", help="kết thúc với mã 3 khi còn quy tắc phải viết hoặc sai"
     )
 
 
@@ -49,7 +52,9 @@ def _criteria(options: argparse.Namespace) -> int:
     if path := options.output:
         write_text(path, draft.framework.to_json())
         if not draft.framework.validate():
-            print(f"\nTiếp theo: sauro score {path} --template -o nhap-so-lieu.xlsx")
+            next_step(words_in("vi"), "score", path, "--template", "-o", "nhap-so-lieu.xlsx")
+    else:
+        next_step(words_in("vi"), "criteria", options.file, "-o", "bo-tieu-chi.json")
     return 3 if options.strict and faults else 0
 
 

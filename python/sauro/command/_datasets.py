@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from sauro.command._options import plain_command
+from sauro._base.words import words_in
+from sauro.command._options import next_step, plain_command
 from sauro.datasets._datasets import about, available, copy
 
 __all__ = ["add_datasets"]
@@ -17,12 +18,16 @@ def add_datasets(commands: Any) -> None:
         commands,
         "datasets",
         _datasets,
-        "list the examples that come along, or copy them into a folder",
+        "liệt kê dữ liệu mẫu đi kèm, hoặc chép ra một thư mục",
         "",
         "--to . ke-hoach-phu-my.txt",
     )
-    command.add_argument("name", nargs="*", help="some of them; all by default")
-    command.add_argument("--to", metavar="FOLDER", help="copy them here; nothing is replaced")
+    command.add_argument(
+        "name", metavar="TÊN", nargs="*", help="một số trong đó; mặc định là tất cả"
+    )
+    command.add_argument(
+        "--to", metavar="THƯ-MỤC", help="chép vào thư mục này; không ghi đè tệp nào"
+    )
 
 
 def _datasets(options: argparse.Namespace) -> int:
@@ -34,4 +39,5 @@ def _datasets(options: argparse.Namespace) -> int:
     width = max(len(one.name) for one in chosen)
     for one in chosen:
         print(f"{one.name:{width}}  {one.title} ({one.source})")
+    next_step(words_in("vi"), "datasets", "--to", ".", chosen[0].name)
     return 0

@@ -9,7 +9,7 @@ from typing import Any
 from sauro._base.files import ending_of
 from sauro._base.shown import visible
 from sauro._base.words import words_in
-from sauro.command._options import command_for, day, plan_of, steps, wrong_option
+from sauro.command._options import command_for, day, next_step, plan_of, steps, wrong_option
 from sauro.indicators._log import IndicatorLog
 from sauro.monitoring._monitor import Monitor, monitor
 from sauro.monitoring._sentences import STATUS_WORDS, number_text
@@ -32,36 +32,36 @@ def add_indicators(commands: Any) -> None:
         commands,
         "indicators",
         _indicators,
-        "say where the indicators of a plan stand by their values",
+        "nêu tình hình các chỉ tiêu của kế hoạch theo số liệu",
         "ke-hoach.docx so-lieu.xlsx --as-of 2026-09-30",
         "ke-hoach.docx bieu-thang-9.xlsx --period '9 tháng năm 2026' --sentences",
         "ke-hoach.docx so-lieu.csv --as-of 2026-09-30 --output chi-tieu.docx",
         "ke-hoach.docx --template --output mau-so-lieu.xlsx",
     )
     command.add_argument(
-        "values", nargs="?", help="the values: csv, xlsx or the table of a document"
+        "values", metavar="SỐ-LIỆU", nargs="?", help="số liệu: csv, xlsx hoặc bảng trong văn bản"
+    )
+    command.add_argument("--template", action="store_true", help="chỉ ghi bảng để điền (.xlsx)")
+    command.add_argument(
+        "--places", metavar="NAME,NAME", help="dùng với --template: mỗi địa bàn một dòng"
+    )
+    command.add_argument("--period", help="số liệu của kỳ hay lũy kế, khi các cột không ghi")
+    command.add_argument("--place", default="", help="số liệu của nơi nào, khi không có cột ghi")
+    command.add_argument(
+        "--sheet", metavar="TÊN", help="trang của bảng số liệu; mặc định là trang đầu"
     )
     command.add_argument(
-        "--template", action="store_true", help="write the sheet to fill in instead (.xlsx)"
+        "--as-of", type=day, default=date.today(), metavar="NGÀY", help="mặc định là hôm nay"
     )
     command.add_argument(
-        "--places", metavar="NAME,NAME", help="with --template: a row for each of them"
+        "--known-on", type=day, metavar="NGÀY", help="chỉ số liệu đã biết vào ngày này"
     )
-    command.add_argument("--period", help="what the sheet reports, where its columns don't say it")
-    command.add_argument("--place", default="", help="whose values they are, where no column says")
-    command.add_argument("--sheet", metavar="NAME", help="of a workbook of values; the first")
-    command.add_argument(
-        "--as-of", type=day, default=date.today(), metavar="DATE", help="today by default"
-    )
-    command.add_argument(
-        "--known-on", type=day, metavar="DATE", help="only what was known on this day"
-    )
-    command.add_argument("--sentences", action="store_true", help="print sentences for a report")
+    command.add_argument("--sentences", action="store_true", help="in thành câu cho báo cáo")
     command.add_argument(
         "--output",
         "-o",
-        metavar="PATH",
-        help="write a report: .html, .docx, .xlsx, .md; or the table: .csv",
+        metavar="TỆP",
+        help="ghi báo cáo: .html, .docx, .xlsx, .md; hoặc bảng: .csv",
     )
 
 
@@ -95,6 +95,9 @@ def _indicators(options: argparse.Namespace) -> int:
         print(visible(contradiction_text(one)))
     for remark in seen.remarks:
         print(visible(f"{remark.task}: {remark.message}"))
+    if not options.output and not options.sentences:
+        values = (options.file, options.values)
+        next_step(words_in("vi"), "indicators", *values, "-o", "bao-cao-chi-tieu.docx")
     return 0
 
 

@@ -54,7 +54,13 @@ def _run(arguments: Sequence[str] | None) -> int:
     from sauro.command._options import refuse_shared_paths  # slow: Ctrl-C may come meanwhile
     from sauro.command._parser import parser
 
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    made = parser(given)
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what may come next
+        import argcomplete
+
+        argcomplete.autocomplete(made)
+    options = made.parse_args(given)
     if hasattr(sys.stdout, "reconfigure"):
         # names of files may hold bytes that are no UTF-8; they are written as they are
         sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")

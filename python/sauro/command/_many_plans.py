@@ -15,7 +15,18 @@ from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro._core import Plan
 from sauro.command._comparing import add_output, show
-from sauro.command._options import add_alerts, add_tasks_only, day, plain_command, plan_at, steps
+from sauro.command._options import (
+    add_alerts,
+    add_states,
+    add_times,
+    day,
+    next_step,
+    plain_command,
+    plan_at,
+    states_of,
+    steps,
+)
+from sauro.command._speaking import WrongValue
 from sauro.reading._plans import Plans, read_plans
 from sauro.reporting._register_rows import HEADERS
 from sauro.table._results import ENDINGS
@@ -47,26 +58,29 @@ def add_board(commands: Any) -> None:
         commands,
         "board",
         _board,
-        "follow several plans by their logs on one board",
+        "theo dõi nhiều kế hoạch trên một bảng chung",
         "ke-hoach-1.docx ke-hoach-2.docx --log ke-hoach-1.docx=so-1.xlsx",
         "thu-muc --log cchc.docx=so-cchc.xlsx --log papi.docx=so-papi.xlsx --as-of 2026-06-30",
         "thu-muc -o bang-chung.xlsx",
     )
-    command.add_argument("files", nargs="+", metavar="plan", help="plans, or folders of plans")
+    command.add_argument(
+        "files", nargs="+", metavar="KẾ-HOẠCH", help="các kế hoạch, hoặc thư mục kế hoạch"
+    )
     command.add_argument(
         "--log",
         dest="logs",
         action="append",
         default=[],
         type=_pair,
-        metavar="PLAN=LOG",
-        help="the log of a plan, by the name of its file; again for each",
+        metavar="KẾ-HOẠCH=SỔ",
+        help="sổ theo dõi của một kế hoạch, theo tên tệp; lặp lại cho mỗi kế hoạch",
     )
-    command.add_argument("--subfolders", action="store_true", help="folders in folders too")
+    command.add_argument("--subfolders", action="store_true", help="cả các thư mục con")
     command.add_argument(
-        "--as-of", type=day, default=date.today(), metavar="DATE", help="today by default"
+        "--as-of", type=day, default=date.today(), metavar="NGÀY", help="mặc định là hôm nay"
     )
-    add_tasks_only(command)
+    add_states(command)
+    add_times(command)
     add_alerts(command)
     add_output(command)
 
@@ -74,7 +88,9 @@ def add_board(commands: Any) -> None:
 def _pair(text: str) -> tuple[str, str]:
     plan, equals, log = text.partition("=")
     if not equals or not plan or not log:
-        raise argparse.ArgumentTypeError(f"expected PLAN=LOG, not {text!r}")
+        raise WrongValue(
+            say("cần KẾ-HOẠCH=SỔ, không phải {!r}", "expected PLAN=LOG, not {!r}", text)
+        )
     return plan, log
 
 
@@ -87,9 +103,19 @@ def _board(options: argparse.Namespace) -> int:
         logs = _logs(options.logs, plans)
         step()
         boards = track_plans(
-            plans, options.as_of, logs=logs, duties=not options.tasks_only, on_problem="keep"
+            plans,
+            options.as_of,
+            logs=logs,
+            duties=not options.tasks_only,
+            on_problem="keep",
+            year=options.year,
+            report_day=options.report_day,
+            statuses=states_of(options),
         )
     show(boards, boards.to_text(options.most, language=options.language), options)
+    if boards:
+        log = next((log for _, log in options.logs), "so-theo-doi.xlsx")
+        next_step(words_in(options.language), "remind", boards.names[0], log, "--by", "agency")
     sys.stdout.flush()
     for one in boards.problems:
         print(visible(f"[sauro {one.code}] {one.to_text(options.language)}"), file=sys.stderr)

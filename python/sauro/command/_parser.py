@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+from sauro._base.words import Words, words_in
 from sauro._core import __version__
-from sauro.command._assigned import add_assigned
-from sauro.command._boards import add_report, add_track
-from sauro.command._cases import add_cases
-from sauro.command._comparing import add_compare, add_cover
-from sauro.command._criteria import add_criteria
-from sauro.command._datasets import add_datasets
-from sauro.command._indicators import add_indicators
-from sauro.command._many_plans import add_board
-from sauro.command._plans import add_check, add_read, add_schedule
-from sauro.command._registers import add_merge, add_register, add_remind
-from sauro.command._scores import add_score
-from sauro.command._serving import add_serve
+from sauro.command._speaking import SpeakingParser
 
 if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
+    from collections.abc import Sequence
 
-__all__ = ["parser"]
+__all__ = ["COMMANDS", "parser"]
 
-
-class _Parser(argparse.ArgumentParser):
-    """Says where its output can't be written, which argparse passes over."""
-
-    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
-        print(self.format_help(), end="", file=file)
+COMMANDS = {  # in the order of the help, and their modules
+    "read": "_plans",
+    "check": "_plans",
+    "schedule": "_plans",
+    "register": "_registers",
+    "merge": "_registers",
+    "serve": "_serving",
+    "track": "_boards",
+    "remind": "_reminders",
+    "report": "_boards",
+    "board": "_many_plans",
+    "compare": "_comparing",
+    "cover": "_comparing",
+    "indicators": "_indicators",
+    "criteria": "_criteria",
+    "score": "_scores",
+    "cases": "_cases",
+    "assigned": "_assigned",
+    "datasets": "_datasets",
+}
 
 
 class _Version(argparse.Action):
@@ -38,29 +44,32 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def parser() -> argparse.ArgumentParser:
-    """Make the parser of all commands."""
-    made = _Parser(prog="sauro", description="Kế hoạch cải cách hành chính")
-    made.add_argument(
-        "--version", action=_Version, nargs=0, help="show program's version number and exit"
+def parser(arguments: Sequence[str]) -> SpeakingParser:
+    """Make the parser of all commands, in the language that the arguments ask for."""
+    words = _words_of(arguments)
+    made = SpeakingParser(words, prog="sauro", description="Kế hoạch cải cách hành chính")
+    made.add_argument("--version", action=_Version, nargs=0, help="in phiên bản rồi kết thúc")
+    options: dict[str, Any] = {"parser_class": partial(SpeakingParser, words)}
+    commands: Any = made.add_subparsers(
+        required=True,
+        title=words("lệnh"),
+        metavar=words("LỆNH"),
+        **options,
     )
-    commands = made.add_subparsers(required=True, metavar="COMMAND")
-    add_read(commands)
-    add_check(commands)
-    add_schedule(commands)
-    add_register(commands)
-    add_merge(commands)
-    add_serve(commands)
-    add_track(commands)
-    add_remind(commands)
-    add_report(commands)
-    add_board(commands)
-    add_compare(commands)
-    add_cover(commands)
-    add_indicators(commands)
-    add_criteria(commands)
-    add_score(commands)
-    add_cases(commands)
-    add_assigned(commands)
-    add_datasets(commands)
+    commands.words = words
+    named = arguments[0] if arguments else ""
+    for name in [named] if named in COMMANDS else COMMANDS:  # others wouldn't be asked
+        home = import_module(f"sauro.command.{COMMANDS[name]}")
+        getattr(home, f"add_{name}")(commands)
     return made
+
+
+def _words_of(arguments: Sequence[str]) -> Words:
+    """Look for the language before anything is parsed: usage and errors are said in it too."""
+    said = "vi"
+    for at, one in enumerate(arguments):
+        if one == "--language":
+            said = "".join(arguments[at + 1 : at + 2])
+        elif one.startswith("--language="):
+            said = one.partition("=")[2]
+    return words_in("en" if said == "en" else "vi")

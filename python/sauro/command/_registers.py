@@ -1,34 +1,32 @@
-"""Commands of the week: register, merge, remind."""
+"""Commands about registers: register, merge."""
 
 from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sauro._base.errors import Texts, ValidationError, error, say
-from sauro._base.files import ending_of, write_bytes, write_text
+from sauro._base.files import ending_of, write_text
 from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro.command._options import (
     add_language,
-    add_log,
-    add_tasks_only,
-    add_year,
-    board_of,
+    add_states,
+    add_times,
     command_for,
     day,
+    next_step,
     plain_command,
     plan_of,
+    schedule_of,
+    states_of,
 )
-from sauro.reporting._remind import remind
 from sauro.reporting._write_register import write_registers
-from sauro.text._keys import fold
 from sauro.tracking._progress import Progress
 
-__all__ = ["add_merge", "add_register", "add_remind"]
+__all__ = ["add_merge", "add_register"]
 
 INVALID_PROGRESS = 262
 TOLD = ("status", "percent", "result", "document", "date", "due", "note")
@@ -40,25 +38,26 @@ def add_register(commands: Any) -> None:
         commands,
         "register",
         _register,
-        "write a register of a plan's tasks to fill in",
+        "lập sổ theo dõi nhiệm vụ để điền",
         "ke-hoach.docx -o so-theo-doi.xlsx",
         "ke-hoach.docx -o so-moi.xlsx --update so-theo-doi.xlsx",
         "ke-hoach.docx -o so.xlsx --by agency",
     )
     add_language(command)
-    add_year(command)
-    add_tasks_only(command)
+    add_times(command)
     command.add_argument(
         "-o",
         "--output",
         default="so-theo-doi.xlsx",
-        metavar="PATH",
-        help=".xlsx (so-theo-doi.xlsx by default), .docx or .csv",
+        metavar="TỆP",
+        help=".xlsx (mặc định là so-theo-doi.xlsx), .docx hoặc .csv",
     )
     command.add_argument(
-        "--update", metavar="OLD", help="keep what was filled in there, as when the plan changed"
+        "--update",
+        metavar="SỔ-CŨ",
+        help="giữ những gì đã điền trong sổ này, như khi kế hoạch được sửa",
     )
-    command.add_argument("--by", choices=["agency"], help="one register for each agency that leads")
+    command.add_argument("--by", choices=["agency"], help="mỗi cơ quan chủ trì một sổ")
 
 
 def _register(options: argparse.Namespace) -> int:
@@ -66,11 +65,10 @@ def _register(options: argparse.Namespace) -> int:
     plan = plan_of(options)
     left, paths = write_registers(
         plan,
+        schedule_of(plan, options),
         options.output,
         options.update,
         options.by,
-        options.year,
-        not options.tasks_only,
         options.language,
     )
     for path in paths:
@@ -80,7 +78,8 @@ def _register(options: argparse.Namespace) -> int:
     for row in left.to_dicts():
         name = row["title"] or row["task"]
         print(visible(f"  {row['where']}: {name}, {row['occurrence']}: {row['filled']}"))
-    print(words("Điền sổ rồi chạy: sauro track {plan} {log}", plan=options.file, log=paths[0]))
+    print(f"\n{words('Điền sổ rồi chạy lệnh sau.')}", end="")
+    next_step(words, "track", options.file, paths[0], options=options)
     return 3 if left else 0
 
 
@@ -90,22 +89,27 @@ def add_merge(commands: Any) -> None:
         commands,
         "merge",
         _merge,
-        "bring filled registers together into one log",
+        "gộp các sổ đã điền thành một nhật ký",
         "so-phong-kinh-te.xlsx so-cong-an.xlsx -o tien-do.csv",
     )
-    command.add_argument("files", nargs="+", metavar="register", help="xlsx, docx, csv or json")
+    command.add_argument("files", nargs="+", metavar="SỔ", help="xlsx, docx, csv hoặc json")
     command.add_argument(
-        "-o", "--output", required=True, metavar="LOG", help="the log: .csv, .xlsx or .json"
+        "-o", "--output", required=True, metavar="SỔ", help="nhật ký: .csv, .xlsx hoặc .json"
     )
-    command.add_argument("--year", type=int, help="of days that name none")
-    command.add_argument("--on", type=day, metavar="DATE", help="of rows without a day")
+    add_states(command)
+    command.add_argument("--year", type=int, metavar="NĂM", help="năm của các ngày không ghi năm")
+    command.add_argument("--on", type=day, metavar="NGÀY", help="ngày của các dòng không ghi ngày")
     add_language(command)
 
 
 def _merge(options: argparse.Namespace) -> int:
     path = options.output
     ending = ending_of(path, (".csv", ".xlsx", ".json"))
-    logs = [Progress.read(path, year=options.year, on=options.on) for path in options.files]
+    states = states_of(options)
+    logs = [
+        Progress.read(path, year=options.year, on=options.on, statuses=states)
+        for path in options.files
+    ]
     told: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for file, log in zip(options.files, logs, strict=True):
         for entry in log.entries:
@@ -130,6 +134,7 @@ def _merge(options: argparse.Namespace) -> int:
         merged.table.to_csv(path)
     words = words_in(options.language)
     print(visible(words("Đã ghi {path}: {n} dòng", path=path, n=len(kept))))
+    next_step(words, "track", "ke-hoach.docx", path)
     return 0
 
 
@@ -142,70 +147,3 @@ def _differ(task: str, occurrence: str, entries: list[tuple[str, Any]]) -> Texts
         occurrence,
         places,
     )
-
-
-def add_remind(commands: Any) -> None:
-    """Add the command that says who has to do what by when."""
-    command = command_for(
-        commands,
-        "remind",
-        _remind,
-        "write reminders: what can still be saved, then what was missed",
-        "ke-hoach.docx so-theo-doi.xlsx --by agency",
-        "ke-hoach.docx so-theo-doi.xlsx --since 2026-06-29 --html nhac-viec.html",
-        "ke-hoach.docx so-theo-doi.xlsx --by agency --mails thu",
-    )
-    command.add_argument("progress", help="the log: csv, json, xlsx or a document")
-    add_log(command)
-    add_language(command)
-    add_year(command)
-    add_tasks_only(command)
-    command.add_argument(
-        "--as-of", type=day, default=date.today(), metavar="DATE", help="today by default"
-    )
-    command.add_argument("--by", choices=["agency"], help="a section for each lead")
-    command.add_argument(
-        "--since", type=day, metavar="DATE", help="day of the last reminder: say what changed"
-    )
-    command.add_argument(
-        "--within", type=int, default=5, metavar="DAYS", help="working days ahead (default: 5)"
-    )
-    command.add_argument(
-        "--most", type=int, default=8, metavar="N", help="lines of a section at most (default: 8)"
-    )
-    command.add_argument(
-        "--reviews", action="store_true", help="remind of reports on what goes on all the time too"
-    )
-    command.add_argument("--html", metavar="PATH", help="write a page too")
-    command.add_argument(
-        "--mails", metavar="FOLDER", help="write one message (.eml) for each section too"
-    )
-
-
-def _remind(options: argparse.Namespace) -> int:
-    words = words_in(options.language)
-    plan = plan_of(options)
-    board = board_of(plan, options, options.as_of, year=options.year, reviews=options.reviews)
-    made = remind(
-        board,
-        within=options.within,
-        by=options.by,
-        since=options.since,
-        most=options.most,
-        language=options.language,
-    )
-    print(made.to_text())
-    if options.html:
-        path = Path(options.html)
-        write_text(path, made.to_html())
-        print("\n" + visible(words("Đã ghi {path}", path=path)))
-    if options.mails:
-        for agency, mail in made.to_mails().items():
-            path = Path(options.mails) / f"{_file_name(agency or 'nhac-viec')}.eml"
-            write_bytes(path, mail)
-            print(visible(words("Đã ghi {path}", path=path)))
-    return 0
-
-
-def _file_name(agency: str) -> str:
-    return fold(agency).replace(" ", "-")

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from sauro._base.choice import ON_PROBLEM
+from sauro._base.errors import say
 from sauro._base.files import ending_of, write_text
 from sauro._base.shown import visible
 from sauro._base.words import words_in
-from sauro.command._options import plain_command, steps, wrong_option
+from sauro.command._options import next_step, plain_command, steps, wrong_option
+from sauro.command._speaking import WrongValue
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import STAGES
 from sauro.scoring._page import scorecard_page
@@ -31,49 +33,57 @@ def add_score(commands: Any) -> None:
         commands,
         "score",
         _score,
-        "score units by an index, say what they lost and why",
+        "chấm điểm các đơn vị theo bộ chỉ số, nêu điểm mất và lý do",
         "pgi-2023 so-lieu.xlsx",
         "bo-tieu-chi.json so-lieu.csv --compare nam-truoc.csv --output diem.html",
         "pgi-2023 --template --output nhap-so-lieu.xlsx",
     )
     command.add_argument(
         "framework",
-        help="one that comes along (" + ", ".join(Framework.available()) + ") or a JSON file",
+        metavar="BỘ-CHỈ-SỐ",
+        help="bộ có sẵn ({names}) hoặc tệp JSON",
+        values={"names": ", ".join(Framework.available())},
     )
-    command.add_argument("values", nargs="?", help="a table of units: csv, xlsx, ods or JSON")
-    command.add_argument("--sheet", metavar="NAME", help="of a workbook of values; the first")
-    command.add_argument("--unit", metavar="HEADER", help="of the column that names the units")
+    command.add_argument(
+        "values", metavar="SỐ-LIỆU", nargs="?", help="bảng các đơn vị: csv, xlsx, ods hoặc JSON"
+    )
+    command.add_argument(
+        "--sheet", metavar="TÊN", help="trang của bảng số liệu; mặc định là trang đầu"
+    )
+    command.add_argument("--unit", metavar="CỘT", help="cột ghi tên đơn vị")
     command.add_argument(
         "--rename",
         action="append",
         default=[],
         type=_pair,
-        metavar="HEADER=NAME",
-        help="what the column stands for; again for each",
+        metavar="CỘT=BIẾN",
+        help="cột là biến nào; lặp lại cho mỗi cột",
     )
-    command.add_argument(
-        "--ignore", action="append", default=[], metavar="HEADER", help="a column to leave out"
-    )
-    command.add_argument("--stage", choices=STAGES, help="as things stood at this stage")
+    command.add_argument("--ignore", action="append", default=[], metavar="CỘT", help="cột bỏ qua")
+    command.add_argument("--stage", choices=STAGES, help="theo số liệu của bước này")
     command.add_argument(
         "--on-problem",
         choices=ON_PROBLEM,
         default="raise",
-        help="values that can't be right are an error (the default), or their points are open",
-    )
-    command.add_argument("--compare", metavar="VALUES", help="of an earlier year, by the same set")
-    command.add_argument(
-        "--output", "-o", metavar="PATH", help="write all with its reasons: .html, .xlsx or .csv"
+        help="giá trị không thể đúng là lỗi (raise, mặc định) hoặc điểm của nó để ngỏ (keep)",
     )
     command.add_argument(
-        "--template", action="store_true", help="write the workbook to fill in instead (.xlsx)"
+        "--compare", metavar="SỐ-LIỆU", help="số liệu của năm trước, theo cùng bộ chỉ số"
+    )
+    command.add_argument(
+        "--output", "-o", metavar="TỆP", help="ghi tất cả kèm lý do: .html, .xlsx hoặc .csv"
+    )
+    command.add_argument(
+        "--template", action="store_true", help="chỉ ghi bảng tính để điền (.xlsx)"
     )
 
 
 def _pair(text: str) -> tuple[str, str]:
     header, equals, name = text.rpartition("=")
     if not equals:
-        raise argparse.ArgumentTypeError(f"expected HEADER=NAME, not {text!r}")
+        raise WrongValue(
+            say("cần CỘT=BIẾN, không phải {!r}", "expected HEADER=NAME, not {!r}", text)
+        )
     return header, name
 
 
@@ -101,6 +111,9 @@ def _score(options: argparse.Namespace) -> int:
         _print(card, earlier)
     for finding in card.findings:
         print(visible(finding.to_text()))
+    if not ending:
+        values = (options.framework, options.values)
+        next_step(words_in("vi"), "score", *values, "--output", "diem.html")
     return 0
 
 
@@ -154,4 +167,5 @@ def _write_template(framework: Framework, options: argparse.Namespace) -> int:
         )
     ending_of(options.output, (".xlsx",))
     framework.write_template(options.output)
+    next_step(words_in("vi"), "score", options.framework, options.output)
     return 0

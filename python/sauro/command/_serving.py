@@ -11,10 +11,11 @@ from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro.command._options import (
     add_language,
-    add_tasks_only,
-    add_year,
+    add_states,
+    add_times,
     command_for,
     plan_of,
+    states_of,
 )
 from sauro.serving._serve import serve
 
@@ -27,25 +28,31 @@ def add_serve(commands: Any) -> None:
         commands,
         "serve",
         _serve,
-        "show a page of this machine to tick tasks off and report on them",
+        "mở trang trên máy này để tích việc và ghi kết quả",
         "ke-hoach.docx so-theo-doi.xlsx",
         "ke-hoach.docx tien-do.csv --port 8000",
     )
     command.add_argument(
-        "log", help="the log: a register (.xlsx, .csv) or another .csv; made where there is none"
+        "log",
+        metavar="SỔ",
+        help="sổ theo dõi (.xlsx, .csv) hoặc một .csv khác; chưa có thì được lập",
     )
     command.add_argument(
-        "--port", type=int, default=0, metavar="N", help="of this machine; any free one by default"
+        "--port",
+        type=int,
+        default=0,
+        metavar="N",
+        help="cổng của máy này; mặc định là cổng trống bất kỳ",
     )
     command.add_argument(
         "--on-problem",
         choices=("raise", "keep"),
         default="raise",
-        help="entries that can't be right are an error (the default), or stay uncounted",
+        help="dòng không thể đúng là lỗi (raise, mặc định) hoặc không được tính (keep)",
     )
-    add_year(command)
-    add_tasks_only(command)
-    add_language(command, "of the page; texts of the plan stay as they are (default: vi)")
+    add_states(command)
+    add_times(command)
+    add_language(command, "ngôn ngữ của trang; lời của kế hoạch giữ nguyên (mặc định: vi)")
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -67,6 +74,8 @@ def _serve(options: argparse.Namespace) -> int:
         duties=not options.tasks_only,
         language=options.language,
         on_problem=options.on_problem,
+        report_day=options.report_day,
+        statuses=states_of(options),
         ready=ready,
     )
     return 0

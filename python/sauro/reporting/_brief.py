@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
+from sauro._base.shown import sentence
 from sauro._base.words import Words
 from sauro.reporting._parts import Block, Change, Grid, Item, Line, Part
-from sauro.reporting._standing import Standing, changes, figures, sentence, standings
+from sauro.reporting._standing import Standing, changes, figures, standings
 from sauro.tracking._board import Board, tracked_on
 
 __all__ = ["brief"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from html import escape
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
 from sauro._base.shown import visible
 from sauro.reporting._metrics import Columns
@@ -207,7 +207,7 @@ def write(place: Any, text: str, style: str) -> Paragraph:
 
 def _words(text: str) -> str:
     """Give a text as what stands in a run."""
-    lines = escape(visible(text)).split("\n")
+    lines = escape(visible(text), quote=False).split("\n")
     return "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
 
 

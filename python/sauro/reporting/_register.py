@@ -195,14 +195,16 @@ def _list_others(root: _Element, board: Board, texts: dict[str, tuple[str, str]]
 
 
 def _table_of(rows: Sequence[tuple[str, ...]]) -> _Element:
-    from xml.sax.saxutils import escape
+    from html import escape
 
     from lxml import etree
 
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in sides)
     cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
-    cells = ("".join(cell.format(escape(visible(text))) for text in row) for row in rows)
+    cells = (
+        "".join(cell.format(escape(visible(text), quote=False)) for text in row) for row in rows
+    )
     return etree.fromstring(
         f'<w:tbl xmlns:w="{W[1:-1]}"><w:tblPr><w:tblBorders>{lines}</w:tblBorders></w:tblPr>'
         f"<w:tblGrid>{'<w:gridCol/>' * len(rows[0])}</w:tblGrid>"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 from sauro._base.choice import choice
 from sauro._base.days import day_of
 from sauro._base.errors import ValidationError, error, say
-from sauro._base.shown import escaped, visible
+from sauro._base.shown import escaped, sentence, visible
 from sauro._base.words import LANGUAGES, Language, words_in
-from sauro.reporting._standing import OPEN, Standing, changes, sentence, standings
+from sauro.reporting._standing import OPEN, Standing, changes, standings
 from sauro.tracking._board import Board, tracked_on
+from sauro.tracking._words import days_left
 
 if TYPE_CHECKING:
     from sauro._base.days import Day
@@ -80,6 +80,8 @@ class Reminders:
 
     def to_mails(self) -> dict[str, bytes]:
         """Give one message (.eml) for each section, by the name of its agency."""
+        from email.message import EmailMessage
+
         mails = {}
         for one in self.sections:
             mail = EmailMessage()
@@ -115,10 +117,7 @@ class Reminders:
 
     def _item(self, item: Standing, agency: str) -> str:
         words = self._words
-        text = "quá hạn {n} ngày làm việc" if item.working_days < 0 else "còn {n} ngày làm việc"
-        left = words(text, n=abs(item.working_days))
-        if item.working_days == 0:
-            left = words("đến hạn hôm nay")
+        left = days_left(item.working_days, words)
         weekday = "" if item.due is None else words.weekday(item.due)
         day = f"{item.due_day(words)} ({weekday}), {left}"
         who = [name for name in item.leads if name != agency]

@@ -7,11 +7,12 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from sauro._base.shown import sentence
 from sauro._base.words import Words
 from sauro.text._keys import fold
 from sauro.tracking._board import Board
 
-__all__ = ["DONE", "OPEN", "Standing", "changes", "figures", "sentence", "standings"]
+__all__ = ["DONE", "OPEN", "Standing", "changes", "figures", "standings"]
 
 DONE = ("done_on_time", "done_late", "done")
 OPEN = ("not_due", "in_progress", "postponed", "overdue", "not_reported")
@@ -123,16 +124,6 @@ def _notes(board: Board) -> dict[tuple[str, str], str]:
         key = task, fold(row["occurrence"])
         notes[key if key in known else (task, "")] = row["note"]
     return notes
-
-
-def sentence(text: str, most: int | None = None) -> str:
-    """Give words without the signs at their end; of more than `most` characters the beginning."""
-    if not text:
-        return text
-    text = " ".join(text.split()).rstrip(" .,;:-–…")
-    if most is None or len(text) <= most:
-        return text
-    return text[:most].rsplit(" ", 1)[0].rstrip(" .,;:-–") + "…"
 
 
 def figures(rows: Sequence[Standing]) -> dict[str, int]:

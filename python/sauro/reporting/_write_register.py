@@ -13,7 +13,8 @@ from sauro._base.words import LANGUAGES, Language
 from sauro._core import Plan
 from sauro.reporting._register_files import ENDINGS, register_bytes
 from sauro.reporting._register_rows import LogRow, RegisterRow, fill_rows, register_rows
-from sauro.scheduling._schedule import schedule
+from sauro.scheduling._report_day import ReportDay
+from sauro.scheduling._schedule import Schedule, schedule
 from sauro.table._grids import MOST_CELLS
 from sauro.table._table import Table
 from sauro.tracking._grids import grid_of_file
@@ -31,6 +32,7 @@ def write_register(
     by: Literal["agency"] | None = None,
     year: int | None = None,
     duties: bool = True,
+    report_day: ReportDay | None = None,
     language: Language = "vi",
 ) -> Table:
     """Write a register to fill in: a row for each task and dated duty in each of its periods.
@@ -54,6 +56,8 @@ def write_register(
         Of the plan, where it doesn't say it.
     duties : bool
         Whether duties of the text that have a limit are in it.
+    report_day : int or str, optional
+        As for :func:`schedule`.
     language : {"vi", "en"}
         Of headers and hints.
 
@@ -81,21 +85,20 @@ def write_register(
     choice(language, LANGUAGES, "language")
     if by is not None:
         choice(by, ("agency",), "by")
-    return write_registers(plan, path, update, by, year, duties, language)[0]
+    due = schedule(plan, year=year, duties=duties, report_day=report_day)
+    return write_registers(plan, due, path, update, by, language)[0]
 
 
 def write_registers(
     plan: Plan,
+    due: Schedule,
     path: str | os.PathLike[str],
     update: str | os.PathLike[str] | None,
     by: Literal["agency"] | None,
-    year: int | None,
-    duties: bool,
     language: Language,
 ) -> tuple[Table, list[Path]]:
     """Do what `write_register` does, and name the files that were written."""
     ending = ending_of(path, ENDINGS)
-    due = schedule(plan, year=year, duties=duties)
     rows = register_rows(plan, due)
     old = [] if update is None else _core.log_rows(grid_of_file(update, None, MOST_CELLS))
     left = fill_rows(rows, old)

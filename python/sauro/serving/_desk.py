@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,7 +17,8 @@ from sauro._base.words import LANGUAGES, Language
 from sauro._core import Plan, ProgressEntry
 from sauro.reporting._register_files import text_of
 from sauro.reporting._standing import Standing, standings
-from sauro.reporting._write_register import write_register
+from sauro.reporting._write_register import write_registers
+from sauro.scheduling._report_day import ReportDay
 from sauro.scheduling._schedule import Schedule, schedule
 from sauro.serving._book import BookLog
 from sauro.serving._csv import CsvLog
@@ -36,6 +37,7 @@ from sauro.serving._values import (
     said,
 )
 from sauro.tracking._board import Board
+from sauro.tracking._states import own_states
 from sauro.tracking._track import track
 
 __all__ = ["Conflict", "Desk", "Row", "View"]
@@ -96,6 +98,8 @@ class Desk:
         duties: bool = True,
         language: Language = "vi",
         on_problem: OnProblem = "raise",
+        report_day: ReportDay | None = None,
+        statuses: Mapping[str, str] | None = None,
     ) -> None:
         choice(language, LANGUAGES, "language")
         choice(on_problem, ON_PROBLEM, "on_problem")
@@ -104,9 +108,10 @@ class Desk:
         self._ending = ending_of(path, ENDINGS)
         self._lock = Lock()
         self._history = History(path)
-        self.due: Schedule = schedule(plan, year=year, duties=duties)
+        self._states = own_states(statuses or {})
+        self.due: Schedule = schedule(plan, year=year, duties=duties, report_day=report_day)
         if not path.exists():
-            write_register(plan, path, year=year, duties=duties, language=language)
+            write_registers(plan, self.due, path, None, None, language)
         self.view()  # what can't be kept here is refused at once
 
     @property
@@ -130,7 +135,7 @@ class Desk:
 
     def _seen(self, log: Log) -> View:
         today = self.today
-        progress = log.progress(self.due.year, self._on_problem)
+        progress = log.progress(self.due.year, self._on_problem, self._states)
         board = track(self.due, progress, today, on_problem=self._on_problem)
         entries = log.lines(progress)
         found = last_rows(self.due, entries, today)

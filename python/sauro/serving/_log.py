@@ -99,9 +99,11 @@ class Log(ABC):
         rows = [(self.place(at), row, self.flaw(at)) for at, row in enumerate(self.rows)]
         return _core.Grid(self.name, self.head, rows)
 
-    def progress(self, year: int, on_problem: OnProblem) -> Progress:
+    def progress(self, year: int, on_problem: OnProblem, states: list[tuple[str, str]]) -> Progress:
         """Read it as `Progress.read` reads the file."""
-        return Progress._of(_core.read_progress(self.grid(), (None, None, on_problem, year, [])))
+        return Progress._of(
+            _core.read_progress(self.grid(), (None, None, on_problem, year, states))
+        )
 
     def lines(self, progress: Progress) -> dict[int, _core.ProgressEntry]:
         """Give the entries of a log that was read from this one, by the places of their rows."""

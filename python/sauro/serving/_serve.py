@@ -6,7 +6,7 @@ import logging
 import os
 import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from operator import index
 from pathlib import Path
@@ -16,6 +16,7 @@ from sauro._base.choice import OnProblem
 from sauro._base.errors import Error, ValidationError, error, say
 from sauro._base.words import Language
 from sauro._core import Plan
+from sauro.scheduling._report_day import ReportDay
 from sauro.serving._app import MOST_BYTES, App
 from sauro.serving._desk import Desk
 
@@ -36,6 +37,8 @@ def serve(
     duties: bool = True,
     language: Language = "vi",
     on_problem: OnProblem = "raise",
+    report_day: ReportDay | None = None,
+    statuses: Mapping[str, str] | None = None,
     ready: Callable[[str], object] = print,
 ) -> None:
     """Show a page on which the log of a plan is kept, until Ctrl-C.
@@ -66,6 +69,10 @@ def serve(
         Of the page.
     on_problem : {"raise", "keep"}
         As for `track`: entries that can't be right are an error, or stay in the log uncounted.
+    report_day : int or str, optional
+        As for :func:`schedule`.
+    statuses : mapping of str to str, optional
+        As for `Progress`.
     ready : callable
         Is given the address once the page can be opened.
 
@@ -91,6 +98,7 @@ def serve(
     so.docx: can't write '.docx'; use .csv, .xlsx
     """
     options: dict[str, Any] = {"year": year, "duties": duties, "language": language}
+    options |= {"report_day": report_day, "statuses": statuses}
     make = _server_maker()
     desk = Desk(plan, Path(log), clock, on_problem=on_problem, **options)
     app = App(desk, secrets.token_urlsafe(24))

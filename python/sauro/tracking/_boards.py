@@ -10,7 +10,7 @@ from sauro import _core
 from sauro._base.choice import choice
 from sauro._base.errors import NotFoundError, Problem, error, say
 from sauro._base.pickles import require_version
-from sauro._base.shown import visible
+from sauro._base.shown import sentence, visible
 from sauro._base.words import LANGUAGES, Language, Words, words_in
 from sauro.table._results import Result
 from sauro.table._table import Table
@@ -23,16 +23,11 @@ from sauro.tracking._plan_groups import (
     counted,
     leads_of,
 )
-from sauro.tracking._words import STATUSES, days_left
+from sauro.tracking._words import MOST_TITLE, STATUSES, days_left, group_lines
 
 __all__ = ["Boards"]
 
 NOT_FOUND = 202
-WORST_FIRST = (
-    "overdue",
-    "not_reported",
-    *(name for name in STATUSES if name not in ("overdue", "not_reported")),
-)
 
 
 class Boards(Result, Sequence[Board]):
@@ -176,8 +171,8 @@ class Boards(Result, Sequence[Board]):
         words = words_in(choice(language, LANGUAGES, "language"))
         lines = [f"{self._title(words)}:"]
         lines += [f"  {n:>4}  {words(STATUSES[name])}" for name, n in self.counts.items() if n]
-        lines += self._lines("Theo cơ quan", "agency", words)
-        lines += self._lines("Theo kế hoạch", "plan", words)
+        for group in ("agency", "plan") if len(self) else ():
+            lines += ["", *group_lines(self.by(group), group, words)]
         lines += self._alert_lines(most, words)
         bare = [part.name for part in self._parts if not part.has_log]
         if bare:
@@ -185,25 +180,12 @@ class Boards(Result, Sequence[Board]):
             lines += ["", f"{told}. {words('Việc của các kế hoạch này chỉ tính theo hạn.')}"]
         return visible("\n".join(lines))
 
-    def _lines(self, name: str, group: GroupOfPlans, words: Words) -> list[str]:
-        """Say how each agency or plan stands."""
-        lines = []
-        for row in self.by(group).to_dicts():
-            label = row["agency_name"] if group == "agency" else row[group]
-            counts = [(words(STATUSES[each]), row[each]) for each in WORST_FIRST if row[each]]
-            said = ", ".join(f"{status} {n}" for status, n in counts) or words("không có gì")
-            share = row["on_time_percent"]
-            if share is not None:
-                said += f" ({words('đúng hạn {share}', share=words.percent(share, 0))})"
-            lines.append(f"  {words(label)}: {said}")
-        return ["", words(name), *lines] if lines else []
-
     def _alert_lines(self, most: int, words: Words) -> list[str]:
         rows = self.alerts.to_dicts()
         lines = ["", words("Cần đôn đốc:")] if rows else []
         for row in rows[:most]:
             left = days_left(row["working_days"], words)
-            title = " ".join(row["title"].split())[:60]
+            title = sentence(row["title"], MOST_TITLE)
             place = f"{row['plan']} {row['task']}"
             lines.append(
                 f"  {words.day(row['due'])}  {left:<26}{place}  {title} [{row['agency_name']}]"

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from sauro.plan._bodies import Body
 from sauro.table._table import Table
+from sauro.text._keys import fold
 from sauro.tracking._board import Board
 from sauro.tracking._words import STATUSES
 
@@ -63,7 +64,9 @@ def counted(parts: Sequence[PlanBoard], group: GroupOfPlans) -> Table:
                 tally.count(row, len(leads[one.task]) > 1, is_judged)
     order = list(tallies)
     if group == "agency":
-        order.sort(key=lambda key: (-tallies[key].counts["overdue"], tallies[key].name))
+        order.sort(
+            key=lambda key: (-tallies[key].counts["overdue"], not key, fold(tallies[key].name))
+        )
     elif group == "month":
         order.sort()
     return _table(parts, group, {key: tallies[key] for key in order})

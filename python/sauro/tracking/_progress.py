@@ -19,13 +19,12 @@ from sauro.table._blocks import block
 from sauro.table._grids import MOST_CELLS
 from sauro.table._table import Table
 from sauro.tracking._grids import grid_of_file, grid_of_log
+from sauro.tracking._states import own_states
 
 if TYPE_CHECKING:
     from sauro._base.days import Day
 
 __all__ = ["Progress"]
-
-SAID = tuple(name for name, _ in _core.progress_statuses())
 
 
 class Progress:
@@ -52,7 +51,7 @@ class Progress:
     year : int, optional
         Of days that name none (``27/3``), as the plan's.
     statuses : mapping of str to str, optional
-        Words that an office has for a status of its own: ``{"Ổn": "done"}``.
+        Words that an office has for a status of its own: ``{"Ổn": "done"}``, or ``"hoàn thành"``.
 
     Raises
     ------
@@ -112,8 +111,9 @@ class Progress:
         sheet : str, optional
             Of a workbook; the first by default.
         on, as_of, on_problem, year, statuses
-            As for the class. Merged cells, errors (#N/A) and formulas without a stored value are
-            problems of their rows; hidden and filtered rows are read like any other.
+            As for the class. What is merged downwards holds for each of its rows; cells that are
+            merged sideways, errors (#N/A) and formulas without a stored value are problems of
+            their rows; hidden and filtered rows are read like any other.
         most_cells : int
             Rows times columns that hold something. More are refused.
         """
@@ -208,10 +208,7 @@ def _options(
     """How a log is read, as the core takes it."""
     choice(on_problem, ON_PROBLEM, "on_problem")
     first, last = (None if day is None else day_of(day) for day in (on, as_of))
-    own = dict(statuses or {})
-    for name in own.values():
-        choice(name, SAID, "statuses")
-    return first, last, on_problem, year, list(own.items())
+    return first, last, on_problem, year, own_states(statuses or {})
 
 
 Progress.__module__ = "sauro"

@@ -13,6 +13,7 @@ from sauro._core import Plan
 from sauro.calendar._working import WorkingCalendar
 from sauro.plan._bodies import Body, bodies_by_place
 from sauro.reading._plans import Plans
+from sauro.scheduling._report_day import ReportDay
 from sauro.scheduling._schedule import schedule
 from sauro.tracking._board import Board
 from sauro.tracking._boards import Boards
@@ -38,6 +39,9 @@ def track_plans(
     calendar: WorkingCalendar | None = None,
     reviews: bool = False,
     on_problem: OnProblem = "raise",
+    year: int | None = None,
+    report_day: ReportDay | None = None,
+    statuses: Mapping[str, str] | None = None,
 ) -> Boards:
     """Follow several plans by their logs, as of a day.
 
@@ -59,6 +63,10 @@ def track_plans(
         What is done about plans and logs that can't be followed, and about entries that can't be
         right: an error that names them, or the good ones alone and the others in
         ``boards.problems``.
+    year, report_day
+        As for :func:`schedule`.
+    statuses
+        As for `Progress`.
 
     Returns
     -------
@@ -89,8 +97,10 @@ def track_plans(
     named = bodies_by_place(list(given.values()))
     for (name, plan), bodies in zip(given.items(), named, strict=True):
         try:
-            made = schedule(plan, calendar=calendar, duties=duties)
-            log = _log_of(known.get(name), made.year, on_problem)
+            made = schedule(
+                plan, calendar=calendar, duties=duties, year=year, report_day=report_day
+            )
+            log = _log_of(known.get(name), made.year, on_problem, statuses)
             board = track(made, log, day, calendar=calendar, reviews=reviews, on_problem=on_problem)
         except Error as wrong:
             problems += _of_plan(name, wrong.problems)
@@ -110,10 +120,12 @@ def _part(
     return PlanBoard(name, number or document.title, board, bodies, has_log)
 
 
-def _log_of(log: Log | None, year: int, on_problem: OnProblem) -> Progress:
+def _log_of(
+    log: Log | None, year: int, on_problem: OnProblem, statuses: Mapping[str, str] | None
+) -> Progress:
     if log is None or isinstance(log, Progress):
         return log or Progress()
-    return Progress.read(log, on_problem=on_problem, year=year)
+    return Progress.read(log, on_problem=on_problem, year=year, statuses=statuses)
 
 
 def _of_plan(name: str, problems: list[Problem]) -> list[Problem]:
