@@ -85,7 +85,9 @@ def test_the_command_lists_and_copies_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["datasets"]) == 0
-    assert re.findall(r"^\S+", capsys.readouterr().out, flags=re.M) == datasets.available()
+    listed, following = capsys.readouterr().out.split("\n\n")
+    assert re.findall(r"^\S+", listed, flags=re.M) == datasets.available()
+    assert following.startswith("Tiếp theo: sauro datasets --to . ")
     assert main(["datasets", "--to", str(tmp_path), "tien-do-phu-my.csv"]) == 0
     assert capsys.readouterr().out == f"{tmp_path / 'tien-do-phu-my.csv'}\n"
     assert main(["datasets", "--to", str(tmp_path)]) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sauro._base.shown import as_sentence, markdown, visible
@@ -31,7 +31,14 @@ def environment(html: bool) -> Environment:
 
 
 def _visible(value: Any) -> Any:
-    return visible(value) if type(value) is str else value  # what is markup already stays so
+    return _escaped(value) if type(value) is str else value  # what is markup already stays so
+
+
+@lru_cache(16_384)  # headings of cells, names of agencies and titles come again and again
+def _escaped(text: str) -> Any:
+    from markupsafe import escape
+
+    return escape(visible(text))
 
 
 def _markdown(value: Any) -> Any:

@@ -20,7 +20,7 @@ import numpy as np
 import sauro
 from sauro import datasets
 
-RUNS = 7
+RUNS = 5
 
 
 def least(call: Callable[[], object]) -> float:
