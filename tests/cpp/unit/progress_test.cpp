@@ -83,7 +83,7 @@ TEST_CASE("all that can't be read is named with its row and column, in both lang
             "log.csv, row 2, column Ngày: '31/02/2026' is no day; expected 31/12/2026 or "
             "2026-12-31",
             "log.csv, row 3, column Trạng thái: 'gần xong' is no status; expected hoàn thành, đang "
-            "thực hiện, chưa thực hiện, hủy, gia hạn",
+            "thực hiện, chưa thực hiện, hủy, gia hạn, or own words (--states)",
             "log.csv, row 4, column Mã nhiệm vụ: no task",
             "log.csv, row 4, column Tỷ lệ: 120 is outside of 0 to 100",
             "log.csv, row 5, column Ngày: 2026-03-09 is after 2026-03-05",
