@@ -58,13 +58,15 @@ void check_report_day(const ReportDay& on) {
                             "after (+10)"));
 }
 
-Occurrence reported(Occurrence period, const ReportDay& on) {
+Occurrence reported(Occurrence period, const ReportDay& on, const std::optional<Date>& issued) {
   if (period.due != period.due.end_of_month()) return period;
+  const Date due = day_of_month(period.due, on.months_after, on.day);
+  if (issued && due < *issued) return period;
   const bool from_first = period.start && period.start->day() == 1;
   if (from_first && on.months_after == 0) {
     period.start = day_of_month(*period.start, -1, on.day).plus_days(1);
   }
-  period.due = day_of_month(period.due, on.months_after, on.day);
+  period.due = due;
   return period;
 }
 
@@ -90,7 +92,8 @@ std::vector<Occurrence> reviews_of(const Plan& plan, const WorkingCalendar& cale
                                    const ScheduleOptions& options, std::string& reading) {
   std::vector<Occurrence> reviews = review_periods(plan, calendar, year, options, reading);
   if (!options.report_day) return reviews;
-  for (Occurrence& one : reviews) one = reported(std::move(one), *options.report_day);
+  for (Occurrence& one : reviews)
+    one = reported(std::move(one), *options.report_day, plan.document.date);
   reading += "; " + report_day_text(*options.report_day);
   return reviews;
 }

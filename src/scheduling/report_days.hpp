@@ -12,8 +12,10 @@ namespace sauro::inline v0_1::detail {
 void check_report_day(const ReportDay& on);
 
 /// A period that closes with its month, as it is reported: up to the day of report, or due on one
-/// of a later month. A period that ends on another day has the plan's own and stays.
-[[nodiscard]] Occurrence reported(Occurrence period, const ReportDay& on);
+/// of a later month. A period that ends on another day has the plan's own and stays, and so does
+/// one whose day of report had passed when the plan came.
+[[nodiscard]] Occurrence reported(Occurrence period, const ReportDay& on,
+                                  const std::optional<Date>& issued);
 
 /// The end of the months that a period is of, whenever it closes: the same tasks have the same
 /// periods whatever the day of report.

@@ -103,7 +103,7 @@ class Scheduler {
         push(one.label, one.start, one.due, kind, timeframe.reading);
         continue;
       }
-      const Occurrence told = detail::reported(one, *options_.report_day);
+      const Occurrence told = detail::reported(one, *options_.report_day, issued_);
       const std::string day = detail::report_day_text(*options_.report_day);
       const std::string reading = timeframe.reading + (timeframe.reading.empty() ? "" : "; ") + day;
       push(told.label, told.start, told.due, kind, told == one ? timeframe.reading : reading);

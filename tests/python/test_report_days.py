@@ -107,6 +107,12 @@ def test_tasks_have_the_same_periods_whatever_the_day_of_report(
     assert set(due_days(plan, report_day=told)) == set(due_days(plan))
 
 
+def test_a_period_that_was_reported_before_the_plan_came_closes_with_its_month() -> None:
+    plan = sauro.read_plan(text=(HEAD + TABLE).replace("02 tháng 01", "20 tháng 3"))
+    due = {str(one.due) for one in sauro.schedule(plan, report_day=14).for_task("0.2")}
+    assert "2026-03-31" in due and "2026-03-14" not in due and "2026-06-14" in due
+
+
 @pytest.mark.parametrize("wrong", [0, 32, -1, "", "x", "+0", "+32", "14.5", 14.5, True, "++1", "٣"])
 def test_days_that_no_month_has_are_refused(wrong: Any) -> None:
     with pytest.raises(sauro.ValidationError) as caught:
