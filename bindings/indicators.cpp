@@ -10,6 +10,13 @@ void register_meanings(py::module_& module) {
              "Whether an indicator is a level, a flow, a ratio, a rank, a grade or yes and no, and "
              "which way is better.");
   module.def(
+      "task_indicators",
+      [](const Plan& plan) {
+        const Unlocked unlocked;
+        return task_indicators(plan).links;
+      },
+      py::arg("plan"));
+  module.def(
       "parse_period",
       [](const std::string& text, std::optional<int> year) {
         const Period period = parse_period(to_nfc(text), year);
@@ -33,6 +40,17 @@ void register_log(py::module_& module) {
       .def_property_readonly("table", &IndicatorLog::table)
       .def("__len__", &IndicatorLog::size)
       .def("at", &IndicatorLog::at, py::arg("row"));
+  module.def(
+      "merge_indicator_logs",
+      [](const std::vector<IndicatorLog>& logs, const std::vector<std::string>& names) {
+        MergedLogs merged;
+        {
+          const Unlocked unlocked;
+          merged = merge_indicator_logs(logs, names);
+        }
+        return std::pair(merged.log, merged.contradictions);
+      },
+      py::arg("logs"), py::arg("names"));
 }
 
 void register_sheets(py::module_& module) {
@@ -74,7 +92,7 @@ MonitorOptions options_of(
     const std::optional<std::vector<std::pair<std::string, double>>>& bands,
     const std::map<std::string, std::string>& parents,
     const std::map<std::string, std::pair<Date, std::vector<std::string>>>& mergers,
-    const std::string& on_problem) {
+    int cut_off_day, const IndicatorLog& allocations, const std::string& on_problem) {
   MonitorOptions options;
   options.as_of = as_of;
   options.known_on = known_on;
@@ -98,6 +116,8 @@ MonitorOptions options_of(
     one.since = merger.first;
     for (const std::string& old : merger.second) one.places.push_back(to_nfc(old));
   }
+  options.cut_off_day = cut_off_day;
+  options.allocations = allocations;
   options.on_problem = named<OnProblem>(on_problem);
   return options;
 }
@@ -106,16 +126,19 @@ void register_monitor(py::module_& module) {
   fields_class<Standing>(module, "Standing", "Where an indicator stands at a place.");
   fields_class<PlaceContribution>(module, "PlaceContribution",
                                   "What one place is of several together.");
+  fields_class<Allocation>(module, "Allocation",
+                           "What the targets that were given to the parts of a place make.");
   py::class_<MonitorOptions>(module, "MonitorOptions")
       .def(py::init(&options_of), py::kw_only(), py::arg("as_of"), py::arg("known_on"),
            py::arg("calendar"), py::arg("measures"), py::arg("directions"), py::arg("bounds"),
            py::arg("profiles"), py::arg("bands"), py::arg("parents"), py::arg("mergers"),
-           py::arg("on_problem"));
+           py::arg("cut_off_day"), py::arg("allocations"), py::arg("on_problem"));
   py::class_<Monitor>(module, "Monitor", "See sauro.Monitor.")
       .def_readonly("as_of", &Monitor::as_of)
       .def_readonly("standings", &Monitor::standings)
       .def_readonly("contradictions", &Monitor::contradictions)
       .def_readonly("contributions", &Monitor::contributions)
+      .def_readonly("allocations", &Monitor::allocations)
       .def_readonly("remarks", &Monitor::remarks)
       .def_property_readonly("problems",
                              [](const Monitor& self) { return problems_of(self.problems); })

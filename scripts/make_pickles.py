@@ -112,8 +112,10 @@ def indicator_values() -> dict[str, Any]:
     one = sauro.Indicator(id="1", name="Số lớp", unit="lớp", measure="flow", targets=[target])
     months = ["T1/2026", "T2/2026", "6 tháng đầu năm 2026", "6 tháng năm 2026"]
     log = sauro.IndicatorLog(["1"] * 4, months, [1, 2, 3, 4], ["xã A"] * 4)
-    seen = sauro.monitor([one], log, "2026-06-30", parents={"xã A": "tỉnh B"})
+    given = sauro.IndicatorLog(["1"], ["2026"], [4], ["xã A"])
+    seen = sauro.monitor([one], log, "2026-06-30", parents={"xã A": "tỉnh B"}, allocations=given)
     return {
+        "Allocation": seen.allocations[0],
         "Contradiction": seen.contradictions[0],
         "PlaceContribution": seen.contributions[0],
         "IndicatorLog": log,

@@ -78,8 +78,14 @@ _ROOMS = {
     "sauro.checking": ["CheckRule", "Finding", "Findings", "check", "check_rules"],
     "sauro.comparing": ["Answer", "Answers", "Change", "Comparison", "compare", "cover"],
     "sauro.reading": ["Plans", "assignments", "plan_of_pages", "read_plan", "read_plans"],
-    "sauro.indicators": ["Contradiction", "IndicatorLog", "IndicatorValue"],
-    "sauro.monitoring": ["Monitor", "PlaceContribution", "Standing", "monitor"],
+    "sauro.indicators": [
+        "Contradiction",
+        "IndicatorLog",
+        "IndicatorValue",
+        "merge_indicator_logs",
+        "task_indicators",
+    ],
+    "sauro.monitoring": ["Allocation", "Monitor", "PlaceContribution", "Standing", "monitor"],
     "sauro.phrases": [
         "explain_timeframe",
         "find_targets",

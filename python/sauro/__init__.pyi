@@ -81,6 +81,9 @@ from sauro.comparing import cover as cover
 from sauro.indicators import Contradiction as Contradiction
 from sauro.indicators import IndicatorLog as IndicatorLog
 from sauro.indicators import IndicatorValue as IndicatorValue
+from sauro.indicators import merge_indicator_logs as merge_indicator_logs
+from sauro.indicators import task_indicators as task_indicators
+from sauro.monitoring import Allocation as Allocation
 from sauro.monitoring import Monitor as Monitor
 from sauro.monitoring import PlaceContribution as PlaceContribution
 from sauro.monitoring import Standing as Standing
@@ -141,6 +144,7 @@ from sauro.tracking import track_plans as track_plans
 __all__ = [
     "Agency",
     "Alert",
+    "Allocation",
     "Annex",
     "Answer",
     "Answers",
@@ -248,6 +252,7 @@ __all__ = [
     "limit_presets",
     "link",
     "meaning_of",
+    "merge_indicator_logs",
     "merge_roll_ups",
     "monitor",
     "parse_document_number",
@@ -269,6 +274,7 @@ __all__ = [
     "serve",
     "summary",
     "surveys",
+    "task_indicators",
     "tet",
     "time_constructions",
     "to_lunar",

@@ -19,6 +19,7 @@ __all__: list[str] = [
     "Agencies",
     "Agency",
     "Alert",
+    "Allocation",
     "Annex",
     "Annexes",
     "Area",
@@ -127,6 +128,7 @@ __all__: list[str] = [
     "log_rows",
     "meaning_of",
     "measured",
+    "merge_indicator_logs",
     "monitor",
     "number_column",
     "parse_document_number",
@@ -161,6 +163,7 @@ __all__: list[str] = [
     "score",
     "table_from_arrow",
     "table_text",
+    "task_indicators",
     "task_table",
     "tet",
     "text_column",
@@ -2293,6 +2296,7 @@ class Indicator:
         "area",
         "number",
         "parent",
+        "parts",
         "name",
         "unit",
         "baseline",
@@ -2389,6 +2393,11 @@ class Indicator:
     def parsed_targets(self) -> dict:
         """
         Lists of Target by horizon.
+        """
+    @property
+    def parts(self) -> str | None:
+        """
+        'all' where its parts together are the whole (chia ra), 'some' where each is only in it (trong đó), where somebody has settled it; else their words tell.
         """
     @property
     def span(self) -> Span:
@@ -3248,6 +3257,78 @@ class PlaceContribution:
         The place that is the whole.
         """
 
+class Allocation:
+    """
+    What the targets that were given to the parts of a place make.
+    """
+
+    __hash__: typing.ClassVar[None] = None
+    _fields: typing.ClassVar[tuple] = (
+        "indicator",
+        "name",
+        "place",
+        "horizon",
+        "unit",
+        "target",
+        "allocated",
+        "difference",
+        "missing",
+    )
+    def __copy__(self) -> Allocation: ...
+    def __deepcopy__(self, memo: dict) -> Allocation: ...
+    def __eq__(self, other: typing.Any) -> bool: ...
+    def __getstate__(self) -> tuple[int, dict]: ...
+    def __init__(self, **kwargs) -> None: ...
+    def __reduce__(self) -> tuple: ...
+    def __reduce_ex__(self, protocol: int) -> tuple: ...
+    def __repr__(self) -> str: ...
+    def __setstate__(self, state: tuple) -> None: ...
+    @property
+    def allocated(self) -> float:
+        """
+        Of the parts that have one, together.
+        """
+    @property
+    def difference(self) -> float | None:
+        """
+        `allocated` less `target`: below 0 the parts don't reach it.
+        """
+    @property
+    def horizon(self) -> str:
+        """
+        Of the targets.
+        """
+    @property
+    def indicator(self) -> str:
+        """
+        Id of the indicator.
+        """
+    @property
+    def missing(self) -> list[str]:
+        """
+        Parts without a target.
+        """
+    @property
+    def name(self) -> str:
+        """
+        Its name.
+        """
+    @property
+    def place(self) -> str:
+        """
+        The whole; '' where no parents were given.
+        """
+    @property
+    def target(self) -> float | None:
+        """
+        Of the whole.
+        """
+    @property
+    def unit(self) -> str:
+        """
+        Of all numbers.
+        """
+
 class MonitorOptions:
     def __init__(
         self,
@@ -3271,6 +3352,8 @@ class MonitorOptions:
         | None,
         parents: collections.abc.Mapping[str, str],
         mergers: collections.abc.Mapping[str, tuple[datetime.date, collections.abc.Sequence[str]]],
+        cut_off_day: typing.SupportsInt | typing.SupportsIndex,
+        allocations: IndicatorLog,
         on_problem: str,
     ) -> None: ...
     def __reduce__(self) -> tuple: ...
@@ -3283,6 +3366,8 @@ class Monitor:
 
     def __reduce__(self) -> tuple: ...
     def __reduce_ex__(self, protocol: int) -> tuple: ...
+    @property
+    def allocations(self) -> list[Allocation]: ...
     @property
     def as_of(self) -> datetime.date: ...
     @property
@@ -4565,6 +4650,9 @@ def measured(
         tuple[str, typing.SupportsFloat | typing.SupportsIndex, str]
     ],
 ) -> Table: ...
+def merge_indicator_logs(
+    logs: collections.abc.Sequence[IndicatorLog], names: collections.abc.Sequence[str]
+) -> tuple[IndicatorLog, list[Contradiction]]: ...
 def monitor(
     indicators: collections.abc.Sequence[Indicator], log: IndicatorLog, options: MonitorOptions
 ) -> Monitor: ...
@@ -4739,6 +4827,7 @@ def table_from_arrow(
     coded: collections.abc.Sequence[str] = [],
 ) -> Table: ...
 def table_text(table: Table, width: typing.SupportsInt | typing.SupportsIndex) -> str: ...
+def task_indicators(plan: Plan) -> list[tuple[str, list[str]]]: ...
 def task_table(
     plans: collections.abc.Sequence[Plan], names: collections.abc.Sequence[str]
 ) -> Table: ...

@@ -125,13 +125,26 @@ Collector::Collector(const CheckOptions& options) {
 
 void Collector::add(std::string_view rule, const Span& span, const std::vector<std::string>& words,
                     std::string correction) {
+  std::vector<Bilingual> said;
+  for (const std::string& word : words) said.push_back({word, word});
+  add_said(rule, span, said, std::move(correction));
+}
+
+void Collector::add_said(std::string_view rule, const Span& span,
+                         const std::vector<Bilingual>& words, std::string correction) {
   const Rule& known = rules_.at(rule);
   if (known.severity == Severity::off) return;
+  std::vector<std::string> vi;
+  std::vector<std::string> en;
+  for (const Bilingual& word : words) {
+    vi.push_back(word.vi);
+    en.push_back(word.en);
+  }
   Finding finding;
   finding.rule = rule;
   finding.severity = known.severity;
-  finding.message = filled(known.vi, words);
-  finding.message_en = filled(known.en, words);
+  finding.message = filled(known.vi, vi);
+  finding.message_en = filled(known.en, en);
   finding.correction = std::move(correction);
   finding.span = span;
   findings.push_back(std::move(finding));

@@ -22,6 +22,9 @@ class Collector {
   /// Of the plan as a whole.
   void add(std::string_view rule, const Span& span, const std::vector<std::string>& words = {},
            std::string correction = {});
+  /// The same with words that differ by language, as numbers do.
+  void add_said(std::string_view rule, const Span& span, const std::vector<Bilingual>& words,
+                std::string correction = {});
   /// Of a task.
   void add(std::string_view rule, const Task& task, const std::vector<std::string>& words = {},
            std::string correction = {});

@@ -1,17 +1,21 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sauro/phrases/indicator.hpp"
-#include "sauro/text/fold.hpp"
+#include "sauro/plan/task_indicators.hpp"
 #include "sauro/text/numbers.hpp"
 #include "sauro/text/units.hpp"
 #include "checking/findings.hpp"
 #include "checking/target_matters.hpp"
 #include "core/poll.hpp"
+#include "core/say.hpp"
 #include "phrases/mean_words.hpp"
+#include "plan/part_kinds.hpp"
+#include "plan/relations.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -39,6 +43,9 @@ bool is_reached(const IndicatorMeaning& meaning, const Target& target) {
          (at_most && *meaning.baseline < *target.value);
 }
 
+/// "1234,5" in Vietnamese, "1234.5" in English.
+Bilingual figure(double value) { return {official_number(value), plain_number(value)}; }
+
 class IndicatorRules {
  public:
   IndicatorRules(const Plan& plan, Collector& out) : plan_(plan), out_(out) {}
@@ -53,9 +60,47 @@ class IndicatorRules {
       poll();
       check(one);
     }
+    const bool wants_links = out_.is_on("indicator.no_task") || out_.is_on("task.no_indicator");
+    if (wants_links && !plan_.indicators.empty() && !plan_.tasks.empty()) check_links();
   }
 
  private:
+  /// Indicators without tasks and tasks without indicators, where the plan pairs them: by a column,
+  /// or by words for half of either.
+  void check_links() {
+    const TaskIndicators found = task_indicators(plan_);
+    std::set<std::string_view> served;
+    std::set<std::string_view> serving;
+    for (const auto& [task, indicators] : found.links) {
+      serving.insert(task);
+      served.insert(indicators.begin(), indicators.end());
+    }
+    const bool pairs_indicators = found.is_told || 2 * served.size() >= plan_.indicators.size();
+    const bool pairs_tasks = found.is_told || 2 * serving.size() >= plan_.tasks.size();
+    spread(served, plan_.indicators);
+    spread(serving, plan_.tasks);
+    for (const Indicator& one : plan_.indicators) {
+      if (pairs_indicators && !served.contains(one.id)) {
+        out_.add("indicator.no_task", one.span, {one.name});
+      }
+    }
+    for (const Task& one : plan_.tasks) {
+      if (pairs_tasks && !serving.contains(one.id)) out_.add("task.no_indicator", one);
+    }
+  }
+
+  /// What has a link has one for its whole and for its parts.
+  template <class Things>
+  static void spread(std::set<std::string_view>& linked, const Things& things) {
+    for (std::size_t i = things.size(); i-- > 0;) {  // wholes stand before their parts
+      if (linked.contains(things[i].id) && !things[i].parent.empty())
+        linked.insert(things[i].parent);
+    }
+    for (const auto& one : things) {
+      if (linked.contains(one.parent)) linked.insert(one.id);
+    }
+  }
+
   void check(const Indicator& one) {
     const auto parts = parts_.find(one.id);
     const bool is_heading = parts != parts_.end() && one.targets.empty();
@@ -72,8 +117,8 @@ class IndicatorRules {
       check_unit(one, *target, meaning);
       const bool is_amount = meaning.measure == MeasureKind::flow;  // each period begins at nothing
       if (meaning.baseline && !is_amount && is_reached(meaning, *target)) {
-        out_.add("indicator.reached", one.span,
-                 {one.name, by.text, plain_number(*meaning.baseline)});
+        out_.add_said("indicator.reached", one.span,
+                      {said(one.name), said(by.text), figure(*meaning.baseline)});
       }
       if (parts != parts_.end()) check_parts(one, by.horizon, *target, parts->second);
     }
@@ -109,7 +154,7 @@ class IndicatorRules {
                          target.comparison == Comparison::below;
     if (!has_end || !adds_up(whole.name, unit)) return;
     double sum = 0;
-    std::string names;
+    Bilingual names;
     for (const Indicator* part : parts) {
       const auto by = std::find_if(part->targets.begin(), part->targets.end(),
                                    [&](const auto& one) { return one.horizon == horizon; });
@@ -118,14 +163,13 @@ class IndicatorRules {
       const auto amount = try_convert_unit(*own->value, unit_of(*part, *own), unit);
       const bool is_least =
           own->comparison != Comparison::at_most && own->comparison != Comparison::below;
-      const bool overlaps = fold(part->name).starts_with("trong do");  // is in the others, too
-      if (!amount || !is_least || overlaps) continue;
+      if (!amount || !is_least || is_in_others(*part)) continue;
       sum += *amount;
-      names += (names.empty() ? "" : " + ") + plain_number(*own->value);
+      names = joined(names, " + ", figure(*own->value));
     }
-    if (sum > *target.value * (1 + 1e-9)) {
-      out_.add("indicator.parts", whole.span,
-               {whole.name, names, plain_number(sum), plain_number(*target.value)});
+    if (whole.parts != PartsKind::some && sum > *target.value * (1 + 1e-9)) {
+      out_.add_said("indicator.parts", whole.span,
+                    {said(whole.name), names, figure(sum), figure(*target.value)});
     }
   }
 

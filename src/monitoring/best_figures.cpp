@@ -27,6 +27,10 @@ bool have_one_period(const Figure& a, const Figure& b) {
 }  // namespace
 
 std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>& clashes) {
+  const auto is_later = [](const Figure& a, const Figure& b) {
+    return std::pair(begin_of(a), a.last) >= std::pair(begin_of(b), b.last);
+  };
+  if (std::adjacent_find(figures.begin(), figures.end(), is_later) == figures.end()) return figures;
   std::sort(figures.begin(), figures.end(), is_better);
   std::vector<Figure> best;
   for (std::size_t i = 0; i < figures.size();) {
@@ -38,7 +42,7 @@ std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>
     if (other.value == figures[i].value) {
       best.push_back(figures[i]);
     } else {
-      clashes.push_back({figures[i], other.value, ""});
+      clashes.push_back({figures[i], other.value, {}});
     }
     i = end;
   }

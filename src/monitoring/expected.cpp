@@ -43,25 +43,25 @@ std::optional<double> part_of_year(const Amounts& amounts, int year, std::int32_
 }
 
 Part part_of(const Period& period, const Way& way, std::int32_t day) {
-  const std::int32_t before = period.first().day_number() - 1;
-  const std::int32_t last = period.last().day_number();
   if (is_year(period)) {
     if (way.profile != nullptr) return {part_of_months(*way.profile, day), ExpectedWay::profile};
     const int year = period.first().year() - 1;
     const auto part = part_of_year(way.amounts, year, year_earlier(day));
     if (part) return {*part, ExpectedWay::last_year};
   }
-  const Date first = Date::from_day_number(before);
+  const Date before = Date::from_day_number(way.months.real(period.first().day_number()) - 1);
+  const Date last = Date::from_day_number(way.months.real(period.last().day_number()));
+  const Date reached = Date::from_day_number(way.months.real(day));
   const std::optional<WorkingCalendar>& calendar = *way.calendar;
-  if (calendar && calendar->first() <= first && period.last() <= calendar->last()) {
-    const auto all = calendar->count(first, period.last());
-    const auto part = calendar->count(first, Date::from_day_number(day));
+  if (calendar && calendar->first() <= before && last <= calendar->last()) {
+    const auto all = calendar->count(before, last);
+    const auto part = calendar->count(before, reached);
     if (all > 0) {
       return {static_cast<double>(part) / static_cast<double>(all), ExpectedWay::working_days};
     }
   }
-  return {static_cast<double>(day - before) / static_cast<double>(last - before),
-          ExpectedWay::days};
+  const double days = last.day_number() - before.day_number();
+  return {(reached.day_number() - before.day_number()) / days, ExpectedWay::days};
 }
 
 }  // namespace
@@ -167,6 +167,12 @@ void check_options(const std::vector<Indicator>& indicators, const MonitorOption
                     "expected the shares of 12 months, none below 0 and not all 0");
     problems.push_back(
         {ErrorCode::invalid_option, "profiles: " + id, std::move(what.vi), std::move(what.en)});
+  }
+  constexpr int last_cut_off = 27;  // so that each month has the day after it
+  if (options.cut_off_day < 0 || options.cut_off_day > last_cut_off) {
+    auto what = expected_number(0, last_cut_off);
+    problems.push_back(
+        {ErrorCode::invalid_option, "cut_off_day", std::move(what.vi), std::move(what.en)});
   }
   if (!problems.empty()) throw ValidationError(std::move(problems));
 }

@@ -9,6 +9,7 @@
 #include "sauro/monitoring/standing.hpp"
 #include "monitoring/flow_line.hpp"
 #include "monitoring/horizons.hpp"
+#include "monitoring/reported_months.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -43,6 +44,7 @@ struct Way {
   Amounts amounts;  ///< its own, of the years before
   const std::optional<WorkingCalendar>* calendar = nullptr;
   const std::vector<double>* profile = nullptr;  ///< of twelve months, or null
+  ReportedMonths months;
 };
 
 /// What a flow should have brought by a day of its aim's period.

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <tuple>
 #include <utility>
 
 #include "sauro/calendar/date.hpp"
-#include "sauro/text/numbers.hpp"
 #include "text/half_digit.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -56,7 +56,31 @@ double without_dust(double value) {
   return std::isfinite(scale) && scale > 0 ? std::round(value * scale) / scale : value;
 }
 
+/// One period after the other has nothing to be held against.
+bool FlowLine::is_chain(const std::vector<Figure>& figures) {
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (begin_of(figures[i]) < first_real_day) return false;
+    if (i > 0 && begin_of(figures[i]) != figures[i - 1].last) return false;
+  }
+  return true;
+}
+
+void FlowLine::take_chain(std::vector<Figure> figures) {
+  nodes_.reserve(figures.size() + 1);
+  for (const Figure& one : figures) {
+    if (nodes_.empty()) nodes_.push_back({begin_of(one), 0, 0, 0});
+    const Node& before = nodes_.back();
+    nodes_.push_back(
+        {one.last, 0, before.amount + one.value, before.slack + half_digit(one.value)});
+  }
+  figures_ = std::move(figures);
+}
+
 FlowLine::FlowLine(std::vector<Figure> figures, const MonthBounds& month) : month_(month) {
+  if (is_chain(figures)) {
+    take_chain(std::move(figures));
+    return;
+  }
   std::sort(figures.begin(), figures.end(), decides_before);
   std::vector<std::int32_t> days;
   for (const Figure& figure : figures) {
@@ -67,6 +91,12 @@ FlowLine::FlowLine(std::vector<Figure> figures, const MonthBounds& month) : mont
   days.erase(std::unique(days.begin(), days.end()), days.end());
   for (std::size_t i = 0; i < days.size(); ++i) nodes_.push_back({days[i], i, 0, 0});
   for (const Figure& figure : figures) join(figure);
+  for (std::size_t i = 0; i < nodes_.size(); ++i) flattened_root_of(i);
+  way_ = {};
+  std::sort(figures_.begin(), figures_.end(), [](const Figure& a, const Figure& b) {
+    return std::pair(a.last, a.first) < std::pair(b.last, b.first);
+  });
+  name_parts();
 }
 
 std::optional<std::size_t> FlowLine::node_of(std::int32_t day) const {
@@ -77,27 +107,40 @@ std::optional<std::size_t> FlowLine::node_of(std::int32_t day) const {
   return static_cast<std::size_t>(found - nodes_.begin());
 }
 
-FlowLine::Root FlowLine::root_of(std::size_t node) const {
+/// Each node on the way is hung below the root at once, so that the next way is short.
+FlowLine::Root FlowLine::flattened_root_of(std::size_t node) {
+  std::vector<std::size_t>& way = way_;
+  way.clear();
+  while (nodes_[node].above != node) {
+    way.push_back(node);
+    node = nodes_[node].above;
+  }
   Root root{node, 0, 0};
-  while (nodes_[root.node].above != root.node) {
-    root.amount += nodes_[root.node].amount;
-    root.slack += nodes_[root.node].slack;
-    root.node = nodes_[root.node].above;
+  for (auto one = way.rbegin(); one != way.rend(); ++one) {
+    Node& passed = nodes_[*one];
+    root.amount = passed.amount += root.amount;
+    root.slack = passed.slack += root.slack;
+    passed.above = node;
   }
   return root;
 }
 
+FlowLine::Root FlowLine::root_of(std::size_t node) const {
+  const Node& one = nodes_[node];
+  return {one.above, one.amount, one.slack};  // all hang below their roots
+}
+
 /// Joins the two days of a figure, or holds it against what joins them already.
 void FlowLine::join(const Figure& figure) {
-  const Root from = root_of(*node_of(begin_of(figure)));
-  const Root to = root_of(*node_of(figure.last));
+  const Root from = flattened_root_of(*node_of(begin_of(figure)));
+  const Root to = flattened_root_of(*node_of(figure.last));
   const double slack = half_digit(figure.value);
   if (from.node == to.node) {
     const double known = to.amount - from.amount;
     const bool is_estimate = figure.state == ValueState::estimated;
     if (is_estimate || std::abs(known - figure.value) <= slack + from.slack + to.slack + 1e-9)
       return;
-    clashes_.push_back({figure, without_dust(known), parts_of(figure)});
+    clashes_.push_back({figure, without_dust(known), {}});
     return;
   }
   Node& root = nodes_[to.node];
@@ -107,21 +150,26 @@ void FlowLine::join(const Figure& figure) {
   figures_.push_back(figure);
 }
 
-/// The figures between the days of another one, as a sum.
-std::string FlowLine::parts_of(const Figure& figure) const {
+void FlowLine::name_parts() {
+  for (Clash& clash : clashes_) clash.parts = parts_of(clash.figure);
+}
+
+/// The figures between the days of another one; of very many the first ones.
+std::vector<Figure> FlowLine::parts_of(const Figure& figure) const {
+  const std::int32_t begin = begin_of(figure);
+  auto one = std::upper_bound(figures_.begin(), figures_.end(), begin,
+                              [](std::int32_t day, const Figure& at) { return day < at.last; });
   std::vector<Figure> parts;
-  for (const Figure& one : figures_) {
-    if (begin_of(one) >= begin_of(figure) && one.last <= figure.last) parts.push_back(one);
+  for (; one != figures_.end() && one->last <= figure.last && parts.size() <= most_parts; ++one) {
+    if (begin_of(*one) >= begin) parts.push_back(*one);
   }
-  std::sort(parts.begin(), parts.end(), [](const Figure& a, const Figure& b) {
-    return std::pair(a.last, a.first) < std::pair(b.last, b.first);
-  });
-  std::string text;
-  for (const Figure& one : parts) {
-    text += (text.empty() ? "" : " + ") + plain_number(one.value);
-    text += " (" + Date::from_day_number(one.last).to_iso() + ")";
-  }
-  return text;
+  return parts;
+}
+
+double FlowLine::slack(std::int32_t from, std::int32_t to) const {
+  const std::optional<std::size_t> a = node_of(from);
+  const std::optional<std::size_t> b = node_of(to);
+  return a && b ? root_of(*a).slack + root_of(*b).slack : 0;
 }
 
 AmountRange FlowLine::between(std::int32_t from, std::int32_t to) const {
@@ -185,26 +233,30 @@ std::optional<double> FlowLine::bound(std::int32_t from, std::int32_t to, bool m
     if (begin_of(one) >= first_real_day) add(begin_of(one), one.last, one.value, one.value);
   }
   // days at the same distance from one special beginning are joined as well
-  for (std::size_t i = 0; i + 1 < nodes_.size(); ++i) {
-    for (std::size_t j = i + 1; j < nodes_.size() && nodes_[i].day >= first_real_day; ++j) {
-      const Root a = root_of(i);
-      const Root b = root_of(j);
-      if (a.node != b.node) continue;
-      add(nodes_[i].day, nodes_[j].day, b.amount - a.amount, b.amount - a.amount);
-      break;
-    }
+  constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+  std::vector<std::size_t> later(nodes_.size(), nowhere);  // by root, the next node below it
+  for (std::size_t i = nodes_.size(); i-- > 0 && nodes_[i].day >= first_real_day;) {
+    const Root a = root_of(i);
+    const std::size_t j = std::exchange(later[a.node], i);
+    if (j == nowhere) continue;
+    const double amount = root_of(j).amount - a.amount;
+    add(nodes_[i].day, nodes_[j].day, amount, amount);
   }
+  std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
+    return std::min(a.from, a.to) < std::min(b.from, b.to);  // so that one sweep goes all the way
+  });
   constexpr double none = std::numeric_limits<double>::infinity();
   std::vector<double> best(days.size(), none);
   best[place(most ? from : to)] = 0;
   for (std::size_t round = 0; round < days.size(); ++round) {
     bool changed = false;
-    for (const Step& step : steps) {
-      if (best[step.from] + step.amount < best[step.to] - 1e-9) {
-        best[step.to] = best[step.from] + step.amount;
-        changed = true;
-      }
-    }
+    const auto take = [&](const Step& step) {
+      if (best[step.from] + step.amount >= best[step.to] - 1e-9) return;
+      best[step.to] = best[step.from] + step.amount;
+      changed = true;
+    };
+    std::for_each(steps.begin(), steps.end(), take);
+    std::for_each(steps.rbegin(), steps.rend(), take);
     if (!changed) break;
   }
   const double found = best[place(most ? to : from)];
@@ -213,19 +265,18 @@ std::optional<double> FlowLine::bound(std::int32_t from, std::int32_t to, bool m
 }
 
 std::optional<std::int32_t> FlowLine::last_day(std::int32_t to) const {
-  std::optional<std::int32_t> last;
-  for (const Figure& one : figures_) {
-    if (one.last <= to) last = std::max(last.value_or(one.last), one.last);
-  }
-  return last;
+  const auto after =
+      std::upper_bound(figures_.begin(), figures_.end(), to,
+                       [](std::int32_t day, const Figure& one) { return day < one.last; });
+  return after == figures_.begin() ? std::nullopt : std::optional(std::prev(after)->last);
 }
 
 std::optional<std::int32_t> FlowLine::day_before(std::int32_t last) const {
-  std::optional<std::int32_t> before;
-  for (const Node& node : nodes_) {
-    if (node.day >= first_real_day && node.day < last) before = node.day;
-  }
-  return before;
+  const auto after =
+      std::lower_bound(nodes_.begin(), nodes_.end(), last,
+                       [](const Node& one, std::int32_t at) { return one.day < at; });
+  if (after == nodes_.begin() || std::prev(after)->day < first_real_day) return std::nullopt;
+  return std::prev(after)->day;
 }
 
 bool FlowLine::is_estimated(std::int32_t from, std::int32_t to) const {

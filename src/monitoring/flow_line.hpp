@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "sauro/indicators/indicator_log.hpp"
@@ -27,8 +26,9 @@ struct Figure {
 struct Clash {
   Figure figure;
   double other = 0;
-  std::string parts;  ///< "T1/2026: 30 + T2/2026: 20"
+  std::vector<Figure> parts;  ///< that decide; one more than are named where there are many
 };
+inline constexpr std::size_t most_parts = 12;
 
 /// The least and the most of an amount; nothing where there is no bound.
 struct AmountRange {
@@ -53,6 +53,8 @@ class FlowLine {
 
   /// What came after the day `from` up to the day `to`; a range where a hole is in it.
   [[nodiscard]] AmountRange between(std::int32_t from, std::int32_t to) const;
+  /// By how much that may be off where it is exact, for its figures are rounded.
+  [[nodiscard]] double slack(std::int32_t from, std::int32_t to) const;
   /// The last day up to `to` that a figure ends on.
   [[nodiscard]] std::optional<std::int32_t> last_day(std::int32_t to) const;
   /// The day after which the last period before `last` ends or this one begins.
@@ -78,12 +80,17 @@ class FlowLine {
   [[nodiscard]] std::optional<std::size_t> node_of(std::int32_t day) const;
   [[nodiscard]] bool are_joined(std::int32_t from, std::int32_t to) const;
   [[nodiscard]] Root root_of(std::size_t node) const;
+  static bool is_chain(const std::vector<Figure>& figures);
+  void take_chain(std::vector<Figure> figures);
+  Root flattened_root_of(std::size_t node);
   void join(const Figure& figure);
-  [[nodiscard]] std::string parts_of(const Figure& figure) const;
+  void name_parts();
+  [[nodiscard]] std::vector<Figure> parts_of(const Figure& figure) const;
   [[nodiscard]] std::optional<double> bound(std::int32_t from, std::int32_t to, bool most) const;
 
-  std::vector<Figure> figures_;  ///< those that hold
-  std::vector<Node> nodes_;      ///< by day
+  std::vector<Figure> figures_;   ///< those that hold, by their last day
+  std::vector<Node> nodes_;       ///< by day
+  std::vector<std::size_t> way_;  ///< while they are joined
   MonthBounds month_;
   std::vector<Clash> clashes_;
 };

@@ -1,6 +1,8 @@
 #include "monitoring/horizons.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "sauro/text/fold.hpp"
@@ -99,6 +101,27 @@ double changed(double base, double by, const Aim& aim, MeasureKind measure) {
 Aims aims_of(const Indicator& indicator, const MonitorOptions& options,
              std::vector<Remark>& remarks) {
   return AimReader(indicator, options, remarks).run();
+}
+
+void follow_wholes(const std::vector<Indicator>& indicators, std::vector<Aims>& aims,
+                   std::vector<Remark>& remarks) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < indicators.size(); ++i) places.emplace(indicators[i].id, i);
+  std::unordered_map<std::string_view, Remark*> guesses;
+  for (Remark& one : remarks) {
+    if (one.field == "measure" && !one.others.empty()) guesses.emplace(one.task, &one);
+  }
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    const auto whole = places.find(indicators[i].parent);
+    const auto guess = guesses.find(indicators[i].id);
+    if (whole == places.end() || guess == guesses.end()) continue;
+    const bool is_level = aims[i].measure == MeasureKind::level;
+    const Aims& of = aims[whole->second];
+    if (!is_level || of.measure != MeasureKind::flow) continue;
+    if (!try_convert_unit(1, aims[i].unit, of.unit)) continue;
+    aims[i].measure = MeasureKind::flow;
+    std::swap(guess->second->chosen, guess->second->others.front());
+  }
 }
 
 const Aim* aim_on(const Aims& aims, std::int32_t day) {

@@ -37,6 +37,11 @@ struct Aims {
 Aims aims_of(const Indicator& indicator, const MonitorOptions& options,
              std::vector<Remark>& remarks);
 
+/// What is a guess of the measure of a part follows its whole: a part of what comes in a period
+/// comes in it as well. By indicator, with the remarks of all of them.
+void follow_wholes(const std::vector<Indicator>& indicators, std::vector<Aims>& aims,
+                   std::vector<Remark>& remarks);
+
 /// The aim that counts on a day: of a flow the shortest whose period has the day, else the next
 /// one, else the last.
 const Aim* aim_on(const Aims& aims, std::int32_t day);

@@ -11,14 +11,10 @@
 #include "phrases/mean_words.hpp"
 
 namespace sauro::inline v0_1::detail {
-namespace {
 
-/// Levels that count something add; averages and shares of others don't.
 bool adds_over_places(const Aims& aims) {
   return aims.measure == MeasureKind::level && adds_up(aims.indicator->name, aims.unit);
 }
-
-}  // namespace
 
 std::map<std::string, std::vector<std::string>> places_below(const Parents& parents) {
   std::set<std::string, std::less<>> inner;

@@ -35,6 +35,9 @@ PlaceFigures figures_at(const std::vector<PlaceFigures>& known, const Mergers& m
                         const std::string& place);
 bool has_figures(const PlaceFigures& place);
 
+/// Levels that count something add; averages and shares of others don't.
+bool adds_over_places(const Aims& aims);
+
 /// What an indicator that is no flow has in all of some places together: amounts add, a ratio is
 /// that of its numerators and denominators. A period that one of them lacks has no figure.
 std::vector<Figure> joint_figures(const Aims& aims, const std::vector<PlaceFigures>& places);

@@ -1,15 +1,32 @@
 #include "monitoring/standing_of.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <utility>
 
+#include "sauro/text/numbers.hpp"
+#include "calendar/official_day.hpp"
 #include "monitoring/expected.hpp"
 #include "monitoring/verdict.hpp"
+#include "text/half_digit.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
 Date day(std::int32_t number) { return Date::from_day_number(number); }
+
+/// "30 (31/01/2026) + 20 (28/02/2026)"
+std::string text_of(const std::vector<Figure>& parts, const ReportedMonths& months) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!text.empty()) text += " + ";
+    if (i == most_parts) return text + "…";
+    text += official_number(parts[i].value) + " (" + official_day(day(months.real(parts[i].last))) +
+            ")";
+  }
+  return text;
+}
 
 /// Works out where one indicator stands at one place.
 class StandingMaker {
@@ -31,7 +48,9 @@ class StandingMaker {
         out_.missing = line.lacking(year_earlier(year_before(last)), year_earlier(last));
       }
     } else {
-      level(figures_through(aims_, place));
+      const std::vector<Figure> figures = figures_through(aims_, place);
+      if (aims_.measure == MeasureKind::level) compare_bases(figures, clashes);
+      level(figures);
     }
     return std::move(out_);
   }
@@ -143,7 +162,7 @@ class StandingMaker {
     compare(line.between(year, *last).exact());
     const Way way{
         [&](std::int32_t from, std::int32_t to) { return line.between(from, to).exact(); },
-        &options_.calendar, profile()};
+        &options_.calendar, profile(), ReportedMonths(options_.cut_off_day)};
     estimate(way, *last);
     if (aim == nullptr) return;
     const std::optional<Aim> reached = against(*aim, flow_base(*aim, line), aims_.measure);
@@ -195,6 +214,22 @@ class StandingMaker {
       if (fits && (best == nullptr || begin_of(one) > begin_of(*best))) best = &one;
     }
     return best;
+  }
+
+  /// What there is on a day is the same whether it is called cumulated or not.
+  static void compare_bases(const std::vector<Figure>& figures, std::vector<Clash>& clashes) {
+    std::map<std::int32_t, const Figure*> plain;
+    for (const Figure& one : figures) {
+      if (one.basis == Basis::period && one.state != ValueState::estimated) plain[one.last] = &one;
+    }
+    for (const Figure& one : figures) {
+      const auto found = plain.find(one.last);
+      if (one.basis == Basis::period || one.state == ValueState::estimated || found == plain.end())
+        continue;
+      const double other = found->second->value;
+      const double slack = half_digit(one.value) + half_digit(other) + 1e-9;
+      if (std::abs(one.value - other) > slack) clashes.push_back({one, other, {*found->second}});
+    }
   }
 
   /// A level, a ratio, a rank: the last value, not a sum.
@@ -304,10 +339,11 @@ Standing standing_of(const Aims& aims, const PlaceFigures& place, std::vector<Cl
                      const MonitorOptions& options, std::vector<Contradiction>& contradictions) {
   Standing standing = StandingMaker(aims, options).run(place, clashes);
   standing.place = place.place;
+  const ReportedMonths months(options.cut_off_day);
   for (const Clash& clash : clashes) {
     contradictions.push_back({aims.indicator->id, place.place, day(clash.figure.first),
                               day(clash.figure.last), clash.figure.value, clash.other,
-                              clash.parts});
+                              text_of(clash.parts, months)});
   }
   return standing;
 }

@@ -175,6 +175,23 @@ BROKEN: dict[str, tuple[str, str, str]] = {
         "",
         "",
     ),
+    "indicator.no_task": (
+        indicators(
+            "1\tSố hộ thoát nghèo\thộ\t100\tPhòng Kinh tế\t≥ 120",
+            "2\tSố hộ vay vốn\thộ\t10\tPhòng Kinh tế\t≥ 20",
+        )
+        + "\n\n"
+        + table(row(title="Hỗ trợ để tăng số hộ thoát nghèo")),
+        "",
+        "",
+    ),
+    "task.no_indicator": (
+        indicators("1\tSố hộ thoát nghèo\thộ\t100\tPhòng Kinh tế\t≥ 120")
+        + "\n\n"
+        + table(row(title="Hỗ trợ để tăng số hộ thoát nghèo"), row("2")),
+        "1.I.2",
+        "",
+    ),
     "target.no_measure": (table(row(title="Hoàn thành vượt chỉ tiêu tỉnh giao")), "1.I.1", ""),
     "report.no_task": (edited("2\tBáo cáo định kỳ kết quả", "2\tTổng hợp kết quả"), "", ""),
     "report.missing_period": (edited("Định kỳ hằng quý", "Định kỳ hằng tháng, quý"), "", ""),

@@ -15,6 +15,7 @@ import pytest
 import sauro
 from sauro.command._main import main
 from sauro.monitoring._sentences import number_text
+from test_task_indicators import plan_of as pairing_plan
 
 ROWS = [
     ("I", "KINH TẾ", "", ""),
@@ -200,3 +201,71 @@ def test_the_command_says_what_is_missing(
     plan.write_text(plan_of().to_json(), encoding="utf-8")
     assert main(["indicators", str(plan), *given]) == 1
     assert "260" in capsys.readouterr().err and len(list(tmp_path.iterdir())) == 1
+
+
+def test_indicators_of_one_name_have_their_ids_in_the_sheet(tmp_path: Path) -> None:
+    area = [("1", "Tổng số lớp", "lớp", "≥ 5"), ("2", "Số thầy cô giáo", "người", "≥ 9")]
+    plan = plan_of([("I", "MẦM NON", "", ""), *area, ("II", "TIỂU HỌC", "", ""), *area])
+    path = tmp_path / "so-lieu.xlsx"
+    sauro.write_indicator_sheet(plan.indicators, path, places=["An Lộc", "Tân Hòa"])
+    book = openpyxl.load_workbook(path)
+    sheet = book.active
+    month = [cell.value for cell in sheet[3]].index("Thực hiện trong tháng") + 1
+    for row in range(4, sheet.max_row + 1):
+        sheet.cell(row, month).value = row
+    book.save(path)
+    log = sauro.IndicatorLog.read(path, period="9 tháng năm 2026")
+    seen = sauro.monitor(plan.indicators, log, "2026-09-30", measures={
+        one.id: "level" for one in plan.indicators
+    })  # fmt: skip
+    values = [one.value for one in seen.standings if one.place == "An Lộc"]
+    assert values == [4, 5, 6, 7]
+
+
+def test_the_report_names_the_tasks_that_serve_an_indicator(tmp_path: Path) -> None:
+    plan = pairing_plan(["Nâng tỷ lệ hồ sơ đúng hạn của xã"])
+    [task] = plan.tasks
+    seen = sauro.monitor(plan.indicators, values_of(plan, 1), "2026-09-30")
+    path = tmp_path / "bao-cao.md"
+    sauro.report_indicators(plan, seen, path)
+    table = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] == "|"]
+    assert table[0].endswith("| Nhiệm vụ |")
+    served = [line for line in table if line.endswith(f"| {task.id} |")]
+    assert served == [line for line in table if "| Tỷ lệ hồ sơ đúng hạn |" in line] != []
+
+
+def test_a_plan_without_indicators_has_no_broken_table(tmp_path: Path) -> None:
+    plan = sauro.read_plan(text="KẾ HOẠCH\nNăm 2026")
+    seen = sauro.monitor([], sauro.IndicatorLog.of_values([]), "2026-09-30")
+    for ending in ENDINGS:
+        sauro.report_indicators(plan, seen, tmp_path / f"bao-cao.{ending}")
+    text = (tmp_path / "bao-cao.md").read_text(encoding="utf-8")
+    assert "| Chỉ tiêu | Tình trạng |\n| --- | --- |\n" in text
+
+
+def test_the_command_names_each_place_once_and_says_how_to_go_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan, sheet = tmp_path / "ke-hoach.json", tmp_path / "mau.xlsx"
+    plan.write_text(plan_of().to_json(), encoding="utf-8")
+    given = ["indicators", str(plan), "--template", "--places", "A, B, A", "-o", str(sheet)]
+    assert main(given) == 0
+    assert "--period" in capsys.readouterr().out
+    rows = openpyxl.load_workbook(sheet).active.max_row - 3
+    assert rows == 2 * len(plan_of().indicators)
+
+
+def test_the_command_takes_targets_of_places_and_months_to_the_14th(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan, values, given = (tmp_path / name for name in ("kh.json", "so.csv", "giao.csv"))
+    plan.write_text(plan_of().to_json(), encoding="utf-8")
+    values.write_text(
+        "Xã;Chỉ tiêu;Kỳ;Giá trị\nAn Lộc;Thu ngân sách trên địa bàn;T9/2026;5\n", encoding="utf-8"
+    )
+    given.write_text("Xã;Thu ngân sách trên địa bàn\nAn Lộc;200\nTân Hòa;300\n", encoding="utf-8")
+    command = ["indicators", str(plan), str(values), "--as-of", "2026-09-14"]
+    assert main([*command, "--cut-off-day", "14", "--allocations", str(given)]) == 0
+    out = capsys.readouterr().out
+    assert "đã giao 500 tỷ đồng cho mục tiêu 525 tỷ đồng, thiếu 25 tỷ đồng." in out
+    assert "Kỳ cuối" in out  # September has come to its end

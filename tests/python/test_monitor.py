@@ -216,7 +216,7 @@ def test_a_sum_that_its_parts_contradict_is_named_and_the_parts_decide() -> None
     found = sauro.monitor([indicator()], log_of(rows), "2026-02-28")
     [one] = found.contradictions
     assert (one.given, one.other) == (79, 473)
-    assert one.parts == "88 (2026-01-31) + 385 (2026-02-28)"
+    assert one.parts == "88 (31/01/2026) + 385 (28/02/2026)"
     assert found.standings[0].cumulated == 473
 
 

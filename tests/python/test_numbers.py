@@ -141,6 +141,9 @@ NUMBERS: dict[str, Callable[[Any], Any]] = {
     "monitor.profiles": lambda n: len(
         sauro.monitor([INDICATOR], MONITORED, DAY, profiles={"1": [n] * 12}).table
     ),
+    "monitor.cut_off_day": lambda n: len(
+        sauro.monitor([INDICATOR], MONITORED, DAY, cut_off_day=n).table
+    ),
     "monitor.bounds": lambda n: len(
         sauro.monitor([INDICATOR], MONITORED, DAY, bounds={"1": (0, n)}).table
     ),

@@ -13,6 +13,7 @@
 #include "sauro/export.hpp"
 #include "sauro/indicators/contradiction.hpp"
 #include "sauro/indicators/indicator_log.hpp"
+#include "sauro/monitoring/allocation.hpp"
 #include "sauro/monitoring/standing.hpp"
 #include "sauro/plan/indicator.hpp"
 #include "sauro/plan/remark.hpp"
@@ -64,6 +65,14 @@ struct MonitorOptions {
   /// By the new place: what it has before its first day is that of its old places together, which
   /// have no standing of their own from then on.
   std::map<std::string, Merger, std::less<>> mergers = {};
+  /// Last day of the months that figures are of: 14 by Nghị định 09/2019, whose month runs from the
+  /// 15th of the one before and whose year from 15 December; 0 for the calendar's, else 1 to 27.
+  /// The log names them (T3/2026), or gives these days.
+  int cut_off_day = 0;
+  /// Targets that places were given, each with the period that it is for. Where there are some of
+  /// an indicator and period, only the top of `parents` keeps the plan's target: a place has its
+  /// own, or its parts' together, or none.
+  IndicatorLog allocations = {};
   OnProblem on_problem = OnProblem::raise;  ///< rows that belong to no indicator are left out
 };
 
@@ -73,6 +82,7 @@ struct Monitor {
   std::vector<Standing> standings = {};               ///< by indicator, then by place
   std::vector<Contradiction> contradictions = {};     ///< the same
   std::vector<PlaceContribution> contributions = {};  ///< of flows, by indicator and whole
+  std::vector<Allocation> allocations = {};           ///< by indicator, period and whole
   std::vector<Remark> remarks = {};                   ///< what was guessed of the indicators
   std::vector<Problem> problems = {};                 ///< rows that were left out
 
@@ -89,10 +99,11 @@ struct Monitor {
 /// Places that are parts of others (`parents`) are put together: flows and counts add, ratios are
 /// those of their numerators and denominators, never means of percents; what a part lacks makes a
 /// range, or no value. A whole that has figures of its own keeps them and is held against its
-/// parts. Throws ValidationError(invalid_option) for parents and mergers in a circle, and
-/// ValidationError(invalid_rows) that names what belongs to no indicator or to
-/// several, and units that can't be converted. Linear in the rows, and n log n in those of one
-/// indicator and place.
+/// parts. So is an indicator against those that are its parts: together they are the whole, or none
+/// of them is more than it (`Indicator::parts`). Throws ValidationError(invalid_option) for parents
+/// and mergers in a circle, and ValidationError(invalid_rows) that names what belongs to no
+/// indicator or to several, and units that can't be converted. Linear in the rows, and n log n in
+/// those of one indicator and place.
 [[nodiscard]] SAURO_API Monitor monitor(const std::vector<Indicator>& indicators,
                                         const IndicatorLog& log, const MonitorOptions& options);
 

@@ -38,6 +38,17 @@ constexpr std::array<std::string_view, 4> enum_names(Better /*value*/) noexcept 
   return {"", "higher", "lower", "within"};
 }
 
+/// How the parts of an indicator make it.
+enum class PartsKind : std::uint8_t {
+  unknown,  ///< not settled; words tell
+  all,      ///< "chia ra": together they are the whole
+  some,     ///< "trong đó": each is in it; they may overlap
+};
+
+constexpr std::array<std::string_view, 3> enum_names(PartsKind /*value*/) noexcept {
+  return {"", "all", "some"};
+}
+
 /// What an indicator is to reach by a horizon.
 struct IndicatorTarget {
   std::string horizon = {};
@@ -64,6 +75,7 @@ struct Indicator {
   std::string area = {};
   std::string number = {};
   std::string parent = {};
+  PartsKind parts = PartsKind::unknown;
   std::string name = {};
   std::string unit = {};
   std::string baseline = {};
@@ -87,6 +99,10 @@ struct Indicator {
         Field("number", &Indicator::number, "'11.10'; '' where the plan gives none."),
         Field("parent", &Indicator::parent,
               "Id of the indicator that this one is a part of; may be empty.", traits::nullable),
+        Field("parts", &Indicator::parts,
+              "'all' where its parts together are the whole (chia ra), 'some' where each is only "
+              "in it (trong đó), where somebody has settled it; else their words tell.",
+              traits::omitted | traits::nullable),
         Field("name", &Indicator::name, "Name.", traits::shown),
         Field("unit", &Indicator::unit, "Unit, as written."),
         Field("baseline", &Indicator::baseline, "What was reached before, as written.",

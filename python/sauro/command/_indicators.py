@@ -12,7 +12,12 @@ from sauro._base.words import words_in
 from sauro.command._options import command_for, day, next_step, plan_of, steps, wrong_option
 from sauro.indicators._log import IndicatorLog
 from sauro.monitoring._monitor import Monitor, monitor
-from sauro.monitoring._sentences import STATUS_WORDS, number_text
+from sauro.monitoring._sentences import (
+    STATUS_WORDS,
+    allocation_sentence,
+    month_of,
+    number_text,
+)
 from sauro.reporting._indicator_report import contradiction_text, report_indicators
 from sauro.reporting._indicator_sheet import write_indicator_sheet
 from sauro.table._table import Table
@@ -58,6 +63,16 @@ def add_indicators(commands: Any) -> None:
     )
     command.add_argument("--sentences", action="store_true", help="in thành câu cho báo cáo")
     command.add_argument(
+        "--cut-off-day",
+        type=int,
+        default=0,
+        metavar="NGÀY",
+        help="14 khi tháng tính từ ngày 15 đến ngày 14; mặc định theo tháng dương lịch",
+    )
+    command.add_argument(
+        "--allocations", metavar="TỆP", help="chỉ tiêu giao cho các địa bàn, của năm nếu không ghi"
+    )
+    command.add_argument(
         "--output",
         "-o",
         metavar="TỆP",
@@ -80,7 +95,14 @@ def _indicators(options: argparse.Namespace) -> int:
         log = IndicatorLog.read(
             options.values, period=options.period, place=options.place, sheet=options.sheet
         )
-        seen = monitor(plan.indicators, log, options.as_of, known_on=options.known_on)
+        seen = monitor(
+            plan.indicators,
+            log,
+            options.as_of,
+            known_on=options.known_on,
+            cut_off_day=options.cut_off_day,
+            allocations=_allocations(options),
+        )
     if options.output:
         if ending == ".csv":
             seen.table.to_csv(options.output)
@@ -93,12 +115,21 @@ def _indicators(options: argparse.Namespace) -> int:
         print(visible(str(_shown(seen))))
     for one in [*log.contradictions, *seen.contradictions]:
         print(visible(contradiction_text(one)))
+    for given in seen.allocations:
+        print(visible(allocation_sentence(given)))
     for remark in seen.remarks:
         print(visible(f"{remark.task}: {remark.message}"))
     if not options.output and not options.sentences:
         values = (options.file, options.values)
         next_step(words_in("vi"), "indicators", *values, "-o", "bao-cao-chi-tieu.docx")
     return 0
+
+
+def _allocations(options: argparse.Namespace) -> IndicatorLog | None:
+    if options.allocations is None:
+        return None
+    year, _ = month_of(options.as_of, options.cut_off_day)
+    return IndicatorLog.read(options.allocations, period=str(year), year=year)
 
 
 def _template(options: argparse.Namespace) -> int:
@@ -108,9 +139,11 @@ def _template(options: argparse.Namespace) -> int:
         raise wrong_option(
             "--template", "cần --output, một tệp .xlsx", "needs --output, an .xlsx file"
         )
-    places = [name.strip() for name in (options.places or "").split(",") if name.strip()]
+    named = (name.strip() for name in (options.places or "").split(","))
+    places = list(dict.fromkeys(name for name in named if name))
     write_indicator_sheet(plan_of(options).indicators, options.output, places=places)
-    print(f"Đã ghi {options.output}; điền rồi: sauro indicators {options.file} {options.output}")
+    then = f"sauro indicators {options.file} {options.output} --period 'KỲ BÁO CÁO'"
+    print(f"Đã ghi {options.output}; điền rồi: {then}")
     return 0
 
 

@@ -6,9 +6,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sauro._core import Standing
+    from sauro._core import Allocation, Standing
 
-__all__ = ["STATUS_WORDS", "estimate_sentence", "number_text", "period_text", "sentence"]
+__all__ = [
+    "STATUS_WORDS",
+    "allocation_sentence",
+    "end_of_month",
+    "estimate_sentence",
+    "month_of",
+    "number_text",
+    "period_text",
+    "sentence",
+]
 
 STATUS_WORDS = {
     "reached": "đạt",
@@ -40,8 +49,24 @@ def number_text(value: float) -> str:
     return whole.replace(",", ".") + ("" if not rest.strip("0") else f",{rest}")
 
 
+def month_of(day: date, cut_off_day: int) -> tuple[int, int]:
+    """Give the month that a day is reported for, with its year."""
+    if cut_off_day == 0 or day.day <= cut_off_day:
+        return day.year, day.month
+    return (day.year, day.month + 1) if day.month < 12 else (day.year + 1, 1)
+
+
+def end_of_month(year: int, month: int, cut_off_day: int = 0) -> date:
+    """Give the last day of the month that is reported for."""
+    if cut_off_day:
+        return date(year, month, cut_off_day)
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
 def period_text(first: date, last: date) -> str:
     """Give a period by its name: ``9 tháng năm 2026``, ``tháng 9/2026``, ``năm 2026``."""
+    if first.day == last.day + 1:  # months of their own: 15 February to 14 March
+        first, last = date(*month_of(first, last.day), 1), end_of_month(last.year, last.month)
     ends_month = (last + timedelta(days=1)).day == 1
     if not ends_month or first.day != 1:
         return f"từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}"
@@ -111,3 +136,21 @@ def _change(one: Standing) -> str:
     rises = change < 0 if one.measure == "rank" else change > 0
     unit = "bậc" if one.measure == "rank" else one.change_unit
     return f"{'tăng' if rises else 'giảm'} {size} {unit} so với cùng kỳ năm trước"
+
+
+def allocation_sentence(one: Allocation) -> str:
+    """Say what was allocated against the target of the whole, and who has nothing."""
+    place = f" ({one.place})" if one.place else ""
+    given = _with_unit(one.allocated, one)
+    text = f"{one.name or one.indicator}{place} {one.horizon}: đã giao {given}"
+    if one.target is not None and one.difference is not None:
+        how = "thiếu" if one.difference < 0 else "vượt"
+        text += f" cho mục tiêu {_with_unit(one.target, one)}"
+        text += f", {how} {_with_unit(abs(one.difference), one)}" if one.difference else ", đủ"
+    if one.missing:
+        text += f"; chưa giao: {', '.join(one.missing)}"
+    return text + "."
+
+
+def _with_unit(value: float, one: Allocation) -> str:
+    return f"{number_text(value)} {one.unit}".rstrip()

@@ -11,7 +11,12 @@ from sauro._base.files import ending_of, write_bytes
 from sauro._base.shown import markdown, visible
 from sauro._base.words import words_in
 from sauro._core import Contradiction, Plan
-from sauro.monitoring._sentences import STATUS_WORDS, number_text
+from sauro.monitoring._sentences import (
+    STATUS_WORDS,
+    allocation_sentence,
+    month_of,
+    number_text,
+)
 from sauro.reporting._indicator_books import indicator_book
 from sauro.reporting._indicator_rows import (
     Column,
@@ -89,7 +94,8 @@ def _title(seen: Monitor) -> str:
 
 def _doubts(seen: Monitor) -> list[str]:
     clashes = [contradiction_text(one) for one in seen.contradictions]
-    return clashes + [f"{one.task}: {one.message}" for one in seen.remarks]
+    allocated = [allocation_sentence(one) for one in seen.allocations if one.difference != 0]
+    return clashes + allocated + [f"{one.task}: {one.message}" for one in seen.remarks]
 
 
 def _page(
@@ -134,10 +140,11 @@ def through_year(seen: Monitor) -> dict[tuple[str, str], list[tuple[int, float]]
     """Give by indicator and place what there was at the end of each month that has values."""
     lines: dict[tuple[str, str], list[tuple[int, float]]] = {}
     for monthly in seen.months:
-        month = monthly.as_of.month
+        this = month_of(monthly.as_of, seen.cut_off_day)
+        month = this[1]
         for one in monthly.standings:
             value = one.cumulated if one.measure == "flow" else one.value
-            is_new = one.last is not None and one.last >= monthly.as_of.replace(day=1)
+            is_new = one.last is not None and month_of(one.last, seen.cut_off_day) == this
             if value is not None and is_new:
                 lines.setdefault((one.indicator, one.place), []).append((month, value))
     return lines

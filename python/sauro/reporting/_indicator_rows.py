@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sauro._core import Plan, Standing
+from sauro.indicators._tasks import task_indicators
 from sauro.monitoring._sentences import STATUS_WORDS, number_text, period_text
 
 if TYPE_CHECKING:
@@ -14,14 +15,16 @@ if TYPE_CHECKING:
 __all__ = ["Column", "IndicatorGroup", "IndicatorRow", "columns_of", "indicator_groups"]
 
 UNGROUPED = (0, "")
+KEPT = ("name", "status")  # of a table without rows
 
 
 class IndicatorRow(NamedTuple):
-    """An indicator at a place; parts of another one stand below it."""
+    """An indicator at a place, and the tasks that serve it; parts of another stand below it."""
 
     number: str
     depth: int
     standing: Standing
+    tasks: str = ""
 
 
 class IndicatorGroup(NamedTuple):
@@ -58,11 +61,20 @@ def indicator_groups(plan: Plan, seen: Monitor) -> list[IndicatorGroup]:
         for annex in plan.annexes
         for area in annex.areas
     }
+    tasks: dict[str, list[str]] = {}
+    for task, served in task_indicators(plan).items():
+        for indicator in served:
+            tasks.setdefault(indicator, []).append(task)
     groups: dict[tuple[int, str], list[IndicatorRow]] = {}
     for standing in seen.standings:
         one = known.get(standing.indicator)
         key = UNGROUPED if one is None else (one.annex, one.area)
-        row = IndicatorRow("" if one is None else one.number, _depth(standing, known), standing)
+        row = IndicatorRow(
+            "" if one is None else one.number,
+            _depth(standing, known),
+            standing,
+            ", ".join(tasks.get(standing.indicator, [])),
+        )
         groups.setdefault(key, []).append(row)
     return [IndicatorGroup(titles.get(key, ""), rows) for key, rows in groups.items()]
 
@@ -116,8 +128,9 @@ def columns_of(groups: Sequence[IndicatorGroup]) -> list[Column]:
         *texts,
         *(Column(key, header, width, True, _reader(key)) for key, header, width in numbers),
         Column("status", "Tình trạng", 15, False, lambda row: STATUS_WORDS[row.standing.status]),
+        Column("tasks", "Nhiệm vụ", 12, False, lambda row: row.tasks),
     ]
-    return [one for one in all_columns if any(one.text(row) for row in rows)]
+    return [one for one in all_columns if one.key in KEPT or any(one.text(row) for row in rows)]
 
 
 def _name(one: Standing) -> str:

@@ -11,6 +11,7 @@ from sauro._core import Indicator
 from sauro.phrases._phrases import meaning_of
 from sauro.reporting._sheets import FACE, HEAD_COLOUR, arrange, height_of, made_book
 from sauro.table._files import write_cell
+from sauro.text._keys import tone_key
 
 __all__ = ["write_indicator_sheet"]
 
@@ -66,6 +67,7 @@ def write_indicator_sheet(
 
 # header, width, and whether it is to be filled in
 KEYS = (("STT", 6), ("Chỉ tiêu", 44), ("ĐVT", 11), ("Kế hoạch", 14))
+ID = ("Mã", 10)  # where names and numbers don't tell indicators apart
 ASKED = (("Thực hiện trong tháng", 14), ("Lũy kế", 14), ("Cùng kỳ năm trước", 14), ("Ghi chú", 30))
 NOTES = len(ASKED) - 1
 
@@ -80,13 +82,17 @@ def _fill(book: Any, rows: Sequence[tuple[Indicator, str]], has_places: bool) ->
     number = book.add_format(FACE | {"locked": False, "num_format": "#,##0.######"})
     bold = FACE | {"bold": True, "align": "center", "valign": "vcenter"}
     known, asked = (book.add_format(bold | {"bg_color": c}) for c in (HEAD_COLOUR, "#FFF2CC"))
+    needs_ids = _are_alike(one for one, _ in rows)
     keys = [*KEYS[:2], ("Địa phương", 18), *KEYS[2:]] if has_places else list(KEYS)
+    if needs_ids:
+        keys.append(ID)
     for at, (name, width) in enumerate([*keys, *ASKED]):
         page.set_column(at, at, width)
         write_cell(page, HEAD, at, name, SHEET, known if at < len(keys) else asked)
     for row, (one, place) in enumerate(rows, HEAD + 1):
         target = "; ".join(dict(one.targets).values())
         texts = [one.number, one.name, *([place] if has_places else []), one.unit, target]
+        texts += [one.id] if needs_ids else []
         for at, text in enumerate(texts):
             write_cell(page, row, at, text, f"{SHEET}, {one.id}", locked)
         adds_up = meaning_of(one).measure not in ("level", "rank", "grade", "yes_no")
@@ -101,3 +107,9 @@ def _fill(book: Any, rows: Sequence[tuple[Indicator, str]], has_places: bool) ->
     rule = {"validate": "decimal", "criteria": "between", "minimum": -1e15, "maximum": 1e15}
     wrong = {"error_type": "warning", "error_message": "Nên ghi một số, như 1.234,5."}
     page.data_validation(HEAD + 1, len(keys), last, len(keys) + NOTES - 1, rule | wrong)
+
+
+def _are_alike(indicators: Iterable[Indicator]) -> bool:
+    """Whether two of them have one name; a number doesn't tell those of two areas apart."""
+    ids: dict[str, str] = {}
+    return any(ids.setdefault(tone_key(one.name), one.id) != one.id for one in indicators)

@@ -168,6 +168,20 @@ Figures revised(std::size_t size) {
   return all;
 }
 
+/// A value a day of one indicator, each other one missing where they have holes.
+Figures daily(std::size_t size, std::int64_t step) {
+  Figures all = figures_of(1, 1, "≥ 120");
+  const sauro::IndicatorValue first = all.values.front();
+  all.values.clear();
+  for (std::size_t i = 0; i < size * 12; ++i) {
+    const auto back = step * static_cast<std::int64_t>(i);
+    all.values.push_back(first);
+    all.values.back().first = sauro::Date(2026, 12, 31).plus_days(-back);
+    all.values.back().last = all.values.back().first;
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Shape> data_shapes() {
@@ -201,5 +215,7 @@ std::vector<Shape> data_shapes() {
     return figures_of(n, 1, "phấn đấu tăng so với cùng kỳ");
   }));
   shapes.push_back(monitored("figures set right again and again", revised));
+  shapes.push_back(monitored("a figure a day", [](std::size_t n) { return daily(n, 1); }));
+  shapes.push_back(monitored("a figure each other day", [](std::size_t n) { return daily(n, 2); }));
   return shapes;
 }

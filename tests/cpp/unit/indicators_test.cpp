@@ -5,8 +5,10 @@
 
 #include "sauro/core/error.hpp"
 #include "sauro/indicators/indicator_log.hpp"
+#include "sauro/indicators/merge_logs.hpp"
 #include "sauro/monitoring/monitor.hpp"
 #include "sauro/phrases/target.hpp"
+#include "sauro/plan/task_indicators.hpp"
 #include "sauro/reading/read_indicators.hpp"
 #include "sauro/text/units.hpp"
 
@@ -99,4 +101,58 @@ TEST_CASE("units of one dimension are converted, others refused") {
   CHECK(convert_unit(3, "tỷ đồng", "triệu đồng") == 3000);
   CHECK_FALSE(try_convert_unit(3, "%", "điểm %"));
   CHECK_THROWS_AS((void)convert_unit(3, "ha", "tấn"), Error);
+}
+
+TEST_CASE("a month may run from the 15th to the 14th") {
+  MonitorOptions options = at_end_of_march();
+  options.as_of = Date(2026, 3, 14);
+  options.cut_off_day = 14;
+  const IndicatorLog log = IndicatorLog::of({of_month(1, 10), of_month(2, 12), of_month(3, 9)});
+  const Standing one = monitor({revenue()}, log, options).standings.front();
+  CHECK(one.cumulated == 31);
+  CHECK(one.start == Date(2025, 12, 15));
+  CHECK(one.last == Date(2026, 3, 14));
+}
+
+TEST_CASE("places have targets of their own, and their sum is told") {
+  MonitorOptions options = at_end_of_march();
+  IndicatorValue target = of_month(1, 40);
+  target.place = "An Lộc";
+  target.last = Date(2026, 12, 31);
+  options.allocations = IndicatorLog::of({target});
+  IndicatorValue value = of_month(1, 10);
+  value.place = "An Lộc";
+  const Monitor seen = monitor({revenue()}, IndicatorLog::of({value}), options);
+  CHECK(seen.standings.front().target == 40);
+  REQUIRE(seen.allocations.size() == 1);
+  CHECK(seen.allocations.front().allocated == 40);
+}
+
+TEST_CASE("logs are brought together, and what differs is named") {
+  const IndicatorLog mine = IndicatorLog::of({of_month(1, 10), of_month(2, 12)});
+  const IndicatorLog theirs = IndicatorLog::of({of_month(1, 10), of_month(2, 14)});
+  const MergedLogs merged = merge_indicator_logs({mine, theirs}, {"a", "b"});
+  CHECK(merged.log.size() == 3);
+  REQUIRE(merged.contradictions.size() == 1);
+  CHECK(merged.contradictions.front().parts == "a / b");
+}
+
+TEST_CASE("tasks name indicators by a column or in their words") {
+  Plan plan;
+  Indicator share = revenue();
+  share.id = "1.1";
+  share.number = "1";
+  share.name = "Tỷ lệ hồ sơ đúng hạn";
+  plan.indicators = {share};
+  Task told;
+  told.id = "2.1";
+  told.title = "Tập huấn";
+  told.extra = {{"Chỉ tiêu liên quan", "Chỉ tiêu số 1"}};
+  Task said;
+  said.id = "2.2";
+  said.title = "Nâng tỷ lệ hồ sơ đúng hạn";
+  plan.tasks = {told, said};
+  const TaskIndicators found = task_indicators(plan);
+  CHECK(found.is_told);
+  CHECK(found.links.size() == 2);
 }
