@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <tuple>
 #include <utility>
 
 #include "monitoring/flow_line.hpp"
+#include "text/half_digit.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -47,6 +50,21 @@ std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>
     i = end;
   }
   return best;
+}
+
+void compare_bases(const std::vector<Figure>& figures, std::vector<Clash>& clashes) {
+  std::map<std::int32_t, const Figure*> plain;
+  for (const Figure& one : figures) {
+    if (one.basis == Basis::period && one.state != ValueState::estimated) plain[one.last] = &one;
+  }
+  for (const Figure& one : figures) {
+    const auto found = plain.find(one.last);
+    const bool is_other = one.basis != Basis::period && one.state != ValueState::estimated;
+    if (!is_other || found == plain.end()) continue;
+    const double other = found->second->value;
+    const double slack = half_digit(one.value) + half_digit(other) + 1e-9;
+    if (std::abs(one.value - other) > slack) clashes.push_back({one, other, {*found->second}});
+  }
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -102,4 +102,8 @@ std::int32_t begin_of(const Figure& figure);
 /// before another of the same day. Two that differ and are as good are a clash, and neither holds.
 std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>& clashes);
 
+/// Figures of a level for one day: what there is then is the same whether it is called cumulated or
+/// not; others are a clash.
+void compare_bases(const std::vector<Figure>& figures, std::vector<Clash>& clashes);
+
 }  // namespace sauro::inline v0_1::detail

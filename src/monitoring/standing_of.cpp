@@ -1,15 +1,12 @@
 #include "monitoring/standing_of.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <utility>
 
 #include "sauro/text/numbers.hpp"
 #include "calendar/official_day.hpp"
 #include "monitoring/expected.hpp"
 #include "monitoring/verdict.hpp"
-#include "text/half_digit.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -214,22 +211,6 @@ class StandingMaker {
       if (fits && (best == nullptr || begin_of(one) > begin_of(*best))) best = &one;
     }
     return best;
-  }
-
-  /// What there is on a day is the same whether it is called cumulated or not.
-  static void compare_bases(const std::vector<Figure>& figures, std::vector<Clash>& clashes) {
-    std::map<std::int32_t, const Figure*> plain;
-    for (const Figure& one : figures) {
-      if (one.basis == Basis::period && one.state != ValueState::estimated) plain[one.last] = &one;
-    }
-    for (const Figure& one : figures) {
-      const auto found = plain.find(one.last);
-      if (one.basis == Basis::period || one.state == ValueState::estimated || found == plain.end())
-        continue;
-      const double other = found->second->value;
-      const double slack = half_digit(one.value) + half_digit(other) + 1e-9;
-      if (std::abs(one.value - other) > slack) clashes.push_back({one, other, {*found->second}});
-    }
   }
 
   /// A level, a ratio, a rank: the last value, not a sum.

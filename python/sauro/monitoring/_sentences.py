@@ -65,7 +65,7 @@ def end_of_month(year: int, month: int, cut_off_day: int = 0) -> date:
 
 def period_text(first: date, last: date) -> str:
     """Give a period by its name: ``9 tháng năm 2026``, ``tháng 9/2026``, ``năm 2026``."""
-    if first.day == last.day + 1:  # months of their own: 15 February to 14 March
+    if (first.day, last.day) == (15, 14):  # Nghị định 09/2019: March begins on 15 February
         first, last = date(*month_of(first, last.day), 1), end_of_month(last.year, last.month)
     ends_month = (last + timedelta(days=1)).day == 1
     if not ends_month or first.day != 1:

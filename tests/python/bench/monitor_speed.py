@@ -38,8 +38,8 @@ def frame(places: int, indicators: int) -> pl.DataFrame:
     communes = pl.Enum([f"Xã {i}" for i in range(places)])
     return pl.DataFrame(
         {
-            "indicator": pl.Series(codes[order].astype("uint32")).cast(names),
-            "place": pl.Series(at[order].astype("uint32")).cast(communes),
+            "indicator": pl.Series(codes[order].astype("uint32")).cat.to(names),
+            "place": pl.Series(at[order].astype("uint32")).cat.to(communes),
             "month": months[month[order]],
             "value": rng.integers(1, 400, len(codes)) / 4,
         }
