@@ -99,18 +99,32 @@ SharedInputs from_tuple(const py::tuple& state) {
   return inputs;
 }
 
-SharedInputs read_rows(const Grid& grid, const Framework& framework, std::vector<std::string> units,
-                       std::vector<std::string> periods, std::string unit_column,
-                       std::vector<std::pair<std::string, std::string>> rename,
-                       std::vector<std::string> ignore) {
+using Renamed = std::vector<std::pair<std::string, std::string>>;
+
+InputOptions options_of(const py::dict& given) {
   InputOptions options;
-  options.units = std::move(units);
-  options.periods = std::move(periods);
-  options.unit_column = std::move(unit_column);
-  options.rename = std::move(rename);
-  options.ignore = std::move(ignore);
+  options.units = given["units"].cast<std::vector<std::string>>();
+  options.periods = given["periods"].cast<std::vector<std::string>>();
+  options.unit_column = given["unit_column"].cast<std::string>();
+  options.rename = given["rename"].cast<Renamed>();
+  options.ignore = given["ignore"].cast<std::vector<std::string>>();
+  return options;
+}
+
+SharedInputs read_rows(const Grid& grid, const Framework& framework, const py::kwargs& given) {
+  const InputOptions options = options_of(given);
   const Unlocked unlocked;
   return SharedInputs(read_inputs(grid, framework, options));
+}
+
+SharedInputs read_rows_of_file(const std::filesystem::path& path, const Framework& framework,
+                               std::vector<std::string> sheets, std::size_t most_cells,
+                               const py::kwargs& given) {
+  InputOptions options = options_of(given);
+  options.sheets = std::move(sheets);
+  options.csv.limits.cells = most_cells;
+  const Unlocked unlocked;
+  return SharedInputs(read_inputs(path, framework, options));
 }
 
 void register_inputs(py::module_& module) {
@@ -135,8 +149,9 @@ void register_inputs(py::module_& module) {
       [](const std::vector<std::string>& periods) { return order_of_periods(periods).in_time; },
       py::arg("periods"), "Places of periods, the earliest first.");
   module.def("variable_named", &variable_named, py::arg("name"), py::arg("framework"));
-  module.def("read_inputs", &read_rows, py::arg("grid"), py::arg("framework"), py::arg("units"),
-             py::arg("periods"), py::arg("unit_column"), py::arg("rename"), py::arg("ignore"));
+  module.def("read_inputs", &read_rows, py::arg("grid"), py::arg("framework"));
+  module.def("read_input_file", &read_rows_of_file, py::arg("path"), py::arg("framework"),
+             py::arg("sheets"), py::arg("most_cells"));
 }
 
 void register_explanations(py::module_& module) {

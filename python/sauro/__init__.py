@@ -101,6 +101,7 @@ _ROOMS = {
         "remind",
         "report",
         "report_indicators",
+        "report_scores",
         "summary",
         "write_indicator_sheet",
         "write_register",

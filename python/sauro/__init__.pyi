@@ -105,6 +105,7 @@ from sauro.reporting import fill_register as fill_register
 from sauro.reporting import remind as remind
 from sauro.reporting import report as report
 from sauro.reporting import report_indicators as report_indicators
+from sauro.reporting import report_scores as report_scores
 from sauro.reporting import summary as summary
 from sauro.reporting import write_indicator_sheet as write_indicator_sheet
 from sauro.reporting import write_register as write_register
@@ -268,6 +269,7 @@ __all__ = [
     "remind",
     "report",
     "report_indicators",
+    "report_scores",
     "roll_up_cases",
     "schedule",
     "score",

@@ -153,6 +153,7 @@ __all__: list[str] = [
     "read_framework",
     "read_grid",
     "read_indicators",
+    "read_input_file",
     "read_inputs",
     "read_progress",
     "refuse_pickle",
@@ -4771,15 +4772,14 @@ def read_indicators(
     known_on: datetime.date | None,
     on_problem: str,
 ) -> tuple[IndicatorLog, list[Contradiction], list]: ...
-def read_inputs(
-    grid: Grid,
+def read_input_file(
+    path: os.PathLike | str | bytes,
     framework: Framework,
-    units: collections.abc.Sequence[str],
-    periods: collections.abc.Sequence[str],
-    unit_column: str,
-    rename: collections.abc.Sequence[tuple[str, str]],
-    ignore: collections.abc.Sequence[str],
+    sheets: collections.abc.Sequence[str],
+    most_cells: typing.SupportsInt | typing.SupportsIndex,
+    **kwargs,
 ) -> Inputs: ...
+def read_inputs(grid: Grid, framework: Framework, **kwargs) -> Inputs: ...
 def read_progress(
     grid: Grid,
     options: tuple[

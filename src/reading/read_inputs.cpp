@@ -8,13 +8,13 @@
 
 #include "sauro/phrases/indicator.hpp"
 #include "sauro/phrases/period_order.hpp"
-#include "sauro/reading/read_workbook.hpp"
 #include "core/poll.hpp"
 #include "core/problem_list.hpp"
 #include "core/say.hpp"
 #include "reading/input_cells.hpp"
 #include "reading/input_columns.hpp"
 #include "reading/input_rows.hpp"
+#include "reading/stage_columns.hpp"
 #include "table/grid_keys.hpp"
 
 namespace sauro::inline v0_1 {
@@ -271,14 +271,10 @@ class InputReader {
 }  // namespace
 
 Inputs read_inputs(const Grid& grid, const Framework& framework, const InputOptions& options) {
+  if (auto joined = detail::read_by_stage(grid, framework, options)) return std::move(*joined);
   detail::VariableNames names(framework);
   const std::optional<Grid> below = detail::inputs_below_titles(grid, names, options);
   return InputReader(below ? *below : grid, names, options).run();
-}
-
-Inputs read_inputs(const std::filesystem::path& path, const Framework& framework,
-                   const InputOptions& options) {
-  return read_inputs(read_grid(path, options.csv, options.sheet), framework, options);
 }
 
 }  // namespace sauro::inline v0_1

@@ -9,6 +9,7 @@
 #include "sauro/export.hpp"
 #include "sauro/index/framework.hpp"
 #include "sauro/index/inputs.hpp"
+#include "sauro/reading/read_workbook.hpp"
 #include "sauro/table/csv.hpp"
 #include "sauro/table/grid.hpp"
 
@@ -21,7 +22,8 @@ struct InputOptions {
   std::vector<std::pair<std::string, std::string>> rename = {};  ///< header, and what it stands for
   std::vector<std::string> ignore = {};  ///< headers of columns to leave out
   CsvOptions csv = {};                   ///< how a file is cut into cells
-  std::string sheet = {};                ///< of a workbook; the first if empty
+  /// Of a workbook; if empty all that aren't hidden and whose header names units and variables.
+  std::vector<std::string> sheets = {};
 };
 
 /// The inputs in rows of units: a column `unit`, perhaps `period`, `stage` and `evidence`, and
@@ -37,6 +39,17 @@ struct InputOptions {
 /// that can't be read, unknown variables, units, periods and stages, two columns for one thing, and
 /// two values for one place; of many the first 20, and how many more there are.
 [[nodiscard]] SAURO_API Inputs read_inputs(const Grid& grid, const Framework& framework,
+                                           const InputOptions& options = {});
+
+/// The inputs in several sheets together: other units, other variables, other periods.
+///
+/// The name of a sheet without a column of periods is the period of its rows, where it is one
+/// ("2025") and there are several sheets. A table of variables may have a column for each stage
+/// ("Tự chấm", "Thẩm định lần 1", "Giải trình", "Thẩm định lần 2") and beside it what is said of
+/// the value ("Minh chứng", "Ý kiến thẩm định", "Lời giải trình"). Throws ValidationError for two
+/// values of one place that differ, and where some sheets have periods and others none.
+[[nodiscard]] SAURO_API Inputs read_inputs(const std::vector<Sheet>& sheets,
+                                           const Framework& framework,
                                            const InputOptions& options = {});
 
 /// The inputs in a CSV file or a workbook; throws as `read_grid` does too.

@@ -8,22 +8,22 @@ from typing import Any
 
 from sauro._base.choice import ON_PROBLEM
 from sauro._base.errors import say
-from sauro._base.files import ending_of, write_text
+from sauro._base.files import ending_of
 from sauro._base.shown import visible
 from sauro._base.words import words_in
 from sauro.command._options import next_step, plain_command, steps, wrong_option
 from sauro.command._speaking import WrongValue
+from sauro.reporting._scores import report_scores
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import STAGES
-from sauro.scoring._page import scorecard_page
 from sauro.scoring._score import score
 from sauro.scoring._scorecard import Scorecard
-from sauro.scoring._sheets import headed
+from sauro.scoring._sheets import differences, headed
 from sauro.table._rows_shown import table_lines
 
 __all__ = ["add_score"]
 
-ENDINGS = (".html", ".xlsx", ".csv")
+ENDINGS = (".html", ".docx", ".xlsx", ".md", ".csv")
 SHOWN = 10  # criteria that cost most
 
 
@@ -37,6 +37,7 @@ def add_score(commands: Any) -> None:
         "pgi-2023 so-lieu.xlsx",
         "bo-tieu-chi.json so-lieu.csv --compare nam-truoc.csv --output diem.html",
         "pgi-2023 --template --output nhap-so-lieu.xlsx",
+        "pgi-2023 tu-cham.xlsx --appraisal --output tham-dinh.xlsx",
     )
     command.add_argument(
         "framework",
@@ -45,10 +46,16 @@ def add_score(commands: Any) -> None:
         values={"names": ", ".join(Framework.available())},
     )
     command.add_argument(
-        "values", metavar="SỐ-LIỆU", nargs="?", help="bảng các đơn vị: csv, xlsx, ods hoặc JSON"
+        "values",
+        metavar="SỐ-LIỆU",
+        nargs="?",
+        help="bảng các đơn vị: csv, xlsx, ods, Parquet hoặc JSON",
     )
     command.add_argument(
-        "--sheet", metavar="TÊN", help="trang của bảng số liệu; mặc định là trang đầu"
+        "--sheet",
+        action="append",
+        metavar="TÊN",
+        help="trang của bảng tính, lặp lại được; mặc định mọi trang có tiêu đề đơn vị và biến",
     )
     command.add_argument("--unit", metavar="CỘT", help="cột ghi tên đơn vị")
     command.add_argument(
@@ -71,10 +78,15 @@ def add_score(commands: Any) -> None:
         "--compare", metavar="SỐ-LIỆU", help="số liệu của năm trước, theo cùng bộ chỉ số"
     )
     command.add_argument(
-        "--output", "-o", metavar="TỆP", help="ghi tất cả kèm lý do: .html, .xlsx hoặc .csv"
+        "--output", "-o", metavar="TỆP", help="ghi tất cả kèm lý do: .html, .docx, .xlsx, .md, .csv"
     )
     command.add_argument(
         "--template", action="store_true", help="chỉ ghi bảng tính để điền (.xlsx)"
+    )
+    command.add_argument(
+        "--appraisal",
+        action="store_true",
+        help="chỉ ghi bảng tính để đơn vị và người thẩm định lần lượt điền (.xlsx)",
     )
 
 
@@ -89,16 +101,20 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _score(options: argparse.Namespace) -> int:
     framework = Framework.load(options.framework)
-    if options.template:
+    if options.template and not options.appraisal:
         return _write_template(framework, options)
     if options.values is None:
         raise wrong_option(
             "values", "thiếu tệp số liệu; --template tạo tệp để nhập", "no file of values"
         )
+    if options.appraisal:
+        return _write_appraisal(framework, options)
     ending = ending_of(options.output, ENDINGS) if options.output else ""
     if options.compare and ending == ".csv":
         raise wrong_option(
-            "--compare", "không ghi được ra .csv; dùng .xlsx, .html", "needs .xlsx or .html"
+            "--compare",
+            "không ghi được ra .csv; dùng .xlsx, .docx, .html",
+            "needs .xlsx, .docx, .html or .md",
         )
     with steps(words_in("vi"), "tính điểm", "so sánh") as step:
         step()
@@ -131,12 +147,10 @@ def _scored(framework: Framework, path: str, options: argparse.Namespace) -> Sco
 
 
 def _write(card: Scorecard, earlier: Scorecard | None, path: str, ending: str) -> None:
-    if ending == ".html":
-        write_text(path, scorecard_page(card, card.since(earlier) if earlier else None))
-    elif ending == ".xlsx":
-        card.to_excel(path, since=earlier)
-    else:
+    if ending == ".csv":
         card.tidy.to_csv(path)
+    else:
+        report_scores(card, path, since=earlier)
 
 
 def _print(card: Scorecard, earlier: Scorecard | None) -> None:
@@ -150,9 +164,26 @@ def _print(card: Scorecard, earlier: Scorecard | None) -> None:
             table_lines(headed(lost.filter((lost["lost"] > 0) | (lost["open"] > 0)).head(SHOWN)))
         )
     )
+    changed = differences(card)
+    if len(changed):
+        print("\nChênh lệch qua thẩm định")
+        print(visible(table_lines(headed(changed))))
     if earlier is not None:
         print("\nSo với lần trước")
         print(visible(table_lines(headed(card.since(earlier)))))
+
+
+def _write_appraisal(framework: Framework, options: argparse.Namespace) -> int:
+    if options.output is None or options.compare or options.template:
+        raise wrong_option(
+            "--appraisal",
+            "cần --output, một tệp .xlsx, không dùng với --compare, --template",
+            "needs --output, an .xlsx file, and doesn't go with --compare or --template",
+        )
+    ending_of(options.output, (".xlsx",))
+    _scored(framework, options.values, options).write_appraisal(options.output)
+    next_step(words_in("vi"), "score", options.framework, options.output)
+    return 0
 
 
 def _write_template(framework: Framework, options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from sauro.reporting._register import fill_register
     from sauro.reporting._remind import Reminders, remind
     from sauro.reporting._report import report
+    from sauro.reporting._scores import report_scores
     from sauro.reporting._summary import summary
     from sauro.reporting._write_register import write_register
 
@@ -18,6 +19,7 @@ __all__ = [
     "remind",
     "report",
     "report_indicators",
+    "report_scores",
     "summary",
     "write_indicator_sheet",
     "write_register",
@@ -30,6 +32,7 @@ _HOMES = {
     "remind": "_remind",
     "report": "_report",
     "report_indicators": "_indicator_report",
+    "report_scores": "_scores",
     "summary": "_summary",
     "write_indicator_sheet": "_indicator_sheet",
     "write_register": "_write_register",

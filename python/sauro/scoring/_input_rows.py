@@ -9,26 +9,55 @@ from pathlib import Path
 from typing import Any
 
 from sauro import _core
-from sauro._base.errors import ValidationError, error
-from sauro._base.files import read_text
+from sauro._base.errors import Error, ParseError, ValidationError, error
+from sauro._base.files import read_bytes, read_text
 from sauro.scoring import _input_texts as texts
 from sauro.table._arrays import is_arrow
-from sauro.table._grids import MOST_CELLS, grid_of
+from sauro.table._grids import grid_of
 
 __all__ = ["grid_of_inputs", "is_table", "read_file"]
 
-JSON_MALFORMED = 300
+CANNOT_READ, NEEDS_PACKAGE, JSON_MALFORMED = 102, 132, 300
 
 
-def read_file(path: str | os.PathLike[str], sheet: str = "") -> Any:
-    """Rows of a CSV file or of a sheet of a workbook (the first), or what a JSON file holds."""
-    if Path(path).suffix.lower() != ".json":
-        return _core.read_grid(Path(path), sheet, MOST_CELLS)
+def read_file(path: str | os.PathLike[str]) -> Any:
+    """Give what a JSON or Parquet file holds; None for others, which the core reads.
+
+    Raises
+    ------
+    Error
+        Code 132 for Parquet where no package is there that reads it; ParseError 102 for a damaged
+        one.
+    """
+    ending = Path(path).suffix.lower()
+    if ending == ".parquet":
+        return _read_parquet(path)
+    if ending != ".json":
+        return None
     text = read_text(path)
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as why:
         raise error(ValidationError, JSON_MALFORMED, str(path), [texts.no_json(why)]) from None
+
+
+def _read_parquet(path: str | os.PathLike[str]) -> Any:
+    """Read a table by whichever package is there."""
+    content = read_bytes(path)  # what isn't there is an error of the package
+    try:
+        try:
+            import pyarrow.parquet as pq
+        except ImportError:
+            import polars as pl
+
+            return pl.read_parquet(content)
+        import pyarrow as pa
+
+        return pq.read_table(pa.BufferReader(content))
+    except ImportError:
+        raise error(Error, NEEDS_PACKAGE, os.fspath(path), [texts.NEEDS_PARQUET]) from None
+    except Exception as why:  # of pyarrow or Polars
+        raise error(ParseError, CANNOT_READ, os.fspath(path), [texts.no_parquet(why)]) from None
 
 
 def is_table(data: Any) -> bool:

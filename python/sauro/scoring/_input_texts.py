@@ -14,6 +14,10 @@ NO_TABLE = Texts(
     "tệp JSON phải chứa các dòng (một danh sách không rỗng) hoặc giá trị theo biến",
     "a JSON file holds rows (a list that isn't empty) or values by variable",
 )
+NEEDS_PARQUET = Texts(
+    "đọc Parquet cần thêm gói: hãy chạy `pip install sauro[parquet]`, hoặc lưu thành csv, xlsx",
+    "reading Parquet needs a package: run `pip install sauro[parquet]`, or save it as csv or xlsx",
+)
 UNIT, PERIOD = Texts("đơn vị", "unit"), Texts("kỳ", "period")
 
 
@@ -65,3 +69,8 @@ def other_shape(shape: tuple[int, ...], rows: int, columns: int) -> Texts:
 def no_json(why: object) -> Texts:
     """Say what the reader of JSON says."""
     return say("JSON sai cú pháp: {}", "not well-formed JSON: {}", why)
+
+
+def no_parquet(why: object) -> Texts:
+    """Say what the reader of Parquet says."""
+    return say("không đọc được Parquet: {}", "no Parquet that can be read: {}", why)

@@ -15,6 +15,7 @@ from sauro.scoring._framework import Framework
 from sauro.scoring._input_rows import grid_of_inputs, is_table, read_file
 from sauro.scoring._input_texts import INVALID_INPUTS, PERIOD, SHOWN, UNIT
 from sauro.scoring._input_values import Places, column_of, composed, distinct
+from sauro.table._grids import MOST_CELLS
 
 __all__ = ["STAGES", "Inputs", "Stage"]
 
@@ -161,7 +162,7 @@ class Inputs:
         unit: str | None = None,
         rename: Mapping[str, str] | None = None,
         ignore: Iterable[str] = (),
-        sheet: str | None = None,
+        sheet: str | Iterable[str] | None = None,
     ) -> Inputs:
         """Make inputs of what `score` takes: mappings, tables, files; see there."""
         left_out = [ignore] if isinstance(ignore, str) else [key_text(name) for name in ignore]
@@ -169,22 +170,25 @@ class Inputs:
         if isinstance(data, Inputs):
             _refuse_columns(named)
             return data
+        columns = {
+            "units": composed(units or ()),
+            "periods": composed(periods or (), PERIOD),
+            "unit_column": "" if unit is None else key_text(unit),
+            "rename": [(key_text(name), key_text(what)) for name, what in (rename or {}).items()],
+            "ignore": left_out,
+        }
         if isinstance(data, str | os.PathLike):
-            path, data = data, read_file(data, sheet or "")
+            path, data = data, read_file(data)
+            if data is None:
+                sheets = [sheet] if isinstance(sheet, str) else list(sheet or ())
+                core = _core.read_input_file(path, framework._core, sheets, MOST_CELLS, **columns)
+                return cls._of(framework, core)
             if not is_table(data) and not isinstance(data, Mapping):
                 raise error(ValidationError, INVALID_INPUTS, os.fspath(path), [texts.NO_TABLE])
-        elif sheet is not None:
-            raise TypeError("sheet is about a workbook; these inputs are no file")
+        if sheet is not None:
+            raise TypeError("sheet is about a workbook; these inputs are none")
         if is_table(data):
-            core = _core.read_inputs(
-                grid_of_inputs(data),
-                framework._core,
-                units=composed(units or ()),
-                periods=composed(periods or (), PERIOD),
-                unit_column="" if unit is None else key_text(unit),
-                rename=[(key_text(name), key_text(what)) for name, what in (rename or {}).items()],
-                ignore=left_out,
-            )
+            core = _core.read_inputs(grid_of_inputs(data), framework._core, **columns)
             return cls._of(framework, core)
         if not isinstance(data, Mapping):
             raise TypeError(

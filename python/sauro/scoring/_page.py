@@ -5,7 +5,7 @@ from __future__ import annotations
 from sauro._base.shown import escaped
 from sauro.scoring._comparisons import Comparisons
 from sauro.scoring._html import explanation_html
-from sauro.scoring._sheets import headed
+from sauro.scoring._sheets import differences, headed
 from sauro.table._page import page, section
 from sauro.table._table import Table
 
@@ -19,6 +19,9 @@ def scorecard_page(card: Comparisons, since: Table | None = None) -> str:
     parts = [section("Xếp hạng", ranking)]
     if since is not None:
         parts.append(section("Thay đổi so với lần trước", headed(since)))
+    changed = differences(card)
+    if len(changed):
+        parts.append(section("Chênh lệch qua thẩm định", headed(changed)))
     lost = section("Điểm mất theo tiêu chí", headed(card.lost_by_criterion()))
     parts.append(lost.replace("<table>", '<table class="titles">'))
     parts.append("<h2>Vì sao có điểm này</h2>")

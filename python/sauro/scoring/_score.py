@@ -22,7 +22,7 @@ def score(
     unit: str | None = None,
     rename: Mapping[str, str] | None = None,
     ignore: Iterable[str] = (),
-    sheet: str | None = None,
+    sheet: str | Iterable[str] | None = None,
     stage: Stage | None = None,
     on_problem: OnProblem = "raise",
     threads: int = 0,
@@ -36,19 +36,22 @@ def score(
     inputs : mapping, table, path or Inputs
         ``{variable or criterion: values}``, where values have the shape (units,) or
         (periods, units), are ``{stage: values}`` or another Scorecard (its percents); a pandas,
-        Polars, Arrow or sauro table, or a CSV, xlsx, ods or JSON file of rows, with a column
+        Polars, Arrow or sauro table, or a CSV, xlsx, ods, Parquet (``pip install
+        sauro[parquet]``) or JSON file of rows, with a column
         ``unit`` and perhaps ``period``, ``stage`` and ``evidence``, and either a column a variable
         or the columns ``variable`` and ``value``. Usual headers ("Tỉnh, thành phố", "Năm") and
         the titles of variables and criteria will do, in any case, with all marks or none. Titles
-        above the header, numbers of rows, notes, and rows of totals or means are left out.
+        above the header, numbers of rows, notes, and rows of totals or means are left out. A
+        table of variables may have a column for each stage ("Tự chấm", "Thẩm định lần 1").
     unit : str, optional
         Header of the column of a table that names the units, where it isn't a usual one.
     rename : mapping of str to str, optional
         What headers of a table stand for: a variable, or ``period`` and the like.
     ignore : iterable of str
         Headers of columns to leave out; any other column that means nothing is an error.
-    sheet : str, optional
-        Of a workbook; the first one if left out.
+    sheet : str or iterable of str, optional
+        Of a workbook; all whose header names units and variables if left out. Several are read
+        together; the name of one without a column of periods ("2025") is its period.
     units, periods : sequence of str, optional
         Names; taken from the table, an index, or 1, 2, 3, ...
     stage : {"self", "appraisal_1", "explanation", "appraisal_2", "survey"}, optional

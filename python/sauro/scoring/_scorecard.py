@@ -12,7 +12,9 @@ from sauro.scoring._comparisons import Comparisons
 from sauro.scoring._framework import Framework
 from sauro.scoring._inputs import Inputs
 from sauro.scoring._sheets import scorecard_sheets
+from sauro.scoring._stages import stage_table, write_appraisal
 from sauro.table._files import write_sheets
+from sauro.table._table import Table
 
 __all__ = ["Scorecard"]
 
@@ -85,6 +87,54 @@ class Scorecard(Comparisons):
         changes = None if since is None else self.since(since)
         sheets = {name: table._core for name, table in scorecard_sheets(self, changes).items()}
         write_sheets(path, sheets, numbers="#,##0.00")
+
+    @property
+    def stages(self) -> Table:
+        """Points of each leaf as they stood at each stage of the assessment, and what changed them.
+
+        A stage counts the values of those before it where it has none itself. What can't be right
+        at a stage is open there.
+
+        Returns
+        -------
+        Table
+            Columns unit, period (where there are several), code, title, max, one by the name of
+            each stage that gave values ("self", "appraisal_1", "explanation", "appraisal_2"),
+            change (from the first to the last of these), changed (which values, in words), and
+            told (evidence, opinions and explanations); a row a unit and leaf.
+
+        Examples
+        --------
+        >>> import sauro
+        >>> inputs = sauro.Inputs(sauro.Framework.load("pgi-2023"), ["Huế"])
+        >>> for code in "1234":
+        ...     inputs.set(code, [6])
+        >>> inputs.set("1", [5.5], stage="appraisal_1", evidence=["BB 07"])
+        >>> table = sauro.score(sauro.Framework.load("pgi-2023"), inputs).stages
+        >>> table[["code", "self", "appraisal_1", "change", "told"]].to_dicts()[0]["change"]
+        -0.5
+        """
+        return stage_table(self)
+
+    def write_appraisal(self, path: str | os.PathLike[str]) -> None:
+        """Write the workbook that goes round between units and appraisers.
+
+        It has a row a unit and variable, with the value, what is said of it, and the points of each
+        stage: self-assessment, first appraisal, explanation, second appraisal. A stage fills in its
+        own columns, a value that stays may be left empty; `score` reads it back as it is. What
+        doesn't apply isn't in it: call `Inputs.exempt` again. Needs the package xlsxwriter.
+
+        Examples
+        --------
+        >>> import sauro, tempfile, pathlib
+        >>> pgi = sauro.Framework.load("pgi-2023")
+        >>> card = sauro.score(pgi, {"1": 7.5, "2": 7, "3": 4.5, "4": 5}, units=["Hà Nam"])
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "tham-dinh.xlsx"
+        >>> card.write_appraisal(path)
+        >>> sauro.score(pgi, path).total.tolist() == card.total.tolist()
+        True
+        """
+        write_appraisal(self, path)
 
     def to_json(self) -> str:
         """Write as JSON (``sauro/scorecard/1``): points and what is possible, a value a row.

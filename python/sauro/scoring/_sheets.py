@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from sauro.scoring._comparisons import Comparisons
+from sauro.scoring._stages import STAGE_WORDS, stage_table
 from sauro.table._arrays import list_of
 from sauro.table._table import Table
 
-__all__ = ["headed", "scorecard_sheets"]
+__all__ = ["differences", "headed", "scorecard_sheets"]
 
 HEADINGS = {
     "rank": "Hạng",
@@ -33,20 +34,34 @@ HEADINGS = {
     "change": "Thay đổi",
     "rank_before": "Hạng trước",
     "rank_after": "Hạng sau",
-}
+    "changed": "Số liệu thay đổi",
+    "told": "Minh chứng, ý kiến, giải trình",
+} | {stage: words.points or words.value for stage, words in STAGE_WORDS.items()}
 
 
 def scorecard_sheets(card: Comparisons, since: Table | None = None) -> dict[str, Table]:
     """Rankings, points by criterion, changes, what was lost by criterion, and why each point."""
     several = len(card.periods) > 1
+    appraised = differences(card)
     changes = {} if since is None else {"Thay đổi": headed(since, _titles(card))}
     return {
         "Xếp hạng": headed(card.rankings if several else card.ranking()),
         "Điểm": headed(card.table, _titles(card)),
         **changes,
+        **({"Thẩm định": headed(appraised)} if len(appraised) else {}),
         "Mất điểm": headed(_lost(card)),
         "Diễn giải": headed(_reasons(card, several)),
     }
+
+
+def differences(card: Comparisons) -> Table:
+    """List what one stage of the assessment gave otherwise than the one before, or spoke about."""
+    table = stage_table(card)
+    stages = [name for name in table.columns if name in STAGE_WORDS]
+    if len(stages) < 2:
+        return table.head(0)
+    moved = abs(table["change"]) > 0  # not where one of the two is open
+    return table.filter(moved | (table["changed"] != ""))
 
 
 def _titles(card: Comparisons) -> dict[str, str]:

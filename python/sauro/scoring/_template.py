@@ -14,7 +14,7 @@ from sauro._base.files import write_bytes
 from sauro._core import Variable
 from sauro.table._files import write_cell
 
-__all__ = ["template_columns", "write_template"]
+__all__ = ["allowed", "inputs_of", "template_columns", "write_template"]
 
 MORE_ROWS = 1000  # below the units that are named
 LONGEST_LIST = 255  # characters of the list of a cell, as Excel takes them
@@ -49,7 +49,7 @@ def template_columns(
     columns: dict[str, list[Any]] = {"unit": [unit for _, unit in rows]}
     if periods:
         columns["period"] = [period for period, _ in rows]
-    for variable in _inputs_of(core):
+    for variable in inputs_of(core):
         columns[variable.name] = [None] * len(rows)
     return columns
 
@@ -63,7 +63,7 @@ def write_template(
     """Write the sheet to fill in, and one that explains its columns."""
     import xlsxwriter
 
-    variables = _inputs_of(core)
+    variables = inputs_of(core)
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         looks = {
@@ -78,7 +78,7 @@ def write_template(
     write_bytes(path, out.getvalue())
 
 
-def _inputs_of(core: _core.Framework) -> list[Variable]:
+def inputs_of(core: _core.Framework) -> list[Variable]:
     """Variables that somebody gives; the others are computed of them."""
     return [one for one in core.variables if not one.formula]
 
@@ -123,11 +123,11 @@ def _write_filled(
     for at, variable in enumerate(variables, start=len(keys)):
         look = looks["date"] if variable.kind == "date" else None
         page.set_column(at, at, 18, look)
-        page.data_validation(1, at, last, at, _allowed(variable))
+        page.data_validation(1, at, last, at, allowed(variable))
     page.freeze_panes(1, len(keys))
 
 
-def _allowed(variable: Variable) -> dict[str, Any]:
+def allowed(variable: Variable) -> dict[str, Any]:
     """Say what a cell takes, what is told when it is chosen, and what when it refuses."""
     told = "; ".join(filter(None, (variable.title, variable.unit, _values(variable))))
     rule: dict[str, Any] = {"validate": "any"}

@@ -8,7 +8,7 @@ from sauro._base.shown import escaped
 from sauro.table._arrays import is_numeric, list_of
 from sauro.table._table import Table
 
-__all__ = ["points_text", "table_html", "table_lines"]
+__all__ = ["cell_text", "points_text", "table_html", "table_lines"]
 
 MISSING = "–"
 WIDEST = 48  # characters of a printed cell
@@ -28,7 +28,7 @@ def table_html(table: Table) -> str:
         f'<th scope="col"{look}>{escaped(name)}</th>'
         for look, name in zip(looks, table.columns, strict=True)
     )
-    rows = zip(*([_text(cell) for cell in cells] for _, cells in columns), strict=True)
+    rows = zip(*([cell_text(cell) for cell in cells] for _, cells in columns), strict=True)
     body = "".join(
         "<tr>"
         + "".join(f"<td{look}>{escaped(cell)}</td>" for look, cell in zip(looks, row, strict=True))
@@ -42,7 +42,7 @@ def table_lines(table: Table) -> str:
     """Write a line a row for a terminal, numbers to the right; long cells are cut."""
     columns = []
     for column in table._core.columns:
-        cells = [column.name, *(_cut(_text(cell)) for cell in list_of(column))]
+        cells = [column.name, *(_cut(cell_text(cell)) for cell in list_of(column))]
         width = max(map(len, cells))
         right = is_numeric(column)
         columns.append([cell.rjust(width) if right else cell.ljust(width) for cell in cells])
@@ -53,7 +53,8 @@ def _cut(text: str) -> str:
     return text if len(text) <= WIDEST else text[: WIDEST - 1].rstrip() + "…"
 
 
-def _text(cell: Any) -> str:
+def cell_text(cell: Any) -> str:
+    """Give a cell as people read it, on one line; a dash where nothing is."""
     if cell is None or cell != cell:
         return MISSING
     if isinstance(cell, float):

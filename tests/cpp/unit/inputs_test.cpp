@@ -157,4 +157,35 @@ TEST_CASE("inputs that were read are scored") {
   CHECK(card.high()[0] == 11);
 }
 
+TEST_CASE("sheets are read together, by their periods") {
+  const auto sheet = [](const char* name, const char* text) {
+    Sheet made;
+    made.name = name;
+    made.grid = read_csv_text(text);
+    made.grid.name = "sheet " + made.name;
+    return made;
+  };
+  const std::vector<Sheet> years = {sheet("2025", "unit,ho_so\nB,3\nA,4\n"),
+                                    sheet("2024", "unit,ho_so\nA,1\nB,2\n"),
+                                    sheet("Ghi chú", "Ai,Gì\nA,1\n")};
+  const Inputs inputs = read_inputs(years, framework());
+  CHECK(inputs.periods == std::vector<std::string>{"2024", "2025"});
+  CHECK(inputs.units == std::vector<std::string>{"B", "A"});
+  CHECK(value(inputs, "ho_so", 0) == 2);
+  CHECK(value(inputs, "ho_so", 3) == 4);
+  const std::vector<Sheet> twice = {sheet("X", "unit,ho_so\nA,1\n"),
+                                    sheet("Y", "unit,ho_so\nA,2\n")};
+  CHECK_THROWS_AS(read_inputs(twice, framework()), ValidationError);
+}
+
+TEST_CASE("stages have columns of their own in a table of variables") {
+  const Inputs inputs =
+      read_inputs(read_csv_text("Đơn vị;Biến;Tự chấm;Minh chứng;Thẩm định;Ý kiến thẩm định\n"
+                                "A;ho_so;7;BC 1;5;thiếu\nA;cong_khai;có;BC 2;;đồng ý\n"),
+                  framework());
+  CHECK(value(inputs, "ho_so", 0) == 7);
+  CHECK(value(inputs, "ho_so", 0, Stage::appraisal_1) == 5);
+  CHECK(value(inputs, "cong_khai", 0, Stage::appraisal_1) == 1);
+}
+
 }  // namespace
