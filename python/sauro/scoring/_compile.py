@@ -11,43 +11,19 @@ from typing import Any, NoReturn
 
 from sauro._base.errors import ParseError, Texts, error, no_number, say
 from sauro.scoring import formulas
+from sauro.scoring._compile_words import (
+    ALLOWED,
+    BINARY,
+    COMPARE,
+    FUNCTIONS,
+    OF_CRITERIA,
+    UNARY,
+)
 
 __all__ = ["formula_of"]
 
 INVALID_EXPRESSION = 240
 MOST_LINES = 2000  # of the formula that a function becomes
-
-_BINARY: dict[type[ast.operator], str] = {
-    ast.Add: "+",
-    ast.Sub: "-",
-    ast.Mult: "*",
-    ast.Div: "/",
-    ast.FloorDiv: "//",
-    ast.Mod: "%",
-    ast.Pow: "**",
-}
-_COMPARE: dict[type[ast.cmpop], str] = {
-    ast.Lt: "<",
-    ast.LtE: "<=",
-    ast.Gt: ">",
-    ast.GtE: ">=",
-    ast.Eq: "==",
-    ast.NotEq: "!=",
-}
-_UNARY: dict[type[ast.unaryop], str] = {ast.USub: "-", ast.UAdd: "+", ast.Not: "not "}
-_STATISTICS = (
-    *("best", "worst", "mean", "median", "deviation", "rank", "percentile", "count", "share"),
-    *("winsorised", "min_max", "z_score", "to_target"),
-)
-_FUNCTIONS = (
-    *("min", "max", "abs", "log", "round", "clip", "is_missing", "otherwise", "previous"),
-    *_STATISTICS,
-)
-_ALLOWED = say(
-    "tên, số, phép tính, so sánh, and/or/not, if-else, phép gán, return và {}",
-    "names, numbers, arithmetic, comparisons, and/or/not, if-else, assignments, return and {}",
-    ", ".join(_FUNCTIONS),
-)
 
 
 def formula_of(function: Callable[..., Any], variables: Sequence[str] | None = None) -> str:
@@ -100,7 +76,7 @@ def _shadowed(function: Callable[..., Any]) -> set[str]:
     seen |= inspect.getclosurevars(function).nonlocals if inspect.isfunction(function) else {}
     own = {name: getattr(builtins, name) for name in ("min", "max", "abs")}
     own |= {name: getattr(formulas, name) for name in formulas.__all__}
-    return {name for name in _FUNCTIONS if name in seen and seen[name] is not own.get(name)}
+    return {name for name in FUNCTIONS if name in seen and seen[name] is not own.get(name)}
 
 
 class _Translator:
@@ -151,7 +127,7 @@ class _Translator:
             "{}; quy tắc được biên dịch chỉ có {}",
             "{}; a compiled rule has only {}",
             what,
-            _ALLOWED,
+            ALLOWED,
         )
         raise error(ParseError, INVALID_EXPRESSION, f"line {line}", [text])
 
@@ -190,7 +166,7 @@ class _Translator:
             names[node.target.id] = self._named(self._value(node.value, names), node)
             return
         if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-            operator = _BINARY.get(type(node.op))
+            operator = BINARY.get(type(node.op))
             if operator is not None:
                 old = self._value(ast.Name(node.target.id, lineno=node.lineno), names)
                 new = self._value(node.value, names)
@@ -246,13 +222,13 @@ class _Translator:
                     ),
                 )
             return names[node.id]
-        if isinstance(node, ast.BinOp) and type(node.op) in _BINARY:
+        if isinstance(node, ast.BinOp) and type(node.op) in BINARY:
             left, right = self._value(node.left, names), self._value(node.right, names)
-            return f"({left} {_BINARY[type(node.op)]} {right})"
+            return f"({left} {BINARY[type(node.op)]} {right})"
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
             return f"(not {self._condition(node.operand, names)})"
-        if isinstance(node, ast.UnaryOp) and type(node.op) in _UNARY:
-            return f"({_UNARY[type(node.op)]}{self._value(node.operand, names)})"
+        if isinstance(node, ast.UnaryOp) and type(node.op) in UNARY:
+            return f"({UNARY[type(node.op)]}{self._value(node.operand, names)})"
         if isinstance(node, ast.BoolOp):
             return self._chosen(node, names)
         if isinstance(node, ast.IfExp):
@@ -301,10 +277,25 @@ class _Translator:
                         "ask is_missing(x) instead of x is None",
                     ),
                 )
-            if type(op) not in _COMPARE:
+            if type(op) not in COMPARE:
                 self._refuse(node, _not_compiled(op))
-            text += f" {_COMPARE[type(op)]} {self._value(right, names)}"
+            text += f" {COMPARE[type(op)]} {self._value(right, names)}"
         return f"({text})"
+
+    def _code(self, node: ast.Call) -> str:
+        """Give the code of a criterion, which stands in the rule itself."""
+        first = node.args[0] if len(node.args) == 1 else None
+        code = first.value if isinstance(first, ast.Constant) else None
+        if not isinstance(code, str) or "'" in code:
+            self._refuse(
+                node,
+                say(
+                    "{} cần mã một tiêu chí, như '1.1'",
+                    "{} takes the code of a criterion, such as '1.1'",
+                    ast.unparse(node.func),
+                ),
+            )
+        return f"'{code}'"
 
     def _call(self, node: ast.Call, names: dict[str, str]) -> str:
         if not isinstance(node.func, ast.Name):
@@ -318,13 +309,15 @@ class _Translator:
                     node.func.id,
                 ),
             )
-        if node.func.id not in _FUNCTIONS:
+        if node.func.id not in FUNCTIONS:
             self._refuse(node, say("không có hàm {!r}", "there is no function {!r}", node.func.id))
         if node.keywords or any(isinstance(part, ast.Starred) for part in node.args):
             self._refuse(
                 node,
                 say("đối số phải theo thứ tự, không theo tên", "arguments are given by position"),
             )
+        if node.func.id in OF_CRITERIA:
+            return f"{node.func.id}({self._code(node)})"
         arguments = ", ".join(self._value(part, names) for part in node.args)
         return f"{node.func.id}({arguments})"
 
