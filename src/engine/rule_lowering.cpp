@@ -105,7 +105,7 @@ Lowered RuleLowering::operator()(const ComparisonRule& rule) {
 
 Lowered RuleLowering::operator()(const SlopesRule& rule) {
   const Value x = emit(rule.of);
-  const Value target = emit(rule.target);
+  const Value target = not_negative(rule.target);
   const Value best = emit(rule.best);
   const double at_target = rule.share_at_target * *c_.max;
   const Value below =
@@ -169,9 +169,9 @@ Value RuleLowering::passes_zero(const RatioRule& rule) {
 
 Lowered RuleLowering::operator()(const RatioRule& rule) {
   constexpr double half = 5e-10;  // shares are compared to nine decimals
-  const Value of = emit(rule.of);
   const bool has_base = !rule.to.is_empty();
-  const Value to = has_base ? emit(rule.to) : b_.constant(1);
+  const Value of = emit(rule.of);
+  const Value to = has_base ? not_negative(rule.to) : b_.constant(1);
   const Value is_zero = b_.apply(Op::equal, to, zero());
   const double most = rule.may_exceed ? std::numeric_limits<double>::max() : 1 + half;
   const Refusal above = rule.may_exceed ? Refusal::not_finite : Refusal::share_above_one;
@@ -183,6 +183,9 @@ Lowered RuleLowering::operator()(const RatioRule& rule) {
   } else {
     const Value share = has_base ? b_.apply(Op::divide, of, to) : of;
     points = scaled(rule, require(share, -half, most, Refusal::negative_value, above), is_zero);
+  }
+  if (has_base && !is_within(rule.of, 0, std::numeric_limits<double>::max())) {
+    points = refuse(points, b_.apply(Op::less, of, zero()), Refusal::negative_value);
   }
   if (has_base && care_ == Care::careful) {
     if (rule.at_zero == AtZero::refuse) {

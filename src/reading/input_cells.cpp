@@ -50,6 +50,42 @@ double day_in_cell(const GridCell& cell) {
   return day->day_number();
 }
 
+/// "1,000": thousands in English, and one in Vietnamese, of which nobody writes decimals of counts.
+bool may_be_thousands(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  const auto digits = [](std::string_view part) {
+    return part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  return comma != std::string_view::npos && comma > 0 && comma < 4 && text.size() == comma + 4 &&
+         digits(text.substr(0, comma)) && digits(text.substr(comma + 1)) && text[0] != '0';
+}
+
+std::optional<double> number_of_label(const std::string& label) {
+  if (label.empty() || label.find_first_not_of("0123456789.,-") != std::string::npos) return {};
+  try {
+    return parse_number(label);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+/// The number of a cell as a value: where labels of a choice are numbers themselves, the one that
+/// it is; else their place.
+double number_as(double number, const Variable& variable) {
+  bool numbers = false;
+  for (std::size_t i = 0; i < variable.values.size(); ++i) {
+    const std::optional<double> label = number_of_label(variable.values[i]);
+    if (label == number) return static_cast<double>(i);
+    numbers = numbers || label;
+  }
+  if (numbers) {
+    const std::string text = text_of(GridCell(number));
+    const std::string list = joined(variable.values, ", ");
+    refuse_value({"'" + text + "' không thuộc " + list, "'" + text + "' is none of " + list});
+  }
+  return number;
+}
+
 /// Columns of the rule of a criterion; none where there is no such criterion.
 std::vector<std::string> needed_by(std::string_view code, const Framework& framework) {
   for (const Criterion& one : framework.criteria()) {
@@ -161,7 +197,7 @@ const Variable& variable_named(std::string_view name, const Framework& framework
 double value_in(const GridCell& cell, const Variable& variable) {
   if (is_blank(cell)) return detail::unfilled;
   if (variable.kind == VariableKind::date) return detail::day_in_cell(cell);
-  if (const auto* number = std::get_if<double>(&cell)) return *number;
+  if (const auto* number = std::get_if<double>(&cell)) return detail::number_as(*number, variable);
   if (const auto* yes = std::get_if<bool>(&cell)) {
     if (variable.kind == VariableKind::yes_no) return *yes ? 1 : 0;
     detail::refuse_value({"đúng/sai không phải là số: biến này cần một giá trị loại khác",
@@ -174,6 +210,14 @@ double value_in(const GridCell& cell, const Variable& variable) {
   }
   if (variable.kind == VariableKind::yes_no) {
     if (const std::optional<bool> yes = detail::yes_or_no(text)) return *yes ? 1 : 0;
+  }
+  if (variable.kind == VariableKind::count && detail::may_be_thousands(text)) {
+    std::string whole = text;
+    std::erase(whole, ',');
+    detail::refuse_value(
+        {"'" + text + "' có thể là " + whole + " hoặc " + text + "0; hãy viết " +
+             "lại thành một số nguyên",
+         "'" + text + "' could be " + whole + " or " + text + "0; write it as a whole number"});
   }
   if (variable.kind == VariableKind::choice && !variable.values.empty()) {
     const std::string list = detail::joined(variable.values, ", ");

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "sauro/core/error.hpp"
+#include "sauro/phrases/indicator.hpp"
 #include "sauro/text/numbers.hpp"
 #include "core/problem_list.hpp"
 #include "engine/lower.hpp"
@@ -61,6 +62,15 @@ void check_inputs(const Framework& framework, const Inputs& inputs) {
     if (!column.evidence.empty() && column.evidence.size() != inputs.rows()) {
       add(wrong_length(say("minh chứng của \"{}\"", "the evidence of \"{}\"", column.variable),
                        column.evidence.size(), inputs.rows()));
+    }
+  }
+  for (std::size_t i = 0; i < inputs.periods.size(); ++i) {
+    const std::optional<Period> when = try_parse_period(inputs.periods[i]);
+    for (std::size_t k = 0; when && k < i; ++k) {
+      if (try_parse_period(inputs.periods[k]) != when) continue;
+      add(say("“{}” và “{}” là một kỳ: hãy viết một tên",
+              "\"{}\" and \"{}\" are one period: write one name", inputs.periods[k],
+              inputs.periods[i]));
     }
   }
   for (const Exemption& exemption : inputs.exemptions) {

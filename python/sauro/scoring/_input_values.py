@@ -32,7 +32,12 @@ def composed(names: Iterable[object], what: Texts = UNIT) -> list[str]:
     gone = [texts.no_name(what, i + 1) for i, name in enumerate(given) if _is_gone(name)]
     if gone:
         raise error(ValidationError, INVALID_INPUTS, what.en, gone[:SHOWN])
-    return [" ".join(unicodedata.normalize("NFC", key_text(name)).split()) for name in given]
+    return [_composed(key_text(name)) for name in given]
+
+
+def _composed(name: str) -> str:
+    spaced = name.replace("\u200b", " ").replace("\ufeff", " ")  # as the core takes them
+    return " ".join(unicodedata.normalize("NFC", spaced).split())
 
 
 def distinct(names: Iterable[object], what: Texts) -> list[str]:
@@ -52,7 +57,7 @@ def _is_gone(name: object) -> bool:
     """Whether a name is None, NaN, NaT or nothing but blanks."""
     if name is None or type(name).__name__ in ("NAType", "NaTType"):
         return True
-    return not name.strip() if isinstance(name, str) else bool(name != name)
+    return not _composed(name) if isinstance(name, str) else bool(name != name)
 
 
 class Places(NamedTuple):
@@ -105,7 +110,8 @@ def _numbers(
         numbers = days.astype(np.float64)
         numbers[days == np.iinfo(np.int64).min] = np.nan
         return numbers.reshape(array.shape)
-    if array.dtype.kind in "iufb":
+    labelled = any(label[:1].isdigit() or label[:1] == "-" for label in variable.values)
+    if array.dtype.kind in ("b" if variable.kind == "yes_no" else "") + "iuf" * (not labelled):
         return np.array(array, dtype=np.float64, order="C")  # its own
     cells = array.reshape(-1).tolist()
     read, wrong = _core.values_in(framework, variable.name, cells)
