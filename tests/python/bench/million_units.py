@@ -137,7 +137,7 @@ def main() -> None:
             assert (wide <= other[LEAVES] + 1e-7).all()
         print(
             f"{threads} threads: {min(ours) * 1e3:.0f} ms, NumPy {min(theirs) * 1e3:.0f} ms "
-            f"({min(theirs) / min(ours):.1f} times as fast); with ranges {min(ranges) * 1e3:.0f} ms "
+            f"({min(theirs) / min(ours):.1f} times as fast); ranges {min(ranges) * 1e3:.0f} ms "
             f"({min(ranges) / min(ours):.1f} of it)"
         )
 
