@@ -165,7 +165,7 @@ class Checker : public RuleChecker {
     const Criterion& c = f_.criteria()[place];
     if (!c.max) {
       add("maximum", c.code, say("không có điểm tối đa", "it has no maximum"));
-    } else if (!(*c.max > c.min) && !(c.outside && *c.max >= c.min)) {
+    } else if (!(*c.max > c.min) && !(c.outside && *c.max >= c.min && !f_.is_leaf(place))) {
       add("maximum", c.code,
           say("điểm tối đa {} không lớn hơn điểm tối thiểu {}",
               "its maximum {} is not above its minimum {}", number_words(*c.max),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -138,3 +139,19 @@ def test_invisible_signs_make_no_other_unit(hidden: str) -> None:
             sauro.score(framework, {"x": [1, 2]}, units=["A", name])
     with refused(sauro.ValidationError, match="no name"):
         sauro.score(framework, {"x": [1, 2]}, units=["A", hidden])
+
+
+@pytest.mark.parametrize("most", [0, 3])
+def test_a_penalty_that_takes_nothing_is_a_problem(most: float) -> None:
+    framework = one_rule({"type": "formula", "points": "10"}, number("x", "count")).to_json()
+    data = json.loads(framework)
+    penalty = {"type": "count", "terms": [{"of": "x", "each": -2}]}
+    data["criteria"].append(
+        {"code": "2", "outside": True, "min": most, "max": most, "rule": penalty}
+    )
+    told = sauro.Framework.from_json(data).validate()
+    assert [(one.kind, one.where) for one in told] == [("maximum", "2")]
+    data["criteria"][-1]["min"] = most - 6
+    made = sauro.Framework.from_json(data)
+    assert made.validate() == []
+    assert sauro.score(made, {"x": [0, 2, 9]}).total[0] >= 10
