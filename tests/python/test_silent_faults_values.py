@@ -90,7 +90,9 @@ def test_other_counts_are_read(text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize("kind", ["number", "count", "percent", "date"])
-@pytest.mark.parametrize("given", [[True, False], True, np.array([True, False])])
+@pytest.mark.parametrize(
+    "given", [[True, False], True, np.array([True, False]), [3, True], [False, 2.5]]
+)
 def test_truth_is_no_number_and_no_day(kind: str, given: Any) -> None:
     framework = one_rule({"type": "formula", "points": "1 if x > 0 else 0"}, number("x", kind))
     units = ["A", "B"]

@@ -105,6 +105,10 @@ def _numbers(
     import numpy as np
 
     array = raw_array(values, variable.name)
+    if isinstance(values, list | tuple) and array.dtype.kind in "if":
+        given = np.array(values, dtype=object)
+        if any(isinstance(one, bool | np.bool_) for one in given.flat):
+            array = given  # among numbers NumPy makes 1 and 0 of them
     if variable.kind == "date" and array.dtype.kind in "M":
         days = day_numbers(array, variable.name)
         numbers = days.astype(np.float64)
