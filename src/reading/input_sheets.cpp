@@ -72,7 +72,7 @@ class InputJoiner {
     for (std::size_t i = 0; i < joined_.periods.size(); ++i) periods_[joined_.periods[i]] = i;
   }
 
-  /// Either no sheet has a period, or each has, and none under two names.
+  /// Either no sheet has a period, or each has.
   void check_periods() {
     if (joined_.periods.size() < 2) return;
     for (const InputPart& part : parts_) {
@@ -82,16 +82,6 @@ class InputJoiner {
                      "trang theo kỳ (2025), hoặc chỉ đọc một số trang (sheet)",
                      "the other sheets have periods and this one has none: add a column Kỳ, call "
                      "the sheet as its period (2025), or read some sheets alone (sheet)"});
-    }
-    std::map<std::pair<Date, Date>, std::string> seen;
-    for (const std::string& period : joined_.periods) {
-      const std::optional<Period> when = try_parse_period(period);
-      if (!when) continue;
-      const auto [other, fresh] = seen.emplace(std::pair{when->first(), when->last()}, period);
-      if (fresh) continue;
-      problems_.add("period", detail::say("“{}” và “{}” là một kỳ: hãy viết một tên",
-                                          "\"{}\" and \"{}\" are one period: write one name",
-                                          other->second, period));
     }
   }
 

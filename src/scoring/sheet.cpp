@@ -68,8 +68,8 @@ void check_inputs(const Framework& framework, const Inputs& inputs) {
     const std::optional<Period> when = try_parse_period(inputs.periods[i]);
     for (std::size_t k = 0; when && k < i; ++k) {
       if (try_parse_period(inputs.periods[k]) != when) continue;
-      add(say("“{}” và “{}” là một kỳ: hãy viết một tên",
-              "\"{}\" and \"{}\" are one period: write one name", inputs.periods[k],
+      add(say("hai tên “{}” và “{}” chỉ cùng một kỳ: hãy giữ một tên",
+              "\"{}\" and \"{}\" are one period: keep one name", inputs.periods[k],
               inputs.periods[i]));
     }
   }
