@@ -24,6 +24,7 @@ enum class Construction : std::uint8_t {
   range,
   month_range,
   day_range,
+  each_of_years,
   day_of_rhythm,
   part_of_rhythm,
   weekday_of_rhythm,
@@ -35,7 +36,10 @@ enum class Construction : std::uint8_t {
   limit_behind_event,
   same_day,
   limit_from_day,
+  length_of_range,
+  months_from,
   all_the_time,
+  round_the_clock,
   vision,
   stage,
   open_end,
@@ -45,7 +49,7 @@ enum class Construction : std::uint8_t {
   report,
 };
 
-constexpr std::array<std::string_view, 33> enum_names(Construction /*value*/) noexcept {
+constexpr std::array<std::string_view, 37> enum_names(Construction /*value*/) noexcept {
   return {"day",
           "day_list",
           "week",
@@ -60,6 +64,7 @@ constexpr std::array<std::string_view, 33> enum_names(Construction /*value*/) no
           "range",
           "month_range",
           "day_range",
+          "each_of_years",
           "day_of_rhythm",
           "part_of_rhythm",
           "weekday_of_rhythm",
@@ -71,7 +76,10 @@ constexpr std::array<std::string_view, 33> enum_names(Construction /*value*/) no
           "limit_behind_event",
           "same_day",
           "limit_from_day",
+          "length_of_range",
+          "months_from",
           "all_the_time",
+          "round_the_clock",
           "vision",
           "stage",
           "open_end",

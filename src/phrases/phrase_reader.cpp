@@ -11,20 +11,21 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::string_view, 30> role_names = {
+constexpr std::array<std::string_view, 32> role_names = {
     "lead",       "text_lead",  "event",       "event_alone", "continuous",   "until",
     "next",       "this",       "last",        "open_end",    "day_part",     "sunday",
     "ten_days_1", "ten_days_2", "ten_days_3",  "work",        "report",       "stop",
     "about",      "times",      "stage",       "who",         "feast_lead",   "new_year",
-    "tet",        "hung_kings", "victory_day", "labour_day",  "national_day", "culture_day"};
+    "tet",        "hung_kings", "victory_day", "labour_day",  "national_day", "culture_day",
+    "begin",      "finish"};
 
-constexpr std::uint32_t bit_of(std::size_t role) { return std::uint32_t{1} << role; }
+constexpr std::uint64_t bit_of(std::size_t role) { return std::uint64_t{1} << role; }
 
 /// The phrases of each role, longer ones first ("ngay sau khi" before "ngay sau"), and by its
 /// first word which roles a phrase may have: most words begin none.
 struct RolePhrases {
   std::array<std::vector<std::vector<PhraseWord>>, role_names.size()> lists;
-  TextMap<std::uint32_t> begun;
+  TextMap<std::uint64_t> begun;
 };
 
 const RolePhrases& role_phrases() {

@@ -41,6 +41,8 @@ enum class PhraseRole : std::uint8_t {
   labour_day,
   national_day,
   culture_day,
+  begin,
+  finish,
 };
 
 /// Reads phrases by their role.
@@ -63,11 +65,11 @@ class PhraseReader : public TokenReader {
     at_ += words;
     return words != 0;
   }
-  static constexpr std::uint32_t role_bit(PhraseRole role) {
-    return std::uint32_t{1} << static_cast<unsigned>(role);
+  static constexpr std::uint64_t role_bit(PhraseRole role) {
+    return std::uint64_t{1} << static_cast<unsigned>(role);
   }
   /// Whether the token `ahead` begins a phrase of one of several roles: few do.
-  [[nodiscard]] bool begins(std::uint32_t roles, std::size_t ahead = 0) const {
+  [[nodiscard]] bool begins(std::uint64_t roles, std::size_t ahead = 0) const {
     return at_ + ahead < begun_.size() && (begun_[at_ + ahead] & roles) != 0;
   }
   /// A phrase of a role, of one word or two, ends right before the place.
@@ -76,7 +78,7 @@ class PhraseReader : public TokenReader {
  private:
   [[nodiscard]] std::size_t phrase_from(PhraseRole role, std::size_t begin) const;
 
-  std::vector<std::uint32_t> begun_;  ///< a bit for each role that a token begins a phrase of
+  std::vector<std::uint64_t> begun_;  ///< a bit for each role that a token begins a phrase of
 };
 
 }  // namespace sauro::inline v0_1::detail

@@ -40,7 +40,7 @@ class Parser : public PieceReader {
     while (at_ < tokens_.size()) {
       if (take() == Taken::nothing) return {{}, stopped_at(at_)};
     }
-    if (!finish_labels()) return {{}, std::string(text_)};
+    if (!finish()) return {{}, std::string(text_)};
     return {std::move(items_)};
   }
 
@@ -61,7 +61,7 @@ class Parser : public PieceReader {
                                                    : "lead";
       told.steps.push_back({name, construction, begin, at_});
     }
-    if (told.stopped.empty() && !finish_labels()) told.stopped = text_;
+    if (told.stopped.empty() && !finish()) told.stopped = text_;
     if (at_ < tokens_.size()) told.steps.push_back({"unread", false, at_, tokens_.size()});
     told.tokens = std::move(tokens_);
     return told;
@@ -76,6 +76,7 @@ class Parser : public PieceReader {
         continue;
       }
       const std::size_t end = run_end(first);
+      pair_periods();
       if (items_.empty()) {
         ++first;
         continue;
@@ -91,13 +92,14 @@ class Parser : public PieceReader {
   std::size_t run_end(std::size_t first) {
     at_ = first;
     items_.clear();
-    alternative_ = joined_ = has_every_ = periodic_ = false;
+    alternative_ = joined_ = by_and_ = has_every_ = periodic_ = false;
     constexpr int most_text_leads = 4;  // "hoàn thành xong trong"
     for (int i = 0; i < most_text_leads && skip_phrase(PhraseRole::text_lead); ++i) {
     }
     std::size_t end = at_;
     while (at_ < tokens_.size()) {
       if (!items_.empty() && !is_sign('.') && skip_separator()) continue;
+      begin_ = at_;
       if (!try_dated_limit() && !attempt([&] { return try_rhythm(); }) &&
           !attempt([&] { return try_roadmap(); }) && !attempt([&] { return try_open_end(); }) &&
           !attempt([&] { return try_span(); })) {
@@ -106,6 +108,13 @@ class Parser : public PieceReader {
       end = at_;
     }
     return end;
+  }
+
+  bool finish() {
+    if (!finish_labels()) return false;
+    join_sides();
+    pair_periods();
+    return true;
   }
 
   enum class Taken : std::uint8_t { nothing, separator, item, label, lead };
@@ -117,6 +126,8 @@ class Parser : public PieceReader {
       label_separated(place);
       return Taken::separator;
     }
+    begin_ = at_;
+    note_side();
     if (try_subject() || try_item()) return Taken::item;
     if (label_word()) return Taken::label;
     if (skip_phrase(PhraseRole::about)) {
@@ -131,7 +142,7 @@ class Parser : public PieceReader {
     if (next.kind == Token::Kind::word) {
       if (next.word != va && next.word != hoac) return false;
       alternative_ = alternative_ || next.word == hoac;
-      joined_ = true;
+      joined_ = by_and_ = true;
     } else if (next.kind == Token::Kind::sign) {
       if (next.sign == '\0' || next.sign == '%') return false;
       joined_ = joined_ || next.sign == ',';

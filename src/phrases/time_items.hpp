@@ -42,10 +42,14 @@ struct TimePoint {
   int minute = -1;
   bool hours_of_day = false;  ///< "từ 8h00 đến 11h30": `minute` ends a stretch of the day
   int weekday = 0;            ///< that is said of the day: 1 (Monday) to 7; 0 where none is
+  bool whole = false;         ///< "cả năm"
   bool worded_month = false;  ///< "ngày 15 tháng 6", "các tháng 6": more months may follow
   Part part = {};             ///< of the stretch; the whole where none is named
   std::uint8_t feast = 0;     ///< "Tết Nguyên đán": its day; its number among the feasts, from 1
 };
+
+/// Which end of a time words like "bắt đầu" and "hoàn thành" lead.
+enum class Side : std::uint8_t { none, begin, finish };
 
 /// How an end is worded.
 enum class Deadline : std::uint8_t { none, before, until };
@@ -60,6 +64,11 @@ struct TimeItem {
   bool roadmap = false;
   bool alternative = false;  ///< joined to the one before by "hoặc"
   bool joined = false;       ///< joined to the one before by "và" or a comma, without words between
+  bool by_and = false;       ///< joined to the one before by "và"
+  bool touches = false;      ///< follows the one before at once
+  bool ends_before = false;  ///< "hoàn thành trước 30/5": the day of `last` may be left out
+  bool clock = false;        ///< "24/7", which may be the day of `point` too
+  Side side = Side::none;
   TimePoint point;
   TimePoint last;             ///< end of a range
   bool crosses_year = false;  ///< the end of the range is in the year after its beginning
@@ -79,6 +88,8 @@ struct TimeItem {
   bool before_event = false;
   std::string label = {};    ///< what is to be done by then: "lựa chọn đơn vị"
   bool says_work = false;    ///< the label has more than usual words of work
+  std::string length = {};   ///< "03 tháng (từ tháng 4 đến tháng 6)": how long the time is
+  std::string words = {};    ///< of a whole period, where a day may follow that it is due on
   std::string subject = {};  ///< the words of a period that says which report, and is no time
 };
 

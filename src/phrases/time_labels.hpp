@@ -24,6 +24,10 @@ class LabelReader : public LimitReader {
   /// Gives the label that was read to `next` or to the item before.
   void settle_label(TimeItem& next);
   void item_ends() { item_end_ = at_; }
+  /// Whether what begins at `place` follows an item at once.
+  [[nodiscard]] bool item_touches(std::size_t place) const {
+    return !items_.empty() && item_end_ == place;
+  }
   /// A word that changes nothing was skipped from `begin` on.
   void lead_ends(std::size_t begin) {
     if (item_end_ == begin) item_end_ = at_;

@@ -123,6 +123,15 @@ bool LimitReader::same_day(TimeItem& item) {
   });
 }
 
+/// A month, a quarter or a longer stretch that the segment ends with.
+bool LimitReader::names_stretch() {
+  const std::size_t place = at_;
+  TimePoint named;
+  const bool found = point(named, nullptr) && named.unit >= PointUnit::month && segment_ends();
+  at_ = place;
+  return found;
+}
+
 bool LimitReader::limit(TimeItem& item) {
   item.type = TimeItem::Type::event;
   item.construction = Construction::same_day;
@@ -139,6 +148,7 @@ bool LimitReader::limit(TimeItem& item) {
     item.before_event = !from && is(truoc);
     const bool after = from || item.before_event || is(sau);
     if (!from && after) ++at_;
+    if (from && names_stretch()) return false;  // "30 ngày kể từ tháng 4": from which day?
     const bool ends = segment_ends();
     const TimeUnit unit = item.limit->unit();
     const bool halved = item.limit->amount() != std::floor(item.limit->amount());

@@ -34,6 +34,7 @@ class LimitReader : public RhythmReader {
   bool lengths(TimeItem& item);
   std::optional<double> amount();
   std::optional<TimeUnit> unit();
+  bool names_stretch();
   bool same_day(TimeItem& item);
   [[nodiscard]] bool segment_ends() const {
     return at_ == tokens_.size() || is_sign(';') || is_sign('.');

@@ -11,7 +11,12 @@ void PieceReader::add(TimeItem item) {
   item.alternative = alternative_ && !items_.empty();
   item.joined = joined_ && !items_.empty();
   item.about = about_;
-  about_ = alternative_ = joined_ = false;
+  item.by_and = by_and_ && !items_.empty();
+  item.touches = item_touches(begin_);
+  item.side = side_;
+  side_ = Side::none;
+  if (item.type == TimeItem::Type::span) item.words = words(begin_, at_);
+  about_ = alternative_ = joined_ = by_and_ = false;
   has_every_ = has_every_ || item.type == TimeItem::Type::every;
   settle_label(item);
   items_.push_back(std::move(item));
@@ -27,7 +32,7 @@ bool PieceReader::try_subject() {
 }
 
 bool PieceReader::try_item() {
-  return try_dated_limit() || attempt([&] { return try_limit(); }) ||
+  return try_length() || try_dated_limit() || attempt([&] { return try_limit(); }) ||
          attempt([&] { return try_continuous(); }) || attempt([&] { return try_rhythm(); }) ||
          attempt([&] { return try_vision(); }) || attempt([&] { return try_roadmap(); }) ||
          attempt([&] { return try_open_end(); }) || attempt([&] { return try_span(); }) ||
@@ -35,6 +40,13 @@ bool PieceReader::try_item() {
 }
 
 // events
+
+bool PieceReader::try_length() {
+  TimeItem item;
+  if (!length_of_range(item) && !months_from(item)) return false;
+  add(std::move(item));
+  return true;
+}
 
 bool PieceReader::try_dated_limit() {
   TimeItem item;
@@ -78,13 +90,18 @@ void PieceReader::add_event(std::size_t begin, Construction construction) {
 // what never ends
 
 bool PieceReader::try_continuous() {
+  TimeItem item;
+  item.type = TimeItem::Type::continuous;
+  item.construction = Construction::round_the_clock;
+  if (round_the_clock(item)) {
+    add(std::move(item));
+    return true;
+  }
+  item.construction = Construction::all_the_time;
   if (!(eat(thuong, xuyen) || eat(lien, tuc) || eat(hang, ngay) || eat(moi, ngay) ||
         skip_phrase(PhraseRole::continuous))) {
     return false;
   }
-  TimeItem item;
-  item.type = TimeItem::Type::continuous;
-  item.construction = Construction::all_the_time;
   add(std::move(item));
   return true;
 }
@@ -105,7 +122,8 @@ bool PieceReader::try_open_end() {
   if (!point(item.point, nullptr) || item.point.hours_of_day) return false;
   if (item.point.feast != 0) return false;  // "sau Tết": after how many days?
   const bool always = is(thuong, 1) || is(lien, 1);
-  const bool goes_on = is(va) && (always || phrase_at(PhraseRole::open_end, 1) != 0);
+  const bool goes_on = is(va) && (always || phrase_at(PhraseRole::open_end, 1) != 0 ||
+                                  phrase_at(PhraseRole::finish, 1) != 0);
   if (!eat(tro, di) && !goes_on && at_ < tokens_.size() && !is_sign(',') && !is_sign(';') &&
       !is_sign('.')) {
     return false;
@@ -159,7 +177,8 @@ bool PieceReader::try_roadmap() {
 
 /// The last item before, where this one may lean on it: "Quý I, II", "trước 20/6 và 20/12".
 const TimeItem* PieceReader::neighbour() const {
-  if (!joined_ && !alternative_) return nullptr;
+  const bool quarters = is_small(4) && is_sign('/', 1) && at_ > 0 && tokens_[at_ - 1].sign == ';';
+  if (!joined_ && !alternative_ && !quarters) return nullptr;  // "quý 1; 2/2026"
   if (items_.empty() || items_.back().type != TimeItem::Type::span) return nullptr;
   return &items_.back();
 }
@@ -190,6 +209,7 @@ bool PieceReader::try_span() {
   const bool from = item.deadline == Deadline::none && (eat(tu) || eat(ke, tu) || eat(tinh, tu));
   if (months_of_year(item)) {
     item.construction = Construction::months_of_year;
+    if (each_of_years(item)) return true;
     add(std::move(item));
     return true;
   }
@@ -204,72 +224,11 @@ bool PieceReader::try_span() {
   if (item.point.unit == PointUnit::day && dayless) return false;
   time_behind(item);
   weekday_behind(item);
-  if (before != nullptr && item.last.unit == PointUnit::none) lean_on(*before, item);
+  const bool says_day = is(truoc) || is(cham);  // "tháng 12 trước ngày 25/12"
+  if (before != nullptr && item.last.unit == PointUnit::none && !says_day) lean_on(*before, item);
+  if (item.point.unit != PointUnit::year && each_of_years(item)) return true;
   add(std::move(item));
   return true;
-}
-
-/// "tuần 3, 4 tháng 8", "tuần 3 - 4 tháng 8": weeks of one month
-bool PieceReader::week_list() {
-  return attempt([&] {
-    constexpr std::size_t most = 4;
-    if (!eat(tuan)) return false;
-    std::vector<int> weeks = {part_number()};
-    const bool ranged = is_sign('-') || is(den);
-    while (weeks.back() != 0 && weeks.size() <= most &&
-           (eat_sign(',') || eat(va) || (ranged && (eat_sign('-') || eat(den))))) {
-      eat(va);
-      eat(tuan);
-      weeks.push_back(part_number());
-    }
-    eat(cua) || eat(trong);
-    TimeItem item;
-    if (weeks.size() < 2 || weeks.back() == 0 || !is(thang) ||
-        !edge_free_point(item.point, nullptr)) {
-      return false;
-    }
-    item.construction = Construction::week_list;
-    if (ranged) {
-      item.last = item.point;
-      item.point.part = {PartUnit::week, weeks.front()};
-      item.last.part = {PartUnit::week, weeks.back()};
-      add(std::move(item));
-      return weeks.size() == 2;
-    }
-    for (const int week : weeks) {
-      item.point.part = {PartUnit::week, week};
-      add(item);
-    }
-    return true;
-  });
-}
-
-/// "ngày 5, 6 và 7/6/2026": days of one month
-bool PieceReader::day_list(const TimeItem& told) {
-  return attempt([&] {
-    constexpr std::size_t most = 8;
-    if (!eat_day()) return false;
-    std::vector<int> days;
-    while (days.size() < most && is_small(31) && (is_sign(',', 1) || is(va, 1))) {
-      days.push_back(number());
-      at_ += 2;
-      eat(ngay);
-    }
-    TimeItem last = told;
-    if (days.empty() || !point(last.point, nullptr) || last.point.unit != PointUnit::day ||
-        last.point.number == 0 || days.back() >= last.point.day) {
-      return false;
-    }
-    for (const int day : days) {
-      TimeItem item = last;
-      item.point.day = day;
-      item.construction = Construction::day_list;
-      add(std::move(item));
-    }
-    last.construction = Construction::day_list;
-    add(std::move(last));
-    return true;
-  });
 }
 
 /// "ngày 20/5/2026, trước 17h00": the time of a day that stands before it

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "phrases/time_labels.hpp"
 
@@ -23,6 +24,11 @@ class PieceReader : public LabelReader {
   bool about_ = false;        ///< "khoảng" stands before
   bool alternative_ = false;  ///< "hoặc" stands before
   bool joined_ = false;       ///< "và" or a comma stands before
+  bool by_and_ = false;       ///< "và" stands before
+  std::size_t begin_ = 0;     ///< of what is read
+  void note_side();
+  void join_sides();
+  void pair_periods();
 
  private:
   void add(TimeItem item);
@@ -32,6 +38,14 @@ class PieceReader : public LabelReader {
   bool try_continuous();
   bool try_vision();
   [[nodiscard]] const TimeItem* neighbour() const;
+  Side side_ = Side::none;  ///< "bắt đầu" or "hoàn thành" stands before
+  bool try_length();
+  bool length_of_range(TimeItem& item);
+  bool months_from(TimeItem& item);
+  bool round_the_clock(TimeItem& item);
+  std::vector<int> years();
+  bool each_of_years(const TimeItem& item);
+  bool more_years(const TimeItem& item, std::vector<int>& all);
   static Construction construction_of(const TimePoint& point);
   bool week_list();
   bool day_list(const TimeItem& told);

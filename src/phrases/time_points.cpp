@@ -142,8 +142,10 @@ bool PointReader::relative_year(TimePoint& to) {
       }
       return true;
     }
+    const auto of_this = [&] { return eat(nam) && skip_phrase(PhraseRole::this_one); };
     if (last_year()) {
       to.year_shift = -1;
+      attempt(of_this);  // "năm trước năm kế hoạch"
       return true;
     }
     if (!next_year()) {
@@ -151,8 +153,7 @@ bool PointReader::relative_year(TimePoint& to) {
       return false;
     }
     to.year_shift = 1;
-    attempt(
-        [&] { return eat(nam) && skip_phrase(PhraseRole::this_one); });  // "năm sau năm báo cáo"
+    attempt(of_this);  // "năm sau năm báo cáo"
     return true;
   });
 }
@@ -179,6 +180,7 @@ bool PointReader::named_year(TimePoint& to) {
   const Word lead = at_ > 0 ? tokens_[at_ - 1].word : other;
   const bool whole = eat(ca) || eat(toan);
   to.unit = PointUnit::year;
+  to.whole = whole;
   const bool bare_next = is(nam) && is(tiep, 1);  // "những năm tiếp theo" has no end
   if (!bare_next && !is_running_ && relative_year(to)) return true;
   if (!eat(nam)) return false;
@@ -228,9 +230,18 @@ bool PointReader::day_of_months(TimePoint& to) {
   });
 }
 
+/// "2/2026" behind "quý 1," or "quý 1 -": a quarter as the one before, which is in figures too.
+bool PointReader::is_quarter_again(const TimePoint* before) const {
+  const bool listed = before != nullptr && before->unit == PointUnit::quarter && at_ >= 2 &&
+                      tokens_[at_ - 2].kind == Token::Kind::number && before->year == 0;
+  return listed && is_small(4) && is_sign('/', 1) && !is_sign('/', 3) &&
+         (is_year(2) || is_short_year(2));
+}
+
 /// Dates, months and years in figures.
 bool PointReader::numeric_point(TimePoint& to, const TimePoint* before, bool named_day) {
   if (day_in_figures(to, named_day)) return true;
+  if (!named_day && is_quarter_again(before)) return numbered(to, PointUnit::quarter, 4);
   if (is_year() && !named_day) {
     to.unit = PointUnit::year;
     to.year = number();

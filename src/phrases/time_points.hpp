@@ -41,6 +41,7 @@ class PointReader : public PhraseReader {
   bool numbered(TimePoint& to, PointUnit unit, int most);
   bool named_year(TimePoint& to);
   bool numeric_point(TimePoint& to, const TimePoint* before, bool named_day);
+  [[nodiscard]] bool is_quarter_again(const TimePoint* before) const;
   bool day_in_figures(TimePoint& to, bool named_day);
   bool day_of_months(TimePoint& to);
   bool last_year();

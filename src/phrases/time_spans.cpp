@@ -108,18 +108,22 @@ bool SpanReader::range_end(TimeItem& item) {
       return false;
     }
     item.construction = Construction::range;
-    const auto has_year = [](const TimePoint& p) { return p.year != 0 || p.says_year; };
-    const bool first_named = has_year(first);
-    const bool last_named = has_year(item.last);
-    if (first_named && last_named) return true;
-    TimePoint& without = first_named ? item.last : first;
-    const TimePoint& with = first_named ? first : item.last;
-    without.year = with.year;
-    without.year_shift = with.year_shift;
-    without.says_year = with.says_year;
-    cross_year(item, first_named ? YearOf::first : last_named ? YearOf::last : YearOf::neither);
+    share_year_of_range(item);
     return true;
   });
+}
+
+void SpanReader::share_year_of_range(TimeItem& item) {
+  const auto has_year = [](const TimePoint& p) { return p.year != 0 || p.says_year; };
+  const bool first_named = has_year(item.point);
+  const bool last_named = has_year(item.last);
+  if (first_named && last_named) return;
+  TimePoint& without = first_named ? item.last : item.point;
+  const TimePoint& with = first_named ? item.point : item.last;
+  without.year = with.year;
+  without.year_shift = with.year_shift;
+  without.says_year = with.says_year;
+  cross_year(item, first_named ? YearOf::first : last_named ? YearOf::last : YearOf::neither);
 }
 
 /// "Tháng 11 - tháng 2/2027", "từ 15/11 đến 15/01": an end that comes before its beginning is in

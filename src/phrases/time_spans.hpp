@@ -19,6 +19,8 @@ class SpanReader : public PointReader {
   bool month_range(TimeItem& item);
   /// "15-20/5/2026", "ngày 15 đến ngày 20 tháng 5"
   bool day_range(TimeItem& item);
+  /// What a range says of the year of one end holds for the other.
+  static void share_year_of_range(TimeItem& item);
   /// The end of a range after its beginning, or nothing.
   bool range_end(TimeItem& item);
 

@@ -7,6 +7,7 @@
 #include "sauro/text/unicode.hpp"
 #include "phrases/meanings.hpp"
 #include "phrases/timeframe_spans.hpp"
+#include "phrases/timeframe_years.hpp"
 
 namespace sauro::inline v0_1 {
 namespace {
@@ -23,9 +24,7 @@ using Type = TimeItem::Type;
 class Composer : public detail::SpanComposer {
  public:
   Composer(const TimeframeContext& context, std::vector<TimeItem> items)
-      : SpanComposer(context, std::move(items)) {
-    share_years();
-  }
+      : SpanComposer(context, std::move(items)), shared_(detail::share_years(items_)) {}
 
   /// The meaning, and what the words may mean too.
   Timeframe all(std::string_view text) {
@@ -50,7 +49,7 @@ class Composer : public detail::SpanComposer {
 
   Timeframe read(std::string_view text, Choice other) {
     begin_again(other);
-    if (shared_year_) year_ = shared_year_;
+    if (shared_.year) year_ = shared_.year;
     spans_.clear();
     rhythms_.clear();
     events_.clear();
@@ -68,12 +67,14 @@ class Composer : public detail::SpanComposer {
   }
 
   void compose() {
+    if (items_.size() == 1 && items_.front().clock) return clock();
     for (const TimeItem& item : items_) {
       if (item.type == Type::span) spans_.push_back(&item);
       if (item.type == Type::every) rhythms_.push_back(&item);
       if (item.type == Type::event) events_.push_back(&item);
       if (item.about) note("thời điểm ước chừng");
     }
+    if (shared_.tail && lists_year()) spans_.push_back(&*shared_.tail);
     if (!rhythms_.empty() && take_years()) {
       periodic();
     } else if (has(Type::open_end)) {
@@ -89,54 +90,24 @@ class Composer : public detail::SpanComposer {
     }
   }
 
-  /// A year that stands once at the end of a list holds for the whole list.
-  void share_years() {
-    if (items_.size() > 1) {
-      const TimeItem& tail = items_.back();
-      const bool bare_year = tail.type == Type::span && tail.point.unit == PointUnit::year &&
-                             tail.point.year != 0 && tail.deadline == Deadline::none &&
-                             tail.last.unit == PointUnit::none && !tail.roadmap;
-      const bool wanted = std::all_of(items_.begin(), items_.end() - 1, [](const TimeItem& item) {
-        return item.type != Type::span || (item.point.year == 0 && !item.point.says_year &&
-                                           item.point.unit != PointUnit::year);
-      });
-      const bool any = items_.front().type == Type::span;
-      if (bare_year && wanted && any) {
-        shared_year_ = tail.point.year;
-        items_.pop_back();
-      }
+  /// "24/7"
+  void clock() {
+    if (!takes_other(Choice::day_or_clock)) {
+      note("\"24/7\" hiểu là suốt ngày đêm, mọi ngày");
+      return continuous();
     }
-    share_relative_year();
-    int year = 0;
-    for (auto item = items_.rbegin(); item != items_.rend(); ++item) share_year(*item, year);
-    year = 0;
-    for (TimeItem& item : items_) share_year(item, year);
+    if (!year_) return say_no_year();
+    out_.kind = TimeframeKind::window;
+    out_.start = out_.due = Date(*year_, 7, 24);
+    note("\"24/7\" hiểu là ngày 24/07/" + std::to_string(*year_));
   }
 
-  /// "quý I, quý II năm sau": of both; but "10/7 và 10/01 năm sau" begins in this year.
-  void share_relative_year() {
-    for (std::size_t i = items_.size(); i-- > 1;) {
-      const TimeItem& later = items_[i];
-      TimePoint& point = items_[i - 1].point;
-      const bool listed = later.type == Type::span && later.joined &&
-                          items_[i - 1].type == Type::span && later.point.year_shift != 0 &&
-                          later.point.unit == point.unit;
-      const bool rises =
-          std::pair(point.number, point.day) < std::pair(later.point.number, later.point.day);
-      if (!listed || !rises || point.year != 0 || point.says_year) continue;
-      point.year_shift = later.point.year_shift;
-      point.says_year = true;
-    }
-  }
-
-  static void share_year(TimeItem& item, int& year) {
-    if (item.type != Type::span || item.point.unit == PointUnit::year) return;
-    for (TimePoint* point : {&item.point, &item.last}) {
-      if (point->unit == PointUnit::none || point->unit == PointUnit::year || point->says_year)
-        continue;
-      if (point->year == 0) point->year = year;
-    }
-    if (item.point.year != 0) year = item.point.year;
+  /// "quý I, II, năm 2026": whether the year is a time as well.
+  bool lists_year() {
+    const bool other = takes_other(Choice::year_of_list);
+    const std::string year = "\"năm " + std::to_string(shared_.tail->point.year) + "\" hiểu là ";
+    note(year + (other ? "cả năm" : "năm của các mốc đứng trước"));
+    return other;
   }
 
   void continuous() {
@@ -154,7 +125,16 @@ class Composer : public detail::SpanComposer {
       } else if (const auto days = days_of(item.point)) {
         out_.start = item.after_point ? days->last().plus_days(1) : days->first();
       }
+      if (item.type == Type::open_end) say_further_spans();
       return;
+    }
+  }
+
+  /// "từ tháng 7/2026; báo cáo trước 15/12/2026": what has no place beside a beginning is said.
+  void say_further_spans() {
+    for (const TimeItem* item : spans_) {
+      const auto days = resolve(*item);
+      if (days) note("ngoài ra: " + (item->label.empty() ? "" : item->label + " ") + days->label);
     }
   }
 
@@ -268,8 +248,8 @@ class Composer : public detail::SpanComposer {
     }
   }
 
-  std::optional<int> shared_year_;  ///< that stands once for a list
-  int first_year_ = 0;              ///< of a rhythm; 0 where no year is known
+  detail::SharedYear shared_;
+  int first_year_ = 0;  ///< of a rhythm; 0 where no year is known
   int last_year_ = 0;
   std::optional<Date> begin_;  ///< of a rhythm, where one is named
   std::vector<const TimeItem*> rhythms_;

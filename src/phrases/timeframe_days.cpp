@@ -86,9 +86,15 @@ std::optional<DayComposer::Resolved> DayComposer::resolve(const TimeItem& item) 
     }
     const std::optional<Period> last = days_of(end);
     if (!last) return std::nullopt;
-    const Period range(first->first(), last->last());
-    return Resolved{label(item.point, *first) + " - " + label(end, *last), range.first(),
-                    range.last()};
+    if (!item.length.empty()) note("thời lượng nêu kèm: " + item.length);
+    Date due = last->last();
+    if (item.ends_before) {
+      TimeItem before_end;
+      before_end.point = end;
+      due = before(before_end, *last);
+    }
+    const Period range(first->first(), due);
+    return Resolved{label(item.point, *first) + " - " + label(end, *last), range.first(), due};
   }
   if (item.deadline == Deadline::none) {
     std::optional<Date> start = first->first();

@@ -19,6 +19,8 @@ enum class Choice : std::uint8_t {
   span_of_several,  ///< "quý I hoặc quý II": the last of them, or the first
   rhythm_of_two,    ///< "hằng tháng hoặc hằng quý": the shorter, or the longer
   year_of_report,   ///< "báo cáo năm: 15/01": of the next year, or of the plan's
+  year_of_list,     ///< "quý I, II, năm 2026": the year of them all, or the year too
+  day_or_clock,     ///< "24/7": all the time, or the 24th of July
   length_of_two,    ///< "03 - 05 ngày": the longer, or the shorter
   none,
 };

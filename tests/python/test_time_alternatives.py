@@ -46,6 +46,22 @@ def test_rhythms_leave_readings_too() -> None:
     assert [one.due.day for one in other.occurrences] == [24] * 12
 
 
+def test_round_the_clock_may_be_a_day_where_nothing_else_stands() -> None:
+    time = sauro.parse_timeframe("24/7", **CONTEXT)
+    assert time.kind == "continuous" and '"24/7" hiểu là' in time.reading
+    (other,) = time.alternatives
+    assert (other.kind, other.due) == ("window", date(2026, 7, 24))
+    for text in ("Trực 24/7", "24/24 giờ", "24/7 các ngày trong tuần", "ngày 24/7"):
+        assert not sauro.parse_timeframe(text, **CONTEXT).alternatives, text
+
+
+def test_a_year_behind_a_list_may_be_one_of_it() -> None:
+    time = sauro.parse_timeframe("quý I, II, năm 2026", **CONTEXT)
+    (other,) = time.alternatives
+    assert [one.due.month for one in time.occurrences] == [3, 6]
+    assert [one.due.month for one in other.occurrences] == [3, 6, 12]
+
+
 def test_what_leaves_nothing_open_has_no_alternative() -> None:
     for text in ("Quý I/2026", "ngày 15/6/2026", "tuần đầu tháng 6/2026", "hằng quý", "hôm nào đó"):
         assert not sauro.parse_timeframe(text, **CONTEXT).alternatives, text

@@ -895,4 +895,111 @@ Xây dựng kế hoạch: quý I; triển khai: quý II, III; tổng kết: quý
 Quý I: xây dựng; quý II - III: thực hiện; quý IV: sơ kết | occasions 31/3 30/9 31/12
 Tháng 3: ban hành; từ tháng 4: triển khai | unparsed
 Ban hành trong tháng 3/2026, thực hiện cả năm | occasions 31/3 31/12
+# quarters in figures, lists that end with a year, beginnings and ends, days of several years
+Quý 1,2/2026 | occasions 31/3 30/6
+Quý 1 và 2/2026 | occasions 31/3 30/6
+Quý 3,4/2026 | occasions 30/9 31/12
+Quý 2, 4/2026 | occasions 30/6 31/12
+Quý 1-2/2026 | window 1/1-30/6
+Quý 3 - 4/2026 | window 1/7-31/12
+từ quý 3 đến 4/2026 | window 1/7-31/12
+Quý 1, 2, 3/2026 | occasions 31/3 30/6 30/9
+Quý 1; 2/2026 | occasions 31/3 30/6
+Q1, 2/2026 | occasions 31/3 30/6
+Quý 1, 3 và 4/26 | occasions 31/3 30/9 31/12
+Quý 3 hoặc 4/2026 | window 1/7-31/12
+trong quý 1 và 2/2026 | occasions 31/3 30/6
+Quý I, 6/2026 | occasions 31/3 30/6
+Quý I, 6 tháng, 9 tháng, năm 2026 | occasions 31/3 30/6 30/9 31/12
+Quý I, 6 tháng, 9 tháng và năm 2026 | occasions 31/3 30/6 30/9 31/12
+6 tháng, năm 2026 | occasions 30/6 31/12
+6 tháng và năm 2026 | occasions 30/6 31/12
+9 tháng, năm 2026 | occasions 30/9 31/12
+6 tháng đầu năm và cả năm 2026 | occasions 30/6 31/12
+6 tháng đầu năm, cả năm 2026 | occasions 30/6 31/12
+quý I, quý III và năm 2026 | occasions 31/3 30/9 31/12
+quý I, năm 2026 | window 1/1-31/3
+Tháng 6, năm 2026 | window 1/6-30/6
+Quý I, II, năm 2026 | occasions 31/3 30/6
+6 tháng, 9 tháng năm 2026 | occasions 30/6 30/9
+Bắt đầu từ tháng 3/2026, kết thúc tháng 5/2026 | window 1/3-31/5
+Bắt đầu 01/3/2026, kết thúc 30/5/2026 | window 1/3-30/5
+Bắt đầu quý I, hoàn thành quý III | window 1/1-30/9
+Khởi công quý I/2026; hoàn thành quý IV/2027 | window 1/1-31/12/27
+Bắt đầu: 01/3/2026; kết thúc: 30/5/2026 | window 1/3-30/5
+Khởi công tháng 3/2026, khánh thành tháng 12/2026 | window 1/3-31/12
+Triển khai từ tháng 3, kết thúc tháng 11/2026 | window 1/3-30/11
+Từ 01/3/2026, hoàn thành trước 30/5/2026 | window 1/3-30/5
+Bắt đầu tháng 11/2026, kết thúc tháng 2/2027 | window 1/11-28/2/27
+Bắt đầu tháng 11, kết thúc tháng 2/2027 | window 1/11-28/2/27
+Bắt đầu tháng 11, kết thúc tháng 2 | window 1/11-28/2/27
+Khai mạc 05/6/2026, bế mạc 07/6/2026 | window 5/6-7/6
+Thời gian bắt đầu: 01/3/2026 - Thời gian kết thúc: 30/5/2026 | window 1/3-30/5
+ngày bắt đầu 01/3/2026, ngày kết thúc 30/5/2026 | window 1/3-30/5
+tháng 3: khởi công; tháng 12: hoàn thành | window 1/3-31/12
+Bắt đầu từ quý II và hoàn thành trong quý IV/2026 | window 1/4-31/12
+Khởi công quý I/2026 | window 1/1-31/3
+bắt đầu từ ngày 01/3/2026 và hoàn thành chậm nhất ngày 30/5/2026 | window 1/3-30/5
+Hoàn thành quý III, bắt đầu quý I | window 1/1-30/9
+trước 30/6 các năm 2026, 2027 | occasions 30/6 30/6/27
+trước 30/6 năm 2026 và 2027 | occasions 30/6 30/6/27
+trước 31/12 các năm từ 2026 đến 2030 | occasions 31/12 31/12/27 31/12/28 31/12/29 31/12/30
+trước 31/12 các năm 2026 - 2030 | occasions 31/12 31/12/27 31/12/28 31/12/29 31/12/30
+trước ngày 31/12 của năm trước năm kế hoạch | window -31/12/25
+trước ngày 15/11 năm liền trước năm kế hoạch | window -15/11/25
+Quý I các năm 2026, 2027 | occasions 31/3 31/3/27
+Quý IV năm 2026, 2027 | occasions 31/12 31/12/27
+Tháng 6 các năm 2026, 2028 và 2030 | occasions 30/6 30/6/28 30/6/30
+ngày 15/6 các năm 2026 và 2027 | occasions 15/6 15/6/27
+15/6/2026 và 2027 | occasions 15/6 15/6/27
+trước ngày 30/6 của các năm 2026, 2027, 2028 | occasions 30/6 30/6/27 30/6/28
+6 tháng đầu năm các năm 2026, 2027 | occasions 30/6 30/6/27
+trước 30/6 năm 2026 và năm 2027 | occasions 30/6 30/6/27
+Trước 30/6 các năm giai đoạn 2026-2028 | occasions 30/6 30/6/27 30/6/28
+30/6 của hai năm 2026 và 2027 | occasions 30/6 30/6/27
+03 tháng (từ tháng 4 đến tháng 6/2026) | window 1/4-30/6
+60 ngày (01/3 - 30/4/2026) | window 1/3-30/4
+2 năm (2026-2027) | roadmap 1/1-31/12/27
+3 tháng: từ 01/4 đến 30/6/2026 | window 1/4-30/6
+trong 3 tháng từ tháng 4 đến tháng 6/2026 | window 1/4-30/6
+6 tháng (từ 01/01 đến 30/6/2026) | window 1/1-30/6
+trong 3 ngày từ 01/6/2026 đến 03/6/2026 | window 1/6-3/6
+2 tháng (tháng 5 - 6/2026) | window 1/5-30/6
+05 năm (giai đoạn 2026-2030) | roadmap 1/1-31/12/30
+03 tháng từ tháng 4/2026 | window 1/4-30/6
+03 tháng kể từ tháng 11/2026 | window 1/11-31/1/27
+30 ngày kể từ tháng 4/2026 | unparsed
+10 ngày (20-29/6/2026) | window 20/6-29/6
+Thời gian 3 ngày, từ ngày 01 đến ngày 03/6/2026 | window 1/6-3/6
+24/7 | continuous
+Trực 24/7 | continuous
+24/24 | continuous
+24/24 giờ | continuous
+24/24h | continuous
+24/24 giờ, 7/7 ngày | continuous
+trực 24/24 giờ | continuous
+Thường trực 24/7 | continuous
+ngày 24/7 | window 24/7-24/7
+trước 24/7 | window -24/7
+24/7/2026 | window 24/7-24/7
+20/7, 24/7 | occasions 20/7 24/7
+24/7 các ngày trong tuần | continuous
+24 giờ/ngày | continuous
+7/7 ngày | continuous
+từ 20/7 đến 24/7 | window 20/7-24/7
+trước 15/7 và 24/7 | occasions 15/7 24/7
+6 tháng đầu năm trước ngày 15/6, cả năm trước ngày 15/12 | occasions 15/6 15/12
+6 tháng trước ngày 15/6, năm trước ngày 15/12 | occasions 15/6 15/12
+báo cáo 6 tháng đầu năm trước ngày 15/6, cả năm trước ngày 15/12 | occasions 15/6 15/12
+quý I trước ngày 20/3, quý II trước ngày 20/6 | occasions 20/3 20/6
+Định kỳ 6 tháng trước ngày 15/6, năm trước ngày 15/12 | periodic half_year+year 15/6 15/12
+quý I trước 20/3; 6 tháng trước 20/6; 9 tháng trước 20/9; năm trước 20/12 | occasions 20/3 20/6 20/9 20/12
+Quý I chậm nhất ngày 20/3, quý II chậm nhất ngày 20/6, quý III chậm nhất ngày 20/9 | occasions 20/3 20/6 20/9
+6 tháng đầu năm: 15/6; cả năm: 15/12 | occasions 15/6 15/12
+Quý II trước 30/6 | window 1/4-30/6
+cả năm trước ngày 15/12, 6 tháng đầu năm trước ngày 15/6 | occasions 15/6 15/12
+6 tháng trước 15/6 và năm trước 15/12 | occasions 15/6 15/12
+sơ kết 6 tháng trước ngày 20/6, cả năm trước ngày 20/12 | occasions 20/6 20/12
+tháng 6 trước ngày 25/6, tháng 12 trước ngày 25/12 | occasions 25/6 25/12
+năm trước ngày 15/01 năm sau, 6 tháng trước ngày 15/7 | occasions 15/7 15/1/27
 """
