@@ -14,6 +14,7 @@ enum class Construction : std::uint8_t {
   day_list,
   week,
   week_list,
+  month_list,
   month,
   quarter,
   half_year,
@@ -49,11 +50,12 @@ enum class Construction : std::uint8_t {
   report,
 };
 
-constexpr std::array<std::string_view, 37> enum_names(Construction /*value*/) noexcept {
+constexpr std::array<std::string_view, 38> enum_names(Construction /*value*/) noexcept {
   return {"day",
           "day_list",
           "week",
           "week_list",
+          "month_list",
           "month",
           "quarter",
           "half_year",

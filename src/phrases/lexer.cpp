@@ -47,6 +47,8 @@ char sign_of(char32_t c) {
     case U'~':
       return '-';
     case U'÷':
+    case U'→':
+    case U'⇒':
       return '-';
     case U'≥':
     case U'⩾':
@@ -95,7 +97,9 @@ class Lexer {
     } else if (letter_of(c.value).base != 0) {
       word();
     } else {
-      if (const char sign = sign_of(c.value); sign != '\0') {
+      const bool arrow = c.value == U'→' || c.value == U'⇒';  // beside amounts no dash of a range
+      const char sign = arrow && numbers_ == Numbers::decimals ? '\0' : sign_of(c.value);
+      if (sign != '\0') {
         add_sign(sign, c.size);
       } else if (!is_ignored(c.value)) {
         add_sign('\0', c.size);

@@ -43,6 +43,10 @@ enum class PhraseRole : std::uint8_t {
   culture_day,
   begin,
   finish,
+  lunar,
+  if_any,
+  no_day,
+  things,
 };
 
 /// Reads phrases by their role.

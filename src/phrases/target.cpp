@@ -49,16 +49,19 @@ class Finder : public detail::RankReader {
     if (token.kind == Kind::number) return true;
     if (token.kind == Kind::sign) return is_comparison(token.sign);
     static constexpr std::array begins = {
-        dat,  duy,  nhan,   ty,  binh,     muc,  la,    them,  bang,  phan,  cat,  giam,
-        co,   tang, khoang, tu,  it,       toi,  khong, nhieu, thap,  nho,   duoi, lon,
-        vuot, tren, hon,    xep, hang_bac, dung, vi,    thu,   trong, thuoc, o,    nhom,
-        top,  xuat, tot,    kha, trung,    yeu,  kem,   loai,  diem};
+        dat,  duy,    nhan,     ty,   binh, muc,   la,    them,  bang, phan, cat, giam, co,
+        tang, khoang, tu,       it,   toi,  khong, nhieu, thap,  nho,  duoi, lon, vuot, tren,
+        hon,  xep,    hang_bac, dung, vi,   thu,   trong, thuoc, o,    nhom, top, xuat, tot,
+        kha,  trung,  yeu,      kem,  loai, diem,  nua,   mot,   hai,  ba,   bon};
     static constexpr auto known = [] {
       std::array<bool, 256> table{};
       for (const Word word : begins) table[static_cast<std::size_t>(word)] = true;
       return table;
     }();
-    return known[static_cast<std::size_t>(token.word)] || may_begin(phrase().role);
+    static constexpr std::array in_cells = {sau_number, bay, tam_number, chin, muoi, moi};
+    const bool in_cell =
+        whole_ && std::find(in_cells.begin(), in_cells.end(), token.word) != in_cells.end();
+    return in_cell || known[static_cast<std::size_t>(token.word)] || may_begin(phrase().role);
   }
 
   static bool may_begin(detail::TargetRole role) {
@@ -145,9 +148,17 @@ class Finder : public detail::RankReader {
         return finish_trend(std::move(target), more, begin);
       }
     }
-    const bool by_years = is(qua, 1) || token(1).key == "dân1";
+    const bool steady = phrase(1).role == detail::TargetRole::steadily;
+    const bool by_years = is(qua, 1) || (steady && (whole_ || token(1).key == "dân1"));
     if (!by_years) return back_to(begin);
     ++at_;
+    if (eat(detail::TargetRole::steadily) && !is(qua) && !is(so)) {
+      target.of = rest_of_piece();
+      target.direction = more ? "increase" : "decrease";
+      target.comparison = more ? Comparison::above : Comparison::below;
+      add(std::move(target), begin);
+      return true;
+    }
     return finish_trend(std::move(target), more, begin);
   }
 

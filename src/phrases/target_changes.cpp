@@ -177,7 +177,8 @@ bool ChangeReader::read_change_at(Target& target, std::size_t of) {
   const std::size_t end = at_;
   const bool level = eat(turn);
   Lead lead;
-  while (at_ - end < 8 && (comparison_word(lead) || eat(khoang) || eat(la) || eat(tu))) {
+  while (at_ - end < 8 &&
+         (comparison_word(lead) || eat(khoang) || eat(TargetRole::about) || eat(la) || eat(tu))) {
   }
   // "giảm tỷ lệ hộ nghèo dưới 2%", "ít nhất 2%": by so much or to so much
   const bool loose = lead.comparison == Comparison::above || lead.comparison == Comparison::below;

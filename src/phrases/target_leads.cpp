@@ -102,7 +102,7 @@ bool TargetReader::lead_word(Lead& lead, Target& target) {
   }
   if (changes(lead, target) || reaches_level(lead, target)) return true;
   if (lead.change && eat(TargetRole::place)) return lead.place = true;
-  if (eat(khoang)) {
+  if (eat(khoang) || eat(TargetRole::about)) {
     target.approximate = true;
     return true;
   }
@@ -129,7 +129,8 @@ bool TargetReader::year_in_lead(Target& target) {
 TargetReader::Lead TargetReader::read_lead(Target& target) {
   Lead lead;
   take_some([&] {
-    const bool taken = comparison_word(lead) || lead_word(lead, target);
+    const bool about = phrase().role == TargetRole::about;  // "trên dưới"
+    const bool taken = (!about && comparison_word(lead)) || lead_word(lead, target);
     lead.any = lead.any || taken;
     return taken;
   });

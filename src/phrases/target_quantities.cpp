@@ -14,20 +14,25 @@ bool QuantityReader::try_quantity() {
   const std::size_t begin = at_;
   Target target;
   target.kind = TargetKind::quantity;
+  skip_each();
   Lead lead = read_lead(target);
   const bool multiple = lead.equals && is_number() && token().value > 1 && is(lan, 1);
   if (multiple) target.direction = "increase";
   if (lead.times || multiple) return try_times(std::move(target), lead, begin);
+  if (try_fraction(target, lead, begin)) return true;
   const std::size_t first = at_;
   target.value = read_count(lead);
   if (!target.value) return try_part_of_all(std::move(target), lead, begin) || back_to(begin);
   const bool joined = after_target_ && !targets_.empty();
   std::string share = read_share();
+  const std::string scale = read_smaller(target);
+  if (read_margin(target) && share.empty()) share = read_share();
   read_range(target, lead, share);
   const bool falls = target.upper && *target.upper < *target.value;  // "15-6" is no range
   // numbers whose meaning is unclear are passed: each alone would be taken for a target
   if (falls || !follow_rise(target, lead, first, share)) return true;
   read_counted(target, share);
+  if (!scale.empty()) target.unit = scale + (target.unit.empty() ? "" : " ") + target.unit;
   if (!fits(target, lead, share)) return back_to(begin);
   if (is_rhythm(target)) return true;
   read_rate(target);
@@ -84,6 +89,7 @@ bool QuantityReader::try_times(Target target, Lead lead, std::size_t begin) {
 bool QuantityReader::is_part_of_all(const Lead& lead, bool at_start) const {
   constexpr double most_months = 12;
   constexpr double most_parts = 5;
+  if (is_score(lead, at_start)) return true;
   const bool figures = is_number() && is_sign('/', 1) && is_number(2) && is_word(3);
   const bool shape = figures && !is_year(2) && token().value > 0;  // "6/2026" is a month
   if (!shape || names_number() || token().value > token(2).value) return false;
@@ -99,9 +105,10 @@ bool QuantityReader::try_part_of_all(Target target, const Lead& lead, std::size_
   if (!is_part_of_all(lead, piece_start_ || begin == 0 || lead.any)) return false;
   target.value = token().value;
   const std::size_t all = at_ + 2;
+  const bool score = is_score(lead, true);
   at_ += 3;
   read_unit(target, false);
-  if (target.unit.empty()) return false;
+  if (target.unit.empty() && !score) return false;
   target.of = words(all, at_);
   settle_comparison(lead, target, false, false);
   finish(std::move(target), begin);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "phrases/target_changes.hpp"
@@ -23,7 +25,15 @@ class QuantityReader : public ChangeReader {
   static bool fits(const Target& target, const Lead& lead, const std::string& share);
   void finish(Target target, std::size_t begin);
   [[nodiscard]] bool is_part_of_all(const Lead& lead, bool at_start) const;
+  [[nodiscard]] bool is_score(const Lead& lead, bool at_start) const;
   bool try_part_of_all(Target target, const Lead& lead, std::size_t begin);
+  std::string read_smaller(Target& target);
+  bool read_margin(Target& target);
+  /// A fraction in percent.
+  std::optional<double> fraction(const Lead& lead);
+  bool try_fraction(Target target, const Lead& lead, std::size_t begin);
+  void skip_each();
+  [[nodiscard]] bool unit_of_time(std::size_t ahead) const;
   void read_range(Target& target, const Lead& lead, std::string& share);
   void read_counted(Target& target, const std::string& share);
   [[nodiscard]] bool accepts(const Lead& lead, const Target& target, bool clear, std::size_t begin,

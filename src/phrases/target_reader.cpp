@@ -56,10 +56,17 @@ std::optional<double> TargetReader::read_count(const Lead& lead) {
     if (again.size > 0 && again.value == value) at_ += again.size;
     return value;
   }
-  if (!lead.marked && !(whole_ && lead.change)) return {};
+  if (!lead.marked && !(whole_ && (lead.change || counts_in_words()))) return {};
   const SpelledNumber spelled = spelled_number_at(tokens_, at_);
   at_ += spelled.size;
   return spelled.size > 0 ? std::optional<double>(spelled.value) : std::nullopt;
+}
+
+bool TargetReader::counts_in_words() const {
+  constexpr int ten = 10;
+  const SpelledNumber spelled = spelled_number_at(tokens_, at_);
+  if (spelled.size == 0 || !is_word(spelled.size)) return false;
+  return spelled.value >= ten || phrase(spelled.size).role == TargetRole::counted;
 }
 
 std::string TargetReader::read_share() {
@@ -99,6 +106,14 @@ bool TargetReader::known_rate(std::size_t ahead) const {  // "3 cuộc/năm" has
   return is(nam, ahead) || is(quy, ahead) || is(thang, ahead);
 }
 
+/// Whether a time stands here: "50% trước 30/6", but not "trước hạn".
+bool TargetReader::begins_time(std::size_t ahead) const {
+  if (is_number(ahead)) return true;
+  const bool quarter = is(quy, ahead) && is_word(ahead + 1) && roman(token(ahead + 1).key) != 0;
+  const bool unit = is(ngay, ahead) || is(thang, ahead) || is(quy, ahead) || is(nam, ahead);
+  return quarter || (unit && is_number(ahead + 1));
+}
+
 bool TargetReader::ends_unit() const {
   const Token& next = token();
   if (next.kind != Kind::word) return true;
@@ -111,8 +126,19 @@ bool TargetReader::ends_unit() const {
       return !goes_on();
     case ke:  // "kể từ ngày nhận"
       return is(tu, 1);
+    case truoc:
+      return begins_time(1);
+    case cham:
+    case muon:
+      return is(nhat, 1);
+    case ngay:
+      return is_number(1) && (is_sign('/', 2) || is(thang, 2));
+    case dau:
+    case giua:
+    case cuoi:
+      return begins_time(1) || is(nam, 1) || is(thang, 1) || is(quy, 1);
     case sau:
-      return is(khi, 1);
+      return is(khi, 1) || (begins_time(1) && !is_number(1));
     case tro:
     case trong:
     case so:
@@ -135,7 +161,7 @@ bool TargetReader::ends_unit() const {
     case thang:
       if (next.word == nam && next.key != "năm") return false;  // "Đông Nam Á"
       if (next.key == "quy" && is_word(1)) return false;        // "thời gian quy định"
-      return is_number(1) || unit_words_ > 0;
+      return begins_time(0) || unit_words_ > 0;
     case tang:
     case giam:
       return unit_words_ > 0;
@@ -148,6 +174,14 @@ bool TargetReader::ends_unit() const {
 bool TargetReader::goes_on() const {
   return whole_ && passive_ && is_word(1) && token(1).word == other && phrase(1).size == 0 &&
          spelled_number_at(tokens_, at_ + 1).size == 0;
+}
+
+/// "80% của 1.200 hồ sơ", "80% tổng số 1.200 hồ sơ": the whole that a share is of has its number.
+bool TargetReader::is_whole_counted(std::size_t begin) const {
+  if (!is_number() || is_year() || is_sign('/', 1) || is_sign('%', 1) || !is_word(1) || at_ == 0)
+    return false;
+  const Token& before = tokens_[at_ - 1];
+  return (at_ == begin && before.word == cua) || (at_ > begin && before.key == "sô2");
 }
 
 bool TargetReader::turns() const {
@@ -165,10 +199,14 @@ bool TargetReader::is_people(const Token& token) {
 }
 
 void TargetReader::read_unit(Target& target, bool percent) {
+  const bool of_time = is(nam, 1) || is(ky, 1) || is(cung, 1) || is(quy, 1) || is(thang, 1);
+  if (percent && is(cua) && of_time) return;  // "80% của năm 2025" is compared with it
+  if (percent) eat(cua);
   const std::size_t begin = at_;
   const std::size_t most = percent ? most_share_words : most_unit_words;
   passive_ = false;
-  for (unit_words_ = 0; unit_words_ < most && at_ < tokens_.size() && !ends_unit() && !turns();
+  for (unit_words_ = 0; unit_words_ < most && at_ < tokens_.size() &&
+                        (percent && is_whole_counted(begin) ? true : !ends_unit() && !turns());
        ++unit_words_) {
     passive_ = passive_ || token().key == "đươc5";
     if (is(tren)) ++at_;                 // and its number
@@ -239,7 +277,7 @@ std::string TargetReader::rest_of_piece() {
 }
 
 void TargetReader::read_baseline(Target& target) {
-  if (eat(so, voi)) target.baseline = rest_of_piece();
+  if (eat(so, voi) || (target.unit == "%" && eat(cua))) target.baseline = rest_of_piece();
 }
 
 void TargetReader::read_after(Target& target) {

@@ -66,6 +66,8 @@ class TargetReader : public TokenReader {
   /// A number in figures or, where the words before say that one comes, in words; "02 (hai)" is
   /// one.
   std::optional<double> read_count(const Lead& lead);
+  /// Whether words here are a number that counts something: "mười mô hình".
+  [[nodiscard]] bool counts_in_words() const;
   /// "%", "‰", "phần trăm" after a number; empty where there is none.
   std::string read_share();
   /// Whether the words here lead to a level: "lên 90%", but not "trở lên" or "còn hạn".
@@ -101,6 +103,8 @@ class TargetReader : public TokenReader {
   [[nodiscard]] bool known_rate(std::size_t ahead) const;
   [[nodiscard]] bool ends_unit() const;
   [[nodiscard]] bool goes_on() const;
+  [[nodiscard]] bool begins_time(std::size_t ahead) const;
+  [[nodiscard]] bool is_whole_counted(std::size_t begin) const;
   static bool is_people(const Token& token);
   void read_one_rate(Target& target);
 

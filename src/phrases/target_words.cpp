@@ -25,10 +25,10 @@ struct RolePhrase {
 };
 
 TargetRole target_role(std::string_view name) {
-  constexpr std::array<std::string_view, 17> names = {
-      "",      "increase", "raise",    "decrease", "up_to",     "down_to",
-      "more",  "less",     "at_least", "at_most",  "limit",     "times",
-      "group", "place",    "joined",   "assigned", "set_number"};
+  constexpr std::array<std::string_view, 20> names = {
+      "",      "increase", "raise",    "decrease",   "up_to",    "down_to", "more",
+      "less",  "at_least", "at_most",  "limit",      "times",    "group",   "place",
+      "about", "joined",   "assigned", "set_number", "steadily", "counted"};
   const auto* const known = std::find(names.begin(), names.end(), name);
   return known == names.end() ? TargetRole::none : static_cast<TargetRole>(known - names.begin());
 }

@@ -24,9 +24,12 @@ enum class TargetRole : std::uint8_t {
   times,
   group,
   place,
+  about,
   joined,
   assigned,
   set_number,
+  steadily,
+  counted,
 };
 
 /// A phrase that begins at a token.

@@ -75,6 +75,10 @@ class Parser : public PieceReader {
         ++first;
         continue;
       }
+      if (const std::size_t behind = figures_end(first); behind > first) {
+        first = behind;
+        continue;
+      }
       const std::size_t end = run_end(first);
       pair_periods();
       if (items_.empty()) {
@@ -100,6 +104,7 @@ class Parser : public PieceReader {
     while (at_ < tokens_.size()) {
       if (!items_.empty() && !is_sign('.') && skip_separator()) continue;
       begin_ = at_;
+      if (figures_end(at_) > at_) break;
       if (!try_dated_limit() && !attempt([&] { return try_rhythm(); }) &&
           !attempt([&] { return try_roadmap(); }) && !attempt([&] { return try_open_end(); }) &&
           !attempt([&] { return try_span(); })) {
@@ -108,6 +113,34 @@ class Parser : public PieceReader {
       end = at_;
     }
     return end;
+  }
+
+  /// Behind figures that are no time in a running text: "số 30/2020/NĐ-CP", "đường 30/4", "3/4 số
+  /// hộ", "24/24 giờ"; the place itself where they may be one.
+  std::size_t figures_end(std::size_t first) {
+    if (tokens_[first].kind != Token::Kind::number) return first;
+    constexpr std::size_t most = 8;
+    const std::size_t place = std::exchange(at_, first);
+    std::size_t end = first + 1;  // of the figures, and of letters behind a slash
+    std::size_t figures = end;
+    bool letters = false;
+    for (; end < tokens_.size() && end < first + most && tokens_[end].begin == tokens_[end - 1].end;
+         ++end) {
+      const Token& next = tokens_[end];
+      if (next.kind == Token::Kind::number) figures = end + 1;
+      letters = letters || (next.kind == Token::Kind::word && next.word == other &&
+                            tokens_[end - 1].sign == '/');
+    }
+    const bool fraction =
+        is_sign('/', 1) && is_number(2) && !is_year(2) && phrase_at(PhraseRole::things, 3) != 0;
+    const bool named = follows(PhraseRole::no_day);
+    TimeItem clock;
+    const bool always = round_the_clock(clock);
+    const std::size_t behind_clock = std::exchange(at_, place);
+    if (letters) return end;
+    if (named) return figures;
+    if (fraction) return first + 3;
+    return always ? behind_clock : first;
   }
 
   bool finish() {
@@ -130,6 +163,7 @@ class Parser : public PieceReader {
     note_side();
     if (try_subject() || try_item()) return Taken::item;
     if (label_word()) return Taken::label;
+    if (!items_.empty() && if_any()) return Taken::lead;
     if (skip_phrase(PhraseRole::about)) {
       about_ = true;
       return Taken::lead;
@@ -162,6 +196,16 @@ class Parser : public PieceReader {
       ++end;
     }
     return words(begin, end);
+  }
+
+  /// "(nếu có)" behind a time
+  bool if_any() {
+    const std::size_t words = phrase_at(PhraseRole::if_any);
+    const bool ends = at_ + words == tokens_.size() || token(words).kind == Token::Kind::sign;
+    if (words == 0 || !ends) return false;
+    items_.back().conditional = true;
+    at_ += words;
+    return true;
   }
 
   bool skip_lead() {

@@ -39,6 +39,7 @@ struct TimePoint {
   bool says_year = false;  ///< "năm báo cáo", "năm sau": by a word, which no other time changes
   int number = 0;          ///< month, quarter or half
   int day = 0;
+  bool lunar = false;  ///< "ngày 10/3 âm lịch"
   int minute = -1;
   bool hours_of_day = false;  ///< "từ 8h00 đến 11h30": `minute` ends a stretch of the day
   int weekday = 0;            ///< that is said of the day: 1 (Monday) to 7; 0 where none is
@@ -73,6 +74,9 @@ struct TimeItem {
   TimePoint last;             ///< end of a range
   bool crosses_year = false;  ///< the end of the range is in the year after its beginning
   bool after_point = false;   ///< "sau 30/6": begins on the day after
+  int first_day = 0;          ///< "từ ngày 10 đến ngày 15 hằng tháng": the first
+  bool half_day = false;      ///< "nửa ngày", half a working day
+  bool conditional = false;   ///< "nếu có"
   int every = 1;              ///< "5 năm": every five
   int times = 0;              ///< "2 lần/năm"
   int months_after = 0;       ///< "ngày 05 tháng sau": in the month after the stretch

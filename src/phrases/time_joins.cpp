@@ -1,7 +1,9 @@
 // What several times say together: a beginning and an end, a period and the day it is due on.
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "phrases/time_pieces.hpp"
 
@@ -92,15 +94,19 @@ void PieceReader::pair_periods() {
     if (pairs(i) || reported) ++count;
   }
   if (count < 2) return;
+  std::vector<TimeItem> kept;
   for (std::size_t i = 0; i < items_.size(); ++i) {
-    if (!pairs(i)) continue;
+    if (!pairs(i)) {
+      kept.push_back(std::move(items_[i]));
+      continue;
+    }
     TimeItem& day = items_[i + 1];
     day.report = items_[i].point;
     day.label = items_[i].label + (items_[i].label.empty() ? "" : ", ") + items_[i].words;
     day.says_work = true;
     day.joined = items_[i].joined;
-    items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(i));
   }
+  items_ = std::move(kept);
 }
 
 /// How long a time is, beside its beginning and end: "03 tháng (từ tháng 4 đến tháng 6/2026)".
@@ -173,7 +179,14 @@ bool PieceReader::round_the_clock(TimeItem& item) {
       if (!is_figure(days, 0) || !is_sign('/', 1) || !is_figure(days, 2) || !is(ngay, 3))
         return false;
       at_ += 4;
+      eat(trong, tuan);
       return true;
+    };
+    const auto whole_year = [&] {
+      constexpr int days_of_a_year = 365;
+      const std::size_t from = is_sign(',') ? 1 : 0;
+      if (!is_number(from) || number(from) != days_of_a_year || !is(ngay, from + 1)) return;
+      at_ += from + 2;
     };
     if (whole_week()) return true;
     if (!is_figure(hours, 0)) return false;
@@ -187,6 +200,7 @@ bool PieceReader::round_the_clock(TimeItem& item) {
     eat(gio) || eat(h) || (said && eat(ngay));
     attempt([&] { return (eat_sign(',') || eat(va) || true) && whole_week(); });
     if (!plain) return true;
+    whole_year();
     const bool beside = !items_.empty() && items_.back().type == TimeItem::Type::span;
     const bool ends = at_ == tokens_.size() || is_sign(';') || is_sign('.') ||
                       phrase_at(PhraseRole::continuous) != 0 || is(thuong) || is(lien);

@@ -56,7 +56,10 @@ std::optional<TimeUnit> LimitReader::unit() {
   if (eat(tuan)) return TimeUnit::weeks;
   if (eat(nam)) return TimeUnit::years;
   if (eat(phut)) return TimeUnit::minutes;
-  if (eat(gio)) return eat(lam, viec) ? TimeUnit::working_hours : TimeUnit::hours;
+  constexpr int hours_a_day = 24;
+  const bool hours = is(h) && at_ > 0 && tokens_[at_ - 1].value >= hours_a_day;  // "24h"
+  if (eat(gio) || (hours && !is_number(1) && eat(h)))
+    return eat(lam, viec) ? TimeUnit::working_hours : TimeUnit::hours;
   return std::nullopt;
 }
 
@@ -65,9 +68,11 @@ std::optional<TimeLimit> LimitReader::length() {
   constexpr double half = 0.5;
   const std::optional<double> count = amount();
   if (!count) return std::nullopt;
-  const std::optional<TimeUnit> counted = unit();
+  std::optional<TimeUnit> counted = unit();
   if (!counted) return std::nullopt;
   const double all = *count + (eat(ruoi) ? half : 0);
+  half_day_ = all != std::floor(all) && counted == TimeUnit::days;
+  if (half_day_) counted = TimeUnit::working_days;
   if (all != std::floor(all) && !has_half(*counted)) return std::nullopt;
   return TimeLimit(all, *counted);
 }
@@ -87,6 +92,7 @@ bool LimitReader::lengths(TimeItem& item) {
   if (two) return true;
   item.least_amount = 0;
   item.limit = length();
+  item.half_day = half_day_ && item.limit.has_value();
   return item.limit.has_value();
 }
 
@@ -117,8 +123,9 @@ bool LimitReader::same_day(TimeItem& item) {
   return attempt([&] {
     if (token().key == "ngay") ++at_;
     if (!eat(trong, ngay)) return false;
-    if (!eat(lam, viec) || !segment_ends()) return false;
-    item.limit = TimeLimit(0, TimeUnit::working_days);
+    const bool worked = eat(lam, viec);
+    if (!segment_ends()) return false;
+    item.limit = TimeLimit(0, worked ? TimeUnit::working_days : TimeUnit::days);
     return true;
   });
 }
@@ -153,14 +160,24 @@ bool LimitReader::limit(TimeItem& item) {
     const TimeUnit unit = item.limit->unit();
     const bool halved = item.limit->amount() != std::floor(item.limit->amount());
     const bool in_days = (unit != TimeUnit::months && unit != TimeUnit::years) ||
-                         (unit == TimeUnit::months && halved) ||
-                         lead == Lead::length;  // "6 tháng" alone is the first half of a year
+                         (unit == TimeUnit::months && halved) || lead == Lead::length ||
+                         is_plain_length(*item.limit);
     if (!after && !(ends && in_days && (marked || unit != TimeUnit::weeks))) return false;
     if (after && (ends || (is_number() && !from))) return false;
     if (item.before_event && stands_for_subject(*item.limit, marked)) return false;
     item.event = after ? rest_of_event() : "";
     return true;
   });
+}
+
+/// "2 tháng", "một năm" and nothing else; "6 tháng" is the first half of a year, "3 tháng" a
+/// quarter.
+bool LimitReader::is_plain_length(const TimeLimit& length) const {
+  constexpr double quarter = 3;
+  const double count = length.amount();
+  const bool rhythm = length.unit() == TimeUnit::months && std::fmod(count, quarter) == 0;
+  const bool alone = items_.empty() && at_ + (segment_ends() ? 1 : 0) >= tokens_.size();
+  return alone && count == std::floor(count) && !rhythm && !periodic_;
 }
 
 bool LimitReader::limit_behind(TimeItem& item) {

@@ -28,6 +28,7 @@ class LimitReader : public RhythmReader {
   enum class Lead : std::uint8_t { none, some, length };
   Lead limit_lead();
   std::optional<TimeLimit> length();
+  bool half_day_ = false;  ///< the length was "nửa ngày"
 
  private:
   bool skip_limit_noun();
@@ -35,6 +36,7 @@ class LimitReader : public RhythmReader {
   std::optional<double> amount();
   std::optional<TimeUnit> unit();
   bool names_stretch();
+  [[nodiscard]] bool is_plain_length(const TimeLimit& length) const;
   bool same_day(TimeItem& item);
   [[nodiscard]] bool segment_ends() const {
     return at_ == tokens_.size() || is_sign(';') || is_sign('.');

@@ -43,11 +43,49 @@ bool PieceReader::week_list() {
   });
 }
 
+/// "6, 7/2026": months of one year
+bool PieceReader::month_list() {
+  return attempt([&] {
+    constexpr std::size_t most = 12;
+    std::vector<int> months;
+    while (months.size() < most && is_small(12) && (is_sign(',', 1) || is(va, 1))) {
+      months.push_back(number());
+      at_ += 2;
+    }
+    TimeItem last;
+    if (months.empty() || is_running_ || joined_ || !is_small(12) || !is_sign('/', 1) ||
+        !is_year(2) || !point(last.point, nullptr) || months.back() >= last.point.number) {
+      return false;
+    }
+    last.construction = Construction::month_list;
+    for (const int month : months) {
+      TimeItem item = last;
+      item.point.number = month;
+      add(std::move(item));
+      joined_ = true;
+    }
+    add(std::move(last));
+    return true;
+  });
+}
+
+/// "dịp 30/4 và 1/5": both days are one time
+bool PieceReader::feast_days(TimeItem& item) {
+  return attempt([&] {
+    if (!skip_phrase(PhraseRole::feast_lead)) return false;
+    if (!point(item.point, nullptr) || item.point.unit != PointUnit::day) return false;
+    if (!eat(va) && !eat_sign('-')) return true;
+    if (!point(item.last, nullptr) || item.last.unit != PointUnit::day) return false;
+    share_year_of_range(item);
+    return true;
+  });
+}
+
 /// "ngày 5, 6 và 7/6/2026": days of one month
 bool PieceReader::day_list(const TimeItem& told) {
   return attempt([&] {
     constexpr std::size_t most = 8;
-    if (!eat_day()) return false;
+    if (!eat_day() && (is_running_ || joined_ || told.deadline != Deadline::none)) return false;
     std::vector<int> days;
     while (days.size() < most && is_small(31) && (is_sign(',', 1) || is(va, 1))) {
       days.push_back(number());

@@ -126,11 +126,6 @@ bool PointReader::part_of_point(TimePoint& to, int weekday) {
 
 /// "Tết Nguyên đán", "Quốc khánh 2/9"
 bool PointReader::feast(TimePoint& to) {
-  constexpr std::uint64_t feasts =
-      role_bit(PhraseRole::new_year) | role_bit(PhraseRole::tet) |
-      role_bit(PhraseRole::hung_kings) | role_bit(PhraseRole::victory_day) |
-      role_bit(PhraseRole::labour_day) | role_bit(PhraseRole::national_day) |
-      role_bit(PhraseRole::culture_day);
   if (!begins(feasts, is(ngay) ? 1 : 0)) return false;
   return attempt([&] {
     if (is_running_ && (at_ == 0 || tokens_[at_ - 1].word != truoc))

@@ -66,11 +66,14 @@ bool PieceReader::try_limit() {
 bool PieceReader::try_event() {
   const std::size_t begin = at_;
   if (skip_phrase(PhraseRole::event_alone)) {
+    const bool at_once = tokens_[at_ - 1].key == "ngay" && is_word() && !is(va) && !is(hoac);
+    if (at_once) return false;  // "hoàn thành ngay sau khi có ..."
     add_event(begin, Construction::event_word);
     return true;
   }
-  if (is(theo) && is(doi, 1)) return false;                     // "theo dõi"
-  const bool after_day = is(sau) && is(ngay, 1) && is_word(2);  // "sau ngày bầu cử"
+  if (is(theo) && is(doi, 1)) return false;  // "theo dõi"
+  const bool after_day =                     // "sau ngày bầu cử", "sau Tết": how many days after?
+      is(sau) && ((is(ngay, 1) && is_word(2)) || (begins(feasts, 1) && !is_number(2)));
   if (!skip_phrase(PhraseRole::event) && !after_day) return false;
   if (at_ == tokens_.size()) return false;
   at_ = begin + 1;
@@ -98,12 +101,27 @@ bool PieceReader::try_continuous() {
     return true;
   }
   item.construction = Construction::all_the_time;
+  if (each_day(item)) {
+    add(std::move(item));
+    return true;
+  }
   if (!(eat(thuong, xuyen) || eat(lien, tuc) || eat(hang, ngay) || eat(moi, ngay) ||
         skip_phrase(PhraseRole::continuous))) {
     return false;
   }
   add(std::move(item));
   return true;
+}
+
+/// "trước 16h hằng ngày", "hằng ngày, trước 16h00"
+bool PieceReader::each_day(TimeItem& item) {
+  return attempt([&] {
+    deadline();
+    item.point.minute = time_of_day();
+    if (!eat(hang, ngay) && !eat(moi, ngay)) return false;
+    time_behind(item);
+    return item.point.minute >= 0;
+  });
 }
 
 bool PieceReader::try_open_end() {
@@ -141,6 +159,8 @@ bool PieceReader::try_rhythm() {
   }
   TimeItem item;
   if (!rhythm(item)) return false;
+  if (item.point.day != 0 || item.point.weekday != 0 || item.point.part.unit != PartUnit::none)
+    time_behind(item);
   add(std::move(item));
   return true;
 }
@@ -213,7 +233,11 @@ bool PieceReader::try_span() {
     add(std::move(item));
     return true;
   }
-  if (!from && (week_list() || day_list(item))) return true;
+  if (!from && (week_list() || month_list() || day_list(item))) return true;
+  if (!from && !is_running_ && item.deadline == Deadline::none && feast_days(item)) {
+    add(std::move(item));
+    return true;
+  }
   const TimePoint* lean = before != nullptr ? &before->point : nullptr;
   const bool ranged = month_range(item) || day_range(item);
   if (!ranged && !point(item.point, lean)) return false;
@@ -233,7 +257,8 @@ bool PieceReader::try_span() {
 
 /// "ngày 20/5/2026, trước 17h00": the time of a day that stands before it
 void PieceReader::time_behind(TimeItem& item) {
-  if (item.point.unit != PointUnit::day || item.point.minute >= 0 || is_running_) return;
+  const bool timed = item.point.unit == PointUnit::day || item.type != TimeItem::Type::span;
+  if (!timed || item.point.minute >= 0 || is_running_) return;
   attempt([&] {
     eat_sign(',');
     const Deadline said = deadline();

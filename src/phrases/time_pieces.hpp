@@ -26,6 +26,7 @@ class PieceReader : public LabelReader {
   bool joined_ = false;       ///< "và" or a comma stands before
   bool by_and_ = false;       ///< "và" stands before
   std::size_t begin_ = 0;     ///< of what is read
+  bool round_the_clock(TimeItem& item);
   void note_side();
   void join_sides();
   void pair_periods();
@@ -40,9 +41,11 @@ class PieceReader : public LabelReader {
   [[nodiscard]] const TimeItem* neighbour() const;
   Side side_ = Side::none;  ///< "bắt đầu" or "hoàn thành" stands before
   bool try_length();
+  bool each_day(TimeItem& item);
+  bool month_list();
+  bool feast_days(TimeItem& item);
   bool length_of_range(TimeItem& item);
   bool months_from(TimeItem& item);
-  bool round_the_clock(TimeItem& item);
   std::vector<int> years();
   bool each_of_years(const TimeItem& item);
   bool more_years(const TimeItem& item, std::vector<int>& all);

@@ -69,9 +69,22 @@ bool PointReader::point(TimePoint& to, const TimePoint* before) {
 }
 
 bool PointReader::edge_free_point(TimePoint& to, const TimePoint* before) {
-  if (is_number()) return numeric_point(to, before, false);
+  const bool named_day = !is_number() && !begins(feasts) && eat_day();
+  if (is_number()) {
+    if (!numeric_point(to, before, named_day)) return false;
+    to.lunar = to.unit == PointUnit::day && skip_phrase(PhraseRole::lunar);
+    if (to.lunar && to.year == 0) year_after(to);
+    return true;
+  }
+  if (named_day) {
+    --at_;
+    if (is(mung)) --at_;
+  }
   if (feast(to)) return true;
-  if (eat_day()) return is_number() && numeric_point(to, before, true);
+  if (is(ngay)) return false;
+  if (!is_running_ && is_word() && !is(quy) && is_sign('/', 1) && is_year(2) && is_ordinal(4, 0)) {
+    return numbered(to, PointUnit::quarter, 4);  // "II/2026"
+  }
   if (is(thang) || is(t)) {
     ++at_;
     eat_sign('.');
@@ -248,8 +261,10 @@ bool PointReader::numeric_point(TimePoint& to, const TimePoint* before, bool nam
     ++at_;
     return true;
   }
-  const bool short_year = is_short_year(2) && !is_running_ && !is_sign('/', 3);
-  if (is_small(12) && is_sign('/', 1) && (is_year(2) || short_year) && !named_day) {
+  const bool short_year = is_short_year(2) && !is_running_ && !is_sign('/', 3) && is_sign('/', 1);
+  const bool joined = is_sign('/', 1) ||  // "12-2026", "2.2026"
+                      (!is_running_ && is_year(2) && (is_sign('-', 1) || is_sign('.', 1)));
+  if (is_small(12) && joined && (is_year(2) || short_year) && !named_day) {
     to.unit = PointUnit::month;
     to.number = number();
     to.year = year_at(2);

@@ -11,6 +11,11 @@ class PointReader : public PhraseReader {
   using PhraseReader::PhraseReader;
 
  protected:
+  static constexpr std::uint64_t feasts =
+      role_bit(PhraseRole::new_year) | role_bit(PhraseRole::tet) |
+      role_bit(PhraseRole::hung_kings) | role_bit(PhraseRole::victory_day) |
+      role_bit(PhraseRole::labour_day) | role_bit(PhraseRole::national_day) |
+      role_bit(PhraseRole::culture_day);
   /// A stretch or a day; a bare number leans on the unit of `before`.
   bool point(TimePoint& to, const TimePoint* before);
   /// "/2026", "năm 2026", "năm sau", "2026"

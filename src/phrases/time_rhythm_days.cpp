@@ -11,8 +11,9 @@ bool RhythmReader::day_of_rhythm(TimeItem& item) {
     item.deadline = deadline();
     skip_phrase(PhraseRole::day_part);
     item.point.minute = time_of_day();
+    first_of_days(item);
     if (is(ngay, 1)) eat(cac);
-    const bool named = eat_day();
+    const bool named = eat_day() || item.first_day != 0;
     if (!is_small(31) || (!named && item.deadline == Deadline::none)) return false;
     item.point.day = number();
     ++at_;
@@ -25,6 +26,19 @@ bool RhythmReader::day_of_rhythm(TimeItem& item) {
     eat(cua);
     if ((eat(hang) || eat(moi)) && take_unit(item)) return item.point.unit == PointUnit::month;
     return day_of_next(item) || day_of_last_month(item);
+  });
+}
+
+/// "từ ngày 10 đến" before "ngày 15 hằng tháng"
+void RhythmReader::first_of_days(TimeItem& item) {
+  item.first_day = 0;
+  attempt([&] {
+    if (!eat(tu) && !is(ngay)) return false;
+    eat_day();
+    if (!is_small(31) || (!is(den, 1) && !is_sign('-', 1))) return false;
+    item.first_day = number();
+    at_ += 2;
+    return true;
   });
 }
 
@@ -61,6 +75,13 @@ bool RhythmReader::day_of_next(TimeItem& item) {
       }
       return skip_phrase(PhraseRole::next);
     }
+    if (is(thang) && phrase_at(PhraseRole::report, 1) != 0 &&
+        phrase_at(PhraseRole::this_one, 1) != 0) {  // "ngày 25 tháng báo cáo"
+      at_ += 1 + phrase_at(PhraseRole::this_one, 1);
+      item.point.unit = PointUnit::month;
+      item.months_after = 0;
+      return true;
+    }
     const bool first_month = is(thang) && is(dau, 1);
     if (first_month) {
       at_ += 2;
@@ -77,11 +98,31 @@ bool RhythmReader::day_of_next(TimeItem& item) {
   });
 }
 
+/// "thứ hai" of the months of a quarter
+bool RhythmReader::month_of_quarter(TimeItem& item) {
+  constexpr int months = 3;
+  int which = 0;
+  if (eat(thu, nhat)) {
+    which = 1;
+  } else if (is(thu) && is_small(months, 1)) {
+    which = number(1);
+    at_ += 2;
+  }
+  item.months_after = which - months;
+  const std::size_t unit = is(cua) ? 1 : 0;
+  const bool every = is(moi, unit) || is(hang, unit);
+  return which != 0 && is(quy, unit + (every ? 1 : 0));
+}
+
 /// "tháng cuối quý", "của tháng cuối cùng của mỗi quý"
 bool RhythmReader::day_of_last_month(TimeItem& item) {
   item.months_after = 0;
-  if (!eat(thang, cuoi)) return false;
-  eat(cung);
+  if (!eat(thang)) return false;
+  if (eat(cuoi)) {
+    eat(cung);
+  } else if (!month_of_quarter(item)) {
+    return false;
+  }
   eat(cua);
   eat(moi) || eat(hang);
   return take_unit(item) && item.point.unit != PointUnit::week &&

@@ -13,6 +13,7 @@ bool RhythmReader::rhythm(TimeItem& item) {
     item.every = 1;
     item.times = item.months_after = 0;
     item.more_days = 0;
+    item.first_day = 0;
     return (this->*construction)(item);
   };
   return reads(&RhythmReader::day_of_rhythm, Construction::day_of_rhythm) ||
@@ -97,7 +98,10 @@ bool RhythmReader::named_rhythm(TimeItem& item) {
       return false;
     if (!(eat(hang) || eat(moi) || eat(theo))) return false;
     if (!take_unit(item) && !take_counted_unit(item)) return false;
-    take_times(item);
+    attempt([&] {  // "mỗi năm ít nhất 2 lần"
+      skip_phrase(PhraseRole::lead) || eat(khong, qua) || eat(toi, da);
+      return take_times(item);
+    });
     return true;
   });
 }
@@ -147,7 +151,8 @@ PointUnit RhythmReader::last_rhythm() const {
 /// Whether a list goes on or ends after the next token.
 bool RhythmReader::stands_alone() const {
   const bool due = (is(truoc, 1) || (is(cham, 1) && is(nhat, 2))) &&
-                   (periodic_ || has_every_);  // "định kỳ 6 tháng trước 15/6, năm trước 15/12"
+                   (periodic_ || has_every_ ||
+                    follows(PhraseRole::report));  // "định kỳ 6 tháng trước 15/6, năm trước 15/12"
   return due || at_ + 1 == tokens_.size() || token(1).kind == Token::Kind::sign || is(va, 1) ||
          is(hoac, 1) || (!is_running_ && opens_bracket(1));
 }

@@ -28,6 +28,8 @@ class RhythmReader : public SpanReader {
   bool take_times(TimeItem& item);
   bool times_of_rhythm(TimeItem& item);
   bool day_of_rhythm(TimeItem& item);
+  void first_of_days(TimeItem& item);
+  bool month_of_quarter(TimeItem& item);
   void further_days(TimeItem& item);
   bool day_of_next(TimeItem& item);
   bool day_of_last_month(TimeItem& item);

@@ -43,7 +43,13 @@ bool SpanReader::months_of_year(TimeItem& item) {
         year_after(at);
       }
     } else {
-      if (count != 6 && count != 9) return false;
+      const bool listed = count == 3 && is_sign(',') && is_number(1) && is(thang, 2);
+      if (count != 6 && count != 9 && !listed) return false;  // "3 tháng, 6 tháng, 9 tháng"
+      if (listed) {
+        at.unit = PointUnit::quarter;
+        at.number = 1;
+        return true;
+      }
       year_after(at);
     }
     if (count == 6 || (count == 9 && !last)) {
@@ -101,10 +107,13 @@ bool SpanReader::day_range(TimeItem& item) {
 bool SpanReader::range_end(TimeItem& item) {
   return attempt([&] {
     if (!eat_sign('-') && !eat(den)) return false;
+    eat_sign('>');  // "->"
     eat(het);
+    item.ends_before = eat(truoc);
     TimePoint& first = item.point;
     if (!point(item.last, &first)) {
       item.last = {};
+      item.ends_before = false;
       return false;
     }
     item.construction = Construction::range;

@@ -113,6 +113,10 @@ class Composer : public detail::SpanComposer {
   void continuous() {
     out_.kind = TimeframeKind::continuous;
     begin_of_year();
+    for (const TimeItem& item : items_) {
+      if (item.type == Type::continuous && item.point.minute >= 0)
+        out_.due_minute = item.point.minute;
+    }
     if (!events_.empty()) out_.event = events_.front()->event;
   }
 

@@ -45,6 +45,10 @@ std::optional<Period> DayComposer::days_of(const TimePoint& point) const {
     const Date day = feast_of(point, *year);
     return Period(day, day);
   }
+  if (point.unit == PointUnit::day && point.lunar) {
+    const Date day = from_lunar({*year, point.number, point.day, false});
+    return Period(day, day);
+  }
   if (point.unit == PointUnit::day) {
     const Date day(*year, point.number, point.day);
     if (point.weekday != 0 && point.weekday != day.weekday()) {
@@ -69,6 +73,8 @@ std::optional<DayComposer::Resolved> DayComposer::resolve(const TimeItem& item) 
   if (!first) return std::nullopt;
   if (item.limit) return counted(item, first->last());
   if (item.point.part.unit >= PartUnit::week) first = part_days(item, *first);
+  if (item.point.lunar) note("ngày âm lịch là ngày " + text_of(*first));
+  if (item.conditional) note("chỉ khi có");
   if (item.point.feast != 0) note(feast_name(item.point) + " là ngày " + text_of(*first));
   if (item.report.unit != PointUnit::none) first = report_day(item, *first);
   if (item.last.unit != PointUnit::none) {
@@ -150,6 +156,7 @@ DayComposer::Resolved DayComposer::counted(const TimeItem& item, const Date& fro
 }
 
 TimeLimit DayComposer::limit_of(const TimeItem& item) {
+  if (item.half_day) note("nửa ngày hiểu là nửa ngày làm việc");
   if (item.least_amount == 0) return *item.limit;
   const bool shorter = takes_other(Choice::length_of_two);
   note(std::string("nêu hai thời hạn; lấy thời hạn ") + (shorter ? "ngắn" : "dài"));

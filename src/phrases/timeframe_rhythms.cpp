@@ -70,7 +70,12 @@ void RhythmComposer::add(const TimeItem& item, PointUnit unit, int number, int y
   const auto add_day = [&](int day) {
     const Date due(month.year(), month.month(), std::min(day, month.end_of_month().day()));
     const bool within = due >= days.first();
-    add_days(item, label, Period(within ? days.first() : due, due));
+    Date first = within ? days.first() : due;
+    if (item.first_day != 0) {
+      first = month.plus_days(std::min(item.first_day, month.end_of_month().day()) - 1);
+      if (item.first_day > item.point.day) first = first.plus_months(-1);
+    }
+    add_days(item, label, Period(first, due));
   };
   add_day(item.point.day);
   for (int day = 1; day <= 31; ++day) {

@@ -14,7 +14,8 @@ bool SpanComposer::has(TimeItem::Type type) const {
 void SpanComposer::keep_event() {
   if (events_.empty()) return;
   out_.event = events_.front()->event;
-  note("ngoài ra: " + out_.event);
+  if (!out_.event.empty()) note("ngoài ra: " + out_.event);
+  if (out_.event.empty() && events_.front()->limit) note("ngoài ra: thời hạn không nêu mốc tính");
 }
 
 bool SpanComposer::is_roadmap(const TimeItem& item) const {

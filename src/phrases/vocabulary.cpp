@@ -107,6 +107,7 @@ constexpr std::pair<std::string_view, Word> spellings[] = {
     {"q", Word::q},
     {"t", Word::t},
     {"h", Word::h},
+    {"g", Word::h},
     {"ít", Word::it},
     {"tối", Word::toi},
     {"thiểu", Word::thieu},

@@ -137,6 +137,8 @@ class Wording {
   }
 
   void continuous() {
+    if (timeframe_.due_minute)
+      return say("trước " + detail::time_of_day(*timeframe_.due_minute) + "hằng ngày");
     say("thường xuyên");
     if (!timeframe_.start) return;
     const Date& start = *timeframe_.start;
@@ -153,6 +155,7 @@ class Wording {
       say("trong " + limit);
       say("trong vòng " + limit);
       say("ngay trong ngày làm việc");
+      say("ngay trong ngày");
     }
     for (const char* link : {" kể từ ", " sau ", " "}) say("trong " + limit + link + event);
     say(limit + " trước " + event);

@@ -38,6 +38,11 @@ def fall(before: str, value: float, unit: str, comparison: str = "=", **more: An
     return level("decrease", value, unit, comparison, baseline=before, **more)
 
 
+def trend(direction: str, **more: Any) -> Reading:
+    comparison = ">" if direction == "increase" else "<"
+    return {"kind": "change", "comparison": comparison, "direction": direction, **more}
+
+
 def rank(comparison: str, value: float, scope: str = "", **more: Any) -> Reading:
     return {"kind": "rank", "comparison": comparison, "value": value, "scope": scope, **more}
 
@@ -251,12 +256,12 @@ PHRASES: dict[str, list[Reading]] = {
     ],
     "hoàn thành 15/19 tiêu chí": [amount("=", 15, "tiêu chí", of="19 tiêu chí")],
     "06/2026 báo cáo": [],
-    "ít nhất 2/3 số đại biểu": [],
+    "ít nhất 2/3 số đại biểu": [amount(">=", 200 / 3, "%", of="số đại biểu")],
     "trước 12/12 năm 2026": [],
     "42/41 đơn vị": [],
     "5/12 báo cáo quý": [],
     "ít nhất 1/2 ngày": [],
-    "ít nhất 2/3 thành viên": [],
+    "ít nhất 2/3 thành viên": [amount(">=", 200 / 3, "%", of="thành viên")],
     "15-6": [],
     "trước ngày 12/12": [],
     # multiples
@@ -294,8 +299,8 @@ PHRASES: dict[str, list[Reading]] = {
     "ít nhất một số xã": [],
     "ít nhất một trong các tiêu chí": [],
     "ít nhất năm 2026": [],
-    "ít nhất hai phần ba đại biểu": [],
-    "ít nhất một nửa số hộ": [],
+    "ít nhất hai phần ba đại biểu": [amount(">=", 200 / 3, "%", of="đại biểu")],
+    "ít nhất một nửa số hộ": [amount(">=", 50, "%", of="số hộ")],
     "một số mô hình": [],
     # limits of time
     "chậm nhất 5 ngày làm việc": [amount("<=", 5, LIMIT)],
@@ -367,6 +372,64 @@ PHRASES: dict[str, list[Reading]] = {
     "không quá biên chế được giao": [amount("<=", None, "", baseline="biên chế được giao")],
     "không quá phức tạp": [],
     "báo cáo không quá dài theo kế hoạch": [],
+    # amounts in several numbers
+    "1 tỷ 200 triệu đồng": [amount("=", 1.2, "tỷ đồng")],
+    "ít nhất 2 tỷ 500 triệu đồng": [amount(">=", 2.5, "tỷ đồng")],
+    "1 tỷ rưỡi đồng": [amount("=", 1.5, "tỷ đồng")],
+    "3 triệu 500 nghìn đồng/tháng": [amount("=", 3.5, "triệu đồng", period="month")],
+    "1 tỷ 200 triệu 500 nghìn đồng": [amount("=", 1.2005, "tỷ đồng")],
+    "từ 1 tỷ 200 triệu đồng trở lên": [amount(">=", 1.2, "tỷ đồng")],
+    "2 giờ 30 phút": [amount("=", 2.5, "giờ")],
+    "80% của 1.200 hồ sơ": [amount("=", 80, "%", of="1.200 hồ sơ")],
+    "80% tổng số 1.200 hồ sơ": [amount("=", 80, "%", of="tổng số 1.200 hồ sơ")],
+    "80% của hồ sơ": [amount("=", 80, "%", of="hồ sơ")],
+    "đạt 50% của năm 2025": [amount("=", 50, "%", baseline="năm 2025")],
+    "10 ± 2 ngày": [amount("range", 8, "ngày", upper=12)],
+    "10 +/- 2 ngày": [amount("range", 8, "ngày", upper=12)],
+    "50 ± 5%": [amount("range", 45, "%", upper=55)],
+    # steady changes, rough numbers
+    "tăng dần": [trend("increase")],
+    "giảm dần": [trend("decrease")],
+    "tăng đều": [trend("increase")],
+    "tăng liên tục": [trend("increase")],
+    "tăng dần qua các năm": [trend("increase", baseline="qua các năm")],
+    "giảm dần tỷ lệ hộ nghèo": [trend("decrease", of="tỷ lệ hộ nghèo")],
+    "gần 80%": [amount("=", 80, "%", approximate=True)],
+    "xấp xỉ 80%": [amount("=", 80, "%", approximate=True)],
+    "trên dưới 80%": [amount("=", 80, "%", approximate=True)],
+    "ước đạt 80%": [amount("=", 80, "%", approximate=True)],
+    "gần 100 mô hình": [amount("=", 100, "mô hình", approximate=True)],
+    # numbers in words, fractions, points, what each has
+    "mười mô hình": [amount("=", 10, "mô hình")],
+    "hai mươi lớp": [amount("=", 20, "lớp")],
+    "hai mô hình": [amount("=", 2, "mô hình")],
+    "một cửa": [],
+    "hai cấp": [],
+    "ba không": [],
+    "1/3 số thôn": [amount("=", 100 / 3, "%", of="số thôn")],
+    "2/3 hộ": [amount("=", 200 / 3, "%", of="hộ")],
+    "3/4 số hộ": [amount("=", 75, "%", of="số hộ")],
+    "một nửa số thôn": [amount("=", 50, "%", of="số thôn")],
+    "giảm một nửa": [down(50, "%")],
+    "giảm 1/2": [down(50, "%")],
+    "giảm 1/3 thời gian": [down(100 / 3, "%", of="thời gian")],
+    "1/2": [],
+    "≥ 4/5 điểm": [amount(">=", 4, "điểm", of="5 điểm")],
+    "85/100 điểm": [amount("=", 85, "điểm", of="100 điểm")],
+    "70/100": [amount("=", 70, "", of="100")],
+    "mỗi xã 01 mô hình": [amount("=", 1, "mô hình")],
+    "mỗi thôn ít nhất 2 tổ": [amount(">=", 2, "tổ")],
+    "mỗi đơn vị có 1 sáng kiến": [amount("=", 1, "sáng kiến")],
+    "mỗi năm 2 lần": [],
+    # times behind what is counted
+    "50% trước 30/6/2026": [amount("=", 50, "%")],
+    "50% hồ sơ trước 30/6": [amount("=", 50, "%", of="hồ sơ")],
+    "giải ngân 50% chậm nhất ngày 30/6": [amount("=", 50, "%")],
+    "giải ngân 50% cuối quý II": [amount("=", 50, "%")],
+    "50% quý II, 100% quý IV": [amount("=", 50, "%"), amount("=", 100, "%")],
+    "5 mô hình trước 30/6": [amount("=", 5, "mô hình")],
+    "95% hồ sơ giải quyết trước hạn": [amount("=", 95, "%", of="hồ sơ giải quyết trước hạn")],
+    "100% hồ sơ trả trước ngày hẹn": [amount("=", 100, "%", of="hồ sơ trả trước ngày hẹn")],
     # no numbers
     "không quá định mức": [],
     "theo kế hoạch": [],

@@ -92,6 +92,30 @@ def test_what_stops_a_phrase_is_said() -> None:
     assert wrong.reading == "không có ngày như vậy: thứ Ba 14/09/2026"
 
 
+NO_TIMES = (
+    "Theo Nghị định số 30/2020/NĐ-CP", "QCVN 01:2025/BTNMT; mẫu số 02/2026", "Điểm 4/10",
+    "Phụ lục 1/2", "số 12/6 đường Lê Lợi", "3/4 số hộ", "đường 30/4, Nhà văn hóa 26/3",
+    "24/24 giờ, 7/7 ngày", "Luật số 65/2025/QH15", "trực 24/7", "Trường THCS 19/8",
+    "tại ngõ 5/6 phố Huế", "mẫu 02/2026", "Quyết định 15/2026/QĐ-UBND", "hoàn thành 2/3 hộ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_numbers_of_documents_streets_and_shares_are_no_times(text: str) -> None:
+    assert not sauro.find_timeframes(text, year=2026)
+
+
+def test_times_beside_such_numbers_are_found() -> None:
+    def due(text: str) -> list[date | None]:
+        return [one.due for one in sauro.find_timeframes(text, year=2026)]
+
+    assert due("tổ chức lễ hội tại đường 2/9 ngày 15/5/2026") == [date(2026, 5, 15)]
+    assert due("hoàn thành 3/4 số hộ trước 30/6/2026") == [date(2026, 6, 30)]
+    assert due("Thông báo số 45/TB-UBND ngày 30/6/2026") == [date(2026, 6, 30)]
+    assert due("Thông báo số 45 ngày 30/6/2026") == [date(2026, 6, 30)]
+    assert due("họp ngày 24/7") == [date(2026, 7, 24)]
+
+
 def test_a_time_of_day_keeps_its_day() -> None:
     time = sauro.parse_timeframe("Trước 17h00 ngày 20/5/2026", **CONTEXT, before_excludes_day=True)
     assert (time.due, time.due_minute) == (date(2026, 5, 20), 17 * 60)

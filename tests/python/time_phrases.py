@@ -552,7 +552,7 @@ Cả năm học | unparsed
 Quý I-2026 | window 1/1-31/3
 Quý I.2026 | window 1/1-31/3
 quý I, 2026 | window 1/1-31/3
-II/2026 | unparsed
+II/2026 | window 1/4-30/6
 Q.I | window 1/1-31/3
 Qúy II/2026 | window 1/4-30/6
 Tháng 06 năm 26 | unparsed
@@ -628,7 +628,7 @@ chậm nhất 11h30 ngày 20/8 | window -20/8 11:30
 từ 7h30 đến 11h00 ngày 20/8/2026 | window 20/8-20/8 11:00
 8h-17h ngày 20/8/2026 | window 20/8-20/8 17:00
 Sau ngày bầu cử | event
-Sau Tết | unparsed
+Sau Tết | event
 sau ngày 15/8/2026 | open 16/8
 Kể từ 01/9/2026 trở đi | open 1/9
 Từ quý IV/2026 và những năm kế tiếp | open 1/10
@@ -812,14 +812,14 @@ Trong cả năm 2026 | window 1/1-31/12
 Trong năm | window 1/1-31/12
 Suốt năm | continuous
 Hằng ngày | continuous
-Hàng ngày, trước 16h00 | unparsed
-Trước 16h00 hằng ngày | unparsed
+Hàng ngày, trước 16h00 | continuous 16:00
+Trước 16h00 hằng ngày | continuous 16:00
 Cuối giờ chiều thứ Sáu hằng tuần | periodic week 2/1..1/1/27 x53
 Ngày 25 hằng tháng | periodic month 25/1..25/12 x12
 Ngày cuối tháng | periodic month 31/1..31/12 x12
 Trước ngày 28 hằng tháng | periodic month 28/1..28/12 x12
-Từ ngày 25 đến ngày 30 hằng tháng | unparsed
-Từ 25 đến 30 hằng tháng | unparsed
+Từ ngày 25 đến ngày 30 hằng tháng | periodic month 30/1..30/12 x12
+Từ 25 đến 30 hằng tháng | periodic month 30/1..30/12 x12
 03 ngày cuối tháng | periodic month 31/1..31/12 x12
 Tuần thứ 4 hằng tháng | periodic month 28/1..28/12 x12
 Tuần 1 tháng 6 | window 1/6-7/6
@@ -842,8 +842,8 @@ Trong vòng 48 giờ | event 48 hours
 Không quá 30 phút | event 30 minutes
 Không quá 03 ngày làm việc | event 3 working_days
 Không quá 02 tháng kể từ ngày được giao | event 2 months
-Trong ngày | unparsed
-Ngay trong ngày | unparsed
+Trong ngày | event 0 days
+Ngay trong ngày | event 0 days
 Trong buổi sáng | unparsed
 Sáng 15/5/2026 | window 15/5-15/5
 Chiều thứ Ba, 19/5/2026 | window 19/5-19/5
@@ -1002,4 +1002,109 @@ cả năm trước ngày 15/12, 6 tháng đầu năm trước ngày 15/6 | occas
 sơ kết 6 tháng trước ngày 20/6, cả năm trước ngày 20/12 | occasions 20/6 20/12
 tháng 6 trước ngày 25/6, tháng 12 trước ngày 25/12 | occasions 25/6 25/12
 năm trước ngày 15/01 năm sau, 6 tháng trước ngày 15/7 | occasions 15/7 15/1/27
+# halves, hours, months, days of a rhythm, times of day, lunar days, lists in figures
+trong 0,5 ngày | event 0.5 working_days
+nửa ngày | event 0.5 working_days
+1,5 ngày | event 1.5 working_days
+trong 24h | event 24 hours
+trong vòng 48h kể từ khi nhận | event 48 hours
+2 tháng | event 2 months
+một tháng | event 1 months
+2 năm | event 2 years
+14g30 ngày 20/5/2026 | window 20/5-20/5 14:30
+trước 8g ngày 20/5/2026 | window -20/5 8:00
+trước ngày 25 tháng báo cáo | periodic month 25/1..25/12 x12
+ngày 15 tháng thứ hai của quý | periodic quarter 15/2 15/5 15/8 15/11
+trước ngày 10 của tháng thứ nhất hằng quý | periodic quarter 10/1 10/4 10/7 10/10
+mỗi năm ít nhất 2 lần | periodic year 30/6 31/12
+hằng năm tối thiểu 02 lần | periodic year 30/6 31/12
+mỗi quý ít nhất một lần | periodic quarter 31/3 30/6 30/9 31/12
+từ ngày 10 đến ngày 15 hằng tháng | periodic month 15/1..15/12 x12
+hằng ngày trước 16h | continuous 16:00
+ngày 15 và ngày 30 hằng tháng lúc 16h | periodic month 15/1..30/12 x24 16:00
+ngày 25 hằng tháng, trước 17h00 | periodic month 25/1..25/12 x12 17:00
+sau Tết Nguyên đán | event
+dịp 30/4 và 1/5 | window 30/4-1/5
+ngày 10/3 âm lịch | window 26/4-26/4
+trước ngày 15/7 âm lịch | window -27/8
+12-2026 | window 1/12-31/12
+2.2026 | window 1/2-28/2
+Từ 3-2026 đến 5-2026 | window 1/3-31/5
+6,7/2026 | occasions 30/6 31/7
+5, 6, 7/2026 | occasions 31/5 30/6 31/7
+10, 20, 30/6/2026 | occasions 10/6 20/6 30/6
+1/3 → 30/4/2026 | window 1/3-30/4
+01/3/2026 -> 30/4/2026 | window 1/3-30/4
+Báo cáo quý trước ngày 15 tháng cuối quý; báo cáo năm trước 15/12 | periodic quarter 15/3 15/6 15/9 15/12
+3 tháng, 6 tháng, 9 tháng và năm | occasions 31/3 30/6 30/9 31/12
+trước 30/6/2026 (nếu có) | window -30/6
+hoàn thành ngay | event
+thực hiện ngay | event
+# sixty more, written before they were tried
+Quý 2/2026 và quý 4/2026 | occasions 30/6 31/12
+Quý 2 & 3/2026 | occasions 30/6 30/9
+Tháng 3,6,9,12/2026 | occasions 31/3 30/6 30/9 31/12
+Báo cáo quý I, 6 tháng, 9 tháng, năm | occasions 31/3 30/6 30/9 31/12
+Bắt đầu triển khai từ 15/3/2026 và hoàn thành trước 30/6/2026 | window 15/3-30/6
+Khởi công 20/4/2026, dự kiến hoàn thành quý II/2027 | window 20/4-30/6/27
+Bắt đầu: quý II/2026. Kết thúc: quý IV/2026 | window 1/4-31/12
+Thời gian bắt đầu tháng 4/2026; thời gian hoàn thành tháng 10/2026 | window 1/4-31/10
+Triển khai quý II, hoàn thành quý III/2026 | window 1/4-30/9
+Từ tháng 4/2026; hoàn thành trong tháng 9/2026 | window 1/4-30/9
+Trước ngày 20/12 các năm 2026, 2027 và 2028 | occasions 20/12 20/12/27 20/12/28
+Quý I hai năm 2027 và 2028 | occasions 31/3/27 31/3/28
+tháng 6 các năm từ 2026 đến 2028 | occasions 30/6 30/6/27 30/6/28
+trước ngày 31/3 năm 2027, 2028 | occasions 31/3/27 31/3/28
+45 ngày (từ 15/4 đến 30/5/2026) | window 15/4-30/5
+01 tuần (15/6 - 21/6/2026) | window 15/6-21/6
+02 tháng (từ 01/7/2026 đến 31/8/2026) | window 1/7-31/8
+03 năm, từ 2026 đến 2028 | roadmap 1/1-31/12/28
+5 năm (từ năm 2026 đến năm 2030) | roadmap 1/1-31/12/30
+24/7, 365 ngày | continuous
+hoạt động 24/24 | continuous
+24h/24h | continuous
+24/24h, 7/7 ngày trong tuần | continuous
+Quý I trước 25/3, 6 tháng trước 25/6, 9 tháng trước 25/9, năm trước 25/12 | occasions 25/3 25/6 25/9 25/12
+Báo cáo quý I trước 20/3, quý II trước 20/6, quý III trước 20/9, năm trước 20/12 | occasions 20/3 20/6 20/9 20/12
+6 tháng đầu năm chậm nhất 20/6; cả năm chậm nhất 20/12 | occasions 20/6 20/12
+Quý II: trước 20/6; quý IV: trước 20/12 | occasions 20/6 20/12
+tháng 3 trước ngày 20, tháng 6 trước ngày 20 | unparsed
+sơ kết 6 tháng trước 30/6, tổng kết năm trước 15/12 | occasions 30/6 15/12
+1/2 ngày | event 0.5 working_days
+trong 72h | event 72 hours
+trước 17g00 ngày 30/6 | window -30/6 17:00
+trước 24h ngày 30/6/2026 | window -30/6 24:00
+mỗi tháng ít nhất 01 lần | periodic month 31/1..31/12 x12
+mỗi quý tối đa 02 lần | periodic quarter
+ngày 5 - 10 hằng tháng | periodic month 10/1..10/12 x12
+từ ngày 25 đến ngày 05 hằng tháng | periodic month 5/1..5/12 x12
+trước ngày 05 tháng thứ nhất của quý | periodic quarter 5/1 5/4 5/7 5/10
+tháng thứ hai của quý | unparsed
+23/12 âm lịch | window 30/1/27-30/1/27
+trước 15/8 âm lịch | window -25/9
+05-2026 | window 1/5-31/5
+3.2026 | window 1/3-31/3
+20-12-2026 | window 20/12-20/12
+IV/2026 | window 1/10-31/12
+I/2026 | window 1/1-31/3
+V/2026 | unparsed
+3, 4, 5/2026 | occasions 31/3 30/4 31/5
+05, 15, 25/7/2026 | occasions 5/7 15/7 25/7
+1/5 → 30/6 | window 1/5-30/6
+01 năm | event 1 years
+4 tháng | event 4 months
+sau Quốc khánh | event
+dịp lễ 30/4 - 01/5 | window 30/4-1/5
+nhân dịp 30/4 và 1/5 | unparsed
+xử lý ngay | event
+hoàn thành ngay trong tháng 6 | unparsed
+trước 30/9 (nếu có) | window -30/9
+quý II (nếu có) | window 1/4-30/6
+30/6/2026 và 31/12/2026 | occasions 30/6 31/12
+Báo cáo trước ngày 20/6 và 20/12 hằng năm | periodic year 20/6 20/12
+trước 10/6 (6 tháng) và 10/12 (năm) | occasions 10/6 10/12
+từ 01/3 đến trước 30/5/2026 | window 1/3-30/5
+kể từ ngày 01/3 đến hết ngày 30/5/2026 | window 1/3-30/5
+quý I đến quý III/2026 | window 1/1-30/9
+tháng 4, 5 và 6 năm 2026 | occasions 30/4 31/5 30/6
 """
