@@ -22,6 +22,7 @@ class LimitText : public detail::LimitReader {
   std::optional<TimeLimit> read() {
     limit_lead();
     const std::optional<TimeLimit> limit = length();
+    if (half_day_) return std::nullopt;  // of which hours?
     if (at_ == tokens_.size()) return limit;
     eat_sign(',');
     const bool counted_from = is(ke) || is(tinh) || is(tu) || is(sau);

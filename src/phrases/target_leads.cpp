@@ -91,6 +91,7 @@ bool TargetReader::changes(Lead& lead, Target& target) {
   } else {
     return false;
   }
+  eat(TargetRole::steadily);  // "tăng đều 5%"
   lead.change = true;
   return true;
 }

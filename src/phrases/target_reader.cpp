@@ -137,12 +137,13 @@ bool TargetReader::ends_unit() const {
     case giua:
     case cuoi:
       return begins_time(1) || is(nam, 1) || is(thang, 1) || is(quy, 1);
+    case vao:
+      return unit_words_ == 0 || tokens_[at_ - 1].word != dau;  // "hồ sơ đầu vào"
     case sau:
-      return is(khi, 1) || (begins_time(1) && !is_number(1));
+      return is(khi, 1) || begins_time(1);
     case tro:
     case trong:
     case so:
-    case vao:
     case hoac:
     case de:
     case den:

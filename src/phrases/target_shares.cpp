@@ -46,6 +46,12 @@ std::string QuantityReader::read_smaller(Target& target) {
     at_ += 2;
     return named;
   }
+  const double upper = is_word(3) ? scale_of(token(3).key) : 0;
+  if (first > 0 && upper >= first && (is_sign('-', 1) || is(den, 1)) && is_number(2)) {
+    *target.value *= first / upper;  // "500 triệu - 1 tỷ"
+    ++at_;
+    return {};
+  }
   double scale = first;
   bool read = false;
   while (is_word() && is_number(1) && is_word(2)) {
@@ -105,6 +111,7 @@ std::optional<double> QuantityReader::fraction(const Lead& lead) {
     return percent * part / all;
   }
   const auto figure = [&](std::size_t at) {
+    if (is(tu_number, at)) return 4.0;
     constexpr std::array words = {mot, hai, ba, bon};
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (is(words[i], at)) return static_cast<double>(i + 1);

@@ -210,4 +210,15 @@ bool PieceReader::round_the_clock(TimeItem& item) {
   });
 }
 
+/// "trước 16h hằng ngày", "hằng ngày, trước 16h00"
+bool PieceReader::each_day(TimeItem& item) {
+  return attempt([&] {
+    deadline();
+    item.point.minute = time_of_day();
+    if (!eat(hang, ngay) && !eat(moi, ngay)) return false;
+    time_behind(item);
+    return item.point.minute >= 0;
+  });
+}
+
 }  // namespace sauro::inline v0_1::detail

@@ -113,17 +113,6 @@ bool PieceReader::try_continuous() {
   return true;
 }
 
-/// "trước 16h hằng ngày", "hằng ngày, trước 16h00"
-bool PieceReader::each_day(TimeItem& item) {
-  return attempt([&] {
-    deadline();
-    item.point.minute = time_of_day();
-    if (!eat(hang, ngay) && !eat(moi, ngay)) return false;
-    time_behind(item);
-    return item.point.minute >= 0;
-  });
-}
-
 bool PieceReader::try_open_end() {
   TimeItem item;
   item.type = TimeItem::Type::open_end;

@@ -134,14 +134,6 @@ class Composer : public detail::SpanComposer {
     }
   }
 
-  /// "từ tháng 7/2026; báo cáo trước 15/12/2026": what has no place beside a beginning is said.
-  void say_further_spans() {
-    for (const TimeItem* item : spans_) {
-      const auto days = resolve(*item);
-      if (days) note("ngoài ra: " + (item->label.empty() ? "" : item->label + " ") + days->label);
-    }
-  }
-
   void vision_only() {
     out_.kind = TimeframeKind::roadmap;
     begin_of_year();

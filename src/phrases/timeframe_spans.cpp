@@ -93,6 +93,14 @@ void SpanComposer::spans() {
   }
 }
 
+/// "từ tháng 7/2026; báo cáo trước 15/12/2026": what has no place beside a beginning is said.
+void SpanComposer::say_further_spans() {
+  for (const TimeItem* item : spans_) {
+    const auto days = resolve(*item);
+    if (days) note("ngoài ra: " + (item->label.empty() ? "" : item->label + " ") + days->label);
+  }
+}
+
 /// "Quý II/2026 và thường xuyên", "thường xuyên; hoàn thành trước 15/12": a time with an end beside
 /// what goes on; but "thường xuyên, quý II" goes on in that quarter.
 bool SpanComposer::ends_apart() const {

@@ -18,6 +18,7 @@ class SpanComposer : public RhythmComposer {
   [[nodiscard]] bool has(TimeItem::Type type) const;
   void keep_event();
   void spans();
+  void say_further_spans();
   /// An occurrence under the words that say what is done then; of one time all that is.
   void add_labelled(const TimeItem& item, Resolved days);
 
