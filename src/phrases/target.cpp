@@ -153,7 +153,9 @@ class Finder : public detail::RankReader {
     if (!by_years) return back_to(begin);
     ++at_;
     if (eat(detail::TargetRole::steadily) && !is(qua) && !is(so)) {
-      target.of = rest_of_piece();
+      const bool by = is(theo);  // "theo yêu cầu phát triển" is not what grows
+      std::string rest = rest_of_piece();
+      if (!by) target.of = std::move(rest);
       target.direction = more ? "increase" : "decrease";
       target.comparison = more ? Comparison::above : Comparison::below;
       add(std::move(target), begin);

@@ -394,6 +394,7 @@ PHRASES: dict[str, list[Reading]] = {
     "tăng liên tục": [trend("increase")],
     "tăng dần qua các năm": [trend("increase", baseline="qua các năm")],
     "giảm dần tỷ lệ hộ nghèo": [trend("decrease", of="tỷ lệ hộ nghèo")],
+    "tăng dần theo yêu cầu phát triển": [trend("increase")],
     "gần 80%": [amount("=", 80, "%", approximate=True)],
     "xấp xỉ 80%": [amount("=", 80, "%", approximate=True)],
     "trên dưới 80%": [amount("=", 80, "%", approximate=True)],
