@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import sauro
 from conftest import refused
-from pdf_shapes import FONT_FILE, LAYOUTS, Drawing, Layout, as_text
+from pdf_shapes import FONT_FILE, LAYOUTS, RECIPIENTS, SIGNATURE, Drawing, Layout, as_text
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
@@ -283,3 +283,29 @@ def test_words_of_a_list_beside_their_numbers_are_no_two_halves() -> None:
     plan = sauro.read_plan(text=with_text((60, 80, "I. TỔ CHỨC THỰC HIỆN"), *texts))
     assert len(plan.tables) == 0
     assert [one.id for one in plan.sections] == ["I", "I.1", "I.2"]
+
+
+class Shifted(Drawing):
+    """A plan whose post stands some lines above or below its recipients, not beside them."""
+
+    shift = 0.0
+
+    def _closing(self) -> None:
+        self.y -= 6 + self.pitch * max(-self.shift, 0.0)
+        ends = ["Nơi nhận:", *(f"- {one};" for one in RECIPIENTS[:-1]), f"- {RECIPIENTS[-1]}."]
+        for i, line in enumerate(ends):
+            self.canvas.drawString(self.left, self.y - i * self.pitch, line)
+        for i, line in enumerate(SIGNATURE):
+            height = self.y - (i + self.shift) * self.pitch
+            self.canvas.drawCentredString(self.width - self.right - 110, height, line)
+
+
+@pytest.mark.parametrize("shift", [-2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0])
+def test_a_post_may_stand_between_the_lines_of_the_recipients(
+    shift: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Shifted, "shift", shift)
+    document = sauro.read_plan(text=Shifted(Layout()).draw()).document
+    assert document.signer == SIGNATURE[-1]
+    assert document.recipients == RECIPIENTS
+    assert not any("Nơi nhận" in line and "CHỦ TỊCH" in line for line in document.closing)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from sauro.reading._columns import pieces_of, take_pair, take_table
+from sauro.reading._columns import pieces_of, take_pair, take_signature, take_table
 from sauro.reading._page import (
     Block,
     Cell,
@@ -135,7 +135,7 @@ def _texts(
     while at < len(lines):
         rest = lines[at:]
         table = take_table(rest, page.rules, tops) if _may_be_table(rest) else None
-        pair = None if table else take_pair(rest)
+        pair = None if table else take_pair(rest) or take_signature(rest)
         if table is None and pair is None:
             plain.append(lines[at])
             at += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import statistics
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -10,12 +11,15 @@ from dataclasses import dataclass
 
 from sauro.reading._page import Box, Cell, Line, Row, Word, is_label, joined_lines, uncertain_in
 
-__all__ = ["Pair", "Table", "pieces_of", "take_pair", "take_table"]
+__all__ = ["Pair", "Table", "pieces_of", "take_pair", "take_signature", "take_table"]
 
 Gap = tuple[float, float]
 
 _WIDE = 1.4  # heights of letters: no space between words of a line is as wide
 _NARROW = 0.7  # one that parts two halves all the same, where the lines around it say so
+_HALF = 8  # heights of letters: what begins as far to the right of a list is none of its lines
+_AHEAD = 6  # lines that a post may stand above the recipients
+_RECIPIENTS = re.compile(r"^\W*nơi\s+nhận\b", re.IGNORECASE)
 _APART = 6  # heights of letters: lines farther from each other belong to different things
 
 
@@ -72,6 +76,41 @@ def take_pair(lines: Sequence[Line]) -> Pair | None:
         if both or (sides[0] and _lists_on(pair, line, before)):
             _keep(pair, waiting)
     return pair if doubled > 1 else None
+
+
+def take_signature(lines: Sequence[Line]) -> Pair | None:
+    """Take recipients and, on their right, a post and a name that stand between their lines."""
+    at = next((i for i, line in enumerate(lines[:_AHEAD]) if _RECIPIENTS.match(line.text)), None)
+    if at is None:
+        return None
+    x0, height = lines[at].x0, lines[at].height
+    middle = x0 + _HALF * height
+    pair = Pair([], [], 0)
+    before = lines[0]
+    for i, line in enumerate(lines):
+        left, right = _halves_of(line, middle)
+        is_list = abs(line.x0 - x0) < 2 * height and i >= at
+        if (left and not is_list) or line.top - before.bottom > _APART * height:
+            break
+        if left and pair.left and line.top - pair.left[-1].bottom > 1.2 * height:
+            break
+        if left:
+            pair.left.append(Line(left))
+        if right:
+            pair.right.append(Line(right))
+        pair.count += 1
+        before = line
+    reach = max((line.x1 for line in pair.left), default=0.0)
+    apart = all(line.x0 > reach + _NARROW * height for line in pair.right)
+    return pair if pair.right and pair.left and apart else None
+
+
+def _halves_of(line: Line, middle: float) -> tuple[list[Word], list[Word]]:
+    """Part a line at a wide gap; one without such a gap stands where it begins."""
+    pieces = pieces_of(line, 1.0)
+    if len(pieces) == 1:
+        return ([], pieces[0]) if line.x0 > middle else (pieces[0], [])
+    return pieces[0], [word for piece in pieces[1:] for word in piece]
 
 
 def _keep(pair: Pair, waiting: list[tuple[list[Word], list[Word]]]) -> None:
