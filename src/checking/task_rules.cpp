@@ -165,7 +165,7 @@ void check_times(const Plan& plan, const CheckOptions& options, Collector& out) 
       out.add("time.starts_after_end", task, {official_day(*start), official_day(*due)});
     }
   }
-  if (const auto year = times_of(plan.document).year) {
+  if (const auto year = times_of(plan).year) {
     for (const Task& task : plan.tasks) check_year(task, *year, out);
     check_year_end(plan, *year, out);
   }

@@ -45,6 +45,21 @@ TimeframeContext times_of(const Document& document) {
   return context;
 }
 
+TimeframeContext times_of(const Plan& plan) {
+  constexpr std::size_t longest_title = 300;  // bytes of a title that stands as a paragraph
+  TimeframeContext context = times_of(plan.document);
+  if (context.year) return context;
+  for (const Annex& annex : plan.annexes) {
+    const bool untitled = annex.title.empty() && !annex.paragraphs.empty() &&
+                          annex.paragraphs.front().size() <= longest_title;
+    const auto year = year_of_title(untitled ? annex.paragraphs.front() : annex.title);
+    if (!year) continue;
+    if (context.year && context.year != year) return times_of(plan.document);  // left open
+    context.year = year;
+  }
+  return context;
+}
+
 std::vector<Target> targets_of(const Task& task) {
   std::vector<Target> all = find_targets(task.title);
   for (const std::string& point : task.points) append(all, find_targets(point));
@@ -65,7 +80,7 @@ std::vector<Target> targets_of(const Indicator& indicator, std::string_view text
 }
 
 void read_meanings(Plan& plan) {
-  const TimeframeContext context = times_of(plan.document);
+  const TimeframeContext context = times_of(plan);
   std::unordered_map<std::string, Timeframe> known;  // a plan has few different wordings
   for (Task& task : plan.tasks) {
     poll();

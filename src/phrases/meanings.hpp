@@ -12,6 +12,9 @@ namespace sauro::inline v0_1::detail {
 /// What a plan's document says of its times: its year and date.
 TimeframeContext times_of(const Document& document);
 
+/// The same of a plan; where its document has neither title nor date, its annexes say the year.
+TimeframeContext times_of(const Plan& plan);
+
 /// A time inside a running text and its bytes there.
 struct FoundTime {
   Timeframe timeframe;

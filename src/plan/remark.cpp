@@ -59,6 +59,16 @@ Bilingual describe(const Remark& remark) {
   if (remark.kind == RemarkKind::agencies && remark.chosen.empty() && remark.others.empty()) {
     return {"không nêu giao cho ai", "nobody is named for it"};
   }
+  if (remark.kind == RemarkKind::column && !remark.others.empty()) {
+    const Bilingual column = quoted(remark.chosen, remark.kind);
+    const Bilingual holds = quoted(remark.others.front(), remark.kind);
+    if (!remark.field.empty()) {
+      return detail::say("cột {} được hiểu là {} theo nội dung các ô",
+                         "column {} is taken for {} by what its cells hold", column, holds);
+    }
+    return detail::say("cột {} có thể là {}, chưa được dùng",
+                       "column {} could be {}, and isn't used", column, holds);
+  }
   if (remark.kind == RemarkKind::cells && !remark.others.empty()) {
     return detail::say("dòng có {} ô mà tiêu đề có {} cột; ô có thể bị lệch cột",
                        "a row of {} cells below a header of {} columns; cells may stand in wrong "

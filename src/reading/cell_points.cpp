@@ -50,8 +50,26 @@ bool starts_percent(std::string_view text) {
   return end != 0 && end != std::string_view::npos && text[end] == '%';
 }
 
+/// Whether a line begins with the number of a document: "57-NQ/TW", "12/KH-UBND", "5/2026/QĐ-UBND".
+bool starts_symbol(std::string_view line) {
+  const std::string_view word = line.substr(0, line.find_first_of(" ,;\n"));
+  const std::size_t sign = word.find_first_of("/-");
+  if (sign == word.npos || sign == 0 || word.find_first_of("0123456789") != 0) return false;
+  const std::size_t other = word.find_first_of("/-", sign + 1);
+  return other != word.npos && starts_upper(word.substr(other + 1)) &&
+         (starts_upper(word.substr(sign + 1)) || other - sign == sizeof "2026");
+}
+
+/// Whether a text asks for a number behind it: "... Nghị quyết số".
+bool asks_for_number(std::string_view text) {
+  text = trim(text);
+  const std::string_view last = text.substr(text.find_last_of(" \n") + 1);
+  return starts_lower(last) && fold(last) == "so";
+}
+
 /// Whether a line of a cell begins with a number of its own: "1. ", "2.1. ", "a) ".
 bool is_item_label(std::string_view line) {
+  if (starts_symbol(line)) return false;
   const auto label = leading_label(line.substr(0, 40));
   return label && (label->kind == LabelKind::arabic || label->kind == LabelKind::dotted ||
                    label->kind == LabelKind::small_letter);
@@ -75,7 +93,9 @@ std::vector<std::size_t> bullet_offsets(std::string_view cell) {
       space_before = true;
     } else {
       const std::string_view here = cell.substr(at);
-      if (last == U'\n' && at > 0 && is_item_label(here)) offsets.push_back(at);
+      if (last == U'\n' && at > 0 && is_item_label(here) && !asks_for_number(cell.substr(0, at))) {
+        offsets.push_back(at);
+      }
       if (space_before && !letter && take_bullet(here).marks != 0) {
         const bool after_stop =
             last == U'\n' || last == U';' || last == U':' || last == U'.' || last == U',';
@@ -137,8 +157,10 @@ std::vector<std::string> split_products(std::string_view cell) {
         c == '/' && !is_digit(left) && !is_digit(decode_or_zero(after, 0)) && !symbol;
     const bool comma =
         c == ',' && (starts_upper(after) || words().starts_product(fold(after.substr(0, 40))));
-    const bool line = c == '\n' && (take_bullet(after).marks != 0 || is_item_label(after) ||
-                                    ends_sentence(cell.substr(start, at - start)));
+    const bool line =
+        c == '\n' && (take_bullet(after).marks != 0 ||
+                      (is_item_label(after) && !asks_for_number(cell.substr(start, at - start))) ||
+                      ends_sentence(cell.substr(start, at - start)));
     if (c != ';' && !slash && !comma && !line) continue;
     add(at);
     start = at + 1;

@@ -5,54 +5,14 @@
 #include <optional>
 
 #include "sauro/text/fold.hpp"
-#include "data/columns.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/column_contents.hpp"
+#include "reading/header_weights.hpp"
 #include "reading/labels.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
-
-/// Whether `pattern` stands in `key` as whole words, or is all of it where it begins with "=".
-bool matches(std::string_view key, std::string_view pattern) {
-  if (pattern.starts_with('=')) return key == pattern.substr(1);
-  for (std::size_t at = key.find(pattern); at != std::string_view::npos;
-       at = key.find(pattern, at + 1)) {
-    const std::size_t end = at + pattern.size();
-    if ((at == 0 || key[at - 1] == ' ') && (end == key.size() || key[end] == ' ')) return true;
-  }
-  return false;
-}
-
-/// Weight of each role of columns.json for one header.
-using Weights = std::map<std::string_view, int>;
-
-/// The header folded, with "yyyy" for each year: "thuc hien nam yyyy".
-std::string key_of(std::string_view header) {
-  std::string key = fold(header);
-  for (std::string year = year_in(key); !year.empty(); year = year_in(key)) {
-    key.replace(key.find(year), year.size(), "yyyy");
-  }
-  return key;
-}
-
-Weights weigh(std::string_view header) {
-  const std::string key = key_of(header);
-  Weights weights;
-  if (key.empty()) return weights;
-  for (const auto& row : data::columns) {
-    if (!matches(key, row[1])) continue;
-    int& weight = weights[row[0]];
-    weight = std::max(weight, leading_int(row[2]));
-  }
-  if (!year_in(header).empty()) weights["horizon"] = std::max(weights["horizon"], 8);
-  if (weights.contains("duration")) weights.erase("timeframe");
-  for (const std::string_view role : {"title", "product", "timeframe", "horizon"}) {
-    const auto against = weights.find("not_" + std::string(role));
-    if (against != weights.end() && weights[role] < against->second) weights.erase(role);
-  }
-  return weights;
-}
 
 /// More than any header of the list weighs.
 constexpr int settled = 100;
@@ -72,6 +32,7 @@ class Header {
         }
       }
       if (cell.holds_codes) weights.erase("title");
+      add_contents(cell, weights);
       weights_.push_back(std::move(weights));
     }
   }
@@ -114,6 +75,17 @@ class Header {
   }
 
  private:
+  /// What its cells show decides where nothing else does.
+  static void add_contents(const HeaderCell& cell, Weights& weights) {
+    if (cell.holds == Holds::marks) weights.clear();
+    if (cell.is_one_of_many) return;
+    const std::string_view role = cell.holds == Holds::numbers  ? "number"
+                                  : cell.holds == Holds::times  ? "timeframe"
+                                  : cell.holds == Holds::bodies ? "lead"
+                                                                : "";
+    if (!role.empty()) weights[role] = std::max(weights[role], 1);
+  }
+
   std::vector<Weights> weights_;
   std::map<std::size_t, bool> taken_;
 };
@@ -147,6 +119,22 @@ void set_periods(Layout& layout, Header& header, const std::vector<HeaderCell>& 
   }
 }
 
+/// Columns named by bodies, in which marks say who does it.
+void set_bodies(Layout& layout, Header& header, const std::vector<HeaderCell>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].holds != Holds::marks) continue;
+    Column& column = layout.columns[i];
+    column.role = Role::body;
+    column.horizon = cells[i].own;
+    const Weights group =
+        weigh(cells[i].text.substr(0, cells[i].text.size() - cells[i].own.size()));
+    if (group.contains("lead") != group.contains("coordinator")) {
+      column.part = group.contains("lead") ? Role::lead : Role::coordinator;
+    }
+    header.take(i);
+  }
+}
+
 /// What is to be done: the strongest name; where none is left the product, or the group.
 bool set_title(Layout& layout, Header& header) {
   if (header.best("title", 6)) {
@@ -163,6 +151,7 @@ Layout as_tasks(const std::vector<HeaderCell>& cells, Header header) {
   Layout layout;
   layout.columns.resize(cells.size());
   set(layout, header, header.best("number") ? "number" : "code", Role::number);
+  set_bodies(layout, header, cells);
   const bool strong = set_title(layout, header);
   set_periods(layout, header, cells);
   set_times(layout, header);
@@ -176,9 +165,10 @@ Layout as_tasks(const std::vector<HeaderCell>& cells, Header header) {
   set(layout, header, "area", Role::area);
   const bool timed =
       layout.has(Role::timeframe) || layout.has(Role::duration) || layout.has(Role::period);
-  const int support = (layout.has(Role::lead) ? 1 : 0) + (layout.has(Role::coordinator) ? 1 : 0) +
-                      (timed ? 1 : 0) + (layout.has(Role::product) ? 1 : 0);
-  const bool enough = strong ? support >= 1 : layout.has(Role::lead) && support >= 2;
+  const bool led = layout.has(Role::lead) || layout.has(Role::body);
+  const int support = (led ? 1 : 0) + (layout.has(Role::coordinator) ? 1 : 0) + (timed ? 1 : 0) +
+                      (layout.has(Role::product) ? 1 : 0);
+  const bool enough = strong ? support >= 1 : led && support >= 2;
   if (layout.has(Role::title) && enough) layout.kind = TableKind::tasks;
   return layout;
 }
@@ -214,6 +204,28 @@ Layout as_indicators(const std::vector<HeaderCell>& cells, Header header) {
   return layout;
 }
 
+/// Whether the words of a header don't say what its cells show: "Lịch" over days does.
+bool is_guess(const HeaderCell& cell) {
+  if (cell.holds == Holds::other_marks) return true;
+  const bool times = cell.holds == Holds::times;
+  if (!times && cell.holds != Holds::bodies) return false;
+  return !weigh(cell.text).contains(times ? "maybe_timeframe" : "maybe_lead");
+}
+
+/// Whether what stands below could tell more of a table that may list tasks.
+bool may_list(const Layout& layout, const std::vector<HeaderCell>& cells) {
+  if (layout.kind == TableKind::indicators) return !layout.has(Role::number);
+  if (layout.kind == TableKind::other) {
+    constexpr std::size_t least = 3;  // columns
+    const Header header(cells);
+    return cells.size() >= least && (header.best("title", 6) || header.best("weak_title"));
+  }
+  const bool timed =
+      layout.has(Role::timeframe) || layout.has(Role::duration) || layout.has(Role::period);
+  const auto unknown = std::count_if(cells.begin(), cells.end(), may_be_body);
+  return !timed || !layout.has(Role::lead) || !layout.has(Role::number) || unknown > 1;
+}
+
 }  // namespace
 
 Layout layout_of(const std::vector<HeaderCell>& cells) {
@@ -230,8 +242,19 @@ Layout layout_of(const std::vector<HeaderCell>& cells) {
   if (layout.kind != TableKind::tasks) layout = as_indicators(cells, header);
   for (std::size_t i = 0; i < cells.size() && i < layout.columns.size(); ++i) {
     layout.columns[i].name = cells[i].text;
+    if (is_guess(cells[i])) layout.columns[i].guess = cells[i].holds;
   }
   return layout;
+}
+
+bool may_hold(const HeaderCell& cell, std::string_view role) {
+  const Weights weights = weigh(cell.text);
+  return !cell.told && !weights.contains("other") &&
+         !weights.contains("not_" + std::string(role)) && !weights.contains("start");
+}
+
+bool may_be_body(const HeaderCell& cell) {
+  return !cell.told && !cell.own.empty() && weigh(cell.own).empty();
 }
 
 bool suggests_tasks(const std::vector<HeaderCell>& cells) {
@@ -256,21 +279,12 @@ Layout recognise(const std::vector<Row>& rows, std::size_t from, const Told& tol
   if (layout.kind != TableKind::other && note_codes(rows, from + header.count, header.cells)) {
     layout = layout_of(header.cells);
   }
+  if (header.count != 0 && may_list(layout, header.cells) &&
+      note_contents(rows, from + header.count, layout, header.cells)) {
+    layout = layout_of(header.cells);
+  }
   layout.header_rows = header.count;
   return layout;
-}
-
-std::string year_in(std::string_view text) {
-  for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
-    const std::string_view four = text.substr(at, 4);
-    const bool digits = four.find_first_not_of("0123456789") == std::string_view::npos;
-    const bool alone =
-        (at == 0 || !is_digit(static_cast<unsigned char>(text[at - 1]))) &&
-        (at + 4 == text.size() || !is_digit(static_cast<unsigned char>(text[at + 4])));
-    if (digits && alone && leading_int(four) >= 1900 && leading_int(four) < 2200)
-      return std::string(four);
-  }
-  return "";
 }
 
 const Cell* cell_at(const Row& row, std::size_t column) noexcept {

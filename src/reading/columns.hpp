@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ enum class Role : std::uint8_t {
   start,
   duration,  ///< how many days a task takes
   period,    ///< a quarter or month in which a mark says when
+  body,      ///< a body for which a mark says that it leads or helps
   unit,
   owner,
   baseline,
@@ -35,7 +37,9 @@ enum class TableKind : std::uint8_t { other, tasks, indicators };
 struct Column {
   Role role = Role::extra;
   std::string name;     ///< the header, on one line
-  std::string horizon;  ///< of a horizon its year, of a period its name; else empty
+  std::string horizon;  ///< of a horizon its year, of a period or body its name; else empty
+  Holds guess = Holds::unknown;   ///< what the cells alone show, and the name doesn't say
+  std::optional<Role> part = {};  ///< of a body what the group above it says: lead or coordinator
 };
 
 struct Layout {
@@ -53,6 +57,12 @@ struct Layout {
 
 /// The layout that the cells of a header give; kind `other` where it is no known header.
 [[nodiscard]] Layout layout_of(const std::vector<HeaderCell>& cells);
+
+/// Whether a header leaves it open that its column holds what this role of columns.json needs.
+[[nodiscard]] bool may_hold(const HeaderCell& cell, std::string_view role);
+
+/// Whether a header says nothing that columns of tables of tasks or indicators are called.
+[[nodiscard]] bool may_be_body(const HeaderCell& cell);
 
 /// Whether any of the cells names a task, a lead or a time, as the header of a list of tasks does.
 [[nodiscard]] bool suggests_tasks(const std::vector<HeaderCell>& cells);

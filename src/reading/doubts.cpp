@@ -20,13 +20,14 @@ void ask(const std::vector<std::string>& header, Corrections& doubts,
   }
 }
 
-/// Headers of tables that may list tasks and weren't understood: those that look so and, where
-/// nothing was found, all.
+/// Columns that were taken for what they hold, and headers of tables that may list tasks and
+/// weren't understood: those that look so and, where nothing was found, all.
 void add_columns(const Plan& plan, Corrections& doubts) {
   std::unordered_set<std::string> asked;
   std::unordered_set<std::string> places;
   for (const Remark& remark : plan.remarks) {
     if (remark.kind == RemarkKind::header) places.insert(detail::to_text(remark.span));
+    if (remark.kind == RemarkKind::column) ask({remark.chosen}, doubts, asked);
   }
   const bool nothing = plan.tasks.empty() && plan.indicators.empty();
   for (const SourceTable& table : plan.tables) {

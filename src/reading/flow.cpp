@@ -1,8 +1,38 @@
 #include "reading/flow.hpp"
 
+#include <string>
+#include <string_view>
+
 #include "sauro/text/unicode.hpp"
+#include "reading/cell_text.hpp"
+#include "text/pieces.hpp"
 
 namespace sauro::inline v0_1::detail {
+
+namespace {
+
+/// The text with one blank for each run of them; a tab behind more than a label stays one, as it
+/// may part the halves of an official line.
+std::string squeeze_but_tabs(std::string_view text) {
+  constexpr std::size_t longest_mark_before_tab = 8;  // bytes
+  if (text.find('\t') == text.npos) return squeeze(text);
+  std::string out;
+  each_piece(text, '\n', [&](std::string_view line) {
+    std::string kept;
+    each_piece(line, '\t', [&](std::string_view piece) {
+      const std::string words = squeeze(piece);
+      if (words.empty()) return;
+      if (!kept.empty()) kept += kept.size() > longest_mark_before_tab ? '\t' : ' ';
+      kept += words;
+    });
+    if (kept.empty()) return;
+    if (!out.empty()) out += '\n';
+    out += kept;
+  });
+  return out;
+}
+
+}  // namespace
 
 void Flow::add(std::string text, Place where) {
   require_size(text, source_.span(where), limits_);
@@ -14,7 +44,7 @@ void Flow::add(std::string text, Place where) {
   }
   if (count_visible(text) == 0) return;
   Block block;
-  block.text = source_.keep(squeeze(text));
+  block.text = source_.keep(squeeze_but_tabs(text));
   block.place = where;
   source_.blocks.push_back(std::move(block));
 }

@@ -212,9 +212,11 @@ class HeadParser {
       dated_ = true;
       document_.date = date->date;
       std::string_view place = trim(text.substr(0, date->at));
-      if (place.ends_with(',')) place.remove_suffix(1);
-      document_.place = one_line(place);
+      document_.place = one_line(without_day_word(place));
       taken = true;
+    } else if (const auto day = taken && !dated_ ? day_behind_number(text) : std::nullopt) {
+      dated_ = true;
+      document_.date = day->date;
     } else if (!has_kind_ && is_about_line(text)) {
       document_.title = one_line(text);  // an official letter has no kind
       document_.kind = "CV";

@@ -108,16 +108,20 @@ int small_number(std::string_view text) {
 bool numbers_columns(const Row& row) {
   int expected = 0;
   int filled = 0;
+  int letters = 0;  // "A | B | C" in order
   for (const Cell& cell : row.cells) {
     if (cell.text.empty()) continue;
     const auto label = parse_label(cell.text);
     if (!label || cell.text.size() > 5) return false;
     ++filled;
+    const bool next = label->number.size() == 1 && label->number[0] == 'A' + letters;
+    if (next) ++letters;
     if (label->kind != LabelKind::arabic) continue;  // "(A) | (B) | 1 | 2"
     if (leading_int(label->number) <= expected) return false;
     expected = leading_int(label->number);
   }
-  return filled >= 3 && expected >= 2 && static_cast<std::size_t>(filled) * 2 > row.cells.size();
+  return filled >= 3 && (expected >= 2 || letters == filled) &&
+         static_cast<std::size_t>(filled) * 2 > row.cells.size();
 }
 
 HeaderRows header_rows(const std::vector<Row>& rows, std::size_t from) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,11 +12,23 @@
 /// The rows that name the columns of a table, and what they say over each.
 namespace sauro::inline v0_1::detail {
 
+/// What the cells below a header show where its words don't say it.
+enum class Holds : std::uint8_t {
+  unknown,
+  numbers,
+  times,
+  bodies,
+  marks,       ///< below the name of a body
+  other_marks  ///< below a name that says nothing
+};
+
 struct HeaderCell {
   std::string text;                        ///< of all rows: "Thời gian Bắt đầu"
   std::string own;                         ///< of the lowest row that says something: "Bắt đầu"
   bool holds_codes = false;                ///< below it stand numbers and codes alone
   std::optional<ColumnMeaning> told = {};  ///< what a person has settled
+  Holds holds = Holds::unknown;
+  bool is_one_of_many = false;  ///< other columns hold the same, so that it decides nothing
 };
 
 struct HeaderRows {

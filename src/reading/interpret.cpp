@@ -12,6 +12,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/context.hpp"
 #include "reading/document_parser.hpp"
+#include "reading/headed_tables.hpp"
 #include "reading/labels.hpp"
 #include "reading/narrative.hpp"
 #include "reading/official_lines.hpp"
@@ -84,6 +85,7 @@ class Interpreter {
     prose.look(at, text_end(at));
     bool closed = false;
     const std::size_t first = at;
+    const bool headed = have_headings(units_, at, text_end(at), context_.told);
     while (at < units_.size() && !starts_part(at, closed)) {
       poll();
       if (at > first && starts_sheet(at)) break;
@@ -92,7 +94,8 @@ class Interpreter {
         closed = false;
       } else if (unit.table != nullptr) {
         if (body.span == Span{}) body.span = context_.source.span(unit.place);
-        if (!tables.has_layout()) body.title = narrative.title();
+        if (headed && at > first) open_section_area(context_, units_, at - 1, narrative, tables);
+        if (!tables.has_layout() && !headed) body.title = narrative.title();
         tables.parse(*unit.table);
       } else if (closes(units_, at)) {
         closed = true;
@@ -176,6 +179,7 @@ class Interpreter {
     if (take_annex_heading(annex, at)) ++at;
     TableParser tables(context_, annex);
     bool titled = false;
+    const bool headed = have_headings(units_, at, annex_end(at), context_.told);
     for (; at < units_.size(); ++at) {
       poll();
       const Unit& unit = units_[at];
@@ -192,7 +196,7 @@ class Interpreter {
       } else if (!titled && annex_heading(unit.text)) {
         const bool below_letterhead = context_.source.is_workbook && annex.label.empty();
         if (!below_letterhead || !take_annex_heading(annex, at)) break;
-      } else if (!take_area_heading(tables, at)) {
+      } else if (!take_area_heading(context_, units_, at, headed && !annex.title.empty(), tables)) {
         const bool under_title = is_all_caps(annex.title) && !is_all_caps(unit.text);
         const bool title = !titled && annex.note.empty() && !under_title;
         if (title || (annex.note.empty() && is_annex_note(unit.text))) {
@@ -243,17 +247,14 @@ class Interpreter {
     }
   }
 
-  /// "I. CÔNG TÁC CHỈ ĐẠO" between two tables names the area of the second.
-  bool take_area_heading(TableParser& tables, std::size_t at) {
-    const auto label = leading_label(units_[at].text);
-    const bool heads = label &&
-                       (label->kind == LabelKind::roman || label->kind == LabelKind::letter) &&
-                       at + 1 < units_.size() && units_[at + 1].table != nullptr;
-    if (!heads) return false;
-    const std::string_view text = units_[at].text;
-    context_.count_marks(count_visible(text.substr(0, label->size)));
-    tables.open_area(label->number, trim(text.substr(label->size)), units_[at].place);
-    return true;
+  /// Where the annex that begins at units[at] ends at the latest.
+  [[nodiscard]] std::size_t annex_end(std::size_t at) const {
+    const std::size_t first = at;
+    while (at < units_.size() && !annex_heading(units_[at].text) &&
+           (at == first || !starts_sheet(at))) {
+      ++at;
+    }
+    return at;
   }
 
   /// Says what a reader would want to know where nothing was found.

@@ -87,6 +87,22 @@ std::optional<DateMention> day_line(std::string_view text) {
   return whole ? day : std::nullopt;
 }
 
+std::optional<DateMention> day_behind_number(std::string_view text) {
+  auto date = find_date(text);
+  if (!date || !fold(text).starts_with("ngay ")) return std::nullopt;
+  constexpr std::size_t longest_word = 6;  // bytes of "ngày "
+  const bool whole = date->at <= longest_word && trim(text.substr(date->end)).size() <= 1;
+  return whole ? date : std::nullopt;
+}
+
+std::string_view without_day_word(std::string_view place) {
+  for (const std::string_view word : {"ngày", "Ngày"}) {
+    if (place.ends_with(word)) place = trim(place.substr(0, place.size() - word.size()));
+  }
+  if (place.ends_with(',')) place.remove_suffix(1);
+  return place;
+}
+
 bool is_about_line(std::string_view text) {
   if (!may_begin(text, "v")) return false;
   const std::string key = fold(text.substr(0, 12));

@@ -24,6 +24,12 @@ inline constexpr std::size_t longest_official_line = 200;  ///< bytes of a lette
 /// The same where a comma parts the place from the date, and nothing follows: no "trước ngày ...".
 [[nodiscard]] std::optional<DateMention> day_line(std::string_view text);
 
+/// The day behind the number of a document, where nothing else stands there: "ngày 10/4/2026".
+[[nodiscard]] std::optional<DateMention> day_behind_number(std::string_view text);
+
+/// "Phú Hòa" of "Phú Hòa, ngày", which stands before "10/4/2026".
+[[nodiscard]] std::string_view without_day_word(std::string_view place);
+
 /// "V/v đôn đốc ...": what a letter is about.
 [[nodiscard]] bool is_about_line(std::string_view text);
 

@@ -1,13 +1,29 @@
-// Rows that open an area of a plan.
+// Rows that open an area of a plan, and those that only explain the table.
 #include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "reading/cell_text.hpp"
 #include "reading/table_parser.hpp"
+#include "reading/table_words.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
+
+/// Whether a row only explains or signs the table, or goes on with one that does.
+bool TableParser::is_note(const Row& row, std::string_view number) const {
+  const auto begin = std::find_if(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+    return !cell.inherited && !cell.text.empty();
+  });
+  if (begin == row.cells.end()) return false;
+  const auto filled = std::count_if(begin, row.cells.end(), [](const Cell& cell) {
+    return !cell.inherited && !cell.text.empty();
+  });
+  constexpr std::ptrdiff_t most = 2;  // cells: who made the table, who signs it
+  const bool alone = filled == 1 && (number.empty() || begin->column == number_);
+  if (in_notes_) return alone || (filled <= most && number.empty() && !numbers_in_text_);
+  return filled <= most && (alone || row.width() > most) && begins_note(begin->text);
+}
 
 void TableParser::area_row(const Row& row, std::string_view number, std::size_t marks) {
   flush();
@@ -61,6 +77,7 @@ void TableParser::open_area(std::string_view number, std::string_view title, Pla
     name = part_ + "." + name;
   }
   areas_numbered_ = areas_numbered_ || !number.empty();
+  made_area_ = number.empty();
   area_ = name;
   horizon_ = year_in(title);
   annex_.areas.push_back({name, one_line(title), context_.source.span(place)});

@@ -69,6 +69,7 @@ void TableParser::begin_item(const Row& row, std::string number, std::string par
   item.parent_number = std::move(parent);
   item_ = std::move(item);
   last_ = Last::item;
+  remark_width(row);
 }
 
 /// "nt", "như trên": the cell of the item above, as if the two were merged.
@@ -150,7 +151,14 @@ bool TableParser::leave_empty(const Item& item) {
   return true;
 }
 
-void TableParser::finish() { flush(); }
+/// An area behind the last task that has no number and holds nothing is a note below the table.
+void TableParser::finish() {
+  flush();
+  if (last_ != Last::area || !made_area_ || before_.cells.empty()) return;
+  annex_.paragraphs.push_back(std::move(annex_.areas.back().title));
+  annex_.areas.pop_back();
+  last_ = Last::none;
+}
 
 /// An area that stands in a column of its own, merged or repeated over its rows.
 void TableParser::take_area_column(const Item& item) {
@@ -179,7 +187,7 @@ void TableParser::fill(const Item& item, Listed& row) {
   row.id = context_.make_id(scope(), item.number);
   row.annex = annex_.number;
   row.area = area_;
-  row.number = item.number;
+  row.number = item.written.empty() ? item.number : item.written;
   row.parent = last_id(item.parent_number);
   row.span = context_.source.span(item.place);
   for (const std::size_t at : item.remarks) context_.plan.remarks[at].task = row.id;
@@ -250,6 +258,8 @@ void TableParser::write_task(const Item& item) {
       case Role::period:
         take_period(item, i, task);
         break;
+      case Role::body:  // all of them below
+        break;
       case Role::area:
       case Role::number:
         break;
@@ -259,6 +269,7 @@ void TableParser::write_task(const Item& item) {
             {i < layout_.columns.size() ? layout_.columns[i].name : "", one_line(cell)});
     }
   }
+  if (layout_.has(Role::body)) take_bodies(item, task);
   if (const std::size_t start = layout_.find(Role::start); start < item.cells.size()) {
     context_.starts.emplace_back(context_.plan.tasks.size(), one_line(item.cells[start]));
   }

@@ -7,6 +7,7 @@
 #include "core/poll.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/log_columns.hpp"
+#include "reading/side_by_side.hpp"
 #include "text/letters.hpp"
 #include "text/parts.hpp"
 
@@ -38,6 +39,17 @@ std::string row_key(const std::vector<std::string>& row) {
   return key;
 }
 
+/// Whether a column holds how much of each task is done.
+bool holds_shares(const Block& block, std::size_t column) {
+  constexpr std::size_t looked_at = 50;  // rows
+  const std::size_t end = std::min(block.rows.size(), looked_at);
+  return std::any_of(block.rows.begin(), block.rows.begin() + static_cast<std::ptrdiff_t>(end),
+                     [&](const Row& row) {
+                       const Cell* cell = cell_at(row, column);
+                       return cell != nullptr && cell->text.ends_with('%');
+                     });
+}
+
 }  // namespace
 
 std::size_t count_row(const Row& row) {
@@ -48,7 +60,22 @@ std::size_t count_row(const Row& row) {
   return count;
 }
 
+/// Where a title above the header stands over two tables, it is the first one's.
 void TableParser::parse(const Block& block) {
+  for (std::size_t i = 0; i < std::min(block.rows.size(), header_search); ++i) {
+    if (const std::size_t cut = second_table(block, i, context_.told); cut != 0) {
+      const auto [left, right] = cut_at(block, cut);
+      parse_one(left);
+      parse(right);
+      return;
+    }
+    if (!is_caption(block.rows[i])) break;
+  }
+  parse_one(block);
+}
+
+void TableParser::parse_one(const Block& block) {
+  in_notes_ = false;
   std::size_t row = 0;
   bool found = false;
   for (std::size_t i = 0; i < std::min(block.rows.size(), header_search) && !found; ++i) {
@@ -89,8 +116,11 @@ void TableParser::keep_whole(const Block& block) {
   }
   std::vector<Column> columns;
   for (const HeaderCell& cell : first) columns.push_back({Role::extra, cell.text, {}});
-  if (rows.size() > 1 && columns.size() > 2) remark_progress(columns, block.place);
-  if (rows.size() > 1 && first.size() > 2 && suggests_tasks(first)) {
+  Layout layout;
+  layout.columns = columns;
+  if (rows.size() > 1 && columns.size() > 2) remark_progress(block, layout, block.place);
+  const bool is_item = rows.size() == 1 && first.size() > 2 && leading_label(first.front().text);
+  if (is_item || (rows.size() > 1 && first.size() > 2 && suggests_tasks(first))) {
     Remark& remark = context_.remark(RemarkKind::header, no_header, block.place);
     remark.others.push_back(joined(rows.front(), " | "));
   }
@@ -120,19 +150,24 @@ bool TableParser::take_header(const Block& block, std::size_t& row) {
   headers_[key] = layout;
   row += layout.header_rows;
   use_layout(key, layout);
-  if (layout.kind == TableKind::tasks) remark_progress(layout.columns, first.cells.front().place);
+  if (layout.kind == TableKind::tasks) {
+    remark_progress(block, layout, first.cells.front().place);
+    remark_columns(layout.columns, first.cells.front().place);
+  }
   return true;
 }
 
 /// Says once that a table is filled in as registers and logs are: "Tình trạng", "% hoàn thành".
-void TableParser::remark_progress(const std::vector<Column>& columns, Place place) {
+void TableParser::remark_progress(const Block& block, const Layout& layout, Place place) {
   if (context_.told_progress) return;
   std::string names;
   bool says_state = false;
-  for (const Column& column : columns) {
+  for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+    const Column& column = layout.columns[i];
     const std::optional<LogField> field = log_field(column.name);
     const bool is_percent = field == LogField::percent;  // no plan has a column of that
     if (!field || *field == LogField::note || (column.role != Role::extra && !is_percent)) continue;
+    if (column.role == Role::timeframe && !holds_shares(block, i)) continue;  // "Hoàn thành" 6/2026
     names += (names.empty() ? "" : ", ") + column.name;
     says_state = says_state || is_percent || *field == LogField::status;
   }

@@ -35,7 +35,8 @@ class TableParser {
  private:
   /// A row and its continuations, cell by cell, before it becomes a task or an indicator.
   struct Item {
-    std::string number;
+    std::string number;         ///< below its area
+    std::string written;        ///< as it is in the table, where that is another one
     std::string parent_number;  ///< "3" of "3.1"; empty where it stands alone
     std::vector<std::string> cells;
     std::vector<bool> filled;  ///< by column: no text, but a colour that the title hasn't
@@ -48,7 +49,9 @@ class TableParser {
   void keep_whole(const Block& block);
   bool take_header(const Block& block, std::size_t& row);
   void use_layout(const std::string& header, const Layout& layout);
-  void remark_progress(const std::vector<Column>& columns, Place place);
+  void remark_progress(const Block& block, const Layout& layout, Place place);
+  void remark_columns(const std::vector<Column>& columns, Place place);
+  void parse_one(const Block& block);
   void parse_row(const Block& block, std::size_t index);
   void parse_unnumbered(const Block& block, std::size_t index, std::string_view title);
   bool parse_inner_label(const Row& row, std::string_view title);
@@ -71,6 +74,7 @@ class TableParser {
   void take_timeframe(const Column& column, std::string cell, Task& task);
   void take_duration(const Column& column, std::string_view cell, Task& task);
   [[nodiscard]] bool says_when(const Item& item) const;
+  void take_bodies(const Item& item, Task& task);
   void take_period(const Item& item, std::size_t column, Task& task);
   void remark_colour(const Item& item, std::string_view period, const std::string& task);
   void take_leads(const Column& column, const std::string& cell, Task& task);
@@ -88,6 +92,14 @@ class TableParser {
                                      std::string_view title) const;
   [[nodiscard]] bool heads_rows(const Block& block, std::size_t index,
                                 std::string_view title) const;
+  [[nodiscard]] bool is_whole(std::size_t column, std::string_view text) const;
+  [[nodiscard]] bool stands_by_itself(const Row& row) const;
+  bool take_sub_row(const Row& row, std::string_view title);
+  void list_item(const Row& row, std::string_view title);
+  bool leave_dots(const Row& row);
+  void remark_width(const Row& row);
+  [[nodiscard]] bool is_note(const Row& row, std::string_view number) const;
+  bool take_row_number(const Row& row, std::string_view number, std::string_view title);
   [[nodiscard]] bool repeats_text(const Row& row, bool numbered) const;
   [[nodiscard]] std::string last_id(std::string_view number) const;
   [[nodiscard]] std::string scope() const;
@@ -105,6 +117,9 @@ class TableParser {
   bool roman_items_ = false;  ///< the table numbers its tasks I, II, III
   bool numbers_in_text_ = false;
   bool areas_numbered_ = false;  ///< the annex numbers its areas
+  bool made_area_ = false;       ///< the open area has no number of its own
+  std::optional<bool> told_widths_;  ///< the reader of the format has looked at widths of rows
+  bool in_notes_ = false;        ///< the rows only explain the table
   std::string part_;             ///< "A", where lettered parts hold Roman areas
   std::string area_;
   std::map<std::string, std::string> area_columns_;  ///< number by folded title

@@ -94,6 +94,7 @@ std::string_view TableParser::field_of(std::size_t column) const {
     case Role::product:
       return "product";
     case Role::lead:
+    case Role::body:
       return "lead";
     case Role::coordinator:
       return "coordinator";
@@ -125,26 +126,6 @@ void TableParser::take_doubts(const Row& row) {
   }
 }
 
-/// The number of a row. Spreadsheets hold 1.1 as a decimal, which shows as "1,1"; behind 1.9 it is
-/// 1.10.
-std::string TableParser::number_text(const Row& row) const {
-  std::string text(text_at(row, number_));
-  const std::size_t comma = text.find(',');
-  const auto is_digits = [](std::string_view part) {
-    return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
-  };
-  const bool decimal = comma != std::string::npos &&
-                       is_digits(std::string_view(text).substr(0, comma)) &&
-                       is_digits(std::string_view(text).substr(comma + 1));
-  if (!decimal) return text;
-  text[comma] = '.';
-  const std::string whole = text.substr(0, comma + 1);
-  const std::string& last = item_ ? item_->number : top_number_;
-  const int before = last.starts_with(whole) ? leading_int(last.substr(whole.size())) : 0;
-  const int own = leading_int(text.substr(comma + 1));
-  return before > own && before + 1 == own * 10 ? whole + std::to_string(before + 1) : text;
-}
-
 void TableParser::read_row(const Block& block, std::size_t index) {
   const Row& row = block.rows[index];
   if (count_row(row) == 0) return;
@@ -161,6 +142,16 @@ void TableParser::read_row(const Block& block, std::size_t index) {
     }
     return;
   }
+  if (!label && !told && is_note(row, number)) {
+    flush();
+    in_notes_ = true;
+    for (const Cell& cell : row.cells) {
+      if (!cell.inherited && !cell.text.empty()) annex_.paragraphs.emplace_back(cell.text);
+    }
+    return;
+  }
+  in_notes_ = false;
+  if (leave_dots(row)) return;
   const bool whole_width = row.cells.size() == 1 && layout_.columns.size() > 2 &&
                            first.columns * 2 > layout_.columns.size();
   if (whole_width) {
@@ -188,7 +179,7 @@ void TableParser::read_row(const Block& block, std::size_t index) {
       if (number.size() > written.size()) remark_number(row, written);
     }
   } else if (!number.empty() && !below_number) {
-    parse_bullet_row(row, title);
+    if (!take_row_number(row, number, title)) parse_bullet_row(row, title);
   } else {
     parse_unnumbered(block, index, title);
   }
@@ -216,7 +207,7 @@ void TableParser::parse_bullet_row(const Row& row, std::string_view title) {
 
 void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::string_view title) {
   const Row& row = block.rows[index];
-  if (parse_inner_label(row, title)) return;
+  if (parse_inner_label(row, title) || take_sub_row(row, title)) return;
   if (is_inherited(row, number_) && starts_upper(title)) {
     begin_item(row, "", "", title);  // several tasks beside one merged number
   } else if (heads_rows(block, index, title)) {
@@ -226,6 +217,8 @@ void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::s
     context_.count_marks(bullet.marks);
     begin_item(row, "", bullet.marks == 0 ? "" : top_number_, bullet.rest);
     if (!numbers_in_text_) remark_row(RemarkKind::parted_row, row, bullet.rest, row_above);
+  } else if (is_continuation(block, index, title) && stands_by_itself(row)) {
+    list_item(row, title);
   } else if (is_continuation(block, index, title)) {
     if (starts_upper(title)) remark_row(RemarkKind::joined_row, row, title, own_row);
     continue_item(row);
@@ -233,14 +226,6 @@ void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::s
     begin_item(row, "", "", title);
     if (!numbers_in_text_) remark_row(RemarkKind::parted_row, row, title, row_above);
   }
-}
-
-/// Notes a guess about a row, which belongs to the open task.
-void TableParser::remark_number(const Row& row, std::string_view written) {
-  item_->remarks.push_back(context_.plan.remarks.size());
-  Remark& remark = context_.remark(RemarkKind::value, item_->number, row.cells.front().place);
-  remark.field = "number";
-  remark.others.emplace_back(written);
 }
 
 void TableParser::remark_row(RemarkKind kind, const Row& row, std::string_view title,

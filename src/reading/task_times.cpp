@@ -1,5 +1,6 @@
 #include "reading/task_times.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string>
@@ -36,6 +37,31 @@ std::optional<Timeframe> days_from(const Timeframe& days, const Date& first,
 
 namespace {
 
+/// "06/05/2026 17:00" of "06/05/2026 17:00:00" and "06/05/2026 05:00 CH", as cells show a day and
+/// an hour; nothing for any other text.
+std::optional<std::string> day_and_hour(std::string_view text) {
+  const bool half_day = text.ends_with(" SA") || text.ends_with(" CH");
+  const bool afternoon = text.ends_with(" CH");
+  if (half_day) text.remove_suffix(std::string_view(" CH").size());
+  const std::size_t space = text.find(' ');
+  if (space == text.npos) return std::nullopt;
+  const std::string_view day = text.substr(0, space);
+  const std::string_view clock = text.substr(space + 1);
+  constexpr std::string_view figures = "0123456789";
+  const auto colons = std::count(clock.begin(), clock.end(), ':');
+  if (day.find_first_not_of("0123456789/-.") != day.npos || clock.empty() || colons < 1 ||
+      colons > 2 || clock.find_first_not_of("0123456789:") != clock.npos) {
+    return std::nullopt;
+  }
+  int hour = 0;
+  const std::size_t colon = clock.find(':');
+  std::from_chars(clock.data(), clock.data() + colon, hour);
+  if (half_day) hour = hour % 12 + (afternoon ? 12 : 0);
+  const std::string_view minutes = clock.substr(colon, 3);
+  if (minutes.size() < 3 || minutes.find_first_of(figures) == minutes.npos) return std::nullopt;
+  return std::string(day) + " " + std::to_string(hour) + std::string(minutes);
+}
+
 /// The day that a workbook counts so, where a text is nothing but such a number.
 std::optional<Date> day_of_number(std::string_view text) {
   constexpr int first = 36526;  // 1/1/2000
@@ -50,9 +76,17 @@ std::optional<Date> day_of_number(std::string_view text) {
 }  // namespace
 
 void read_day_numbers(Context& context) {
-  const TimeframeContext times = times_of(context.plan.document);
+  const TimeframeContext times = times_of(context.plan);
   for (Task& task : context.plan.tasks) {
     if (task.timeframe.kind != TimeframeKind::unparsed) continue;
+    if (const auto moment = day_and_hour(task.timeframe.text)) {
+      Timeframe made = parse_timeframe(*moment, times);
+      if (made.kind == TimeframeKind::unparsed) continue;
+      made.text = std::move(task.timeframe.text);
+      made.reading = *moment;
+      task.timeframe = std::move(made);
+      continue;
+    }
     const auto day = day_of_number(task.timeframe.text);
     if (!day) continue;
     std::string written = std::move(task.timeframe.text);
@@ -69,7 +103,7 @@ void read_day_numbers(Context& context) {
 
 void read_starts(Context& context) {
   Plan& plan = context.plan;
-  const TimeframeContext times = times_of(plan.document);
+  const TimeframeContext times = times_of(plan);
   std::unordered_map<std::size_t, Date> first_days;
   for (const auto& [at, text] : context.starts) {
     const Timeframe start = parse_timeframe(text, times);

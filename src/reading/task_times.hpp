@@ -9,7 +9,7 @@ namespace sauro::inline v0_1::detail {
 void read_starts(Context& context);
 
 /// Times that are nothing but the number by which a workbook counts a day, "46203", are that day,
-/// with a remark.
+/// with a remark; a day with an hour and seconds, as cells show it, is read without the seconds.
 void read_day_numbers(Context& context);
 
 }  // namespace sauro::inline v0_1::detail

@@ -84,13 +84,23 @@ std::string shown(const FormatToken& token, const Moment& moment, bool half_days
   }
 }
 
-/// A month by its name and a year are shown as people write them, whatever parts them.
+/// A day of a month whose year the format hides.
+bool hides_year(const FormatSection& section) {
+  return section.has(TokenKind::month) && !section.has(TokenKind::year);
+}
+
+bool shows_weekday(const FormatSection& section) {
+  return std::any_of(section.tokens.begin(), section.tokens.end(), [](const FormatToken& token) {
+    return token.kind == TokenKind::day && token.length > 2;
+  });
+}
+
+/// A month by its name, with a year or none, is shown as people write it, whatever parts them.
 bool is_month_of_year(const FormatSection& section) {
   const bool named = std::any_of(
       section.tokens.begin(), section.tokens.end(),
       [](const FormatToken& token) { return token.kind == TokenKind::month && token.length > 2; });
-  return named && section.has(TokenKind::year) && !section.has(TokenKind::day) &&
-         !section.has(TokenKind::hour);
+  return named && !section.has(TokenKind::day) && !section.has(TokenKind::hour);
 }
 
 }  // namespace
@@ -109,12 +119,19 @@ std::string show_time(const FormatSection& section, double serial, bool from_190
   if (is_month_of_year(section)) {
     return "tháng " + std::to_string(moment.day.month) + "/" + std::to_string(moment.day.year);
   }
+  const bool hidden = hides_year(section);
+  const bool day_of_month = hidden && section.has(TokenKind::day) && !section.has(TokenKind::hour);
+  if (day_of_month && !shows_weekday(section)) {  // "d-mmm"
+    return padded(moment.day.day, 2) + "/" + padded(moment.day.month, 2) + "/" +
+           std::to_string(moment.day.year);
+  }
   std::string text;
   for (std::size_t i = 0; i < section.tokens.size(); ++i) {
     const FormatToken& token = section.tokens[i];
     const bool fraction = token.kind == TokenKind::point && i + 1 < section.tokens.size() &&
                           section.tokens[i + 1].kind == TokenKind::digit;  // of a second
     if (!fraction) text += shown(token, moment, section.has(TokenKind::half_day));
+    if (hidden && token.kind == TokenKind::month) text += "/" + std::to_string(moment.day.year);
   }
   return text;
 }

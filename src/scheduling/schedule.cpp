@@ -269,7 +269,7 @@ std::vector<int> projected_years(const Schedule& made, const WorkingCalendar& ca
 Schedule schedule(const Plan& plan, const WorkingCalendar& calendar,
                   const ScheduleOptions& options) {
   if (options.report_day) detail::check_report_day(*options.report_day);
-  TimeframeContext context = detail::times_of(plan.document);
+  TimeframeContext context = detail::times_of(plan);
   const bool is_other_year = options.year && options.year != context.year;
   if (options.year) context.year = options.year;
   const auto& year = context.year;

@@ -106,7 +106,7 @@ Plan plan_from_json(std::string_view json) {
   document.refuse_problems();
   detail::check_ties(root, plan);
   document.refuse_problems();
-  const TimeframeContext context = detail::times_of(plan.document);
+  const TimeframeContext context = detail::times_of(plan);
   for (Task& task : plan.tasks) {
     detail::poll();
     const bool is_read = task.timeframe.kind != TimeframeKind::unstated;

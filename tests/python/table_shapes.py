@@ -99,7 +99,7 @@ WORKS = [
 ]
 
 NAMES = {
-    "number": ["STT", "TT", "Số TT", "Số thứ tự"],
+    "number": ["STT", "TT", "Số TT", "Số thứ tự", "ST T"],
     "code": ["Mã nhiệm vụ", "Mã NV", "Mã"],
     "area": ["Lĩnh vực", "Nhóm nhiệm vụ"],
     "title": [
@@ -124,13 +124,23 @@ NAMES = {
         "Đơn vị đầu mối",
         "Phụ trách",
         "Cơ quan soạn thảo",
+        "Giao cho",
+        "Đơn vị được giao",
     ],
-    "coordinator": ["Phối hợp", "Cơ quan phối hợp", "Đơn vị phối hợp"],
-    "time": ["Thời gian hoàn thành", "Thời hạn", "Hạn xử lý", "Deadline", "Thời gian thực hiện"],
+    "coordinator": ["Phối hợp", "Cơ quan phối hợp", "Đơn vị phối hợp", "Đơn vị cùng thực hiện"],
+    "time": [
+        *["Thời gian hoàn thành", "Thời hạn", "Hạn xử lý", "Deadline", "Thời gian thực hiện"],
+        *["TG hoàn thành", "Hạn cuối", "Khi nào"],
+    ],
     "start": ["Ngày bắt đầu", "Thời gian nhận", "Bắt đầu"],
     "due": ["Ngày kết thúc", "Thời gian hoàn thành", "Hạn hoàn thành", "Hạn"],
     "other": ["Ghi chú"],
 }
+NOTES = [
+    "Ghi chú: số liệu tạm tính",
+    "* Ghi chú: theo kế hoạch của tỉnh",
+    "Người lập biểu: Lê Văn A",
+]
 MARKS = ["x", "X", "●", "✓"]
 COLOUR = "#"  # a mark that is a colour of an empty cell
 ROMAN = ["I", "II", "III", "IV"]
@@ -158,6 +168,7 @@ class Layout:
         self.header = pick.choice(["one", "spanned", "repeated", "blank"])
         self.captions = pick.choice([0, 0, 1, 2])
         self.pages = pick.random() < 0.4
+        self.note = random.Random(f"note {seed}").choice(["", "", *NOTES])
         self.number_style = pick.choice(["{}", "{}.", "0{}"])
         self.mark = pick.choice(MARKS)
         roles = ["title", "product", "lead", "coordinator"]
@@ -241,7 +252,7 @@ class Layout:
             area = work.area
             if self.pages and number == 3:
                 rows += header
-        return rows
+        return rows + [[self.note] + [""] * (width - 1)] * bool(self.note)
 
     def _area_row(self, number: str, title: str, width: int) -> list[str]:
         if self.areas == "repeated":
