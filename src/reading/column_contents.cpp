@@ -108,6 +108,9 @@ bool note_contents(const std::vector<Row>& rows, std::size_t from, const Layout&
     any = note_holds(cells, {0}, Holds::numbers);
   }
   if (layout.kind == TableKind::indicators) return any;
+  for (std::size_t i = 0; i < width && i < layout.columns.size(); ++i) {
+    if (layout.columns[i].role != Role::number && names_document(cells[i])) return any;
+  }
   const bool timed =
       layout.has(Role::timeframe) || layout.has(Role::duration) || layout.has(Role::period);
   if (!timed) any = note_holds(cells, find("timeframe", is_whole_time), Holds::times) || any;
@@ -123,16 +126,21 @@ bool note_contents(const std::vector<Row>& rows, std::size_t from, const Layout&
       continue;
     (agencies.is_agency(cells[i].own) ? marked : unnamed).push_back(i);
   }
-  if (marked.size() > 1) {
-    any = note_holds(cells, marked, Holds::marks);
-  } else if (!layout.has(Role::lead) && unnamed.size() > 1) {
-    const bool roles = std::any_of(unnamed.begin(), unnamed.end(), [&](std::size_t i) {
-      return contents.all(i, Layout::none, [](std::string_view cell) {
-        const TableMark mark = mark_of(cell);
-        return mark == TableMark::lead || mark == TableMark::help || mark == TableMark::none;
-      });
+  const bool roles = std::any_of(unnamed.begin(), unnamed.end(), [&](std::size_t i) {
+    return contents.all(i, Layout::none,
+                        [](std::string_view cell) { return mark_of(cell) != TableMark::sign; });
+  });
+  if (roles || marked.size() > 1) {  // "CT" and "PH" are what bodies have
+    const auto signs = std::stable_partition(unnamed.begin(), unnamed.end(), [&](std::size_t i) {
+      return contents.all(i, Layout::none,
+                          [](std::string_view cell) { return mark_of(cell) != TableMark::sign; });
     });
-    any = note_holds(cells, unnamed, roles ? Holds::marks : Holds::other_marks) || any;
+    marked.insert(marked.end(), unnamed.begin(), signs);
+    unnamed.erase(unnamed.begin(), signs);
+  }
+  if (marked.size() > 1) any = note_holds(cells, marked, Holds::marks);
+  if (!layout.has(Role::lead) && unnamed.size() + marked.size() > 1) {
+    any = note_holds(cells, unnamed, Holds::other_marks) || any;
   }
   if (!layout.has(Role::lead) && marked.size() < 2) {
     const auto named =

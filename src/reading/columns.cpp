@@ -253,6 +253,8 @@ bool may_hold(const HeaderCell& cell, std::string_view role) {
          !weights.contains("not_" + std::string(role)) && !weights.contains("start");
 }
 
+bool names_document(const HeaderCell& cell) { return weigh(cell.text).contains("document"); }
+
 bool may_be_body(const HeaderCell& cell) {
   return !cell.told && !cell.own.empty() && weigh(cell.own).empty();
 }

@@ -61,6 +61,9 @@ struct Layout {
 /// Whether a header leaves it open that its column holds what this role of columns.json needs.
 [[nodiscard]] bool may_hold(const HeaderCell& cell, std::string_view role);
 
+/// Whether a header is one of a list of documents: "Số hiệu", "Cơ quan ban hành".
+[[nodiscard]] bool names_document(const HeaderCell& cell);
+
 /// Whether a header says nothing that columns of tables of tasks or indicators are called.
 [[nodiscard]] bool may_be_body(const HeaderCell& cell);
 

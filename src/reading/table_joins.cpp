@@ -96,9 +96,8 @@ void TableParser::remark_width(const Row& row) {
   if (!beyond || !item_) return;
   if (!told_widths_) {  // as that of csv does
     const auto& remarks = context_.source.remarks;
-    told_widths_ = std::any_of(remarks.begin(), remarks.end(), [](const Remark& one) {
-      return one.kind == RemarkKind::cells;
-    });
+    told_widths_ = std::any_of(remarks.begin(), remarks.end(),
+                               [](const Remark& one) { return one.kind == RemarkKind::cells; });
   }
   if (*told_widths_) return;
   item_->remarks.push_back(context_.plan.remarks.size());

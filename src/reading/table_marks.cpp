@@ -9,10 +9,12 @@
 
 namespace sauro::inline v0_1::detail {
 /// "CT" leads and "PH" helps; a sign leads where it is the only one of the row, or else where the
-/// group above says so. Where it is left open all lead, with a remark; beside "CT" they help.
+/// group above says so. Where it is left open all lead, with a remark; beside "CT" they help, and
+/// without one where a column names who leads.
 void TableParser::take_bodies(const Item& item, Task& task) {
   std::size_t signs = 0;
-  bool led = false;
+  const bool named = !task.lead.empty();
+  bool led = named;
   for (std::size_t i = 0; i < layout_.columns.size() && i < item.cells.size(); ++i) {
     const Column& column = layout_.columns[i];
     if (column.role != Role::body) continue;
@@ -20,7 +22,7 @@ void TableParser::take_bodies(const Item& item, Task& task) {
     signs += static_cast<std::size_t>(mark == TableMark::sign && !column.part);
     led = led || mark == TableMark::lead || (mark == TableMark::sign && column.part == Role::lead);
   }
-  const bool open = signs > 1 || (signs == 1 && led);
+  const bool open = !named && (signs > 1 || (signs == 1 && led));
   for (std::size_t i = 0; i < layout_.columns.size() && i < item.cells.size(); ++i) {
     const Column& column = layout_.columns[i];
     if (column.role != Role::body || item.cells[i].empty()) continue;

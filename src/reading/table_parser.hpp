@@ -116,11 +116,11 @@ class TableParser {
   std::size_t number_ = 0;
   bool roman_items_ = false;  ///< the table numbers its tasks I, II, III
   bool numbers_in_text_ = false;
-  bool areas_numbered_ = false;  ///< the annex numbers its areas
-  bool made_area_ = false;       ///< the open area has no number of its own
+  bool areas_numbered_ = false;      ///< the annex numbers its areas
+  bool made_area_ = false;           ///< the open area has no number of its own
   std::optional<bool> told_widths_;  ///< the reader of the format has looked at widths of rows
-  bool in_notes_ = false;        ///< the rows only explain the table
-  std::string part_;             ///< "A", where lettered parts hold Roman areas
+  bool in_notes_ = false;            ///< the rows only explain the table
+  std::string part_;                 ///< "A", where lettered parts hold Roman areas
   std::string area_;
   std::map<std::string, std::string> area_columns_;  ///< number by folded title
   std::string horizon_;                              ///< year in the title of the area

@@ -152,6 +152,14 @@ def test_a_sign_alone_leads_and_several_leave_it_open() -> None:
     assert plan.coverage.lost == 0
 
 
+def test_signs_help_where_a_column_names_who_leads() -> None:
+    rows = [["1", "Rà soát chợ", "Trạm Y tế", "x", "", "x", "Quý I"]]
+    plan = table(["STT", "Nhiệm vụ", "Chủ trì", *BODIES, "Thời gian"], rows)
+    assert names(plan, plan.tasks[0].leads) == ["Trạm Y tế"]
+    assert names(plan, plan.tasks[0].coordinators) == ["Phòng Kinh tế", "Công an"]
+    assert list(plan.remarks) == []
+
+
 def test_groups_above_the_bodies_say_what_signs_mean() -> None:
     text = (
         "<table><tr><td rowspan=2>TT<td rowspan=2>Nhiệm vụ<td colspan=2>Chủ trì<td colspan=2>"
@@ -162,6 +170,27 @@ def test_groups_above_the_bodies_say_what_signs_mean() -> None:
     assert names(plan, plan.tasks[0].leads) == ["Phòng Kinh tế"]
     assert names(plan, plan.tasks[0].coordinators) == ["Phòng Nội vụ", "Phòng Tư pháp"]
     assert list(plan.remarks) == []
+
+
+def test_marks_of_roles_make_bodies_of_names_that_nobody_knows() -> None:
+    rows = [["1", "Họp", "CT", "PH", "PH", "Quý I"], ["2", "Đọc", "PH", "CT", "", "Quý I"]]
+    plan = table(["TT", "Nhiệm vụ", "P.KT", "P.NV", "Tổ 1", "Thời gian"], rows)
+    assert [len(task.leads) for task in plan.tasks] == [1, 1]
+    assert [len(task.coordinators) for task in plan.tasks] == [2, 1]
+    assert not any(dict(task.extra) for task in plan.tasks)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["TT", "Tên văn bản", "Số", "Ngày", "Cơ quan ban hành"],
+        ["TT", "Tên văn bản", "Số hiệu", "Ngày", "Đơn vị"],
+        ["TT", "Nội dung", "Số, ký hiệu", "Ngày tháng", "Nơi gửi"],
+    ],
+)
+def test_a_list_of_documents_is_none_of_tasks(header: list[str]) -> None:
+    plan = table(header, [["1", "Luật Đầu tư", "61", "17/6/2020", "Văn phòng"]])
+    assert not [task.timeframe.due for task in plan.tasks if task.timeframe.due]
 
 
 def test_signs_below_unknown_names_are_named() -> None:
