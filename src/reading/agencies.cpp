@@ -43,6 +43,7 @@ void add_partners(const std::vector<std::string>& leads, std::vector<std::string
 
 void AgencyResolver::set_issuer(std::string_view issuer) {
   set_level(agency_key(issuer));
+  issuer_.clear();
   issuer_ = key_of(issuer);
 }
 
@@ -82,6 +83,7 @@ std::string AgencyResolver::key_of(std::string_view name) const {
     if (keeps_last || !key.ends_with(level)) continue;
     std::string shorter = key;
     if (!strip_word(shorter, level)) continue;
+    if (shorter.ends_with(" cac")) break;                         // "Công an các xã"
     if (find(key) != nullptr && find(shorter) == nullptr) break;  // "Thanh tra tỉnh"
     strip_word(shorter, "cap");
     if (!is_generic_name(shorter) || find(shorter) != nullptr) key = std::move(shorter);
@@ -98,6 +100,9 @@ std::string AgencyResolver::key_of(std::string_view name) const {
     key.resize(at + province.size() - 1);  // a plan of a commune knows one province
   }
   if (key.starts_with("so ") && commune) strip_word(key, "tinh");
+  if (std::string own = key;
+      !issuer_.empty() && find(key) == nullptr && strip_word(own, issuer_) && find(own) != nullptr)
+    key = std::move(own);  // "Phòng Kinh tế UBND xã"
   return key;
 }
 
@@ -146,7 +151,7 @@ std::vector<std::string> AgencyResolver::identify_all(std::string_view cell) {
   if (const auto seen = by_cell_.find(text); seen != by_cell_.end()) return seen->second;
   std::vector<std::string> ids;
   std::unordered_set<std::string> known;
-  for (const std::string& name : split(cell)) {
+  for (const std::string& name : parties_of(cell).names) {
     std::string id = identify(name);
     if (!id.empty() && known.insert(id).second) ids.push_back(std::move(id));
   }
@@ -164,7 +169,9 @@ template <class Take>
 bool AgencyResolver::each_name(std::string_view cell, Take take) const {
   const std::vector<ListPiece> pieces = cut_list(cell);
   std::string head;     // of the name before: "Sở" of "Sở Nội vụ, Tài chính"
+  std::string place;    // the same of a place: "UBND xã" of "UBND xã Phú Lộc, Phú Hòa"
   bool of_all = false;  // "các Sở: ...": names that nobody knows have it too
+  bool known = false;   // the name before
   for (std::size_t first = 0; first < pieces.size();) {
     std::string_view piece = text_of(cell, pieces[first], pieces[first]);
     std::string joined;  // "các sở: Tài chính" of "các sở, ngành: Tài chính"
@@ -175,34 +182,52 @@ bool AgencyResolver::each_name(std::string_view cell, Take take) const {
       first = listed;
     }
     if (const SharedHead all = shared_head(piece); is_shared(all)) {
-      if (!take(all.head.empty() ? std::string(all.first)
-                                 : all.head + " " + std::string(all.first)))
-        return false;
       head = all.head;
       of_all = all.introduced && !head.empty();
-      ++first;
+      place = of_all && is_bare_place(all.first) ? head : "";
+      SharedName one{head.empty() ? std::string(all.first) : head + " " + std::string(all.first),
+                     first};
+      if (joined.empty() && !head.empty()) {  // "các sở: Khoa học và Công nghệ"
+        std::vector<ListPiece> rest(pieces.begin() + static_cast<std::ptrdiff_t>(first),
+                                    pieces.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                         first + most_shared, pieces.size())));
+        rest.front().start = static_cast<std::size_t>(all.first.data() - cell.data());
+        const SharedName more = with_head(head, cell, rest, 0, true);
+        if (!more.name.empty() && more.last != 0) one = {more.name, first + more.last};
+      }
+      if (!take(one.name)) return false;
+      first = one.last + 1;
       continue;
     }
-    const bool bare = of_all && starts_upper(piece) && !begins_name(piece);
-    const std::string shared = bare ? head + " " + std::string(piece) : with_head(head, piece);
-    const std::size_t last = shared.empty() ? last_piece(cell, pieces, first) : first;
+    SharedName shared = with_head(head, cell, pieces, first, of_all || known);
+    if (shared.name.empty() && !place.empty() && is_bare_place(piece) &&
+        find(key_of(piece)) == nullptr)
+      shared = {place + " " + std::string(piece), first};
+    if (shared.name.empty() && of_all && starts_upper(piece) && !begins_name(piece))
+      shared = {head + " " + std::string(piece), first};
+    if (!shared.name.empty()) {
+      if (!take(shared.name)) return false;
+      first = shared.last + 1;
+      continue;
+    }
+    const std::size_t last = last_piece(cell, pieces, first);
     const std::string_view name = text_of(cell, pieces[first], pieces[last]);
-    if (!name.empty() && !take(shared.empty() ? std::string(name) : shared)) return false;
-    if (shared.empty() && !name.empty()) head = first_words(name, count_words(head_of(fold(name))));
+    if (!name.empty() && !take(std::string(name))) return false;
+    if (!name.empty()) {
+      head = head_that_goes_on(name);
+      place = head_of_place(name);
+      known = find(key_of(name)) != nullptr;
+      of_all = false;
+    }
     first = last + 1;
   }
   return true;
 }
 
-std::vector<std::string> AgencyResolver::split(std::string_view cell) const {
+std::vector<std::string> AgencyResolver::listed_names(std::string_view cell) const {
   std::vector<std::string> names;
   each_name(cell, [&](const std::string& name) {
-    std::string_view rest = name;
-    for (std::size_t end = end_of_first(rest); end < rest.size(); end = end_of_first(rest)) {
-      names.emplace_back(trim(rest.substr(0, end)));
-      rest = trim(rest.substr(end));
-    }
-    names.emplace_back(responsible(rest));
+    names.push_back(name);
     return true;
   });
   return names;
@@ -219,36 +244,16 @@ std::size_t AgencyResolver::end_of_first(std::string_view names) const {
     if (!starts_upper(rest) || !begins_name(rest)) continue;
     const std::string_view first = names.substr(0, at);
     const std::string key = fold(first);
+    const bool office = words().is_office(key) && !has_offices(rest);
     const bool known = count_words(key) > 1 && find(key_of(first)) != nullptr;
-    if (!known || words().takes_body(key) || words().is_superior(fold(rest))) continue;
+    const bool parts = known && !words().takes_body(key) && !words().is_superior(fold(rest));
+    if (!office && !parts) continue;
     const bool is_one = find(key_of(names)) != nullptr;
     if (is_one) return names.size();
-    if (find(key_of(rest.substr(0, end_of_first(rest)))) != nullptr) return at;
+    const std::string_view next = rest.substr(0, end_of_first(rest));
+    if (find(key_of(next)) != nullptr || words().is_office(fold(next)) || office) return at;
   }
   return names.size();
-}
-
-bool AgencyResolver::is_guess(std::string_view cell) const {
-  for (const ListPiece& piece : cut_list(cell)) {
-    const std::string_view name = text_of(cell, piece, piece);
-    if (end_of_first(name) < name.size()) return true;
-  }
-  return false;
-}
-
-/// Whether a piece heads a list; without a colon only where the first name with it is known.
-bool AgencyResolver::is_shared(const SharedHead& all) const {
-  if (all.first.empty() || all.introduced) return !all.first.empty();
-  return find(key_of(all.head + " " + std::string(all.first))) != nullptr;
-}
-
-/// "Sở Tài chính" of the head "Sở" and "Tài chính", where that is known.
-std::string AgencyResolver::with_head(std::string_view head, std::string_view piece) const {
-  if (head.empty() || piece.empty() || begins_name(piece) || find(key_of(piece)) != nullptr) {
-    return "";
-  }
-  const std::string name = std::string(head) + " " + std::string(piece);
-  return find(key_of(name)) != nullptr ? name : "";
 }
 
 /// Whether a known name can begin as a text does: key_of takes nothing from the front of one.
@@ -281,23 +286,20 @@ std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<
   const std::string own = fold(start);
   const bool generic = all_generic(own);
   const bool plural = generic || (" " + own).find(" cac ") != std::string::npos;
-  const std::string head = first_words(start, count_words(head_of(own)));
+  const std::string head = head_that_goes_on(start);
+  const bool placed = !head_of_place(start).empty();
   while (last + 1 < pieces.size()) {
     const std::string_view next = text_of(cell, pieces[last + 1], pieces[last + 1]);
     const std::string folded = fold(next);
     const bool small = all_generic(folded) && starts_lower(next);
-    const bool phrase = plural && all_generic(folded) && !folded.starts_with("cac ");
+    const bool of_body = starts_lower(next) && folded.find(" thuoc ") != std::string::npos;
+    const std::string_view kinds = std::string_view(folded).substr(
+        0, of_body ? folded.find(" thuoc ") : std::string::npos);  // "ban, đơn vị thuộc UBND xã"
+    const bool phrase = plural && all_generic(kinds) && !folded.starts_with("cac ");
     const char between = cell[pieces[last].end];
+    if (between == '\n') break;
     const bool listed = between == ';' && starts_upper(next);
-    const auto is_whole = [&] {
-      constexpr std::size_t longest = 200;  // bytes of a known name
-      const std::string_view so_far = text_of(cell, pieces[first], pieces[last]);
-      return last != first && so_far.size() <= longest && find(key_of(so_far)) != nullptr;
-    };
-    const auto takes = [&] {
-      return words().takes_body(fold(text_of(cell, pieces[last], pieces[last])));
-    };
-    const bool broken = between == '\n' && (!starts_upper(next) || (takes() && !is_whole()));
+    const bool known = last == first && find(key_of(start)) != nullptr;
     if (last == first && is_post_of(start, next)) {
       ++last;
       continue;
@@ -306,9 +308,9 @@ std::size_t AgencyResolver::last_piece(std::string_view cell, const std::vector<
     const bool is_short = starts_upper(next) && is_abbreviation(last_word);
     const bool named = begins_name(next) || honorific_size(next) != 0 || is_short ||
                        (is_person(start) && is_person(next)) ||
-                       known_until(cell, pieces, last + 1) || !with_head(head, next).empty();
-    const bool goes_on =
-        next.empty() || phrase || broken || !(listed || named || (small && !generic));
+                       known_until(cell, pieces, last + 1) || (placed && is_bare_place(next)) ||
+                       !with_head(head, cell, pieces, last + 1, known).name.empty();
+    const bool goes_on = next.empty() || phrase || !(listed || named || (small && !generic));
     if (!goes_on) break;
     ++last;
   }

@@ -36,12 +36,17 @@ class AgencyResolver {
   /// Ids of all bodies that a cell names, without doubles.
   std::vector<std::string> identify_all(std::string_view cell);
 
-  /// Whether names in a cell were parted although nothing stands between them: "Phòng Kinh tế Công
-  /// an xã".
-  [[nodiscard]] bool is_guess(std::string_view cell) const;
+  /// Whether names in a cell were parted although nothing stands between them, "Phòng Kinh tế Công
+  /// an xã", or without what is no name.
+  [[nodiscard]] bool is_guess(std::string_view cell) const { return parties_of(cell).guessed; }
 
   /// The names in a cell, parted; commas inside names and fixed phrases don't part.
-  [[nodiscard]] std::vector<std::string> split(std::string_view cell) const;
+  [[nodiscard]] std::vector<std::string> split(std::string_view cell) const {
+    return parties_of(cell).names;
+  }
+
+  /// A cell of bodies with a blank for each line end but those behind which another entry begins.
+  [[nodiscard]] std::string unwrap(std::string_view cell) const;
 
   /// Whether a body of this name is listed, or was met before.
   [[nodiscard]] bool is_known(std::string_view name) const;
@@ -61,6 +66,27 @@ class AgencyResolver {
   [[nodiscard]] bool is_agency(std::string_view text) const;
 
  private:
+  /// Those whom a cell names, and whether that was guessed.
+  struct Parties {
+    std::vector<std::string> names;
+    bool guessed = false;
+  };
+
+  [[nodiscard]] Parties parties_of(std::string_view cell) const;
+  [[nodiscard]] std::vector<std::string> listed_names(std::string_view cell) const;
+  void add_parties(std::string_view name, Parties& to) const;
+  bool part_day(std::string_view name, Parties& to) const;
+  bool part_person(std::string_view name, Parties& to) const;
+  bool part_bracket(std::string_view name, Parties& to) const;
+  bool part_sign(std::string_view name, Parties& to) const;
+  [[nodiscard]] std::string_view without_work(std::string_view name) const;
+  [[nodiscard]] bool is_body(std::string_view name) const;
+  [[nodiscard]] bool starts_known(std::string_view text) const;
+  [[nodiscard]] bool goes_on_known(std::string_view before, std::string_view behind) const;
+  [[nodiscard]] bool starts_name(std::string_view text) const;
+  [[nodiscard]] bool has_offices(std::string_view name) const;
+  [[nodiscard]] bool begins_entry(std::string_view before, std::string_view behind) const;
+  [[nodiscard]] std::string head_that_goes_on(std::string_view name) const;
   void set_level(const std::string& key);
   /// Gives `take` each name in a cell as long as it wants more; whether it took all.
   template <class Take>
@@ -73,7 +99,15 @@ class AgencyResolver {
   [[nodiscard]] bool is_part_of_body(std::string_view name) const;
   [[nodiscard]] bool stands_for_many(std::string_view name, std::string_view key) const;
   [[nodiscard]] bool is_shared(const SharedHead& all) const;
-  [[nodiscard]] std::string with_head(std::string_view head, std::string_view piece) const;
+  /// A name that has the head of the one before it, and its last piece.
+  struct SharedName {
+    std::string name;  ///< empty where there is none
+    std::size_t last = 0;
+  };
+  [[nodiscard]] SharedName with_head(std::string_view head, std::string_view cell,
+                                     const std::vector<ListPiece>& pieces, std::size_t first,
+                                     bool any) const;
+  [[nodiscard]] bool is_field(std::string_view text) const;
   [[nodiscard]] bool may_be_known(std::string_view text) const;
   [[nodiscard]] std::optional<std::size_t> known_until(std::string_view cell,
                                                        const std::vector<ListPiece>& pieces,

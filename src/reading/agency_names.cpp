@@ -35,8 +35,21 @@ bool all_generic(std::string_view key) {
   return true;
 }
 
+namespace {
+
+/// "13 thôn", "05/13 thôn", "3 phòng": a number of bodies without a name.
+bool is_number_of_bodies(std::string_view key) {
+  const std::size_t begin = key.find_first_not_of("0123456789 ");
+  if (begin == 0 || begin == key.npos || key[begin - 1] != ' ') return false;
+  const std::string_view rest = key.substr(begin);
+  return head_of(rest).size() == rest.size() || words().is_place_level(rest) || all_generic(rest);
+}
+
+}  // namespace
+
 bool is_generic_name(std::string_view name) {
   const std::string key = fold(name);
+  if (!key.empty() && key.front() <= '9' && is_number_of_bodies(key)) return true;
   const bool plural =
       key.starts_with("cac ") || key == "cac" || key.find(" cac ") != std::string::npos;
   const bool listed = name.find(',') != std::string_view::npos || starts_lower(name);
@@ -44,7 +57,80 @@ bool is_generic_name(std::string_view name) {
          ((listed || key.find("lien quan") != std::string::npos) && all_generic(key));
 }
 
+namespace {
+
+/// Bytes of the kind of place that a text begins with: of "xã" in "xã Phú Lộc"; 0 where none.
+std::size_t level_size(std::string_view text) {
+  constexpr std::size_t longest = 3;  // words
+  for (std::size_t count = longest; count > 0; --count) {
+    std::string level = first_words(text, count);
+    if (level.ends_with(':')) level.pop_back();
+    const std::string key = fold(level);
+    if (count_words(key) == count && words().is_place_level(key)) return level.size();
+  }
+  return 0;
+}
+
+/// "UBND các xã: Phú Lộc", "các thôn Phú An": a head that places share.
+SharedHead shared_place(std::string_view piece) {
+  constexpr std::string_view plurals[] = {"các ", "Các ", "CÁC "};
+  for (const std::string_view plural : plurals) {
+    const std::size_t at = piece.find(plural);
+    if (at == piece.npos) continue;
+    const std::string_view body = trim(piece.substr(0, at));
+    const std::string key = fold(body);
+    const bool whole = body.empty() || head_of(key).size() == key.size();
+    const std::string_view rest = trim(piece.substr(at + plural.size()));
+    const std::size_t size = level_size(rest);
+    if (!whole || size == 0) return {};
+    const std::string_view level = rest.substr(0, size);
+    const bool colon = rest.substr(size).starts_with(':');
+    const std::string_view first = trim(rest.substr(size + (colon ? 1 : 0)));
+    if (!is_bare_place(first)) return {};
+    std::string head(body);
+    const bool village = words().head_size(fold(level)) != 0;  // "Thôn Phú An"
+    if (head.empty() && !village) head = "UBND";
+    head += head.empty() ? capitalised(std::string(level)) : " " + std::string(level);
+    return {head, first, true};
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_bare_place(std::string_view piece) {
+  constexpr std::size_t longest = 24;  // bytes of two words
+  if (piece.empty() || piece.size() > longest || begins_name(piece)) return false;
+  if (piece.find_first_not_of("0123456789") == piece.npos) return true;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < piece.size(); ++count) {
+    const std::size_t end = std::min(piece.find(' ', at), piece.size());
+    const std::string_view word = piece.substr(at, end - at);
+    if (!starts_upper(word) || is_abbreviation(word) || words().is_place_level(fold(word)))
+      return false;
+    at = end + 1;
+  }
+  return count == 2;
+}
+
+std::string head_of_place(std::string_view name) {
+  constexpr std::size_t longest = 120;  // bytes
+  if (name.size() > longest || name.find('(') != name.npos) return {};
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t size = level_size(name.substr(at));
+    const std::string key = fold(name.substr(0, at));
+    const std::string_view place = trim(name.substr(std::min(at + size, name.size())));
+    const bool named = size != 0 && (at == 0 || head_of(key).size() == key.size());
+    if (named && is_bare_place(place)) return std::string(name.substr(0, at + size));
+    const std::size_t blank = name.find(' ', at);
+    if (blank == name.npos) break;
+    at = blank + 1;
+  }
+  return {};
+}
+
 SharedHead shared_head(std::string_view piece) {
+  if (SharedHead place = shared_place(piece); !place.first.empty()) return place;
   constexpr std::size_t longest = 80;  // bytes of "các" and a head
   const std::string key = fold(piece.substr(0, longest));
   if (!key.starts_with("cac ")) return {};
@@ -96,8 +182,7 @@ bool begins_name(std::string_view piece) {
   const std::string key = fold(piece.substr(0, 80));
   const std::string_view head = head_of(key);
   if (head.empty()) return false;
-  const bool alone = count_words(head) > 1 || head == "ubnd" || head == "hdnd" ||
-                     head.starts_with("mttq") || head == "bhxh" || head.starts_with("ubmttq");
+  const bool alone = count_words(head) > 1 || words().stands_alone(head);
   return alone || key.size() > head.size();
 }
 
@@ -133,6 +218,12 @@ bool ends_as_name(std::string_view text, std::size_t count) {
 
 namespace {
 
+/// Whether the slash at `at` stands between digits: "05/13 thôn".
+bool is_within_number(std::string_view cell, std::size_t at) {
+  const auto is_digit_at = [&](std::size_t i) { return cell[i] >= '0' && cell[i] <= '9'; };
+  return at > 0 && at + 1 < cell.size() && is_digit_at(at - 1) && is_digit_at(at + 1);
+}
+
 /// Whether the slash at `at` is that of "đ/c".
 bool is_within_honorific(std::string_view cell, std::size_t at) {
   const std::string_view before = cell.substr(0, at);
@@ -153,7 +244,8 @@ std::vector<ListPiece> cut_list(std::string_view cell) {
     const char c = cell[at];
     open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
     std::size_t size = 0;
-    if (c == ',' || c == ';' || c == '\n' || (c == '/' && !is_within_honorific(cell, at))) {
+    if (c == ',' || c == ';' || c == '\n' ||
+        (c == '/' && !is_within_honorific(cell, at) && !is_within_number(cell, at))) {
       size = 1;
     } else {
       for (const std::string_view joiner : {" và ", " & "}) {

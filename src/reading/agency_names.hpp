@@ -16,6 +16,9 @@ struct ListPiece {
 
 [[nodiscard]] std::vector<ListPiece> cut_list(std::string_view cell);
 
+/// A cell in which semicolons part the entries that numbers part: "1. Phòng Kinh tế 2. Công an".
+[[nodiscard]] std::string without_numbers(std::string_view cell);
+
 /// The text from one piece to another, with what stands between them.
 [[nodiscard]] std::string_view text_of(std::string_view cell, const ListPiece& first,
                                        const ListPiece& last);
@@ -42,6 +45,8 @@ struct ListPiece {
 /// alone, something after it.
 [[nodiscard]] bool begins_name(std::string_view piece);
 
+inline constexpr std::size_t most_shared = 4;  ///< pieces of a name that shares a head
+
 /// A head that names share, and the first of them: "các Sở: Tài chính", "các phòng Kinh tế".
 struct SharedHead {
   std::string head;         ///< "Sở"; empty where the names have heads of their own
@@ -52,6 +57,13 @@ struct SharedHead {
 /// The head that a piece of a list begins with for it and those behind it; `first` is empty where
 /// it begins with none.
 [[nodiscard]] SharedHead shared_head(std::string_view piece);
+
+/// What the name of a body says before that of its place, so that others may share it: "UBND xã" of
+/// "UBND xã Phú Lộc", "Thôn" of "Thôn 1"; empty where it doesn't.
+[[nodiscard]] std::string head_of_place(std::string_view name);
+
+/// Whether a piece of a list may be the name of a place alone: "Phú Hòa", "2".
+[[nodiscard]] bool is_bare_place(std::string_view piece);
 
 /// The piece that ends a list of heads before a colon, which all share: that of "ngành: Tài chính"
 /// for "các sở, ngành: Tài chính"; `first` where there is none.

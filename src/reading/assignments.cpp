@@ -13,6 +13,7 @@
 #include "data/agency_groups.hpp"
 #include "reading/agencies.hpp"
 #include "reading/agency_names.hpp"
+#include "reading/words.hpp"
 #include "table/plain_columns.hpp"
 #include "text/pieces.hpp"
 
@@ -43,9 +44,26 @@ bool has_committee(std::string_view group, std::string_view body) {
 /// Whom a group means.
 enum class Meant { nobody, body, everyone };
 
+/// Where the bodies are named that a group leaves out: "cac so tru so y te"; its end for none.
+std::size_t exception_in(std::string_view group) {
+  for (std::size_t at = group.find(' '); at != group.npos; at = group.find(' ', at + 1))
+    if (words().leaves_out(group.substr(at + 1))) return at;
+  return group.size();
+}
+
+/// Whether the words of a group name committees: "cac xa con lai", "uy ban nhan dan cac xa".
+bool names_committees(std::string_view group) {
+  if (has_words(group, committee) || has_words(group, "cap xa")) return true;
+  const bool levels = group.starts_with("cac xa") || group.starts_with("cac phuong");
+  return levels || group == "xa phuong";
+}
+
 /// Whether a group, "cac so ban nganh", means a body of this name.
 Meant meaning_of(std::string_view group, std::string_view body) {
-  const bool committees = has_words(group, committee) || has_words(group, "cap xa");
+  const std::size_t exception = exception_in(group);
+  if (has_words(group.substr(exception), body)) return Meant::nobody;
+  group = group.substr(0, exception);
+  const bool committees = names_committees(group);
   if (committees) return has_committee(group, body) ? Meant::body : Meant::nobody;
   Meant found = Meant::nobody;
   for (const auto& [word, bodies] : data::agency_groups) {
@@ -102,7 +120,7 @@ class BodyInPlan {
     const Meant meant = meaning_of(group, key_);
     const bool means = meant == Meant::body || (meant == Meant::everyone && is_addressed());
     if (!means) return Membership::none;
-    return has_words(group, "lien quan") ? Membership::maybe : Membership::grouped;
+    return words().limits_group(group) ? Membership::maybe : Membership::grouped;
   }
 
   bool is_same(const std::string& name) { return !name.empty() && resolver_.identify(name) == id_; }

@@ -11,6 +11,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/prose_labels.hpp"
 #include "reading/spoken_words.hpp"
+#include "reading/words.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -120,14 +121,17 @@ class MarkFinder {
     } else if (behind.starts_with(':')) {
       mark.before = true;
       labelled_ = labelled_ || first == 0;
+    } else if (belongs_to_head(first)) {
+      return std::nullopt;
     } else {
       const bool starts = bare(ahead).empty();
       std::size_t next = first + count;
       while (is_among(next, joining_words)) ++next;
       const bool named = is_name(next);
       const bool is_said = first > 0 && is_blank(first) && is_among(first - 1, being_words);
-      if (is_said) mark.begin = words_[first - 1].at;  // "X là cơ quan chủ trì"
-      const bool takes_part = !leads && is_led() && ends_part(behind) && !starts;
+      if (is_said) mark.begin = words_[first - 1].at;           // "X là cơ quan chủ trì"
+      const bool noun = words().is_generic(words_[first].key);  // "các phòng phối hợp"
+      const bool takes_part = !leads && is_led() && ends_part(behind) && !starts && !noun;
       if (!is_said && !takes_part && !is_plain(first) &&
           !((starts || ends_piece(ahead)) && (named || starts)))
         return std::nullopt;
@@ -163,6 +167,20 @@ class MarkFinder {
   /// Whether somebody before is said to lead, so that "Công an xã tham gia" says who helps.
   [[nodiscard]] bool is_led() const {
     return std::any_of(marks_.begin(), marks_.end(), [](const RoleMark& one) { return one.leads; });
+  }
+
+  /// Whether a word in capitals goes on with a head that is no body by itself: "Hội đồng Phối hợp".
+  [[nodiscard]] bool belongs_to_head(std::size_t first) const {
+    constexpr std::size_t longest = 3;  // words of a head
+    if (!starts_upper(words_[first].text)) return false;
+    std::string head;
+    for (std::size_t count = 1; count <= std::min(longest, first); ++count) {
+      if (!is_blank(first - count + 1)) break;
+      head = words_[first - count].key + (head.empty() ? "" : " " + head);
+      if (words().head_size(head) == head.size())
+        return !words().stands_alone(head) && !words().is_office(head);
+    }
+    return false;
   }
 
   static bool ends_part(std::string_view behind) {
@@ -268,10 +286,11 @@ class RoleReader {
 }  // namespace
 
 CellRoles read_roles(const AgencyResolver& agencies, std::string_view cell) {
-  std::vector<RoleMark> marks;
-  if (may_say_roles(cell)) marks = MarkFinder(cell).find();
+  if (!may_say_roles(cell)) return {std::string(cell), {}, false, false};
+  const std::string text = agencies.unwrap(cell);
+  std::vector<RoleMark> marks = MarkFinder(text).find();
   if (marks.empty()) return {std::string(cell), {}, false, false};
-  return RoleReader(agencies, cell, std::move(marks)).read();
+  return RoleReader(agencies, text, std::move(marks)).read();
 }
 
 bool names_both_roles(std::string_view header) {

@@ -16,6 +16,22 @@ bool is_level(const Clause& clause, std::size_t at) {
   return word == "xa" || word == "phuong" || word == "tinh" || word == "huyen";
 }
 
+/// Behind "các xã, phường" that a known name has: "Công an các xã".
+std::size_t behind_places(const Clause& clause, std::size_t at) {
+  const auto& all = clause.words;
+  if (all[at].key != "cac" || clause.gap(at) != " ") return at;
+  std::size_t end = at + 1;
+  while (end < all.size() && (end == at + 1 || trim(clause.gap(end)) == ",")) {
+    const std::string pair = end + 1 < all.size() ? all[end].key + " " + all[end + 1].key : "";
+    const std::size_t size = words().is_place_level(all[end].key) ? 1
+                             : words().is_place_level(pair)       ? 2
+                                                                  : 0;
+    if (size == 0) break;
+    end += size;
+  }
+  return end == at + 1 ? at : end;
+}
+
 }  // namespace
 
 std::size_t start_of_last(const Clause& clause, std::size_t first, std::size_t end) {
@@ -29,6 +45,7 @@ std::size_t start_of_last(const Clause& clause, std::size_t first, std::size_t e
 
 std::size_t behind_branch(const Clause& clause, std::size_t at) {
   if (at >= clause.words.size() || trim(clause.gap(at)).size() > 1) return at;
+  if (const std::size_t end = behind_places(clause, at); end != at) return end;
   constexpr std::size_t longest = 60;  // bytes
   const std::string key = fold(clause.from(at).substr(0, longest));
   const std::size_t size = words().branch_size(key);

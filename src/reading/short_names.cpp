@@ -13,6 +13,7 @@
 #include "reading/agency_names.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
+#include "reading/words.hpp"
 #include "text/letters.hpp"
 #include "text/pieces.hpp"
 
@@ -37,7 +38,8 @@ bool is_short(std::string_view word, bool all_capitals) {
   const auto& usual = data::abbreviations;
   const bool known =
       std::any_of(usual.begin(), usual.end(), [&](const auto& one) { return one[0] == key; });
-  return !known && !(all_capitals && is_vietnamese_syllable(word));
+  const bool usual_name = words().is_legal_form(key) || words().stands_alone(key);
+  return !known && !usual_name && !(all_capitals && is_vietnamese_syllable(word));
 }
 
 /// The abbreviation in the name of a body; empty where there is none.

@@ -204,8 +204,9 @@ void TableParser::take_leads(const Column& column, const std::string& cell, Task
   task.leads = context_.agencies.identify_all(roles.lead);
   const std::vector<std::string> help = context_.agencies.identify_all(roles.help);
   add_missing(task.coordinators, help);
-  if (context_.agencies.is_guess(cell)) remark_bodies(cell, "lead", task.leads, task);
-  if (roles.guessed) remark_bodies(cell, "coordinator", help, task);
+  if (context_.agencies.is_guess(roles.lead)) remark_bodies(cell, "lead", task.leads, task);
+  if (roles.guessed || context_.agencies.is_guess(roles.help))
+    remark_bodies(cell, "coordinator", help, task);
 }
 
 /// Says how the names of a cell were parted where nothing parts them or says their role.

@@ -23,13 +23,15 @@ bool TableParser::is_whole(std::size_t column, std::string_view text) const {
 }
 
 /// Whether a row without a number says who leads or when as the row above does: neither cell is the
-/// tail of the other.
-bool TableParser::stands_by_itself(const Row& row) const {
+/// tail of the other; or says so where that row doesn't.
+bool TableParser::stands_by_itself(const Row& row, bool beside_nothing) const {
   if (!item_ || last_ != Last::item || row.after_gap) return false;
   return std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
     if (cell.inherited || cell.text.empty() || cell.column >= item_->cells.size()) return false;
     const std::string& above = item_->cells[cell.column];
-    if (!is_whole(cell.column, cell.text) || !is_whole(cell.column, above)) return false;
+    if (!is_whole(cell.column, cell.text)) return false;
+    if (beside_nothing && trim(above).empty()) return true;
+    if (!is_whole(cell.column, above)) return false;
     return !context_.agencies.is_listed(one_line(above + " " + std::string(cell.text)));
   });
 }
@@ -39,7 +41,7 @@ bool TableParser::take_sub_row(const Row& row, std::string_view title) {
   const Bullet bullet = take_bullet(title);
   const auto label = leading_label(title);
   const bool lettered = label && label->kind == LabelKind::small_letter;
-  if ((bullet.marks == 0 && !lettered) || !stands_by_itself(row)) return false;
+  if ((bullet.marks == 0 && !lettered) || !stands_by_itself(row, true)) return false;
   if (!lettered) {
     context_.count_marks(bullet.marks);
     begin_item(row, "", top_number_, bullet.rest);

@@ -93,7 +93,7 @@ class TableParser {
   [[nodiscard]] bool heads_rows(const Block& block, std::size_t index,
                                 std::string_view title) const;
   [[nodiscard]] bool is_whole(std::size_t column, std::string_view text) const;
-  [[nodiscard]] bool stands_by_itself(const Row& row) const;
+  [[nodiscard]] bool stands_by_itself(const Row& row, bool beside_nothing) const;
   bool take_sub_row(const Row& row, std::string_view title);
   void list_item(const Row& row, std::string_view title);
   bool leave_dots(const Row& row);

@@ -217,7 +217,7 @@ void TableParser::parse_unnumbered(const Block& block, std::size_t index, std::s
     context_.count_marks(bullet.marks);
     begin_item(row, "", bullet.marks == 0 ? "" : top_number_, bullet.rest);
     if (!numbers_in_text_) remark_row(RemarkKind::parted_row, row, bullet.rest, row_above);
-  } else if (is_continuation(block, index, title) && stands_by_itself(row)) {
+  } else if (is_continuation(block, index, title) && stands_by_itself(row, false)) {
     list_item(row, title);
   } else if (is_continuation(block, index, title)) {
     if (starts_upper(title)) remark_row(RemarkKind::joined_row, row, title, own_row);

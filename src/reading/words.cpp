@@ -20,6 +20,19 @@ bool starts_with_any(std::string_view key, const std::vector<std::string_view>& 
 Words::Words() {
   for (const auto& [role, word, reading] : data::words) {
     if (role == "head") heads_.insert(word);
+    if (role == "head" && reading == "alone") alone_.insert(word);
+    if (role == "office") offices_.insert(word);
+    if (role == "low") low_.push_back(word);
+    if (role == "nobody" && reading.empty()) nobodies_.insert(word);
+    if (role == "nobody" && !reading.empty()) nobody_starts_.push_back(word);
+    if (role == "capacity") capacities_.insert(word);
+    if (role == "exception") exceptions_.push_back(word);
+    if (role == "group_limit") limits_.push_back(word);
+    if (role == "place_level") levels_.insert(word);
+    if (role == "surname") surnames_.insert(word);
+    if (role == "plain_work") works_.insert(word);
+    if (role == "each_level") each_.insert(word);
+    if (role == "legal_form") forms_.insert(word);
     if (role == "generic") generic_.insert(word);
     if (role == "part") parts_.insert(word);
     if (role == "joining") joining_.insert(word);
@@ -62,6 +75,22 @@ std::size_t Words::branch_size(std::string_view key) const {
 bool Words::starts_post(std::string_view key) const { return starts_with_any(key, posts_); }
 
 bool Words::is_superior(std::string_view key) const { return starts_with_any(key, superiors_); }
+
+bool Words::is_low(std::string_view key) const { return starts_with_any(key, low_); }
+
+bool Words::is_nobody(std::string_view key) const {
+  return nobodies_.contains(key) || starts_with_any(key, nobody_starts_);
+}
+
+bool Words::leaves_out(std::string_view key) const { return starts_with_any(key, exceptions_); }
+
+bool Words::limits_group(std::string_view group) const {
+  return std::any_of(limits_.begin(), limits_.end(), [&](std::string_view limit) {
+    const std::size_t at = group.find(limit);
+    const bool begins = at != group.npos && at > 0 && group[at - 1] == ' ';
+    return begins && (at + limit.size() == group.size() || group[at + limit.size()] == ' ');
+  });
+}
 
 bool Words::signs(std::string_view key) const { return starts_with_any(key, signing_); }
 

@@ -28,6 +28,42 @@ class Words {
   /// Whether what a folded name says is followed by the body that it belongs to: "van phong".
   [[nodiscard]] bool takes_body(std::string_view key) const { return parts_.contains(key); }
 
+  /// Whether a folded part is a body by itself too: "van phong", "thanh tra".
+  [[nodiscard]] bool is_office(std::string_view key) const { return offices_.contains(key); }
+
+  /// Whether `key` begins with a body that has no office of its own: "phong kinh te".
+  [[nodiscard]] bool is_low(std::string_view key) const;
+
+  /// Whether a folded head is a name by itself: "cong an", "vnpt".
+  [[nodiscard]] bool stands_alone(std::string_view head) const { return alone_.contains(head); }
+
+  /// Whether a folded cell says that nobody is named: "chua phan cong".
+  [[nodiscard]] bool is_nobody(std::string_view key) const;
+
+  /// Whether folded words say as what a body takes part: "co quan thuong truc".
+  [[nodiscard]] bool is_capacity(std::string_view key) const { return capacities_.contains(key); }
+
+  /// Whether `key` begins with words that leave bodies out: "tru so y te".
+  [[nodiscard]] bool leaves_out(std::string_view key) const;
+
+  /// Whether a folded group means some of its bodies alone: "cac xa con lai".
+  [[nodiscard]] bool limits_group(std::string_view group) const;
+
+  /// Whether a folded word, or two, says of what kind a place is: "xa", "thi tran".
+  [[nodiscard]] bool is_place_level(std::string_view key) const { return levels_.contains(key); }
+
+  /// Whether each level has a body of this folded name: "cong an".
+  [[nodiscard]] bool is_each_level(std::string_view key) const { return each_.contains(key); }
+
+  /// Whether two words are a verb that stands in no name: "theo doi".
+  [[nodiscard]] bool is_plain_work(std::string_view pair) const { return works_.contains(pair); }
+
+  /// Whether a folded word is a usual surname.
+  [[nodiscard]] bool is_surname(std::string_view word) const { return surnames_.contains(word); }
+
+  /// Whether a folded abbreviation says the form of a company or school: "tnhh".
+  [[nodiscard]] bool is_legal_form(std::string_view key) const { return forms_.contains(key); }
+
   /// Whether `key` begins with a body that has others below it, which are named before it: "so" of
   /// "phong ke hoach so tai chinh".
   [[nodiscard]] bool is_superior(std::string_view key) const;
@@ -73,7 +109,20 @@ class Words {
   std::unordered_set<std::string_view, ViewHash> within_;
   std::unordered_set<std::string_view, ViewHash> dittos_;
   std::unordered_set<std::string_view, ViewHash> many_;
+  std::unordered_set<std::string_view, ViewHash> offices_;
+  std::unordered_set<std::string_view, ViewHash> alone_;
+  std::unordered_set<std::string_view, ViewHash> nobodies_;
+  std::unordered_set<std::string_view, ViewHash> capacities_;
+  std::unordered_set<std::string_view, ViewHash> levels_;
+  std::unordered_set<std::string_view, ViewHash> forms_;
+  std::unordered_set<std::string_view, ViewHash> each_;
+  std::unordered_set<std::string_view, ViewHash> surnames_;
+  std::unordered_set<std::string_view, ViewHash> works_;
   std::vector<std::string_view> branches_;
+  std::vector<std::string_view> nobody_starts_;
+  std::vector<std::string_view> low_;
+  std::vector<std::string_view> exceptions_;
+  std::vector<std::string_view> limits_;
   std::unordered_map<std::string_view, std::string_view> attributes_;
   std::vector<std::string_view> products_;
   std::vector<std::string_view> posts_;
