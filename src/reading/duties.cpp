@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "sauro/phrases/target.hpp"
+#include "sauro/text/fold.hpp"
 #include "phrases/meanings.hpp"
 #include "reading/cell_roles.hpp"
 #include "reading/cell_text.hpp"
@@ -200,7 +201,7 @@ DutyOwner DutyReader::owner_of(const Clause& clause, std::size_t from, const Cha
   if (charge.only_others && is_issuer(own)) return {};
   if (charge.owner.any() && own.any()) {
     const bool says_more = own.introduced || charge.by_lead_in || is_generic(charge.owner);
-    const bool other_group = is_generic(charge.owner) && own.leads != charge.owner.leads;
+    const bool other_group = is_generic(charge.owner) && !is_same_group(own, charge.owner);
     if (says_more && (charge.by_lead_in || !is_generic(own) || other_group)) return own;
     const bool doubtful = has_limit && !is_generic(own) && own.leads != charge.owner.leads;
     if (doubtful && own.end < clause.words.size() && clause.gap(own.end) == " ") other_ = own.leads;
@@ -218,6 +219,13 @@ bool DutyReader::is_issuer(const DutyOwner& owner) const {
 bool DutyReader::is_generic(const DutyOwner& owner) const {
   return std::all_of(owner.leads.begin(), owner.leads.end(),
                      [&](const std::string& id) { return context_.agencies.is_generic(id); });
+}
+
+/// Whether two groups are called alike: "thủ trưởng cơ quan, đơn vị" below "Các cơ quan, đơn vị".
+bool DutyReader::is_same_group(const DutyOwner& owner, const DutyOwner& other) const {
+  if (owner.leads.empty() || other.leads.empty()) return owner.leads == other.leads;
+  const std::string name = fold(context_.agencies.name_of(owner.leads.front()));
+  return fold(context_.agencies.name_of(other.leads.front())).find(name) != std::string::npos;
 }
 
 const TimeframeContext& DutyReader::times() {

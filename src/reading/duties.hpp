@@ -57,6 +57,7 @@ class DutyReader {
                                   const FoundTime& limit);
   [[nodiscard]] bool is_issuer(const DutyOwner& owner) const;
   [[nodiscard]] bool is_generic(const DutyOwner& owner) const;
+  [[nodiscard]] bool is_same_group(const DutyOwner& owner, const DutyOwner& other) const;
   [[nodiscard]] const TimeframeContext& times();
   void tell(std::string_view text, const Piece& first, Place place);
   void write(const Piece& piece, const DutyPlace& where, bool is_first);

@@ -174,6 +174,8 @@ bool is_table_of_inputs(const Grid& grid, const Framework& framework, const Inpu
   const auto says = [&](const std::vector<std::string>& headers) {
     bool units = false;
     bool values = false;
+    bool listed = false;  // variables of a long table, which has a column of values too
+    bool told = StageTable(headers, options).count() != 0;
     for (const std::string& header : headers) {
       std::string name(trim(header));
       for (const auto& [from, to] : options.rename) {
@@ -182,9 +184,11 @@ bool is_table_of_inputs(const Grid& grid, const Framework& framework, const Inpu
       const std::optional<InputField> field = input_field(name);
       units = units || field == InputField::unit ||
               (!name.empty() && to_nfc(name) == to_nfc(trim(options.unit_column)));
-      values = values || field == InputField::variable || (!field && names.find(name) != nullptr);
+      listed = listed || field == InputField::variable;
+      told = told || field == InputField::value;
+      values = values || (!field && names.find(name) != nullptr);
     }
-    return units && values;
+    return units && (values || (listed && told));
   };
   if (says(grid.columns)) return true;
   const std::size_t rows = std::min(grid.rows.size(), most_titles);

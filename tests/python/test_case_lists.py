@@ -101,10 +101,10 @@ def test_rows_of_another_width_are_named_and_may_be_set_aside(
     good: list[Any] = ["A", "2026-03-02", 5, "2026-03-04"]
     rows: list[list[Any]] = [*titles, HEADERS, good, row, [*good, ""]]
     path = write(folder / "a.csv", rows)
-    place = f"a.csv, row {len(titles) + 3}: "
+    place = f"a.csv, dòng {len(titles) + 3}: "
     assert run(path) == 1
     err = capsys.readouterr().err
-    assert place in err and said in err and err.count("row ") == 1
+    assert place in err and said in err and err.count("a.csv, dòng ") == 1
     assert run(path, "--on-problem", "keep", "-o", "ra.csv") == 1
     assert place in capsys.readouterr().err
     text = (folder / "ra.csv").read_text(encoding="utf-8-sig").splitlines()
@@ -164,10 +164,10 @@ def test_rows_that_a_workbook_hides_or_strikes_are_named(
     asked = ("a.xlsx", "--sheet", "Hồ sơ")
     assert run(*asked) == 1
     err = capsys.readouterr().err
-    assert f"a.xlsx, row {marked}: " in err and said in err and err.count("row ") == 1
+    assert f"a.xlsx, dòng {marked}: " in err and said in err and err.count("a.xlsx, dòng ") == 1
     assert run(*asked, "--on-problem", "keep") == 1
     said_then = capsys.readouterr()
-    assert f"row {marked}: " in said_then.err and "Để riêng" in said_then.out
+    assert f"dòng {marked}: " in said_then.err and "Để riêng" in said_then.out
 
 
 @pytest.mark.parametrize("shown", ["dd/mm/yyyy hh:mm", "yyyy-mm-dd h:mm:ss", "m/d/yy h:mm"])

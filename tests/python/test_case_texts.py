@@ -106,7 +106,7 @@ def test_tables_of_texts_keep_the_time_of_day(hold: Any, write: Any) -> None:
 def test_a_time_that_cant_be_read_is_refused_by_its_row(name: str, text: str) -> None:
     columns: dict[str, Any] = {"received": ["2026-03-02", "2026-03-02"]}
     columns[name] = ["2026-03-02 08:00", text]
-    with pytest.raises(sauro.ValidationError, match=r"row 1: ") as caught:
+    with pytest.raises(sauro.ValidationError, match=r"dòng 1: ") as caught:
         sauro.CaseLog(**columns, limit_days=5)
     assert name in str(caught.value)
 

@@ -191,7 +191,7 @@ def test_names_that_are_no_texts_are_refused(key: Any) -> None:
 
 def test_a_log_in_json_with_a_number_as_a_code_is_refused() -> None:
     log = '[{"task": 1.10, "date": "2026-03-01", "status": "hoàn thành"}]'
-    with pytest.raises(sauro.ValidationError, match=r"entry 1, column task: 1\.1 là một số"):
+    with pytest.raises(sauro.ValidationError, match=r"entry 1, cột task: 1\.1 là một số"):
         sauro.Progress.from_json(log)
 
 

@@ -296,7 +296,7 @@ def test_a_struck_cell_of_a_log_is_a_problem_with_its_place(tmp_path: Path) -> N
     book.active.append(["1.1", "01/03/2026", "Xong"])
     book.active["C2"].font = Font(strike=True)
     book.save(tmp_path / "so.xlsx")
-    with pytest.raises(sauro.ValidationError, match="row 2, column C: chữ bị gạch ngang"):
+    with pytest.raises(sauro.ValidationError, match="dòng 2, cột C: chữ bị gạch ngang"):
         sauro.Progress.read(tmp_path / "so.xlsx")
 
 

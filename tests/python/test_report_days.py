@@ -66,7 +66,11 @@ def test_reviews_and_reports_close_on_the_day_and_nothing_else_does(
             assert one == plain[key]
         elif task in ("2", "5"):
             closed = plain[key]
-            assert one.due == in_month(closed.due, int(is_after), number)
+            due = in_month(closed.due, int(is_after), number)
+            if due < plan.document.date:  # it closes with its month
+                assert one == closed
+                continue
+            assert one.due == due
             before = in_month(closed.start, -1, number) + timedelta(1)
             assert one.start == (closed.start if is_after else before)
     assert set(plain) == set(moved)
@@ -109,7 +113,7 @@ def test_tasks_have_the_same_periods_whatever_the_day_of_report(
 
 def test_a_period_that_was_reported_before_the_plan_came_closes_with_its_month() -> None:
     plan = sauro.read_plan(text=(HEAD + TABLE).replace("02 tháng 01", "20 tháng 3"))
-    due = {str(one.due) for one in sauro.schedule(plan, report_day=14).for_task("0.2")}
+    due = {str(one.due) for key, one in due_days(plan, report_day=14).items() if key[0] == "0.2"}
     assert "2026-03-31" in due and "2026-03-14" not in due and "2026-06-14" in due
 
 
