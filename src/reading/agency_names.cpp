@@ -114,14 +114,20 @@ bool is_bare_place(std::string_view piece) {
 }
 
 std::string head_of_place(std::string_view name) {
-  constexpr std::size_t longest = 120;  // bytes
+  constexpr std::size_t longest = 120;     // bytes
+  constexpr std::size_t longest_end = 60;  // bytes of a level and a place
   if (name.size() > longest || name.find('(') != name.npos) return {};
+  const std::string_view last = name.substr(name.rfind(' ') + 1);
+  const bool digits = last.find_first_not_of("0123456789") == last.npos;
+  if (!digits && !starts_upper(last)) return {};  // no name of a place
   for (std::size_t at = 0; at < name.size();) {
-    const std::size_t size = level_size(name.substr(at));
-    const std::string key = fold(name.substr(0, at));
+    const std::size_t size = name.size() - at > longest_end ? 0 : level_size(name.substr(at));
     const std::string_view place = trim(name.substr(std::min(at + size, name.size())));
-    const bool named = size != 0 && (at == 0 || head_of(key).size() == key.size());
-    if (named && is_bare_place(place)) return std::string(name.substr(0, at + size));
+    if (size != 0 && is_bare_place(place)) {
+      const std::string key = fold(name.substr(0, at));
+      if (at == 0 || head_of(key).size() == key.size())
+        return std::string(name.substr(0, at + size));
+    }
     const std::size_t blank = name.find(' ', at);
     if (blank == name.npos) break;
     at = blank + 1;

@@ -182,15 +182,18 @@ bool is_done(const Clause& clause, std::size_t at) {
 /// of "Phòng Kinh tế rà soát chợ và Phòng Nội vụ lập danh sách"; none among partners.
 std::size_t second_subject(const Context& context, const Clause& clause) {
   constexpr std::size_t longest_name = 12;  // words
-  const std::size_t introduced = words_ahead(DutyWord::introduction, clause.words, 0);
-  const std::size_t work = end_of_subject(context, clause, introduced);
-  for (std::size_t at = std::min(work, clause.words.size()) + 1; at < clause.words.size(); ++at) {
-    const bool small = starts_small(clause, at);
-    const bool behind_and = at > 0 && clause.words[at - 1].key == "va" && clause.gap(at) == " ";
+  std::size_t work = no_word;  // of the first body: looked for where a second one may be
+  for (std::size_t at = 1; at < clause.words.size(); ++at) {
+    const bool behind_and = clause.words[at - 1].key == "va" && clause.gap(at) == " ";
     const bool apart = behind_and || clause.gap(at).find(',') != std::string_view::npos;
-    if (small || !apart) continue;
+    if (!apart || starts_small(clause, at)) continue;
     const std::size_t end = known_at(context, clause, at);
     if (end >= clause.words.size() || !leads_to_work(clause, end)) continue;
+    if (work == no_word) {
+      work = end_of_subject(context, clause, words_ahead(DutyWord::introduction, clause.words, 0));
+      if (work == no_word) return no_word;
+    }
+    if (at <= work) continue;
     const std::size_t before = behind_and ? at - 1 : at;
     const std::size_t first = before - std::min(before, longest_name);
     bool lists = false;

@@ -182,7 +182,8 @@ bool is_table_of_inputs(const Grid& grid, const Framework& framework, const Inpu
         if (to_nfc(trim(from)) == to_nfc(name)) name = to;
       }
       const std::optional<InputField> field = input_field(name);
-      units = units || field == InputField::unit ||
+      // a variable may be called "Đơn vị": then a row of explanations looks like headers
+      units = units || (field == InputField::unit && names.find(name) == nullptr) ||
               (!name.empty() && to_nfc(name) == to_nfc(trim(options.unit_column)));
       listed = listed || field == InputField::variable;
       told = told || field == InputField::value;

@@ -323,7 +323,7 @@ def schedule(
     True
     >>> by_decree = sauro.schedule(plan, report_day=14).occurrences
     >>> [f"{one.start} - {one.due}" for one in by_decree if one.kind == "review"][0]
-    '2026-03-15 - 2026-06-14'
+    '2025-12-15 - 2026-03-14'
     """
     choice(roll, ROLLS, "roll")
     if review is not None:
