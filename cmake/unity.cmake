@@ -4,9 +4,10 @@
 # Small rooms share one, and so do all sources that have options of their own and the same. The unit
 # names them relative to an include directory of the target, so that ccache knows it again in another
 # checkout. Units in the list `sauro_small_units` are compiled for size.
-foreach(room core text calendar cases table phrases)
+foreach(room core text cases table)
   set(sauro_unit_of_${room} base)
 endforeach()
+set(sauro_unit_of_calendar phrases)
 foreach(room plan scheduling tracking)
   set(sauro_unit_of_${room} plan)
 endforeach()

@@ -27,6 +27,14 @@ LISTS = (
 )
 
 
+def drop_parts(document: DocumentType) -> None:
+    """Leave out what nothing reads: styles for Word 2007 and a picture of an empty page."""
+    for owner in (document.part, document.part.package):
+        for key, relation in list(owner.rels.items()):
+            if relation.reltype.endswith(("/stylesWithEffects", "/thumbnail")):
+                del owner.rels[key]
+
+
 def add_lists(document: DocumentType) -> None:
     """Define the multilevel lists 41 and 42."""
     numbering = document.part.numbering_part.element
@@ -259,6 +267,7 @@ def main(path: Path) -> None:
     document.add_page_break()
     task_table(document)
     document.sections[0].footer.paragraphs[0].text = "Kế hoạch CCHC phường Tân Hòa"
+    drop_parts(document)
     document.save(str(path))
 
 
