@@ -94,7 +94,9 @@ const Aims& AllocatedTargets::aims_at(std::size_t indicator, const std::string& 
   const Aims& plan = aims_[indicator];
   if (given_.empty() || given_[indicator].empty()) return plan;
   own = plan;
-  for (const auto& [period, amounts] : given_[indicator]) {
+  for (const auto& given : given_[indicator]) {
+    const auto& period = given.first;  // a binding can't be caught by a function of Clang 14
+    const auto& amounts = given.second;
     const bool is_own = amounts.contains(place);
     if (!is_own && keeps_plan(place)) continue;
     const auto value = target_of(indicator, amounts, place);

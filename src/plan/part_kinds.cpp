@@ -16,11 +16,11 @@ enum class End { first, last };
 PartsKind told_by(std::string_view name, End end) {
   const std::string key = ' ' + tone_key(name) + ' ';
   PartsKind kind = PartsKind::unknown;
-  for (const auto& [value, words] : data::part_words) {
-    for_each_part(words, '|', [&](std::string_view one) {
+  for (const auto& entry : data::part_words) {
+    for_each_part(entry[1], '|', [&](std::string_view one) {
       const std::string word = ' ' + tone_key(one) + ' ';
       const bool is_there = end == End::first ? key.starts_with(word) : key.ends_with(word);
-      if (is_there) kind = *try_parse<PartsKind>(value);
+      if (is_there) kind = *try_parse<PartsKind>(entry[0]);
     });
   }
   return kind;

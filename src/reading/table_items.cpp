@@ -22,22 +22,6 @@ void add_missing(std::vector<std::string>& ids, const std::vector<std::string>& 
   }
 }
 
-/// What a cell in the column of a quarter or month says: nothing ("-"), a mark ("x", "●", "(x)"),
-/// or words.
-enum class PeriodCell { none, mark, words };
-
-PeriodCell period_cell(std::string_view cell) {
-  constexpr std::string_view around = "()[]{}/.,;: \n";
-  constexpr std::size_t longest_mark = 2;  // characters: "x", "●", "xx"
-  constexpr std::array<std::string_view, 7> nothing = {"-", "–", "—", "_", "0", "--", "−"};
-  while (!cell.empty() && around.find(cell.front()) != around.npos) cell.remove_prefix(1);
-  while (!cell.empty() && around.find(cell.back()) != around.npos) cell.remove_suffix(1);
-  if (cell.empty() || std::find(nothing.begin(), nothing.end(), cell) != nothing.end()) {
-    return PeriodCell::none;
-  }
-  return count_visible(cell) > longest_mark ? PeriodCell::words : PeriodCell::mark;
-}
-
 /// Whether a sign of repetition means something in a column: it is a mark in that of a period.
 bool may_repeat(Role role) {
   return role != Role::extra && role != Role::number && role != Role::title && role != Role::period;

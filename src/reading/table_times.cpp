@@ -1,14 +1,36 @@
 // When a task is due, by the cells of its row.
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "sauro/text/fold.hpp"
+#include "sauro/text/unicode.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/labels.hpp"
 #include "reading/table_parser.hpp"
 
 namespace sauro::inline v0_1::detail {
+namespace {
+
+/// What a cell in the column of a quarter or month says: nothing ("-"), a mark ("x", "●", "(x)"),
+/// or words.
+enum class PeriodCell { none, mark, words };
+
+PeriodCell period_cell(std::string_view cell) {
+  constexpr std::string_view around = "()[]{}/.,;: \n";
+  constexpr std::size_t longest_mark = 2;  // characters: "x", "●", "xx"
+  constexpr std::array<std::string_view, 7> nothing = {"-", "–", "—", "_", "0", "--", "−"};
+  while (!cell.empty() && around.find(cell.front()) != around.npos) cell.remove_prefix(1);
+  while (!cell.empty() && around.find(cell.back()) != around.npos) cell.remove_suffix(1);
+  if (cell.empty() || std::find(nothing.begin(), nothing.end(), cell) != nothing.end()) {
+    return PeriodCell::none;
+  }
+  return count_visible(cell) > longest_mark ? PeriodCell::words : PeriodCell::mark;
+}
+
+}  // namespace
 
 /// A number whose unit the header says: "6" below "Tháng hoàn thành", "II, IV" below "Quý".
 void TableParser::take_timeframe(const Column& column, std::string cell, Task& task) {

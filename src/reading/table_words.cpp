@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sauro/text/fold.hpp"
+#include "sauro/text/unicode.hpp"
 #include "data/table_words.hpp"
 #include "reading/cell_text.hpp"
 
