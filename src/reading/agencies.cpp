@@ -146,17 +146,25 @@ bool AgencyResolver::is_listed(std::string_view name) const {
 }
 
 std::vector<std::string> AgencyResolver::identify_all(std::string_view cell) {
+  return bodies_of(cell).ids;
+}
+
+bool AgencyResolver::is_guess(std::string_view cell) { return bodies_of(cell).guessed; }
+
+AgencyResolver::CellBodies AgencyResolver::bodies_of(std::string_view cell) {
   if (cell.empty()) return {};
   const std::string text(cell);
   if (const auto seen = by_cell_.find(text); seen != by_cell_.end()) return seen->second;
-  std::vector<std::string> ids;
+  CellBodies bodies;
+  const Parties parties = parties_of(cell);
+  bodies.guessed = parties.guessed;
   std::unordered_set<std::string> known;
-  for (const std::string& name : parties_of(cell).names) {
+  for (const std::string& name : parties.names) {
     std::string id = identify(name);
-    if (!id.empty() && known.insert(id).second) ids.push_back(std::move(id));
+    if (!id.empty() && known.insert(id).second) bodies.ids.push_back(std::move(id));
   }
-  if (by_cell_.size() < cached_cells) by_cell_.emplace(text, ids);
-  return ids;
+  if (by_cell_.size() < cached_cells) by_cell_.emplace(text, bodies);
+  return bodies;
 }
 
 /// Whether a name stands for many bodies: by its words, or since the issuer stands above them.

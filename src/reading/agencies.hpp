@@ -38,7 +38,7 @@ class AgencyResolver {
 
   /// Whether names in a cell were parted although nothing stands between them, "Phòng Kinh tế Công
   /// an xã", or without what is no name.
-  [[nodiscard]] bool is_guess(std::string_view cell) const { return parties_of(cell).guessed; }
+  [[nodiscard]] bool is_guess(std::string_view cell);
 
   /// The names in a cell, parted; commas inside names and fixed phrases don't part.
   [[nodiscard]] std::vector<std::string> split(std::string_view cell) const {
@@ -122,7 +122,14 @@ class AgencyResolver {
   std::vector<std::string> places_;  ///< folded: "xa vinh phong", "phuong vinh phong"
   std::unordered_map<std::string, std::size_t> by_spelling_;
   std::unordered_map<std::string, std::size_t> by_id_;
-  std::unordered_map<std::string, std::vector<std::string>> by_cell_;
+  /// The bodies of a cell, and whether they were guessed.
+  struct CellBodies {
+    std::vector<std::string> ids;
+    bool guessed = false;
+  };
+  CellBodies bodies_of(std::string_view cell);
+
+  std::unordered_map<std::string, CellBodies> by_cell_;
 };
 
 }  // namespace sauro::inline v0_1::detail

@@ -156,8 +156,8 @@ bool AgencyResolver::begins_entry(std::string_view before, std::string_view behi
   const bool listed = find(key_of(before)) != nullptr;
   const std::string folded = fold(entry);
   const bool above = words().is_superior(folded) && folded.find(" cac ") == folded.npos;
-  const bool committee = folded.starts_with("ubnd") || folded.starts_with("uy ban nhan dan");
-  if (above && (!listed || (committee && words().is_low(key)))) return false;
+  const bool of_committee = folded.starts_with("ubnd") || folded.starts_with("uy ban nhan dan");
+  if (above && (!listed || (of_committee && words().is_low(key)))) return false;
   if (head_of(key).size() == key.size()) return listed || words().stands_alone(key);
   return listed || (known && count_words(key) > 1) || is_one_agency(before) ||
          is_generic_name(before) || is_abbreviation(before) || after_person;

@@ -1,6 +1,5 @@
 // Who takes part by an entry of a cell: a body without its work, time, capacity and persons.
 #include <algorithm>
-#include <array>
 
 #include "sauro/text/fold.hpp"
 #include "reading/agencies.hpp"
@@ -64,14 +63,6 @@ bool begins_time(std::string_view word, std::string_view next, bool apart) {
   return is_day(word, true) || (apart && is_day(word, false) && !starts_lower(next));
 }
 
-/// Whether a word leads to a time: "trước", "hoàn thành".
-bool leads_to_time(std::string_view key) {
-  constexpr std::array<std::string_view, 20> before = {
-      "truoc", "trong", "ngay", "han", "chot", "deadline", "hoan", "thanh", "xong", "den",
-      "tu",    "vao",   "cuoi", "dau", "thoi", "gian",     "ky",   "dinh",  "het",  "giua"};
-  return std::find(before.begin(), before.end(), key) != before.end();
-}
-
 /// Where a name's time begins, with the words that lead to it; npos where it has none.
 std::size_t time_in(std::string_view name) {
   bool apart = true;
@@ -85,14 +76,14 @@ std::size_t time_in(std::string_view name) {
         const std::size_t blank = name.substr(0, at - 1).rfind(' ');
         const std::size_t start = blank == name.npos ? 0 : blank + 1;
         const std::string_view before = name.substr(start, at - 1 - start);
-        if (start == 0 || !leads_to_time(fold(before))) break;
+        if (start == 0 || !words().leads_to_time(fold(before))) break;
         at = start;
       }
       return at;
     }
     apart =
         !word.empty() && std::string_view(",;:.-/(").find(word.back()) != std::string_view::npos;
-    apart = apart || word == "–" || leads_to_time(fold(word));
+    apart = apart || word == "–" || words().leads_to_time(fold(word));
     at = end + 1;
   }
   return name.npos;

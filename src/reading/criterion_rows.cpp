@@ -52,8 +52,8 @@ bool goes_on(const Row& row) {
 
 /// The header within the first rows, or one that names no criterion.
 CriterionColumns header_of(const std::vector<Row>& rows) {
-  constexpr std::size_t most_titles = 12;
-  for (std::size_t i = 0; i < std::min(rows.size(), most_titles); ++i) {
+  constexpr std::size_t titles_looked_at = 12;
+  for (std::size_t i = 0; i < std::min(rows.size(), titles_looked_at); ++i) {
     CriterionColumns columns;
     take_header(rows[i], columns);
     std::size_t next = i + 1;

@@ -96,8 +96,8 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     const Wait wait = waiting_of(clause);
     auto reporting = find_reporting(context_, clause.text, place);
     std::optional<FoundTime> limit;
-    std::string passed;  // the words of an end before the plan came
-    if (!reporting) limit = limit_beside(wait, clause, passed);
+    TimesLeft left;
+    if (!reporting) limit = limit_beside(wait, clause, left);
     const std::size_t start = start_of_order(context_, clause, times());
     const bool limited = limit && limit->begin != 0;
     if (pieces.empty() && tells(context_, clause, start, limited)) continue;
@@ -135,7 +135,7 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     piece.clauses.push_back(&clause);
     if (limit) piece.later = later_limit(clause, *limit);
     if (!limit && !reporting && wait.kind != Waiting::yes && piece.later.empty())
-      piece.later = passed.empty() ? time_not_taken(clause) : passed;
+      piece.later = left.passed.empty() ? left.doubtful : left.passed;
     if (limit) piece.limit = std::move(limit);
     if (reporting) {
       drop_passed(reporting->timeframe, context_.plan.document.date);
@@ -159,21 +159,14 @@ std::string DutyReader::later_limit(const Clause& clause, const FoundTime& limit
 
 /// The limit of a clause outside of what waits in it.
 std::optional<FoundTime> DutyReader::limit_beside(const Wait& wait, const Clause& clause,
-                                                  std::string& passed) {
+                                                  TimesLeft& left) {
   const bool waits = wait.kind == Waiting::yes;
   if (waits && wait.first == 0 && wait.last == clause.words.size()) return std::nullopt;
-  auto limit = find_limit(clause, times(), &passed);
+  auto limit = find_limit(clause, times(), &left);
   if (!waits || !limit) return limit;
   const std::size_t begin = clause.words[wait.first].at;
   const std::size_t end = clause.words[wait.last - 1].end;
   return limit->begin >= begin && limit->begin < end ? std::nullopt : std::move(limit);
-}
-
-/// The words of a time that could be the end of the work and wasn't taken for it: "văn bản gửi
-/// trước ngày ...".
-std::string DutyReader::time_not_taken(const Clause& clause) {
-  const auto time = find_doubtful_limit(clause, times());
-  return time ? time->timeframe.text : "";
 }
 
 /// Whether a clause with a limit is work though nobody known is named for it.

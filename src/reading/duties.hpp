@@ -50,9 +50,8 @@ class DutyReader {
   [[nodiscard]] DutyOwner owner_of(const Clause& clause, std::size_t from, const Charge& charge,
                                    bool is_first, bool has_limit);
   [[nodiscard]] std::string later_limit(const Clause& clause, const FoundTime& limit);
-  [[nodiscard]] std::string time_not_taken(const Clause& clause);
   [[nodiscard]] std::optional<FoundTime> limit_beside(const Wait& wait, const Clause& clause,
-                                                      std::string& passed);
+                                                      TimesLeft& left);
   [[nodiscard]] bool is_ownerless(const Clause& clause, std::size_t from, const Charge& charge,
                                   const FoundTime& limit);
   [[nodiscard]] bool is_issuer(const DutyOwner& owner) const;

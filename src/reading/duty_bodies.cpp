@@ -178,72 +178,7 @@ bool is_done(const Clause& clause, std::size_t at) {
          verb == "đảm nhiệm";
 }
 
-/// The word with which a clause gives work to another body behind a comma or "và": "Phòng Nội vụ"
-/// of "Phòng Kinh tế rà soát chợ và Phòng Nội vụ lập danh sách"; none among partners.
-std::size_t second_subject(const Context& context, const Clause& clause) {
-  constexpr std::size_t longest_name = 12;  // words
-  std::size_t work = no_word;  // of the first body: looked for where a second one may be
-  for (std::size_t at = 1; at < clause.words.size(); ++at) {
-    const bool behind_and = clause.words[at - 1].key == "va" && clause.gap(at) == " ";
-    const bool apart = behind_and || clause.gap(at).find(',') != std::string_view::npos;
-    if (!apart || starts_small(clause, at)) continue;
-    const std::size_t end = known_at(context, clause, at);
-    if (end >= clause.words.size() || !leads_to_work(clause, end)) continue;
-    if (work == no_word) {
-      work = end_of_subject(context, clause, words_ahead(DutyWord::introduction, clause.words, 0));
-      if (work == no_word) return no_word;
-    }
-    if (at <= work) continue;
-    const std::size_t before = behind_and ? at - 1 : at;
-    const std::size_t first = before - std::min(before, longest_name);
-    bool lists = false;
-    for (std::size_t word = first; word < before && !lists; ++word)
-      lists =
-          !starts_small(clause, word) && context.agencies.is_agency(clause.between(word, before));
-    if (!lists) return at;
-  }
-  return no_word;
-}
-
-/// Parts clauses that give work to one body after the other.
-void part_subjects(const Context& context, std::vector<Clause>& clauses) {
-  for (std::size_t at = 0; at < clauses.size(); ++at) {
-    const std::size_t second = second_subject(context, clauses[at]);
-    if (second == no_word) continue;
-    const std::string_view text = clauses[at].text;
-    const std::size_t cut = clauses[at].words[second].at;
-    const auto next = clauses.begin() + static_cast<std::ptrdiff_t>(at) + 1;
-    clauses.insert(next, clause_of(text.substr(cut)));
-    clauses[at] = clause_of(text.substr(0, cut));
-  }
-}
-
 }  // namespace
-
-std::vector<Clause> cut_orders(const Context& context, std::string_view text) {
-  constexpr std::size_t longest_list = 30;  // words
-  std::vector<Clause> clauses = cut_clauses(text);
-  for (std::size_t at = clauses.size() - 1; at-- > 0;) {
-    Clause& clause = clauses[at];
-    std::size_t size = clause.words.size();
-    const bool is_short = clauses[at + 1].words.size() < longest_names * 4;
-    if (!clause.text.ends_with(';') || size == 0 || size > longest_list || !is_short) continue;
-    std::size_t first = words_ahead(DutyWord::introduction, clause.words, 0);
-    first += head_post_at(context, clause, first);
-    constexpr std::size_t role = 2;  // words of "chủ trì"
-    if (size > first + role && behind_lead(clause, size - role) == size) size -= role;
-    if (first >= size || !context.agencies.is_agency(names_between(context, clause, first, size)) ||
-        end_of_known(context, clause, first, size) != size ||
-        end_of_subject(context, clause, first) < size)
-      continue;  // "Công an xã tuần tra; Phòng Kinh tế cấp kinh phí"
-    const std::string_view next = clauses[at + 1].text;
-    const auto whole = static_cast<std::size_t>(next.data() + next.size() - clause.text.data());
-    clause = clause_of({clause.text.data(), whole});
-    clauses.erase(clauses.begin() + static_cast<std::ptrdiff_t>(at) + 1);
-  }
-  part_subjects(context, clauses);
-  return clauses;
-}
 
 DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from) {
   from = end_of_speaker(context, clause, from);

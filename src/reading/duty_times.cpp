@@ -59,8 +59,11 @@ std::vector<FoundTime> times_of_events(const Clause& clause, const TimeframeCont
   const auto& words = clause.words;
   std::vector<FoundTime> all;
   const auto read = [&](std::size_t first, TimeframeKind kind) {
+    constexpr std::size_t longest_event = 400;  // bytes
     const std::string_view rest = clause.from(first);
-    const std::string_view text = trim(rest.substr(0, rest.find_first_of(",;:()")));
+    const std::size_t sign = std::min(rest.find_first_of(",;:()"), rest.size());
+    if (sign > longest_event) return;
+    const std::string_view text = trim(rest.substr(0, sign));
     Timeframe timeframe =
         parse_timeframe(text.ends_with('.') ? text.substr(0, text.size() - 1) : text, context);
     const std::size_t begin = words[first].at;
@@ -88,12 +91,18 @@ bool has_passed(const FoundTime& time, const TimeframeContext& context) {
 
 /// A limit among times; a day without year that has passed when the plan came is that of the next.
 std::optional<FoundTime> limit_among(std::vector<FoundTime> times, const Clause& clause,
-                                     const TimeframeContext& context, std::string* passed) {
+                                     const ClauseMarks& marks, const TimeframeContext& context,
+                                     TimesLeft& left) {
   for (FoundTime& time : times) {
-    if (!TimeInClause(clause, time).ends_work()) continue;
+    const TimeInClause placed(clause, marks, time);
+    if (!placed.ends_work()) {
+      if (left.doubtful.empty() && !has_passed(time, context) && placed.may_end_work())
+        left.doubtful = time.timeframe.text;
+      continue;
+    }
     if (!has_passed(time, context)) return std::move(time);
     if (!is_day_without_year(time.timeframe.text) || !context.year) {
-      if (passed != nullptr) *passed = time.timeframe.text;
+      left.passed = time.timeframe.text;
       continue;
     }
     TimeframeContext later = context;
@@ -141,24 +150,18 @@ std::size_t end_of_leading_time(const Clause& clause, const TimeframeContext& co
   return word_at(words, times[0].begin) > before ? 0 : word_at(words, times[0].end);
 }
 
-std::optional<FoundTime> find_doubtful_limit(const Clause& clause,
-                                             const TimeframeContext& context) {
-  if (!may_have_time(clause.words)) return std::nullopt;
-  for (FoundTime& time : find_times(clause.text, context)) {
-    if (TimeInClause(clause, time).may_end_work() && !has_passed(time, context))
-      return std::move(time);
-  }
-  return std::nullopt;
-}
-
 std::optional<FoundTime> find_limit(const Clause& clause, const TimeframeContext& context,
-                                    std::string* passed) {
+                                    TimesLeft* left) {
   if (!may_have_time(clause.words)) return std::nullopt;
-  if (auto limit = limit_among(find_times(clause.text, context), clause, context, passed))
-    return limit;
-  if (auto limit = limit_among(times_behind_limits(clause, context), clause, context, passed))
-    return limit;
-  return limit_among(times_of_events(clause, context), clause, context, passed);
+  TimesLeft found;
+  const ClauseMarks marks(clause);
+  auto limit = limit_among(find_times(clause.text, context), clause, marks, context, found);
+  if (left != nullptr) left->doubtful = found.doubtful;
+  if (!limit)
+    limit = limit_among(times_behind_limits(clause, context), clause, marks, context, found);
+  if (!limit) limit = limit_among(times_of_events(clause, context), clause, marks, context, found);
+  if (left != nullptr) left->passed = found.passed;
+  return limit;
 }
 
 }  // namespace sauro::inline v0_1::detail

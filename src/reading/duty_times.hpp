@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "phrases/meanings.hpp"
@@ -8,17 +9,17 @@
 
 namespace sauro::inline v0_1::detail {
 
+/// The words of times of a clause that weren't taken for the end of its work.
+struct TimesLeft {
+  std::string passed;    ///< one that would be, and had passed when the plan came
+  std::string doubtful;  ///< one that may say which things are meant: "văn bản gửi trước ngày ..."
+};
+
 /// The time by which the work that a clause names has to be done, where it says one: not the day of
-/// a document, of figures or of entry into force, and none that has passed when the plan came;
-/// `passed` takes the words of such a one.
+/// a document, of figures or of entry into force, and none that has passed when the plan came.
 [[nodiscard]] std::optional<FoundTime> find_limit(const Clause& clause,
                                                   const TimeframeContext& context,
-                                                  std::string* passed = nullptr);
-
-/// A time that could end the work of a clause without a limit, and may say which things it is about
-/// instead: "rà soát văn bản gửi trước ngày ...".
-[[nodiscard]] std::optional<FoundTime> find_doubtful_limit(const Clause& clause,
-                                                           const TimeframeContext& context);
+                                                  TimesLeft* left = nullptr);
 
 /// The word behind the time that a clause begins with: "Trong tháng 5/2026, ..."; 0 for none.
 [[nodiscard]] std::size_t end_of_leading_time(const Clause& clause,

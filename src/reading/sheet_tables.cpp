@@ -206,8 +206,8 @@ class SheetTables {
 
   /// The row of the header; beyond the rows where there is none.
   std::size_t find_header(const std::vector<Row>& rows) {
-    constexpr std::size_t most_titles = 24;
-    for (std::size_t i = 0; i < std::min(rows.size(), most_titles); ++i) {
+    constexpr std::size_t titles_looked_at = 24;
+    for (std::size_t i = 0; i < std::min(rows.size(), titles_looked_at); ++i) {
       const Layout layout = recognise(rows, i, told_);
       if (layout.kind == TableKind::other) continue;
       width_ = layout.columns.size();

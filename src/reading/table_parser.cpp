@@ -61,12 +61,12 @@ std::size_t count_row(const Row& row) {
 }
 
 /// Where a title above the header stands over two tables, it is the first one's.
-void TableParser::parse(const Block& block) {
-  for (std::size_t i = 0; i < std::min(block.rows.size(), header_search); ++i) {
+void TableParser::parse(const Block& block, std::size_t most_beside) {
+  for (std::size_t i = 0; most_beside != 0 && i < std::min(block.rows.size(), header_search); ++i) {
     if (const std::size_t cut = second_table(block, i, context_.told); cut != 0) {
       const auto [left, right] = cut_at(block, cut);
       parse_one(left);
-      parse(right);
+      parse(right, most_beside - 1);
       return;
     }
     if (!is_caption(block.rows[i])) break;

@@ -21,7 +21,7 @@ class TableParser {
   TableParser(Context& context, Annex& annex) : context_(context), annex_(annex) {}
 
   /// Reads a table; one without a header goes on with the columns of the one before it.
-  void parse(const Block& block);
+  void parse(const Block& block) { parse(block, most_beside_each_other); }
 
   /// A heading between tables opens an area.
   void open_area(std::string_view number, std::string_view title, Place place);
@@ -33,6 +33,10 @@ class TableParser {
   void finish();
 
  private:
+  static constexpr std::size_t most_beside_each_other =
+      16;  ///< tables; each is cut out of the rest
+
+  void parse(const Block& block, std::size_t most_beside);
   /// A row and its continuations, cell by cell, before it becomes a task or an indicator.
   struct Item {
     std::string number;         ///< below its area

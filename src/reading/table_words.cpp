@@ -22,8 +22,8 @@ bool is_table_word(std::string_view role, std::string_view key) {
 }  // namespace
 
 TableMark mark_of(std::string_view cell) {
-  constexpr std::size_t longest_sign = 2;  // characters: "x", "●", "xx"
-  constexpr std::size_t longest_role = 12;
+  constexpr std::size_t sign_characters = 2;  // characters: "x", "●", "xx"
+  constexpr std::size_t role_bytes = 12;
   constexpr std::array<std::string_view, 7> nothing = {"-", "–", "—", "_", "0", "--", "−"};
   while (!cell.empty() && around_marks.find(cell.front()) != cell.npos) cell.remove_prefix(1);
   while (!cell.empty() && around_marks.find(cell.back()) != cell.npos) cell.remove_suffix(1);
@@ -31,10 +31,10 @@ TableMark mark_of(std::string_view cell) {
     return TableMark::none;
   }
   const std::size_t size = count_visible(cell);
-  const std::string key = size > longest_role ? std::string() : fold(cell);
+  const std::string key = size > role_bytes ? std::string() : fold(cell);
   if (is_table_word("lead", key)) return TableMark::lead;
   if (is_table_word("help", key)) return TableMark::help;
-  return size > longest_sign ? TableMark::words : TableMark::sign;
+  return size > sign_characters ? TableMark::words : TableMark::sign;
 }
 
 bool begins_note(std::string_view text) {

@@ -20,6 +20,16 @@ std::size_t word_at(const std::vector<SpokenWord>& words, std::size_t place) {
   return static_cast<std::size_t>(found - words.begin());
 }
 
+ClauseMarks::ClauseMarks(const Clause& clause) {
+  const auto& words = clause.words;
+  while (finishing < words.size() &&
+         !has_words(DutyWord::finishing, words, finishing, finishing + 1))
+    ++finishing;
+  std::size_t size = 0;
+  while (work < words.size() && (size = words_of_work(clause, work)) == 0) ++work;
+  behind = work + size;
+}
+
 bool names_day(std::string_view time) {
   return time.find("ngày") != time.npos || std::count(time.begin(), time.end(), '/') == 2;
 }
@@ -38,7 +48,7 @@ bool TimeInClause::ends_work() const {
   if (const std::size_t front = front_of(DutyWord::soft_limit); front != none)
     return !taken_by(DutyWord::no_limit, front) &&
            (front == 0 || stands_last() || limits_next() || words_of_work(clause_, last_) != 0);
-  if (names_day(time_.timeframe.text) && has_words(DutyWord::finishing, words_, 0, first_) &&
+  if (names_day(time_.timeframe.text) && marks_.finishing < first_ &&
       !taken_by(DutyWord::no_limit, first_) && stands_last())
     return stands_alone(time_.begin) || words_[first_].key == "tu";  // "hoàn thành ... (30/6/2026)"
   return names_day(time_.timeframe.text) ? is_held()
@@ -110,7 +120,7 @@ bool TimeInClause::may_end_work() const {
   const TimeframeKind kind = time_.timeframe.kind;
   if (kind != TimeframeKind::window && kind != TimeframeKind::occasions) return false;
   if (front_of(DutyWord::limit) != none) return names_day(time_.timeframe.text);
-  return first_ > 0 && stands_last() && has_words(DutyWord::finishing, words_, 0, first_);
+  return marks_.finishing < first_ && stands_last();
 }
 
 bool TimeInClause::is_rhythm() const {
@@ -119,10 +129,7 @@ bool TimeInClause::is_rhythm() const {
     return true;
   const std::string_view text = time_.timeframe.text;
   if (text.find("lần") != text.npos) return true;
-  for (std::size_t at = 0; at < first_; ++at) {
-    const std::size_t verb = words_of_work(clause_, at);
-    if (verb != 0) return at + verb == first_ && stands_last();
-  }
+  if (marks_.work < first_) return marks_.behind == first_ && stands_last();
   return words_of_work(clause_, last_) != 0;
 }
 
@@ -169,7 +176,7 @@ bool TimeInClause::taken_by(DutyWord role, std::size_t front) const {
     const std::size_t open = clause_.text.substr(0, words_[front].at).rfind('(');
     if (open != std::string_view::npos) front = word_at(words_, open);
   }
-  if (role == DutyWord::hard_no_limit && has_words(DutyWord::finishing, words_, 0, front))
+  if (role == DutyWord::hard_no_limit && marks_.finishing < front)
     return false;  // "xử lý dứt điểm hồ sơ tồn đọng trước ngày ..."
   const std::size_t near = front - std::min(front, words_near);
   for (std::size_t at = near; at < front; ++at) {

@@ -16,11 +16,21 @@ namespace sauro::inline v0_1::detail {
 /// Whether a time in words names a day: "trước ngày 15/9", "20/11/2026".
 [[nodiscard]] bool names_day(std::string_view time);
 
+/// Words of a clause that tell what its times are.
+struct ClauseMarks {
+  explicit ClauseMarks(const Clause& clause);
+
+  std::size_t finishing = 0;  ///< the first that brings something to an end; or how many there are
+  std::size_t work = 0;       ///< the first verb; or how many there are
+  std::size_t behind = 0;     ///< the word behind it
+};
+
 /// A time and the words round it.
 class TimeInClause {
  public:
-  TimeInClause(const Clause& clause, const FoundTime& time)
+  TimeInClause(const Clause& clause, const ClauseMarks& marks, const FoundTime& time)
       : clause_(clause),
+        marks_(marks),
         words_(clause.words),
         time_(time),
         first_(word_at(clause.words, time.begin)),
@@ -87,6 +97,7 @@ class TimeInClause {
   [[nodiscard]] bool limits_next() const;
 
   const Clause& clause_;
+  const ClauseMarks& marks_;
   const std::vector<SpokenWord>& words_;
   const FoundTime& time_;
   std::size_t first_;

@@ -7,10 +7,10 @@
 namespace sauro::inline v0_1::detail {
 
 std::optional<Grid> below_titles(const Grid& grid, const CountHeaders& headers) {
-  constexpr std::size_t most_titles = 20;
+  constexpr std::size_t titles_looked_at = 20;
   std::size_t most = std::max<std::size_t>(1, headers({grid.columns.begin(), grid.columns.end()}));
   std::optional<std::size_t> best;
-  for (std::size_t i = 0; i < std::min(grid.rows.size(), most_titles); ++i) {
+  for (std::size_t i = 0; i < std::min(grid.rows.size(), titles_looked_at); ++i) {
     const std::size_t count = headers(grid.rows[i].cells);
     if (count <= most) continue;
     most = count;

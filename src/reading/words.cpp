@@ -26,6 +26,7 @@ Words::Words() {
     if (role == "nobody" && reading.empty()) nobodies_.insert(word);
     if (role == "nobody" && !reading.empty()) nobody_starts_.push_back(word);
     if (role == "capacity") capacities_.insert(word);
+    if (role == "to_time") to_time_.insert(word);
     if (role == "exception") exceptions_.push_back(word);
     if (role == "group_limit") limits_.push_back(word);
     if (role == "place_level") levels_.insert(word);

@@ -43,6 +43,9 @@ class Words {
   /// Whether folded words say as what a body takes part: "co quan thuong truc".
   [[nodiscard]] bool is_capacity(std::string_view key) const { return capacities_.contains(key); }
 
+  /// Whether a word leads to a time: "trước", "hoàn thành".
+  [[nodiscard]] bool leads_to_time(std::string_view key) const { return to_time_.contains(key); }
+
   /// Whether `key` begins with words that leave bodies out: "tru so y te".
   [[nodiscard]] bool leaves_out(std::string_view key) const;
 
@@ -113,6 +116,7 @@ class Words {
   std::unordered_set<std::string_view, ViewHash> alone_;
   std::unordered_set<std::string_view, ViewHash> nobodies_;
   std::unordered_set<std::string_view, ViewHash> capacities_;
+  std::unordered_set<std::string_view, ViewHash> to_time_;
   std::unordered_set<std::string_view, ViewHash> levels_;
   std::unordered_set<std::string_view, ViewHash> forms_;
   std::unordered_set<std::string_view, ViewHash> each_;

@@ -48,7 +48,7 @@ def add_indicators(commands: Any) -> None:
     )
     command.add_argument("--template", action="store_true", help="chỉ ghi bảng để điền (.xlsx)")
     command.add_argument(
-        "--places", metavar="NAME,NAME", help="dùng với --template: mỗi địa bàn một dòng"
+        "--places", metavar="TÊN,TÊN", help="dùng với --template: mỗi địa bàn một dòng"
     )
     command.add_argument("--period", help="số liệu của kỳ hay lũy kế, khi các cột không ghi")
     command.add_argument("--place", default="", help="số liệu của nơi nào, khi không có cột ghi")
