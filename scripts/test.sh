@@ -14,8 +14,12 @@ $all && need_packages "${sanitizer_packages[@]}" "${recognition_packages[@]}"
 need_python
 need_declared build-system
 need_declared project
-need_pip pip "pip>=25.1"
-need_pip groups --group test --group lint
+# what the tests alone need comes while the compiler works; Python compiles what they import of it
+{
+  need_pip pip "pip>=25.1"
+  need_pip groups --no-compile --group test --group lint
+} &
+packages_of_tests=$!
 use_ccache
 export PATH=$venv/bin:$PATH
 
@@ -39,11 +43,13 @@ lowest() {
 
 if $all; then
   run sanitize
+  wait $packages_of_tests
   ctest --preset sanitize -L "unit|python|fuzz"
   run tsan
   ctest --preset tsan -L unit
 fi
 run test
+wait $packages_of_tests
 ctest --preset test -LE "cost|headers|slow"
 if $all; then
   ctest --preset test -L "cost|headers|slow"

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution, packages_distributions
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def run(block: Block, folder: Path, environment: Mapping[str, str], python: str 
         command = [str(python), str(file)]
     else:
         command = ["bash", "-euo", "pipefail", "-c", block.text]
-    environment = {**os.environ, **environment, "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, **environment}
     done = subprocess.run(
         command, check=False, cwd=folder, env=environment, capture_output=True, text=True
     )
@@ -85,14 +86,18 @@ def write_command(folder: Path) -> None:
 
 def write_sitecustomize(folder: Path, extras: Iterable[str]) -> None:
     """Hide the modules that ``pip install sauro[EXTRAS]`` alone wouldn't have installed."""
+    (folder / "sitecustomize.py").write_text(_hiding(frozenset(extras)), encoding="utf-8")
+
+
+@cache
+def _hiding(extras: frozenset[str]) -> str:
     there = _installed(extras)
     hidden = [
         module
         for module, packages in packages_distributions().items()
         if not {_plain(package) for package in packages} & there
     ]
-    text = HIDING.format(sorted(hidden))
-    (folder / "sitecustomize.py").write_text(text, encoding="utf-8")
+    return HIDING.format(sorted(hidden))
 
 
 def _installed(extras: Iterable[str]) -> set[str]:
