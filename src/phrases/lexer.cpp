@@ -133,7 +133,23 @@ class Lexer {
     token.kind = Token::Kind::word;
     at_ = read_word(text_, begin, token.key);
     token.word = word_of(token.key);
+    at_ += power_size(token.key);
     place(token, begin, at_);
+  }
+
+  /// Bytes of what squares or cubes the unit before it: "m2", "km²", "m3".
+  [[nodiscard]] std::size_t power_size(std::string_view unit) const {
+    constexpr std::size_t longest = 3;
+    if (numbers_ != Numbers::decimals || unit.size() > longest || !unit.ends_with('m')) return 0;
+    for (const std::string_view power : {"²", "³"}) {
+      if (text_.substr(at_).starts_with(power)) return power.size();
+    }
+    const bool figure = at_ < text_.size() && (text_[at_] == '2' || text_[at_] == '3');
+    if (!figure) return 0;
+    const bool ends =
+        at_ + 1 == text_.size() || (!is_digit(decode(text_, at_ + 1).value) &&
+                                    letter_of(decode(text_, at_ + 1).value).base == 0);
+    return ends ? 1 : 0;
   }
 
   [[nodiscard]] std::size_t digits_at(std::size_t at) const {

@@ -11,13 +11,14 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::string_view, 36> role_names = {
-    "lead",       "text_lead",  "event",       "event_alone", "continuous",   "until",
-    "next",       "this",       "last",        "open_end",    "day_part",     "sunday",
-    "ten_days_1", "ten_days_2", "ten_days_3",  "work",        "report",       "stop",
-    "about",      "times",      "stage",       "who",         "feast_lead",   "new_year",
-    "tet",        "hung_kings", "victory_day", "labour_day",  "national_day", "culture_day",
-    "begin",      "finish",     "lunar",       "if_any",      "no_day",       "things"};
+constexpr std::array<std::string_view, 39> role_names = {
+    "lead",       "text_lead",   "event",       "event_alone", "continuous",   "until",
+    "next",       "this",        "last",        "open_end",    "day_part",     "sunday",
+    "ten_days_1", "ten_days_2",  "ten_days_3",  "work",        "report",       "stop",
+    "about",      "times",       "stage",       "who",         "feast_lead",   "new_year",
+    "tet",        "hung_kings",  "victory_day", "labour_day",  "national_day", "culture_day",
+    "begin",      "finish",      "lunar",       "if_any",      "no_day",       "things",
+    "each",       "until_event", "happening"};
 
 constexpr std::uint64_t bit_of(std::size_t role) { return std::uint64_t{1} << role; }
 

@@ -47,6 +47,9 @@ enum class PhraseRole : std::uint8_t {
   if_any,
   no_day,
   things,
+  each,
+  until_event,
+  happening,
 };
 
 /// Reads phrases by their role.

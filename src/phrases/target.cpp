@@ -207,6 +207,7 @@ class Finder : public detail::RankReader {
     target.kind = TargetKind::quantity;
     bool by_verb = false;  // "không quá" leads much else
     if (eat(dat, va, vuot)) {
+      if (is_number()) return back_to(begin);  // "đạt và vượt 500 tỷ đồng"
       target.comparison = Comparison::at_least;
     } else if (eat(khong, vuot, qua) || eat(khong, vuot)) {
       target.comparison = Comparison::at_most;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <utility>
-#include "data/rank_scopes.hpp"
 
 #include "sauro/text/fold.hpp"
+#include "data/rank_scopes.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -31,6 +31,7 @@ bool QuantityReader::try_quantity() {
   const bool falls = target.upper && *target.upper < *target.value;  // "15-6" is no range
   // numbers whose meaning is unclear are passed: each alone would be taken for a target
   if (falls || !follow_rise(target, lead, first, share)) return true;
+  const bool of_set_number = names_set_number(lead, target, share);
   read_counted(target, share);
   if (!scale.empty()) target.unit = scale + (target.unit.empty() ? "" : " ") + target.unit;
   if (!fits(target, lead, share)) return back_to(begin);
@@ -41,12 +42,22 @@ bool QuantityReader::try_quantity() {
   if (lead.limit && !is_limit(target)) return true;
   settle_comparison(lead, target, up, joined);
   settle_kind(target, lead);
+  if (of_set_number) target.baseline = std::exchange(target.of, "");
   read_baseline(target);
   as_relative(target, lead, up);
   const bool listed = joined && begin > 0 && tokens_[begin - 1].word == va;
   if (listed && !lead.any) share_change(target);
   finish(std::move(target), begin);
   return true;
+}
+
+/// "dự toán" behind "vượt 10%": by how much; what is over 100% is a share of it.
+bool QuantityReader::names_set_number(const Lead& lead, const Target& target,
+                                      const std::string& share) const {
+  constexpr double whole = 100;
+  const std::size_t next = is(cua) ? 1 : 0;
+  return lead.relative != TargetRole::none && share == "%" && *target.value < whole &&
+         phrase(next).role == TargetRole::set_number;
 }
 
 /// Takes "lên 90%" after "từ 80%", so that `lead` says what leads to 90; false where both
@@ -120,7 +131,13 @@ void QuantityReader::read_range(Target& target, const Lead& lead, std::string& s
   if (!eat_sign('-') && !eat(den)) return;
   target.upper_excluded = eat(duoi);
   const bool other = is_number() && (names_something() || is_year());
-  if (!other) target.upper = read_count(lead);
+  if (is_score(lead, true) && is(diem, 3)) {  // "80 - 85/100 điểm"
+    target.upper = token().value;
+    at_ += 3;
+    target.of = words(at_ - 1, at_ + 1);
+  } else if (!other) {
+    target.upper = read_count(lead);
+  }
   if (!target.upper) {
     target.upper_excluded = false;
     at_ = before;

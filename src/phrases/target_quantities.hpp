@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "sauro/text/units.hpp"
 #include "phrases/target_changes.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -27,7 +28,11 @@ class QuantityReader : public ChangeReader {
   [[nodiscard]] bool is_part_of_all(const Lead& lead, bool at_start) const;
   [[nodiscard]] bool is_score(const Lead& lead, bool at_start) const;
   bool try_part_of_all(Target target, const Lead& lead, std::size_t begin);
+  [[nodiscard]] bool names_set_number(const Lead& lead, const Target& target,
+                                      const std::string& share) const;
   std::string read_smaller(Target& target);
+  [[nodiscard]] double parts_of_unit() const;
+  [[nodiscard]] MeasuringUnit read_unit_of(std::size_t ahead) const;
   bool read_margin(Target& target);
   /// A fraction in percent.
   std::optional<double> fraction(const Lead& lead);

@@ -24,17 +24,27 @@ double scale_of(std::string_view key) {
   return 0;
 }
 
-/// How many of the second make one of the first: "2 giờ 30 phút".
-double parts_of(Word whole, Word part) {
-  constexpr double minutes = 60;
-  constexpr double months = 12;
-  if (whole == Word::gio && part == Word::phut) return minutes;
-  return whole == Word::nam && part == Word::thang ? months : 0;
-}
-
 }  // namespace
 
 using enum Word;
+
+/// How many units here make one of those two tokens before: "2 giờ 30 phút", "5 tấn 200 kg".
+double QuantityReader::parts_of_unit() const {
+  constexpr std::size_t second = 2;
+  constexpr double minutes = 60;
+  constexpr double months = 12;
+  if (is(gio) && is(phut, second)) return minutes;
+  if (is(nam) && is(thang, second)) return months;
+  const MeasuringUnit whole = read_unit_of(0);
+  const MeasuringUnit part = read_unit_of(second);
+  if (whole.dimension != part.dimension || whole.factor <= part.factor) return 0;
+  const double parts = whole.factor / part.factor;
+  return token(1).value < parts ? parts : 0;
+}
+
+MeasuringUnit QuantityReader::read_unit_of(std::size_t ahead) const {
+  return sauro::read_unit(words(at_ + ahead, at_ + ahead + 1));
+}
 
 /// "tỷ 200 triệu" behind "1": adds what is said in smaller units; the larger one.
 std::string QuantityReader::read_smaller(Target& target) {
@@ -57,7 +67,7 @@ std::string QuantityReader::read_smaller(Target& target) {
   while (is_word() && is_number(1) && is_word(2)) {
     const double smaller = scale_of(token(2).key);
     const bool scaled = scale > 0 && smaller > 0 && smaller < scale;
-    const double parts = scaled ? first / smaller : parts_of(token().word, token(2).word);
+    const double parts = scaled ? first / smaller : parts_of_unit();
     if (parts <= 1) break;
     *target.value = (*target.value * parts + token(1).value) / parts;
     at_ += 2;
@@ -156,10 +166,13 @@ bool QuantityReader::is_score(const Lead& lead, bool at_start) const {
 
 /// "mỗi xã" before "01 mô hình"
 void QuantityReader::skip_each() {
-  constexpr std::size_t most_words = 4;
+  constexpr std::size_t most_words = 6;
+  const auto in_name = [&](std::size_t ahead) {  // "mỗi xã, phường"
+    return is_word(ahead) || (ahead > 1 && is_sign(',', ahead) && is_word(ahead + 1));
+  };
   if (!whole_ || !is(moi) || unit_of_time(1)) return;
   std::size_t ahead = 1;
-  while (ahead <= most_words && is_word(ahead) && !is(co, ahead) && !is(it, ahead) &&
+  while (ahead <= most_words && in_name(ahead) && !is(co, ahead) && !is(it, ahead) &&
          !is(toi, ahead) && !is(khong, ahead)) {
     ++ahead;
   }

@@ -132,6 +132,30 @@ std::vector<int> PieceReader::years() {
   return all;
 }
 
+/// "cuối các năm 2026, 2027"
+bool PieceReader::edges_of_years(const TimeItem& told) {
+  return attempt([&] {
+    TimeItem item = told;
+    item.construction = Construction::each_of_years;
+    item.point.unit = PointUnit::year;
+    if (eat(dau)) {
+      item.point.edge = Edge::start;
+    } else if (eat(giua)) {
+      item.point.edge = Edge::middle;
+    } else if (eat(cuoi)) {
+      item.point.edge = Edge::end;
+    }
+    if (item.point.edge == Edge::none || !eat(cac) || !is(nam)) return false;
+    const std::vector<int> all = years();
+    for (const int year : all) {
+      TimeItem one = item;
+      one.point.year = year;
+      add(std::move(one));
+    }
+    return !all.empty();
+  });
+}
+
 /// "trước 30/6 các năm 2026, 2027", "trước 30/6 năm 2026 và 2027": that time of each year
 bool PieceReader::each_of_years(const TimeItem& item) {
   if (item.last.unit != PointUnit::none || item.point.feast != 0) return false;

@@ -143,8 +143,14 @@ bool PointReader::feast(TimePoint& to) {
       to = {};
       to.unit = PointUnit::day;
       to.feast = number;
+      if (role != PhraseRole::tet) {
+        year_after(to);
+        return true;
+      }
+      const int named = year_by_name();
+      to.year = named;
       year_after(to);
-      return true;
+      return named == 0 || to.year == named;  // "Tết Bính Ngọ 2026"
     }
     return false;
   });

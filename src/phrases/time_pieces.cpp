@@ -63,33 +63,6 @@ bool PieceReader::try_limit() {
   return true;
 }
 
-bool PieceReader::try_event() {
-  const std::size_t begin = at_;
-  if (skip_phrase(PhraseRole::event_alone)) {
-    const bool at_once = tokens_[at_ - 1].key == "ngay" && is_word() && !is(va) && !is(hoac);
-    if (at_once) return false;  // "hoàn thành ngay sau khi có ..."
-    add_event(begin, Construction::event_word);
-    return true;
-  }
-  if (is(theo) && is(doi, 1)) return false;  // "theo dõi"
-  const bool after_day =                     // "sau ngày bầu cử", "sau Tết": how many days after?
-      is(sau) && ((is(ngay, 1) && is_word(2)) || (begins(feasts, 1) && !is_number(2)));
-  if (!skip_phrase(PhraseRole::event) && !after_day) return false;
-  if (at_ == tokens_.size()) return false;
-  at_ = begin + 1;
-  (void)rest_of_event();
-  add_event(begin, Construction::event);
-  return true;
-}
-
-void PieceReader::add_event(std::size_t begin, Construction construction) {
-  TimeItem item;
-  item.construction = construction;
-  item.type = TimeItem::Type::event;
-  item.event = words(begin, at_);
-  add(std::move(item));
-}
-
 // what never ends
 
 bool PieceReader::try_continuous() {
@@ -131,8 +104,8 @@ bool PieceReader::try_open_end() {
   const bool always = is(thuong, 1) || is(lien, 1);
   const bool goes_on = is(va) && (always || phrase_at(PhraseRole::open_end, 1) != 0 ||
                                   phrase_at(PhraseRole::finish, 1) != 0);
-  if (!eat(tro, di) && !goes_on && at_ < tokens_.size() && !is_sign(',') && !is_sign(';') &&
-      !is_sign('.')) {
+  if (!eat(tro, di) && !goes_on && !(from && until_event()) && at_ < tokens_.size() &&
+      !is_sign(',') && !is_sign(';') && !is_sign('.')) {
     return false;
   }
   add(std::move(item));
@@ -222,8 +195,10 @@ bool PieceReader::try_span() {
     add(std::move(item));
     return true;
   }
-  if (!from && (week_list() || month_list() || day_list(item))) return true;
-  if (!from && !is_running_ && item.deadline == Deadline::none && feast_days(item)) {
+  if (!from && (week_list() || month_list() || day_list(item) || edges_of_years(item))) return true;
+  const bool within = item.deadline == Deadline::none;
+  if (!from && !is_running_ && (within || item.deadline == Deadline::before) && feast_days(item)) {
+    if (!within) item.last = {};  // before the first of the days
     add(std::move(item));
     return true;
   }

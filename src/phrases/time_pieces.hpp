@@ -16,6 +16,8 @@ class PieceReader : public LabelReader {
   bool try_subject();
   bool try_item();
   bool try_dated_limit();
+  bool before_happening();
+  bool until_event();
   bool try_open_end();
   bool try_rhythm();
   bool try_roadmap();
@@ -47,6 +49,7 @@ class PieceReader : public LabelReader {
   bool length_of_range(TimeItem& item);
   bool months_from(TimeItem& item);
   std::vector<int> years();
+  bool edges_of_years(const TimeItem& told);
   bool each_of_years(const TimeItem& item);
   bool more_years(const TimeItem& item, std::vector<int>& all);
   static Construction construction_of(const TimePoint& point);

@@ -20,6 +20,8 @@ class PointReader : public PhraseReader {
   bool point(TimePoint& to, const TimePoint* before);
   /// "/2026", "năm 2026", "năm sau", "2026"
   void year_after(TimePoint& to);
+  /// "Bính Ngọ": the year that has this name in the cycle of today, or 0.
+  int year_by_name();
   /// A number or a Roman numeral from 1 to `most`.
   [[nodiscard]] bool is_ordinal(int most, std::size_t ahead) const;
   /// "17 giờ 00", "17h30", "lúc 17:00"; minutes of the day, or -1.

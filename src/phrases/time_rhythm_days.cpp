@@ -150,6 +150,8 @@ bool RhythmReader::part_of_rhythm(TimeItem& item) {
     const PointUnit unit = item.point.unit;
     if (named) return unit >= PointUnit::month && unit <= PointUnit::year;
     if (item.point.part.unit == PartUnit::month) return unit == PointUnit::quarter;
+    const bool working_day = item.point.part.unit == PartUnit::working_day;
+    if (unit == PointUnit::week) return working_day;
     const bool third =
         item.point.part.unit == PartUnit::ten_days || item.point.part.unit == PartUnit::half;
     return unit == PointUnit::month || (unit == PointUnit::quarter && !third);

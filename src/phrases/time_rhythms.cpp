@@ -96,14 +96,25 @@ bool RhythmReader::named_rhythm(TimeItem& item) {
     }
     if (is(theo) && (unit_at(1) == PointUnit::none || is_number(2) || is_ordinal(4, 2)))
       return false;
-    if (!(eat(hang) || eat(moi) || eat(theo))) return false;
+    const bool named = eat(hang) || eat(moi) || eat(theo);
+    if (!named) return each_unit(item);
     if (!take_unit(item) && !take_counted_unit(item)) return false;
     attempt([&] {  // "mỗi năm ít nhất 2 lần"
       skip_phrase(PhraseRole::lead) || eat(khong, qua) || eat(toi, da);
       return take_times(item);
     });
+    if (is(cua) && is(nam, 1)) ++at_;  // "hằng tháng của năm 2026"
     return true;
   });
+}
+
+/// "các tháng trong năm", "từng quý"; but "các quý II, III" are two, "các năm" may be any
+bool RhythmReader::each_unit(TimeItem& item) {
+  if (is_running_ || !skip_phrase(PhraseRole::each) || !take_unit(item)) return false;
+  const PointUnit unit = item.point.unit;
+  if (unit == PointUnit::year || unit == PointUnit::unnamed || is_ordinal(12, 0)) return false;
+  const bool ends = at_ == tokens_.size() || token().kind == Token::Kind::sign;
+  return ends || is(trong) || is(cua) || is(nam);
 }
 
 /// "02 lần", "một lần"

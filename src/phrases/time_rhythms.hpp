@@ -25,6 +25,7 @@ class RhythmReader : public SpanReader {
   bool take_unit(TimeItem& item);
   bool take_counted_unit(TimeItem& item);
   bool named_rhythm(TimeItem& item);
+  bool each_unit(TimeItem& item);
   bool take_times(TimeItem& item);
   bool times_of_rhythm(TimeItem& item);
   bool day_of_rhythm(TimeItem& item);

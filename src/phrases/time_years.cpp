@@ -1,12 +1,62 @@
 // The year of a time: "năm sau", "/2026", "cả năm", "năm trước năm kế hoạch".
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <vector>
 
+#include "data/year_names.hpp"
 #include "phrases/time_points.hpp"
+#include "text/parts.hpp"
+#include "text/whole_number.hpp"
 
 namespace sauro::inline v0_1::detail {
 
 using enum Word;
+
+namespace {
+
+struct YearNames {
+  struct Name {
+    std::vector<PhraseWord> words;
+    int number;
+  };
+  std::vector<Name> stems, branches;
+};
+
+const YearNames& year_names() {
+  static const YearNames loaded = [] {
+    YearNames made;
+    for (const auto& [part, place, names] : data::year_names) {
+      auto& list = part == "stem" ? made.stems : made.branches;
+      const int number = whole_number(place).value_or(0);
+      for_each_part(names, '|',
+                    [&](std::string_view name) { list.push_back({phrase_words(name), number}); });
+    }
+    return made;
+  }();
+  return loaded;
+}
+
+}  // namespace
+
+int PointReader::year_by_name() {
+  constexpr int first = 1984;  // Giáp Tý
+  constexpr int stems = 10;
+  constexpr int cycle = 60;
+  const std::size_t at = at_ + (is(nam) ? 1 : 0);
+  for (const auto& stem : year_names().stems) {
+    if (!stands_at(stem.words, tokens_, at)) continue;
+    for (const auto& branch : year_names().branches) {
+      if (!stands_at(branch.words, tokens_, at + stem.words.size())) continue;
+      for (int year = stem.number; year < cycle; year += stems) {
+        if (year % 12 != branch.number) continue;
+        at_ = at + stem.words.size() + branch.words.size();
+        return first + year;
+      }
+    }
+  }
+  return 0;
+}
 
 bool PointReader::is_short_year(std::size_t ahead) const {
   return is_number(ahead) && token(ahead).digits == 2 && number(ahead) >= 20 && number(ahead) < 50;
@@ -73,6 +123,8 @@ bool PointReader::named_year(TimePoint& to) {
   if (is_year()) {
     to.year = number();
     ++at_;
+  } else if (lead == cac) {
+    return false;                                                 // "các năm": which ones?
   } else if (is_running_ ? eat(sau) || eat(den) : next_year()) {  // but "hai năm liền kề"
     to.year_shift = 1;
     to.says_year = true;

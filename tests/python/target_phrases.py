@@ -445,6 +445,30 @@ PHRASES: dict[str, list[Reading]] = {
     "5 mô hình trước 30/6": [amount("=", 5, "mô hình")],
     "95% hồ sơ giải quyết trước hạn": [amount("=", 95, "%", of="hồ sơ giải quyết trước hạn")],
     "100% hồ sơ trả trước ngày hẹn": [amount("=", 100, "%", of="hồ sơ trả trước ngày hẹn")],
+    # squares and cubes
+    "1.200m2": [amount("=", 1200, "m2")],
+    "300 m3/ngày": [amount("=", 300, "m3/ngày")],
+    "12 km² đường": [amount("=", 12, "km² đường")],
+    "10 m2/người": [amount("=", 10, "m2/người")],
+    # a smaller unit behind a larger one
+    "5 tấn 200 kg": [amount("=", 5.2, "tấn")],
+    "5 ha 500 m2": [amount("=", 5.05, "ha")],
+    "ít nhất 1 km 500 m": [amount(">=", 1.5, "km")],
+    "3 xã 2 thôn": [amount("=", 3, "xã"), amount("=", 2, "thôn")],
+    "1 km 1.500 m": [amount("=", 1, "km"), amount("=", 1500, "m")],
+    # reached or passed
+    "đạt và vượt 100% kế hoạch": [amount(">=", 100, "%", of="kế hoạch")],
+    "đạt hoặc vượt 95%": [amount(">=", 95, "%")],
+    "đạt, vượt 500 tỷ đồng": [amount(">=", 500, "tỷ đồng")],
+    "vượt 10% dự toán": [
+        {**amount("=", 10, "%"), "kind": "change", "direction": "increase", "baseline": "dự toán"}
+    ],
+    "vượt 105% kế hoạch": [amount(">", 105, "%", of="kế hoạch")],
+    "vượt 50% số hộ": [amount(">", 50, "%", of="số hộ")],
+    # ranges of points
+    "80 - 85/100 điểm": [{**amount("range", 80, "điểm", of="100 điểm"), "upper": 85}],
+    "từ 80 đến 85/100 điểm": [{**amount("range", 80, "điểm", of="100 điểm"), "upper": 85}],
+    "mỗi xã, phường 01 trạm y tế": [amount("=", 1, "trạm y tế")],
     # no numbers
     "không quá định mức": [],
     "theo kế hoạch": [],

@@ -828,10 +828,10 @@ Trong tuần 2 tháng 5/2026 | window 8/5-14/5
 Trong 02 tuần đầu tháng 6 | window 1/6-14/6
 10 ngày cuối tháng 6/2026 | window 21/6-30/6
 30/4 - 01/5/2026 | window 30/4-1/5
-Trước dịp 30/4 và 01/5 | unparsed
+Trước dịp 30/4 và 01/5 | window -30/4
 Trước kỳ nghỉ lễ 30/4 | window -30/4
-Trước Đại hội Đảng | unparsed
-Sau Đại hội Đảng bộ tỉnh | unparsed
+Trước Đại hội Đảng | event
+Sau Đại hội Đảng bộ tỉnh | event
 Trước kỳ họp HĐND tỉnh giữa năm | event
 Trước kỳ họp cuối năm 15 ngày | event 15 days before
 Trước khi trình HĐND | event
@@ -1095,7 +1095,7 @@ V/2026 | unparsed
 4 tháng | event 4 months
 sau Quốc khánh | event
 dịp lễ 30/4 - 01/5 | window 30/4-1/5
-nhân dịp 30/4 và 1/5 | unparsed
+nhân dịp 30/4 và 1/5 | window 30/4-1/5
 xử lý ngay | event
 hoàn thành ngay trong tháng 6 | unparsed
 trước 30/9 (nếu có) | window -30/9
@@ -1107,4 +1107,38 @@ từ 01/3 đến trước 30/5/2026 | window 1/3-30/5
 kể từ ngày 01/3 đến hết ngày 30/5/2026 | window 1/3-30/5
 quý I đến quý III/2026 | window 1/1-30/9
 tháng 4, 5 và 6 năm 2026 | occasions 30/4 31/5 30/6
+# one in each month or quarter
+các quý trong năm | periodic quarter 31/3 30/6 30/9 31/12
+Từng quý | periodic quarter 31/3 30/6 30/9 31/12
+tất cả các tháng trong năm 2026 | periodic month 31/1..31/12 x12
+mọi tháng | periodic month 31/1..31/12 x12
+các quý II, III | occasions 30/6 30/9
+các tháng 6, 9 | occasions 30/6 30/9
+các năm | unparsed
+hằng quý của năm 2026 | periodic quarter 31/3 30/6 30/9 31/12
+cuối các năm 2026, 2027 | occasions 31/12 31/12/27
+đầu các năm 2026 đến 2028 | occasions 1/1 1/1/27 1/1/28
+# years by their lunar names
+Tết Bính Ngọ | window 17/2-17/2
+Trước Tết Nguyên đán Đinh Mùi | window -5/2/27
+Tết Nguyên đán năm Đinh Mùi 2027 | window 6/2/27-6/2/27
+Tết Nguyên đán Bính Ngọ 2027 | unparsed
+Tết Giáp Tỵ | unparsed
+# what happens on a day that isn't told
+Sau kỳ họp thứ 5 | event
+Trước kỳ họp HĐND cuối năm 2026 | event
+trước thời điểm khai giảng năm học 2026-2027 | event
+sau hội nghị ngày 15/6 | unparsed
+trước phiên họp tháng 9 | unparsed
+trước thời điểm bầu cử 15/3/2026 | unparsed
+sau mùa mưa | event
+từ 01/7/2026 đến khi hoàn thành | open 1/7
+từ quý II cho đến khi có văn bản thay thế | open 1/4
+từ 01/7/2026 đến khi xong 30/8 | unparsed
+# why, behind a time
+trước 25/5/2026 để tổng hợp | window -25/5
+trước ngày 10 hằng tháng để tổng hợp | periodic month 10/1..10/12 x12
+HT trước 30/9 | window -30/9
+kỷ niệm 19/8 và 2/9 | window 19/8-2/9
+trước dịp lễ 30/4 và 1/5 | window -30/4
 """
