@@ -178,3 +178,22 @@ def test_shells_complete_commands_options_and_choices(
     subprocess.run([sys.executable, "-m", "sauro"], env=os.environ | asked, check=False)
     said = (tmp_path / "said").read_text(encoding="utf-8").split("\n")
     assert expected in [one.strip() for one in said]
+
+
+@pytest.mark.parametrize(
+    ("asked", "loaded"),
+    [("--version", set()), ("remind -h", {"_reminders"}), ("check -h", {"_plans"})],
+)
+def test_what_is_asked_loads_its_own_commands_alone(asked: str, loaded: set[str]) -> None:
+    code = f"""
+import sys
+from sauro.command import main
+sys.argv = ["sauro", *{asked.split()!r}]
+try:
+    main()
+finally:
+    print("|", *(name for name in sys.modules if name.startswith("sauro.command.")))
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    modules = {one.rpartition(".")[2] for one in done.stdout.rpartition("|")[2].split()}
+    assert modules & set(COMMANDS.values()) == loaded

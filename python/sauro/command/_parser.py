@@ -58,7 +58,8 @@ def parser(arguments: Sequence[str]) -> SpeakingParser:
     )
     commands.words = words
     named = arguments[0] if arguments else ""
-    for name in [named] if named in COMMANDS else COMMANDS:  # others wouldn't be asked
+    wanted = [named] if named in COMMANDS else [] if named == "--version" else COMMANDS
+    for name in wanted:  # the others wouldn't be asked
         home = import_module(f"sauro.command.{COMMANDS[name]}")
         getattr(home, f"add_{name}")(commands)
     return made
