@@ -239,3 +239,12 @@ def test_workers_print_what_one_process_prints(
     assert capsys.readouterr().out == one
     assert run(".", "--scheduler", "không-có.json") == 1
     assert "không-có.json: không có tệp này" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".html"])
+def test_what_is_written_is_said_with_the_columns_that_were_taken(
+    folder: Path, capsys: pytest.CaptureFixture[str], ending: str
+) -> None:
+    assert run("ho-so-song-hau.csv", "--by", "agency", "--output", f"ra{ending}") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("900 hồ sơ, tính đến 10/07/2026\nCột đã dùng: ngày nhận = Ngày nhận;")

@@ -160,6 +160,8 @@ def _cases(options: argparse.Namespace) -> int:
         write(options.output)
     else:
         _print(found.table, title, roles, options, words)
+    if ending:  # which columns were taken is to be seen
+        print(visible(f"{title}\n{_about(roles, words)}"))
     sys.stdout.flush()
     for one in found.problems:
         print(visible(f"[sauro {one.code}] {one.to_text(words.language)}"), file=sys.stderr)
