@@ -22,8 +22,10 @@ std::optional<std::size_t> IdIndex::find(std::size_t size, const IdAt& id_at,
   if (places && places->size == size) {
     const auto found = places->by_id.find(id);
     if (found != places->by_id.end() && id_at(found->second) == id) return found->second;
+    std::size_t place = 0;  // not there, or the list has changed since: one look at each tells
+    while (place < size && id_at(place) != id) ++place;
+    if (place == size) return std::nullopt;
   }
-  // not there, or the list has changed since: one pass tells, and makes the index anew
   auto made = std::make_shared<Places>();
   made->size = size;
   made->by_id.reserve(size);
