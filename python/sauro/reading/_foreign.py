@@ -59,9 +59,9 @@ def _read_office(source: Path | bytes, given: Given) -> _core.Plan:
     old = old_format(content)
     if program() is None:
         missing = say(
-            "tài liệu Office cũ (.{}) cần LibreOffice để chuyển đổi: hãy cài LibreOffice, hoặc mở "
+            "tài liệu dạng .{} cần LibreOffice để chuyển đổi: hãy cài LibreOffice, hoặc mở "
             "tài liệu rồi lưu thành docx hay xlsx",
-            "an old Office document (.{}) needs LibreOffice: install it, or open the document and "
+            "a document in .{} needs LibreOffice: install it, or open the document and "
             "save it as docx or xlsx",
             old.suffix,
         )

@@ -10,6 +10,8 @@ OLD_OFFICE = {128, 130}  # codes by which the core refuses documents that LibreO
 
 _HEAD = 1024
 _BLANK = b"\xef\xbb\xbf \t\r\n\0"  # what may stand before a PDF
+# a whole document in one XML file: OpenDocument, Word and Excel of 2003
+_XML_OFFICE = (b"<office:document", b'progid="Word.Document"', b'progid="Excel.Sheet"')
 _KINDS = {
     b"%PDF-": "pdf",
     b"{\\rtf": "office",
@@ -35,4 +37,5 @@ def kind_of(source: Path | bytes) -> str | None:
     for start, kind in _KINDS.items():
         if head.startswith(start) or head.lstrip(_BLANK).startswith(start):
             return kind
-    return None
+    is_xml = head.lstrip(_BLANK).startswith(b"<")
+    return "office" if is_xml and any(root in head for root in _XML_OFFICE) else None

@@ -34,6 +34,14 @@ _STREAMS = {  # in the order in which they are looked for: a text may hold table
     "Workbook": Old("xls", "MS Excel 97", "xlsx"),
     "Book": Old("xls", "MS Excel 95", "xlsx"),
 }
+_ROOT = 1 << 14  # bytes in which the root of a document in one XML file stands
+_XML = {  # by what stands before the root or in it
+    b'progid="Word.Document"': Old("xml", "MS Word 2003 XML", "docx"),
+    b'progid="Excel.Sheet"': Old("xml", "MS Excel 2003 XML", "xlsx"),
+    b"oasis.opendocument.spreadsheet": Old("fods", "OpenDocument Spreadsheet Flat XML", "ods"),
+    b"oasis.opendocument.presentation": Old("fodp", "OpenDocument Presentation Flat XML", "pdf"),
+    b"<office:document": Old("fodt", "OpenDocument Text Flat XML", "odt"),
+}
 _BINARY_BOOK = Old("xlsb", "Calc MS Excel 2007 Binary", "xlsx")
 
 
@@ -43,6 +51,10 @@ def old_format(content: bytes) -> Old:
         return _RTF
     if content.startswith(b"PK"):
         return _BINARY_BOOK
+    root = content[:_ROOT]
+    for said, old in _XML.items():
+        if said in root:
+            return old
     for stream, old in _STREAMS.items():
         if f"{stream}\0".encode("utf-16-le") in content:
             return old
