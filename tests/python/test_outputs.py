@@ -266,10 +266,13 @@ def test_a_closed_output_is_a_sentence_and_1() -> None:
         assert re.fullmatch("sauro: đầu ra chuẩn đã đóng .*\n", done.stderr.decode())
 
 
-def test_ctrl_c_is_a_sentence_and_130() -> None:
-    command = f"exec {sys.executable} -m sauro read <(exec 2>&-; echo Kế hoạch; sleep 60)"
+def test_ctrl_c_is_a_sentence_and_130(tmp_path: Path) -> None:
+    more = "head -c 300000 /dev/zero | tr '\\0' 'a'"  # than a pipe holds: it ends when it is read
+    reads = tmp_path / "reads"
+    command = f"exec {sys.executable} -m sauro read <(exec 2>&-; {more}; echo > {reads}; sleep 60)"
     with subprocess.Popen(["bash", "-c", command], stderr=subprocess.PIPE) as waiting:
-        time.sleep(2)
+        while not reads.exists() and waiting.poll() is None:
+            time.sleep(0.05)
         waiting.send_signal(signal.SIGINT)
         assert waiting.stderr is not None
         text = waiting.stderr.read().decode()
