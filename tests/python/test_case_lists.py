@@ -204,3 +204,41 @@ def test_what_is_named_instead_of_a_column_will_do(
     assert run(path, "--received", "-", "--due", "Hẹn lúc", "--finished", "-") == 1
     assert "--received: " in capsys.readouterr().err
     assert run(path, "--received", "Nhận lúc", "--due", "Hẹn lúc", "--finished", "-") == 0
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+@pytest.mark.parametrize("titles", [[], TITLES])
+def test_cells_that_are_no_limit_no_number_or_no_day_are_named_by_header_and_row(
+    folder: Path, ending: str, titles: list[list[Any]], capsys: Any
+) -> None:
+    names = ["Xã", "Ngày nhận", "Thời hạn", "Tạm dừng", "Ngày trả"]
+    good = ["A", "2026-03-02", 5, 0, "2026-03-04"]
+    rows = [*titles, names, good, good, [*good[:2], "năm", "không", good[4]], good]
+    assert run(write(folder / f"a{ending}", rows)) == 1
+    err = capsys.readouterr().err
+    row = len(titles) + 4
+    first, second = err.splitlines()
+    assert f"{row}: Thời hạn 'năm' không phải một thời hạn" in first
+    assert f"{row}: Tạm dừng 'không' không phải là số" in second
+    rows[-2] = [good[0], "hôm qua", *good[2:]]
+    assert run(write(folder / f"a{ending}", rows)) == 1
+    assert f"{row}: Ngày nhận 'hôm qua' không phải là ngày" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "unit", "right"),
+    [
+        ("5 ngày làm việc", [], True),
+        ("08 giờ làm việc", [], False),  # are the figures alone hours too?
+        ("08 giờ làm việc", ["--unit", "working_hours"], True),
+        ("5 ngày làm việc", ["--unit", "working_hours"], False),
+        ("2,5", [], True),
+    ],
+)
+def test_figures_alone_beside_limits_in_words_have_their_unit_or_are_refused(
+    folder: Path, said: str, unit: list[str], right: bool, capsys: Any
+) -> None:
+    rows = [HEADERS, ["A", "2026-03-02", 8, "2026-03-03"], ["A", "2026-03-02", said, "2026-03-03"]]
+    path = write(folder / "a.xlsx", rows)
+    assert run(path, *unit) == (0 if right else 1)
+    assert right or "Thời hạn" in capsys.readouterr().err

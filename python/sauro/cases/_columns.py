@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from sauro import _core
@@ -24,6 +25,7 @@ __all__ = [
     "amounts",
     "codes",
     "columns_of",
+    "figures",
     "flags",
     "limits",
     "number",
@@ -32,6 +34,7 @@ __all__ = [
 
 Part = _core.Column | tuple[Any, Any]
 Unit = Literal["working_days", "days", "working_hours", "hours", "minutes"]
+_FIGURES = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*")
 UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
@@ -97,12 +100,14 @@ def limits(values: Any, unit: Unit | None) -> tuple[Any, Unit]:
     return amounts, _one_unit(labels, [said for _, said in read], unit)
 
 
-def _read(labels: list[str]) -> list[tuple[float, LimitUnit]]:
-    read = []
+def _read(labels: list[str]) -> list[tuple[float, LimitUnit | None]]:
+    """Read limits in words; figures alone have no unit of their own."""
+    read: list[tuple[float, LimitUnit | None]] = []
     problems = []
     for label in labels:
         try:
-            read.append(limit_in_words(label))
+            alone = figures(label)
+            read.append(limit_in_words(label) if alone is None else (alone, None))
         except Error as wrong:
             problems += [(f"limit_days {label!r}", p.message, p.message_en) for p in wrong.problems]
     if problems:
@@ -119,12 +124,25 @@ def _may_have_words(values: Any) -> bool:
     return array.dtype.kind in "UST"
 
 
-def _one_unit(labels: list[str], units: list[LimitUnit], given: Unit | None) -> Unit:
-    """Take the unit of all limits of a log."""
-    usual = units[0] if units else "working_days"
+def figures(text: str) -> float | None:
+    """Read a number that is written without anything beside it."""
+    alone = _FIGURES.fullmatch(text)
+    return None if alone is None else float(alone[1].replace(",", "."))
+
+
+def _one_unit(labels: list[str], units: list[LimitUnit | None], given: Unit | None) -> Unit:
+    """Take the unit of all limits of a log; figures alone are working days unless it is given."""
+    usual = next((unit for unit in units if unit is not None), "working_days")
     first = usual if given is None else given
+    if given is None and first != "working_days" and None in units:
+        text = say(
+            "{!r} không ghi đơn vị, các thời hạn khác tính bằng {}; hãy ghi đơn vị",
+            "{!r} has no unit, other limits count {}; write its unit",
+            labels[units.index(None)], first,
+        )  # fmt: skip
+        raise error(ValidationError, UNSUPPORTED_TYPE, "limit_days", [text])
     for label, unit in zip(labels, units, strict=True):
-        if unit != first:
+        if unit not in (first, None):
             text = say(
                 "{!r} tính bằng {}, các thời hạn khác bằng {}; mỗi sổ chỉ một đơn vị",
                 "{!r} counts {}, other limits count {}; one unit for a log",

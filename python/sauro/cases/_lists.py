@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,9 @@ from sauro._base.errors import (
     shortened,
 )
 from sauro._base.keys import key_text
+from sauro.calendar._limits import limit_in_words
 from sauro.cases._cases import CaseLog
+from sauro.cases._columns import figures
 from sauro.cases._headers import is_header
 from sauro.cases._keys import BODIES
 from sauro.cases._sheet_marks import sheet_marks
@@ -83,6 +86,7 @@ class CaseList:
         if self.flaws and on_problem == "raise":
             raise ValidationError(self.problems)
         columns: dict[str, Any] = {}
+        faults: list[tuple[int, str, Texts]] = []
         for role, header in roles.items():
             cells = self.columns[header]
             if self.flaws:
@@ -90,13 +94,15 @@ class CaseList:
             if role in BODIES:
                 columns[role] = [None if cell is None else _name(cell) for cell in cells]
             elif role in ("limit_days", "paused"):
-                columns[role] = _numbers(cells)
+                columns[role], found = _amounts(cells, role)
+                faults += [(row, header, why) for row, why in found]
             else:
                 columns[role] = cells
+        self._refuse(faults)
         try:
             log = CaseLog(**columns, unit=unit)
         except Error as why:
-            raise self.placed(why) from None
+            raise self.placed(why, roles) from None
         if self.times and log.unit not in ("working_days", "days"):
             raise ValidationError(self.remarks)
         return log
@@ -115,12 +121,27 @@ class CaseList:
         if texts:
             raise error(ValidationError, INVALID_COLUMN, self.name, texts)
 
-    def placed(self, why: Error) -> Error:
-        """Give an error with the places of the file."""
+    def _refuse(self, faults: list[tuple[int, str, Texts]]) -> None:
+        """Raise for cells that can't be what their column is read for, all of them at once."""
+        if faults:
+            said = [
+                (f"{self.name}, {self.places[row]}", f"{header} {why.vi}", f"{header} {why.en}")
+                for row, header, why in sorted(faults, key=lambda one: one[0])
+            ]
+            raise error(ValidationError, INVALID_ROWS, "", shortened(said, SHOWN))
+
+    def placed(self, why: Error, roles: Mapping[str, str] | None = None) -> Error:
+        """Give an error with the places of the file, and its headers for the names of columns."""
         problems = []
         for one in why.problems:
             row = re.fullmatch(r"row (\d+)", one.where)
-            where = self.places[int(row[1])] if row else one.where
+            where = self.places[int(row[1])] if row else (roles or {}).get(one.where, one.where)
+            for role, header in (roles or {}).items():
+                vi, en = (
+                    header + text[len(role) :] if text.startswith(f"{role} ") else text
+                    for text in (one.message, one.message_en)
+                )
+                one = one._replace(message=vi, message_en=en)
             problems.append(one._replace(where=f"{self.name}, {where}" if where else self.name))
         return type(why)(problems)
 
@@ -202,14 +223,32 @@ def _name(cell: Any) -> str:
     return cell.strip() if isinstance(cell, str) else key_text(cell)
 
 
-def _numbers(cells: list[Any]) -> list[Any]:
-    """Give numbers where all cells are some; words of limits stay as they are."""
+def _amounts(cells: list[Any], role: str) -> tuple[list[Any], list[tuple[int, Texts]]]:
+    """Give numbers, limits in words as texts beside them, and rows that hold neither."""
+    amounts: list[Any] = []
+    faults = []
+    for row, cell in enumerate(cells):
+        alone = figures(cell) if isinstance(cell, str) else cell
+        if alone is None and cell is not None:
+            why = _no_limit(cell) if role == "limit_days" else _no_number(cell)
+            if why is not None:
+                faults.append((row, why))
+            alone = cell
+        amounts.append(alone)
+    if any(isinstance(amount, str) for amount in amounts):
+        amounts = [one if one is None or isinstance(one, str) else f"{one:g}" for one in amounts]
+    return amounts, faults
+
+
+def _no_limit(cell: str) -> Texts | None:
     try:
-        return [
-            None
-            if cell is None
-            else float(cell.replace(",", ".") if isinstance(cell, str) else cell)
-            for cell in cells
-        ]
-    except (ValueError, TypeError):
-        return cells
+        limit_in_words(cell)
+    except Error as why:
+        (problem,) = why.problems
+        vi, en = problem.message, problem.message_en
+        return Texts(f"{cell!r} {vi}", f"{cell!r} {en}")
+    return None
+
+
+def _no_number(cell: Any) -> Texts:
+    return say("{!r} không phải là số", "{!r} is no number", cell)
