@@ -188,7 +188,7 @@ def test_rows_that_cannot_be_right_are_named_by_their_places_in_the_file(
     assert "a.csv, dòng 6: thiếu ngày tiếp nhận" in capsys.readouterr().err
     (folder / "a.csv").write_text("\n".join([*lines, "C,30/2/2026,5,"]), encoding="utf-8")
     assert run("a.csv") == 1
-    assert "a.csv, dòng 7: received '30/2/2026'" in capsys.readouterr().err
+    assert "a.csv, dòng 7: Ngày nhận '30/2/2026'" in capsys.readouterr().err
     (folder / "a.csv").write_text("\n".join(lines), encoding="utf-8")
     assert run("a.csv", "--on-problem", "keep") == 0
     assert "Để riêng" in capsys.readouterr().out
