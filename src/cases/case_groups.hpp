@@ -64,29 +64,46 @@ struct GroupSum {
 /// Counters by group: one block where there are few, else those that there are.
 class Groups {
  public:
-  /// `has_more`: of logs that want more than the common counts.
-  Groups(std::int64_t groups, bool has_more)
+  /// `has_more`: of logs that want more than the common counts; `most_late`: of one row.
+  Groups(std::int64_t groups, bool has_more, std::int64_t most_late)
       : dense_(groups <= static_cast<std::int64_t>(most_dense_groups)), has_more_(has_more) {
     if (dense_) grow(static_cast<std::size_t>(groups));
+    if (groups > most_packed_groups || has_more) return;
+    packed_.resize(static_cast<std::size_t>(groups) * packed_statuses);
+    most_packed_rows_ = static_cast<std::size_t>(half_word / (most_late + 1));
+    packed_left_ = most_packed_rows_;
   }
 
-  /// Counts the rows of a block, each in the group of its key; keys become places of groups.
-  void add(std::int64_t* keys, std::size_t count, const CaseBlock& block) {
-    if (!dense_) {
-      for (std::size_t i = 0; i < count; ++i) {
-        keys[i] = static_cast<std::int64_t>(keys_.number_of(keys[i]));
-      }
-      grow(keys_.size());
-    }
-    if (has_more_) {
-      for (std::size_t i = 0; i < count; ++i) add_with_more(keys[i], i, block);
-      return;
-    }
+  /// Whether all groups have a place, so that their numbers need 32 bits only.
+  [[nodiscard]] bool is_dense() const { return dense_; }
+
+  /// Counts the rows of a block, each in the group of its number; not sparse ones.
+  void add(const std::int32_t* groups, std::size_t count, const CaseBlock& block) {
+    if (packed_.empty()) return add_rows(groups, count, block);
+    if (count > packed_left_) unpack();
+    packed_left_ -= count;
+    std::uint64_t* const cells = packed_.data();
     for (std::size_t i = 0; i < count; ++i) {
-      GroupCounts& cell = cells_[static_cast<std::size_t>(keys[i])];
-      ++cell.counts[static_cast<std::size_t>(block.status[i])];
-      cell.late_days += block.late_days[i];
+      const auto at = static_cast<std::uint32_t>(groups[i]) * packed_statuses +
+                      static_cast<std::uint8_t>(block.status[i]);
+      cells[at] += static_cast<std::uint64_t>(static_cast<std::uint32_t>(block.late_days[i]))
+                       << half_bits |
+                   1U;
     }
+  }
+
+  /// The same of groups that have no place before they come; their numbers become places.
+  void add(std::int64_t* groups, std::size_t count, const CaseBlock& block) {
+    for (std::size_t i = 0; i < count; ++i) {
+      groups[i] = static_cast<std::int64_t>(keys_.number_of(groups[i]));
+    }
+    grow(keys_.size());
+    add_rows(groups, count, block);
+  }
+
+  /// Brings all that was counted to the groups; to be called before `rows_of`.
+  void finish() {
+    if (!packed_.empty()) unpack();
   }
 
   /// row_of(key, counts) of each group of these counters that has rows, in order of keys.
@@ -97,6 +114,38 @@ class Groups {
   }
 
  private:
+  // few groups: a word for each status, its rows below and their late days above
+  static constexpr std::int64_t most_packed_groups = 1 << 13;
+  static constexpr std::size_t packed_statuses = 8;
+  static constexpr unsigned half_bits = 32;
+  static constexpr std::int64_t half_word = UINT32_MAX;
+
+  template <class Number>
+  void add_rows(const Number* groups, std::size_t count, const CaseBlock& block) {
+    if (has_more_) {
+      for (std::size_t i = 0; i < count; ++i) add_with_more(groups[i], i, block);
+      return;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      GroupCounts& cell = cells_[static_cast<std::size_t>(groups[i])];
+      ++cell.counts[static_cast<std::size_t>(block.status[i])];
+      cell.late_days += block.late_days[i];
+    }
+  }
+
+  void unpack() {
+    for (std::size_t group = 0; group < cells_.size(); ++group) {
+      GroupCounts& cell = cells_[group];
+      std::uint64_t* const words = packed_.data() + group * packed_statuses;
+      for (std::size_t status = 0; status < usual_statuses; ++status) {
+        cell.counts[status] += static_cast<std::uint32_t>(words[status]);
+        cell.late_days += static_cast<std::int64_t>(words[status] >> half_bits);
+        words[status] = 0;
+      }
+    }
+    packed_left_ = most_packed_rows_;
+  }
+
   void grow(std::size_t groups) {
     cells_.resize(groups);
     if (has_more_) more_.resize(groups);
@@ -173,6 +222,9 @@ class Groups {
   bool has_more_;
   std::vector<GroupCounts> cells_;
   std::vector<GroupMore> more_;
+  std::vector<std::uint64_t> packed_;  ///< since `unpack`
+  std::size_t most_packed_rows_ = 0;   ///< whose late days have a place in half a word
+  std::size_t packed_left_ = 0;
   Numbering<std::int64_t> keys_;  ///< of the cells, where they aren't dense
 };
 

@@ -32,7 +32,7 @@ class Judge {
 
   /// Judges up to `block_rows` rows from `from` on; false where one of them can't be right.
   bool judge(std::size_t from, std::size_t count, CaseBlock& block) const {
-    block.fault.fill(Fault::none);
+    block.clear_faults();
     if (!simple_) {
       for (std::size_t i = 0; i < count; ++i) look_at(from, i, block);
     } else {
@@ -41,8 +41,7 @@ class Judge {
     if (waiting_.is_there() || waiting_since_.is_there()) {
       for (std::size_t i = 0; i < count; ++i) let_wait(from, i, block);
     }
-    return std::all_of(block.fault.begin(), block.fault.end(),
-                       [](Fault fault) { return fault == Fault::none; });
+    return !block.has_faults;
   }
 
   /// Working days that finished cases took; the day of receipt isn't counted.
@@ -98,23 +97,18 @@ class Judge {
   /// All that is counted is known from how many working days lie before a day: the due day is the
   /// one before which `rank` of them lie.
   void judge_simple(std::size_t from, std::size_t count, CaseBlock& block) const {
-    const WorkingCalendar::Tables& t = tables_.front();
     received_.load(from, count, block.received.data());
     finished_.load(from, count, block.finished.data());
+    const CaseDays days = block.days(tables_.front(), count);
     if (promise_.is_there()) {
       promise_.load(from, count, block.due_day.data());
-      find_promised(t, count, block);
+      kernels_.find_promised(days);
     } else {
       limits_.load(from, count, block.limit.data());
-      if (unit_ == TimeUnit::working_days) {
-        find_due<true>(t, count, block);
-      } else {
-        find_due<false>(t, count, block);
-      }
+      kernels_.find_due(days, unit_ == TimeUnit::working_days);
     }
-    compare_days(t, static_cast<std::int32_t>(as_of_), timed_, count, block);
-    const auto end = block.is_right.begin() + static_cast<std::ptrdiff_t>(count);
-    if (std::find(block.is_right.begin(), end, 0) == end) return;
+    const std::int32_t gap = timed_ ? 1 : 0;  // what ends on its first day: at which hour?
+    if (kernels_.compare(days, static_cast<std::int32_t>(as_of_), gap)) return;
     for (std::size_t i = 0; i < count; ++i) {
       if (block.is_right[i] == 0) look_at(from, i, block);
     }
@@ -232,6 +226,7 @@ class Judge {
     return Fault::none;
   }
 
+  const CaseKernels& kernels_ = fastest_case_kernels();
   TimeReader received_;
   TimeReader finished_;
   TimeReader promise_;

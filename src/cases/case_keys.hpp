@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -31,8 +32,10 @@ class CaseKeys {
 
   /// What a block of rows wants.
   struct Work {
-    std::vector<Codes> codes;  ///< of each column of the log
-    std::array<std::int64_t, block_rows> groups;
+    std::vector<Codes> codes;                   ///< of each column of the log
+    std::array<std::int32_t, block_rows> few;   ///< group of each row, where all have a place
+    std::array<std::int64_t, block_rows> many;  ///< where there may be more
+    Codes period;
   };
 
   CaseKeys(const CaseLog& cases, const CaseOptions& options, const std::optional<RollUpKeys>& keys)
@@ -49,7 +52,7 @@ class CaseKeys {
     measure();
   }
 
-  [[nodiscard]] Work work() const { return {std::vector<Codes>(readers_.size()), {}}; }
+  [[nodiscard]] Work work() const { return {std::vector<Codes>(readers_.size()), {}, {}, {}}; }
 
   /// How many groups there may be; `most_groups` where they are too many to be numbered.
   [[nodiscard]] std::int64_t groups() const {
@@ -75,26 +78,29 @@ class CaseKeys {
 
   /// The group of each row. Only codes that were counted have one; the columns may be another's,
   /// who may have written into them since.
-  void find(std::size_t count, const CaseBlock& block, Work& work) const {
-    std::fill_n(work.groups.begin(), count, 0);
-    const auto add = [&](const auto& value_of, std::int64_t size) {
-      const auto most = static_cast<std::uint32_t>(size - 1);
-      for (std::size_t i = 0; i < count; ++i) {
-        const std::int32_t value = value_of(i);
-        const bool has_place = static_cast<std::uint32_t>(value) < most;
-        work.groups[i] = work.groups[i] * size + (has_place ? std::int64_t{value} + 1 : 0);
+  template <class Number>
+  void find(std::size_t count, const CaseBlock& block, Work& work, Number* groups) const {
+    std::fill_n(groups, count, Number{0});
+    const auto add = [&](const std::int32_t* values, std::int64_t size) {
+      if constexpr (std::is_same_v<Number, std::int32_t>) {
+        kernels_.add_codes(values, count, static_cast<std::int32_t>(size), groups);
+      } else {
+        const auto most = static_cast<std::uint32_t>(size - 1);
+        for (std::size_t i = 0; i < count; ++i) {
+          const bool has_place = static_cast<std::uint32_t>(values[i]) < most;
+          groups[i] = groups[i] * size + (has_place ? std::int64_t{values[i]} + 1 : 0);
+        }
       }
     };
     for (std::size_t k = 0; k < columns_.size(); ++k) {
-      const Codes& codes = work.codes[columns_[k]];
-      add([&](std::size_t i) { return codes[i]; }, sizes_[k]);
+      add(work.codes[columns_[k]].data(), sizes_[k]);
     }
-    const auto period_of = [&](std::size_t i) {
-      const std::int32_t day = block.received[i];
-      return periods_->covers(day) ? periods_->number(day) - first_period_ : no_value;
-    };
-    if (periods_) add(period_of, period_count_);
-    if (late_count_ > 1) add([&](std::size_t i) { return block.late_days[i]; }, late_count_);
+    if (periods_) {
+      const PeriodsOfDays days = periods_->of_days(first_period_);
+      kernels_.find_periods(days, block.received.data(), count, work.period.data());
+      add(work.period.data(), period_count_);
+    }
+    if (late_count_ > 1) add(block.late_days.data(), late_count_);
   }
 
   /// Writes what a group is counted by into its row.
@@ -117,14 +123,16 @@ class CaseKeys {
   }
 
   static bool check(const Codes& codes, std::size_t count, Fault fault, CaseBlock& block) {
-    const auto is_wrong = [](std::int32_t code) {
-      return (code < 0 && code != no_value) || code == INT32_MAX;
+    const auto wrong = [](std::int32_t code) {  // not 0 where it is; no branch for vectors
+      const std::int32_t is_negative = code < 0 ? 1 : 0;
+      const std::int32_t is_there = code != no_value ? 1 : 0;
+      return (is_negative & is_there) | (code == INT32_MAX ? 1 : 0);
     };
-    bool right = true;
-    for (std::size_t i = 0; i < count; ++i) right &= !is_wrong(codes[i]);
-    if (right) return true;
+    std::int32_t any = 0;
+    for (std::size_t i = 0; i < count; ++i) any |= wrong(codes[i]);
+    if (any == 0) return true;
     for (std::size_t i = 0; i < count; ++i) {
-      if (is_wrong(codes[i]) && block.fault[i] == Fault::none) block.refuse(i, fault);
+      if (wrong(codes[i]) != 0 && block.fault[i] == Fault::none) block.refuse(i, fault);
     }
     return false;
   }
@@ -144,12 +152,12 @@ class CaseKeys {
     const auto [low, high] = extremes([&](std::size_t from, std::size_t count, Codes& days) {
       received_.load(from, count, days.data());
       for (std::size_t i = 0; i < count; ++i) {
-        days[i] = periods_->covers(days[i]) ? periods_->number(days[i]) : no_value;
+        days[i] = periods_->covers(days[i]) ? days[i] : no_value;
       }
     });
     if (low > high) return;
-    first_period_ = low;
-    period_count_ = std::int64_t{high} - low + 2;
+    first_period_ = periods_->number(low);
+    period_count_ = std::int64_t{periods_->number(high)} - first_period_ + 2;
   }
 
   /// The least and the greatest code of those that there are.
@@ -177,6 +185,7 @@ class CaseKeys {
     return {low, high};
   }
 
+  const CaseKernels& kernels_ = fastest_case_kernels();
   TimeReader received_;
   std::size_t rows_;
   unsigned threads_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sauro/cases/case_status.hpp"
+#include "cases/case_kernels.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -33,9 +34,13 @@ class PeriodTable {
   [[nodiscard]] std::int32_t number(std::int64_t day) const {
     return numbers_[static_cast<std::size_t>(day - base_)];
   }
-  [[nodiscard]] bool covers(std::int64_t day) const {
-    return static_cast<std::uint64_t>(day) - static_cast<std::uint64_t>(std::int64_t{base_}) <
-           numbers_.size();
+  [[nodiscard]] bool covers(std::int32_t day) const {
+    return static_cast<std::uint32_t>(day) - static_cast<std::uint32_t>(base_) <
+           static_cast<std::uint32_t>(numbers_.size());
+  }
+  /// For the loops over days; numbers from period `first` on.
+  [[nodiscard]] PeriodsOfDays of_days(std::int32_t first) const {
+    return {numbers_.data(), static_cast<std::int32_t>(numbers_.size()), base_, first};
   }
   [[nodiscard]] std::int32_t count() const { return static_cast<std::int32_t>(first_days_.size()); }
   [[nodiscard]] std::int32_t first_day(std::int32_t number) const {

@@ -7,6 +7,7 @@
 
 #include "sauro/calendar/working_calendar.hpp"
 #include "sauro/cases/case_log.hpp"
+#include "cases/case_kernels.hpp"
 
 namespace sauro::inline v0_1::detail {
 
@@ -53,12 +54,16 @@ std::int32_t narrowed(T value) {
     return value;
   } else if constexpr (std::is_unsigned_v<T>) {
     return static_cast<std::int32_t>(std::min(value, T{INT32_MAX}));
+  } else if constexpr (sizeof(T) > sizeof(std::int32_t)) {
+    // by its halves, which vectors of any width compare
+    const auto bits = static_cast<std::uint64_t>(value);
+    const auto low = static_cast<std::int32_t>(static_cast<std::uint32_t>(bits));
+    const auto high = static_cast<std::int32_t>(static_cast<std::uint32_t>(bits >> 32U));
+    const std::int32_t least = high == INT32_MIN && low == 0 ? no_value : lowest;  // missing_day
+    const std::int32_t outside = high < 0 ? least : INT32_MAX;
+    return high == low >> 31 ? std::max(low, lowest) : outside;
   } else {
-    if constexpr (sizeof(T) > sizeof(std::int32_t)) {
-      if (value == missing_day) return no_value;
-      value = std::min(value, T{INT32_MAX});
-    }
-    return static_cast<std::int32_t>(std::max(value, T{lowest}));
+    return std::max(value, lowest);
   }
 }
 
@@ -105,6 +110,9 @@ class Reader {
         return;
       }
       const T* const values = static_cast<const T*>(view_.data) + from;
+      if constexpr (std::is_same_v<T, std::int64_t>) {
+        return fastest_case_kernels().narrow(values, count, out);
+      }
       for (std::size_t i = 0; i < count; ++i) out[i] = narrowed(values[i]);
     });
     clear_missing(from, count, [&](std::size_t i) { out[i] = no_value; });

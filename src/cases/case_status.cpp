@@ -53,7 +53,8 @@ class Pass {
                  rows_ / most_rows_a_part + 1));
     detail::parallel(parts.size(), 1, options_.threads, [&](std::size_t from, std::size_t to) {
       for (std::size_t part = from; part < to; ++part) {
-        if (is_counted_) parts[part] = std::make_unique<Groups>(keys_.groups(), has_more);
+        if (is_counted_)
+          parts[part] = std::make_unique<Groups>(keys_.groups(), has_more, most_late());
         if (!part_of(part, parts.size(), parts[part].get())) wrong = true;
       }
     });
@@ -92,10 +93,25 @@ class Pass {
       fill(from, count, work->block);
       if (groups == nullptr) continue;
       if (counts_taken_) judge_.find_taken(from, count, work->block);
-      keys_.find(count, work->block, work->keys);
-      groups->add(work->keys.groups.data(), count, work->block);
+      if (groups->is_dense()) {
+        keys_.find(count, work->block, work->keys, work->keys.few.data());
+        groups->add(work->keys.few.data(), count, work->block);
+      } else {
+        keys_.find(count, work->block, work->keys, work->keys.many.data());
+        groups->add(work->keys.many.data(), count, work->block);
+      }
     }
+    if (groups != nullptr) groups->finish();
     return right;
+  }
+
+  /// Late days that one case may have: the working days of the longest calendar.
+  [[nodiscard]] std::int64_t most_late() const {
+    std::int64_t most = 1;
+    for (const WorkingCalendar& calendar : options_.calendars) {
+      most = std::max(most, std::int64_t{std::ssize(calendar.tables().day)});
+    }
+    return most;
   }
 
   void fill(std::size_t from, std::size_t count, const CaseBlock& block) const {

@@ -2,15 +2,8 @@
 // own, from a file that defines SAURO_KERNELS. Only plain loops: an inline function of the
 // standard library would be shared with code for other processors.
 
+#include "core/vector_loop.hpp"
 #include "engine/kernels.hpp"
-
-#if defined(__clang__)
-#define SAURO_LOOP _Pragma("clang loop vectorize(assume_safety)")
-#elif defined(__GNUC__)
-#define SAURO_LOOP _Pragma("GCC ivdep")
-#else
-#define SAURO_LOOP
-#endif
 
 namespace sauro::inline v0_1::detail::SAURO_KERNELS {
 namespace {

@@ -3,21 +3,21 @@
 #include <bit>
 #include <new>
 
+#include "core/processor.hpp"
 #include "engine/kernels.hpp"
 #include "engine/program.hpp"
 
 namespace sauro::inline v0_1::detail {
 
 std::vector<const Kernels*> usable_kernels() {
-  std::vector<const Kernels*> usable = {&plain::kernels};
+  std::vector<const Kernels*> usable;
+  for (const Vectors vectors : usable_vectors()) {
 #ifdef SAURO_HAS_X86_KERNELS
-  const bool has_avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-  if (has_avx2) usable.push_back(&avx2::kernels);
-  const bool has_avx512 =
-      __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
-      __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512bw") != 0;
-  if (has_avx2 && has_avx512) usable.push_back(&avx512::kernels);
+    if (vectors == Vectors::avx512) usable.push_back(&avx512::kernels);
+    if (vectors == Vectors::avx2) usable.push_back(&avx2::kernels);
 #endif
+    if (vectors == Vectors::plain) usable.push_back(&plain::kernels);
+  }
   return usable;
 }
 

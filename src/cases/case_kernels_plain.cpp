@@ -1,0 +1,2 @@
+#define SAURO_KERNELS plain
+#include "cases/case_kernels.inl"
