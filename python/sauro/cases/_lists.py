@@ -18,6 +18,7 @@ from sauro._base.errors import (
     Texts,
     ValidationError,
     error,
+    no_number,
     say,
     shortened,
 )
@@ -230,7 +231,7 @@ def _amounts(cells: list[Any], role: str) -> tuple[list[Any], list[tuple[int, Te
     for row, cell in enumerate(cells):
         alone = figures(cell) if isinstance(cell, str) else cell
         if alone is None and cell is not None:
-            why = _no_limit(cell) if role == "limit_days" else _no_number(cell)
+            why = _no_limit(cell) if role == "limit_days" else no_number(cell)
             if why is not None:
                 faults.append((row, why))
             alone = cell
@@ -248,7 +249,3 @@ def _no_limit(cell: str) -> Texts | None:
         vi, en = problem.message, problem.message_en
         return Texts(f"{cell!r} {vi}", f"{cell!r} {en}")
     return None
-
-
-def _no_number(cell: Any) -> Texts:
-    return say("{!r} không phải là số", "{!r} is no number", cell)
