@@ -41,6 +41,13 @@ void register_log(py::module_& module) {
       .def("__len__", &IndicatorLog::size)
       .def("at", &IndicatorLog::at, py::arg("row"));
   module.def(
+      "months_of",
+      [](const Column& days) {
+        const Unlocked unlocked;
+        return months_of(days);
+      },
+      py::arg("days"));
+  module.def(
       "merge_indicator_logs",
       [](const std::vector<IndicatorLog>& logs, const std::vector<std::string>& names) {
         MergedLogs merged;

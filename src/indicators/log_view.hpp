@@ -60,6 +60,7 @@ class LogNumbers {
   [[nodiscard]] bool is_there(std::int64_t row) const {
     return column_ != nullptr && !(has_missing_ && column_->is_missing(row));
   }
+  [[nodiscard]] bool exists() const { return column_ != nullptr; }
   [[nodiscard]] T at(std::int64_t row) const { return values_[static_cast<std::size_t>(row)]; }
   [[nodiscard]] std::optional<T> find(std::int64_t row) const {
     return is_there(row) ? std::optional(at(row)) : std::nullopt;

@@ -29,13 +29,13 @@ bool have_one_period(const Figure& a, const Figure& b) {
 
 }  // namespace
 
-std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>& clashes) {
+void keep_best(std::vector<Figure>& figures, std::vector<Clash>& clashes) {
   const auto is_later = [](const Figure& a, const Figure& b) {
     return std::pair(begin_of(a), a.last) >= std::pair(begin_of(b), b.last);
   };
-  if (std::adjacent_find(figures.begin(), figures.end(), is_later) == figures.end()) return figures;
+  if (std::adjacent_find(figures.begin(), figures.end(), is_later) == figures.end()) return;
   std::sort(figures.begin(), figures.end(), is_better);
-  std::vector<Figure> best;
+  std::size_t best = 0;
   for (std::size_t i = 0; i < figures.size();) {
     std::size_t end = i + 1;
     while (end < figures.size() && have_one_period(figures[i], figures[end])) ++end;
@@ -43,13 +43,13 @@ std::vector<Figure> best_figures(std::vector<Figure> figures, std::vector<Clash>
     while (rivals < end && are_as_good(figures[i], figures[rivals])) ++rivals;
     const Figure& other = figures[rivals - 1];
     if (other.value == figures[i].value) {
-      best.push_back(figures[i]);
+      figures[best++] = figures[i];
     } else {
       clashes.push_back({figures[i], other.value, {}});
     }
     i = end;
   }
-  return best;
+  figures.resize(best);
 }
 
 void compare_bases(const std::vector<Figure>& figures, std::vector<Clash>& clashes) {

@@ -10,15 +10,10 @@
 
 #include "sauro/core/error.hpp"
 #include "core/say.hpp"
+#include "monitoring/reported_months.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
-
-/// The part of a period that a day ends.
-struct Part {
-  double share = 0;
-  ExpectedWay way = ExpectedWay::none;
-};
 
 bool is_year(const Period& period) { return period == Period::year(period.first().year()); }
 
@@ -32,27 +27,32 @@ double part_of_months(const std::vector<double>& profile, std::int32_t number) {
   return (before + profile[static_cast<std::size_t>(month)] * day.day() / days) / whole;
 }
 
-/// What an earlier year had reached on the same day; nothing where it isn't wholly known, or where
-/// what came back made it no share.
-std::optional<double> part_of_year(const Amounts& amounts, int year, std::int32_t day) {
-  const std::int32_t start = Date(year, 1, 1).day_number() - 1;
-  const auto all = amounts(start, Date(year, 12, 31).day_number());
-  const auto part = amounts(start, day);
+}  // namespace
+
+std::optional<double> FlowWay::share(int years_back) {
+  const auto back = static_cast<std::size_t>(years_back);
+  std::optional<std::optional<double>>& share = shares_[back];
+  if (share) return *share;
+  const std::int32_t start = days_.before[back];
+  const auto all = amounts_(start, days_.before[back - 1]);
+  const auto part = all ? amounts_(start, days_.earlier[back]) : std::nullopt;
   const bool is_share = all && part && *all > 0 && *part >= 0 && *part <= *all;
-  return is_share ? std::optional(*part / *all) : std::nullopt;
+  share = is_share ? std::optional(*part / *all) : std::nullopt;
+  return *share;
 }
 
-Part part_of(const Period& period, const Way& way, std::int32_t day) {
-  if (is_year(period)) {
-    if (way.profile != nullptr) return {part_of_months(*way.profile, day), ExpectedWay::profile};
-    const int year = period.first().year() - 1;
-    const auto part = part_of_year(way.amounts, year, year_earlier(day));
-    if (part) return {*part, ExpectedWay::last_year};
+FlowWay::Part FlowWay::part_of(const Period& period) {
+  const bool is_year = period.first().day_number() == days_.before[0] + 1 &&
+                       period.last().day_number() == days_.last;
+  if (is_year) {
+    if (profile_ != nullptr) return {part_of_months(*profile_, days_.day), ExpectedWay::profile};
+    if (const auto part = share(1)) return {*part, ExpectedWay::last_year};
   }
-  const Date before = Date::from_day_number(way.months.real(period.first().day_number()) - 1);
-  const Date last = Date::from_day_number(way.months.real(period.last().day_number()));
-  const Date reached = Date::from_day_number(way.months.real(day));
-  const std::optional<WorkingCalendar>& calendar = *way.calendar;
+  const ReportedMonths months(options_.cut_off_day);
+  const Date before = Date::from_day_number(months.real(period.first().day_number()) - 1);
+  const Date last = Date::from_day_number(months.real(period.last().day_number()));
+  const Date reached = Date::from_day_number(months.real(days_.day));
+  const std::optional<WorkingCalendar>& calendar = options_.calendar;
   if (calendar && calendar->first() <= before && last <= calendar->last()) {
     const auto all = calendar->count(before, last);
     const auto part = calendar->count(before, reached);
@@ -62,20 +62,6 @@ Part part_of(const Period& period, const Way& way, std::int32_t day) {
   }
   const double days = last.day_number() - before.day_number();
   return {(reached.day_number() - before.day_number()) / days, ExpectedWay::days};
-}
-
-}  // namespace
-
-std::int32_t year_before(std::int32_t day) {
-  return Date(Date::from_day_number(day).year(), 1, 1).day_number() - 1;
-}
-
-std::int32_t year_earlier(std::int32_t day) {
-  const Date date = Date::from_day_number(day);
-  const Date last_of_month = Period::month(date.year() - 1, date.month()).last();
-  const bool is_last = Date::from_day_number(day + 1).day() == 1;
-  if (is_last || date.day() > last_of_month.day()) return last_of_month.day_number();
-  return Date(date.year() - 1, date.month(), date.day()).day_number();
 }
 
 Start start_before(const Aims& aims, const Aim& aim) {
@@ -99,12 +85,13 @@ std::optional<double> on_line(const Start& start, std::int32_t end, double value
   return *start.value + share * (value - *start.value);
 }
 
-ExpectedFlow expected_flow(const Aim& aim, const Way& way, std::int32_t day) {
-  const Part part = part_of(aim.period, way, day);
+ExpectedFlow expected_flow(const Aim& aim, FlowWay& way) {
+  const FlowWay::Part part = way.part_of(aim.period);
   return {part.share * aim.value, part.way};
 }
 
-ExpectedFlow flow_between(const Aims& aims, const Way& way, std::int32_t day) {
+ExpectedFlow flow_between(const Aims& aims, FlowWay& way) {
+  const std::int32_t day = way.days().day;
   const Aim* aim = aim_on(aims, day);
   if (aim == nullptr || aim->is_change || !is_year(aim->period)) return {};
   const Start start = start_before(aims, *aim);
@@ -114,25 +101,19 @@ ExpectedFlow flow_between(const Aims& aims, const Way& way, std::int32_t day) {
   const double years = aim->period.last().year() - begin.year();
   const double gone = year.last().year() - begin.year();
   const double amount = *start.value + gone / years * (aim->value - *start.value);
-  return {part_of(year, way, day).share * amount, ExpectedWay::linear};
+  return {way.part_of(year).share * amount, ExpectedWay::linear};
 }
 
-YearEstimate estimate_of_year(const Way& way, std::int32_t day) {
-  constexpr int months_needed = 3;
-  constexpr int years_of_ends = 3;
-  const Period year = Period::year(Date::from_day_number(day).year());
-  const std::int32_t start = year.first().day_number() - 1;
-  const Date enough = Period::month(year.first().year(), months_needed).last();
-  const auto done = way.amounts(start, day);
-  if (!done || day < enough.day_number() || day >= year.last().day_number()) return {};
-  const Part part = part_of(year, way, day);
+YearEstimate estimate_of_year(FlowWay& way, std::optional<double> done) {
+  const YearDays& days = way.days();
+  if (!done || days.day < days.last_of_quarter || days.day >= days.last) return {};
+  const Date first = Date::from_day_number(days.before[0] + 1);
+  const FlowWay::Part part = way.part_of(Period(first, Date::from_day_number(days.last)));
   if (!(part.share > 0)) return {};
   YearEstimate estimate{{*done / part.share, part.way}, {}};
   AmountRange ends;
-  std::int32_t earlier = day;
-  for (int back = 1; back <= years_of_ends; ++back) {
-    earlier = year_earlier(earlier);
-    const auto share = part_of_year(way.amounts, year.first().year() - back, earlier);
+  for (int back = 1; back <= YearDays::years; ++back) {
+    const auto share = way.share(back);
     if (!share || *share <= 0) return estimate;
     const double whole = *done / *share;
     ends = {std::min(ends.low.value_or(whole), whole), std::max(ends.high.value_or(whole), whole)};

@@ -1,23 +1,19 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
-#include "sauro/calendar/working_calendar.hpp"
+#include "sauro/calendar/period.hpp"
 #include "sauro/monitoring/standing.hpp"
 #include "monitoring/flow_line.hpp"
 #include "monitoring/horizons.hpp"
-#include "monitoring/reported_months.hpp"
+#include "monitoring/year_days.hpp"
 
 namespace sauro::inline v0_1::detail {
-
-/// The last day of the year before that of a day.
-std::int32_t year_before(std::int32_t day);
-
-/// The same day a year earlier; of the end of a month the end of that month.
-std::int32_t year_earlier(std::int32_t day);
 
 /// Where a line begins.
 struct Start {
@@ -39,28 +35,48 @@ struct ExpectedFlow {
 /// The amount between two days; nothing where it isn't known.
 using Amounts = std::function<std::optional<double>(std::int32_t from, std::int32_t to)>;
 
-/// What a flow goes by through its period.
-struct Way {
-  Amounts amounts;  ///< its own, of the years before
-  const std::optional<WorkingCalendar>* calendar = nullptr;
-  const std::vector<double>* profile = nullptr;  ///< of twelve months, or null
-  ReportedMonths months;
+/// What a flow goes by through the year of its last day.
+class FlowWay {
+ public:
+  /// `amounts` are its own; the profile of twelve months may be null. All have to live as long.
+  FlowWay(Amounts amounts, const YearDays& days, const MonitorOptions& options,
+          const std::vector<double>* profile)
+      : amounts_(std::move(amounts)), days_(days), options_(options), profile_(profile) {}
+
+  [[nodiscard]] const YearDays& days() const { return days_; }
+  /// The part that its last day ends of a period that the day is in.
+  struct Part {
+    double share = 0;
+    ExpectedWay way = ExpectedWay::none;
+  };
+  [[nodiscard]] Part part_of(const Period& period);
+  /// What so many years earlier the year had reached on the same day; nothing where it isn't wholly
+  /// known, or where what came back made it no share.
+  [[nodiscard]] std::optional<double> share(int years_back);
+
+ private:
+  Amounts amounts_;
+  const YearDays& days_;
+  const MonitorOptions& options_;
+  const std::vector<double>* profile_;
+  std::array<std::optional<std::optional<double>>, YearDays::years + 1> shares_ = {};
 };
 
-/// What a flow should have brought by a day of its aim's period.
-ExpectedFlow expected_flow(const Aim& aim, const Way& way, std::int32_t day);
+/// What a flow should have brought by its last day of its aim's period.
+ExpectedFlow expected_flow(const Aim& aim, FlowWay& way);
 
 /// The same where the aim is of a later year: the year of the day has its share on the line between
 /// the years.
-ExpectedFlow flow_between(const Aims& aims, const Way& way, std::int32_t day);
+ExpectedFlow flow_between(const Aims& aims, FlowWay& way);
 
-/// What a flow will bring in the year of a day if it goes on its way; the ends are by the ways of
-/// the last three years. Nothing at its end, and before a quarter of it is known.
+/// What a flow that has brought `done` will bring in the year of its last day if it goes on its
+/// way; the ends are by the ways of the last three years. Nothing at the year's end, and before a
+/// quarter of it is known.
 struct YearEstimate {
   ExpectedFlow flow = {};
   AmountRange ends = {};
 };
-YearEstimate estimate_of_year(const Way& way, std::int32_t day);
+YearEstimate estimate_of_year(FlowWay& way, std::optional<double> done);
 
 /// Throws ValidationError(invalid_option) for what is said of no indicator, and for profiles that
 /// aren't twelve shares of something.

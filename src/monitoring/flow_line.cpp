@@ -35,29 +35,14 @@ bool decides_before(const Figure& a, const Figure& b) {
 
 }  // namespace
 
-std::int32_t begin_of(const Figure& figure) {
-  switch (figure.basis) {
-    case Basis::period:
-      return figure.first - 1;
-    case Basis::year:
-      return Date(Date::from_day_number(figure.last).year(), 1, 1).day_number() - 1;
-    case Basis::project:
-      return project_start;
-    case Basis::term:
-      return term_start;
-  }
-  return figure.first - 1;
-}
-
-double without_dust(double value) {
-  if (value == 0 || !std::isfinite(value)) return value;
-  constexpr double digits = 12;
-  const double scale = std::pow(10.0, digits - std::ceil(std::log10(std::abs(value))));
-  return std::isfinite(scale) && scale > 0 ? std::round(value * scale) / scale : value;
+std::int32_t begin_of_cumulated(const Figure& figure) {
+  if (figure.basis == Basis::project) return project_start;
+  if (figure.basis == Basis::term) return term_start;
+  return Date(Date::from_day_number(figure.last).year(), 1, 1).day_number() - 1;
 }
 
 /// One period after the other has nothing to be held against.
-bool FlowLine::is_chain(const std::vector<Figure>& figures) {
+bool FlowLine::is_chain(std::span<const Figure> figures) {
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (begin_of(figures[i]) < first_real_day) return false;
     if (i > 0 && begin_of(figures[i]) != figures[i - 1].last) return false;
@@ -65,69 +50,85 @@ bool FlowLine::is_chain(const std::vector<Figure>& figures) {
   return true;
 }
 
-void FlowLine::take_chain(std::vector<Figure> figures) {
-  nodes_.reserve(figures.size() + 1);
+void FlowLine::take_chain(std::span<const Figure> figures) {
+  if (figures.empty()) return;
+  days_.reserve(figures.size() + 1);
+  amounts_.reserve(figures.size() + 1);
+  days_.push_back(begin_of(figures.front()));
+  amounts_.push_back(0);
+  double amount = 0;
   for (const Figure& one : figures) {
-    if (nodes_.empty()) nodes_.push_back({begin_of(one), 0, 0, 0});
-    const Node& before = nodes_.back();
-    nodes_.push_back(
-        {one.last, 0, before.amount + one.value, before.slack + half_digit(one.value)});
+    days_.push_back(one.last);
+    amounts_.push_back(amount += one.value);
+    if (one.state == ValueState::estimated) estimated_.push_back(one.last);
   }
-  figures_ = std::move(figures);
+  if (month_.low || month_.high) figures_.assign(figures.begin(), figures.end());
 }
 
-FlowLine::FlowLine(std::vector<Figure> figures, const MonthBounds& month) : month_(month) {
-  if (is_chain(figures)) {
-    take_chain(std::move(figures));
-    return;
-  }
+void FlowLine::take_tree(std::span<const Figure> given) {
+  std::vector<Figure> figures(given.begin(), given.end());
   std::sort(figures.begin(), figures.end(), decides_before);
-  std::vector<std::int32_t> days;
   for (const Figure& figure : figures) {
-    days.push_back(begin_of(figure));
-    days.push_back(figure.last);
+    days_.push_back(begin_of(figure));
+    days_.push_back(figure.last);
   }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-  for (std::size_t i = 0; i < days.size(); ++i) nodes_.push_back({days[i], i, 0, 0});
+  std::sort(days_.begin(), days_.end());
+  days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
+  amounts_.resize(days_.size());
+  for (std::size_t i = 0; i < days_.size(); ++i) links_.push_back({i, 0});
   for (const Figure& figure : figures) join(figure);
-  for (std::size_t i = 0; i < nodes_.size(); ++i) flattened_root_of(i);
+  for (std::size_t i = 0; i < days_.size(); ++i) flattened_root_of(i);
   way_ = {};
   std::sort(figures_.begin(), figures_.end(), [](const Figure& a, const Figure& b) {
     return std::pair(a.last, a.first) < std::pair(b.last, b.first);
   });
-  name_parts();
+  for (Clash& clash : clashes_) clash.parts = parts_of(clash.figure);
 }
 
+FlowLine::FlowLine(std::span<const Figure> figures, const MonthBounds& month) : month_(month) {
+  if (is_chain(figures)) {
+    take_chain(figures);
+  } else {
+    take_tree(figures);
+  }
+  if (days_.size() < 2) return;
+  const double days = static_cast<double>(days_.back()) - days_.front();
+  nodes_a_day_ = static_cast<double>(days_.size() - 1) / days;
+}
+
+/// Where the day would be if all were as far from each other, or near it; else it is looked for.
 std::optional<std::size_t> FlowLine::node_of(std::int32_t day) const {
-  const auto found =
-      std::lower_bound(nodes_.begin(), nodes_.end(), day,
-                       [](const Node& one, std::int32_t at) { return one.day < at; });
-  if (found == nodes_.end() || found->day != day) return std::nullopt;
-  return static_cast<std::size_t>(found - nodes_.begin());
+  if (days_.empty() || day < days_.front() || day > days_.back()) return std::nullopt;
+  const double about = (static_cast<double>(day) - days_.front()) * nodes_a_day_;
+  const auto guess = static_cast<std::size_t>(about + 0.5);
+  for (std::size_t i = guess > 0 ? guess - 1 : 0; i <= guess + 1 && i < days_.size(); ++i) {
+    if (days_[i] == day) return i;
+  }
+  const auto found = std::lower_bound(days_.begin(), days_.end(), day);
+  if (*found != day) return std::nullopt;
+  return static_cast<std::size_t>(found - days_.begin());
 }
 
 /// Each node on the way is hung below the root at once, so that the next way is short.
 FlowLine::Root FlowLine::flattened_root_of(std::size_t node) {
   std::vector<std::size_t>& way = way_;
   way.clear();
-  while (nodes_[node].above != node) {
+  while (links_[node].above != node) {
     way.push_back(node);
-    node = nodes_[node].above;
+    node = links_[node].above;
   }
   Root root{node, 0, 0};
   for (auto one = way.rbegin(); one != way.rend(); ++one) {
-    Node& passed = nodes_[*one];
-    root.amount = passed.amount += root.amount;
-    root.slack = passed.slack += root.slack;
-    passed.above = node;
+    root.amount = amounts_[*one] += root.amount;
+    root.slack = links_[*one].slack += root.slack;
+    links_[*one].above = node;
   }
   return root;
 }
 
 FlowLine::Root FlowLine::root_of(std::size_t node) const {
-  const Node& one = nodes_[node];
-  return {one.above, one.amount, one.slack};  // all hang below their roots
+  if (is_a_chain()) return {0, amounts_[node], 0};
+  return {links_[node].above, amounts_[node], links_[node].slack};  // all hang below their roots
 }
 
 /// Joins the two days of a figure, or holds it against what joins them already.
@@ -143,15 +144,9 @@ void FlowLine::join(const Figure& figure) {
     clashes_.push_back({figure, without_dust(known), {}});
     return;
   }
-  Node& root = nodes_[to.node];
-  root.above = from.node;
-  root.amount = figure.value + from.amount - to.amount;
-  root.slack = slack + from.slack + to.slack;
+  links_[to.node] = {from.node, slack + from.slack + to.slack};
+  amounts_[to.node] = figure.value + from.amount - to.amount;
   figures_.push_back(figure);
-}
-
-void FlowLine::name_parts() {
-  for (Clash& clash : clashes_) clash.parts = parts_of(clash.figure);
 }
 
 /// The figures between the days of another one; of very many the first ones.
@@ -166,10 +161,17 @@ std::vector<Figure> FlowLine::parts_of(const Figure& figure) const {
   return parts;
 }
 
-double FlowLine::slack(std::int32_t from, std::int32_t to) const {
+double FlowLine::slack(std::int32_t from, std::int32_t to, std::span<const Figure> figures) const {
   const std::optional<std::size_t> a = node_of(from);
   const std::optional<std::size_t> b = node_of(to);
-  return a && b ? root_of(*a).slack + root_of(*b).slack : 0;
+  if (!a || !b) return 0;
+  if (!is_a_chain()) return root_of(*a).slack + root_of(*b).slack;
+  const auto until = [&](std::size_t node) {
+    double sum = 0;
+    for (std::size_t i = 0; i < node; ++i) sum += half_digit(figures[i].value);
+    return sum;
+  };
+  return until(*a) + until(*b);
 }
 
 AmountRange FlowLine::between(std::int32_t from, std::int32_t to) const {
@@ -184,6 +186,7 @@ AmountRange FlowLine::between(std::int32_t from, std::int32_t to) const {
       return {amount, amount};
     }
   }
+  if (!month_.low && !month_.high) return {};  // no figure leads from one to the other
   const AmountRange range{bound(from, to, false), bound(from, to, true)};
   const bool is_none = range.low && range.high && *range.low > *range.high + 1e-9;
   return is_none ? AmountRange{} : range;  // where the bounds of months are wrong
@@ -201,9 +204,8 @@ std::optional<double> FlowLine::bound(std::int32_t from, std::int32_t to, bool m
   const std::optional<double>& low = month_.low;
   const std::optional<double>& high = month_.high;
   std::vector<std::int32_t> days = {from, to};
-  for (const Node& node : nodes_) {
-    if (node.day >= first_real_day) days.push_back(node.day);
-  }
+  std::copy_if(days_.begin(), days_.end(), std::back_inserter(days),
+               [](std::int32_t day) { return day >= first_real_day; });
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   const auto place = [&](std::int32_t day) {
@@ -234,13 +236,13 @@ std::optional<double> FlowLine::bound(std::int32_t from, std::int32_t to, bool m
   }
   // days at the same distance from one special beginning are joined as well
   constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
-  std::vector<std::size_t> later(nodes_.size(), nowhere);  // by root, the next node below it
-  for (std::size_t i = nodes_.size(); i-- > 0 && nodes_[i].day >= first_real_day;) {
+  std::vector<std::size_t> later(days_.size(), nowhere);  // by root, the next node below it
+  for (std::size_t i = days_.size(); i-- > 0 && days_[i] >= first_real_day;) {
     const Root a = root_of(i);
     const std::size_t j = std::exchange(later[a.node], i);
     if (j == nowhere) continue;
     const double amount = root_of(j).amount - a.amount;
-    add(nodes_[i].day, nodes_[j].day, amount, amount);
+    add(days_[i], days_[j], amount, amount);
   }
   std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) {
     return std::min(a.from, a.to) < std::min(b.from, b.to);  // so that one sweep goes all the way
@@ -265,6 +267,10 @@ std::optional<double> FlowLine::bound(std::int32_t from, std::int32_t to, bool m
 }
 
 std::optional<std::int32_t> FlowLine::last_day(std::int32_t to) const {
+  if (is_a_chain()) {
+    const auto after = std::upper_bound(days_.begin(), days_.end(), to);
+    return after - days_.begin() < 2 ? std::nullopt : std::optional(*std::prev(after));
+  }
   const auto after =
       std::upper_bound(figures_.begin(), figures_.end(), to,
                        [](std::int32_t day, const Figure& one) { return day < one.last; });
@@ -272,16 +278,16 @@ std::optional<std::int32_t> FlowLine::last_day(std::int32_t to) const {
 }
 
 std::optional<std::int32_t> FlowLine::day_before(std::int32_t last) const {
-  const auto after =
-      std::lower_bound(nodes_.begin(), nodes_.end(), last,
-                       [](const Node& one, std::int32_t at) { return one.day < at; });
-  if (after == nodes_.begin() || std::prev(after)->day < first_real_day) return std::nullopt;
-  return std::prev(after)->day;
+  const auto after = std::lower_bound(days_.begin(), days_.end(), last);
+  if (after == days_.begin() || *std::prev(after) < first_real_day) return std::nullopt;
+  return *std::prev(after);
 }
 
 bool FlowLine::is_estimated(std::int32_t from, std::int32_t to) const {
+  const auto is_within = [&](std::int32_t last) { return last > from && last <= to; };
+  if (is_a_chain()) return std::any_of(estimated_.begin(), estimated_.end(), is_within);
   return std::any_of(figures_.begin(), figures_.end(), [&](const Figure& one) {
-    return one.state == ValueState::estimated && one.last > from && one.last <= to;
+    return one.state == ValueState::estimated && is_within(one.last);
   });
 }
 

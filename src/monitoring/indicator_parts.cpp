@@ -26,7 +26,7 @@ struct Said {
 class PartAt {
  public:
   PartAt(const Indicator& part, const std::vector<Figure>& figures, double factor, bool is_flow)
-      : name(part.name), overlaps(is_in_others(part)), factor_(factor) {
+      : name(part.name), overlaps(is_in_others(part)), factor_(factor), figures_(figures) {
     if (is_flow) line_.emplace(figures, MonthBounds{});
     for (const Figure& one : figures) levels_[{one.last, one.basis}] = one.value;
   }
@@ -40,7 +40,7 @@ class PartAt {
     const std::int32_t begin = begin_of(whole);
     const std::optional<double> amount = line_->between(begin, whole.last).exact();
     if (!amount) return std::nullopt;
-    return Said{*amount * factor_, line_->slack(begin, whole.last) * std::abs(factor_)};
+    return Said{*amount * factor_, line_->slack(begin, whole.last, figures_) * std::abs(factor_)};
   }
 
   std::string_view name;
@@ -48,6 +48,7 @@ class PartAt {
 
  private:
   double factor_;
+  const std::vector<Figure>& figures_;
   std::optional<FlowLine> line_ = {};
   std::map<std::pair<std::int32_t, Basis>, double> levels_ = {};
 };
@@ -132,7 +133,7 @@ std::vector<IndicatorParts::Part> IndicatorParts::parts_of(std::size_t whole) co
 
 void IndicatorParts::hold_against(std::size_t indicator, const std::vector<PlaceFigures>& known,
                                   std::vector<Contradiction>& contradictions) const {
-  if (known.empty() || below_[indicator].empty() || !adds(indicator)) return;
+  if (known.empty() || !has_parts(indicator)) return;
   const std::vector<Part> parts = parts_of(indicator);
   std::vector<const Indicator*> all;
   for (const std::size_t i : below_[indicator]) all.push_back(&indicators_[i]);
@@ -140,6 +141,7 @@ void IndicatorParts::hold_against(std::size_t indicator, const std::vector<Place
   const bool make_it =
       parts.size() == all.size() && parts_kind(indicators_[indicator], all) == PartsKind::all;
   const bool is_flow = aims_[indicator].measure == MeasureKind::flow;
+  const std::vector<Figure> none;
   for (const PlaceFigures& place : known) {
     std::vector<PartAt> here;
     for (const Part& part : parts) {
@@ -147,7 +149,6 @@ void IndicatorParts::hold_against(std::size_t indicator, const std::vector<Place
           part.figures.begin(), part.figures.end(), place.place,
           [](const PlaceFigures& one, const std::string& at) { return one.place < at; });
       const bool is_there = own != part.figures.end() && own->place == place.place;
-      const std::vector<Figure> none;
       here.emplace_back(*part.indicator, is_there ? own->figures : none, part.factor, is_flow);
     }
     for (const Figure& figure : place.figures) {

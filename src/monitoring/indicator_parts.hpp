@@ -15,6 +15,10 @@ class IndicatorParts {
   IndicatorParts(const std::vector<Indicator>& indicators, const std::vector<Aims>& aims,
                  const LogGroups& values, const Date& as_of);
 
+  /// Whether an indicator has some that are held against it.
+  [[nodiscard]] bool has_parts(std::size_t indicator) const {
+    return !below_[indicator].empty() && adds(indicator);
+  }
   /// Names figures of an indicator that its parts contradict, at each place.
   void hold_against(std::size_t indicator, const std::vector<PlaceFigures>& known,
                     std::vector<Contradiction>& contradictions) const;

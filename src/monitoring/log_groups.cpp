@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "sauro/core/error.hpp"
 #include "sauro/text/units.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
@@ -27,6 +28,10 @@ LogGroups::LogGroups(const std::vector<Indicator>& indicators, const IndicatorLo
       months_(options.cut_off_day),
       where_(std::move(where)),
       problems_(problems) {
+  if (log.size() > std::numeric_limits<Row>::max()) {
+    throw ValidationError(ErrorCode::invalid_column, where_ + "log",
+                          say("có {} dòng, quá nhiều", "has {} rows, too many", log.size()));
+  }
   match();
   find_units();
   if (!months_.are_calendar()) refuse_periods();
@@ -41,15 +46,15 @@ void LogGroups::refuse(const std::string& where, Bilingual what) {
 void LogGroups::match() {
   const IndicatorNames names(indicators_);
   const std::vector<std::string>& labels = view_.indicator.labels();
-  std::vector<bool> is_used(labels.size());
+  std::vector<char> is_used(labels.size());
   for (std::int64_t row = 0; row < log_.size(); ++row) {
-    is_used[static_cast<std::size_t>(view_.indicator.at(row))] = true;
+    is_used[static_cast<std::size_t>(view_.indicator.at(row))] = 1;
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
     IndicatorNames::Found found;
-    if (is_used[i]) found = names.find(labels[i]);
+    if (is_used[i] != 0) found = names.find(labels[i]);
     indicator_of_.push_back(found.indicator);
-    if (is_used[i] && found.indicator < 0) refuse(labels[i], std::move(found.why));
+    if (is_used[i] != 0 && found.indicator < 0) refuse(labels[i], std::move(found.why));
   }
 }
 
@@ -127,8 +132,51 @@ void LogGroups::refuse_late_rows(const Mergers& mergers) {
   }
 }
 
-/// By indicator; within one by the name of the place.
-void LogGroups::sort_rows() {
+inline std::size_t LogGroups::group_of(std::int64_t row) const {
+  const std::int32_t place = view_.place.at(row);
+  return static_cast<std::size_t>(indicator_at(row)) * places_.size() +
+         (place < 0 ? 0 : place_of_[static_cast<std::size_t>(place)]);
+}
+
+inline std::int32_t LogGroups::known_on(std::int64_t row) const {
+  return view_.known_on.is_there(row) ? view_.known_on.at(row)
+                                      : months_.real(months_.named_last(view_.last.at(row)));
+}
+
+double LogGroups::ratio_at(std::int64_t row) const {
+  const auto indicator = static_cast<std::size_t>(indicator_at(row));
+  const double part = LogView::number(view_.numerator, row);
+  const double whole = LogView::number(view_.denominator, row);
+  return (aims_[indicator].unit.starts_with('%') ? 100 : 1) * (part / whole);
+}
+
+/// In the unit of the indicator; NaN where it is missing.
+inline double LogGroups::value_at(std::int64_t row) const {
+  const double value = LogView::number(view_.value, row);
+  if (std::isnan(value)) return ratio_at(row);
+  const std::int32_t unit = view_.unit.at(row);
+  if (unit < 0) return value;
+  return value *
+         factors_[static_cast<std::size_t>(indicator_at(row))][static_cast<std::size_t>(unit)];
+}
+
+inline bool LogGroups::counts(std::int64_t row) const {
+  if (indicator_at(row) < 0 || std::isnan(value_at(row))) return false;
+  return !options_.known_on || known_on(row) <= options_.known_on->day_number();
+}
+
+inline Figure LogGroups::figure_at(std::int64_t row) const {
+  return {months_.named_first(view_.first.at(row)),
+          months_.named_last(view_.last.at(row)),
+          value_at(row),
+          view_.basis_of(row),
+          view_.state_of(row),
+          known_on(row),
+          LogView::number(view_.numerator, row),
+          LogView::number(view_.denominator, row)};
+}
+
+void LogGroups::name_places() {
   const std::vector<std::string>& places = view_.place.labels();
   std::vector<std::size_t> order(places.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -140,57 +188,29 @@ void LogGroups::sort_rows() {
     if (places_.back() != places[i]) places_.push_back(places[i]);
     place_of_[i] = places_.size() - 1;
   }
-  begins_.assign(indicators_.size() * places_.size() + 1, 0);
-  for (std::int64_t row = 0; row < log_.size(); ++row) {
-    if (counts(row)) ++begins_[group_of(row) + 1];
+}
+
+/// By indicator; within one by the name of the place.
+void LogGroups::sort_rows() {
+  name_places();
+  begins_.assign(indicators_.size() * places_.size() + 2, 0);
+  const auto rows = static_cast<Row>(log_.size());
+  for (Row row = 0; row < rows; ++row) {
+    if (counts(row)) ++begins_[group_of(row) + 2];
   }
   std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-  std::vector<std::int64_t> next(begins_.begin(), begins_.end());
-  rows_.resize(static_cast<std::size_t>(begins_.back()));
-  for (std::int64_t row = 0; row < log_.size(); ++row) {
-    if (counts(row)) rows_[static_cast<std::size_t>(next[group_of(row)]++)] = row;
+  rows_.resize(begins_.back());
+  for (Row row = 0; row < rows; ++row) {  // which moves the begin of each group to the next one's
+    if (counts(row)) rows_[begins_[group_of(row) + 1]++] = row;
   }
 }
 
-std::size_t LogGroups::group_of(std::int64_t row) const {
-  const std::int32_t place = view_.place.at(row);
-  return static_cast<std::size_t>(indicator_at(row)) * places_.size() +
-         (place < 0 ? 0 : place_of_[static_cast<std::size_t>(place)]);
-}
-
-std::int32_t LogGroups::known_on(std::int64_t row) const {
-  return view_.known_on.is_there(row) ? view_.known_on.at(row)
-                                      : months_.real(months_.named_last(view_.last.at(row)));
-}
-
-bool LogGroups::counts(std::int64_t row) const {
-  if (indicator_at(row) < 0 || std::isnan(value_at(row))) return false;
-  return !options_.known_on || known_on(row) <= options_.known_on->day_number();
-}
-
-/// In the unit of the indicator; NaN where it is missing.
-double LogGroups::value_at(std::int64_t row) const {
-  const auto indicator = static_cast<std::size_t>(indicator_at(row));
-  const double value = LogView::number(view_.value, row);
-  if (std::isnan(value)) {
-    const double part = LogView::number(view_.numerator, row);
-    const double whole = LogView::number(view_.denominator, row);
-    const bool in_percent = aims_[indicator].unit.starts_with('%');
-    return (in_percent ? 100 : 1) * (part / whole);
+std::size_t LogGroups::count() const {
+  std::size_t count = 0;
+  for (std::size_t group = 0; group + 2 < begins_.size(); ++group) {
+    if (begins_[group] != begins_[group + 1]) ++count;
   }
-  const std::int32_t unit = view_.unit.at(row);
-  return unit < 0 ? value : value * factors_[indicator][static_cast<std::size_t>(unit)];
-}
-
-Figure LogGroups::figure_at(std::int64_t row) const {
-  return {months_.named_first(view_.first.at(row)),
-          months_.named_last(view_.last.at(row)),
-          value_at(row),
-          view_.basis_of(row),
-          view_.state_of(row),
-          known_on(row),
-          LogView::number(view_.numerator, row),
-          LogView::number(view_.denominator, row)};
+  return count;
 }
 
 /// A percent and both of its numbers, where they say two things.
@@ -208,23 +228,28 @@ void LogGroups::check_ratio(std::size_t indicator, const std::string& place, std
                             "numerator / denominator"});
 }
 
+void LogGroups::take_figures(std::size_t indicator, std::size_t place, std::vector<Figure>& figures,
+                             std::vector<Clash>& clashes,
+                             std::vector<Contradiction>& contradictions) const {
+  poll();
+  figures.clear();
+  const std::size_t group = indicator * places_.size() + place;
+  const bool has_ratios = view_.numerator.exists() && view_.denominator.exists();
+  for (Row i = begins_[group]; i < begins_[group + 1]; ++i) {
+    figures.push_back(figure_at(rows_[i]));
+    if (has_ratios) check_ratio(indicator, places_[place], rows_[i], contradictions);
+  }
+  keep_best(figures, clashes);
+}
+
 std::vector<PlaceFigures> LogGroups::figures_of(std::size_t indicator,
                                                 std::vector<std::vector<Clash>>& clashes,
                                                 std::vector<Contradiction>& contradictions) const {
   std::vector<PlaceFigures> known;
   for (std::size_t place = 0; place < places_.size(); ++place) {
-    poll();
-    const std::size_t group = indicator * places_.size() + place;
-    if (begins_[group] == begins_[group + 1]) continue;
-    std::vector<Figure> figures;
-    for (std::int64_t i = begins_[group]; i < begins_[group + 1]; ++i) {
-      const std::int64_t row = rows_[static_cast<std::size_t>(i)];
-      figures.push_back(figure_at(row));
-      check_ratio(indicator, places_[place], row, contradictions);
-    }
-    clashes.emplace_back();
-    figures = best_figures(std::move(figures), clashes.back());
-    known.push_back({places_[place], std::move(figures), {}, 0});
+    if (!has_figures(indicator, place)) continue;
+    PlaceFigures& one = known.emplace_back(PlaceFigures{places_[place], {}, {}, 0});
+    take_figures(indicator, place, one.figures, clashes.emplace_back(), contradictions);
   }
   return known;
 }

@@ -160,9 +160,9 @@ PlaceLine::PlaceLine(const PlaceFigures& place, const MonthBounds& month)
 }
 
 /// What is known of its own decides; else each side of its first day has its own figures.
-AmountRange PlaceLine::between(std::int32_t from, std::int32_t to) const {
+AmountRange PlaceLine::between_sides(std::int32_t from, std::int32_t to) const {
   const AmountRange own = own_.between(from, to);
-  if (before_.empty() || from >= merged_after_ || own.exact()) return own;
+  if (from >= merged_after_ || own.exact()) return own;
   const AmountRange earlier = FlowSum(before_).between(from, std::min(to, merged_after_));
   if (to <= merged_after_) return earlier;
   const AmountRange later = own_.between(merged_after_, to);
@@ -184,7 +184,7 @@ std::optional<std::int32_t> PlaceLine::day_before(std::int32_t last) const {
 
 bool PlaceLine::is_estimated(std::int32_t from, std::int32_t to) const {
   return own_.is_estimated(from, to) ||
-         FlowSum(before_).is_estimated(from, std::min(to, merged_after_));
+         (!before_.empty() && FlowSum(before_).is_estimated(from, std::min(to, merged_after_)));
 }
 
 std::vector<std::string> PlaceLine::lacking(std::int32_t from, std::int32_t to) const {
@@ -198,8 +198,8 @@ std::vector<std::string> PlaceLine::lacking(std::int32_t from, std::int32_t to) 
 
 AmountRange FlowSum::between(std::int32_t from, std::int32_t to) const {
   AmountRange sum{0, 0};
-  for (const PlaceLine& line : lines_) {
-    const AmountRange one = line.between(from, to);
+  for (const PlaceLine* line : lines_) {
+    const AmountRange one = line->between(from, to);
     sum.low = sum.low && one.low ? std::optional(*sum.low + *one.low) : std::nullopt;
     sum.high = sum.high && one.high ? std::optional(*sum.high + *one.high) : std::nullopt;
   }
@@ -210,19 +210,19 @@ AmountRange FlowSum::between(std::int32_t from, std::int32_t to) const {
 
 std::optional<std::int32_t> FlowSum::last_day(std::int32_t to) const {
   std::optional<std::int32_t> last;
-  for (const PlaceLine& line : lines_) last = std::max(last, line.last_day(to));
+  for (const PlaceLine* line : lines_) last = std::max(last, line->last_day(to));
   return last;
 }
 
 std::optional<std::int32_t> FlowSum::day_before(std::int32_t last) const {
   std::optional<std::int32_t> before;
-  for (const PlaceLine& line : lines_) before = std::max(before, line.day_before(last));
+  for (const PlaceLine* line : lines_) before = std::max(before, line->day_before(last));
   return before;
 }
 
 bool FlowSum::is_estimated(std::int32_t from, std::int32_t to) const {
   return std::any_of(lines_.begin(), lines_.end(),
-                     [&](const PlaceLine& line) { return line.is_estimated(from, to); });
+                     [&](const PlaceLine* line) { return line->is_estimated(from, to); });
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,9 +51,12 @@ std::vector<Figure> figures_through(const Aims& aims, const PlaceFigures& place)
 /// The amounts of a flow at a place, which may have been put together of others.
 class PlaceLine {
  public:
+  PlaceLine(std::span<const Figure> figures, const MonthBounds& month) : own_(figures, month) {}
   PlaceLine(const PlaceFigures& place, const MonthBounds& month);
 
-  [[nodiscard]] AmountRange between(std::int32_t from, std::int32_t to) const;
+  [[nodiscard]] AmountRange between(std::int32_t from, std::int32_t to) const {
+    return before_.empty() ? own_.between(from, to) : between_sides(from, to);
+  }
   [[nodiscard]] std::optional<std::int32_t> last_day(std::int32_t to) const;
   [[nodiscard]] std::optional<std::int32_t> day_before(std::int32_t last) const;
   [[nodiscard]] bool is_estimated(std::int32_t from, std::int32_t to) const;
@@ -60,16 +65,21 @@ class PlaceLine {
   [[nodiscard]] std::vector<std::string> lacking(std::int32_t from, std::int32_t to) const;
 
  private:
+  [[nodiscard]] AmountRange between_sides(std::int32_t from, std::int32_t to) const;
+
   FlowLine own_;
-  std::vector<PlaceLine> before_;
-  std::vector<std::string> names_;  ///< of those before
-  std::int32_t merged_after_;
+  std::vector<PlaceLine> before_ = {};
+  std::vector<std::string> names_ = {};  ///< of those before
+  std::int32_t merged_after_ = 0;
 };
 
 /// The amounts of a flow in several places together: a range where one of them has a hole.
 class FlowSum {
  public:
-  explicit FlowSum(const std::vector<PlaceLine>& lines) : lines_(lines) {}
+  explicit FlowSum(std::vector<const PlaceLine*> lines) : lines_(std::move(lines)) {}
+  explicit FlowSum(const std::vector<PlaceLine>& lines) {
+    for (const PlaceLine& line : lines) lines_.push_back(&line);
+  }
 
   [[nodiscard]] AmountRange between(std::int32_t from, std::int32_t to) const;
   [[nodiscard]] std::optional<std::int32_t> last_day(std::int32_t to) const;
@@ -77,7 +87,7 @@ class FlowSum {
   [[nodiscard]] bool is_estimated(std::int32_t from, std::int32_t to) const;
 
  private:
-  const std::vector<PlaceLine>& lines_;
+  std::vector<const PlaceLine*> lines_;
 };
 
 }  // namespace sauro::inline v0_1::detail

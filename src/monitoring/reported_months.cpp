@@ -6,12 +6,10 @@
 #include "core/say.hpp"
 
 namespace sauro::inline v0_1::detail {
-namespace {
 
-bool begins_month(std::int32_t day) { return Date::from_day_number(day).day() == 1; }
-bool ends_month(std::int32_t day) { return begins_month(day + 1); }
-
-}  // namespace
+bool ReportedMonths::begins_month(std::int32_t day) {
+  return Date::from_day_number(day).day() == 1;
+}
 
 /// The first day that is reported for a month.
 std::int32_t ReportedMonths::first_of(int year, int month) const {
@@ -19,8 +17,7 @@ std::int32_t ReportedMonths::first_of(int year, int month) const {
   return Date(is_first ? year - 1 : year, is_first ? 12 : month - 1, cut_off_ + 1).day_number();
 }
 
-std::int32_t ReportedMonths::named(std::int32_t day) const {
-  if (are_calendar()) return day;
+std::int32_t ReportedMonths::moved(std::int32_t day) const {
   const Date date = Date::from_day_number(day);
   const bool is_next = date.day() > cut_off_;
   const int month = is_next ? date.month() % 12 + 1 : date.month();
@@ -31,27 +28,18 @@ std::int32_t ReportedMonths::named(std::int32_t day) const {
   return std::min(moved, whole.last().day_number() - 1);
 }
 
-std::int32_t ReportedMonths::real(std::int32_t day) const {
-  if (are_calendar()) return day;
+std::int32_t ReportedMonths::moved_back(std::int32_t day) const {
   const Date date = Date::from_day_number(day);
   const std::int32_t last = Date(date.year(), date.month(), cut_off_).day_number();
-  if (ends_month(day)) return last;
+  if (begins_month(day + 1)) return last;
   return std::min(first_of(date.year(), date.month()) + date.day() - 1, last - 1);
-}
-
-std::int32_t ReportedMonths::named_first(std::int32_t day) const {
-  return are_calendar() || begins_month(day) ? day : named(day);
-}
-
-std::int32_t ReportedMonths::named_last(std::int32_t day) const {
-  return are_calendar() || ends_month(day) ? day : named(day);
 }
 
 Bilingual ReportedMonths::flaw_of(std::int32_t first, std::int32_t last, bool is_cumulated) const {
   if (are_calendar()) return {};
   const int from = Date::from_day_number(first).day();
   const int to = Date::from_day_number(last).day();
-  const bool by_name = ends_month(last) && (is_cumulated || from == 1);
+  const bool by_name = begins_month(last + 1) && (is_cumulated || from == 1);
   const bool by_days = to == cut_off_ && (is_cumulated || from == cut_off_ + 1);
   if (by_name || by_days) return {};
   const std::string begin = Date::from_day_number(first).to_iso();

@@ -18,17 +18,28 @@ class ReportedMonths {
 
   [[nodiscard]] bool are_calendar() const noexcept { return cut_off_ == 0; }
   /// Where a day stands in the month that it is reported for; ends of months are ends of months.
-  [[nodiscard]] std::int32_t named(std::int32_t day) const;
+  [[nodiscard]] std::int32_t named(std::int32_t day) const {
+    return are_calendar() ? day : moved(day);
+  }
   /// The day that stands there.
-  [[nodiscard]] std::int32_t real(std::int32_t day) const;
+  [[nodiscard]] std::int32_t real(std::int32_t day) const {
+    return are_calendar() ? day : moved_back(day);
+  }
   /// The same of a day that may be written either way; it begins a period or ends one.
-  [[nodiscard]] std::int32_t named_first(std::int32_t day) const;
-  [[nodiscard]] std::int32_t named_last(std::int32_t day) const;
+  [[nodiscard]] std::int32_t named_first(std::int32_t day) const {
+    return are_calendar() || begins_month(day) ? day : moved(day);
+  }
+  [[nodiscard]] std::int32_t named_last(std::int32_t day) const {
+    return are_calendar() || begins_month(day + 1) ? day : moved(day);
+  }
   /// What is wrong with a period; empty where its ends are those of months, either way.
   [[nodiscard]] Bilingual flaw_of(std::int32_t first, std::int32_t last, bool is_cumulated) const;
 
  private:
+  static bool begins_month(std::int32_t day);
   [[nodiscard]] std::int32_t first_of(int year, int month) const;
+  [[nodiscard]] std::int32_t moved(std::int32_t day) const;
+  [[nodiscard]] std::int32_t moved_back(std::int32_t day) const;
 
   int cut_off_;
 };

@@ -6,6 +6,7 @@
 #include "sauro/text/numbers.hpp"
 #include "calendar/official_day.hpp"
 #include "monitoring/expected.hpp"
+#include "monitoring/reported_months.hpp"
 #include "monitoring/verdict.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -28,66 +29,70 @@ std::string text_of(const std::vector<Figure>& parts, const ReportedMonths& mont
 /// Works out where one indicator stands at one place.
 class StandingMaker {
  public:
-  StandingMaker(const Aims& aims, const MonitorOptions& options) : aims_(aims), options_(options) {
+  StandingMaker(const Aims& aims, const MonitorOptions& options, DayMemo& memo)
+      : aims_(aims), options_(options), memo_(memo) {
     out_.indicator = aims.indicator->id;
     out_.name = aims.indicator->name;
     out_.unit = aims.unit;
     out_.measure = aims.measure;
   }
 
+  Standing run(const PlaceLine& line) {
+    flow(line);
+    if (out_.last) {
+      const YearDays& days = memo_.of(out_.last->day_number());
+      out_.missing = line.lacking(days.before[1], days.earlier[1]);
+    }
+    return std::move(out_);
+  }
+
   Standing run(const PlaceFigures& place, std::vector<Clash>& clashes) {
-    if (aims_.measure == MeasureKind::flow) {
-      const PlaceLine line(place, month());
-      clashes.insert(clashes.end(), line.clashes().begin(), line.clashes().end());
-      flow(line);
-      if (out_.last) {
-        const std::int32_t last = out_.last->day_number();
-        out_.missing = line.lacking(year_earlier(year_before(last)), year_earlier(last));
-      }
+    if (place.before.empty()) {
+      run_level(place.figures, clashes);
     } else {
-      const std::vector<Figure> figures = figures_through(aims_, place);
-      if (aims_.measure == MeasureKind::level) compare_bases(figures, clashes);
-      level(figures);
+      run_level(figures_through(aims_, place), clashes);
     }
     return std::move(out_);
   }
 
   /// Of several places together.
-  Standing run(const std::vector<PlaceFigures>& parts,
+  Standing run(const std::vector<KnownPlace>& parts,
                std::vector<PlaceContribution>& contributions) {
     if (aims_.measure != MeasureKind::flow) {
       std::vector<PlaceFigures> whole;
-      for (const PlaceFigures& one : parts) {
-        whole.push_back({one.place, figures_through(aims_, one), {}, 0});
+      for (const KnownPlace& one : parts) {
+        whole.push_back({one.figures->place, figures_through(aims_, *one.figures), {}, 0});
       }
       level(joint_figures(aims_, whole));
       name_missing(parts);
       return std::move(out_);
     }
-    std::vector<PlaceLine> lines;
-    for (const PlaceFigures& one : parts) lines.emplace_back(one, month());
-    flow(FlowSum(lines));
+    std::vector<const PlaceLine*> lines;
+    for (const KnownPlace& one : parts) lines.push_back(one.line);
+    flow(FlowSum(std::move(lines)));
     if (!out_.last) return std::move(out_);
     const std::int32_t last = out_.last->day_number();
     const std::int32_t start = out_.start->day_number() - 1;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      PlaceContribution one{aims_.indicator->id, {}, parts[i].place, {}, {}, {}};
-      one.amount = lines[i].between(start, last).exact();
-      if (!one.amount) out_.missing.push_back(parts[i].place);
+    const std::int32_t start_before = year_earlier(start);
+    const std::int32_t last_before = memo_.of(last).earlier[1];
+    for (const KnownPlace& part : parts) {
+      PlaceContribution& one = contributions.emplace_back(
+          PlaceContribution{aims_.indicator->id, {}, *part.name, {}, {}, {}});
+      one.amount = part.line->between(start, last).exact();
+      if (!one.amount) out_.missing.push_back(*part.name);
       if (one.amount && out_.cumulated && *out_.cumulated != 0) {
         one.percent = without_dust(*one.amount / *out_.cumulated * 100);
       }
-      const auto before = lines[i].between(year_earlier(start), year_earlier(last)).exact();
+      const auto before = part.line->between(start_before, last_before).exact();
       if (one.amount && before) one.change = without_dust(*one.amount - *before);
-      contributions.push_back(std::move(one));
     }
     return std::move(out_);
   }
 
  private:
-  [[nodiscard]] MonthBounds month() const {
-    const auto month = options_.bounds.find(aims_.indicator->id);
-    return month == options_.bounds.end() ? MonthBounds{} : month->second;
+  void run_level(const std::vector<Figure>& figures, std::vector<Clash>& clashes) {
+    if (aims_.measure == MeasureKind::level) compare_bases(figures, clashes);
+    level(figures);
   }
 
   [[nodiscard]] const std::vector<double>* profile() const {
@@ -95,11 +100,11 @@ class StandingMaker {
     return profile == options_.profiles.end() ? nullptr : &profile->second;
   }
 
-  void estimate(const Way& way, std::int32_t last) {
+  void estimate(FlowWay& way, std::optional<double> done) {
     const auto round = [](const std::optional<double>& value) {
       return value ? std::optional(without_dust(*value)) : std::nullopt;
     };
-    const YearEstimate year = estimate_of_year(way, last);
+    const YearEstimate year = estimate_of_year(way, done);
     out_.estimate = round(year.flow.value);
     out_.estimate_way = year.flow.way;
     out_.estimate_low = round(year.ends.low);
@@ -107,7 +112,7 @@ class StandingMaker {
   }
 
   /// Places without a value of the last day that any of them has one of.
-  void name_missing(const std::vector<PlaceFigures>& parts) {
+  void name_missing(const std::vector<KnownPlace>& parts) {
     std::optional<std::int32_t> last;
     const auto last_of = [&](const PlaceFigures& one) {
       std::optional<std::int32_t> day;
@@ -117,9 +122,9 @@ class StandingMaker {
       }
       return day;
     };
-    for (const PlaceFigures& one : parts) last = std::max(last, last_of(one));
-    for (const PlaceFigures& one : parts) {
-      if (last_of(one) != last) out_.missing.push_back(one.place);
+    for (const KnownPlace& one : parts) last = std::max(last, last_of(*one.figures));
+    for (const KnownPlace& one : parts) {
+      if (last_of(*one.figures) != last) out_.missing.push_back(*one.name);
     }
   }
 
@@ -141,7 +146,8 @@ class StandingMaker {
       last = line.last_day(std::min(*last, aim->period.last().day_number()));
     show(aim);
     if (!last) return;
-    const std::int32_t year = year_before(*last);
+    const YearDays& days = memo_.of(*last);
+    const std::int32_t year = days.before[0];
     const bool is_now = aim != nullptr && aim->period.contains(day(*last));
     const std::int32_t start = is_now ? aim->period.first().day_number() - 1 : year;
     if (const auto before = line.day_before(*last)) {
@@ -155,19 +161,18 @@ class StandingMaker {
     out_.cumulated_low = cumulated.low;
     out_.cumulated_high = cumulated.high;
     if (line.is_estimated(start, *last)) out_.state = ValueState::estimated;
-    out_.last_year = line.between(year_earlier(year), year_earlier(*last)).exact();
-    compare(line.between(year, *last).exact());
-    const Way way{
-        [&](std::int32_t from, std::int32_t to) { return line.between(from, to).exact(); },
-        &options_.calendar, profile(), ReportedMonths(options_.cut_off_day)};
-    estimate(way, *last);
+    out_.last_year = line.between(days.before[1], days.earlier[1]).exact();
+    const auto done = start == year ? out_.cumulated : line.between(year, *last).exact();
+    compare(done);
+    FlowWay way([&](std::int32_t from, std::int32_t to) { return line.between(from, to).exact(); },
+                days, options_, profile());
+    estimate(way, done);
     if (aim == nullptr) return;
     const std::optional<Aim> reached = against(*aim, flow_base(*aim, line), aims_.measure);
     if (!reached) return;
     show(&*reached);
     Evidence evidence{cumulated, {}, {}, true, *last == aim->period.last().day_number(), !is_now};
-    const ExpectedFlow expected =
-        is_now ? expected_flow(*reached, way, *last) : flow_between(aims_, way, *last);
+    const ExpectedFlow expected = is_now ? expected_flow(*reached, way) : flow_between(aims_, way);
     settle(*reached, evidence, expected.value, expected.way, out_.cumulated);
     if (aim->is_change) out_.percent.reset();
     if (aim->is_change) compare_changes(*aim, line, evidence.is_over);
@@ -236,7 +241,7 @@ class StandingMaker {
     if (judged.state == ValueState::estimated) out_.state = ValueState::estimated;
     const bool by_period = aims_.measure == MeasureKind::ratio;
     const Figure* before =
-        figure_at(figures, year_earlier(*last), cumulated != nullptr,
+        figure_at(figures, memo_.of(*last).earlier[1], cumulated != nullptr,
                   by_period ? std::optional(year_earlier(begin_of(judged))) : std::nullopt);
     if (before != nullptr) out_.last_year = without_dust(before->value);
     compare(without_dust(judged.value));
@@ -301,28 +306,35 @@ class StandingMaker {
 
   const Aims& aims_;
   const MonitorOptions& options_;
+  DayMemo& memo_;
   Standing out_;
 };
 
 }  // namespace
 
 Standing standing_of_places(const Aims& aims, const std::string& place,
-                            const std::vector<PlaceFigures>& parts, const MonitorOptions& options,
-                            std::vector<PlaceContribution>& contributions) {
+                            const std::vector<KnownPlace>& parts, const MonitorOptions& options,
+                            DayMemo& memo, std::vector<PlaceContribution>& contributions) {
   const std::size_t before = contributions.size();
-  Standing standing = StandingMaker(aims, options).run(parts, contributions);
+  Standing standing = StandingMaker(aims, options, memo).run(parts, contributions);
   standing.place = place;
   for (std::size_t i = before; i < contributions.size(); ++i) contributions[i].place = place;
   return standing;
 }
 
-Standing standing_of(const Aims& aims, const PlaceFigures& place, std::vector<Clash> clashes,
-                     const MonitorOptions& options, std::vector<Contradiction>& contradictions) {
-  Standing standing = StandingMaker(aims, options).run(place, clashes);
-  standing.place = place.place;
+Standing standing_of(const Aims& aims, const KnownPlace& place, std::vector<Clash> clashes,
+                     const MonitorOptions& options, DayMemo& memo,
+                     std::vector<Contradiction>& contradictions) {
+  StandingMaker maker(aims, options, memo);
+  if (place.line != nullptr) {
+    clashes.insert(clashes.end(), place.line->clashes().begin(), place.line->clashes().end());
+  }
+  Standing standing =
+      place.line == nullptr ? maker.run(*place.figures, clashes) : maker.run(*place.line);
+  standing.place = *place.name;
   const ReportedMonths months(options.cut_off_day);
   for (const Clash& clash : clashes) {
-    contradictions.push_back({aims.indicator->id, place.place, day(clash.figure.first),
+    contradictions.push_back({aims.indicator->id, *place.name, day(clash.figure.first),
                               day(clash.figure.last), clash.figure.value, clash.other,
                               text_of(clash.parts, months)});
   }

@@ -93,6 +93,19 @@ def test_months_of_the_parts_are_held_against_what_is_cumulated_of_the_whole() -
     assert (one.given, one.other, one.parts) == (100, 80, "A: 40 + B: 40")
 
 
+@pytest.mark.parametrize("basis", ["year", "project", "term"])
+@pytest.mark.parametrize("of_parts", ["period", "year", "project", "term"])
+def test_a_whole_is_held_against_parts_that_count_from_where_it_does(
+    basis: str, of_parts: str
+) -> None:
+    plan = plan_of("all", ["A", "B"])
+    bases = [basis, of_parts, of_parts]
+    log = sauro.IndicatorLog(["1", "2", "3"], ["T3/2026"] * 3, [100.0, 40, 40], basis=bases)
+    found = sauro.monitor(plan, log, "2026-03-31")
+    assert len(found.contradictions) == (basis == of_parts)
+    assert len(found.standings) == 3
+
+
 def test_units_of_parts_are_converted() -> None:
     plan = plan_of("all", ["A", "B"])
     assert clashes(plan, [100, 60, 40], unit=["tỷ đồng", "tỷ đồng", "tỷ đồng"]) == []

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "sauro/calendar/date.hpp"
@@ -109,5 +110,11 @@ class SAURO_API IndicatorLog {
  private:
   Table table_;
 };
+
+/// The first and the last days of the months of days; of a missing one both are missing.
+///
+/// Throws ValidationError(invalid_column) for a column of anything but days, and
+/// Error(invalid_date) for days outside of the years 1400 to 9999.
+[[nodiscard]] SAURO_API std::pair<Column, Column> months_of(const Column& days);
 
 }  // namespace sauro::inline v0_1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sauro import _core
 from sauro._base.errors import Error, ValidationError, error, say
 from sauro.cases._columns import labelled
+from sauro.table._arrays import from_arrow, is_arrow
 from sauro.table._coerce import INVALID_COLUMN, UNSUPPORTED_TYPE, day_numbers, floats, raw_array
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ def categories(values: Any, name: str, rows: int) -> _core.Column:
     if isinstance(values, str):
         codes, mask, labels = np.zeros(rows, dtype="int32"), None, [values]
     else:
+        named = labelled(values, name) if is_arrow(values) else None
+        if named is not None and isinstance(named[0], _core.Column) and named[1]:
+            return named[0].renamed(name)
         codes, mask, labels = _codes(values, name)
     if mask is not None:
         codes = np.where(mask, np.int32(0), codes)
@@ -87,19 +91,17 @@ def periods(values: Any, year: int | None) -> tuple[_core.Column, _core.Column]:
         ends = [None if one is None else one[0] for one in pairs]
         lasts = [None if one is None else one[1] for one in pairs]
         return days(ends, "first", len(pairs)), days(lasts, "last", len(pairs))
+    if is_arrow(values):
+        [column] = from_arrow(values).columns
+        if column.type == "date":
+            return _core.months_of(column)
     array = None if labelled_kind(values) else raw_array(values, "period")
     if array is not None and array.dtype.kind == "O":
         present = [v for v in array.flat if v is not None]
         if present and all(isinstance(v, datetime.date) for v in present):
             array = day_numbers(values, "period").view("datetime64[D]")
     if array is not None and array.dtype.kind == "M":
-        months = array.astype("datetime64[M]")
-        first, last = months.astype("datetime64[D]"), (months + 1).astype("datetime64[D]")
-        gone = np.isnat(array)
-        return (
-            _day_column(np.where(gone, _NO_DAY, first.view("int64")), "first"),
-            _day_column(np.where(gone, _NO_DAY, last.view("int64") - 1), "last"),
-        )
+        return _core.months_of(_day_column(day_numbers(array, "period"), "period"))
     if array is not None and array.dtype.kind in "iu":
         known, codes = np.unique(array, return_inverse=True)
         labels, mask = [str(one) for one in known.tolist()], None
