@@ -67,21 +67,22 @@ bool is_infinite(const detail::LogNumbers<double>& column, std::int64_t row) {
   return column.is_there(row) && std::isinf(column.at(row));
 }
 
-/// The same question as below, without its texts: it is asked of each row.
-bool is_right(const LogView& log, std::int64_t row) {
-  if (log.indicator.at(row) < 0 || !log.first.is_there(row) || !log.last.is_there(row) ||
-      log.last.at(row) < log.first.at(row)) {
-    return false;
-  }
-  if (is_infinite(log.value, row) || is_infinite(log.numerator, row) ||
-      is_infinite(log.denominator, row) ||
-      (log.denominator.is_there(row) && log.denominator.at(row) == 0)) {
-    return false;
-  }
-  const std::int32_t basis = log.basis.at(row);
-  const std::int32_t state = log.state.at(row);
-  return (basis < 0 || log.bases[static_cast<std::size_t>(basis)]) &&
-         (state < 0 || log.states[static_cast<std::size_t>(state)]);
+bool has_infinite(const detail::LogNumbers<double>& column) {
+  const std::span<const double> values = column.values();
+  bool found = false;
+  for (const double value : values) found |= std::abs(value) > std::numeric_limits<double>::max();
+  return found;
+}
+
+/// Whether nothing can be wrong with any row, by passes over whole columns.
+bool are_surely_right(const LogView& log) {
+  if (!log.indicator.is_full() || !log.first.is_full() || !log.last.is_full()) return false;
+  if (log.denominator.exists() || log.basis.exists() || log.state.exists()) return false;
+  const std::span<const std::int32_t> first = log.first.values();
+  const std::span<const std::int32_t> last = log.last.values();
+  bool ends_early = false;
+  for (std::size_t row = 0; row < first.size(); ++row) ends_early |= last[row] < first[row];
+  return !ends_early && !has_infinite(log.value) && !has_infinite(log.numerator);
 }
 
 /// What is wrong with a row; empty where nothing is.
@@ -201,11 +202,12 @@ IndicatorLog::IndicatorLog(Table columns) : table_(std::move(columns)) {
   if (table_.columns().empty()) return;
   check_columns(table_);
   const LogView log(table_);
+  if (are_surely_right(log)) return;
   detail::RowProblems problems;
   for (std::int64_t row = 0; row < table_.rows(); ++row) {
     if ((row & 0xFFFF) == 0) detail::poll();
-    if (is_right(log, row)) continue;
-    problems.add(static_cast<std::size_t>(row), [&] { return flaw_of(log, row); });
+    const Bilingual flaw = flaw_of(log, row);
+    if (!flaw.vi.empty()) problems.add(static_cast<std::size_t>(row), [&] { return flaw; });
   }
   problems.throw_if_any();
 }

@@ -24,14 +24,15 @@ class LogCodes {
   explicit LogCodes(const Column* column) : column_(column) {
     if (column == nullptr) return;
     codes_ = column->values<std::int32_t>();
-    has_missing_ = column->has_missing();
+    is_full_ = !column->has_missing();
     const Column& labels = *column->parts().labels;
     for (std::int64_t i = 0; i < labels.size(); ++i) labels_.emplace_back(labels.text(i));
   }
 
+  [[nodiscard]] bool exists() const { return column_ != nullptr; }
+  [[nodiscard]] bool is_full() const { return is_full_; }
   [[nodiscard]] std::int32_t at(std::int64_t row) const {
-    if (column_ == nullptr || (has_missing_ && column_->is_missing(row))) return -1;
-    return codes_[static_cast<std::size_t>(row)];
+    return is_full_ ? codes_[static_cast<std::size_t>(row)] : at_gaps(row);
   }
   [[nodiscard]] std::string_view text(std::int64_t row) const {
     const std::int32_t code = at(row);
@@ -40,9 +41,14 @@ class LogCodes {
   [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
 
  private:
+  [[nodiscard]] std::int32_t at_gaps(std::int64_t row) const {
+    if (column_ == nullptr || column_->is_missing(row)) return -1;
+    return codes_[static_cast<std::size_t>(row)];
+  }
+
   const Column* column_ = nullptr;
   std::span<const std::int32_t> codes_ = {};
-  bool has_missing_ = false;
+  bool is_full_ = false;  ///< it is there, and has a code in each row
   std::vector<std::string> labels_ = {};
 };
 
@@ -54,13 +60,16 @@ class LogNumbers {
   explicit LogNumbers(const Column* column) : column_(column) {
     if (column == nullptr) return;
     values_ = column->values<T>();
-    has_missing_ = column->has_missing();
+    is_full_ = !column->has_missing();
   }
 
   [[nodiscard]] bool is_there(std::int64_t row) const {
-    return column_ != nullptr && !(has_missing_ && column_->is_missing(row));
+    return is_full_ || (column_ != nullptr && !column_->is_missing(row));
   }
   [[nodiscard]] bool exists() const { return column_ != nullptr; }
+  [[nodiscard]] bool is_full() const { return is_full_; }
+  /// Of all rows; those of missing ones mean nothing.
+  [[nodiscard]] std::span<const T> values() const { return values_; }
   [[nodiscard]] T at(std::int64_t row) const { return values_[static_cast<std::size_t>(row)]; }
   [[nodiscard]] std::optional<T> find(std::int64_t row) const {
     return is_there(row) ? std::optional(at(row)) : std::nullopt;
@@ -69,7 +78,7 @@ class LogNumbers {
  private:
   const Column* column_ = nullptr;
   std::span<const T> values_ = {};
-  bool has_missing_ = false;
+  bool is_full_ = false;  ///< it is there, and has a value in each row
 };
 
 /// What the labels of a column of names stand for; nothing for one that is no name.

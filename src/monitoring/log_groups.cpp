@@ -154,7 +154,7 @@ double LogGroups::ratio_at(std::int64_t row) const {
 inline double LogGroups::value_at(std::int64_t row) const {
   const double value = LogView::number(view_.value, row);
   if (std::isnan(value)) return ratio_at(row);
-  const std::int32_t unit = view_.unit.at(row);
+  const std::int32_t unit = view_.unit.exists() ? view_.unit.at(row) : -1;
   if (unit < 0) return value;
   return value *
          factors_[static_cast<std::size_t>(indicator_at(row))][static_cast<std::size_t>(unit)];
@@ -166,14 +166,16 @@ inline bool LogGroups::counts(std::int64_t row) const {
 }
 
 inline Figure LogGroups::figure_at(std::int64_t row) const {
-  return {months_.named_first(view_.first.at(row)),
-          months_.named_last(view_.last.at(row)),
-          value_at(row),
-          view_.basis_of(row),
-          view_.state_of(row),
-          known_on(row),
-          LogView::number(view_.numerator, row),
-          LogView::number(view_.denominator, row)};
+  Figure figure;
+  figure.first = months_.named_first(view_.first.at(row));
+  figure.last = months_.named_last(view_.last.at(row));
+  figure.value = value_at(row);
+  figure.known = known_on(row);
+  if (view_.basis.exists()) figure.basis = view_.basis_of(row);
+  if (view_.state.exists()) figure.state = view_.state_of(row);
+  if (view_.numerator.exists()) figure.part = LogView::number(view_.numerator, row);
+  if (view_.denominator.exists()) figure.whole = LogView::number(view_.denominator, row);
+  return figure;
 }
 
 void LogGroups::name_places() {
@@ -232,12 +234,14 @@ void LogGroups::take_figures(std::size_t indicator, std::size_t place, std::vect
                              std::vector<Clash>& clashes,
                              std::vector<Contradiction>& contradictions) const {
   poll();
-  figures.clear();
   const std::size_t group = indicator * places_.size() + place;
   const bool has_ratios = view_.numerator.exists() && view_.denominator.exists();
-  for (Row i = begins_[group]; i < begins_[group + 1]; ++i) {
-    figures.push_back(figure_at(rows_[i]));
-    if (has_ratios) check_ratio(indicator, places_[place], rows_[i], contradictions);
+  const Row begin = begins_[group];
+  figures.resize(begins_[group + 1] - begin);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const Row row = rows_[begin + i];
+    figures[i] = figure_at(row);
+    if (has_ratios) check_ratio(indicator, places_[place], row, contradictions);
   }
   keep_best(figures, clashes);
 }

@@ -45,6 +45,15 @@ Column coded(const ArrowSource& source, const Labels& labels, std::int64_t entri
     parts.labels = labels.column;
     return {source.name(), std::move(parts)};
   }
+  if (labels.code_of.empty() && !source.may_miss_rows() &&
+      are_within(codes, source.length(), entries)) {  // narrow codes, all of them right
+    Column::Parts parts = source.parts(ColumnType::category);
+    parts.offset = 0;
+    parts.validity = {};
+    parts.values = Buffer::of(std::vector<std::int32_t>(codes, codes + source.length()));
+    parts.labels = labels.column;
+    return {source.name(), std::move(parts)};
+  }
   std::vector<std::int32_t> ours(as_they_are ? 0 : source.rows());
   std::vector<bool> missing = as_they_are ? std::vector<bool>() : source.missing();
   for (std::int64_t i = 0; i < source.length(); ++i) {

@@ -59,9 +59,11 @@ class ArrowSource {
     return static_cast<std::size_t>(array_.length);
   }
 
+  [[nodiscard]] bool may_miss_rows() const {
+    return array_.null_count != 0 && array_.buffers[0] != nullptr;
+  }
   [[nodiscard]] bool is_missing(std::int64_t row) const {
-    return array_.null_count != 0 && array_.buffers[0] != nullptr &&
-           !bit(array_.buffers[0], array_.offset + row);
+    return may_miss_rows() && !bit(array_.buffers[0], array_.offset + row);
   }
 
   [[nodiscard]] std::vector<bool> missing() const {
