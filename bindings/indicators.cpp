@@ -1,3 +1,5 @@
+#include <set>
+
 #include "values.hpp"
 
 namespace sauro::python {
@@ -60,6 +62,38 @@ void register_log(py::module_& module) {
       py::arg("logs"), py::arg("names"));
 }
 
+/// A sheet; one whose columns are places is read place by place.
+IndicatorSheet sheet_of(const Grid& grid, const IndicatorSheetOptions& options) {
+  const std::vector<PlaceSheet> places = sheets_by_place(grid);
+  if (places.empty()) return read_indicators(grid, options);
+  IndicatorSheet all;
+  std::vector<IndicatorValue> values;
+  std::set<std::pair<std::string, std::string>> known;  // those of a row come once a place
+  const auto keep = [&](const std::vector<Problem>& problems) {
+    for (const Problem& one : problems) {
+      if (known.emplace(one.where, one.message).second) all.problems.push_back(one);
+    }
+  };
+  for (const auto& [place, part] : places) {
+    IndicatorSheetOptions own = options;
+    own.on_problem = OnProblem::keep;
+    if (!place.empty()) own.place = place;
+    try {
+      const IndicatorSheet sheet = read_indicators(part, own);
+      keep(sheet.problems);
+      for (std::int64_t i = 0; i < sheet.log.size(); ++i) values.push_back(sheet.log.at(i));
+    } catch (const ValidationError& why) {
+      if (options.on_problem == OnProblem::keep) throw;
+      keep(why.problems());
+    }
+  }
+  if (!all.problems.empty() && options.on_problem == OnProblem::raise) {
+    throw ValidationError(std::move(all.problems));
+  }
+  all.log = IndicatorLog::of(values);
+  return all;
+}
+
 void register_sheets(py::module_& module) {
   module.def(
       "read_indicators",
@@ -74,7 +108,7 @@ void register_sheets(py::module_& module) {
         options.on_problem = named<OnProblem>(on_problem);
         const IndicatorSheet sheet = [&] {
           const Unlocked unlocked;
-          return read_indicators(grid, options);
+          return sheet_of(grid, options);
         }();
         return py::make_tuple(sheet.log, sheet.contradictions, problems_of(sheet.problems));
       },

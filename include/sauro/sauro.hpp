@@ -37,6 +37,7 @@
 #include "sauro/indicators/contradiction.hpp"
 #include "sauro/indicators/indicator_log.hpp"
 #include "sauro/indicators/merge_logs.hpp"
+#include "sauro/indicators/place_sheets.hpp"
 #include "sauro/monitoring/allocation.hpp"
 #include "sauro/monitoring/monitor.hpp"
 #include "sauro/monitoring/standing.hpp"

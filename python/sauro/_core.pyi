@@ -130,6 +130,7 @@ __all__: list[str] = [
     "measured",
     "merge_indicator_logs",
     "monitor",
+    "months_of",
     "number_column",
     "parse_document_number",
     "parse_period",
@@ -4657,6 +4658,7 @@ def merge_indicator_logs(
 def monitor(
     indicators: collections.abc.Sequence[Indicator], log: IndicatorLog, options: MonitorOptions
 ) -> Monitor: ...
+def months_of(days: Column) -> tuple[Column, Column]: ...
 def number_column(name: str, type: str, values: numpy.ndarray, mask: typing.Any) -> Column: ...
 def parse_document_number(text: str) -> dict:
     """

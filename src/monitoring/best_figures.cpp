@@ -1,10 +1,14 @@
+#include "monitoring/best_figures.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <tuple>
 #include <utility>
 
-#include "monitoring/flow_line.hpp"
+#include "sauro/text/numbers.hpp"
+#include "calendar/official_day.hpp"
+#include "monitoring/reported_months.hpp"
 #include "text/half_digit.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -25,6 +29,18 @@ bool are_as_good(const Figure& a, const Figure& b) {
 
 bool have_one_period(const Figure& a, const Figure& b) {
   return begin_of(a) == begin_of(b) && a.last == b.last;
+}
+
+/// "30 (31/01/2026) + 20 (28/02/2026)"
+std::string text_of(const std::vector<Figure>& parts, const ReportedMonths& months) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!text.empty()) text += " + ";
+    if (i == most_parts) return text + "…";
+    text += official_number(parts[i].value) + " (" +
+            official_day(Date::from_day_number(months.real(parts[i].last))) + ")";
+  }
+  return text;
 }
 
 }  // namespace
@@ -64,6 +80,16 @@ void compare_bases(const std::vector<Figure>& figures, std::vector<Clash>& clash
     const double other = found->second->value;
     const double slack = half_digit(one.value) + half_digit(other) + 1e-9;
     if (std::abs(one.value - other) > slack) clashes.push_back({one, other, {*found->second}});
+  }
+}
+
+void name_clashes(const Aims& aims, const std::string& place, const std::vector<Clash>& clashes,
+                  const MonitorOptions& options, std::vector<Contradiction>& contradictions) {
+  const ReportedMonths months(options.cut_off_day);
+  for (const Clash& clash : clashes) {
+    contradictions.push_back({aims.indicator->id, place, Date::from_day_number(clash.figure.first),
+                              Date::from_day_number(clash.figure.last), clash.figure.value,
+                              clash.other, text_of(clash.parts, months)});
   }
 }
 

@@ -109,12 +109,4 @@ class FlowLine {
   std::vector<std::size_t> way_ = {};  ///< of flattened_root_of
 };
 
-/// Leaves one figure a period: the latest known, a real one before an estimate, a revised one
-/// before another of the same day. Two that differ and are as good are a clash, and neither holds.
-void keep_best(std::vector<Figure>& figures, std::vector<Clash>& clashes);
-
-/// Figures of a level for one day: what there is then is the same whether it is called cumulated or
-/// not; others are a clash.
-void compare_bases(const std::vector<Figure>& figures, std::vector<Clash>& clashes);
-
 }  // namespace sauro::inline v0_1::detail

@@ -50,7 +50,11 @@ class IndicatorPass {
  public:
   explicit IndicatorPass(const MonitorFrame& frame) : frame_(frame), options_(frame.options) {}
 
-  void expect(std::size_t standings) { out_.standings.reserve(standings); }
+  /// How many there will be at most, of memory that isn't touched before they are there.
+  void expect(std::size_t standings, std::size_t contributions) {
+    out_.standings.reserve(standings);
+    out_.contributions.reserve(contributions);
+  }
   void add(std::size_t indicator);
   [[nodiscard]] Monitor take() { return std::move(out_); }
 

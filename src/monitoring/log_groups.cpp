@@ -12,6 +12,7 @@
 #include "sauro/text/units.hpp"
 #include "core/poll.hpp"
 #include "core/say.hpp"
+#include "monitoring/best_figures.hpp"
 #include "monitoring/label_match.hpp"
 #include "text/half_digit.hpp"
 

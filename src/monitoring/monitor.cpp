@@ -50,7 +50,7 @@ std::vector<Whole> wholes_of(const MonitorFrame& frame,
 
 template <class Item>
 void append(std::vector<Item>& all, std::vector<Item> more) {
-  if (all.empty() && all.capacity() < more.size()) {
+  if (all.empty()) {
     all = std::move(more);
   } else {
     all.insert(all.end(), std::make_move_iterator(more.begin()),
@@ -63,18 +63,21 @@ void add_all(const MonitorFrame& frame, std::int64_t rows, Monitor& out) {
   const std::size_t count = frame.indicators.size();
   if (count == 0) return;
   const std::size_t standings = frame.values.count() + frame.wholes.size() * count;
+  std::size_t contributions = 0;
+  for (const Whole& whole : frame.wholes) contributions += whole.parts.size() * count;
   const std::size_t at_least = 1 + count * rows_a_thread / (static_cast<std::size_t>(rows) + 1);
   std::mutex guard;
   std::map<std::size_t, Monitor> runs;  // by the first of their indicators
   detail::parallel(count, at_least, most_threads, [&](std::size_t from, std::size_t to) {
     detail::IndicatorPass pass(frame);
-    pass.expect(standings * (to - from) / count);
+    const bool takes_the_rest = from == 0;  // the others are put behind it
+    const std::size_t part = takes_the_rest ? count : to - from;
+    pass.expect(standings * part / count, contributions * part / count);
     for (std::size_t i = from; i < to; ++i) pass.add(i);
     const std::scoped_lock lock(guard);
     runs.emplace(from, pass.take());
   });
   for (auto& [from, run] : runs) {
-    if (runs.size() > 1 && from == 0) run.standings.reserve(standings);
     append(out.standings, std::move(run.standings));
     append(out.contradictions, std::move(run.contradictions));
     append(out.contributions, std::move(run.contributions));

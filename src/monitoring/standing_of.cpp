@@ -3,28 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "sauro/text/numbers.hpp"
-#include "calendar/official_day.hpp"
+#include "monitoring/best_figures.hpp"
 #include "monitoring/expected.hpp"
-#include "monitoring/reported_months.hpp"
 #include "monitoring/verdict.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
 Date day(std::int32_t number) { return Date::from_day_number(number); }
-
-/// "30 (31/01/2026) + 20 (28/02/2026)"
-std::string text_of(const std::vector<Figure>& parts, const ReportedMonths& months) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (!text.empty()) text += " + ";
-    if (i == most_parts) return text + "…";
-    text += official_number(parts[i].value) + " (" + official_day(day(months.real(parts[i].last))) +
-            ")";
-  }
-  return text;
-}
 
 /// Works out where one indicator stands at one place.
 class StandingMaker {
@@ -332,12 +318,7 @@ Standing standing_of(const Aims& aims, const KnownPlace& place, std::vector<Clas
   Standing standing =
       place.line == nullptr ? maker.run(*place.figures, clashes) : maker.run(*place.line);
   standing.place = *place.name;
-  const ReportedMonths months(options.cut_off_day);
-  for (const Clash& clash : clashes) {
-    contradictions.push_back({aims.indicator->id, *place.name, day(clash.figure.first),
-                              day(clash.figure.last), clash.figure.value, clash.other,
-                              text_of(clash.parts, months)});
-  }
+  name_clashes(aims, *place.name, clashes, options, contradictions);
   return standing;
 }
 

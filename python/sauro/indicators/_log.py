@@ -166,8 +166,9 @@ class IndicatorLog:
 
         A row a value, with a column for the period; a row an indicator, with columns for the month
         (``Ước thực hiện tháng``), the one before, what is cumulated (``Lũy kế``) and the same
-        period of last year (``Cùng kỳ``), or one for each month; or a row a place, with a column
-        for each indicator. An empty cell, ``…`` and ``x`` are missing, ``-`` is zero.
+        period of last year (``Cùng kỳ``), or one for each month, or one for each place (``Xã An
+        Lộc``); or a row a place, with a column for each indicator. An empty cell, ``…`` and ``x``
+        are missing, ``-`` is zero.
 
         Parameters
         ----------

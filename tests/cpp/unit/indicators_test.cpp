@@ -6,6 +6,7 @@
 #include "sauro/core/error.hpp"
 #include "sauro/indicators/indicator_log.hpp"
 #include "sauro/indicators/merge_logs.hpp"
+#include "sauro/indicators/place_sheets.hpp"
 #include "sauro/monitoring/monitor.hpp"
 #include "sauro/phrases/target.hpp"
 #include "sauro/plan/task_indicators.hpp"
@@ -126,6 +127,26 @@ TEST_CASE("places have targets of their own, and their sum is told") {
   CHECK(seen.standings.front().target == 40);
   REQUIRE(seen.allocations.size() == 1);
   CHECK(seen.allocations.front().allocated == 40);
+}
+
+TEST_CASE("a sheet whose columns are places becomes one a place") {
+  Grid grid;
+  grid.columns = {"TT", "Chỉ tiêu", "Xã An Lộc", "Ghi chú", "PHƯỜNG 1"};
+  grid.column_places = {"A", "B", "C", "D", "E"};
+  grid.rows = {{"row 2", {1.0, std::string("Thu ngân sách"), 40.0, std::string("x"), 0.6}}};
+  grid.rows.front().percents = {4};
+  const std::vector<PlaceSheet> sheets = sheets_by_place(grid);
+  REQUIRE(sheets.size() == 2);
+  CHECK(sheets[0].place == "Xã An Lộc");
+  CHECK(sheets[1].place == "PHƯỜNG 1");
+  CHECK(sheets[1].grid.column_places == std::vector<std::string>{"A", "B", "D", "E"});
+  CHECK(sheets[1].grid.rows.front().percents == std::vector<std::size_t>{3});
+  IndicatorSheetOptions options;
+  options.period = Period::year(2026);
+  options.place = sheets[0].place;
+  CHECK(read_indicators(sheets[0].grid, options).log.at(0).value == 40);
+  grid.columns[3] = "Thực hiện tháng 9";
+  CHECK(sheets_by_place(grid).empty());
 }
 
 TEST_CASE("logs are brought together, and what differs is named") {
