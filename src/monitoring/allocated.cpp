@@ -112,6 +112,16 @@ const Aims& AllocatedTargets::aims_at(std::size_t indicator, const std::string& 
   return own;
 }
 
+std::set<std::string> AllocatedTargets::places_of(std::size_t indicator) const {
+  std::set<std::string> places;
+  if (given_.empty()) return places;
+  for (const auto& [period, amounts] : given_[indicator]) {
+    for (const auto& [place, amount] : amounts) places.insert(place);
+  }
+  places.erase("");
+  return places;
+}
+
 void AllocatedTargets::add_sums(std::size_t indicator, std::vector<Allocation>& sums) const {
   if (given_.empty() || !adds(indicator)) return;
   for (const auto& [period, amounts] : given_[indicator]) {

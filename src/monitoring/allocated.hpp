@@ -25,6 +25,8 @@ class AllocatedTargets {
   /// The aims of an indicator at a place; `own` holds them where they aren't the plan's.
   [[nodiscard]] const Aims& aims_at(std::size_t indicator, const std::string& place,
                                     Aims& own) const;
+  /// The places that were given a target of an indicator.
+  [[nodiscard]] std::set<std::string> places_of(std::size_t indicator) const;
   /// What the parts have together, of each whole of an indicator that adds.
   void add_sums(std::size_t indicator, std::vector<Allocation>& sums) const;
 

@@ -73,10 +73,11 @@ void IndicatorPass::add(std::size_t indicator) {
   } else {
     add_with_mergers(indicator);
   }
+  add_silent(indicator);
   for (const Whole& whole : frame_.wholes) {
     if (!known_.empty()) add_whole(indicator, whole, first);
   }
-  if (known_.empty()) {
+  if (out_.standings.size() == first) {
     out_.standings.push_back(standing_of(frame_.aims[indicator],
                                          known_at(nobody_.figures.place, nobody_), {}, options_,
                                          memo_, out_.contradictions));
@@ -96,6 +97,15 @@ void IndicatorPass::add_with_mergers(std::size_t indicator) {
     add_place(indicator, is_merged ? known_at(merged->first, merged->second) : known_at(i),
               std::move(own));
   }
+}
+
+/// Places that were given a target and have sent nothing.
+void IndicatorPass::add_silent(std::size_t indicator) {
+  std::set<std::string> silent = frame_.allocated.places_of(indicator);
+  for (const PlaceFigures& one : known_) silent.erase(one.place);
+  for (const Whole& one : frame_.wholes) silent.erase(one.name);
+  for (const auto& [place, merger] : frame_.mergers) silent.erase(place);
+  for (const std::string& place : silent) add_place(indicator, known_at(place, nobody_), {});
 }
 
 void IndicatorPass::add_place(std::size_t indicator, const KnownPlace& place,

@@ -70,6 +70,7 @@ class IndicatorPass {
   static KnownPlace known_at(const std::string& name, const MergedPlace& merged);
   [[nodiscard]] KnownPlace known_at(const Whole::Part& part) const;
   void add_with_mergers(std::size_t indicator);
+  void add_silent(std::size_t indicator);
   void add_place(std::size_t indicator, const KnownPlace& place, std::vector<Clash> clashes);
   void add_whole(std::size_t indicator, const Whole& whole, std::size_t first_standing);
   void hold_against(const Standing& own, const Standing& sum, const std::vector<KnownPlace>& parts);

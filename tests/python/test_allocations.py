@@ -112,3 +112,21 @@ def test_rows_of_no_indicator_and_two_targets_of_one_place_are_named() -> None:
     twice = sauro.IndicatorLog(["1"] * 2, ["2026"] * 2, [5, 6], ["An Lộc"] * 2)
     found = sauro.monitor([indicator()], VALUES, "2026-09-30", allocations=twice)
     assert [(one.place, one.given, one.other) for one in found.contradictions] == [("An Lộc", 5, 6)]
+
+
+@pytest.mark.parametrize("measure", ["flow", "level"])
+@pytest.mark.parametrize("has_values", [True, False])
+def test_a_place_with_a_target_that_sent_nothing_is_told(measure: str, has_values: bool) -> None:
+    rows = [("1", "6 tháng năm 2026", 40.0, "An Lộc")] if has_values else []
+    columns = [list(column) for column in zip(*rows, strict=True)] or [[], [], [], []]
+    targets = given({"An Lộc": 80, "Tân Hòa": 95, "Tỉnh": 150})
+    parents = {"An Lộc": "Tỉnh", "Tân Hòa": "Tỉnh"}
+    plan = [indicator("≥ 150", measure=measure)]
+    found = sauro.monitor(
+        plan, sauro.IndicatorLog(*columns), "2026-06-30", allocations=targets, parents=parents
+    )
+    told = {one.place: (one.status, one.target) for one in found.standings}
+    assert told["Tân Hòa"] == ("no_data", 95)
+    assert told["An Lộc"][1] == 80 and (told["An Lộc"][0] == "no_data") == (not has_values)
+    assert ("Tỉnh" in told) == has_values
+    assert len(told) == len(found.standings)

@@ -79,7 +79,9 @@ struct MonitorOptions {
 /// Where indicators stand on a day.
 struct Monitor {
   Date as_of{1970, 1, 1};
-  std::vector<Standing> standings = {};               ///< by indicator, then by place
+  /// By indicator, then by place; behind them places that were given a target and have no values,
+  /// and those put together.
+  std::vector<Standing> standings = {};
   std::vector<Contradiction> contradictions = {};     ///< the same
   std::vector<PlaceContribution> contributions = {};  ///< of flows, by indicator and whole
   std::vector<Allocation> allocations = {};           ///< by indicator, period and whole

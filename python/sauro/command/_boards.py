@@ -6,7 +6,7 @@ import argparse
 import json
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sauro._base.errors import say
 from sauro._base.words import words_in
@@ -30,6 +30,10 @@ from sauro.reporting._report import report
 from sauro.scoring._framework import Framework
 from sauro.tracking._board import GROUPS
 from sauro.tracking._words import group_lines
+
+if TYPE_CHECKING:
+    from sauro._core import Plan
+    from sauro.monitoring._monitor import Monitor
 
 __all__ = ["add_report", "add_track"]
 
@@ -159,11 +163,26 @@ def add_report(commands: Any) -> None:
         help="tệp docx của cơ quan để lấy khổ giấy, đầu trang, chân trang và kiểu chữ (docx, pdf)",
     )
     command.add_argument("--index", metavar="TÊN", help="bộ chỉ số có sẵn hoặc tệp JSON")
+    command.add_argument(
+        "--indicators", metavar="TỆP", help="số liệu chỉ tiêu: csv, xlsx hoặc bảng trong văn bản"
+    )
+    command.add_argument("--period", help="kỳ của số liệu chỉ tiêu, khi các cột không ghi")
     command.add_argument("--json", action="store_true", help="in JSON về những gì đã ghi")
 
 
+def _seen(plan: Plan, options: argparse.Namespace, as_of: date) -> Monitor | None:
+    """Say where the indicators stand, if values of them are given."""
+    if not options.indicators:
+        return None
+    from sauro.indicators._log import IndicatorLog
+    from sauro.monitoring._monitor import monitor
+
+    values = IndicatorLog.read(options.indicators, period=options.period)
+    return monitor(plan.indicators, values, as_of)
+
+
 def _report(options: argparse.Namespace) -> int:
-    as_of = options.as_of or (date.today() if options.progress else None)
+    as_of = options.as_of or (date.today() if options.progress or options.indicators else None)
     words = words_in(options.language)
     with steps(words, "đọc kế hoạch", "theo dõi tiến độ", "ghi báo cáo") as step:
         step()
@@ -172,6 +191,7 @@ def _report(options: argparse.Namespace) -> int:
         board = board_of(plan, options, as_of) if as_of is not None else None
         findings = check(plan) if options.with_findings else None
         framework = Framework.load(options.index) if options.index else None
+        seen = None if as_of is None else _seen(plan, options, as_of)
         step()
         report(
             plan,
@@ -181,6 +201,7 @@ def _report(options: argparse.Namespace) -> int:
             next_report=options.next_report,
             template=options.template,
             framework=framework,
+            indicators=seen,
             path=options.output,
             language=options.language,
             watch=partial(watched, words),
@@ -198,6 +219,12 @@ def _report(options: argparse.Namespace) -> int:
         if board is None:
             next_step(words, "register", options.file, "-o", "so-theo-doi.xlsx", options=options)
         else:
-            log = ("--progress", options.progress, "--output", options.output)
-            next_step(words, "report", options.file, *log, "--since", board.as_of, options=options)
+            given = [
+                part
+                for name in ("progress", "indicators", "period", "output")
+                if (value := getattr(options, name))
+                for part in (f"--{name}", value)
+            ]
+            since = ("--since", board.as_of)
+            next_step(words, "report", options.file, *given, *since, options=options)
     return 0

@@ -18,7 +18,11 @@ from sauro.monitoring._sentences import (
     month_of,
     number_text,
 )
-from sauro.reporting._indicator_report import contradiction_text, report_indicators
+from sauro.reporting._indicator_report import (
+    contradiction_text,
+    remark_texts,
+    report_indicators,
+)
 from sauro.reporting._indicator_sheet import write_indicator_sheet
 from sauro.table._table import Table
 
@@ -113,16 +117,27 @@ def _indicators(options: argparse.Namespace) -> int:
         print(visible("\n".join([*seen.sentences, *seen.estimates])))
     else:
         print(visible(str(_shown(seen))))
+    names = {one.id: one.name for one in plan.indicators}
     for one in [*log.contradictions, *seen.contradictions]:
-        print(visible(contradiction_text(one)))
+        print(visible(contradiction_text(one, names)))
     for given in seen.allocations:
         print(visible(allocation_sentence(given)))
-    for remark in seen.remarks:
-        print(visible(f"{remark.task}: {remark.message}"))
+    for text in remark_texts(plan, seen):
+        print(visible(text))
     if not options.output and not options.sentences:
-        values = (options.file, options.values)
+        values = (options.file, options.values, *_said(options))
         next_step(words_in("vi"), "indicators", *values, "-o", "bao-cao-chi-tieu.docx")
     return 0
+
+
+def _said(options: argparse.Namespace) -> list[str]:
+    """Options that say what the values are of, as they were given."""
+    said = []
+    for name in ("period", "place", "sheet", "as_of", "known_on", "cut_off_day", "allocations"):
+        value = getattr(options, name)
+        if value and not (name == "as_of" and value == date.today()):
+            said += [f"--{name.replace('_', '-')}", str(value)]
+    return said
 
 
 def _allocations(options: argparse.Namespace) -> IndicatorLog | None:

@@ -81,7 +81,8 @@ def monitor(
     allocations : IndicatorLog, optional
         Targets that places were given (giao chỉ tiêu), in the shapes of any log: the period is the
         one that a target is for. Of an indicator and period that has some, the top of `parents`
-        keeps the plan's target; another place has its own, or its parts' together, or none.
+        keeps the plan's target; another place has its own, or its parts' together, or none. One
+        that was given a target and has no values has a standing too (``no_data``).
     on_problem : {"raise", "keep"}
         Refuse a log with values of no indicator of the plan, or leave them out and name them.
 

@@ -140,6 +140,11 @@ class Monitor:
         return [*(monitored((indicators, log, end, settings)) for end in ends), self]
 
     @property
+    def parents(self) -> dict[str, str]:
+        """The place that each place is a part of."""
+        return dict(self._made[3]["parents"])
+
+    @property
     def cut_off_day(self) -> int:
         """The last day of the months that figures are of; 0 for the calendar's."""
         cut_off: int = self._made[3]["cut_off_day"]

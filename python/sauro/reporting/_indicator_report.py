@@ -34,7 +34,7 @@ from sauro.reporting._templates import environment
 if TYPE_CHECKING:
     from sauro.monitoring._monitor import Monitor
 
-__all__ = ["contradiction_text", "report_indicators"]
+__all__ = ["LATE", "contradiction_text", "remark_texts", "report_indicators"]
 
 TITLE = "Tình hình thực hiện chỉ tiêu đến {day}"
 LATE = ("at_risk", "behind", "missed", "broken")
@@ -80,22 +80,30 @@ def report_indicators(plan: Plan, seen: Monitor, path: str | os.PathLike[str]) -
     write_bytes(path, write_one(plan, seen, groups, columns_of(groups)))
 
 
-def contradiction_text(one: Contradiction) -> str:
-    """Say which figures can't all be right."""
+def contradiction_text(one: Contradiction, names: Mapping[str, str]) -> str:
+    """Say which figures can't all be right; `names` are those of indicators by id."""
+    name = names.get(one.indicator) or one.indicator
     place = f" ({one.place})" if one.place else ""
     parts = f": {one.parts}" if one.parts else ""
     figures = " và ".join(number_text(v) for v in (one.given, one.other) if v is not None)
-    return f"mâu thuẫn, {one.indicator}{place} đến {one.last:%d/%m/%Y}: {figures}{parts}"
+    return f"mâu thuẫn, {name}{place} đến {one.last:%d/%m/%Y}: {figures}{parts}"
+
+
+def remark_texts(plan: Plan, seen: Monitor) -> list[str]:
+    """Say what was guessed of the indicators, by their names as readers know them."""
+    names = {one.id: one.name for one in plan.indicators}
+    return [f"{names.get(one.task) or one.task}: {one.message}" for one in seen.remarks]
 
 
 def _title(seen: Monitor) -> str:
     return TITLE.format(day=f"{seen.as_of:%d/%m/%Y}")
 
 
-def _doubts(seen: Monitor) -> list[str]:
-    clashes = [contradiction_text(one) for one in seen.contradictions]
+def _doubts(plan: Plan, seen: Monitor) -> list[str]:
+    names = {one.id: one.name for one in plan.indicators}
+    clashes = [contradiction_text(one, names) for one in seen.contradictions]
     allocated = [allocation_sentence(one) for one in seen.allocations if one.difference != 0]
-    return clashes + allocated + [f"{one.task}: {one.message}" for one in seen.remarks]
+    return clashes + allocated + remark_texts(plan, seen)
 
 
 def _page(
@@ -131,7 +139,7 @@ def _page(
         bar=bar,
         line=line,
         sentences=[*seen.sentences, *seen.estimates],
-        doubts=_doubts(seen),
+        doubts=_doubts(plan, seen),
     )  # fmt: skip
     return text.encode()
 
@@ -201,7 +209,7 @@ def _text(
             lines.append(row_of([f"**{markdown(group.title)}**", *[""] * (len(columns) - 1)]))
         lines += [row_of([markdown(one.text(row)) for one in columns]) for row in group.rows]
     lines += ["", *(f"- {markdown(text)}" for text in [*seen.sentences, *seen.estimates])]
-    if doubts := _doubts(seen):
+    if doubts := _doubts(plan, seen):
         lines += ["", "## Cần xem lại", "", *(f"- {markdown(text)}" for text in doubts)]
     return (visible("\n".join(lines)) + "\n").encode()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
@@ -15,6 +16,7 @@ from sauro._base.words import Language, words_in
 from sauro.calendar._working import WorkingCalendar
 from sauro.checking._findings import Findings
 from sauro.reporting._context import board_context, index_context, page_context, plan_context
+from sauro.reporting._indicator_part import indicator_blocks, indicator_table
 from sauro.reporting._official import official_report, printed_report
 from sauro.reporting._templates import environment
 from sauro.reporting._workbook import workbook
@@ -28,6 +30,7 @@ from sauro.tracking._track import track
 if TYPE_CHECKING:
     from sauro._base.days import Day
     from sauro._core import Plan
+    from sauro.monitoring._monitor import Monitor
 
 __all__ = ["report"]
 
@@ -59,6 +62,7 @@ class _Options(TypedDict, total=False):
     calendar: WorkingCalendar | None
     framework: Framework | None
     links: Links | None
+    indicators: Monitor | None
     since: Day | None
     next_report: Day | None
     template: str | os.PathLike[str] | None
@@ -104,6 +108,7 @@ def report(
     calendar: WorkingCalendar | None = None,
     framework: Framework | None = None,
     links: Links | None = None,
+    indicators: Monitor | None = None,
     since: Day | None = None,
     next_report: Day | None = None,
     template: str | os.PathLike[str] | None = None,
@@ -138,6 +143,9 @@ def report(
         at stake where these are overdue.
     links : Links, optional
         In place of those of `link`.
+    indicators : Monitor, optional
+        Where the plan's indicators stand: a table of them before the results by area, and sentences
+        on those that are late. Without another day the report is of its day.
     since : date, datetime, datetime64 or text, optional
         Day of the last report: what changed from then on is said.
     next_report : date, datetime, datetime64 or text, optional
@@ -185,6 +193,8 @@ def report(
     kind = _format(path, format)
     if progress is not None and as_of is None and board is None:
         raise ValueError("progress wants as_of=: the day that the report is of")
+    if board is None and as_of is None and indicators is not None:
+        as_of = indicators.as_of
     if board is None and as_of is not None:
         made = schedule(plan, calendar=calendar)
         board = track(made, progress or Progress(), as_of, calendar=calendar)
@@ -197,6 +207,11 @@ def report(
     }
     if board is not None:
         context |= board_context(plan, board, *_days(board, since, next_report), words)
+        if indicators is not None:
+            brief, results, *others = context["story"]
+            blocks = [*indicator_blocks(plan, indicators, words), *results.blocks]
+            context["indicators"] = indicator_table(plan, indicators, words)
+            context["story"] = [brief, replace(results, blocks=blocks), *others]
     if framework is not None:
         ties = links if links is not None else link(plan, framework)
         context["index"] = index_context(framework, ties, board, words)

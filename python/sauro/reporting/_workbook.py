@@ -122,6 +122,9 @@ def workbook(context: dict[str, Any]) -> bytes:
             for title, group in context["groups"]:
                 columns = len(group["statuses"]) + 3
                 _group(sheet(title, 48, *[12] * columns), group, context["statuses"])
+            if "indicators" in context:
+                head, rows = context["indicators"]
+                _rows(sheet("Các chỉ tiêu", 50, *[14] * (len(head) - 1)), head, rows)
             _alerts(sheet("Cần đôn đốc", 40, 12, 10, 12, 70, 20), context)
             if context["targets"]:
                 _targets(sheet("Chỉ tiêu đã đo", 10, 50, 12, 12), context)
@@ -183,6 +186,13 @@ def _story(sheet: _Sheet, context: dict[str, Any]) -> None:
                 for row in block.rows:
                     sheet.tell(f"- {'; '.join(str(cell) for cell in row if cell != '')}")
     arrange(sheet.page)
+
+
+def _rows(sheet: _Sheet, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    sheet.header(*head)
+    for row in rows:
+        sheet.add(*row)
+    sheet.table()
 
 
 def _findings(sheet: _Sheet, context: dict[str, Any]) -> None:
