@@ -12,11 +12,26 @@ IndicatorNames::IndicatorNames(const std::vector<Indicator>& indicators) : indic
     ids_[one.id].push_back(i);
     names_[tone_key(one.name)].push_back(i);
     if (!one.number.empty()) names_[tone_key(one.number + " " + one.name)].push_back(i);
-    like_[fold(one.name)].push_back(i);
+    folded_.push_back(fold(one.name));
+    like_[folded_.back()].push_back(i);
   }
 }
 
-IndicatorNames::Found IndicatorNames::find(std::string_view label) const {
+/// Those whose names are part of a label, or that it is part of; the first few.
+std::vector<std::size_t> IndicatorNames::holding(const std::string& folded) const {
+  constexpr std::size_t most = 3;
+  const auto is_in = [](const std::string& part, const std::string& whole) {
+    return (" " + whole + " ").find(" " + part + " ") != std::string::npos;
+  };
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < folded_.size() && found.size() < most && !folded.empty(); ++i) {
+    const std::string& name = folded_[i];
+    if (!name.empty() && (is_in(folded, name) || is_in(name, folded))) found.push_back(i);
+  }
+  return found;
+}
+
+IndicatorNames::Found IndicatorNames::find(std::string_view label) {
   const std::string text = to_nfc(label);
   auto found = ids_.find(text);
   if (found == ids_.end()) found = names_.find(tone_key(text));
@@ -24,12 +39,20 @@ IndicatorNames::Found IndicatorNames::find(std::string_view label) const {
   if (is_known && found->second.size() == 1) {
     return {static_cast<std::ptrdiff_t>(found->second.front()), {}};
   }
-  const auto like = is_known ? found : like_.find(fold(text));
-  if (!is_known && like == like_.end()) {
+  std::vector<std::size_t> like;
+  if (is_known) {
+    like = found->second;
+  } else if (const auto same = like_.find(fold(text)); same != like_.end()) {
+    like = same->second;
+  } else if (searches_left_ > 0) {
+    --searches_left_;
+    like = holding(fold(text));
+  }
+  if (like.empty()) {
     return {-1, say("không có chỉ tiêu “{}”", "there is no indicator \"{}\"", text)};
   }
   std::string all;
-  for (const std::size_t i : like->second) {
+  for (const std::size_t i : like) {
     all += (all.empty() ? "" : ", ") + indicators_[i].id + " (" + indicators_[i].name + ")";
   }
   if (is_known) {

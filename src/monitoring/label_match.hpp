@@ -20,14 +20,19 @@ class IndicatorNames {
     std::ptrdiff_t indicator = -1;  ///< negative where it is none, or could be several
     Bilingual why = {};
   };
-  /// By the id, the name, or the number and the name. One that is only like a name is asked about.
-  [[nodiscard]] Found find(std::string_view label) const;
+  /// By the id, the name, or the number and the name. One that is only like a name, or a part of
+  /// one, is asked about; of very many the first ones.
+  [[nodiscard]] Found find(std::string_view label);
 
  private:
   using ByKey =
       std::unordered_map<std::string, std::vector<std::size_t>, ViewHash, std::equal_to<>>;
 
+  [[nodiscard]] std::vector<std::size_t> holding(const std::string& folded) const;
+
   const std::vector<Indicator>& indicators_;
+  std::vector<std::string> folded_;  ///< names
+  int searches_left_ = 20;           ///< through all names
   ByKey ids_;
   ByKey names_;  ///< of tone keys
   ByKey like_;   ///< of folded ones

@@ -45,7 +45,7 @@ void LogGroups::refuse(const std::string& where, Bilingual what) {
 
 /// Which indicator each label of the log names.
 void LogGroups::match() {
-  const IndicatorNames names(indicators_);
+  IndicatorNames names(indicators_);
   const std::vector<std::string>& labels = view_.indicator.labels();
   std::vector<char> is_used(labels.size());
   for (std::int64_t row = 0; row < log_.size(); ++row) {

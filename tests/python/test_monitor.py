@@ -524,3 +524,16 @@ def test_an_invented_province_stands_as_worked_out_by_hand() -> None:
     assert {one.last for one in money} == {date(2026, 9, 30)}
     assert found.standings[3].last == date(2026, 6, 30) < found.as_of - timedelta(days=30)
     assert found.counts["on_way"] == 2
+
+
+@pytest.mark.parametrize("label", [
+    "Thu ngân sách", "thu ngan sach", "Tổng thu ngân sách trên địa bàn xã", "ngân sách",
+])  # fmt: skip
+def test_a_name_that_is_part_of_another_is_asked_about(label: str) -> None:
+    plan = [indicator(name="Tổng thu ngân sách trên địa bàn"), indicator(id="2", name="Số hồ sơ")]
+    log = sauro.IndicatorLog([label], ["T1/2026"], [1.0])
+    with pytest.raises(sauro.ValidationError) as caught:
+        sauro.monitor(plan, log, "2026-01-31")
+    [problem] = caught.value.problems
+    assert "1 (Tổng thu ngân sách trên địa bàn)" in problem.message
+    assert "Số hồ sơ" not in problem.message

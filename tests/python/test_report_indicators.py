@@ -103,3 +103,15 @@ def test_the_command_takes_values_and_says_what_may_be_done_next(
     said = capsys.readouterr().out
     assert "--period '6 tháng năm 2026' --as-of 2026-06-30" in said
     assert "0.1" not in said  # an id that no reader has seen
+
+
+@pytest.mark.parametrize("more", [["so.csv"], ["--template", "-o", "mau.xlsx"]])
+def test_a_plan_without_indicators_is_told_at_once(
+    more: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "kh.txt"
+    plan.write_text(f"{HEAD}{TASKS}", encoding="utf-8")
+    given = [one if one.startswith("-") else str(tmp_path / one) for one in more]
+    assert main(["indicators", str(plan), *given]) != 0
+    assert "không có chỉ tiêu nào" in capsys.readouterr().err
+    assert not (tmp_path / "mau.xlsx").exists()

@@ -6,9 +6,11 @@ import argparse
 from datetime import date
 from typing import Any
 
+from sauro._base.errors import ValidationError, error, say
 from sauro._base.files import ending_of
 from sauro._base.shown import visible
 from sauro._base.words import words_in
+from sauro._core import Plan
 from sauro.command._options import command_for, day, next_step, plan_of, steps, wrong_option
 from sauro.indicators._log import IndicatorLog
 from sauro.monitoring._monitor import Monitor, monitor
@@ -28,6 +30,7 @@ from sauro.table._table import Table
 
 __all__ = ["add_indicators"]
 
+INVALID_OPTION = 260
 ENDINGS = (".html", ".docx", ".xlsx", ".md", ".csv")
 HEADERS = (
     *("Chỉ tiêu", "Nơi", "ĐVT", "Tình trạng", "Mục tiêu", "Kỳ cuối", "Lũy kế", "% mục tiêu"),
@@ -94,7 +97,7 @@ def _indicators(options: argparse.Namespace) -> int:
     ending = ending_of(options.output, ENDINGS) if options.output else ""
     with steps(words_in("vi"), "đọc kế hoạch", "đọc số liệu") as step:
         step()
-        plan = plan_of(options)
+        plan = _with_indicators(options)
         step()
         log = IndicatorLog.read(
             options.values, period=options.period, place=options.place, sheet=options.sheet
@@ -147,6 +150,15 @@ def _allocations(options: argparse.Namespace) -> IndicatorLog | None:
     return IndicatorLog.read(options.allocations, period=str(year), year=year)
 
 
+def _with_indicators(options: argparse.Namespace) -> Plan:
+    """Read the plan; one without indicators has nothing to fill in or to follow."""
+    plan = plan_of(options)
+    if not plan.indicators:
+        text = say("kế hoạch không có chỉ tiêu nào", "the plan has no indicators")
+        raise error(ValidationError, INVALID_OPTION, str(options.file), [text])
+    return plan
+
+
 def _template(options: argparse.Namespace) -> int:
     if options.values or options.sentences:
         raise wrong_option("--template", "không đọc số liệu", "reads no values")
@@ -156,7 +168,7 @@ def _template(options: argparse.Namespace) -> int:
         )
     named = (name.strip() for name in (options.places or "").split(","))
     places = list(dict.fromkeys(name for name in named if name))
-    write_indicator_sheet(plan_of(options).indicators, options.output, places=places)
+    write_indicator_sheet(_with_indicators(options).indicators, options.output, places=places)
     then = f"sauro indicators {options.file} {options.output} --period 'KỲ BÁO CÁO'"
     print(f"Đã ghi {options.output}; điền rồi: {then}")
     return 0
