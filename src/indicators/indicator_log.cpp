@@ -40,6 +40,11 @@ bool has(const Table& table, std::string_view name) {
                      [&](const Column& column) { return column.name() == name; });
 }
 
+Bilingual other_type(ColumnType found, ColumnType wanted) {
+  return detail::say("có kiểu {}, cần {}", "is of {}, expected {}", to_string(found),
+                     to_string(wanted));
+}
+
 void check_columns(const Table& table) {
   detail::ProblemList problems(ErrorCode::invalid_column);
   for (const Column& column : table.columns()) {
@@ -49,8 +54,7 @@ void check_columns(const Table& table) {
     if (known == known_columns.end()) {
       problems.add(column.name(), {"không phải cột của sổ chỉ tiêu", "no column of a log"});
     } else if (known->type != column.type()) {
-      problems.add(column.name(), detail::say("có kiểu {}, cần {}", "is of {}, expected {}",
-                                              to_string(column.type()), to_string(known->type)));
+      problems.add(column.name(), other_type(column.type(), known->type));
     }
   }
   for (const std::string_view name : {"indicator", "first", "last"}) {
@@ -169,8 +173,7 @@ std::pair<Column, Column> months_of(const Column& days) {
   };
   if (days.type() != ColumnType::date) {
     throw ValidationError(ErrorCode::invalid_column, days.name(),
-                          detail::say("có kiểu {}, cần {}", "is of {}, expected {}",
-                                      to_string(days.type()), to_string(ColumnType::date)));
+                          other_type(days.type(), ColumnType::date));
   }
   const std::span<const std::int32_t> numbers = days.values<std::int32_t>();
   const bool has_missing = days.has_missing();
