@@ -19,7 +19,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 36> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 39> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -55,6 +55,9 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 36> duty_word_names{
     {"condition", DutyWord::condition},
     {"steady", DutyWord::steady},
     {"finishing", DutyWord::finishing},
+    {"visiting", DutyWord::visiting},
+    {"recipient", DutyWord::recipient},
+    {"gathering", DutyWord::gathering},
     {"doing", DutyWord::doing},
 }};
 

@@ -48,6 +48,9 @@ enum class DutyWord : std::uint8_t {
   condition,      ///< "trường hợp": what it begins waits for a case
   steady,         ///< "thường xuyên": the part of a clause that it stands in has no end
   finishing,      ///< "dứt điểm": what is brought to an end
+  visiting,       ///< "kiểm tra": work whose object may be a body
+  recipient,      ///< "cho": before whom the work is for
+  gathering,      ///< "sơ kết": work that needs no object
   doing           ///< "thực hiện": says nothing of what is done
 };
 

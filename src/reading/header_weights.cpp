@@ -7,6 +7,7 @@
 #include "data/columns.hpp"
 #include "reading/columns.hpp"
 #include "reading/labels.hpp"
+#include "reading/prose_labels.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -34,7 +35,7 @@ bool matches(std::string_view key, std::string_view bare, std::string_view patte
 
 /// The header folded, with "yyyy" for each year: "thuc hien nam yyyy".
 std::string key_of(std::string_view header) {
-  std::string key = fold(header);
+  std::string key = spelled_out(fold(header));
   for (std::string year = year_in(key); !year.empty(); year = year_in(key)) {
     key.replace(key.find(year), year.size(), "yyyy");
   }

@@ -26,13 +26,14 @@ std::optional<LabelKind> kind_of(std::string_view number) {
   }
   bool dotted = false;
   std::size_t run = 0;  // digits since the last dot
-  for (const char c : number) {
+  for (std::size_t at = 0; at < number.size(); ++at) {
+    const char c = number[at];
     if (is_ascii_digit(c)) {
       if (++run > 5) return std::nullopt;
     } else if (c == '.' && run > 0) {
       dotted = true;
       run = 0;
-    } else if (c >= 'a' && c <= 'z' && run > 0 && &c == &number.back()) {
+    } else if (c >= 'a' && c <= 'z' && run > 0 && at + 1 == number.size()) {
       run = 1;  // "3a"
     } else {
       return std::nullopt;

@@ -7,9 +7,14 @@
 #include <utility>
 
 #include "sauro/text/fold.hpp"
+#include "data/columns.hpp"
 #include "data/prose_labels.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/header_weights.hpp"
+#include "reading/prose_outline.hpp"
+#include "text/letters.hpp"
 #include "text/pieces.hpp"
+#include "text/view_hash.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
@@ -37,7 +42,19 @@ std::vector<std::string_view> parts_of(std::string_view list) {
   return parts;
 }
 
-/// The labels of the data file: every head with every tail.
+/// Words that abbreviations in labels and headers stand for.
+const std::unordered_map<std::string_view, std::string_view, ViewHash>& short_labels() {
+  static const std::unordered_map<std::string_view, std::string_view, ViewHash> all = [] {
+    std::unordered_map<std::string_view, std::string_view, ViewHash> made;
+    for (const auto& [role, heads, tails] : data::prose_labels) {
+      if (role == std::string_view("short")) made.emplace(heads, tails);
+    }
+    return made;
+  }();
+  return all;
+}
+
+/// The labels of the data file, every head with every tail, and the names of columns.
 class Labels {
  public:
   Labels() {
@@ -48,10 +65,11 @@ class Labels {
                                       [&](const auto& one) { return one.first == role; });
       if (found != role_names.end()) add(found->second, parts_of(heads), parts_of(tails));
     }
+    add_columns();
   }
 
   [[nodiscard]] std::optional<ProseRole> find(std::string_view text) const {
-    std::string key = fold(text);
+    std::string key = spelled_out(fold(text));
     for (const std::string_view word : dropped_) {
       if (key.size() > word.size() + 1 && key.ends_with(word) &&
           key[key.size() - word.size() - 1] == ' ') {
@@ -75,6 +93,26 @@ class Labels {
     }
   }
 
+  /// What heads a column of a table, where what follows it fits: "Hạn chót: 30/6".
+  void add_columns() {
+    constexpr std::array<std::pair<std::string_view, ProseRole>, 6> columns{{
+        {"lead", ProseRole::lead_weak},
+        {"maybe_lead", ProseRole::lead_weak},
+        {"coordinator", ProseRole::coordinator_weak},
+        {"timeframe", ProseRole::timeframe_weak},
+        {"maybe_timeframe", ProseRole::timeframe_weak},
+        {"product", ProseRole::product},
+    }};
+    for (const auto& [name, pattern, weight] : data::columns) {
+      const std::string_view role = name;
+      std::string_view words = pattern;
+      if (words.starts_with('=')) words.remove_prefix(1);
+      for (const auto& [known, meant] : columns) {
+        if (known == role) roles_.try_emplace(std::string(words), meant);
+      }
+    }
+  }
+
   std::unordered_map<std::string, ProseRole> roles_;
   std::vector<std::string_view> dropped_;
 };
@@ -82,6 +120,35 @@ class Labels {
 const Labels& labels() {
   static const Labels instance;
   return instance;
+}
+
+/// What a column with such a header holds, where it is called so in a few small words: "Đơn vị đầu
+/// mối tham mưu", "Ngày phải xong"; no "Họp bàn thời gian".
+std::optional<ProseRole> role_of_header(std::string_view name) {
+  constexpr std::size_t longest = 60;  // bytes
+  constexpr std::size_t most = 6;      // words
+  constexpr int least = 7;             // weight
+  if (name.size() > longest || name.find_first_of("(),;.:") != name.npos) return std::nullopt;
+  std::size_t count = 1;
+  for (std::size_t at = name.find(' '); at != name.npos; at = name.find(' ', at + 1), ++count) {
+    if (starts_upper(name.substr(at + 1))) return std::nullopt;
+  }
+  if (count < 2 || count > most || starts_with_verb(name)) return std::nullopt;
+  const Weights weights = weigh(name);
+  const auto weight = [&](const char* role) {
+    const auto found = weights.find(role);
+    return found == weights.end() ? 0 : found->second;
+  };
+  const int helps = weight("coordinator");
+  const int leads = weight("not_lead") != 0 ? 0 : weight("lead");
+  const int due = weight("start") != 0 ? 0 : weight("timeframe");
+  const int most_of_all = std::max({helps, leads, due});
+  const int others = std::max({weight("other"), weight("title"), weight("product"),
+                               weight("indicator"), weight("budget"), weight("document")});
+  if (most_of_all < least || most_of_all <= others) return std::nullopt;
+  return helps == most_of_all   ? ProseRole::coordinator_weak
+         : leads == most_of_all ? ProseRole::lead_weak
+                                : ProseRole::timeframe_weak;
 }
 
 /// A label inside a line: [at, colon).
@@ -109,6 +176,7 @@ std::optional<Found> label_before(std::string_view line, std::size_t from, std::
     const std::string_view name = trim(line.substr(at, colon - at));
     if (name.size() <= longest_name_of_label && !closes_bracket(name)) {
       if (const auto role = labels().find(name)) return Found{*role, at, colon};
+      if (const auto role = role_of_header(name)) return Found{*role, at, colon};
     }
     at = line.find_first_of(between_labels, at);
     if (at == std::string_view::npos) break;
@@ -156,6 +224,37 @@ std::vector<Found> find_all(std::string_view line) {
 
 }  // namespace
 
+bool has_role(const std::vector<ProseField>& fields, ProseRole role) {
+  return std::any_of(fields.begin(), fields.end(),
+                     [&](const ProseField& field) { return field.role == role; });
+}
+
+std::string spelled_out(std::string key) {
+  constexpr std::size_t longest_short = 4;  // letters
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    std::string_view words;
+    if (end - at <= longest_short) {
+      const auto found = short_labels().find(std::string_view(key).substr(at, end - at));
+      if (found != short_labels().end()) words = found->second;
+    }
+    if (!words.empty()) key.replace(at, end - at, words);
+    at = (words.empty() ? end : at + words.size()) + 1;
+  }
+  return key;
+}
+
+std::string as_one_sentence(std::string_view text) {
+  constexpr std::size_t longest_abbreviation = 3;  // bytes
+  std::string joined(text);
+  for (std::size_t at = joined.find(". "); at != joined.npos; at = joined.find(". ", at + 1)) {
+    const std::size_t space = joined.rfind(' ', at);
+    const bool word = at - (space == joined.npos ? 0 : space + 1) > longest_abbreviation;
+    if (word && starts_upper(std::string_view(joined).substr(at + 2))) joined[at] = ';';
+  }
+  return joined;
+}
+
 std::string_view without_separators(std::string_view text) {
   text = trim(text);
   while (!text.empty() && std::string_view(";.,:[-/").find(text.back()) != std::string_view::npos) {
@@ -180,6 +279,7 @@ ProseLine find_prose_labels(std::string_view line) {
     const std::string_view ahead = i == 0 ? line.substr(0, found[i].at) : std::string_view{};
     if (const auto behind = take_behind_bracket(value, ahead, open); !behind.empty())
       result.after += (result.after.empty() ? "" : " ") + one_line(behind);
+    result.starts.push_back(found[i].at);
     result.fields.push_back({found[i].role, one_line(name), one_line(without_separators(value))});
   }
   return result;

@@ -15,11 +15,6 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-bool has_role(const std::vector<ProseField>& fields, ProseRole role) {
-  return std::any_of(fields.begin(), fields.end(),
-                     [&](const ProseField& field) { return field.role == role; });
-}
-
 class Builder {
  public:
   Builder(const Context& context, const std::vector<Unit>& units, std::size_t to)
@@ -42,8 +37,20 @@ class Builder {
     }
     if (stands_among_labels(node, line)) return add_other(node, std::move(line));
     if (line.before.empty()) line = {node.text, {}};  // "3. Thời gian: quý II" of the whole plan
-    ProseLine roles = find_roles_of_item(context_, node.text);
-    if (!roles.fields.empty()) line = std::move(roles);
+    const bool labelled = !line.fields.empty();
+    ProseLine roles = find_roles_of_item(context_, node.text, labelled);
+    if (!roles.fields.empty()) {
+      ProseLine ahead = labelled ? read_prose_labels(context_, roles.before) : ProseLine{};
+      if (ahead.fields.empty()) {
+        line = std::move(roles);
+      } else {  // "... Chủ trì: Phòng Kinh tế (trước ngày 30/6)"
+        roles.before = ahead.before;
+        line = std::move(ahead);
+        add_roles(line, std::move(roles));
+      }
+    } else if (labelled) {
+      add_roles(line, find_roles_of_item(context_, line.before, false));
+    }
     push(std::move(node), std::move(line));
   }
 
@@ -68,6 +75,18 @@ class Builder {
           trim(text.substr(0, static_cast<std::size_t>(bullet.rest.data() - text.data())));
     }
     return node;
+  }
+
+  /// Adds what brackets or the end of an item say beside its labels: "Rà soát hộ nghèo: Phòng Kinh
+  /// tế; thời gian: 30/10".
+  static void add_roles(ProseLine& line, ProseLine roles) {
+    std::erase_if(roles.fields,
+                  [&](const ProseField& one) { return has_role(line.fields, one.role); });
+    if (roles.fields.empty()) return;
+    line.before = roles.before;
+    line.after = roles.after + (roles.after.empty() || line.after.empty() ? "" : " ") + line.after;
+    line.fields.insert(line.fields.begin(), std::make_move_iterator(roles.fields.begin()),
+                       std::make_move_iterator(roles.fields.end()));
   }
 
   /// Places on the stack that stay open above a node of this kind.
@@ -249,87 +268,18 @@ ProseOutline outline_of(const Context& context, const std::vector<Unit>& units, 
   return builder.finish();
 }
 
+bool may_hold_time(std::string_view text) {
+  return text.find_first_of("0123456789") != text.npos || text.find("uý ") != text.npos ||
+         text.find("ằng ") != text.npos || text.find("hàng ") != text.npos ||
+         text.find("xuyên") != text.npos || text.find("năm") != text.npos ||
+         text.find("ịnh kỳ") != text.npos;
+}
+
 bool is_time(std::string_view text) {
   constexpr std::size_t longest = 120;  // bytes
   if (text.empty() || text.size() > longest) return false;
   const TimeframeKind kind = parse_timeframe(text, {.year = 2026}).kind;
   return kind != TimeframeKind::unparsed && kind != TimeframeKind::event;
-}
-
-namespace {
-
-/// Whether what a label says may have words with a colon in it; names and times have none.
-bool may_hold_labels(ProseRole role) {
-  return role == ProseRole::product || role == ProseRole::content || role == ProseRole::target ||
-         role == ProseRole::other;
-}
-
-/// Takes from names or a time what other words with a colon say behind them: "Phòng Kinh tế; số
-/// lượng: 02 lớp".
-void take_notes(const Context& context, std::vector<ProseField>& fields) {
-  constexpr std::size_t longest = 60;  // bytes of a name
-  const std::string all = std::exchange(fields.back().value, {});
-  const std::size_t at = fields.size() - 1;
-  each_piece(all, ';', [&](std::string_view piece) {
-    const std::string_view said = trim(piece);
-    const std::size_t colon = said.substr(0, longest).find(": ");
-    const bool note = colon != said.npos && colon != 0 && !is_digit(decode(said, 0).value) &&
-                      !context.agencies.is_agency(said);
-    if (note) {
-      fields.push_back({ProseRole::other, std::string(said.substr(0, colon)),
-                        std::string(without_separators(said.substr(colon + 1)))});
-    } else {
-      std::string& value = fields[at].value;
-      value += (value.empty() ? "" : "; ") + std::string(said);
-    }
-  });
-}
-
-}  // namespace
-
-ProseLine read_prose_labels(const Context& context, std::string_view text) {
-  ProseLine line = find_prose_labels(text);
-  std::vector<ProseField> kept;
-  for (ProseField& field : line.fields) {
-    bool fits = true;
-    if (const ProseRole role = certain(field.role); role != field.role) {
-      fits = role == ProseRole::timeframe ? is_time(field.value)
-                                          : context.agencies.is_agency(field.value);
-      field.role = role;
-    }
-    if (!fits && kept.empty()) return {text, {}};
-    const bool of_before = !fits && may_hold_labels(kept.back().role);
-    if (fits || !of_before) {
-      field.role = fits ? field.role : ProseRole::other;
-      kept.push_back(std::move(field));
-      const bool may_have_notes = kept.back().value.find(';') != std::string::npos;
-      if (may_have_notes && !may_hold_labels(kept.back().role)) take_notes(context, kept);
-    } else {
-      kept.back().value += "; " + field.name + ": " + field.value;
-    }
-  }
-  line.fields = std::move(kept);
-  return line;
-}
-
-std::vector<ProseField> label_table(const Block& table) {
-  std::vector<ProseField> fields;
-  for (const Row& row : table.rows) {
-    if (row.cells.size() == 1 && table.rows.size() > 1 && &row == &table.rows.front()) {
-      fields.push_back({ProseRole::content, "", one_line(row.cells[0].text)});
-      continue;
-    }
-    if (row.cells.size() != 2 || row.cells[0].inherited || row.cells[1].inherited) return {};
-    const std::string name(without_separators(row.cells[0].text));
-    ProseLine line = find_prose_labels(name + ":");
-    if (line.fields.size() != 1 || !line.before.empty()) return {};
-    line.fields[0].name = one_line(row.cells[0].text);
-    line.fields[0].value = squeeze(row.cells[1].text);
-    fields.push_back(std::move(line.fields[0]));
-  }
-  return has_role(fields, ProseRole::lead) || has_role(fields, ProseRole::timeframe)
-             ? fields
-             : std::vector<ProseField>{};
 }
 
 }  // namespace sauro::inline v0_1::detail

@@ -75,14 +75,19 @@ void find_owners(Context& context, const std::vector<Unit>& units, ProseOutline&
 /// Whether a text is a time and nothing else.
 [[nodiscard]] bool is_time(std::string_view text);
 
+/// Whether a text may hold a time: asked before what costs more.
+[[nodiscard]] bool may_hold_time(std::string_view text);
+
 /// Whether a text begins with something to do: "Ban hành ...", "Rà soát, cập nhật ..."; no "Kỷ
 /// luật, kỷ cương".
 [[nodiscard]] bool starts_with_verb(std::string_view text);
 
 /// Lead, help and time in brackets at the end of `text`, or inside of it where they say who leads:
 /// "(X chủ trì, phối hợp với Y; hoàn thành trong tháng 6/2026)"; or at its end without brackets:
-/// "Rà soát thủ tục: X chủ trì, Y phối hợp." No fields where a word of them says something else.
-[[nodiscard]] ProseLine find_roles_of_item(const Context& context, std::string_view text);
+/// "Rà soát thủ tục: X chủ trì, Y phối hợp.", "Rà soát hộ nghèo => X, 30/10/2026". No fields where
+/// a word of them says something else; a sign parts nothing off a text with labels.
+[[nodiscard]] ProseLine find_roles_of_item(const Context& context, std::string_view text,
+                                           bool labelled);
 
 /// The same of a line that says nothing else: "X chủ trì, Y tham gia; hoàn thành trong quý I."
 [[nodiscard]] std::vector<ProseField> roles_of_line(const Context& context, std::string_view text);

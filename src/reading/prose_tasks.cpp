@@ -206,6 +206,12 @@ void ProseTasks::take_field(const ProseField& field, Task& task) {
 }
 
 void ProseTasks::take_bodies(const ProseField& field, Task& task) {
+  if (field.guessed) {
+    Remark& remark = context_.remark(RemarkKind::agencies, field.value, {});
+    remark.task = task.id;
+    remark.span = task.span;
+    remark.field = "lead";
+  }
   const bool leads = field.role == ProseRole::lead;
   const CellRoles both =
       leads ? read_roles(context_.agencies, field.value) : CellRoles{{}, field.value, false, false};
