@@ -25,6 +25,11 @@ bool AgencyResolver::is_one_agency(std::string_view name) const {
   if (name.find(':') != name.npos) return false;  // a name and its work
   const std::string key = key_of(name);
   if (find(key) != nullptr) return true;
+  if (name.ends_with(')')) {  // "Các sở (trừ Sở Y tế)"
+    const std::size_t open = name.rfind('(');
+    if (open != name.npos && open != 0 && words().leaves_out(fold(name.substr(open + 1))))
+      return is_one_agency(trim(name.substr(0, open)));
+  }
   const std::string folded = fold(name);
   const std::string_view head = head_of(folded);
   if (head.empty() || count_words(folded) > 16 || says_what_to_do(name)) return false;

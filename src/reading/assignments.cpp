@@ -58,23 +58,57 @@ bool names_committees(std::string_view group) {
   return levels || group == "xa phuong";
 }
 
-/// Whether a group, "cac so ban nganh", means a body of this name.
-Meant meaning_of(std::string_view group, std::string_view body) {
+/// Whether a body of a commune stands among those of a province: no "công an xã" in "các ngành".
+bool is_local(std::string_view body) {
+  if (body.starts_with(committee)) return false;
+  return has_words(body, "xa") || has_words(body, "phuong") || has_words(body, "dac khu");
+}
+
+/// Whether a group of each place, "cong an cac xa phuong", has a body of this name.
+bool has_of_place(std::string_view group, std::string_view body) {
+  const std::size_t at = group.find(" cac ");
+  if (at == group.npos || !body.starts_with(group.substr(0, at + 1))) return false;
+  const std::string_view place = body.substr(at + 1);
+  const std::string_view levels = group.substr(at);
+  for (const std::string_view level : {"xa", "phuong", "dac khu", "thi tran", "thon"})
+    if (has_words(levels, level) && place.starts_with(level)) return true;
+  return false;
+}
+
+/// Whether a folded group has a word, which isn't the end of another: no "so" in "cơ sở".
+bool names_kind(std::string_view group, std::string_view word) {
+  if (word != "so") return has_words(group, word);
+  for (std::size_t at = group.find(word); at != group.npos; at = group.find(word, at + 1)) {
+    const bool begins = at == 0 || (group[at - 1] == ' ' && !group.substr(0, at).ends_with("co "));
+    const std::size_t end = at + word.size();
+    if (begins && (end == group.size() || group[end] == ' ')) return true;
+  }
+  return false;
+}
+
+/// Whether a group, "cac so ban nganh", means a body of this name; of a commune's bodies none that
+/// stand below a `province` and are called by a field.
+Meant meaning_of(std::string_view group, std::string_view body, bool province) {
   const std::size_t exception = exception_in(group);
   if (has_words(group.substr(exception), body)) return Meant::nobody;
   group = group.substr(0, exception);
+  const bool local = province && is_local(body) && !has_words(group, "xa");
+  group = group.substr(0, group.find(" thuoc "));
   const bool committees = names_committees(group);
   if (committees) return has_committee(group, body) ? Meant::body : Meant::nobody;
-  Meant found = Meant::nobody;
+  Meant found = has_of_place(group, body) ? Meant::body : Meant::nobody;
   for (const auto& [word, bodies] : data::agency_groups) {
-    if (!has_words(group, word)) continue;
+    if (!names_kind(group, word)) continue;
     if (bodies == "*") {
       found = found == Meant::nobody ? Meant::everyone : found;
       continue;
     }
-    each_piece(bodies, '|', [&](std::string_view start) {
+    if (local && word == "nganh") continue;
+    const bool only = bodies.starts_with('=');
+    each_piece(bodies.substr(only ? 1 : 0), '|', [&](std::string_view start) {
       if (body.starts_with(start)) found = Meant::body;
     });
+    if (only) break;
   }
   return found;
 }
@@ -88,6 +122,9 @@ class BodyInPlan {
   BodyInPlan(const Plan& plan, std::string_view name) : plan_(plan), key_(agency_key(name)) {
     resolver_.set_issuer(plan.document.issuer);
     is_issuer_ = resolver_.is_issuer(name);
+    const std::string issuer = agency_key(plan.document.issuer);
+    is_commune_ =
+        has_words(issuer, "xa") || has_words(issuer, "phuong") || has_words(issuer, "dac khu");
     id_ = resolver_.identify(name);
     for (const Agency& agency : plan.agencies) {
       const Membership part = part_of(agency);
@@ -117,7 +154,7 @@ class BodyInPlan {
     if (std::any_of(agency.names.begin(), agency.names.end(), same)) return Membership::named;
     if (!agency.generic || is_issuer_) return Membership::none;
     const std::string group = agency_key(agency.name);
-    const Meant meant = meaning_of(group, key_);
+    const Meant meant = meaning_of(group, key_, !is_commune_);
     const bool means = meant == Meant::body || (meant == Meant::everyone && is_addressed());
     if (!means) return Membership::none;
     return words().limits_group(group) ? Membership::maybe : Membership::grouped;
@@ -134,7 +171,8 @@ class BodyInPlan {
       for (const std::string& name : resolver_.split(addressee)) {
         if (is_same(name)) return true;
         const bool group = is_generic_name(name) || is_generic_name(addressee);
-        if (group && meaning_of(agency_key(name), key_) != Meant::nobody && stands_below())
+        if (group && meaning_of(agency_key(name), key_, !is_commune_) != Meant::nobody &&
+            stands_below())
           return true;
       }
     }
@@ -143,12 +181,9 @@ class BodyInPlan {
 
   /// Whether the body can be one below the issuer: no committee or department is below a commune.
   [[nodiscard]] bool stands_below() const {
-    const std::string issuer = agency_key(plan_.document.issuer);
-    const bool commune =
-        has_words(issuer, "xa") || has_words(issuer, "phuong") || has_words(issuer, "dac khu");
     const bool above =
         key_.starts_with(committee) || key_.starts_with("so ") || key_.starts_with("bo ");
-    return !commune || !above;
+    return !is_commune_ || !above;
   }
 
   const Plan& plan_;
@@ -158,6 +193,7 @@ class BodyInPlan {
   AgencyResolver resolver_{none_, met_};
   std::string id_;
   bool is_issuer_ = false;
+  bool is_commune_ = false;  ///< the issuer is of a commune
   std::unordered_map<std::string, Membership> parts_;
 };
 

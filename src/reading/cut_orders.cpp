@@ -45,12 +45,40 @@ std::vector<std::size_t> further_subjects(const Context& context, const Clause& 
   return found;
 }
 
-/// Parts clauses that give work to one body after the other.
+/// The word with which a report that comes again and again begins behind other work: "định kỳ" of
+/// "theo dõi, đôn đốc, định kỳ ngày 25 hằng tháng báo cáo Sở Y tế"; no_word for none. What is summed
+/// up for it is no work beside it.
+std::size_t start_of_report(const Clause& clause) {
+  if (clause.text.find("báo cáo") == std::string_view::npos) return no_word;
+  const auto& words = clause.words;
+  for (std::size_t at = 2; at + 3 < words.size(); ++at) {
+    const bool rhythm = words[at].text == "định" || words[at].text == "hằng" ||
+                        words[at].text == "hàng" || words[at].text == "mỗi";
+    if (!rhythm || clause.gap(at).find(',') == std::string_view::npos) continue;
+    if (clause.from(at).find("báo cáo") == std::string_view::npos) continue;
+    for (std::size_t before = 0; before < at; ++before) {
+      const std::string& key = words[before].key;
+      if (words_of_work(clause, before) == 0 || !starts_small(clause, before)) continue;
+      const bool sums = key == "tong" || key == "thong" || key == "bao" || key == "chu" ||
+                        key == "phoi" || key == "tham";
+      if (!sums) return at;
+      ++before;
+    }
+    return no_word;
+  }
+  return no_word;
+}
+
+/// Parts clauses that give work to one body after the other, or a report besides.
 std::vector<Clause> part_subjects(const Context& context, std::vector<Clause> clauses) {
   std::vector<Clause> parted;
   for (Clause& clause : clauses) {
     std::size_t begin = 0;
-    for (const std::size_t word : further_subjects(context, clause)) {
+    std::vector<std::size_t> starts = further_subjects(context, clause);
+    if (const std::size_t report = starts.empty() ? start_of_report(clause) : no_word;
+        report != no_word)
+      starts.push_back(report);
+    for (const std::size_t word : starts) {
       const std::size_t end = clause.words[word].at;
       parted.push_back(clause_of(clause.text.substr(begin, end - begin)));
       begin = end;

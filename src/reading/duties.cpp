@@ -55,9 +55,12 @@ bool DutyReader::take(std::string_view text, const Charge& charge, const DutyPla
   if (pieces.empty()) return false;
   tell(text, pieces.front(), where.place);
   for (Piece& piece : pieces) {
-    for (Reporting& one : piece.reporting) {
-      if (!piece.owner.leads.empty()) one.reporter = piece.owner.leads.front();
-      context_.plan.reporting.push_back(std::move(one));
+    for (Reporting& one : piece.reporting) {  // each of several bodies reports
+      if (piece.owner.leads.empty()) context_.plan.reporting.push_back(std::move(one));
+      for (const std::string& lead : piece.owner.leads) {
+        context_.plan.reporting.push_back(one);
+        context_.plan.reporting.back().reporter = lead;
+      }
     }
     if (piece.reporting.size() == piece.clauses.size()) {
       context_.last_section(where.place).paragraphs.emplace_back(piece.text());

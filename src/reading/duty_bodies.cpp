@@ -180,6 +180,23 @@ bool is_done(const Clause& clause, std::size_t at) {
 
 }  // namespace
 
+/// A group of which some are meant: "Các xã còn lại"; which is open where the document isn't sent to
+/// a group that is called so.
+static DutyOwner owner_of_group(Context& context, const Clause& clause, std::size_t name,
+                                std::size_t end) {
+  DutyOwner owner;
+  const std::string_view group = clause.between(name, end);
+  owner.leads.push_back(context.agencies.identify(group));
+  owner.end = end;
+  const auto& addressees = context.plan.document.addressees;
+  const std::string key = fold(group);
+  owner.guessed =
+      words().limits_group(key) && !context.agencies.is_listed(group) &&
+      std::none_of(addressees.begin(), addressees.end(),
+                   [&](const std::string& addressee) { return fold(addressee) == key; });
+  return owner;
+}
+
 DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from) {
   from = end_of_speaker(context, clause, from);
   const std::size_t first = from + words_ahead(DutyWord::introduction, clause.words, from);
@@ -190,6 +207,12 @@ DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from) {
   }
   DutyOwner owner;
   const std::size_t name = first + head_post_at(context, clause, first);
+  if (const std::size_t end = group_at(clause, name); end != no_word) {
+    owner = owner_of_group(context, clause, name, end);
+    owner.introduced = first != from;
+    owner.begin = from;
+    return owner;
+  }
   NameRun run;
   run.end = end_of_subject(context, clause, name);
   if (run.end != no_word) {
@@ -237,6 +260,8 @@ DutyOwner owner_of_heading(Context& context, const Clause& heading) {
   DutyOwner owner;
   const std::size_t name = first + head_post_at(context, heading, first);
   if (name >= heading.words.size()) return owner;
+  if (group_at(heading, name) == heading.words.size() && !heading.text.ends_with('.'))
+    return owner_of_group(context, heading, name, heading.words.size());
   const std::string who = names_between(context, heading, name, heading.words.size());
   if (who.empty() || !context.agencies.is_agency(who) || is_sentence(context, heading, name))
     return owner;

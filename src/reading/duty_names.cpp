@@ -40,20 +40,6 @@ bool leads_to_work(const Clause& clause, std::size_t at) {
          (clause.words[at].key != "va" && words_ahead(DutyWord::link, clause.words, at) != 0);
 }
 
-namespace {
-
-/// Whether a word leads to work and nowhere else: "tổ chức" may be a part of a name, "công" of
-/// "hành chính công bố trí" belongs to one.
-bool is_verb(const Clause& clause, std::size_t at) {
-  const std::string_view before = at == 0 ? std::string_view{} : clause.words[at - 1].text;
-  const bool ends =
-      starts_upper(before) || words().is_within_name(fold(before));  // "xã | cung cấp"
-  const bool overlaps = words_of_work(clause, at) > 1 && leads_to_work(clause, at + 1) && !ends;
-  return leads_to_work(clause, at) && !overlaps && matching_words(clause.words, at, "to chuc") == 0;
-}
-
-/// Whether a time begins at a word, with what makes it a limit: "trước ngày ...", "trong tháng 6",
-/// "hằng quý", "30/6/2026".
 bool begins_time(const Clause& clause, std::size_t at) {
   static const std::unordered_set<std::string_view> units{"ngay", "tuan", "thang", "quy",
                                                           "nam",  "cuoi", "dau"};
@@ -71,6 +57,18 @@ bool begins_time(const Clause& clause, std::size_t at) {
                                      words_ahead(DutyWord::soft_limit, words, at));
   const std::size_t time = at + limit;
   return limit != 0 && time < words.size() && (has_digit(time) || units.contains(words[time].key));
+}
+
+namespace {
+
+/// Whether a word leads to work and nowhere else: "tổ chức" may be a part of a name, "công" of
+/// "hành chính công bố trí" belongs to one.
+bool is_verb(const Clause& clause, std::size_t at) {
+  const std::string_view before = at == 0 ? std::string_view{} : clause.words[at - 1].text;
+  const bool ends =
+      starts_upper(before) || words().is_within_name(fold(before));  // "xã | cung cấp"
+  const bool overlaps = words_of_work(clause, at) > 1 && leads_to_work(clause, at + 1) && !ends;
+  return leads_to_work(clause, at) && !overlaps && matching_words(clause.words, at, "to chuc") == 0;
 }
 
 /// Whether the work comes behind the time that begins at a word: "trong tháng 6/2026 | rà soát".
@@ -124,8 +122,14 @@ std::string names_between(const Context& context, const Clause& clause, std::siz
                           std::size_t last) {
   std::string names;
   std::size_t from = first;
+  bool left_out = false;  // a bracket that stays ends the names
   for (std::size_t at = first + 1; at < last; ++at) {
     if (const std::size_t behind = behind_bracket(clause, at); behind != at) {
+      if (words().leaves_out(fold(clause.between(at, behind)))) {  // "(trừ Sở Y tế)"
+        left_out = behind >= last;
+        at = behind - 1;
+        continue;
+      }
       if (behind >= last) return names += clause.between(from, at);
       const std::string_view sign = trim(clause.gap(behind));
       const bool colon = sign.find(':') != sign.npos;
@@ -140,7 +144,8 @@ std::string names_between(const Context& context, const Clause& clause, std::siz
     from = at + post;
     at = from;
   }
-  return names += clause.between(from, last);
+  names += clause.between(from, last);
+  return left_out ? names + ")" : names;
 }
 
 namespace {

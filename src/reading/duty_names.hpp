@@ -29,6 +29,10 @@ inline constexpr std::size_t no_word = static_cast<std::size_t>(-1);
 [[nodiscard]] std::size_t head_post_at(const Context& context, const Clause& clause,
                                        std::size_t at);
 
+/// Whether a time begins at a word, with what makes it a limit: "trước ngày ...", "trong tháng 6",
+/// "hằng quý", "30/6/2026".
+[[nodiscard]] bool begins_time(const Clause& clause, std::size_t at);
+
 /// The names of words [first, last), without those who head the bodies: "các sở; UBND các xã" of
 /// "các sở; Chủ tịch UBND các xã".
 [[nodiscard]] std::string names_between(const Context& context, const Clause& clause,
@@ -66,6 +70,10 @@ struct NameRun {
 /// The word behind somebody without a name of his own, "Nhà thầu", "Các hộ kinh doanh", with whom a
 /// clause goes on at word `first`; no_word for none.
 [[nodiscard]] std::size_t nameless_at(const Clause& clause, std::size_t first);
+
+/// The word behind a group of which some are meant, "Các xã còn lại", "Các trường học trên địa bàn
+/// xã", with which a clause goes on at word `first`; no_word for none.
+[[nodiscard]] std::size_t group_at(const Clause& clause, std::size_t first);
 
 /// Where the last of the names between two words begins.
 [[nodiscard]] std::size_t start_of_last(const Clause& clause, std::size_t first, std::size_t end);

@@ -19,7 +19,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 39> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 40> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -58,6 +58,7 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 39> duty_word_names{
     {"visiting", DutyWord::visiting},
     {"recipient", DutyWord::recipient},
     {"gathering", DutyWord::gathering},
+    {"qualifier", DutyWord::qualifier},
     {"doing", DutyWord::doing},
 }};
 

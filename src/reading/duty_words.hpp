@@ -51,6 +51,7 @@ enum class DutyWord : std::uint8_t {
   visiting,       ///< "kiểm tra": work whose object may be a body
   recipient,      ///< "cho": before whom the work is for
   gathering,      ///< "sơ kết": work that needs no object
+  qualifier,      ///< "ven biển": which of a group are meant
   doing           ///< "thực hiện": says nothing of what is done
 };
 

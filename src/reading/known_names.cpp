@@ -5,6 +5,7 @@
 #include "reading/agency_names.hpp"
 #include "reading/cell_text.hpp"
 #include "reading/duty_names.hpp"
+#include "reading/duty_words.hpp"
 #include "reading/words.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -129,6 +130,52 @@ std::size_t nameless_at(const Clause& clause, std::size_t first) {
         starts_small(clause, at) && !starts_small(clause, at - 1) && !starts_small(clause, at - 2);
     if (of_place && clause.between(first, at).find_first_of(",;:.()") == std::string_view::npos)
       return at;
+  }
+  return no_word;
+}
+
+namespace {
+
+/// The word behind the body or the place that a group is of: "thuộc UBND tỉnh", "trên địa bàn xã".
+std::size_t behind_whole(const Clause& clause, std::size_t at) {
+  constexpr std::size_t longest = 10;  // words
+  const std::size_t last = std::min(clause.words.size(), at + longest);
+  const std::size_t first = at;
+  while (at < last && (at == first || clause.gap(at) == " ") &&
+         (!starts_small(clause, at) || is_level(clause, at)))
+    ++at;
+  return at;
+}
+
+}  // namespace
+
+std::size_t group_at(const Clause& clause, std::size_t first) {
+  constexpr std::size_t longest = 10;  // words of the kinds
+  const auto& all = clause.words;
+  if (first >= all.size() || all[first].key != "cac") return no_word;
+  const std::size_t last = std::min(all.size(), first + 1 + longest);
+  for (std::size_t at = first + 2; at < last; ++at) {
+    const std::string_view sign = trim(clause.gap(at));
+    if ((!sign.empty() && sign != ",") || !starts_small(clause, at)) return no_word;
+    std::size_t size = words_ahead(DutyWord::qualifier, all, at);
+    const bool of_whole = all[at].key == "thuoc";
+    if (size == 0 && !of_whole) {
+      if (words_of_work(clause, at) != 0) return no_word;
+      continue;
+    }
+    std::size_t end = at + std::max<std::size_t>(size, 1);
+    for (bool more = true; more && end < all.size() && clause.gap(end) == " ";) {
+      const bool whole = all[end - 1].key == "thuoc" || all[end - 1].key == "ban";
+      const std::size_t next = whole ? behind_whole(clause, end) : end;
+      size = next < all.size() ? words_ahead(DutyWord::qualifier, all, next) : 0;
+      if (size == 0 && next < all.size() && all[next].key == "thuoc") size = 1;
+      more = next != end || size != 0;
+      end = next + size;
+    }
+    if (all[end - 1].key == "thuoc") return no_word;
+    const bool ends = end >= all.size() || clause.gap(end) != " " || leads_to_work(clause, end) ||
+                      begins_time(clause, end);
+    return ends ? std::min(end, all.size()) : no_word;
   }
   return no_word;
 }

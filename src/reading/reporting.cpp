@@ -72,7 +72,7 @@ std::string_view name_from(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_name = 300;  // bytes
   std::string_view name = text.substr(at, longest_name);
   for (const std::string_view stop :
-       {"(", ")", ";", ".", " để ", " theo ", " trước ", " định kỳ", " hàng ", " hằng ", " về ",
+       {"(", ")", ";", ".", " để ", " theo ", " trước ", " ngày ", " vào ", " chậm nhất", " định kỳ", " hàng ", " hằng ", " về ",
         " qua ", " thông qua ", " kết quả", " tình hình", ", ", ":", " và các nội dung"}) {
     name = name.substr(0, name.find(stop));
   }
@@ -132,10 +132,12 @@ std::optional<Reporting> find_reporting(Context& context, std::string_view sente
   found.span = context.source.span(place);
   find_recipients(context, sentence, words, found);
   const Clause clause{sentence, words};
-  const std::size_t behind = known_at(context, clause, 0);
+  const std::size_t group = group_at(clause, 0);
+  const std::size_t behind = group != no_word ? group : known_at(context, clause, 0);
   const std::string_view subject =
       behind == no_word ? name_from(sentence, 0) : clause.between(0, behind);
-  if (context.agencies.is_agency(subject)) found.reporter = context.agencies.identify(subject);
+  if (group != no_word || context.agencies.is_agency(subject))
+    found.reporter = context.agencies.identify(subject);
   return found;
 }
 

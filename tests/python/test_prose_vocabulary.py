@@ -1,4 +1,4 @@
-"""What heads a column of a table is a label in a text too; signs, brackets and labels read alike."""
+"""Headers of columns are labels in a text too; signs, brackets and labels read alike."""
 
 import json
 from datetime import date
