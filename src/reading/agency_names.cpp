@@ -175,7 +175,7 @@ bool ends_with_shared_head(std::string_view text) {
   const std::string_view heads = text.substr(at + all.size());
   const std::string key = fold(heads);
   if (heads.find(',') != heads.npos) return all_generic(key);  // "các sở, ban, ngành"
-  if (words().is_place_level(key)) return true;  // "UBND các xã"
+  if (words().is_place_level(key)) return true;                // "UBND các xã"
   return !key.empty() && head_of(key).size() == key.size();
 }
 

@@ -69,6 +69,8 @@ std::size_t start_of_order(const Context& context, const Clause& clause,
 }
 
 bool tells(const Context& context, const Clause& clause, std::size_t from, bool limited) {
+  if (const std::size_t group = group_at(clause, from); group != no_word)
+    return tells_at(clause, group);
   if (const std::size_t known = known_at(context, clause, from); known < clause.words.size())
     return tells_at(clause, known);
   if (words_ahead(DutyWord::telling, clause.words, from) != 0 &&

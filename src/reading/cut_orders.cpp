@@ -46,8 +46,8 @@ std::vector<std::size_t> further_subjects(const Context& context, const Clause& 
 }
 
 /// The word with which a report that comes again and again begins behind other work: "định kỳ" of
-/// "theo dõi, đôn đốc, định kỳ ngày 25 hằng tháng báo cáo Sở Y tế"; no_word for none. What is summed
-/// up for it is no work beside it.
+/// "theo dõi, đôn đốc, định kỳ ngày 25 hằng tháng báo cáo Sở Y tế"; no_word for none. What is
+/// summed up for it is no work beside it.
 std::size_t start_of_report(const Clause& clause) {
   if (clause.text.find("báo cáo") == std::string_view::npos) return no_word;
   const auto& words = clause.words;

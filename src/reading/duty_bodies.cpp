@@ -180,8 +180,20 @@ bool is_done(const Clause& clause, std::size_t at) {
 
 }  // namespace
 
-/// A group of which some are meant: "Các xã còn lại"; which is open where the document isn't sent to
-/// a group that is called so.
+/// The end of names that end at a word, where the last of them is known as a longer or a shorter
+/// one: "Ban Quản lý dự án đầu tư xây dựng" of "Ban Quản lý dự án | đầu tư xây dựng hoàn thiện".
+static std::size_t longest_known(const Context& context, const Clause& clause, std::size_t first,
+                                 std::size_t end) {
+  const std::size_t start = start_of_last(clause, first, end);
+  if (context.agencies.is_known(clause.between(start, end))) return end;
+  const bool goes_on = end < clause.words.size() && clause.gap(end) == " ";
+  const std::size_t known = goes_on ? known_at(context, clause, start) : no_word;
+  if (known != no_word && known > end) return known;
+  return end_of_known(context, clause, first, end);
+}
+
+/// A group of which some are meant: "Các xã còn lại"; which is open where the document isn't sent
+/// to a group that is called so.
 static DutyOwner owner_of_group(Context& context, const Clause& clause, std::size_t name,
                                 std::size_t end) {
   DutyOwner owner;
@@ -216,8 +228,10 @@ DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from) {
   NameRun run;
   run.end = end_of_subject(context, clause, name);
   if (run.end != no_word) {
-    const std::size_t end = end_of_known(context, clause, name, run.end);
-    run = {end, {name}, end != run.end};
+    const std::size_t end = longest_known(context, clause, name, run.end);
+    const bool open = end < run.end || is_unfinished(context, clause, name, end) ||
+                      !context.agencies.is_agency(names_between(context, clause, name, end));
+    run = {end, {name}, open};
   }
   owner.introduced = first != from;
   if (run.end == no_word || clause.gap(run.end).find('(') != std::string_view::npos) {

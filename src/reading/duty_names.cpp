@@ -10,6 +10,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/duty_words.hpp"
 #include "reading/words.hpp"
+#include "text/capitals.hpp"
 #include "text/letters.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -269,6 +270,25 @@ class NameFinder {
 
 }  // namespace
 
+bool is_unfinished(const Context& context, const Clause& clause, std::size_t first,
+                   std::size_t end) {
+  static const std::unordered_set<std::string_view> heads{
+      "phong", "trung tam", "cuc", "chi cuc", "vu", "vien", "ban quan ly"};
+  constexpr std::size_t longest_verb = 2;  // words
+  if (end + 1 >= clause.words.size() || words_of_work(clause, end) < 2 ||
+      words().is_plain_work(clause.words[end].key + " " + clause.words[end + 1].key))
+    return false;
+  const std::size_t start = start_of_last(clause, first, end);
+  const std::string key = fold(clause.between(start, end));
+  const std::string_view head = head_of(key);
+  if (!heads.contains(head)) return false;
+  const std::size_t own = start + count_words(head);
+  if (own >= end || end - own > longest_verb || starts_small(clause, own)) return false;
+  const std::string verb = uncapitalised(clause.between(own, end));
+  return words_of_work(clause_of(verb), 0) == end - own &&
+         !context.agencies.is_known(clause.between(start, end));
+}
+
 NameRun find_names(const Context& context, const Clause& clause, std::size_t first) {
   return NameFinder(context, clause, first).find();
 }
@@ -286,6 +306,7 @@ std::size_t end_of_subject(const Context& context, const Clause& clause, std::si
   const std::size_t last = std::min(clause.words.size(), first + longest_names);
   const bool has_head = !head_of(fold(clause.from(first).substr(0, 80))).empty();
   std::size_t best = no_word;
+  std::size_t unfinished = no_word;
   for (std::size_t at = first + 1; at < last; ++at) {
     at = behind_bracket(clause, at);
     if (at >= last) break;
@@ -296,14 +317,22 @@ std::size_t end_of_subject(const Context& context, const Clause& clause, std::si
     if (!colon && !timed && !leads_to_work(clause, at)) continue;
     const bool ends_somewhere = !timed || leads_to_work(clause, at) || work_follows(clause, at) ||
                                 context.agencies.is_known(clause.between(first, at));
+    if (unfinished != no_word && at > unfinished + 1) {  // "... xây dựng công trình | lập"
+      if (at > unfinished + 2 || clause.gap(unfinished) != " ") best = at;
+      break;
+    }
     const bool found = ends_somewhere && words_behind(DutyWord::nominal, clause.words, at) == 0 &&
                        context.agencies.is_agency(names_between(context, clause, first, at));
+    if (found && !colon && is_unfinished(context, clause, first, at)) {
+      unfinished = at;
+      continue;
+    }
     if (found) best = at;
     const bool may_go_on = !found && has_head;  // "Ban quản lý dự án chủ trì"
     const bool ends = is_verb(clause, at) || (found && ends_known(context, clause, first, at));
     if (colon || timed || (!may_go_on && ends)) break;
   }
-  return best;
+  return best == no_word ? unfinished : best;
 }
 
 }  // namespace sauro::inline v0_1::detail

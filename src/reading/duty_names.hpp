@@ -50,6 +50,12 @@ struct NameRun {
 /// a capital or a word such as "liên quan".
 [[nodiscard]] NameRun find_names(const Context& context, const Clause& clause, std::size_t first);
 
+/// Whether a name only says what its head does and not with what, so that the verb behind it
+/// belongs to it: "Phòng Quản lý" of "Phòng Quản lý xây dựng công trình"; no verb that stands in no
+/// name.
+[[nodiscard]] bool is_unfinished(const Context& context, const Clause& clause, std::size_t first,
+                                 std::size_t end);
+
 /// The word behind the bodies that a clause names from word `first` on: all before its colon, or
 /// before its verb. "Tổ chức" may be one or a part of a name.
 [[nodiscard]] std::size_t end_of_subject(const Context& context, const Clause& clause,

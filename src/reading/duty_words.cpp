@@ -13,6 +13,7 @@
 #include "data/duty_words.hpp"
 #include "data/verbs.hpp"
 #include "reading/words.hpp"
+#include "text/letters.hpp"
 #include "text/pieces.hpp"
 #include "text/view_hash.hpp"
 
@@ -184,14 +185,16 @@ const std::unordered_set<std::string>& compounds() {
   return all;
 }
 
+/// Whether two words from `first` on are one of two syllables.
+bool is_compound(const std::vector<SpokenWord>& words, std::size_t first) {
+  if (first + 1 >= words.size() || words[first].end + 1 != words[first + 1].at) return false;
+  return compounds().contains(
+      tone_key(std::string(words[first].text) + " " + std::string(words[first + 1].text)));
+}
+
 /// Whether a word is only a syllable of a longer one: "trình" of "công trình", "ký" of "Đăng ký".
 bool is_syllable(const std::vector<SpokenWord>& words, std::size_t at) {
-  const auto of_compound = [&](std::size_t first) {
-    if (first + 1 >= words.size() || words[first].end + 1 != words[first + 1].at) return false;
-    return compounds().contains(
-        tone_key(std::string(words[first].text) + " " + std::string(words[first + 1].text)));
-  };
-  return of_compound(at) || (at > 0 && of_compound(at - 1));
+  return is_compound(words, at) || (at > 0 && is_compound(words, at - 1));
 }
 
 }  // namespace
@@ -280,7 +283,10 @@ std::size_t words_of_work(const Clause& clause, std::size_t first) {
   const std::size_t most = std::min(verbs.longest(clause.words[first].text), longest);
   const std::size_t left = clause.words.size() - first;
   for (std::size_t size = std::min(most, left); size > 1; --size) {
-    if (verbs.contains(clause.between(first, first + size))) return size;
+    if (!verbs.contains(clause.between(first, first + size))) continue;
+    const bool overlaps = size == 2 && first > 0 && starts_upper(clause.words[first - 1].text) &&
+                          is_compound(clause.words, first - 1);  // "Thẩm định giá"
+    return overlaps ? 0 : size;
   }
   if (left > 1 && words().is_duty_verb(clause.words[first].key + " " + clause.words[first + 1].key))
     return 2;

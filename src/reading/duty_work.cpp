@@ -49,7 +49,8 @@ bool only_limits(const Clause& clause, std::size_t from, const std::optional<Fou
 std::string title_of(std::string_view text, const Clause& first, std::size_t work) {
   constexpr std::size_t fewest = 3;  // words
   const bool alone = text.size() <= first.text.size();
-  const bool short_rest = work >= first.words.size() || (alone && work + fewest > first.words.size());
+  const bool short_rest =
+      work >= first.words.size() || (alone && work + fewest > first.words.size());
   if (work == 0 || short_rest) return one_line(without_separators(text));
   const std::string_view rest =
       text.substr(static_cast<std::size_t>(first.text.data() + first.words[work].at - text.data()));

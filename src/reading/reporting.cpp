@@ -71,9 +71,13 @@ std::optional<std::pair<std::size_t, std::size_t>> find_frequency(
 std::string_view name_from(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_name = 300;  // bytes
   std::string_view name = text.substr(at, longest_name);
-  for (const std::string_view stop :
-       {"(", ")", ";", ".", " để ", " theo ", " trước ", " ngày ", " vào ", " chậm nhất", " định kỳ", " hàng ", " hằng ", " về ",
-        " qua ", " thông qua ", " kết quả", " tình hình", ", ", ":", " và các nội dung"}) {
+  for (const std::string_view stop : {"(",           ")",        ";",
+                                      ".",           " để ",     " theo ",
+                                      " trước ",     " ngày ",   " vào ",
+                                      " chậm nhất",  " định kỳ", " hàng ",
+                                      " hằng ",      " về ",     " qua ",
+                                      " thông qua ", " kết quả", " tình hình",
+                                      ", ",          ":",        " và các nội dung"}) {
     name = name.substr(0, name.find(stop));
   }
   return trim(name);
