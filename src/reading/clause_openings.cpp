@@ -48,9 +48,28 @@ bool says_state(const Clause& clause) {
 
 }  // namespace
 
+std::size_t behind_step(const Clause& clause) {
+  constexpr std::size_t longest = 16;  // words
+  const auto& words = clause.words;
+  const std::size_t step = words_ahead(DutyWord::step, words, 0);
+  if (step == 0 || step + 1 >= words.size()) return 0;
+  const char number = words[step].key.front();
+  if (words[step].key.size() > 4 ||
+      !((number >= '0' && number <= '9') || number == 'i' || number == 'v'))
+    return 0;
+  for (std::size_t at = step + 1; at < std::min(words.size(), longest); ++at) {
+    const std::string_view sign = trim(clause.gap(at));
+    if (sign == ":" || sign == "):") return at;
+    const bool bracket = at > step + 1 || sign == "(";
+    if (!bracket) return 0;
+  }
+  return 0;
+}
+
 std::size_t start_of_order(const Context& context, const Clause& clause,
                            const TimeframeContext& times) {
   constexpr std::size_t longest_topic = 24;  // words
+  if (const std::size_t step = behind_step(clause); step != 0) return step;
   const std::size_t behind_time = end_of_leading_time(clause, times);
   if (behind_time != 0) return behind_time;
   const std::size_t topic = words_ahead(DutyWord::topic, clause.words, 0);

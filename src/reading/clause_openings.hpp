@@ -9,6 +9,9 @@
 /// What a clause begins with, and so whether it orders or tells.
 namespace sauro::inline v0_1::detail {
 
+/// The word behind what counts a clause, "Bước 1:", "Giai đoạn 1 (quý I):"; 0 where nothing does.
+[[nodiscard]] std::size_t behind_step(const Clause& clause);
+
 /// The word behind the time or the topic that a clause begins with: "Trong quý II, ...", "Về kinh
 /// phí: ...", "Về nhân sự, giao ..."; 0 for none.
 [[nodiscard]] std::size_t start_of_order(const Context& context, const Clause& clause,

@@ -10,6 +10,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/duty_names.hpp"
 #include "reading/duty_words.hpp"
+#include "reading/official_lines.hpp"
 #include "reading/prose_labels.hpp"
 #include "reading/words.hpp"
 #include "text/capitals.hpp"
@@ -53,9 +54,26 @@ class PersonReader {
     }
   }
 
+  /// A person by the whole name and a post before a colon: "Nguyễn Văn Em, Tổ trưởng ...: ..."
+  DutyOwner read_named(std::size_t first) {
+    if (first >= clause_.words.size() || !words().is_surname(clause_.words[first].key)) return {};
+    const std::size_t at = end_of_person(clause_, first);
+    const bool posted = at > first + 1 && at < clause_.words.size() && clause_.gap(at) != " " &&
+                        !parts_clause(at) && starts_post(clause_, at) &&
+                        is_person(clause_.between(first, at));
+    DutyOwner owner;
+    if (!posted || !take(first, owner)) return {};
+    const bool ends = owner.end >= clause_.words.size() ||
+                      clause_.gap(owner.end).find(':') != std::string_view::npos;
+    return ends ? owner : DutyOwner{};
+  }
+
  private:
   bool take(std::size_t first, DutyOwner& owner) {
     std::size_t at = starts_post(clause_, first) ? first : end_of_person(clause_, first);
+    const bool called = at == first && first + 1 < clause_.words.size() &&
+                        !starts_small(clause_, first) && leads_to_work(clause_, first + 1);
+    if (called && !starts_post(clause_, first)) at = first + 1;  // "chị Lan phụ trách"
     if (at == first && !starts_post(clause_, first)) return false;
     Person person;
     person.name = clause_.between(first, at);
@@ -101,6 +119,9 @@ class PersonReader {
     const std::string_view post = clause_.between(first, at);
     if (words_ahead(DutyWord::post, clause_.words, first) != 0 && context_.agencies.is_known(post))
       add_id(leads, context_.agencies.identify(post));  // "công chức Tư pháp - Hộ tịch"
+    const bool heads = first + 2 < at && clause_.words[first].key == clause_.words[first + 2].key;
+    if (heads && !starts_small(clause_, first + 2))  // "Tổ trưởng Tổ CNSCĐ"
+      add_id(leads, context_.agencies.identify(clause_.between(first + 2, at)));
     return at;
   }
 
@@ -216,6 +237,10 @@ DutyOwner find_owner(Context& context, const Clause& clause, std::size_t from) {
     DutyOwner owner = PersonReader(context, clause).read(first);
     owner.introduced = first != from;
     if (owner.any()) return owner;
+  }
+  if (DutyOwner person = PersonReader(context, clause).read_named(first); person.any()) {
+    person.introduced = first != from;
+    return person;
   }
   DutyOwner owner;
   const std::size_t name = first + head_post_at(context, clause, first);

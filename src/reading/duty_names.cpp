@@ -275,7 +275,12 @@ bool is_unfinished(const Context& context, const Clause& clause, std::size_t fir
   static const std::unordered_set<std::string_view> heads{
       "phong", "trung tam", "cuc", "chi cuc", "vu", "vien", "ban quan ly"};
   constexpr std::size_t longest_verb = 2;  // words
-  if (end + 1 >= clause.words.size() || words_of_work(clause, end) < 2 ||
+  if (end + 1 >= clause.words.size()) return false;
+  const bool charged = clause.words[end].text == "phụ" && clause.words[end + 1].text == "trách";
+  if (charged && words_ahead(DutyWord::post, clause.words, start_of_last(clause, first, end)) != 0)
+    return clause.gap(end) == " " && end + 2 < clause.words.size() &&
+           !leads_to_work(clause, end + 2);
+  if (words_of_work(clause, end) < 2 ||
       words().is_plain_work(clause.words[end].key + " " + clause.words[end + 1].key))
     return false;
   const std::size_t start = start_of_last(clause, first, end);

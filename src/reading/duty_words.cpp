@@ -20,7 +20,7 @@
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, DutyWord>, 40> duty_word_names{{
+constexpr std::array<std::pair<std::string_view, DutyWord>, 41> duty_word_names{{
     {"introduction", DutyWord::introduction},
     {"limit", DutyWord::limit},
     {"soft_limit", DutyWord::soft_limit},
@@ -60,6 +60,7 @@ constexpr std::array<std::pair<std::string_view, DutyWord>, 40> duty_word_names{
     {"recipient", DutyWord::recipient},
     {"gathering", DutyWord::gathering},
     {"qualifier", DutyWord::qualifier},
+    {"step", DutyWord::step},
     {"doing", DutyWord::doing},
 }};
 

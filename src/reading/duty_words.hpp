@@ -52,6 +52,7 @@ enum class DutyWord : std::uint8_t {
   recipient,      ///< "cho": before whom the work is for
   gathering,      ///< "sơ kết": work that needs no object
   qualifier,      ///< "ven biển": which of a group are meant
+  step,           ///< "bước": counts what follows behind a number
   doing           ///< "thực hiện": says nothing of what is done
 };
 

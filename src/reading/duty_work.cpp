@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reading/cell_text.hpp"
+#include "reading/duty_names.hpp"
 #include "reading/duty_words.hpp"
 #include "reading/prose_labels.hpp"
 #include "text/capitals.hpp"
@@ -17,6 +18,12 @@ bool answers_to(const Clause& clause, std::size_t at) {
          starts_upper(clause.from(at + 1));
 }
 
+/// "phụ trách | chung": the work itself.
+bool is_in_charge(const Clause& clause, std::size_t at, std::size_t link) {
+  return clause.words[at].key == "phu" && at + link < clause.words.size() &&
+         !leads_to_work(clause, at + link);
+}
+
 }  // namespace
 
 std::size_t start_of_work(const Clause& clause, const DutyOwner& owner, const Partners& partners) {
@@ -25,7 +32,7 @@ std::size_t start_of_work(const Clause& clause, const DutyOwner& owner, const Pa
     if (partners.ends_before_work && at == partners.begin) {
       at = partners.end;
     } else if (const std::size_t link = words_ahead(DutyWord::link, clause.words, at);
-               link != 0 && !answers_to(clause, at + link)) {
+               link != 0 && !answers_to(clause, at + link) && !is_in_charge(clause, at, link)) {
       at += link;
     } else {
       break;

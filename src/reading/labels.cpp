@@ -33,8 +33,8 @@ std::optional<LabelKind> kind_of(std::string_view number) {
     } else if (c == '.' && run > 0) {
       dotted = true;
       run = 0;
-    } else if (c >= 'a' && c <= 'z' && run > 0 && at + 1 == number.size()) {
-      run = 1;  // "3a"
+    } else if (c >= 'a' && c <= 'e' && run > 0 && at + 1 == number.size()) {
+      run = 1;  // "3a", no "14h"
     } else {
       return std::nullopt;
     }

@@ -33,6 +33,24 @@ std::string without_superior(std::string line) {
 
 }  // namespace
 
+namespace {
+
+/// The body that a line below others in a letterhead is a part of, behind its name: "VĂN PHÒNG" of
+/// "UBND THÀNH PHỐ MINH AN", "ĐẢNG ỦY" of "ĐẢNG BỘ XÃ PHÚ HÒA".
+std::string with_superior(const std::string& line, const std::string& above) {
+  const std::string key = fold(line);
+  if (words().head_size(key) != key.size() && !words().takes_body(key)) return line;
+  if (above.empty()) return line;
+  if (words().takes_body(key)) return line + " " + above;
+  for (std::size_t at = above.find(' '); at != above.npos; at = above.find(' ', at + 1)) {
+    const std::string place = above.substr(at + 1);
+    if (starts_locality(fold(place))) return line + " " + place;
+  }
+  return line;
+}
+
+}  // namespace
+
 std::string issuer_in_letterhead(const std::vector<std::string>& lines) {
   std::string issuer;
   for (const std::string& line : lines) {
@@ -41,7 +59,8 @@ std::string issuer_in_letterhead(const std::vector<std::string>& lines) {
     if (locality && !issuer.empty()) {
       issuer += " " + one_line(line);
     } else if (is_all_caps(line) && !locality && !is_rule(line)) {
-      if (words().head_size(key) != 0) issuer = without_superior(one_line(line));
+      if (words().head_size(key) != 0)
+        issuer = with_superior(without_superior(one_line(line)), issuer);
     }
   }
   return issuer;

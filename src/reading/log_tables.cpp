@@ -11,6 +11,7 @@
 #include "reading/cell_text.hpp"
 #include "reading/log_columns.hpp"
 #include "reading/titled_grids.hpp"
+#include "table/grid_keys.hpp"
 #include "text/trim.hpp"
 
 namespace sauro::inline v0_1::detail {
@@ -42,9 +43,11 @@ class LogTables {
         if (grid_.columns.empty()) grid_.columns = std::move(texts);
         continue;
       }
-      if (grid_.columns.empty() || texts.size() > grid_.columns.size()) continue;
+      if (grid_.columns.empty()) continue;
+      while (texts.size() > grid_.columns.size() && texts.back().empty()) texts.pop_back();
       GridRow made{"table " + std::to_string(tables_) + ", row " + std::to_string(row), {}, {}};
       for (std::string& text : texts) made.cells.emplace_back(std::move(text));
+      if (texts.size() > grid_.columns.size()) made.flaw = flaw_of_width(made.cells, grid_.columns);
       grid_.rows.push_back(std::move(made));
     }
   }

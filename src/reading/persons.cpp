@@ -50,16 +50,18 @@ bool is_called(std::string_view text, bool certain) {
 }  // namespace
 
 std::size_t honorific_size(std::string_view text) {
-  constexpr std::size_t longest = 24;                        // bytes of "các đồng chí"
-  constexpr std::string_view initials = "oObBcCdD\xC3\xC4";  // and those of "Ô", "Đ"
+  constexpr std::size_t longest = 24;                          // bytes of "các đồng chí"
+  constexpr std::string_view initials = "oObBcCdDaA\xC3\xC4";  // and those of "Ô", "Đ"
   if (text.empty() || initials.find(text.front()) == initials.npos) return 0;
   const Clause clause = clause_of(text.substr(0, longest * 2));
   const std::size_t count = words_ahead(DutyWord::honorific, clause.words, 0);
   if (count == 0 || count >= clause.words.size()) return 0;
   const std::string_view rest = text.substr(clause.words[count].at);
   const bool named = starts_upper(rest) || is_post(rest);
-  const bool short_word = count == 1 && clause.words[0].key.size() < 4;  // "bà", also of "Bà Rịa"
-  if (!named || (short_word && !is_post(rest) && !is_called(rest, starts_lower(text)))) return 0;
+  const std::string& word = clause.words[0].key;
+  const bool short_word = count == 1 && word.size() < 4;  // "bà", also of "Bà Rịa"
+  const bool certain = starts_lower(text) || word == "chi" || word == "anh";
+  if (!named || (short_word && !is_post(rest) && !is_called(rest, certain))) return 0;
   return clause.words[count].at;
 }
 

@@ -9,6 +9,7 @@
 #include "reading/cell_points.hpp"
 #include "reading/cell_roles.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/clause_openings.hpp"
 #include "reading/duty_bodies.hpp"
 #include "reading/duty_times.hpp"
 #include "reading/labels.hpp"
@@ -132,7 +133,7 @@ ProseTasks::Own ProseTasks::own_of(std::string_view title) {
   const Clause clause = clause_of(title);
   Own own;
   if (clause.words.empty()) return own;
-  own.has_owner = find_owner(context_, clause).any();
+  own.has_owner = find_owner(context_, clause, behind_step(clause)).any();
   if (const auto limit = find_limit(clause, times_of(context_.plan.document)))
     own.limit = limit->timeframe.text;
   return own;
@@ -242,7 +243,8 @@ void ProseTasks::take_bodies(const ProseField& field, Task& task) {
 /// Whom the sentence of a task gives it to: "Phòng Kinh tế: chủ trì, phối hợp với ...".
 void ProseTasks::take_owner(Task& task) {
   const Clause clause = clause_of(task.title);
-  const DutyOwner owner = clause.words.empty() ? DutyOwner{} : find_owner(context_, clause);
+  const DutyOwner owner =
+      clause.words.empty() ? DutyOwner{} : find_owner(context_, clause, behind_step(clause));
   if (owner.leads.empty()) return;
   task.leads = owner.leads;
   add_partners(task.leads, task.coordinators, find_partners(context_, clause, owner.end).ids);
@@ -255,9 +257,12 @@ void ProseTasks::add_points(const ProseNode& node, Task& task) {
     if (child.task) continue;
     const std::string_view text = units_[child.unit].text;
     const bool keeps_mark = child.bullet.empty() || child.bullet == "+";
-    task.points.push_back(one_line(keeps_mark ? text : child.text));
+    task.points.push_back(one_line(without_stop(keeps_mark ? text : child.text)));
     context_.count_marks(count_visible(text) - count_visible(task.points.back()));
-    for (const std::size_t line : child.lines) task.points.push_back(one_line(units_[line].text));
+    for (const std::size_t line : child.lines) {
+      task.points.push_back(one_line(without_stop(units_[line].text)));
+      context_.count_marks(count_visible(units_[line].text) - count_visible(task.points.back()));
+    }
     add_points(child, task);
   }
 }

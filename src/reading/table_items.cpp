@@ -61,13 +61,40 @@ void TableParser::repeat_above(const Row& row, Item& item) {
   for (const Cell& cell : row.cells) {
     const bool may = cell.column < layout_.columns.size() && cell.column != title_ &&
                      cell.column != number_ && may_repeat(layout_.columns[cell.column].role);
-    if (!may || !is_ditto(cell.text)) continue;
+    if (!may) continue;
+    const std::string number = ditto_number(cell.text);
+    if (number.empty() && !is_ditto(cell.text)) continue;
     std::string& text = item.cells[cell.column];
-    text = cell.column < before_.cells.size() ? before_.cells[cell.column] : "";
+    if (!number.empty()) {
+      text = cell_of(number, layout_.columns[cell.column].role);
+    } else {
+      text = cell.column < before_.cells.size() ? before_.cells[cell.column] : "";
+    }
     context_.count_marks(text.empty() ? 0 : count_visible(cell.text));
     context_.count_again(text);
     if (text.empty())
       context_.leave_unread(cell.text, "không có dòng trên để nhắc lại", cell.place);
+  }
+}
+
+/// What the task with a number in the same area says in a column: "như mục 1".
+std::string TableParser::cell_of(std::string_view number, Role role) {
+  for (; places_seen_ < context_.plan.tasks.size(); ++places_seen_)
+    places_.emplace(context_.plan.tasks[places_seen_].id, places_seen_);
+  const auto found = places_.find(last_id(number));
+  if (found == places_.end()) return {};
+  const Task& task = context_.plan.tasks[found->second];
+  switch (role) {
+    case Role::lead:
+      return task.lead;
+    case Role::coordinator:
+      return task.coordinator;
+    case Role::product:
+      return task.product;
+    case Role::timeframe:
+      return task.timeframe.text;
+    default:
+      return {};
   }
 }
 

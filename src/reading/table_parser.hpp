@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "reading/columns.hpp"
@@ -67,6 +68,7 @@ class TableParser {
   void parse_bullet_row(const Row& row, std::string_view title);
   void area_row(const Row& row, std::string_view number, std::size_t marks);
   void begin_item(const Row& row, std::string number, std::string parent, std::string_view title);
+  [[nodiscard]] std::string cell_of(std::string_view number, Role role);
   void repeat_above(const Row& row, Item& item);
   void continue_item(const Row& row);
   void append(std::size_t column, std::string_view piece, bool new_line);
@@ -132,7 +134,9 @@ class TableParser {
   std::optional<Item> item_;
   Item before_;  ///< the last that was written
   Last last_ = Last::none;
-  std::string top_number_;  ///< of the last item without a parent
+  std::string top_number_;                               ///< of the last item without a parent
+  std::unordered_map<std::string, std::size_t> places_;  ///< of tasks, by id
+  std::size_t places_seen_ = 0;                          ///< how many of them are in there
 };
 
 }  // namespace sauro::inline v0_1::detail

@@ -133,7 +133,9 @@ void TableParser::read_row(const Block& block, std::size_t index) {
   const std::string number = number_text(row);
   const std::string_view title = text_at(row, title_);
   const bool below_number = is_inherited(row, number_);  // merged over this row too
-  const auto label = below_number ? std::nullopt : parse_label(number);
+  auto label = below_number ? std::nullopt : parse_label(number);
+  if (label && label->kind == LabelKind::arabic && label->number.back() >= 'a')
+    label.reset();  // "1b": below 1, or beside it
   const auto told = label ? std::nullopt : context_.told.row(title);
   const bool is_no_task = told == RowMeaning::none;
   if (is_no_task || (!label && (is_total(first.text) || is_total(title)))) {

@@ -41,6 +41,7 @@ Words::Words() {
     if (role == "within_name") within_.insert(word);
     if (role == "product") products_.push_back(word);
     if (role == "ditto") dittos_.insert(word);
+    if (role == "reference") references_.insert(word);
     if (role == "many") many_.insert(word);
     if (role == "branch") branches_.push_back(word);
     if (role == "attribute") attributes_.emplace(word, reading);

@@ -94,6 +94,9 @@ class Words {
   /// Whether a folded cell says that it is as the one above it: "nt", "nhu tren".
   [[nodiscard]] bool repeats(std::string_view key) const { return dittos_.contains(key); }
 
+  /// Whether folded words stand before the number of a row that a cell is like: "nhu muc".
+  [[nodiscard]] bool refers(std::string_view key) const { return references_.contains(key); }
+
   /// Whether a folded name stands for many, whatever its number: "can bo cong chuc".
   [[nodiscard]] bool is_many(std::string_view key) const { return many_.contains(key); }
 
@@ -111,6 +114,7 @@ class Words {
   std::unordered_set<std::string_view, ViewHash> verbs_;
   std::unordered_set<std::string_view, ViewHash> within_;
   std::unordered_set<std::string_view, ViewHash> dittos_;
+  std::unordered_set<std::string_view, ViewHash> references_;
   std::unordered_set<std::string_view, ViewHash> many_;
   std::unordered_set<std::string_view, ViewHash> offices_;
   std::unordered_set<std::string_view, ViewHash> alone_;

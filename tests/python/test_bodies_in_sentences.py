@@ -104,7 +104,6 @@ NAMES = [
     "Ban Quản lý dự án đầu tư xây dựng",
     "Hội đồng Phối hợp phổ biến, giáo dục pháp luật",
     "Ban Chỉ đạo thực hiện Quy chế dân chủ",
-    "Phòng Công chức, viên chức",
 ]
 
 
