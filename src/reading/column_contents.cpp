@@ -82,6 +82,31 @@ bool counts_rows(const Contents& contents, std::size_t title) {
 
 }  // namespace
 
+namespace {
+
+/// Whether a cell names nothing but hours of a day: "8h00", "14:00 - 16:30", "Sáng".
+bool is_hours(std::string_view cell) {
+  bool any = false;
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t end = std::min(cell.find_first_of(" -", at), cell.size());
+    const std::string_view word = cell.substr(at, end - at);
+    at = end + 1;
+    if (word.empty() || word == "–") continue;
+    const std::string key = fold(word);
+    const bool part = key == "sang" || key == "chieu" || key == "toi" || key == "den" ||
+                      key == "tu" || key == "luc" || key == "gio" || key == "phut";
+    const std::size_t sign = word.find_first_of("hHgG:");
+    const bool clock = sign != word.npos && sign > 0 && sign <= 2 &&
+                       word.find_first_not_of("0123456789hHgG:") == word.npos;
+    const bool number = word.size() <= 2 && word.find_first_not_of("0123456789") == word.npos;
+    if (!part && !clock && !number) return false;
+    any = any || clock || key == "sang" || key == "chieu" || key == "gio";
+  }
+  return any;
+}
+
+}  // namespace
+
 bool is_whole_time(std::string_view cell) {
   constexpr std::size_t longest = 120;
   if (cell.size() > longest || cell.find_first_not_of("0123456789") == cell.npos) return false;
@@ -113,7 +138,16 @@ bool note_contents(const std::vector<Row>& rows, std::size_t from, const Layout&
   }
   const bool timed =
       layout.has(Role::timeframe) || layout.has(Role::duration) || layout.has(Role::period);
-  if (!timed) any = note_holds(cells, find("timeframe", is_whole_time), Holds::times) || any;
+  if (const std::size_t time = layout.find(Role::timeframe);
+      time < width && !cells[time].told && contents.all(time, title, is_hours)) {
+    const auto days = find("timeframe", is_whole_time);
+    if (days.size() == 1) {  // "Ngày" beside "Thời gian": the hours are no limit
+      cells[time].holds = Holds::hours;
+      any = note_holds(cells, days, Holds::times);
+    }
+  }
+  const auto is_day = [](std::string_view cell) { return is_whole_time(cell) && !is_hours(cell); };
+  if (!timed) any = note_holds(cells, find("timeframe", is_day), Holds::times) || any;
   const AgencyRegister none;
   std::vector<Agency> met;
   const AgencyResolver agencies(none, met);

@@ -78,6 +78,7 @@ class Header {
   /// What its cells show decides where nothing else does.
   static void add_contents(const HeaderCell& cell, Weights& weights) {
     if (cell.holds == Holds::marks) weights.clear();
+    if (cell.holds == Holds::hours) weights.erase("timeframe");
     if (cell.is_one_of_many) return;
     const std::string_view role = cell.holds == Holds::numbers  ? "number"
                                   : cell.holds == Holds::times  ? "timeframe"
@@ -209,7 +210,9 @@ bool is_guess(const HeaderCell& cell) {
   if (cell.holds == Holds::other_marks) return true;
   const bool times = cell.holds == Holds::times;
   if (!times && cell.holds != Holds::bodies) return false;
-  return !weigh(cell.text).contains(times ? "maybe_timeframe" : "maybe_lead");
+  const Weights weights = weigh(cell.text);
+  return times ? !weights.contains("maybe_timeframe") && !weights.contains("timeframe")
+               : !weights.contains("maybe_lead");
 }
 
 /// Whether what stands below could tell more of a table that may list tasks.
@@ -223,6 +226,11 @@ bool may_list(const Layout& layout, const std::vector<HeaderCell>& cells) {
   const bool timed =
       layout.has(Role::timeframe) || layout.has(Role::duration) || layout.has(Role::period);
   const auto unknown = std::count_if(cells.begin(), cells.end(), may_be_body);
+  const auto times = std::count_if(cells.begin(), cells.end(), [](const HeaderCell& cell) {
+    const Weights weights = weigh(cell.text);
+    return weights.contains("timeframe") || weights.contains("maybe_timeframe");
+  });
+  if (times > 1) return true;  // the days and the hours of a calendar
   return !timed || !layout.has(Role::lead) || !layout.has(Role::number) || unknown > 1;
 }
 

@@ -17,6 +17,7 @@ enum class Holds : std::uint8_t {
   unknown,
   numbers,
   times,
+  hours,  ///< of a day, beside a column of days
   bodies,
   marks,       ///< below the name of a body
   other_marks  ///< below a name that says nothing

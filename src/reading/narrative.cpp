@@ -5,12 +5,14 @@
 
 #include "sauro/text/fold.hpp"
 #include "reading/cell_text.hpp"
+#include "reading/prose_outline.hpp"
 #include "reading/reporting.hpp"
 
 namespace sauro::inline v0_1::detail {
 namespace {
 
-constexpr std::size_t longest_heading = 260;  // bytes of a heading that isn't Roman
+constexpr std::size_t longest_heading = 260;      // bytes of a heading that isn't Roman
+constexpr std::size_t longest_time_heading = 80;  // bytes of one that is a time
 
 }  // namespace
 
@@ -152,6 +154,11 @@ bool Narrative::take_heading(const Paragraph& paragraph) {
   if (may_own && !limited) own.owner = owner_of_heading(context_, heading);
   const bool is_title = rest.size() < longest_heading && !rest.ends_with('.') &&
                         !rest.ends_with(';') && label->kind != LabelKind::small_letter;
+  if (gives && is_title && !own.any() && rest.size() < longest_time_heading &&
+      may_hold_time(rest)) {
+    if (auto timed = duties_.lead_in(std::string(rest) + ":"); timed && timed->to_anyone)
+      own = std::move(*timed);  // "1. Quý I"
+  }
   if (!strong && !own.any() && !is_title) return false;
   if (limited || (may_own && !own.any() && find_owner(context_, heading).any())) return false;
   context_.count_marks(count_visible(paragraph.marks));

@@ -101,6 +101,8 @@ Parting parting_at_end(std::string_view before) {
 /// no "Kiểm tra công vụ: X".
 bool may_be_done_by(std::string_view work) {
   constexpr std::size_t longest = 10;  // words
+  constexpr std::size_t most = 160;    // bytes of them
+  if (work.size() > most) return false;
   const std::string lowered = uncapitalised(without_separators(work));
   const Clause clause = clause_of(lowered);
   const std::size_t verb = words_of_work(clause, 0);
@@ -127,10 +129,10 @@ std::vector<ProseField> roles_behind(const Context& context, std::string_view be
                                      std::string_view tail, Parting parting) {
   constexpr std::size_t longest = 300;  // bytes
   const bool timed = may_hold_time(tail);
-  if (tail.size() > longest || without_separators(before).empty()) return {};
+  if (tail.size() > longest || without_separators(before.substr(0, longest)).empty()) return {};
   if (parting == Parting::dash ? !timed : parting == Parting::colon && !timed && !begins_name(tail))
     return {};
-  if (parting != Parting::arrow && !starts_with_verb(before)) return {};
+  if (parting != Parting::arrow && !starts_with_verb(before.substr(0, longest))) return {};
   auto fields = BracketReader(context).read(without_bars(tail), false);
   const bool lead = has_role(fields, ProseRole::lead);
   const bool time = has_role(fields, ProseRole::timeframe);

@@ -256,13 +256,16 @@ std::string as_one_sentence(std::string_view text) {
 }
 
 std::string_view without_separators(std::string_view text) {
+  constexpr std::string_view separators = ";.,:[-/(";
   text = trim(text);
-  while (!text.empty() && std::string_view(";.,:[-/").find(text.back()) != std::string_view::npos) {
+  auto opened = std::count(text.begin(), text.end(), '(');
+  while (!text.empty()) {
+    const char last = text.back();
+    const bool closes = last == ')' && opened == 0;
+    if (!closes && separators.find(last) == separators.npos) break;
+    if (last == '(') --opened;
     text = trim(text.substr(0, text.size() - 1));
   }
-  const bool opened = std::count(text.begin(), text.end(), '(') != 0;
-  if (text.ends_with('(')) return without_separators(text.substr(0, text.size() - 1));
-  if (text.ends_with(')') && !opened) return without_separators(text.substr(0, text.size() - 1));
   return text;
 }
 

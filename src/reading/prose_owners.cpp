@@ -63,6 +63,7 @@ class OwnerFinder {
     for (ProseGroup& group : groups_) settle(group);
     for (ProseNode& node : nodes_) node.task = says_who_or_when(node.fields);
     for (std::size_t place = 0; place < nodes_.size(); ++place) add_siblings(place);
+    share_times();
     for (std::size_t place = 1; place < nodes_.size(); ++place) {
       const std::size_t parent = nodes_[place].parent;
       nodes_[place].above = nodes_[parent].task ? parent : nodes_[parent].above;
@@ -160,6 +161,30 @@ class OwnerFinder {
       node.borrows = place != takers.front();
     }
     nodes_[takers.front()].lines = group.lines;
+  }
+
+  /// A heading that is a time holds for the tasks below it that name none: "1. Quý I".
+  void share_times() {
+    constexpr std::size_t longest = 80;                // bytes
+    std::vector<std::size_t> above(nodes_.size(), 0);  // by node: the heading that is a time
+    std::size_t told = 0;
+    for (std::size_t place = 1; place < nodes_.size(); ++place) {
+      ProseNode& node = nodes_[place];
+      const std::string_view text = without_separators(node.text);
+      const bool heads = !node.task && !node.children.empty() && text.size() <= longest &&
+                         may_hold_time(text) && is_time(text);
+      above[place] = heads ? place : above[node.parent];
+      const std::size_t heading = above[place];
+      if (!node.task || heading == 0 || node.has(ProseRole::timeframe)) continue;
+      const ProseNode& time = nodes_[heading];
+      node.fields.push_back(
+          {ProseRole::timeframe, "", one_line(without_separators(time.text)), true});
+      if (std::exchange(told, heading) == heading) continue;
+      Remark& said = context_.remark(RemarkKind::value, one_line(units_[time.unit].text),
+                                     units_[time.unit].place);
+      said.field = "timeframe";
+      said.others.emplace_back("không phải thời hạn của các mục bên dưới");
+    }
   }
 
   void remark(const ProseGroup& group, std::string_view other) {

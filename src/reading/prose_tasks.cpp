@@ -142,9 +142,10 @@ ProseTasks::Own ProseTasks::own_of(std::string_view title) {
 void ProseTasks::fill(const ProseNode& node, Task& task) {
   const std::string_view title = without_separators(node.title);
   task.title = one_line(title);
-  const bool timed = std::any_of(
-      node.fields.begin(), node.fields.end(),
-      [](const ProseField& field) { return certain(field.role) == ProseRole::timeframe; });
+  const bool timed =
+      std::any_of(node.fields.begin(), node.fields.end(), [](const ProseField& field) {
+        return certain(field.role) == ProseRole::timeframe && !field.guessed;
+      });
   Own own = node.borrows || !timed ? own_of(task.title) : Own{};
   own.has_owner = own.has_owner && node.borrows;
   for (const ProseField& field : node.fields) {
@@ -152,7 +153,7 @@ void ProseTasks::fill(const ProseNode& node, Task& task) {
     const bool bodies = role == ProseRole::lead || role == ProseRole::coordinator;
     const bool time = role == ProseRole::timeframe;
     if ((bodies && own.has_owner) || (time && !own.limit.empty())) continue;
-    if (node.borrows) context_.count_again(field.value);
+    if (node.borrows || (time && field.guessed)) context_.count_again(field.value);
     take_field(field, task);
   }
   if (!own.limit.empty()) {
@@ -273,7 +274,8 @@ void ProseTasks::count(const ProseNode& node, std::string_view title) {
   for (const std::size_t line : node.lines) all += line == node.unit ? 0 : visible(line);
   std::size_t kept = count_visible(title);
   for (const ProseField& field : node.fields) {
-    if (!node.borrows) kept += count_visible(field.value);
+    const bool of_heading = field.guessed && field.role == ProseRole::timeframe;
+    if (!node.borrows && !of_heading) kept += count_visible(field.value);
   }
   context_.count_marks(all - kept);
 }

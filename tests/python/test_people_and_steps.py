@@ -170,3 +170,44 @@ def test_a_row_of_a_log_wider_than_its_header_is_refused(tmp_path: Path) -> None
         sauro.Progress.read(page)
     page.write_text(f"<html><table>{head}{row}<td></table></html>", "utf-8")
     assert len(sauro.Progress.read(page)) == 1
+
+
+# Times of headings and hours of a day
+
+TIMES = [
+    ("Quý I", 3, 31),
+    ("Tháng 7", 7, 31),
+    ("QUÝ II NĂM 2026", 6, 30),
+    ("6 tháng đầu năm", 6, 30),
+]
+
+
+@pytest.mark.parametrize(("heading", "month", "day"), TIMES)
+@pytest.mark.parametrize("mark", ["1. ", "a) "])
+def test_a_heading_that_is_a_time_holds_below_it(
+    heading: str, month: int, day: int, mark: str
+) -> None:
+    topic = "KẾ HOẠCH\nCông tác năm 2026\nII. NHIỆM VỤ TRỌNG TÂM\n"
+    due = date(2026, month, day)
+    plan = read(f"{mark}{heading}\n- Họp dân (Văn phòng).\n- Thi (Văn phòng; 05/5/2026).", topic)
+    assert [task.timeframe.due for task in plan.tasks] == [due, date(2026, 5, 5)]
+    assert [(one.kind, one.field) for one in plan.remarks] == [("value", "timeframe")]
+    if mark == "1. ":
+        plan = read(f"{mark}{heading}\n- Phòng Kinh tế họp dân.\n- Văn phòng trực.", topic)
+        assert [duty.timeframe.due for duty in plan.duties] == [due, due]
+
+
+@pytest.mark.parametrize("days", ["Ngày", "Thứ, ngày", "Ngày thực hiện", "Ngày tháng"])
+@pytest.mark.parametrize("hours", ["Thời gian", "Thời điểm", "Giờ"])
+@pytest.mark.parametrize("numbered", [True, False])
+def test_hours_are_no_limit_beside_days(days: str, hours: str, numbered: bool) -> None:
+    for clock in ["8h00", "14:00 - 16:30", "Sáng", "8 giờ"]:
+        first, one, two = ("TT\t", "1\t", "2\t") if numbered else ("", "", "")
+        rows = (
+            f"{first}{days}\t{hours}\tNội dung công việc\tChủ trì\n"
+            f"{one}01/3/2026\t{clock}\tHọp giao ban\tVăn phòng\n"
+            f"{two}02/3/2026\t{clock}\tTiếp dân\tThanh tra\n"
+        )
+        plan = sauro.read_plan(text=rows, format="text")
+        assert [task.timeframe.due for task in plan.tasks] == [date(2026, 3, 1), date(2026, 3, 2)]
+        assert dict(plan.tasks[0].extra) == {hours: clock} and not len(plan.remarks)
