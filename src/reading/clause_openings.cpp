@@ -66,6 +66,17 @@ std::size_t behind_step(const Clause& clause) {
   return 0;
 }
 
+std::optional<FoundTime> limit_of_step(const Clause& clause, const TimeframeContext& times) {
+  const std::size_t work = behind_step(clause);
+  if (work == 0) return std::nullopt;
+  const std::string_view step = clause.text.substr(0, clause.words[work - 1].end);
+  const std::size_t open = step.rfind('(');
+  if (open == step.npos) return std::nullopt;
+  const std::string_view inside = step.substr(open + 1);
+  FoundTime time{parse_timeframe(inside, times), open + 1, step.size()};
+  return time.timeframe.due ? std::optional(std::move(time)) : std::nullopt;
+}
+
 std::size_t start_of_order(const Context& context, const Clause& clause,
                            const TimeframeContext& times) {
   constexpr std::size_t longest_topic = 24;  // words

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "sauro/phrases/timeframe.hpp"
+#include "phrases/meanings.hpp"
 #include "reading/clauses.hpp"
 #include "reading/context.hpp"
 
@@ -11,6 +13,11 @@ namespace sauro::inline v0_1::detail {
 
 /// The word behind what counts a clause, "Bước 1:", "Giai đoạn 1 (quý I):"; 0 where nothing does.
 [[nodiscard]] std::size_t behind_step(const Clause& clause);
+
+/// The time in the bracket of what counts a clause: "Giai đoạn 1 (từ tháng 3 đến tháng 6/2026):
+/// ..."
+[[nodiscard]] std::optional<FoundTime> limit_of_step(const Clause& clause,
+                                                     const TimeframeContext& times);
 
 /// The word behind the time or the topic that a clause begins with: "Trong quý II, ...", "Về kinh
 /// phí: ...", "Về nhân sự, giao ..."; 0 for none.

@@ -103,7 +103,7 @@ std::vector<DutyReader::Piece> DutyReader::cut(const std::vector<Clause>& clause
     TimesLeft left;
     if (!reporting) limit = limit_beside(wait, clause, left);
     const std::size_t start = start_of_order(context_, clause, times());
-    if (!limit && !reporting && wait.kind != Waiting::yes) limit = limit_of_step(clause);
+    if (!limit && !reporting && wait.kind != Waiting::yes) limit = limit_of_step(clause, times());
     const bool limited = limit && limit->begin != 0;
     if (pieces.empty() && tells(context_, clause, start, limited)) continue;
     other_.clear();
@@ -160,19 +160,6 @@ std::string DutyReader::later_limit(const Clause& clause, const FoundTime& limit
   const Clause rest = clause_of(clause.text.substr(limit.end));
   const auto later = find_limit(rest, times());
   return later ? later->timeframe.text : "";
-}
-
-/// The time in the bracket of what counts a clause: "Giai đoạn 1 (từ tháng 3 đến tháng 6/2026):
-/// ..."
-std::optional<FoundTime> DutyReader::limit_of_step(const Clause& clause) {
-  const std::size_t work = behind_step(clause);
-  if (work == 0) return std::nullopt;
-  const std::string_view step = clause.text.substr(0, clause.words[work - 1].end);
-  const std::size_t open = step.rfind('(');
-  if (open == step.npos) return std::nullopt;
-  const std::string_view inside = step.substr(open + 1);
-  FoundTime time{parse_timeframe(inside, times()), open + 1, step.size()};
-  return time.timeframe.due ? std::optional(std::move(time)) : std::nullopt;
 }
 
 /// The limit of a clause outside of what waits in it.

@@ -52,7 +52,6 @@ class DutyReader {
   [[nodiscard]] std::string later_limit(const Clause& clause, const FoundTime& limit);
   [[nodiscard]] std::optional<FoundTime> limit_beside(const Wait& wait, const Clause& clause,
                                                       TimesLeft& left);
-  [[nodiscard]] std::optional<FoundTime> limit_of_step(const Clause& clause);
   [[nodiscard]] bool is_ownerless(const Clause& clause, std::size_t from, const Charge& charge,
                                   const FoundTime& limit);
   [[nodiscard]] bool is_issuer(const DutyOwner& owner) const;
