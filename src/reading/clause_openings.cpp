@@ -11,6 +11,7 @@
 #include "reading/duty_words.hpp"
 #include "text/capitals.hpp"
 #include "text/letters.hpp"
+#include "text/trim.hpp"
 
 namespace sauro::inline v0_1::detail {
 

@@ -12,6 +12,7 @@
 #include "sauro/text/fold.hpp"
 #include "data/duty_words.hpp"
 #include "data/verbs.hpp"
+#include "reading/cell_text.hpp"
 #include "reading/words.hpp"
 #include "text/letters.hpp"
 #include "text/pieces.hpp"
