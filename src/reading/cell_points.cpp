@@ -115,14 +115,6 @@ std::vector<std::size_t> bullet_offsets(std::string_view cell) {
 
 }  // namespace
 
-std::string_view without_stop(std::string_view text) {
-  text = trim(text);
-  const bool unfinished = text.ends_with("...");
-  while (!unfinished && (text.ends_with(';') || text.ends_with('.') || text.ends_with(',')))
-    text = trim(text.substr(0, text.size() - 1));
-  return text;
-}
-
 TitleAndPoints split_points(std::string_view cell) {
   TitleAndPoints result;
   const std::vector<std::size_t> offsets = bullet_offsets(cell);
@@ -132,9 +124,8 @@ TitleAndPoints split_points(std::string_view cell) {
     const std::size_t end = i + 1 < offsets.size() ? offsets[i + 1] : cell.size();
     const std::string_view item = trim(cell.substr(offsets[i], end - offsets[i]));
     const Bullet bullet = item.starts_with('+') ? Bullet{0, item} : take_bullet(item);
-    const std::string_view point = without_stop(bullet.rest);
-    result.marks += bullet.marks + count_visible(bullet.rest) - count_visible(point);
-    result.points.push_back(one_line(point));
+    result.marks += bullet.marks;
+    result.points.push_back(one_line(bullet.rest));
   }
   if (result.title.empty() && !result.points.empty()) {
     result.title = std::move(result.points.front());  // a task needs a name

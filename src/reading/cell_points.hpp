@@ -23,7 +23,4 @@ struct TitleAndPoints {
 /// The products that a cell names: parted at line ends, `;`, `/` and commas before a new one.
 [[nodiscard]] std::vector<std::string> split_products(std::string_view cell);
 
-/// A point of a list without the stop that parts it from the next: ";", "."; no "...".
-[[nodiscard]] std::string_view without_stop(std::string_view text);
-
 }  // namespace sauro::inline v0_1::detail

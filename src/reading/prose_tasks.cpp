@@ -258,12 +258,9 @@ void ProseTasks::add_points(const ProseNode& node, Task& task) {
     if (child.task) continue;
     const std::string_view text = units_[child.unit].text;
     const bool keeps_mark = child.bullet.empty() || child.bullet == "+";
-    task.points.push_back(one_line(without_stop(keeps_mark ? text : child.text)));
+    task.points.push_back(one_line(keeps_mark ? text : child.text));
     context_.count_marks(count_visible(text) - count_visible(task.points.back()));
-    for (const std::size_t line : child.lines) {
-      task.points.push_back(one_line(without_stop(units_[line].text)));
-      context_.count_marks(count_visible(units_[line].text) - count_visible(task.points.back()));
-    }
+    for (const std::size_t line : child.lines) task.points.push_back(one_line(units_[line].text));
     add_points(child, task);
   }
 }

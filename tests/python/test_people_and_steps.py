@@ -1,4 +1,4 @@
-"""Persons and posts in sentences, counted steps, rows like others, issuers in two lines, points."""
+"""Persons and posts in sentences, counted steps, rows like others, issuers in two lines."""
 
 from datetime import date
 from itertools import product
@@ -147,18 +147,6 @@ def test_a_part_is_called_with_its_body(lines: str, issuer: str) -> None:
 
 
 # Points and logs
-
-
-@pytest.mark.parametrize("stop", [";", ".", ",", "", " ;", ";."])
-def test_points_end_clean(stop: str) -> None:
-    points = ["Rà soát sổ sách", "Kiểm tra giấy phép", "Lập biên bản"]
-    listed = "\n".join(f"- {point}{stop}" for point in points)
-    plan = read(f"1. Rà soát chợ. Chủ trì: Văn phòng.\n{listed}")
-    assert plan.tasks[0].points == points
-    cell = "<br>".join(f"- {point}{stop}" for point in points)
-    table = f"<tr><td>TT<td>Nhiệm vụ<td>Chủ trì<tr><td>1<td>Rà soát:<br>{cell}<td>Sở Y tế"
-    plan = sauro.read_plan(text=f"<table border=1>{table}</table>", format="html")
-    assert plan.tasks[0].points == points and plan.coverage.lost == 0
 
 
 def test_a_row_of_a_log_wider_than_its_header_is_refused(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ TEST_CASE("bullets of a task without labels are its points, those with labels it
       "1. Chuyển đổi số\n- Chủ trì: Phòng Kinh tế\n- Tiết kiệm.\na) Lập danh mục\n- Chủ trì: Công "
       "an xã\n- Thời gian: Quý I\nb) Mua thiết bị\n- Chủ trì: Công an xã\n- Thời gian: Quý II\n");
   CHECK(ids(plan) == Strings{"0.II.1", "0.II.1.a", "0.II.1.b"});
-  CHECK(plan.tasks[0].points == Strings{"Tiết kiệm"});
+  CHECK(plan.tasks[0].points == Strings{"Tiết kiệm."});
   CHECK(plan.tasks[1].parent == "0.II.1");
 }
 

@@ -133,7 +133,7 @@ TEST_CASE("remnants of HTML are markup, other signs are text") {
   const Plan plan = read_rows(
       "1¦<p>Giữ tỷ lệ < 5% &amp; > 2%</p> <ul style=\"x\"> <li>- Một;</li><li>- Hai</ul>¦¦¦¦Q1\n");
   CHECK(plan.tasks[0].title == "Giữ tỷ lệ < 5% & > 2%");
-  CHECK(plan.tasks[0].points == Strings{"Một", "Hai"});
+  CHECK(plan.tasks[0].points == Strings{"Một;", "Hai"});
 }
 
 TEST_CASE("bullets become points; dashes inside names and ranges don't") {
@@ -142,13 +142,13 @@ TEST_CASE("bullets become points; dashes inside names and ranges don't") {
     return plan.tasks[0].points;
   };
   CHECK(points("Phối hợp Phòng Văn hóa - Xã hội; - Lập sổ; + Sổ giấy; + Sổ điện tử.") ==
-        Strings{"Lập sổ", "+ Sổ giấy", "+ Sổ điện tử"});
+        Strings{"Lập sổ;", "+ Sổ giấy;", "+ Sổ điện tử."});
   CHECK(points("Phát triển kinh tế - xã hội giai đoạn 2026 - 2030").empty());
   CHECK(points("Chỉ tiêu thu ngân sách - Vượt chỉ tiêu được giao;") ==
-        Strings{"Vượt chỉ tiêu được giao"});
+        Strings{"Vượt chỉ tiêu được giao;"});
   CHECK(points("Mở tuyến Kiên Giang - An Giang").empty());
   CHECK(points("- Việc đầu - Việc sau") == Strings{"Việc sau"});
-  CHECK(points("Nhóm việc<br>a) Một;<br>b) Hai<br>1. Ba") == Strings{"a) Một", "b) Hai", "1. Ba"});
+  CHECK(points("Nhóm việc<br>a) Một;<br>b) Hai<br>1. Ba") == Strings{"a) Một;", "b) Hai", "1. Ba"});
 }
 
 TEST_CASE("rows without numbers are tasks where they are complete") {
