@@ -35,6 +35,16 @@ def drop_parts(document: DocumentType) -> None:
                 del owner.rels[key]
 
 
+def drop_styles(document: DocumentType) -> None:
+    """Leave out the many styles of tables that no table has."""
+    used = set(document.element.xpath("//w:tblStyle/@w:val"))
+    styles = document.styles.element
+    for style in styles.xpath('w:style[@w:type="table"]'):
+        is_default = style.get(qn("w:default")) == "1"
+        if not is_default and style.get(qn("w:styleId")) not in used:
+            styles.remove(style)
+
+
 def add_lists(document: DocumentType) -> None:
     """Define the multilevel lists 41 and 42."""
     numbering = document.part.numbering_part.element
@@ -268,6 +278,7 @@ def main(path: Path) -> None:
     task_table(document)
     document.sections[0].footer.paragraphs[0].text = "Kế hoạch CCHC phường Tân Hòa"
     drop_parts(document)
+    drop_styles(document)
     document.save(str(path))
 
 
