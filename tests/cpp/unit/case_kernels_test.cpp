@@ -40,7 +40,8 @@ struct Sample {
     constexpr std::array<std::int32_t, 6> odd = {no_day, INT32_MAX, no_day + 1, -1, 0, 1 << 20};
     const auto number = [&](std::int32_t from, unsigned size) {
       if (!clean && random() % 16 == 0) return odd[random() % odd.size()];
-      return from + static_cast<std::int32_t>(random() % size);
+      const std::int64_t sum = std::int64_t{from} + static_cast<std::int64_t>(random() % size);
+      return static_cast<std::int32_t>(std::min<std::int64_t>(sum, INT32_MAX));
     };
     for (std::size_t i = 0; i < rows; ++i) {
       received[i] = number(first, 700);
