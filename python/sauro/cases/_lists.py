@@ -131,13 +131,13 @@ class CaseList:
             ]
             raise error(ValidationError, INVALID_ROWS, "", shortened(said, SHOWN))
 
-    def placed(self, why: Error, roles: Mapping[str, str] | None = None) -> Error:
+    def placed(self, why: Error, roles: Mapping[str, str]) -> Error:
         """Give an error with the places of the file, and its headers for the names of columns."""
         problems = []
         for one in why.problems:
             row = re.fullmatch(r"row (\d+)", one.where)
-            where = self.places[int(row[1])] if row else (roles or {}).get(one.where, one.where)
-            for role, header in (roles or {}).items():
+            where = self.places[int(row[1])] if row else roles.get(one.where, one.where)
+            for role, header in roles.items():
                 vi, en = (
                     header + text[len(role) :] if text.startswith(f"{role} ") else text
                     for text in (one.message, one.message_en)

@@ -209,7 +209,7 @@ def _of_list(options: argparse.Namespace, words: Words) -> tuple[CaseRollUp, dic
         try:
             table = log.roll_up(as_of=options.as_of, by=options.by, on_problem=options.on_problem)
         except Error as why:
-            raise cases.placed(why) from None
+            raise cases.placed(why, roles) from None
     for one in cases.remarks:
         print(visible(one.to_text(words.language)), file=sys.stderr)
     return CaseRollUp(merge_roll_ups([table]), len(log), 1, cases.problems), roles
