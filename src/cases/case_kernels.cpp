@@ -5,15 +5,11 @@
 namespace sauro::inline v0_1::detail {
 
 std::vector<const CaseKernels*> usable_case_kernels() {
-  std::vector<const CaseKernels*> usable;
-  for (const Vectors vectors : usable_vectors()) {
 #ifdef SAURO_HAS_X86_KERNELS
-    if (vectors == Vectors::avx512) usable.push_back(&avx512::case_kernels);
-    if (vectors == Vectors::avx2) usable.push_back(&avx2::case_kernels);
+  return usable_loops(&plain::case_kernels, &avx2::case_kernels, &avx512::case_kernels);
+#else
+  return {&plain::case_kernels};
 #endif
-    if (vectors == Vectors::plain) usable.push_back(&plain::case_kernels);
-  }
-  return usable;
 }
 
 const CaseKernels& fastest_case_kernels() {

@@ -21,4 +21,14 @@ inline std::vector<Vectors> usable_vectors() {
   return usable;
 }
 
+/// Of the loops for each instruction set those that this processor runs, the slowest first.
+template <class Loops>
+std::vector<const Loops*> usable_loops(const Loops* plain, const Loops* avx2, const Loops* avx512) {
+  std::vector<const Loops*> usable;
+  for (const Vectors vectors : usable_vectors()) {
+    usable.push_back(vectors == Vectors::plain ? plain : vectors == Vectors::avx2 ? avx2 : avx512);
+  }
+  return usable;
+}
+
 }  // namespace sauro::inline v0_1::detail

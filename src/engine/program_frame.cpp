@@ -10,15 +10,11 @@
 namespace sauro::inline v0_1::detail {
 
 std::vector<const Kernels*> usable_kernels() {
-  std::vector<const Kernels*> usable;
-  for (const Vectors vectors : usable_vectors()) {
 #ifdef SAURO_HAS_X86_KERNELS
-    if (vectors == Vectors::avx512) usable.push_back(&avx512::kernels);
-    if (vectors == Vectors::avx2) usable.push_back(&avx2::kernels);
+  return usable_loops(&plain::kernels, &avx2::kernels, &avx512::kernels);
+#else
+  return {&plain::kernels};
 #endif
-    if (vectors == Vectors::plain) usable.push_back(&plain::kernels);
-  }
-  return usable;
 }
 
 const Kernels& fastest_kernels() {
